@@ -1,0 +1,29 @@
+import type { Direction, Instant, Media, MessageStatus } from '../facts.ts';
+
+/** One text as the newest facts about it tell it. */
+export interface Message {
+    readonly id: string;
+    readonly direction: Direction;
+    readonly createdAt: Instant;
+    readonly text?: string;
+    readonly media: readonly Media[];
+    readonly status?: MessageStatus;
+    readonly errorCode?: string;
+    readonly from?: string;
+    readonly to: readonly string[];
+    readonly phoneNumberId?: string;
+    readonly userId?: string;
+    readonly link?: string;
+}
+
+/** The texts of one conversation from its first message until 60 minutes later, in order of sending. */
+export interface ConversationWindow {
+    readonly conversation: string;
+    /** `createdAt` of the first message. */
+    readonly startedAt: Instant;
+    readonly messages: readonly Message[];
+    /** Everybody but the inbox itself, E.164 where readable, sorted. */
+    readonly external: readonly string[];
+    readonly phoneNumberId?: string;
+    readonly link?: string;
+}

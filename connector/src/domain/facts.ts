@@ -1,0 +1,178 @@
+/**
+ * A fact is one thing that Quo told us, in our words. Facts are never changed and never thrown away: a call or a
+ * conversation is what its facts add up to. A key that is absent means "not told", never "empty".
+ */
+
+/** ISO 8601, UTC, milliseconds: `2026-11-20T16:00:00.000Z`. The edges convert every other form to this one. */
+export type Instant = string;
+
+export type Direction = 'incoming' | 'outgoing';
+
+/** How a call ended, as Quo says it; `outcome` turns it into what a person would say. */
+export type EndStatus = 'answered' | 'unanswered' | 'failed' | 'forwarded' | 'abandoned' | 'sona' | 'unknown';
+
+/** Where Quo's AI work on a call stands. `absent` is final: there will never be one. */
+export type Progress = 'absent' | 'in-progress' | 'completed' | 'failed';
+
+export interface Recording {
+    /** `CR…` or `RE…`; where Quo gave none, the edge makes a stable one from the start time. */
+    readonly id: string;
+    readonly startedAt?: Instant;
+    /** Whole seconds. */
+    readonly duration?: number;
+    /** MIME type, for example `audio/mpeg`. */
+    readonly type?: string;
+    /** Quo's signed address; it expires, so it is never written anywhere but in our own store. */
+    readonly url?: string;
+}
+
+/** One question that a Sona job asked, and what the caller answered. */
+export interface Answer {
+    readonly question: string;
+    readonly value: string | number | boolean;
+}
+
+/** A Sona job that ran on a call. The same job can run twice; order is Quo's. */
+export interface Job {
+    readonly icon?: string;
+    readonly name: string;
+    readonly answers: readonly Answer[];
+}
+
+export interface TranscriptLine {
+    readonly content: string;
+    /** Seconds from the start of the recording, with fractions. */
+    readonly start: number;
+    readonly end: number;
+    /** `US…` or `SYU…` for our side; absent for the other party. */
+    readonly userId?: string;
+    /** The other party's number, where Quo says it. */
+    readonly identifier?: string;
+}
+
+type CallFactBody =
+    | { readonly kind: 'ringing'; readonly direction?: Direction; readonly startedAt?: Instant }
+    | { readonly kind: 'answered'; readonly answeredAt?: Instant; readonly answeredBy?: string }
+    | {
+          readonly kind: 'ended';
+          readonly direction?: Direction;
+          readonly status?: EndStatus;
+          readonly startedAt?: Instant;
+          readonly answeredAt?: Instant;
+          readonly completedAt?: Instant;
+          /** Whole seconds. */
+          readonly duration?: number;
+          readonly hasVoicemail?: boolean;
+          readonly answeredBy?: string;
+          readonly initiatedBy?: string;
+      }
+    | { readonly kind: 'missed' }
+    | { readonly kind: 'forwarded'; readonly from?: string; readonly to?: string }
+    | { readonly kind: 'menu'; readonly selection?: string; readonly name?: string; readonly reason?: string }
+    | {
+          /** Who takes part, and where in Quo. */
+          readonly kind: 'parties';
+          readonly phoneNumberId?: string;
+          readonly conversationId?: string;
+          /** `US…`, or `SYU…` for Sona: whose call it is in Quo, not always who spoke. */
+          readonly userId?: string;
+          /** E.164, short code, or `anonymous`; absent when Quo could not tell, `[]` when there is truly nobody. */
+          readonly external?: readonly string[];
+          readonly workspace?: readonly string[];
+          /** False for v4 and REST shapes, where `external` may still hold the workspace's own numbers. */
+          readonly sidesKnown?: boolean;
+      }
+    | { readonly kind: 'recordings'; readonly recordings: readonly Recording[]; readonly progress?: Progress }
+    | {
+          readonly kind: 'summary';
+          readonly progress: Progress;
+          /** Only from the REST API, only for Sona. */
+          readonly title?: string;
+          readonly summary?: readonly string[];
+          readonly nextSteps?: readonly string[];
+          readonly jobs?: readonly Job[];
+          readonly bySona?: boolean;
+          readonly answeredBy?: string;
+          readonly callerNumber?: string;
+      }
+    | { readonly kind: 'transcript'; readonly progress: Progress; readonly dialogue?: readonly TranscriptLine[] }
+    | {
+          readonly kind: 'voicemail';
+          readonly id?: string;
+          readonly duration?: number;
+          readonly transcript?: string;
+          /** Quo's signed address; it expires. */
+          readonly url?: string;
+          readonly from?: string;
+          readonly to?: string;
+          readonly progress?: Progress;
+      }
+    /** The address of the activity in Quo's own app. */
+    | { readonly kind: 'link'; readonly url: string };
+
+/** A fact about one call. `at` is when Quo told it: the resource's `updatedAt` where there is one, else the event's `createdAt`. */
+export type CallFact = { readonly callId: string; readonly at: Instant } & CallFactBody;
+export type CallFactKind = CallFactBody['kind'];
+
+export type MessageStatus = 'queued' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'received';
+
+export interface Media {
+    readonly url: string;
+    readonly type?: string;
+}
+
+/** One text message, as told at one moment. Its status can be told again later; the rest does not change. */
+export interface MessageFact {
+    readonly kind: 'message';
+    readonly messageId: string;
+    /**
+     * The conversation's key: `CN…` where Quo gives one, else made by the edge from the inbox and the sorted numbers
+     * (`PN…-<12 hex digits>`). Letters, digits and `-` only, at most 60 characters.
+     */
+    readonly conversation: string;
+    readonly at: Instant;
+    readonly direction: Direction;
+    readonly createdAt: Instant;
+    readonly text?: string;
+    readonly media?: readonly Media[];
+    readonly status?: MessageStatus;
+    readonly errorCode?: string;
+    readonly from?: string;
+    readonly to?: readonly string[];
+    readonly phoneNumberId?: string;
+    /** Who sent it, for outgoing ones: `US…`, or `SYU…` for Sona. */
+    readonly userId?: string;
+    readonly link?: string;
+}
+
+/** A contact of Quo's own directory was changed or deleted there. */
+export interface ContactFact {
+    readonly kind: 'contact';
+    readonly change: 'updated' | 'deleted';
+    /** Without the legacy `CT` prefix. */
+    readonly contactId: string;
+    readonly at: Instant;
+    readonly source?: string;
+    readonly externalId?: string;
+    readonly firstName?: string;
+    readonly lastName?: string;
+    readonly company?: string;
+    readonly role?: string;
+    readonly emails: readonly string[];
+    readonly phoneNumbers: readonly string[];
+}
+
+export type Fact = CallFact | MessageFact | ContactFact;
+
+/** What the bytes of one delivery turned out to be. */
+export type Reading =
+    | { readonly kind: 'facts'; readonly type: string; readonly eventId?: string; readonly facts: readonly Fact[] }
+    /** Signed and well-formed, but nothing that we log (a task, a sample event): kept and counted. */
+    | { readonly kind: 'ignored'; readonly type: string; readonly eventId?: string; readonly why: string }
+    /** Signed JSON of a type or shape that we do not know: kept, counted, shown. */
+    | { readonly kind: 'unknown'; readonly type: string; readonly eventId?: string; readonly why: string };
+
+/** The row of `activities` that a fact belongs to: `call_AC…`, `conversation_CN…`; contacts have no activity. */
+export function subjectOf(fact: CallFact | MessageFact): string {
+    return fact.kind === 'message' ? `conversation_${fact.conversation}` : `call_${fact.callId}`;
+}

@@ -1,0 +1,64 @@
+import type { PersonObject } from './person.ts';
+
+export interface Candidate {
+    readonly id: string;
+    readonly object: PersonObject;
+    readonly name: string;
+}
+
+/**
+ * Why a call was put where it was put, as data; the wording turns it into a sentence of the chosen language.
+ * Every match has one, and it is written to `Quo_Match_Reason__c`.
+ */
+export type Reason =
+    | { readonly code: 'chosen'; readonly number: string; readonly who: Candidate }
+    | { readonly code: 'only-match'; readonly number: string; readonly who: Candidate; readonly field: string }
+    | { readonly code: 'contact-over-lead'; readonly number: string; readonly who: Candidate; readonly field: string }
+    | {
+          readonly code: 'same-person-twice';
+          readonly number: string;
+          readonly who: Candidate;
+          readonly others: readonly Candidate[];
+      }
+    | {
+          readonly code: 'shared-line';
+          readonly number: string;
+          readonly who: Candidate;
+          readonly others: readonly Candidate[];
+      }
+    | { readonly code: 'account-number'; readonly number: string; readonly who: Candidate }
+    | { readonly code: 'lead-created'; readonly number: string; readonly who: Candidate }
+    | { readonly code: 'ambiguous'; readonly number: string; readonly others: readonly Candidate[] }
+    | { readonly code: 'ignored-number'; readonly number: string }
+    | { readonly code: 'nobody'; readonly number: string }
+    | { readonly code: 'unreadable'; readonly seen: string }
+    | { readonly code: 'hidden' }
+    | { readonly code: 'not-told' }
+    | { readonly code: 'internal' }
+    /** A call or text with several outside parties: the reason of each number, in order. */
+    | { readonly code: 'group'; readonly parts: readonly Reason[] };
+
+export type OpportunityReason =
+    | { readonly code: 'only-open'; readonly name: string; readonly through: 'role' | 'account' }
+    | { readonly code: 'most-recent'; readonly name: string; readonly through: 'role' | 'account'; readonly of: number }
+    | { readonly code: 'chosen'; readonly name: string }
+    | { readonly code: 'several-open'; readonly of: number };
+
+export type MatchStatus = 'matched' | 'ambiguous' | 'unmatched';
+
+/** Who was on the other end, and why we think so. */
+export interface Match {
+    readonly status: MatchStatus;
+    /** Contact, Lead, or the contact of a person account. */
+    readonly whoId?: string;
+    readonly whoObject?: 'Contact' | 'Lead';
+    readonly whoName?: string;
+    /** Further people of a group call or text, in order. */
+    readonly alsoWhoIds?: readonly string[];
+    readonly accountId?: string;
+    readonly opportunityId?: string;
+    readonly opportunity?: OpportunityReason;
+    readonly reason: Reason;
+    /** Pairs that look like one person entered twice; shown under data quality. */
+    readonly duplicates: readonly (readonly Candidate[])[];
+}

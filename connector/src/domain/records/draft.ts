@@ -1,0 +1,19 @@
+export type FieldValue = string | number | boolean | null;
+
+export type DraftObject = 'Task' | 'Sona_Call__c' | 'Sona_Answer__c' | 'Lead';
+
+/** One Salesforce record as it should be. Names are without namespace; the Salesforce edge adds it. */
+export interface Draft {
+    readonly object: DraftObject;
+    /** The external id field that carries `key`. */
+    readonly keyField: string;
+    readonly key: string;
+    /** Everything but the key. `null` clears a field. */
+    readonly fields: Readonly<Record<string, FieldValue>>;
+    /** Fields that Salesforce takes on insert only (`TaskSubtype`); left out of updates and of the fingerprint. */
+    readonly createOnly?: Readonly<Record<string, FieldValue>>;
+    /** A parent named by its external id: `{ Sona_Call__r: { Quo_Call_Id__c: 'AC…' } }`. */
+    readonly parents?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    /** A record that is no longer wanted (a window joined into another). */
+    readonly gone?: boolean;
+}

@@ -1,0 +1,37 @@
+/** A Quo phone number, as people see it in the app. */
+export interface Inbox {
+    /** `PN…` */
+    readonly id: string;
+    readonly name: string;
+    readonly number: string;
+    readonly symbol?: string;
+}
+
+/** A person of the Quo workspace. Sona (`SYU…`) is none. */
+export interface QuoUser {
+    /** `US…` */
+    readonly id: string;
+    readonly email?: string;
+    readonly firstName?: string;
+    readonly lastName?: string;
+}
+
+/** A Salesforce user who can own a Task. */
+export interface OrgUser {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly username?: string;
+    readonly isActive: boolean;
+}
+
+/** What the org calls a task that is done, and how it ranks tasks: read from the org, because admins rename them. */
+export interface TaskVocabulary {
+    readonly closedStatus: string;
+    readonly priority: string;
+}
+
+/** Sona is a system actor; Quo's API answers 400 when asked for it as a user. */
+export function isSona(actorId: string | undefined): boolean {
+    return actorId !== undefined && actorId.startsWith('SY');
+}

@@ -1,0 +1,83 @@
+import type { Draft } from '../../domain/records/draft.ts';
+import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
+import type { OrgUser, TaskVocabulary } from '../../domain/workspace.ts';
+import type { ErrorNote } from '../../errors.ts';
+import type { DirectoryChange } from './store.ts';
+
+/** A draft with what we know of its record. */
+export interface WriteItem {
+    readonly draft: Draft;
+    /** Known from an earlier write: then create-only fields are left out. */
+    readonly salesforceId?: string;
+}
+
+export type WriteResult =
+    | { readonly ok: true; readonly id: string; readonly created: boolean }
+    | {
+          readonly ok: false;
+          /** `retry`: row lock, server trouble. `park`: the record itself is refused. `resolve`: a reference died (merge, delete): match again. */
+          readonly remedy: 'retry' | 'park' | 'resolve';
+          readonly note: ErrorNote;
+          /** Salesforce's own code: `UNABLE_TO_LOCK_ROW`. */
+          readonly statusCode: string;
+          /** The record that a duplicate rule names instead. */
+          readonly duplicateOf?: string;
+      };
+
+/** The whole request failed. `kind` tells the pipeline what to do. */
+export class OrgUnavailable extends Error {
+    readonly kind: 'retry' | 'limit' | 'session' | 'forbidden';
+    readonly note: ErrorNote;
+    /** For `retry` after a time-out: the write may have happened. */
+    readonly maybeWritten: boolean;
+
+    constructor(kind: 'retry' | 'limit' | 'session' | 'forbidden', note: ErrorNote, maybeWritten = false) {
+        super(`${note.code}: ${note.seen ?? ''}`);
+        this.name = 'OrgUnavailable';
+        this.kind = kind;
+        this.note = note;
+        this.maybeWritten = maybeWritten;
+    }
+}
+
+/** One Salesforce org, as the pipeline needs it. Every method spends API calls; `calls()` says how many so far. */
+export interface Org {
+    /**
+     * Upserts by external id, parents before children, up to 200 records a collection, several collections in one
+     * composite request where that saves calls.
+     *
+     * @returns one result per item, in the order given
+     * @throws {OrgUnavailable}
+     */
+    write(items: readonly WriteItem[]): Promise<readonly WriteResult[]>;
+    /** Deletes Tasks that are no longer wanted. A record already gone counts as deleted. @throws {OrgUnavailable} */
+    remove(object: Draft['object'], ids: readonly string[]): Promise<void>;
+    /** Everything that changed since the high-water marks: one composite request, and one per further page. */
+    changes(
+        highWater: Readonly<Record<string, string>>,
+        onPage: (change: DirectoryChange) => Promise<void>
+    ): Promise<void>;
+    /** Who has these numbers, asked of Salesforce directly: for numbers that the directory does not know yet. */
+    findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
+    /** Tasks of ours that somebody else changed since: who, what, owner as they are now. */
+    touchedTasks(since: string): Promise<readonly TouchedTask[]>;
+    users(): Promise<readonly OrgUser[]>;
+    vocabulary(): Promise<TaskVocabulary>;
+    /** As Salesforce said in its last answer (`Sforce-Limit-Info`). */
+    allowance(): { readonly used: number; readonly limit: number } | undefined;
+    /** API calls that this process made. */
+    calls(): number;
+}
+
+export interface TouchedTask {
+    readonly id: string;
+    readonly key: string;
+    readonly whoId?: string;
+    readonly whatId?: string;
+    readonly ownerId?: string;
+    readonly modifiedById: string;
+    readonly modifiedAt: string;
+    readonly isDeleted: boolean;
+}
+
+export type { OpenOpportunity, Person };

@@ -1,0 +1,234 @@
+import type { Fact, Reading } from '../../domain/facts.ts';
+import type { Match, MatchStatus } from '../../domain/people/match.ts';
+import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
+import type { Draft } from '../../domain/records/draft.ts';
+import type { ErrorNote } from '../../errors.ts';
+
+/** One signed webhook delivery, exactly as it came. */
+export interface Delivery {
+    readonly connection: string;
+    /** `webhook-id`, or `sha256:<hex of the body>` where the scheme has no delivery id. */
+    readonly id: string;
+    readonly scheme: 'standard-webhooks' | 'openphone';
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: Uint8Array;
+    readonly reading: Reading;
+}
+
+/** What we last wrote of one Salesforce record. */
+export interface KnownRecord {
+    readonly object: Draft['object'];
+    readonly key: string;
+    readonly salesforceId?: string;
+    /** Of the fields last written; a draft with an equal one is not written again. */
+    readonly fingerprint?: string;
+    /** The fields last written: who and what we had set is how a person's own change is told apart. */
+    readonly fields?: Readonly<Record<string, unknown>>;
+    /** Set while Salesforce refuses this record. */
+    readonly error?: ErrorNote;
+}
+
+/** An activity that is due, locked for this process until its lease runs out. */
+export interface Claimed {
+    /** `call_AC…` or `conversation_CN…`. */
+    readonly subject: string;
+    readonly rev: number;
+    readonly attempts: number;
+    /** Milliseconds since the first fact that is not yet written; by the database's clock. */
+    readonly dirtyForMs: number;
+    /** Milliseconds since the newest fact arrived; by the database's clock. */
+    readonly quietForMs: number;
+    /** Milliseconds since its last write to Salesforce; absent when never written. */
+    readonly writtenForMs?: number;
+    /** Set by `makeDue(…, { force: true })`: gathering is over, write what differs now. */
+    readonly forced: boolean;
+    /** Set once the first write went through. */
+    readonly everWritten: boolean;
+    readonly asks: number;
+    readonly facts: readonly Fact[];
+    readonly records: readonly KnownRecord[];
+}
+
+/** What is kept of an activity for people to look at and for re-matching. */
+export interface ActivityView {
+    readonly kind: 'call' | 'messages';
+    readonly inboxId?: string;
+    /** Outside numbers in E.164; how a number that is learnt later finds its activities. */
+    readonly numbers: readonly string[];
+    readonly matchStatus: MatchStatus;
+    readonly match: Match;
+    /** One line for a person: `Appel entrant, Ventes, 2 min 5 s`. Never logged. */
+    readonly title: string;
+    readonly outcome?: string;
+    readonly startedAt?: string;
+}
+
+/** How a claimed activity is put back. Times are relative, so that only the database's clock counts. */
+export interface Settlement {
+    readonly subject: string;
+    /** The `rev` that was claimed: facts that came meanwhile keep the activity due. */
+    readonly rev: number;
+    readonly outcome:
+        | 'done'
+        /** Nothing to do yet; look again in `dueInMs`. Does not count as an attempt. */
+        | 'wait'
+        | 'retry'
+        | 'parked';
+    readonly dueInMs?: number;
+    readonly error?: ErrorNote;
+    readonly view?: ActivityView;
+    /** Records written or refused in this pass; rows with `gone` are removed from the outbox. */
+    readonly records?: readonly (KnownRecord & { readonly written?: boolean; readonly gone?: boolean })[];
+    /** Ask Quo's API about this activity in so many milliseconds; absent: no question. */
+    readonly askInMs?: number;
+}
+
+export interface Ask {
+    readonly subject: string;
+    readonly asks: number;
+    readonly facts: readonly Fact[];
+}
+
+export interface DeliveryStore {
+    /**
+     * Keeps a delivery and its facts, and makes their activities due, in one committed statement. Concurrent calls
+     * share a commit. Resolves only after the commit.
+     *
+     * @returns `known` when this delivery id was kept before (nothing changes)
+     */
+    accept(delivery: Delivery): Promise<'stored' | 'known'>;
+    /** Facts that did not come by webhook (Quo's API). Known facts change nothing. @returns how many were new */
+    learn(connection: string, facts: readonly Fact[]): Promise<number>;
+    counts(connection: string): Promise<{ received: number; facts: number; ignored: number; unknown: number }>;
+}
+
+export interface ActivityStore {
+    /** Connections that have something due and are not paused. */
+    dueConnections(): Promise<readonly string[]>;
+    claim(connection: string, limit: number): Promise<readonly Claimed[]>;
+    settle(connection: string, settlements: readonly Settlement[]): Promise<void>;
+    /** Renders again: after a new match, a changed preference, a person's wish. @returns how many became due */
+    makeDue(
+        connection: string,
+        which:
+            | { readonly subjects: readonly string[] }
+            | { readonly numbers: readonly string[]; readonly statuses?: readonly MatchStatus[] }
+            | { readonly whoIds: readonly string[] }
+            | { readonly sinceDays: number },
+        options?: { readonly force?: boolean }
+    ): Promise<number>;
+    /** Parked activities back in the queue. `null`: all. @returns how many */
+    retry(connection: string, subjects: readonly string[] | null): Promise<number>;
+    connectionsWithAsks(): Promise<readonly string[]>;
+    claimAsks(connection: string, limit: number): Promise<readonly Ask[]>;
+    /** Answered or given up: no more questions unless facts raise new ones. `againInMs`: ask again then. */
+    settleAsk(connection: string, subject: string, againInMs?: number): Promise<void>;
+    pause(connection: string, forMs: number, why: ErrorNote): Promise<void>;
+    resume(connection: string): Promise<void>;
+    counts(connection: string): Promise<ActivityCounts>;
+}
+
+export interface ActivityCounts {
+    readonly total: number;
+    readonly byKind: Readonly<Record<string, number>>;
+    readonly byMatch: Readonly<Record<string, number>>;
+    readonly due: number;
+    readonly waiting: number;
+    readonly parked: number;
+    readonly oldestDueMs?: number;
+}
+
+export interface DirectoryChange {
+    readonly people: readonly Person[];
+    /** Deleted records; with `into` when they were merged or (a lead) converted. */
+    readonly gone: readonly { readonly id: string; readonly into?: string }[];
+    readonly opportunities: readonly OpenOpportunity[];
+    readonly goneOpportunities: readonly string[];
+    /** The largest SystemModstamp seen, by object. */
+    readonly highWater: Readonly<Record<string, string>>;
+}
+
+export interface DirectoryStore {
+    /** @returns the numbers whose people changed, and the ids that now stand for others */
+    apply(
+        connection: string,
+        change: DirectoryChange
+    ): Promise<{ readonly numbers: readonly string[]; readonly moved: readonly { from: string; to?: string }[] }>;
+    highWater(connection: string): Promise<Readonly<Record<string, string>>>;
+    /** Everybody who has one of these numbers, each whole. Costs one query. */
+    lookup(connection: string, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>>;
+    people(connection: string, ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+    opportunitiesOf(
+        connection: string,
+        who: { readonly contactIds: readonly string[]; readonly accountIds: readonly string[] }
+    ): Promise<readonly OpenOpportunity[]>;
+    /** Numbers that Salesforce was asked about and nobody had, not longer ago than `withinMs`. */
+    knownUnknown(connection: string, numbers: readonly string[], withinMs: number): Promise<ReadonlySet<string>>;
+    rememberUnknown(connection: string, numbers: readonly string[]): Promise<void>;
+    /** What a person chose for a number: a record id, or `ignore`. */
+    choices(connection: string, numbers: readonly string[]): Promise<ReadonlyMap<string, Choice>>;
+    choose(connection: string, choices: readonly Choice[]): Promise<void>;
+    counts(connection: string): Promise<{ people: number; numbers: number }>;
+}
+
+export interface Choice {
+    readonly number: string;
+    /** Record id (18), or `ignore`. */
+    readonly record: string;
+    readonly opportunityId?: string | null;
+}
+
+export interface AllowanceStore {
+    /** Takes `calls` from the day's budget before they are made. @returns false when the budget has not that many left */
+    reserve(connection: string, calls: number, budget: number): Promise<boolean>;
+    /** API calls that we made in the last 24 hours. */
+    used(connection: string): Promise<number>;
+}
+
+/** Small values read from the platforms and kept between starts: inboxes, users, the org's vocabulary. */
+export interface MemoryStore {
+    recall<T>(connection: string, name: string): Promise<{ readonly value: T; readonly ageMs: number } | undefined>;
+    remember(connection: string, name: string, value: unknown): Promise<void>;
+    forget(connection: string, name: string): Promise<void>;
+}
+
+export interface ConnectionRow {
+    readonly id: string;
+    readonly settings: Readonly<Record<string, unknown>>;
+    readonly pausedForMs?: number;
+    readonly pausedBecause?: ErrorNote;
+}
+
+export interface ConnectionStore {
+    ensure(id: string): Promise<void>;
+    get(id: string): Promise<ConnectionRow | undefined>;
+    list(): Promise<readonly ConnectionRow[]>;
+    saveSettings(id: string, settings: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+/** Tokens and keys, encrypted at rest. */
+export interface Vault {
+    read(connection: string, name: string): Promise<string | undefined>;
+    write(connection: string, name: string, secret: string): Promise<void>;
+    erase(connection: string, name?: string): Promise<void>;
+    /**
+     * Runs `change` while no other process can run it for the same connection and name, with the stored secret in its
+     * newest form; what it returns is stored before anybody else can read.
+     */
+    exchange(
+        connection: string,
+        name: string,
+        change: (current: string | undefined) => Promise<string>
+    ): Promise<string>;
+}
+
+export interface Store {
+    readonly connections: ConnectionStore;
+    readonly deliveries: DeliveryStore;
+    readonly activities: ActivityStore;
+    readonly directory: DirectoryStore;
+    readonly allowance: AllowanceStore;
+    readonly memory: MemoryStore;
+    readonly vault: Vault;
+    close(): Promise<void>;
+}

@@ -1,0 +1,114 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** The four laws of the design: who may import whom. `connector/test/laws` proves that each one bites. */
+const ban = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+const law = (files, group, message) => ({ files, rules: ban([{ group, message }]) });
+
+export default defineConfig([
+    globalIgnores([
+        '**/node_modules/**',
+        'dist/**',
+        'build/**',
+        'data/**',
+        'coverage/**',
+        'force-app/**',
+        'types/**',
+        '.sf/**',
+        '.sfdx/**'
+    ]),
+    js.configs.recommended,
+    {
+        files: ['connector/**/*.ts', 'scripts/**/*.ts'],
+        extends: [...tseslint.configs.recommendedTypeChecked],
+        languageOptions: { parserOptions: { project: './connector/tsconfig.json' } },
+        rules: {
+            '@typescript-eslint/no-explicit-any': 'error',
+            '@typescript-eslint/consistent-type-imports': 'error',
+            '@typescript-eslint/require-await': 'off',
+            '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+            'max-lines': ['error', { max: 250 }],
+            'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+            'no-console': 'error',
+            eqeqeq: 'error'
+        }
+    },
+    {
+        files: ['**/*.js', '**/*.mjs'],
+        languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } }
+    },
+    {
+        files: ['connector/test/**/*.ts'],
+        rules: {
+            'max-lines-per-function': 'off',
+            // node:test's test() and describe() return promises that the runner awaits.
+            '@typescript-eslint/no-floating-promises': [
+                'error',
+                {
+                    allowForKnownSafeCalls: [
+                        {
+                            from: 'package',
+                            name: ['test', 'describe', 'it', 'suite', 'before', 'after'],
+                            package: 'node:test'
+                        }
+                    ]
+                }
+            ]
+        }
+    },
+    {
+        files: ['scripts/**/*.ts', 'connector/sandbox/**/main.ts', 'connector/sandbox/play/print*.ts'],
+        rules: { 'no-console': 'off' }
+    },
+    {
+        files: ['connector/src/domain/**/*.ts'],
+        rules: ban([
+            {
+                regex: '^[^.]|/(quo|salesforce|store|web|pipeline|errors)/|/(errors|log|config|compose|main)\\.ts$',
+                message: 'Law 1: the domain imports nothing but itself. Take times, ids and texts as arguments.'
+            }
+        ])
+    },
+    ...['quo', 'salesforce', 'store', 'web'].map((edge) =>
+        law(
+            [`connector/src/${edge}/**/*.ts`],
+            ['quo', 'salesforce', 'store', 'web']
+                .filter((other) => other !== edge)
+                .flatMap((other) => [
+                    `../${other}/*`,
+                    `../${other}/**`,
+                    `../../${other}/*`,
+                    `../../${other}/**`,
+                    `../../../${other}/**`
+                ])
+                .concat(['**/compose.ts', '**/main.ts', '**/config.ts', '**/sandbox/**']),
+            'Law 2: edges import the domain and the ports, never each other. They meet in pipeline/.'
+        )
+    ),
+    law(
+        ['connector/src/pipeline/**/*.ts'],
+        [
+            '../quo/**',
+            '../salesforce/**',
+            '../store/**',
+            '../web/**',
+            '../../quo/**',
+            '../../salesforce/**',
+            '../../store/**',
+            '../../web/**',
+            '**/compose.ts',
+            '**/main.ts',
+            '**/sandbox/**'
+        ],
+        'Law 3: only compose.ts sees the edges. The pipeline knows them as ports.'
+    ),
+    {
+        files: ['connector/src/**/*.ts'],
+        ignores: ['connector/src/main.ts'],
+        rules: {
+            'no-restricted-globals': ['error', { name: 'process', message: 'Law 3: only main.ts touches process.' }]
+        }
+    },
+    law(['connector/sandbox/**/*.ts'], ['**/src/**'], 'Law 4: a simulator that shares our parser shares our mistake.')
+]);
