@@ -1,0 +1,30 @@
+import type { Instant } from '../facts.ts';
+import type { Match } from '../people/match.ts';
+import type { Preferences } from '../preferences/preferences.ts';
+import type { Inbox, TaskVocabulary } from '../workspace.ts';
+
+/** Everything that rendering needs besides the call or the conversation itself: looked up before, never looked up inside. */
+export interface RenderContext {
+    readonly preferences: Preferences;
+    /** Absent when Quo did not say which inbox, or when it is not one of the workspace's. */
+    readonly inbox?: Inbox;
+    readonly match: Match;
+    /** The Salesforce user who is credited; absent: Salesforce's own default, the integration user. */
+    readonly ownerId?: string;
+    readonly vocabulary: TaskVocabulary;
+    /** The name of a Quo user (`US…`), or Sona's. */
+    readonly userName: (quoUserId: string) => string | undefined;
+    /** The Salesforce user of a Quo user, by email. */
+    readonly orgUserId: (quoUserId: string) => string | undefined;
+    /** The name of the person who has this number, when exactly one has. */
+    readonly personName: (number: string) => string | undefined;
+    /** National format for the number's own region, else international: `(514) 555-0123`, `+33 6 12 34 56 78`. */
+    readonly formatNumber: (number: string) => string;
+    /** The connector's own lasting link to a recording (`n` from 1) or voicemail of a call. */
+    readonly recordingUrl: (callId: string, n: number | 'voicemail') => string | undefined;
+    /** The Salesforce id of a record that we wrote before. */
+    readonly recordId: (object: 'Task' | 'Sona_Call__c', key: string) => string | undefined;
+    /** Who and what a person set by hand on our record; they win over the match. */
+    readonly setByHand?: { readonly whoId?: string | null; readonly whatId?: string | null; readonly ownerId?: string };
+    readonly now: Instant;
+}
