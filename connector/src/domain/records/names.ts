@@ -7,6 +7,8 @@ export const TASK = {
     key: 'Quo_Key__c',
     kind: 'Quo_Kind__c',
     startedAt: 'Quo_Started_At__c',
+    /** Hour of the day, 0 to 23, in the time zone of the inbox: what reports group by. */
+    hour: 'Quo_Hour__c',
     outcome: 'Quo_Outcome__c',
     inbox: 'Quo_Inbox__c',
     externalNumber: 'Quo_External_Number__c',
@@ -71,7 +73,8 @@ export const LENGTH = {
     'Task.Quo_External_Number__c': 255,
     'Task.Quo_Recording_URL__c': 255,
     'Task.Quo_Conversation_URL__c': 255,
-    'Task.Quo_Match_Reason__c': 4_000,
+    /** Activities have no long text fields, only text areas. */
+    'Task.Quo_Match_Reason__c': 255,
     'Sona_Call__c.Name': 80,
     'Sona_Call__c.Quo_Call_Id__c': 120,
     'Sona_Call__c.Caller_Number__c': 40,
