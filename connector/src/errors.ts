@@ -1,7 +1,9 @@
 import { CONFIGURATION_ERRORS } from './errors/configuration.ts';
+import { PIPELINE_ERRORS } from './errors/pipeline.ts';
 import { QUO_ERRORS } from './errors/quo.ts';
 import { SALESFORCE_ERRORS } from './errors/salesforce.ts';
 import { STORE_ERRORS } from './errors/store.ts';
+import { WEB_ERRORS } from './errors/web.ts';
 import { WEBHOOK_ERRORS } from './errors/webhook.ts';
 import type { CatalogueEntry, Language } from './errors/entry.ts';
 
@@ -10,6 +12,8 @@ export const ERRORS = {
     ...CONFIGURATION_ERRORS,
     ...WEBHOOK_ERRORS,
     ...STORE_ERRORS,
+    ...PIPELINE_ERRORS,
+    ...WEB_ERRORS,
     ...SALESFORCE_ERRORS,
     ...QUO_ERRORS
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,4 +1,9 @@
-/** What happens, for engineers: JSON lines, without phone numbers, names, texts or secrets. */
+import { pino } from 'pino';
+
+/**
+ * What happens, for engineers: JSON lines of ids, codes and counts. Phone numbers, names, texts and secrets are never
+ * handed to it; as a second line of defence, keys that could carry them are cut out.
+ */
 export interface Log {
     debug(event: string, data?: Readonly<Record<string, unknown>>): void;
     info(event: string, data?: Readonly<Record<string, unknown>>): void;
@@ -8,3 +13,30 @@ export interface Log {
 
 /** For tests and tools that print in their own way. */
 export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+const PRIVATE_KEYS = ['number', 'numbers', 'name', 'text', 'body', 'token', 'key', 'secret', 'authorization', 'url'];
+
+export function jsonLog(level: string, write: (line: string) => void): Log {
+    const logger = pino(
+        {
+            level,
+            base: undefined,
+            timestamp: pino.stdTimeFunctions.isoTime,
+            formatters: { level: (label) => ({ level: label }) },
+            redact: { paths: PRIVATE_KEYS.flatMap((key) => [key, `*.${key}`]), censor: '[private]' }
+        },
+        { write }
+    );
+    return {
+        debug: (event, data) => logger.debug(data ?? {}, event),
+        info: (event, data) => logger.info(data ?? {}, event),
+        warn: (event, data) => logger.warn(data ?? {}, event),
+        error: (event, data) => logger.error(data ?? {}, event)
+    };
+}
+
+/** An error as log data: its name and message. Messages of our own carry no private data; others are cut to their first line. */
+export function errorData(error: unknown): { readonly error: string } {
+    if (!(error instanceof Error)) return { error: typeof error };
+    return { error: `${error.name}: ${error.message.split('\n', 1)[0] ?? ''}`.slice(0, 300) };
+}

@@ -1,0 +1,74 @@
+import { CodedError } from './errors.ts';
+import { listFaults } from './configuration/faults.ts';
+import { readQuo, type QuoConfig } from './configuration/quo.ts';
+import { readSalesforce, type SalesforceConfig } from './configuration/salesforce.ts';
+import { variableReader, type Environment } from './configuration/read-variable.ts';
+
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** The whole configuration, read once at the start. `config/connector.env.example` says what each variable means. */
+export interface Config {
+    /** 0: any free port. */
+    readonly port: number;
+    readonly host: string;
+    /** How Quo and browsers reach us, without trailing slash; absent: the address that we listen on. */
+    readonly publicUrl?: string;
+    readonly dataDir: string;
+    /** Absent: a private PostgreSQL in `dataDir`. */
+    readonly databaseUrl?: string;
+    /** 32 bytes, base64. Absent: made in `dataDir`, for the private PostgreSQL only. */
+    readonly secretKey?: string;
+    readonly logLevel: (typeof LOG_LEVELS)[number];
+    readonly preferencesFile?: string;
+    /** Present together with `quo`: the connection called `default`. */
+    readonly salesforce?: SalesforceConfig;
+    readonly quo?: QuoConfig;
+}
+
+/**
+ * Reads the environment.
+ *
+ * @throws {CodedError} `CONFIG-VARIABLES`, naming every faulty variable with what was seen and an example
+ */
+export function readConfig(env: Environment): Config {
+    const reader = variableReader(env);
+    const databaseUrl = reader.text('DATABASE_URL');
+    if (databaseUrl !== undefined && !/^postgres(ql)?:\/\/./.test(databaseUrl))
+        reader.fault({
+            name: 'DATABASE_URL',
+            seen: 'not an address of a PostgreSQL database',
+            example: 'postgres://connector:secret@db.example.com:5432/connector'
+        });
+    const secretKey = readSecretKey(reader, databaseUrl !== undefined);
+    const salesforce = readSalesforce(reader);
+    const quo = readQuo(reader);
+    requireBoth(reader, salesforce.named, quo.named);
+    const config: Config = {
+        port: reader.wholeNumber('PORT', 3000, { min: 0, max: 65_535, example: '3000' }),
+        host: reader.text('HOST') ?? '127.0.0.1',
+        publicUrl: reader.address('PUBLIC_URL', reader.text('PUBLIC_URL'), 'https://quo.example.com'),
+        dataDir: reader.text('DATA_DIR') ?? './data',
+        databaseUrl,
+        secretKey,
+        logLevel: reader.oneOf('LOG_LEVEL', 'info', LOG_LEVELS),
+        preferencesFile: reader.text('PREFERENCES_FILE'),
+        salesforce: salesforce.config,
+        quo: quo.config
+    };
+    if (reader.faults.length > 0) throw new CodedError('CONFIG-VARIABLES', listFaults(reader.faults));
+    return config;
+}
+
+function readSecretKey(reader: ReturnType<typeof variableReader>, isRequired: boolean): string | undefined {
+    const example = 'the output of: openssl rand -base64 32';
+    const key = isRequired ? reader.required('SECRET_KEY', example) : reader.text('SECRET_KEY');
+    const bytes = key === undefined ? 32 : Buffer.from(key, 'base64').length;
+    if (bytes !== 32) reader.fault({ name: 'SECRET_KEY', seen: `${bytes} bytes in base64 instead of 32`, example });
+    return key;
+}
+
+function requireBoth(reader: ReturnType<typeof variableReader>, salesforce: boolean, quo: boolean): void {
+    if (salesforce && !quo) reader.required('QUO_API_KEY', 'the key from Quo: Workspace settings → API');
+    if (quo && !salesforce)
+        reader.required('SALESFORCE_CLIENT_ID', "the consumer key of the org's external client app");
+}

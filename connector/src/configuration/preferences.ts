@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { DEFAULT_PREFERENCES, type Preferences } from '../domain/preferences/preferences.ts';
+import { CodedError } from '../errors.ts';
+import { listFaults, type Fault } from './faults.ts';
+
+const region = z.string().regex(/^[A-Z]{2}$/, 'two capital letters');
+const inbox = z.string().regex(/^PN/, 'an id that begins with PN');
+const e164 = z.string().regex(/^\+[1-9]\d{1,14}$/, 'a number like +15145550123');
+const field = z.string().regex(/^[A-Za-z]\w*$/, "a field's API name");
+const timeZone = z.string().refine(isTimeZone, 'an IANA time zone');
+
+/** Every key is optional; a key that we do not know is a mistake of the writer, so it is refused. */
+const schema = z.strictObject({
+    language: z.enum(['fr', 'en']).optional(),
+    timeZone: timeZone.optional(),
+    inboxes: z.union([z.literal('all'), z.array(inbox)]).optional(),
+    logCalls: z.boolean().optional(),
+    logMessages: z.boolean().optional(),
+    recordings: z.boolean().optional(),
+    summaries: z.boolean().optional(),
+    transcripts: z.boolean().optional(),
+    sona: z.boolean().optional(),
+    unknownCallers: z.enum(['none', 'lead']).optional(),
+    opportunities: z.enum(['never', 'only-open', 'most-recent']).optional(),
+    defaultRegion: region.optional(),
+    fallbackOwner: z.string().min(3).optional(),
+    inboxOwners: z.record(inbox, z.string().min(3)).optional(),
+    internalCalls: z.boolean().optional(),
+    ignoredNumbers: z.array(e164).optional(),
+    leadSource: z.string().min(1).max(255).optional(),
+    phoneFields: z.partialRecord(z.enum(['Contact', 'Lead', 'Account']), z.array(field)).optional(),
+    sonaFields: z.array(z.strictObject({ job: z.string(), question: z.string(), field })).optional(),
+    syncContacts: z.enum(['off', 'on-call', 'full']).optional(),
+    directoryRefreshSeconds: z.number().int().min(30).max(86_400).optional(),
+    apiBudget: z.number().int().min(1).optional()
+});
+
+/** What an admin may write in the preferences file, and what the console stores: the keys that differ from the default. */
+export type ChosenPreferences = z.infer<typeof schema>;
+
+/**
+ * Fills in the defaults.
+ *
+ * @throws {CodedError} `CONFIG-PREFERENCES`, naming every faulty key
+ */
+export function readPreferences(value: unknown): Preferences {
+    const parsed = schema.safeParse(value);
+    if (!parsed.success) throw new CodedError('CONFIG-PREFERENCES', listFaults(parsed.error.issues.map(toFault)));
+    return { ...DEFAULT_PREFERENCES, ...withoutUndefined(parsed.data) };
+}
+
+/** @throws {CodedError} `CONFIG-PREFERENCES` when the text is not JSON or a key is faulty */
+export function readPreferencesText(text: string): Preferences {
+    try {
+        return readPreferences(JSON.parse(text));
+    } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error;
+        throw new CodedError('CONFIG-PREFERENCES', `not JSON (${error.message})`, { cause: error });
+    }
+}
+
+function toFault(issue: z.core.$ZodIssue): Fault {
+    const name = issue.path.join('.') || 'preferences';
+    const known = DEFAULT_PREFERENCES as unknown as Record<string, unknown>;
+    return { name, seen: issue.message, example: JSON.stringify(known[String(issue.path[0])] ?? {}) };
+}
+
+function withoutUndefined<T extends object>(value: T): T {
+    return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+}
+
+function isTimeZone(name: string): boolean {
+    try {
+        new Intl.DateTimeFormat('en', { timeZone: name });
+        return true;
+    } catch {
+        return false;
+    }
+}

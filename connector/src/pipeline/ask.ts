@@ -1,0 +1,61 @@
+import { gaps } from '../domain/calls/awaited.ts';
+import { callFrom } from '../domain/calls/fold.ts';
+import type { CallFact, Fact } from '../domain/facts.ts';
+import { errorData } from '../log.ts';
+import { askIn } from './flush/ask-again.ts';
+import type { Ask } from './ports/store.ts';
+import type { Runtime, Works } from './runtime.ts';
+
+const ASKS_AT_ONCE = 50;
+
+/**
+ * Asks Quo's API what the webhooks did not say. What it answers are facts like any others: they make their call due,
+ * and the next flush writes the difference. A question that Quo cannot answer (yet) is asked again a few times.
+ */
+export async function ask(works: Works, runtime: Runtime, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+        const asks = await works.store.activities.claimAsks(runtime.id, ASKS_AT_ONCE);
+        if (asks.length === 0) return;
+        await Promise.all(asks.map((one) => askOne(works, runtime, one)));
+    }
+}
+
+async function askOne(works: Works, runtime: Runtime, one: Ask): Promise<void> {
+    const { activities, deliveries, memory } = works.store;
+    try {
+        if (!one.subject.startsWith('call_')) {
+            // A conversation has nothing to ask but its inbox, whose name was missing when it was rendered.
+            await memory.forget(runtime.id, 'inboxes');
+            await activities.settleAsk(runtime.id, one.subject);
+            await activities.makeDue(runtime.id, { subjects: [one.subject] });
+            return;
+        }
+        const callId = one.subject.slice('call_'.length);
+        const facts = one.facts.filter(isCallFact);
+        const told = await answers(runtime, callId, gaps(callFrom(callId, facts)));
+        if (told.length > 0) await deliveries.learn(runtime.id, told);
+        const left = gaps(callFrom(callId, [...facts, ...told]));
+        await activities.settleAsk(runtime.id, one.subject, left.length > 0 ? askIn(one.asks + 1) : undefined);
+    } catch (error) {
+        works.log.warn('quo not asked', { connection: runtime.id, subject: one.subject, ...errorData(error) });
+        await activities.settleAsk(runtime.id, one.subject, askIn(one.asks + 1));
+    }
+}
+
+async function answers(
+    runtime: Runtime,
+    callId: string,
+    questions: ReturnType<typeof gaps>
+): Promise<readonly CallFact[]> {
+    const { workspace } = runtime;
+    const asked = await Promise.all([
+        questions.includes('call') ? workspace.call(callId) : [],
+        questions.includes('recordings') ? workspace.recordings(callId) : [],
+        questions.includes('transcript') ? workspace.transcript(callId) : []
+    ]);
+    return asked.flatMap((facts) => facts ?? []);
+}
+
+function isCallFact(fact: Fact): fact is CallFact {
+    return fact.kind !== 'message' && fact.kind !== 'contact';
+}

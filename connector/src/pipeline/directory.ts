@@ -1,0 +1,55 @@
+import { errorData } from '../log.ts';
+import type { TouchedTask } from './ports/org.ts';
+import type { DirectoryChange } from './ports/store.ts';
+import type { Runtime, Works } from './runtime.ts';
+import { spend } from './flush/allowance.ts';
+import { followChoices } from './choices.ts';
+
+/** Matches that a newly learnt number can change for the better; a match that stands is not taken away. */
+const OPEN_MATCHES = ['unmatched', 'ambiguous'] as const;
+
+/**
+ * Brings the directory up to date, and everything that hangs on it: activities of numbers that somebody has now,
+ * of people who were merged or converted, and of people that somebody chose by hand.
+ */
+export async function refreshDirectory(works: Works, runtime: Runtime): Promise<void> {
+    const started = performance.now();
+    let people = 0;
+    let rematched = 0;
+    await spend(works, runtime, async () => {
+        await runtime.org.changes(await works.store.directory.highWater(runtime.id), async (change) => {
+            people += change.people.length;
+            rematched += await applyChange(works, runtime, change);
+        });
+        await followTouched(works, runtime);
+    });
+    const ms = Math.round(performance.now() - started);
+    works.log.info('directory refreshed', { connection: runtime.id, people, rematched, ms });
+}
+
+/** @returns how many activities became due again */
+async function applyChange(works: Works, runtime: Runtime, change: DirectoryChange): Promise<number> {
+    const { directory, activities } = works.store;
+    const { numbers, moved } = await directory.apply(runtime.id, change);
+    const learnt = numbers.length > 0 ? await activities.makeDue(runtime.id, { numbers, statuses: OPEN_MATCHES }) : 0;
+    const whoIds = moved.map(({ from }) => from);
+    const followed = whoIds.length > 0 ? await activities.makeDue(runtime.id, { whoIds }) : 0;
+    return learnt + followed;
+}
+
+async function followTouched(works: Works, runtime: Runtime): Promise<void> {
+    const mark = await works.store.memory.recall<string>(runtime.id, 'touched-since');
+    const since = mark?.value ?? works.now().toISOString();
+    try {
+        const touched: readonly TouchedTask[] = await runtime.org.touchedTasks(since);
+        await followChoices(works, runtime, touched);
+        const newest =
+            touched
+                .map(({ modifiedAt }) => modifiedAt)
+                .sort()
+                .at(-1) ?? since;
+        await works.store.memory.remember(runtime.id, 'touched-since', newest);
+    } catch (error) {
+        works.log.warn('choices not followed', { connection: runtime.id, ...errorData(error) });
+    }
+}

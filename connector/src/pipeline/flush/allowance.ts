@@ -1,0 +1,32 @@
+import { OrgUnavailable } from '../ports/org.ts';
+import type { Runtime, Works } from '../runtime.ts';
+
+/** A tenth of the org's allowance, unless the admin chose otherwise. */
+const OUR_SHARE = 0.1;
+/** Before Salesforce has said how much the org may: less than the smallest allowance of an edition with API. */
+const FIRST_BUDGET = 1_500;
+
+/** The API calls that we may spend in 24 hours. */
+export function budgetOf(runtime: Runtime): number {
+    const { apiBudget } = runtime.preferences();
+    const limit = runtime.org.allowance()?.limit;
+    return apiBudget ?? (limit === undefined ? FIRST_BUDGET : Math.max(1, Math.floor(limit * OUR_SHARE)));
+}
+
+/**
+ * Runs work that spends API calls: takes one call from the budget before, and the rest after, as they were counted.
+ *
+ * @throws {OrgUnavailable} of kind `limit` when the budget is used up: the connection pauses, receiving goes on
+ */
+export async function spend<T>(works: Works, runtime: Runtime, work: () => Promise<T>): Promise<T> {
+    const budget = budgetOf(runtime);
+    if (!(await works.store.allowance.reserve(runtime.id, 1, budget)))
+        throw new OrgUnavailable('limit', { code: 'PIPE-BUDGET', seen: String(budget) });
+    const before = runtime.org.calls();
+    try {
+        return await work();
+    } finally {
+        const more = runtime.org.calls() - before - 1;
+        if (more > 0) await works.store.allowance.reserve(runtime.id, more, Number.MAX_SAFE_INTEGER);
+    }
+}

@@ -1,0 +1,49 @@
+import { errorData } from '../../log.ts';
+import { OrgUnavailable } from '../ports/org.ts';
+import type { Claimed, Settlement } from '../ports/store.ts';
+import type { Runtime, Works } from '../runtime.ts';
+import { pass } from './pass.ts';
+
+/** Activities a pass; each is one to a few records, so that a pass fills a request of 200 records or two. */
+const ACTIVITIES_PER_PASS = 200;
+const PAUSE = { limit: 15 * 60_000, session: 60_000, forbidden: 5 * 60_000 } as const;
+
+/**
+ * Writes everything of one connection that is due, pass by pass, until nothing is.
+ *
+ * The caller makes sure that only one flush runs per connection across all processes. Whatever happens, each claimed
+ * activity is put back: done, waiting, to be tried again, or parked with the reason.
+ */
+export async function flush(works: Works, runtime: Runtime, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+        const claimed = await works.store.activities.claim(runtime.id, ACTIVITIES_PER_PASS);
+        if (claimed.length === 0) return;
+        try {
+            await works.store.activities.settle(runtime.id, await pass(works, runtime, claimed));
+        } catch (error) {
+            if (!(await putBack(works, runtime, claimed, error))) return;
+        }
+    }
+}
+
+/** @returns whether it makes sense to go on with the next pass */
+async function putBack(works: Works, runtime: Runtime, claimed: readonly Claimed[], error: unknown): Promise<boolean> {
+    works.log.warn('pass failed', { connection: runtime.id, activities: claimed.length, ...errorData(error) });
+    const all = (settle: Omit<Settlement, 'subject' | 'rev'>): Promise<void> =>
+        works.store.activities.settle(
+            runtime.id,
+            claimed.map(({ subject, rev }) => ({ subject, rev, ...settle }))
+        );
+    if (!(error instanceof OrgUnavailable)) {
+        const seen = errorData(error).error;
+        await all({ outcome: 'retry', error: { code: 'PIPE-UNEXPECTED', seen } });
+        return false;
+    }
+    if (error.kind === 'retry') {
+        await all({ outcome: 'retry', error: error.note });
+        return false;
+    }
+    await works.store.activities.pause(runtime.id, PAUSE[error.kind], error.note);
+    await all({ outcome: 'wait', dueInMs: 0 });
+    return false;
+}

@@ -1,0 +1,49 @@
+import type { Draft } from '../../domain/records/draft.ts';
+import type { WriteResult } from '../ports/org.ts';
+import type { KnownRecord, Settlement } from '../ports/store.ts';
+import type { Difference } from './difference.ts';
+
+type RecordRow = NonNullable<Settlement['records']>[number];
+type Written = Difference['writes'][number];
+
+/** A reference that died is found anew by the directory; after so many tries the record is shown to a person. */
+const MOST_RESOLVES = 5;
+const RESOLVE_AGAIN_IN = 5_000;
+
+/** What became of one activity's writes, as the store keeps it. */
+export function outcomeOf(
+    writes: readonly Written[],
+    results: readonly WriteResult[],
+    attempts: number
+): Pick<Settlement, 'outcome' | 'dueInMs' | 'error' | 'records'> {
+    const records = writes.flatMap((write, n) => rowsOf(write, results[n]));
+    const failures = results.filter((result) => !result.ok);
+    const parked = failures.find(
+        ({ remedy }) => remedy === 'park' || (remedy === 'resolve' && attempts >= MOST_RESOLVES)
+    );
+    if (parked !== undefined) return { outcome: 'parked', error: parked.note, records };
+    const [first] = failures;
+    if (first === undefined) return { outcome: 'done', records };
+    const dueInMs = failures.some(({ remedy }) => remedy === 'resolve') ? RESOLVE_AGAIN_IN : undefined;
+    return { outcome: 'retry', dueInMs, error: first.note, records };
+}
+
+/** The rows of records that are gone. */
+export function goneRows(gone: readonly KnownRecord[]): readonly RecordRow[] {
+    return gone.map((record) => ({ object: record.object, key: record.key, gone: true }));
+}
+
+function rowsOf({ draft, fingerprint, salesforceId }: Written, result: WriteResult | undefined): readonly RecordRow[] {
+    const { object, key, formerKey } = draft;
+    if (result === undefined) return [];
+    if (!result.ok) return [{ object, key: formerKey ?? key, salesforceId, error: result.note }];
+    const row = { object, key, salesforceId: result.id, fingerprint, fields: fieldsOf(draft), written: true };
+    return formerKey === undefined ? [row] : [{ object, key: formerKey, gone: true }, row];
+}
+
+/** Kept to tell our own values from a person's change; long texts are not needed for that. */
+function fieldsOf(draft: Draft): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(
+        Object.entries(draft.fields).filter(([name]) => ['WhoId', 'WhatId', 'OwnerId', 'Subject'].includes(name))
+    );
+}

@@ -1,0 +1,111 @@
+import { matchNumbers } from '../../domain/people/matching.ts';
+import type { Match } from '../../domain/people/match.ts';
+import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
+import type { Runtime, Works } from '../runtime.ts';
+import type { Choice } from '../ports/store.ts';
+import type { Plan } from './plan.ts';
+
+/** Salesforce is asked about a number that nobody had once in a while only: the directory hears of changes anyway. */
+const UNKNOWN_FOR = 6 * 3_600_000;
+const E164 = /^\+[1-9]\d{6,14}$/;
+
+/** Everybody that the plans of one flush could be about, looked up together. */
+export interface People {
+    readonly byNumber: ReadonlyMap<string, readonly Person[]>;
+    readonly choices: ReadonlyMap<string, Choice>;
+    readonly chosenPeople: ReadonlyMap<string, Person>;
+    readonly opportunities: readonly OpenOpportunity[];
+}
+
+/**
+ * Looks up everybody for a flush: the directory first (no API call), then Salesforce once for the numbers that the
+ * directory does not know.
+ */
+export async function findPeople(works: Works, runtime: Runtime, plans: readonly Plan[]): Promise<People> {
+    const { directory } = works.store;
+    const numbers = [...new Set(plans.flatMap((plan) => plan.numbers ?? []))].filter((number) => E164.test(number));
+    const [known, choices] = await Promise.all([
+        directory.lookup(runtime.id, numbers),
+        directory.choices(runtime.id, numbers)
+    ]);
+    const byNumber = new Map(known);
+    for (const [number, people] of await askForUnknown(works, runtime, numbers, known, choices))
+        byNumber.set(number, people);
+    const chosenPeople = await directory.people(runtime.id, recordIds(choices));
+    const everybody = [...byNumber.values()].flat().concat([...chosenPeople.values()]);
+    const opportunities =
+        runtime.preferences().opportunities === 'never'
+            ? []
+            : await directory.opportunitiesOf(runtime.id, {
+                  contactIds: unique(everybody.map((person) => person.personContactId ?? contactId(person))),
+                  accountIds: unique(everybody.map((person) => person.accountId ?? accountId(person)))
+              });
+    return { byNumber, choices, chosenPeople, opportunities };
+}
+
+/** Who an activity is about, and why. */
+export function matchOf(plan: Plan, people: People, runtime: Runtime): Match {
+    const { numbers, internal } = plan;
+    const { byNumber, choices, chosenPeople, opportunities } = people;
+    return matchNumbers({
+        numbers,
+        hidden: numbers !== undefined && numbers.length > 0 && numbers.every(isHidden),
+        internal,
+        people: byNumber,
+        choices,
+        chosenPeople,
+        opportunities,
+        preferences: runtime.preferences()
+    });
+}
+
+async function askForUnknown(
+    works: Works,
+    runtime: Runtime,
+    numbers: readonly string[],
+    known: ReadonlyMap<string, readonly Person[]>,
+    choices: ReadonlyMap<string, Choice>
+): Promise<ReadonlyMap<string, readonly Person[]>> {
+    const { directory } = works.store;
+    const missing = numbers.filter((number) => (known.get(number)?.length ?? 0) === 0 && !choices.has(number));
+    if (missing.length === 0) return new Map();
+    const askedBefore = await directory.knownUnknown(runtime.id, missing, UNKNOWN_FOR);
+    const toAsk = missing.filter((number) => !askedBefore.has(number));
+    if (toAsk.length === 0) return new Map();
+    const found = await runtime.org.findByNumbers(toAsk);
+    if (found.length > 0)
+        await directory.apply(runtime.id, {
+            people: found,
+            gone: [],
+            opportunities: [],
+            goneOpportunities: [],
+            highWater: {}
+        });
+    const now = found.length > 0 ? await directory.lookup(runtime.id, toAsk) : new Map<string, readonly Person[]>();
+    await directory.rememberUnknown(
+        runtime.id,
+        toAsk.filter((number) => (now.get(number)?.length ?? 0) === 0)
+    );
+    return now;
+}
+
+/** `anonymous`, `Restricted`, `blocked`: not a number, and not a short code either. */
+function isHidden(number: string): boolean {
+    return !/\d/.test(number);
+}
+
+function recordIds(choices: ReadonlyMap<string, Choice>): readonly string[] {
+    return unique([...choices.values()].map(({ record }) => (record === 'ignore' ? undefined : record)));
+}
+
+function contactId(person: Person): string | undefined {
+    return person.object === 'Contact' ? person.id : undefined;
+}
+
+function accountId(person: Person): string | undefined {
+    return person.object === 'Account' ? person.id : undefined;
+}
+
+function unique(values: readonly (string | undefined)[]): readonly string[] {
+    return [...new Set(values.filter((value) => value !== undefined))];
+}

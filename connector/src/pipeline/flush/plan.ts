@@ -1,0 +1,92 @@
+import { awaited, gaps } from '../../domain/calls/awaited.ts';
+import type { Call } from '../../domain/calls/call.ts';
+import { callFrom } from '../../domain/calls/fold.ts';
+import { externalNumbers, isInternal } from '../../domain/calls/parties.ts';
+import { isSonaCall } from '../../domain/calls/outcome.ts';
+import { placeWindows, windowsFrom } from '../../domain/conversations/windows.ts';
+import type { CallFact, Fact, MessageFact } from '../../domain/facts.ts';
+import { pace } from '../../domain/pace.ts';
+import type { Preferences } from '../../domain/preferences/preferences.ts';
+import type { Inbox } from '../../domain/workspace.ts';
+import type { Claimed } from '../ports/store.ts';
+
+export type Placed = ReturnType<typeof placeWindows>;
+
+/** What an activity turned out to be. */
+export type Subject =
+    | { readonly kind: 'call'; readonly call: Call }
+    | { readonly kind: 'messages'; readonly conversation: string; readonly placed: Placed };
+
+/** One claimed activity, folded, with what is to be done about it now. */
+export interface Plan {
+    readonly claimed: Claimed;
+    readonly subject: Subject;
+    readonly inboxId?: string;
+    /** Outside numbers; `undefined` when Quo did not tell. */
+    readonly numbers: readonly string[] | undefined;
+    readonly internal: boolean;
+    readonly verdict:
+        | { readonly do: 'write' }
+        | { readonly do: 'wait'; readonly lookInMs: number }
+        /** Not over yet, or not chosen by the admin. */
+        | { readonly do: 'nothing' };
+    /** Whether Quo's API can tell more. */
+    readonly isAsking: boolean;
+}
+
+export function planOf(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences): Plan {
+    return claimed.subject.startsWith('call_')
+        ? planCall(claimed, inboxes, preferences)
+        : planConversation(claimed, inboxes, preferences);
+}
+
+function planCall(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences): Plan {
+    const call = callFrom(claimed.subject.slice('call_'.length), claimed.facts.filter(isCallFact));
+    const internal = isInternal(call, inboxes);
+    const isWanted =
+        preferences.logCalls &&
+        (preferences.sona || !isSonaCall(call)) &&
+        (preferences.internalCalls || !internal) &&
+        isChosen(call.phoneNumberId, preferences);
+    const plan = {
+        claimed,
+        subject: { kind: 'call' as const, call },
+        inboxId: call.phoneNumberId,
+        numbers: externalNumbers(call, inboxes),
+        internal,
+        isAsking: isWanted && gaps(call).length > 0
+    };
+    if (!call.ended || !isWanted) return { ...plan, verdict: { do: 'nothing' } };
+    return { ...plan, verdict: verdict('call', claimed, awaited(call, preferences)) };
+}
+
+function planConversation(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences): Plan {
+    const conversation = claimed.subject.slice('conversation_'.length);
+    const facts = claimed.facts.filter((fact): fact is MessageFact => fact.kind === 'message');
+    const inboxId = facts.find((fact) => fact.phoneNumberId !== undefined)?.phoneNumberId;
+    const inbox = inboxes.find(({ id }) => id === inboxId);
+    const windows = windowsFrom(conversation, facts, inbox?.number);
+    const taskKeys = claimed.records.filter(({ object }) => object === 'Task').map(({ key }) => key);
+    const numbers = [...new Set(windows.flatMap(({ external }) => external))];
+    const internal = numbers.length > 0 && numbers.every((number) => inboxes.some((one) => one.number === number));
+    const isWanted =
+        preferences.logMessages && (preferences.internalCalls || !internal) && isChosen(inboxId, preferences);
+    const subject = { kind: 'messages' as const, conversation, placed: placeWindows(windows, taskKeys) };
+    const plan = { claimed, subject, inboxId, numbers, internal, isAsking: false };
+    return isWanted ? { ...plan, verdict: verdict('messages', claimed, []) } : { ...plan, verdict: { do: 'nothing' } };
+}
+
+function verdict(kind: 'call' | 'messages', claimed: Claimed, late: readonly string[]): Plan['verdict'] {
+    const { everWritten, dirtyForMs, quietForMs, writtenForMs, forced } = claimed;
+    const step = pace({ kind, awaited: late, everWritten, dirtyForMs, quietForMs, writtenForMs, forced });
+    return step.write ? { do: 'write' } : { do: 'wait', lookInMs: step.lookInMs };
+}
+
+/** A call that Quo ties to no inbox is logged unless the admin chose some inboxes only. */
+function isChosen(inboxId: string | undefined, { inboxes }: Preferences): boolean {
+    return inboxes === 'all' || (inboxId !== undefined && inboxes.includes(inboxId));
+}
+
+function isCallFact(fact: Fact): fact is CallFact {
+    return fact.kind !== 'message' && fact.kind !== 'contact';
+}

@@ -1,0 +1,68 @@
+import type { Inbox, OrgUser, QuoUser, TaskVocabulary } from '../domain/workspace.ts';
+import { errorData } from '../log.ts';
+import type { Runtime, Works } from './runtime.ts';
+
+const MINUTE = 60_000;
+/** Inboxes, users and picklists change rarely; an unknown id asks again sooner. */
+const FRESH_FOR = 60 * MINUTE;
+const ASK_AGAIN_AFTER = 5 * MINUTE;
+
+/** What is read from the two platforms and kept: who works there, which inboxes, what the org calls a closed task. */
+export interface Lookups {
+    readonly inboxes: readonly Inbox[];
+    readonly quoUsers: readonly QuoUser[];
+    readonly orgUsers: readonly OrgUser[];
+    readonly vocabulary: TaskVocabulary;
+    /** False while Quo's API could not be asked: names are then missing from what is rendered. */
+    readonly isWhole: boolean;
+}
+
+/**
+ * Reads what rendering needs, from memory while it is fresh.
+ *
+ * A Quo workspace that cannot be asked leaves its names out (the first write never waits for it); an org that cannot
+ * be asked stops the flush, because nothing could be written anyway.
+ *
+ * @param inboxIds inboxes that are about to be rendered: one that memory lacks is worth asking for
+ * @throws {OrgUnavailable} when the org never answered and still does not
+ */
+export async function lookups(works: Works, runtime: Runtime, inboxIds: ReadonlySet<string>): Promise<Lookups> {
+    const read = <T>(name: string, fetch: () => Promise<T>, isEnough?: (value: T) => boolean): Promise<T> =>
+        remembered(works, runtime.id, name, fetch, isEnough);
+    const knowsAll = (inboxes: readonly Inbox[]): boolean =>
+        [...inboxIds].every((id) => inboxes.some((inbox) => inbox.id === id));
+    const fromQuo = Promise.all([
+        read('inboxes', () => runtime.workspace.inboxes(), knowsAll),
+        read('quo-users', () => runtime.workspace.users())
+    ]).catch((error: unknown) => {
+        works.log.warn('workspace not read', { connection: runtime.id, ...errorData(error) });
+        return undefined;
+    });
+    const [quo, orgUsers, vocabulary] = await Promise.all([
+        fromQuo,
+        read('org-users', () => runtime.org.users()),
+        read('vocabulary', () => runtime.org.vocabulary())
+    ]);
+    return { inboxes: quo?.[0] ?? [], quoUsers: quo?.[1] ?? [], orgUsers, vocabulary, isWhole: quo !== undefined };
+}
+
+async function remembered<T>(
+    works: Works,
+    connection: string,
+    name: string,
+    fetch: () => Promise<T>,
+    isEnough: (value: T) => boolean = () => true
+): Promise<T> {
+    const known = await works.store.memory.recall<T>(connection, name);
+    const freshFor = known !== undefined && !isEnough(known.value) ? ASK_AGAIN_AFTER : FRESH_FOR;
+    if (known !== undefined && known.ageMs < freshFor) return known.value;
+    try {
+        const value = await fetch();
+        await works.store.memory.remember(connection, name, value);
+        return value;
+    } catch (error) {
+        if (known === undefined) throw error;
+        works.log.warn('kept what was known', { connection, name, ...errorData(error) });
+        return known.value;
+    }
+}

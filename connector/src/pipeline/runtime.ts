@@ -1,0 +1,40 @@
+import type { Preferences } from '../domain/preferences/preferences.ts';
+import type { Log } from '../log.ts';
+import type { Org } from './ports/org.ts';
+import type { Workspace } from './ports/quo.ts';
+import type { Store } from './ports/store.ts';
+
+/** One connected pair of a Salesforce org and a Quo workspace, ready to work. */
+export interface Runtime {
+    /** The connection's id: `default`. */
+    readonly id: string;
+    readonly org: Org;
+    readonly workspace: Workspace;
+    readonly preferences: () => Preferences;
+    /** Keys that a delivery to this connection may be signed with. */
+    readonly webhookKeys: () => readonly string[];
+    /** The lasting link to a recording, ours. */
+    readonly recordingUrl: (callId: string, n: number | 'voicemail') => string;
+    /** People in Quo: told of every fact and of every change of the directory. */
+    readonly peopleSync?: PeopleSync;
+}
+
+export interface PeopleSync {
+    onFacts(facts: readonly unknown[]): Promise<void>;
+}
+
+/** The connections that this process serves. */
+export interface Runtimes {
+    get(connection: string): Runtime | undefined;
+    ids(): readonly string[];
+}
+
+/** What every part of the pipeline works with. */
+export interface Works {
+    readonly store: Store;
+    readonly runtimes: Runtimes;
+    readonly log: Log;
+    readonly now: () => Date;
+    /** Hex SHA-256. */
+    readonly hash: (text: string) => string;
+}

@@ -1,0 +1,72 @@
+import { schedule as cron, type ScheduledTask } from 'node-cron';
+import { errorData } from '../log.ts';
+import { ask } from './ask.ts';
+import { refreshDirectory } from './directory.ts';
+import { flush } from './flush/flush.ts';
+import type { Engine } from './ports/engine.ts';
+import { repair } from './repair.ts';
+import type { Runtime, Works } from './runtime.ts';
+
+const EVERY_SECOND = '* * * * * *';
+const EVERY_TEN_MINUTES = '30 */10 * * * *';
+
+export interface Schedule {
+    /** Something arrived: flush without waiting for the next tick. */
+    nudge(connection: string): void;
+    stop(): Promise<void>;
+}
+
+/**
+ * Starts what runs by itself. Ticks only ask the engine for jobs; the engine lets one of each run per connection,
+ * whatever the number of processes.
+ */
+export async function startSchedule(works: Works, engine: Engine): Promise<Schedule> {
+    const served = (id: string): Runtime | undefined => works.runtimes.get(id);
+    const run =
+        (job: (runtime: Runtime, signal: AbortSignal) => Promise<unknown>) =>
+        async (connection: string, signal: AbortSignal): Promise<void> => {
+            const runtime = served(connection);
+            if (runtime !== undefined) await job(runtime, signal);
+        };
+    await engine.start({
+        flush: run((runtime, signal) => flush(works, runtime, signal)),
+        ask: run((runtime, signal) => ask(works, runtime, signal)),
+        directory: run((runtime) => refreshDirectory(works, runtime)),
+        repair: run((runtime, signal) => repair(works, runtime, signal))
+    });
+    const safely = (what: string, tick: () => Promise<void>) => (): Promise<void> =>
+        tick().catch((error: unknown) => works.log.warn('tick failed', { what, ...errorData(error) }));
+    const flushDue = safely('flush', async () =>
+        engine.request('flush', await works.store.activities.dueConnections())
+    );
+    const askDue = safely('ask', async () => engine.request('ask', await works.store.activities.connectionsWithAsks()));
+    const refreshDue = safely('directory', () => requestRefresh(works, engine));
+    const tasks: ScheduledTask[] = [
+        cron(EVERY_SECOND, flushDue, { noOverlap: true }),
+        cron(EVERY_SECOND, askDue, { noOverlap: true }),
+        cron(EVERY_SECOND, refreshDue, { noOverlap: true }),
+        cron(
+            EVERY_TEN_MINUTES,
+            safely('repair', () => engine.request('repair', works.runtimes.ids())),
+            { noOverlap: true }
+        )
+    ];
+    await refreshDue();
+    return {
+        nudge: () => void flushDue(),
+        stop: async () => {
+            await Promise.all(tasks.map((task) => task.destroy()));
+        }
+    };
+}
+
+/** The directory is refreshed as often as the admin chose; the time of the last request is shared by all processes. */
+async function requestRefresh(works: Works, engine: Engine): Promise<void> {
+    for (const id of works.runtimes.ids()) {
+        const every = (works.runtimes.get(id)?.preferences().directoryRefreshSeconds ?? 120) * 1_000;
+        const last = await works.store.memory.recall<string>(id, 'directory-asked');
+        if (last !== undefined && last.ageMs < every) continue;
+        await works.store.memory.remember(id, 'directory-asked', works.now().toISOString());
+        await engine.request('directory', [id]);
+    }
+}

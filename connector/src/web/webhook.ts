@@ -1,0 +1,45 @@
+import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
+import type { Headers, Receipt } from '../pipeline/receive.ts';
+
+/** Quo's events are a few kilobytes; a long transcript is a few hundred. */
+const LARGEST_BODY = 1_048_576; // 1 MiB
+
+export interface WebhookParts {
+    readonly receive: (connection: string, headers: Headers, body: Uint8Array) => Promise<Receipt>;
+    readonly isConnection: (connection: string) => boolean;
+}
+
+/** `POST /webhooks/quo/<connection>`: the bytes as they came, and an answer as soon as they are durable. */
+export function webhook({ receive, isConnection }: WebhookParts): Router {
+    const router = express.Router();
+    const mustExist: RequestHandler<{ connection: string }> = (request, response, next) => {
+        if (isConnection(request.params.connection)) next();
+        else response.status(404).json({ outcome: 'unknown-connection' });
+    };
+    const take: RequestHandler<{ connection: string }> = async (request, response) => {
+        const body: unknown = request.body;
+        const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+        const { status, outcome } = await receive(request.params.connection, headersOf(request), bytes);
+        response.status(status).json({ outcome });
+    };
+    // `inflate: false`: Quo does not compress, so a compressed body is refused before it can grow.
+    const raw = express.raw({ type: () => true, limit: LARGEST_BODY, inflate: false });
+    router.post('/webhooks/quo/:connection', mustExist, raw, take);
+    router.use('/webhooks/quo', refuseBody);
+    return router;
+}
+
+/** Names that came twice as lists: node joins or drops them in `request.headers`, and a doubled signature must be seen. */
+function headersOf({ headersDistinct }: { headersDistinct: NodeJS.Dict<string[]> }): Headers {
+    return Object.fromEntries(
+        Object.entries(headersDistinct).map(([name, values]) => [name, values?.length === 1 ? values[0] : values])
+    );
+}
+
+const refuseBody: ErrorRequestHandler = (error: { type?: string }, _request, response, next) => {
+    if (error.type === 'entity.too.large') response.status(413).json({ outcome: 'too-large' });
+    else if (error.type === 'encoding.unsupported') response.status(415).json({ outcome: 'compressed' });
+    else if (error.type === 'request.aborted' || error.type === 'request.size.invalid')
+        response.status(400).json({ outcome: 'cut-off' });
+    else next(error);
+};
