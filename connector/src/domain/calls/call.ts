@@ -51,6 +51,8 @@ export interface Call {
     readonly transcript?: { readonly progress: Progress; readonly dialogue?: readonly TranscriptLine[] };
     readonly voicemail?: Voicemail;
     readonly link?: string;
+    /** Sona took it, by any one fact; stays true when a person answered after a hand-off. */
+    readonly sona?: boolean;
     /** The `at` of the newest fact. */
     readonly toldAt: Instant;
 }

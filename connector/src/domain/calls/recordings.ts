@@ -1,0 +1,26 @@
+import type { CallFact, Recording } from '../facts.ts';
+import { newestOf } from './newest.ts';
+
+type RecordingsFact = Extract<CallFact, { readonly kind: 'recordings' }>;
+
+/**
+ * Every segment that was ever told, each once, oldest first.
+ *
+ * @param facts in the order in which they were told
+ * @returns `undefined` while Quo has not said anything final; `[]` once it said that there is none
+ */
+export function mergedRecordings(facts: readonly RecordingsFact[]): readonly Recording[] | undefined {
+    const byId = Map.groupBy(
+        facts.flatMap((fact) => fact.recordings),
+        (recording) => recording.id
+    );
+    if (byId.size === 0) return facts.some((fact) => fact.progress !== 'in-progress') ? [] : undefined;
+    return [...byId.entries()]
+        .map(([id, told]): Recording => ({ id, ...newestOf(told, ['startedAt', 'duration', 'type', 'url']) }))
+        .sort((a, b) => (position(a) < position(b) ? -1 : 1));
+}
+
+/** A segment without a start is put last; the id decides between equals. */
+function position(recording: Recording): string {
+    return `${recording.startedAt ?? '~'} ${recording.id}`;
+}
