@@ -77,8 +77,12 @@ test('a secret key is required with a database of one’s own, and must be 32 by
 test('a private key on one line, with \\n for its line ends, is read for the JWT bearer flow', () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
-    const { SALESFORCE_CLIENT_SECRET: _, ...rest } = COMPLETE;
-    const env = { ...rest, SALESFORCE_USERNAME: 'u@acme.com', SALESFORCE_PRIVATE_KEY: pem.replaceAll('\n', '\\n') };
+    const env = {
+        ...COMPLETE,
+        SALESFORCE_CLIENT_SECRET: '',
+        SALESFORCE_USERNAME: 'u@acme.com',
+        SALESFORCE_PRIVATE_KEY: pem.replaceAll('\n', '\\n')
+    };
     const login = readConfig(env).salesforce?.login;
     assert.equal(login?.flow, 'jwt-bearer');
     assert.equal(login.flow === 'jwt-bearer' && login.privateKey, pem);

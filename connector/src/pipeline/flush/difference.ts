@@ -23,7 +23,9 @@ export function difference(
         const record = known.find((one) => one.object === draft.object && one.key === (draft.formerKey ?? draft.key));
         const print = fingerprint(draft, hash);
         const isSame = record !== undefined && record.fingerprint === print && record.error === undefined;
-        return isSame && draft.formerKey === undefined ? [] : [{ draft, fingerprint: print, salesforceId: record?.salesforceId }];
+        return isSame && draft.formerKey === undefined
+            ? []
+            : [{ draft, fingerprint: print, salesforceId: record?.salesforceId }];
     });
     const gone = known.filter((record) => goneKeys.has(record.key));
     return {
