@@ -14,6 +14,8 @@ export interface Draft {
     readonly createOnly?: Readonly<Record<string, FieldValue>>;
     /** A parent named by its external id: `{ Sona_Call__r: { Quo_Call_Id__c: 'AC…' } }`. */
     readonly parents?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    /** Further contacts of a group, beside WhoId: related to the Task where the org shares activities, else left out. */
+    readonly alsoWhoIds?: readonly string[];
     /** The key that the record still carries in Salesforce: it is found by its id and given `key`. */
     readonly formerKey?: string;
     /** A record that is no longer wanted (a window joined into another). */

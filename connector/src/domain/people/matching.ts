@@ -1,0 +1,129 @@
+import type { Preferences } from '../preferences/preferences.ts';
+import { candidate } from './duplicates.ts';
+import type { Match, Reason } from './match.ts';
+import { matchNumber, type NumberMatch } from './number-match.ts';
+import { kindOfNumber } from './number.ts';
+import { opportunityFor, type OpportunityChoice } from './opportunity.ts';
+import type { OpenOpportunity, Person } from './person.ts';
+
+export interface MatchInput {
+    /** Outside numbers, in Quo's order; `undefined` when Quo has not told. */
+    readonly numbers: readonly string[] | undefined;
+    /** The other end withheld its number. */
+    readonly hidden: boolean;
+    /** Both ends are the workspace's. */
+    readonly internal: boolean;
+    /** Everybody who has one of the numbers, by number. */
+    readonly people: ReadonlyMap<string, readonly Person[]>;
+    /** What a person chose before, by number: a record id, or `ignore`. */
+    readonly choices: ReadonlyMap<string, { readonly record: string; readonly opportunityId?: string | null }>;
+    /** The chosen records that still exist, by the id that was chosen. */
+    readonly chosenPeople: ReadonlyMap<string, Person>;
+    readonly opportunities: readonly OpenOpportunity[];
+    readonly preferences: Preferences;
+}
+
+/**
+ * Who was on the other end, and why we think so: what a person chose, else contact, else unconverted lead, else
+ * account. A record that a person chose and that has gone since is matched anew.
+ *
+ * Several outside numbers: matched as soon as one is. The first contact stands in WhoId and the other contacts beside
+ * it; a Task takes up to fifty contacts or one lead, so a lead stands there only when nobody is a contact. The reason
+ * names them all.
+ */
+export function matchNumbers(input: MatchInput): Match {
+    if (input.internal) return nobody({ code: 'internal' });
+    const numbers = [...new Set(input.numbers ?? [])];
+    if (input.hidden && numbers.every((number) => kindOfNumber(number) === 'hidden')) return nobody({ code: 'hidden' });
+    const found = numbers.map((number) => ({ number, ...matchOne(number, input) }));
+    const [first, ...others] = found;
+    if (!first) return nobody({ code: 'not-told' });
+    const status = (['matched', 'ambiguous'] as const).find((one) => found.some((match) => match.status === one));
+    const lead = found.find((match) => match.person?.object === 'Lead');
+    const main = found.find(hasContact) ?? lead ?? found.find((match) => match.accountId !== undefined) ?? first;
+    return {
+        status: status ?? 'unmatched',
+        ...who(main),
+        ...alsoWho(main, found),
+        ...opportunity(main.number, main, input),
+        reason: others.length === 0 ? first.reason : { code: 'group', parts: found.map((match) => match.reason) },
+        duplicates: found.flatMap((match) => match.duplicates)
+    };
+}
+
+function nobody(reason: Reason): Match {
+    return { status: 'unmatched', reason, duplicates: [] };
+}
+
+function matchOne(number: string, input: MatchInput): NumberMatch {
+    const unmatched = (reason: Reason): NumberMatch => ({ status: 'unmatched', reason, duplicates: [] });
+    const kind = kindOfNumber(number);
+    if (kind === 'hidden') return unmatched({ code: 'hidden' });
+    const choice = input.choices.get(number)?.record;
+    if (choice === 'ignore' || input.preferences.ignoredNumbers.includes(number))
+        return unmatched({ code: 'ignored-number', number });
+    if (kind !== 'number') return unmatched({ code: 'unreadable', seen: number });
+    const chosen = choice === undefined ? undefined : input.chosenPeople.get(choice);
+    if (chosen && chosen.isConverted !== true) return chosenMatch(number, chosen);
+    return matchNumber(number, input.people.get(number) ?? []);
+}
+
+function chosenMatch(number: string, person: Person): NumberMatch {
+    const reason: Reason = { code: 'chosen', number, who: candidate(person) };
+    const isAccountAlone = person.object === 'Account' && person.personContactId === undefined;
+    return isAccountAlone
+        ? { status: 'matched', accountId: person.id, reason, duplicates: [] }
+        : { status: 'matched', person, reason, duplicates: [] };
+}
+
+function hasContact(match: NumberMatch): boolean {
+    return match.person !== undefined && match.person.object !== 'Lead';
+}
+
+/** The contact that stands in WhoId: of a person account, its own. */
+function contactIdOf(person: Person | undefined): string | undefined {
+    if (person === undefined || person.object === 'Lead') return undefined;
+    return person.personContactId ?? person.id;
+}
+
+function accountIdOf(person: Person): string | undefined {
+    return person.object === 'Account' ? person.id : person.accountId;
+}
+
+function who({ person, accountId }: NumberMatch): Pick<Match, 'whoId' | 'whoObject' | 'whoName' | 'accountId'> {
+    if (!person) return accountId === undefined ? {} : { accountId };
+    if (person.object === 'Lead') return { whoId: person.id, whoObject: 'Lead', whoName: person.name };
+    const account = accountIdOf(person);
+    return {
+        whoId: person.personContactId ?? person.id,
+        whoObject: 'Contact',
+        whoName: person.name,
+        ...(account === undefined ? {} : { accountId: account })
+    };
+}
+
+function alsoWho(main: NumberMatch, found: readonly NumberMatch[]): Pick<Match, 'alsoWhoIds'> {
+    const mainId = contactIdOf(main.person);
+    if (mainId === undefined) return {};
+    const ids = found.map((match) => contactIdOf(match.person)).filter((id) => id !== undefined);
+    const others = [...new Set(ids)].filter((id) => id !== mainId);
+    return others.length === 0 ? {} : { alsoWhoIds: others };
+}
+
+function opportunity(number: string, match: NumberMatch, input: MatchInput): OpportunityChoice {
+    const { person } = match;
+    const isSomebody = person !== undefined || match.accountId !== undefined;
+    if (!isSomebody || person?.object === 'Lead' || input.preferences.opportunities === 'never') return {};
+    const chosen = input.choices.get(number)?.opportunityId;
+    if (chosen === null) return {};
+    if (chosen !== undefined) {
+        const name = input.opportunities.find((one) => one.id === chosen)?.name ?? '';
+        return { opportunityId: chosen, opportunity: { code: 'chosen', name } };
+    }
+    const accountId = person ? accountIdOf(person) : match.accountId;
+    return opportunityFor(
+        { contactId: contactIdOf(person), accountId },
+        input.opportunities,
+        input.preferences.opportunities
+    );
+}

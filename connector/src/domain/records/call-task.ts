@@ -1,0 +1,72 @@
+import type { Call } from '../calls/call.ts';
+import { isSonaCall, outcomeOf } from '../calls/outcome.ts';
+import { externalNumbers } from '../calls/parties.ts';
+import type { Instant } from '../facts.ts';
+import { callDescription, recordingUrls, voicemailUrl } from './call-lines.ts';
+import type { RenderContext } from './context.ts';
+import type { Draft } from './draft.ts';
+import { address, short } from './fields.ts';
+import { KIND, TASK } from './names.ts';
+import { subject, taskFields } from './task-fields.ts';
+import { wordingOf } from './wording/wording.ts';
+
+/** Salesforce keeps eight digits. */
+const LONGEST_CALL = 99_999_999;
+
+/** The one Task of a call, whole, from what is known now. */
+export function callTask(call: Call, context: RenderContext): Draft {
+    const { match, preferences } = context;
+    const wording = wordingOf(preferences.language);
+    const sonaId = preferences.sona ? context.recordId('Sona_Call__c', call.id) : undefined;
+    const numbers = outsideNumbers(call, context);
+    const about = { startedAt: startOf(call), numbers, link: call.link, otherwiseWhatId: sonaId };
+    const recording = recordingUrls(call, context)[0] ?? voicemailUrl(call, context);
+    return {
+        object: 'Task',
+        keyField: TASK.key,
+        key: `call_${call.id}`,
+        fields: {
+            Subject: subject(wording.subject[subjectKind(call)], context.inbox?.number ?? ownNumber(call), context),
+            Description: callDescription(call, context) || null,
+            CallType: match.reason.code === 'internal' ? 'Internal' : callType(call),
+            CallDurationInSeconds: seconds(call),
+            CallDisposition: short('Task.CallDisposition', wording.outcome[outcomeOf(call)]),
+            CallObject: short('Task.CallObject', call.id),
+            ...taskFields(about, context),
+            [TASK.kind]: KIND.call,
+            [TASK.outcome]: outcomeOf(call),
+            [TASK.recordingUrl]: address('Task.Quo_Recording_URL__c', recording)
+        },
+        createOnly: { TaskSubtype: 'Call' },
+        ...(match.alsoWhoIds ? { alsoWhoIds: match.alsoWhoIds } : {})
+    };
+}
+
+/** When it began, or the nearest thing to it that Quo told. */
+export function startOf(call: Call): Instant {
+    return call.startedAt ?? call.answeredAt ?? call.completedAt ?? call.toldAt;
+}
+
+/** Whole seconds that fit the field; `null` when Quo has not told. */
+export function seconds(call: Call): number | null {
+    return call.duration === undefined ? null : Math.min(LONGEST_CALL, Math.max(0, Math.round(call.duration)));
+}
+
+/** Outside numbers as far as they are known; none for an internal call. */
+export function outsideNumbers(call: Call, context: RenderContext): readonly string[] {
+    if (context.match.reason.code === 'internal') return [];
+    return externalNumbers(call, context.inbox ? [context.inbox] : []) ?? [];
+}
+
+function subjectKind(call: Call): 'incoming' | 'outgoing' | 'sona' | 'other' {
+    return isSonaCall(call) ? 'sona' : (call.direction ?? 'other');
+}
+
+function callType(call: Call): string | null {
+    if (call.direction === undefined) return null;
+    return call.direction === 'incoming' ? 'Inbound' : 'Outbound';
+}
+
+function ownNumber(call: Call): string | undefined {
+    return call.workspace?.length === 1 ? call.workspace[0] : undefined;
+}

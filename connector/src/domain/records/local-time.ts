@@ -1,0 +1,40 @@
+import type { Instant } from '../facts.ts';
+
+export interface LocalTime {
+    /** `YYYY-MM-DD` */
+    readonly date: string;
+    /** `HH:MM`, 24 hours. */
+    readonly time: string;
+    /** 0 to 23. */
+    readonly hour: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Date and time of day in an IANA zone, daylight saving included. */
+export function localTime(instant: Instant, timeZone: string): LocalTime {
+    const parts = formatOf(timeZone).formatToParts(new Date(instant));
+    const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
+    return {
+        date: `${part('year')}-${part('month')}-${part('day')}`,
+        time: `${part('hour')}:${part('minute')}`,
+        hour: Number(part('hour'))
+    };
+}
+
+/** Building a format costs far more than using it. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+    const known = formats.get(timeZone);
+    if (known) return known;
+    const format = new Intl.DateTimeFormat('en-CA', {
+        timeZone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit'
+    });
+    formats.set(timeZone, format);
+    return format;
+}

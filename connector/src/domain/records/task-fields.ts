@@ -1,0 +1,81 @@
+import type { Instant } from '../facts.ts';
+import type { RenderContext } from './context.ts';
+import type { FieldValue } from './draft.ts';
+import { address, cut, oneLine, short } from './fields.ts';
+import { localTime } from './local-time.ts';
+import { LENGTH, TASK } from './names.ts';
+import { wordingOf } from './wording/wording.ts';
+
+/** What a Task has of any kind: whose, about whom, where from, and why there. */
+export function taskFields(
+    about: {
+        readonly startedAt: Instant;
+        readonly numbers: readonly string[];
+        readonly link?: string;
+        /** Where nothing better is known: the record of the Sona call. */
+        readonly otherwiseWhatId?: string;
+    },
+    context: RenderContext
+): Readonly<Record<string, FieldValue>> {
+    const { match, preferences, vocabulary } = context;
+    const local = localTime(about.startedAt, preferences.timeZone);
+    const ownerId = context.setByHand?.ownerId ?? context.ownerId;
+    return {
+        Status: vocabulary.closedStatus,
+        Priority: vocabulary.priority,
+        ActivityDate: local.date,
+        ...(ownerId === undefined ? {} : { OwnerId: ownerId }),
+        ...whoAndWhat(context, about.otherwiseWhatId),
+        [TASK.startedAt]: about.startedAt,
+        [TASK.hour]: local.hour,
+        [TASK.inbox]: short('Task.Quo_Inbox__c', context.inbox?.name),
+        [TASK.externalNumber]: short('Task.Quo_External_Number__c', about.numbers.join(', ')),
+        [TASK.conversationUrl]: address('Task.Quo_Conversation_URL__c', about.link),
+        [TASK.match]: match.reason.code === 'ignored-number' ? 'ignored' : match.status,
+        [TASK.matchReason]: short('Task.Quo_Match_Reason__c', matchReason(context))
+    };
+}
+
+/** `{Inbox Name} {Phone Number} - {ending}`. The ending is kept whole: the name gives way. */
+export function subject(ending: string, number: string | undefined, context: RenderContext): string {
+    const line = number === undefined ? undefined : context.formatNumber(number);
+    const tail = oneLine([line, ending].filter((part) => part !== undefined).join(' - '));
+    const most = LENGTH['Task.Subject'];
+    const name = cut(oneLine(context.inbox?.name ?? ''), most - tail.length - ' - '.length);
+    if (name === '') return cut(tail, most);
+    return line === undefined ? `${name} - ${tail}` : `${name} ${tail}`;
+}
+
+/** Why the record is where it is, in the admin's language: who, then which opportunity. */
+export function matchReason(context: RenderContext): string {
+    const wording = wordingOf(context.preferences.language);
+    const { reason, opportunity } = context.match;
+    const sentences = [
+        wording.reason(reason, context.formatNumber),
+        opportunity === undefined ? undefined : wording.opportunity(opportunity)
+    ];
+    return sentences.filter((sentence) => sentence !== undefined).join(' ');
+}
+
+/** The whole reason as a line, only when the field is too short to name everybody. */
+export function reasonLine(context: RenderContext): readonly string[] {
+    const reason = oneLine(matchReason(context));
+    return reason.length > LENGTH['Task.Quo_Match_Reason__c'] ? [reason] : [];
+}
+
+/** Lead ids begin with `00Q`, in every org. */
+export function isLeadId(id: string | null): boolean {
+    return id !== null && id.startsWith('00Q');
+}
+
+/** What a person set by hand wins. With a lead in WhoId, Salesforce refuses any WhatId. */
+function whoAndWhat(
+    { match, setByHand }: RenderContext,
+    otherwise: string | undefined
+): { readonly WhoId: string | null; readonly WhatId: string | null } {
+    const WhoId = setByHand?.whoId === undefined ? (match.whoId ?? null) : setByHand.whoId;
+    if (isLeadId(WhoId)) return { WhoId, WhatId: null };
+    if (setByHand?.whatId !== undefined) return { WhoId, WhatId: setByHand.whatId };
+    const account = match.whoId === undefined ? match.accountId : undefined;
+    return { WhoId, WhatId: match.opportunityId ?? account ?? otherwise ?? null };
+}
