@@ -1,0 +1,5 @@
+import type { Instance } from './instance.ts';
+
+export function workingDay(_options: { seed: number; fromMs: number; activities: number }): Instance[] {
+    return [];
+}
