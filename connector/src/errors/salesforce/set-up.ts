@@ -1,0 +1,106 @@
+import type { CatalogueEntry } from '../entry.ts';
+
+/** What an admin has to put right in the org. */
+export const SET_UP_ERRORS = {
+    'SF-PACKAGE-MISSING': {
+        en: {
+            sentence: 'The Quo package is not installed in this org, or under another namespace ({seen}).',
+            action: 'Install the package, and set SALESFORCE_NAMESPACE to its namespace (leave it out when the fields carry no prefix).'
+        },
+        fr: {
+            sentence:
+                'Le paquet Quo n’est pas installé dans cette organisation, ou l’est sous un autre espace de noms ({seen}).',
+            action: 'Installez le paquet et définissez SALESFORCE_NAMESPACE selon son espace de noms (ne la définissez pas si les champs n’ont pas de préfixe).'
+        }
+    },
+    'SF-PACKAGE-OLD': {
+        en: {
+            sentence: 'The installed Quo package lacks fields that this connector writes ({seen}).',
+            action: 'Upgrade the package in Salesforce.'
+        },
+        fr: {
+            sentence: 'Il manque au paquet Quo installé des champs que ce connecteur écrit ({seen}).',
+            action: 'Mettez le paquet à niveau dans Salesforce.'
+        }
+    },
+    'SF-OBJECT-MISSING': {
+        en: {
+            sentence: 'The org does not have, or does not show, this object ({seen}).',
+            action: 'Install or upgrade the Quo package, and assign its integration permission set to the integration user.'
+        },
+        fr: {
+            sentence: 'L’organisation n’a pas, ou ne montre pas, cet objet ({seen}).',
+            action: 'Installez le paquet Quo ou mettez-le à niveau, et attribuez son ensemble d’autorisations d’intégration à l’utilisateur d’intégration.'
+        }
+    },
+    'SF-FIELD-MISSING': {
+        en: {
+            sentence: 'The org does not have, or does not show, this field ({seen}).',
+            action: 'Install or upgrade the Quo package, and assign its integration permission set to the integration user.'
+        },
+        fr: {
+            sentence: 'L’organisation n’a pas, ou ne montre pas, ce champ ({seen}).',
+            action: 'Installez le paquet Quo ou mettez-le à niveau, et attribuez son ensemble d’autorisations d’intégration à l’utilisateur d’intégration.'
+        }
+    },
+    'SF-FIELD-RIGHT': {
+        en: {
+            sentence: 'The integration user may not write this field ({seen}).',
+            action: 'Assign the Quo integration permission set to the integration user, with edit access to the field.'
+        },
+        fr: {
+            sentence: 'L’utilisateur d’intégration n’a pas le droit d’écrire ce champ ({seen}).',
+            action: 'Attribuez à l’utilisateur d’intégration l’ensemble d’autorisations d’intégration de Quo, avec la modification du champ.'
+        }
+    },
+    'SF-OBJECT-RIGHT': {
+        en: {
+            sentence: 'The integration user lacks a right on an object ({seen}).',
+            action: 'Add the right to its permission set; unpackaged/ holds one that can be deployed as it is.'
+        },
+        fr: {
+            sentence: 'Il manque à l’utilisateur d’intégration un droit sur un objet ({seen}).',
+            action: 'Ajoutez ce droit à son ensemble d’autorisations; unpackaged/ en contient un qui peut être déployé tel quel.'
+        }
+    },
+    'SF-FIELD-UNREAD': {
+        en: {
+            sentence: 'The integration user does not see a field that the connector reads ({seen}).',
+            action: 'Give it read access, or leave it: people are then found without this field.'
+        },
+        fr: {
+            sentence: 'L’utilisateur d’intégration ne voit pas un champ que le connecteur lit ({seen}).',
+            action: 'Donnez-lui la lecture, ou laissez ainsi : les personnes seront alors trouvées sans ce champ.'
+        }
+    },
+    'SF-KEY-NOT-UNIQUE': {
+        en: {
+            sentence: 'The key field is not a unique external id ({seen}).',
+            action: 'Restore the field as the package installs it: External ID and Unique.'
+        },
+        fr: {
+            sentence: 'Le champ de clé n’est pas un identifiant externe unique ({seen}).',
+            action: 'Rétablissez le champ tel que le paquet l’installe : ID externe et Unique.'
+        }
+    },
+    'SF-NO-CLOSED-STATUS': {
+        en: {
+            sentence: 'The org has no task status that counts as closed ({seen}).',
+            action: 'In Salesforce, mark one value of the picklist Task → Status as closed.'
+        },
+        fr: {
+            sentence: 'L’organisation n’a aucun statut de tâche considéré comme fermé ({seen}).',
+            action: 'Dans Salesforce, marquez une valeur de la liste Tâche → Statut comme fermée.'
+        }
+    },
+    'SF-STORAGE': {
+        en: {
+            sentence: 'The org has no data storage left ({seen}).',
+            action: 'Free storage in Salesforce or buy more: Setup → Storage Usage.'
+        },
+        fr: {
+            sentence: 'L’organisation n’a plus d’espace de stockage de données ({seen}).',
+            action: 'Libérez de l’espace dans Salesforce ou achetez-en : Configuration → Utilisation du stockage.'
+        }
+    }
+} as const satisfies Record<string, CatalogueEntry>;

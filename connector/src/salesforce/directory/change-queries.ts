@@ -1,0 +1,51 @@
+import { instant } from '../soql.ts';
+import type { DirectorySchema } from './schema.ts';
+
+/** Transactions that began before our last look and were saved after it carry an earlier time. */
+const OVERLAP_MS = 2 * 60_000;
+
+export interface ChangeQuery {
+    readonly object: string;
+    readonly soql: string;
+    readonly resource: 'query' | 'queryAll';
+}
+
+/**
+ * What to ask of each object: at first everything that is alive, later everything that changed, deletions, merges and
+ * conversions included. Oldest first, so that a refresh that is cut short goes on where it stopped.
+ */
+export function changeQueries(
+    schema: DirectorySchema,
+    highWater: Readonly<Record<string, string>>
+): readonly ChangeQuery[] {
+    const order = 'ORDER BY SystemModstamp, Id';
+    const build = (object: string, columns: readonly string[], atFirst?: string): ChangeQuery => {
+        const select = `SELECT ${columns.join(',')} FROM ${object}`;
+        const mark = highWater[object];
+        if (mark === undefined)
+            return {
+                object,
+                soql: [select, atFirst === undefined ? '' : `WHERE ${atFirst}`, order].filter(Boolean).join(' '),
+                resource: 'query'
+            };
+        const since = instant(new Date(Date.parse(mark) - OVERLAP_MS).toISOString());
+        return { object, soql: `${select} WHERE SystemModstamp >= ${since} ${order}`, resource: 'queryAll' };
+    };
+    const people = schema.people.map(({ object, columns }) =>
+        build(object, columns, object === 'Lead' && columns.includes('IsConverted') ? 'IsConverted = false' : undefined)
+    );
+    if (schema.opportunityColumns === undefined) return people;
+    return [
+        ...people,
+        build('Opportunity', schema.opportunityColumns, 'IsClosed = false'),
+        highWater.OpportunityContactRole === undefined ? NEWEST_ROLE : build('OpportunityContactRole', ROLE_COLUMNS)
+    ];
+}
+
+const ROLE_COLUMNS = ['Id', 'OpportunityId', 'SystemModstamp', 'IsDeleted'];
+/** At first the roles come with their opportunities; only the mark to go on from is needed. */
+const NEWEST_ROLE: ChangeQuery = {
+    object: 'OpportunityContactRole',
+    soql: 'SELECT Id, OpportunityId, SystemModstamp FROM OpportunityContactRole ORDER BY SystemModstamp DESC, Id LIMIT 1',
+    resource: 'query'
+};

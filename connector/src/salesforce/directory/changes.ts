@@ -1,0 +1,103 @@
+import type { DirectoryChange } from '../../pipeline/ports/store.ts';
+import { compositeQueries } from '../composite.ts';
+import type { QueryPage, Row } from '../query.ts';
+import type { Session } from '../session.ts';
+import { changeQueries } from './change-queries.ts';
+import { completeOpportunities, nextPage } from './opportunities.ts';
+import type { PersonQuery } from './person-query.ts';
+import type { DirectorySchema } from './schema.ts';
+import { rememberOverlap, type Overlap } from './overlap.ts';
+import { instantOf, text, toPerson, type ReadNumber } from './to-person.ts';
+
+export interface Reading {
+    readonly region: string;
+    readonly readNumber: ReadNumber;
+}
+
+const NOTHING: DirectoryChange = { people: [], gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+
+/**
+ * Reads what changed since the marks: one composite request, one request per further page, and one more when
+ * opportunities or their contact roles changed.
+ *
+ * @param onPage each page with its own mark, told in order; the next page waits for it
+ * @throws {OrgUnavailable} @throws {Refusal}
+ */
+export async function readChanges(
+    session: Session,
+    schema: DirectorySchema,
+    highWater: Readonly<Record<string, string>>,
+    reading: Reading,
+    overlap: Overlap,
+    onPage: (change: DirectoryChange) => Promise<void>
+): Promise<void> {
+    const queries = changeQueries(schema, highWater);
+    const firstPages = await compositeQueries(session, queries);
+    const seen = rememberOverlap(overlap, highWater);
+    for (const [n, { object, resource }] of queries.entries()) {
+        for (let page = firstPages[n]; page !== undefined; page = await nextPage(session, page)) {
+            const rows = seen.unseen(object, page.records);
+            const mark = markOf(page);
+            if (rows.length > 0 && mark !== undefined) {
+                const isRole = object === 'OpportunityContactRole';
+                const change = await changeOf(
+                    session,
+                    schema,
+                    object,
+                    isRole && resource === 'query' ? [] : rows,
+                    reading
+                );
+                await onPage({ ...NOTHING, ...change, highWater: { [object]: mark } });
+            }
+            if (resource === 'queryAll') seen.told(object, page.records, mark);
+        }
+    }
+    seen.finish();
+}
+
+async function changeOf(
+    session: Session,
+    schema: DirectorySchema,
+    object: string,
+    rows: readonly Row[],
+    reading: Reading
+): Promise<Partial<DirectoryChange>> {
+    const query = schema.people.find((one) => one.object === object);
+    if (query !== undefined) return peopleIn(rows, query, reading);
+    const columns = schema.opportunityColumns ?? [];
+    const isOpportunity = object === 'Opportunity';
+    const { open, gone } = await completeOpportunities(
+        session,
+        columns,
+        isOpportunity ? rows : [],
+        isOpportunity ? [] : rows.flatMap(({ OpportunityId }) => text(OpportunityId) ?? [])
+    );
+    return { opportunities: open, goneOpportunities: gone };
+}
+
+function peopleIn(rows: readonly Row[], query: PersonQuery, { region, readNumber }: Reading): Partial<DirectoryChange> {
+    const isGone = (row: Row): boolean => row.IsDeleted === true || row.IsConverted === true;
+    // The contact half of a person account: the account stands for both.
+    const isShadow = (row: Row): boolean => query.object === 'Contact' && row.IsPersonAccount === true;
+    return {
+        people: rows
+            .filter((row) => !isGone(row) && !isShadow(row))
+            .map((row) => toPerson(row, query, region, readNumber)),
+        gone: rows.filter(isGone).map((row) => ({ id: row.Id, into: successorOf(row) }))
+    };
+}
+
+/** Who stands for a merged record or a converted lead. A lead without company became a person account. */
+function successorOf(row: Row): string | undefined {
+    if (row.IsConverted !== true) return text(row.MasterRecordId);
+    const account = text(row.ConvertedAccountId);
+    const contact = text(row.ConvertedContactId);
+    return text(row.Company) === undefined ? (account ?? contact) : (contact ?? account);
+}
+
+function markOf(page: QueryPage): string | undefined {
+    return page.records
+        .flatMap(({ SystemModstamp }) => instantOf(SystemModstamp) ?? [])
+        .toSorted()
+        .at(-1);
+}

@@ -1,0 +1,41 @@
+import type { PersonObject } from '../../domain/people/person.ts';
+import type { DescribedObject } from './fields.ts';
+
+/**
+ * Fields that can hold somebody's number. Fax is left out: it is where companies repeat their switchboard. A person
+ * account has its person's fields on the account.
+ */
+const PHONES: Readonly<Record<PersonObject, readonly string[]>> = {
+    Contact: ['Phone', 'MobilePhone', 'HomePhone', 'OtherPhone', 'AssistantPhone'],
+    Lead: ['Phone', 'MobilePhone'],
+    Account: ['Phone', 'PersonMobilePhone', 'PersonHomePhone', 'PersonOtherPhone', 'PersonAssistantPhone']
+};
+const COMMON = ['Id', 'Name', 'FirstName', 'LastName', 'OwnerId', 'LastActivityDate', 'LastModifiedDate'];
+const STATE = ['SystemModstamp', 'IsDeleted', 'MasterRecordId'];
+const OWN: Readonly<Record<PersonObject, readonly string[]>> = {
+    Contact: ['Email', 'Title', 'AccountId', 'IsPersonAccount'],
+    Lead: ['Email', 'Title', 'Company', 'IsConverted', 'ConvertedContactId', 'ConvertedAccountId'],
+    Account: ['IsPersonAccount', 'PersonContactId', 'PersonEmail', 'PersonTitle']
+};
+/** Fields of the record beside ours, asked through the lookup where the lookup is there. */
+const RELATED: Readonly<Record<string, string>> = { OwnerId: 'Owner.Name', AccountId: 'Account.Name' };
+
+/** How one object is asked: only what the org has and the integration user may see. */
+export interface PersonQuery {
+    readonly object: PersonObject;
+    readonly columns: readonly string[];
+    readonly phones: readonly string[];
+}
+
+/** @param extraPhones custom phone fields of the preferences; one that the org does not have is left out */
+export function personQuery(
+    object: PersonObject,
+    described: Pick<DescribedObject, 'fields'>,
+    extraPhones: readonly string[]
+): PersonQuery {
+    const has = (field: string): boolean => described.fields.has(field);
+    const phones = [...new Set([...PHONES[object], ...extraPhones])].filter(has);
+    const own = [...COMMON, ...STATE, ...OWN[object]].filter((field) => field === 'Id' || has(field));
+    const related = Object.entries(RELATED).flatMap(([lookup, column]) => (own.includes(lookup) ? [column] : []));
+    return { object, phones, columns: [...new Set([...own, ...related, ...phones])] };
+}

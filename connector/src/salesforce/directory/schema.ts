@@ -1,0 +1,31 @@
+import type { PersonObject } from '../../domain/people/person.ts';
+import type { Session } from '../session.ts';
+import { describeObjects } from './fields.ts';
+import { personQuery, type PersonQuery } from './person-query.ts';
+
+/** What of this org the directory can ask. */
+export interface DirectorySchema {
+    readonly people: readonly PersonQuery[];
+    /** Absent when the integration user does not see opportunities or their contact roles. */
+    readonly opportunityColumns?: readonly string[];
+}
+
+const PEOPLE: readonly PersonObject[] = ['Account', 'Contact', 'Lead'];
+const OPPORTUNITY = ['Id', 'Name', 'AccountId', 'IsClosed', 'CloseDate', 'LastActivityDate', 'LastModifiedDate'];
+const STATE = ['SystemModstamp', 'IsDeleted'];
+
+/** One API call. @throws {OrgUnavailable} */
+export async function readSchema(
+    session: Session,
+    phoneFields: Readonly<Record<string, readonly string[]>>
+): Promise<DirectorySchema> {
+    const described = await describeObjects(session, [...PEOPLE, 'Opportunity', 'OpportunityContactRole']);
+    const people = PEOPLE.flatMap((object) => {
+        const found = described.get(object);
+        return found === undefined ? [] : [personQuery(object, found, phoneFields[object] ?? [])];
+    });
+    const opportunity = described.get('Opportunity');
+    if (opportunity === undefined || !described.has('OpportunityContactRole')) return { people };
+    const columns = [...OPPORTUNITY, ...STATE].filter((field) => field === 'Id' || opportunity.fields.has(field));
+    return { people, opportunityColumns: columns };
+}

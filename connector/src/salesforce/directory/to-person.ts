@@ -1,0 +1,58 @@
+import type { Person, PersonNumber } from '../../domain/people/person.ts';
+import type { Row } from '../query.ts';
+import type { PersonQuery } from './person-query.ts';
+
+/** Reads a number as people type it. */
+export type ReadNumber = (
+    text: string,
+    region: string
+) => { readonly e164: string; readonly extension?: string } | undefined;
+
+/** A row of the org as a record of the directory. */
+export function toPerson(row: Row, query: PersonQuery, region: string, readNumber: ReadNumber): Person {
+    return {
+        id: row.Id,
+        object: query.object,
+        name: text(row.Name) ?? '',
+        firstName: text(row.FirstName),
+        lastName: text(row.LastName),
+        email: text(row.Email) ?? text(row.PersonEmail),
+        company: text(row.Company) ?? relatedName(row.Account),
+        title: text(row.Title) ?? text(row.PersonTitle),
+        accountId: text(row.AccountId),
+        personContactId: text(row.PersonContactId),
+        ownerId: text(row.OwnerId),
+        ownerName: relatedName(row.Owner),
+        lastActivityDate: text(row.LastActivityDate),
+        modifiedAt: instantOf(row.LastModifiedDate),
+        isConverted: query.object === 'Lead' ? row.IsConverted === true : undefined,
+        numbers: numbersOf(row, query, region, readNumber)
+    };
+}
+
+/** Salesforce writes `2026-11-20T16:00:00.000+0000`. */
+export function instantOf(value: unknown): string | undefined {
+    const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+export function text(value: unknown): string | undefined {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** One number in two fields counts once, under the first. */
+function numbersOf(row: Row, { phones }: PersonQuery, region: string, readNumber: ReadNumber): readonly PersonNumber[] {
+    const numbers = new Map<string, PersonNumber>();
+    for (const field of phones) {
+        const typed = text(row[field]);
+        const number = typed === undefined ? undefined : readNumber(typed, region);
+        if (number === undefined) continue;
+        const identity = `${number.e164};${number.extension ?? ''}`;
+        if (!numbers.has(identity)) numbers.set(identity, { e164: number.e164, extension: number.extension, field });
+    }
+    return [...numbers.values()];
+}
+
+function relatedName(related: unknown): string | undefined {
+    return typeof related === 'object' && related !== null && 'Name' in related ? text(related.Name) : undefined;
+}

@@ -1,0 +1,53 @@
+import { ZodError } from 'zod';
+import { OrgUnavailable, type Org } from '../pipeline/ports/org.ts';
+import { readNumber } from '../phone/read.ts';
+import { openDirectory } from './directory/directory.ts';
+import { nameInOrg } from './namespace.ts';
+import { remove } from './records/remove.ts';
+import { write } from './records/write.ts';
+import { Refusal } from './refusal.ts';
+import { withoutPersonalData } from './seen.ts';
+import { openSession, type Session, type SessionDependencies } from './session.ts';
+import type { OrgSettings } from './settings.ts';
+import { readTouched } from './touched.ts';
+import { readUsers } from './users.ts';
+import { readVocabulary } from './vocabulary.ts';
+
+/** One Salesforce org, reached over its REST API. Nothing is asked of it until a method is called. */
+export function connectOrg(
+    settings: OrgSettings,
+    dependencies: SessionDependencies,
+    session: Session = openSession(settings, dependencies)
+): Org {
+    const name = nameInOrg(settings.namespace);
+    const directory = openDirectory(session, settings.phoneFields ?? {}, { region: settings.region, readNumber });
+    const options = { assignLeads: settings.assignLeads ?? false };
+    return {
+        write: (items) => plainly(() => write(session, items, name, options)),
+        remove: (_object, ids) => plainly(() => remove(session, ids)),
+        changes: (highWater, onPage) => plainly(() => directory.changes(highWater, onPage)),
+        findByNumbers: (numbers) => plainly(() => directory.findByNumbers(numbers)),
+        touchedTasks: (since) => plainly(() => readTouched(session, since, name)),
+        users: () => plainly(() => readUsers(session)),
+        vocabulary: () => plainly(() => readVocabulary(session)),
+        allowance: () => session.allowance(),
+        calls: () => session.calls()
+    };
+}
+
+/** A request of ours that Salesforce refuses as such is a matter of rights or of set-up: an admin must look. */
+async function plainly<T>(use: () => Promise<T>): Promise<T> {
+    try {
+        return await use();
+    } catch (error) {
+        if (error instanceof ZodError)
+            throw new OrgUnavailable('retry', { code: 'SF-TROUBLE', seen: 'an answer that cannot be read' }, true);
+        if (!(error instanceof Refusal)) throw error;
+        const { code, message } = error.first;
+        const seen = withoutPersonalData(`${code}: ${message}`);
+        if (code === 'INVALID_FIELD') throw new OrgUnavailable('forbidden', { code: 'SF-FIELD-MISSING', seen });
+        if (code === 'INVALID_TYPE' || error.status === 404)
+            throw new OrgUnavailable('forbidden', { code: 'SF-OBJECT-MISSING', seen });
+        throw new OrgUnavailable('forbidden', { code: 'SF-FORBIDDEN', seen });
+    }
+}

@@ -1,0 +1,64 @@
+import type { FieldValue } from '../../domain/records/draft.ts';
+import type { WriteItem } from '../../pipeline/ports/org.ts';
+import type { NameInOrg } from '../namespace.ts';
+
+/**
+ * How one item goes to Salesforce.
+ *
+ * `upsert` names the record by its key, known or not: a record that somebody deleted comes back, and a lost answer
+ * cannot make a second one. `update` names it by id, only where its key itself changes.
+ */
+export interface Planned {
+    /** Place among the items given. */
+    readonly index: number;
+    readonly item: WriteItem;
+    readonly by: { readonly how: 'upsert' } | { readonly how: 'update'; readonly id: string };
+    /** Whether fields that only an insert may set are sent. */
+    readonly forCreate: boolean;
+    /** The most records that may share its collection; smaller after Salesforce refused a whole one. */
+    readonly atMost?: number;
+}
+
+/** A first plan: known records are updated, unknown ones may be created. */
+export function plan(item: WriteItem, index: number, idOfFormer: ReadonlyMap<string, string>): Planned {
+    if (item.draft.gone === true) throw new Error('A draft that is gone is removed, never written.');
+    const former = item.draft.formerKey;
+    const id = former === undefined ? undefined : (item.salesforceId ?? idOfFormer.get(former));
+    return id === undefined
+        ? { index, item, by: { how: 'upsert' }, forCreate: item.salesforceId === undefined || former !== undefined }
+        : { index, item, by: { how: 'update', id }, forCreate: false };
+}
+
+/** The record as JSON, with the org's names. */
+export function recordOf({ item, by, forCreate }: Planned, name: NameInOrg): Record<string, unknown> {
+    const { draft } = item;
+    const parents = Object.fromEntries(
+        Object.entries(draft.parents ?? {}).map(([relation, key]) => [name(relation), renamed(key, name)] as const)
+    );
+    return {
+        attributes: { type: name(draft.object) },
+        ...(by.how === 'update' ? { id: by.id } : {}),
+        [name(draft.keyField)]: draft.key,
+        ...renamed(draft.fields, name),
+        ...(forCreate ? { ...renamed(draft.createOnly ?? {}, name), ...parents } : {})
+    };
+}
+
+/** The org's names of the fields that only an insert may set; a parent is named by its lookup field. */
+export function createOnlyNames({ item: { draft } }: Planned, name: NameInOrg): readonly string[] {
+    const lookups = Object.keys(draft.parents ?? {}).map((relation) => relation.replace(/__r$/, '__c'));
+    return [...Object.keys(draft.createOnly ?? {}), ...lookups].map(name);
+}
+
+function renamed(fields: Readonly<Record<string, FieldValue>>, name: NameInOrg): Record<string, FieldValue> {
+    return Object.fromEntries(
+        Object.entries(fields).map(
+            ([field, value]) => [name(field), typeof value === 'string' ? storable(value) : value] as const
+        )
+    );
+}
+
+/** Salesforce refuses a whole request for half a surrogate pair or a NUL. */
+function storable(text: string): string {
+    return text.toWellFormed().replaceAll('\0', '\uFFFD');
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { OrgUnavailable } from '../../pipeline/ports/org.ts';
+import { recordFailure } from '../failures.ts';
+import { readErrors, Refusal } from '../refusal.ts';
+import type { Session } from '../session.ts';
+
+const IDS_PER_REQUEST = 200; // sObject collections maximum
+const GONE = new Set(['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY', 'NOT_FOUND']);
+const Results = z.array(z.object({ success: z.boolean(), errors: z.unknown() }));
+
+/**
+ * Deletes records. One that is already gone counts as deleted.
+ *
+ * @throws {OrgUnavailable} `retry` when a row was locked, `forbidden` when the integration user may not delete
+ */
+export async function remove(session: Session, ids: readonly string[]): Promise<void> {
+    for (let at = 0; at < ids.length; at += IDS_PER_REQUEST) {
+        const some = ids.slice(at, at + IDS_PER_REQUEST);
+        const path = `${session.root}/composite/sobjects?ids=${some.map(encodeURIComponent).join(',')}&allOrNone=false`;
+        for (const result of Results.parse(await deleted(session, path)))
+            if (!result.success) refuse(new Refusal(200, readErrors(result.errors, 200)));
+    }
+}
+
+async function deleted(session: Session, path: string): Promise<unknown> {
+    try {
+        return await session.request({ method: 'DELETE', path });
+    } catch (error) {
+        if (error instanceof Refusal) return refuse(error) ?? [];
+        throw error;
+    }
+}
+
+function refuse(refusal: Refusal): undefined {
+    if (GONE.has(refusal.first.code)) return undefined;
+    const { remedy, note } = recordFailure(refusal.errors, '');
+    if (remedy === 'retry') throw new OrgUnavailable('retry', note);
+    throw new OrgUnavailable('forbidden', { code: 'SF-DELETE-RIGHT', seen: note.seen });
+}

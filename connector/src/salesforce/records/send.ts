@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { NameInOrg } from '../namespace.ts';
+import { readErrors, Refusal, type OrgError } from '../refusal.ts';
+import { REQUEST_TIMEOUT_MS, type OrgRequest, type Session } from '../session.ts';
+import { unavailableFrom } from '../unavailable.ts';
+import type { Batch } from './batches.ts';
+
+/** What Salesforce said of one record. */
+export type Saved =
+    | { readonly ok: true; readonly id: string; readonly created: boolean }
+    | { readonly ok: false; readonly errors: readonly OrgError[] };
+
+/** What became of one collection: saved or refused record by record, or refused as a whole. */
+export type Sent = { readonly batch: Batch } & ({ readonly saved: readonly Saved[] } | { readonly refused: Refusal });
+
+const SaveResult = z.object({
+    id: z.string().nullish(),
+    success: z.boolean(),
+    created: z.boolean().optional(),
+    errors: z.unknown()
+});
+const CompositeAnswer = z.object({
+    compositeResponse: z.array(z.object({ body: z.unknown(), httpStatusCode: z.number(), referenceId: z.string() }))
+});
+
+/** An org's own automation runs on every record; measured orgs stay below this. */
+const MS_PER_RECORD = 40;
+
+/** Leads: no assignment rule unless wanted, and a duplicate rule names what it found. */
+export interface SendOptions {
+    readonly assignLeads: boolean;
+}
+
+/**
+ * Sends the collections of one request: alone, or together in a composite one. One API call either way.
+ *
+ * @throws {OrgUnavailable} also when only one collection met a limit: the others are upserts and are sent again
+ */
+export async function send(
+    session: Session,
+    group: readonly Batch[],
+    name: NameInOrg,
+    options: SendOptions
+): Promise<readonly Sent[]> {
+    const timeoutMs = REQUEST_TIMEOUT_MS + MS_PER_RECORD * group.reduce((sum, { records }) => sum + records.length, 0);
+    const [first] = group;
+    if (first === undefined) return [];
+    if (group.length === 1) {
+        const headers = first.object === 'Lead' ? leadHeaders(options) : {};
+        return [await alone(session, first, { ...collection(first, name, session.root), headers, timeoutMs })];
+    }
+    const compositeRequest = group.map((batch, n) => {
+        const { method, path, body } = collection(batch, name, session.root);
+        return { method, url: path, referenceId: `collection${n}`, body };
+    });
+    const answer = await session.request({
+        method: 'POST',
+        path: `${session.root}/composite`,
+        body: { allOrNone: false, compositeRequest },
+        timeoutMs
+    });
+    const parts = CompositeAnswer.parse(answer).compositeResponse;
+    return group.map((batch, n) => {
+        const part = parts.find(({ referenceId }) => referenceId === `collection${n}`);
+        return part === undefined
+            ? { batch, refused: new Refusal(0, readErrors(undefined, 0)) }
+            : readPart(batch, part.httpStatusCode, part.body);
+    });
+}
+
+export function leadHeaders({ assignLeads }: SendOptions): Record<string, string> {
+    return {
+        'Sforce-Duplicate-Rule-Header': 'allowSave=false; includeRecordDetails=true',
+        ...(assignLeads ? {} : { 'Sforce-Auto-Assign': 'FALSE' })
+    };
+}
+
+function collection(batch: Batch, name: NameInOrg, root: string): OrgRequest {
+    const keyField = batch.planned[0]?.item.draft.keyField ?? '';
+    const path = `${root}/composite/sobjects`;
+    return {
+        method: 'PATCH',
+        path: batch.how === 'update' ? path : `${path}/${name(batch.object)}/${name(keyField)}`,
+        body: { allOrNone: false, records: batch.records }
+    };
+}
+
+async function alone(session: Session, batch: Batch, request: OrgRequest): Promise<Sent> {
+    try {
+        return readPart(batch, 200, await session.request(request));
+    } catch (error) {
+        if (error instanceof Refusal) return { batch, refused: error };
+        throw error;
+    }
+}
+
+function readPart(batch: Batch, status: number, body: unknown): Sent {
+    const rows = z.array(SaveResult).safeParse(body);
+    if (status >= 200 && status < 300 && rows.success && rows.data.length === batch.records.length)
+        return { batch, saved: rows.data.map(readRow) };
+    const refused = new Refusal(status, readErrors(body, status));
+    const unavailable = unavailableFrom(status, refused.first);
+    if (unavailable !== undefined && unavailable.kind !== 'retry') throw unavailable;
+    return { batch, refused };
+}
+
+function readRow(row: z.infer<typeof SaveResult>): Saved {
+    return row.success && typeof row.id === 'string'
+        ? { ok: true, id: row.id, created: row.created ?? false }
+        : { ok: false, errors: readErrors(row.errors, 200) };
+}

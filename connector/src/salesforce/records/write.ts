@@ -1,0 +1,79 @@
+import { OrgUnavailable, type WriteItem, type WriteResult } from '../../pipeline/ports/org.ts';
+import { isSetUpFault } from '../failures.ts';
+import { isOurs, type NameInOrg } from '../namespace.ts';
+import type { Session } from '../session.ts';
+import { batches, requests } from './batches.ts';
+import { formerIds } from './former.ts';
+import { inheritParents } from './inherit.ts';
+import { judge, judgeRefusal, type Verdict } from './judge.ts';
+import { namedByDuplicateRule } from './lead-duplicates.ts';
+import { plan, type Planned } from './planned.ts';
+import { send, type SendOptions, type Sent } from './send.ts';
+
+/** Requests beyond the first round that one write may spend on finding out which record is refused. */
+const MOST_EXTRA_REQUESTS = 20;
+const GIVEN_UP: WriteResult = {
+    ok: false,
+    remedy: 'retry',
+    note: { code: 'SF-RECORD-TROUBLE', seen: 'refused together with other records' },
+    statusCode: 'REFUSED_TOGETHER'
+};
+
+/**
+ * Writes records, each once, whatever was known of them.
+ *
+ * @returns one result per item, in the order given
+ * @throws {OrgUnavailable} also when every single record is refused because the org is not set up
+ */
+export async function write(
+    session: Session,
+    items: readonly WriteItem[],
+    name: NameInOrg,
+    options: SendOptions
+): Promise<readonly WriteResult[]> {
+    const former = await formerIds(session, items, name);
+    const results = new Map<number, WriteResult>();
+    let pending: readonly Planned[] = items.map((item, index) => plan(item, index, former));
+    let extra = 0;
+    for (let round = 0; pending.length > 0; round += 1) {
+        const again: Planned[] = [];
+        for (const group of requests(batches(pending, name))) {
+            if (round > 0) extra += 1;
+            const isOver = extra > MOST_EXTRA_REQUESTS;
+            const verdicts: readonly Verdict[] = isOver
+                ? group.flatMap((batch) => batch.planned.map((planned) => ({ planned, result: GIVEN_UP })))
+                : (await send(session, group, name, options)).flatMap((sent) => verdictsOf(sent, name));
+            for (const verdict of verdicts)
+                if ('result' in verdict) results.set(verdict.planned.index, verdict.result);
+                else again.push(verdict.again);
+        }
+        pending = again;
+    }
+    const whole = items.map((_, index) => results.get(index) ?? GIVEN_UP);
+    const named = await namedByDuplicateRule(session, items, whole, name, options);
+    refuseWhenNotSetUp(named);
+    return inheritParents(items, named);
+}
+
+function verdictsOf(sent: Sent, name: NameInOrg): readonly Verdict[] {
+    if ('refused' in sent) return judgeRefusal(sent.batch, sent.refused, name);
+    return sent.batch.planned.flatMap((planned, n) => {
+        const saved = sent.saved[n];
+        return saved === undefined ? [] : [judge(planned, saved, name)];
+    });
+}
+
+/** A missing package refuses everything: better one pause with one reason than every activity parked. */
+function refuseWhenNotSetUp(results: readonly WriteResult[]): void {
+    const [first] = results;
+    if (first === undefined || first.ok || !results.every((result) => isSetUpFault(result) && !isOwnMapping(result)))
+        return;
+    throw new OrgUnavailable('forbidden', first.note);
+}
+
+/** A field that the admin mapped answers to: its absence concerns those records alone. */
+function isOwnMapping(result: WriteResult): boolean {
+    if (result.ok) return false;
+    const custom = result.note.seen?.match(/\b\w+__c\b/g) ?? [];
+    return custom.length > 0 && !custom.some((field) => isOurs(field) || isOurs(field.replace(/^[A-Za-z]\w*?__/, '')));
+}

@@ -1,0 +1,22 @@
+import type { OrgUser } from '../domain/workspace.ts';
+import { queryAll } from './query.ts';
+import type { Session } from './session.ts';
+
+/** Everybody who can own a Task: people of the company, active or not; no guests, no portal or automated users. */
+export async function readUsers(session: Session): Promise<readonly OrgUser[]> {
+    const rows = await queryAll(
+        session,
+        "SELECT Id, Name, Email, Username, IsActive FROM User WHERE UserType = 'Standard' ORDER BY Name, Id"
+    );
+    return rows.map((row) => ({
+        id: row.Id,
+        name: textOf(row.Name),
+        email: textOf(row.Email),
+        username: textOf(row.Username),
+        isActive: row.IsActive === true
+    }));
+}
+
+function textOf(value: unknown): string {
+    return typeof value === 'string' ? value : '';
+}
