@@ -22,6 +22,8 @@ export interface PaceInput {
     readonly writtenForMs?: number;
     /** Gathering is over: a person asked, or something else than a fact changed. */
     readonly forced: boolean;
+    /** How long a call's later facts are gathered, in milliseconds; five times as long at most. Default: a minute. */
+    readonly gatherMs?: number;
 }
 
 export type Pace = { readonly write: true } | { readonly write: false; readonly lookInMs: number };
@@ -38,11 +40,15 @@ export function pace(input: PaceInput): Pace {
 
 function callPace(input: PaceInput): Pace {
     if (input.awaited.length === 0) return { write: true };
-    return after(Math.min(QUIET_MS - input.quietForMs, GATHER_AT_MOST_MS - input.dirtyForMs));
+    const gatherMs = input.gatherMs ?? QUIET_MS;
+    const atMostMs = gatherMs * (GATHER_AT_MOST_MS / QUIET_MS);
+    return after(Math.min(gatherMs - input.quietForMs, atMostMs - input.dirtyForMs));
 }
 
 function messagesPace(input: PaceInput): Pace {
-    return input.writtenForMs === undefined ? { write: true } : after(MESSAGES_EVERY_MS - input.writtenForMs);
+    return input.writtenForMs === undefined
+        ? { write: true }
+        : after((input.gatherMs ?? MESSAGES_EVERY_MS) - input.writtenForMs);
 }
 
 function after(ms: number): Pace {

@@ -95,6 +95,7 @@ export const LENGTH = {
     'Sona_Answer__c.Question__c': 255,
     'Sona_Answer__c.Answer__c': 255,
     'Sona_Answer__c.Full_Answer__c': 32_768,
+    'Lead.FirstName': 40,
     'Lead.LastName': 80,
     'Lead.Company': 255,
     'Lead.Quo_Phone__c': 40

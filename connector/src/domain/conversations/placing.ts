@@ -1,0 +1,102 @@
+import type { ConversationWindow } from './window.ts';
+
+/** A window with the Task that is, or becomes, its own. */
+export interface PlacedWindow {
+    readonly window: ConversationWindow;
+    readonly key: string;
+    /** The key that its Task still carries, when the window's start has moved. */
+    readonly formerKey?: string;
+    /** Keys of the further Tasks that continue it, as they were written before. */
+    readonly formerParts: readonly string[];
+}
+
+interface KnownTask {
+    readonly key: string;
+    /** Milliseconds; the key holds whole seconds. */
+    readonly start: number;
+    readonly parts: readonly string[];
+}
+
+const WINDOW_MS = 60 * 60 * 1_000;
+const SECOND = 1_000;
+
+/**
+ * Gives each window its Task. The key says when the window starts, in whole seconds: windows of one conversation are
+ * at least an hour apart, so no two share one.
+ *
+ * A Task belongs to the window in which its old start now lies; where that window has its Task already, the Task is
+ * gone: its window was joined into another. Tasks that continue a window (`…_2`) go where it goes.
+ *
+ * @param windows of one conversation
+ * @param known keys of the Tasks written before, continuations included
+ */
+export function placeWindows(
+    windows: readonly ConversationWindow[],
+    known: readonly string[]
+): { readonly placed: readonly PlacedWindow[]; readonly gone: readonly string[] } {
+    const tasks = knownTasks(known);
+    const mine = new Map<ConversationWindow, KnownTask>();
+    const give = (belongs: (window: ConversationWindow, task: KnownTask) => boolean) => {
+        for (const window of windows) {
+            if (mine.has(window)) continue;
+            const taken = new Set(mine.values());
+            const task = tasks.find((one) => !taken.has(one) && belongs(window, one));
+            if (task) mine.set(window, task);
+        }
+    };
+    give((window, task) => task.key === keyOf(window));
+    give((window, task) => isWithin(task.start, startOf(window)));
+    // The window's first message was told to be later than it was thought to be.
+    give((window, task) => isWithin(startOf(window), task.start));
+    const kept = new Set(mine.values());
+    return {
+        placed: windows.map((window) => place(window, mine.get(window))),
+        gone: tasks.filter((task) => !kept.has(task)).flatMap((task) => [task.key, ...task.parts])
+    };
+}
+
+/** The key of a further Task that continues a window's. @param part from 2 */
+export function partKey(key: string, part: number): string {
+    return `${key}_${part}`;
+}
+
+function place(window: ConversationWindow, task: KnownTask | undefined): PlacedWindow {
+    const key = keyOf(window);
+    const moved = task !== undefined && task.key !== key ? { formerKey: task.key } : {};
+    return { window, key, ...moved, formerParts: task?.parts ?? [] };
+}
+
+function keyOf(window: ConversationWindow): string {
+    const stamp = new Date(startOf(window)).toISOString().replace(/[-:]|\.\d{3}/g, '');
+    return `sms_${window.conversation}_${stamp}`;
+}
+
+function startOf(window: ConversationWindow): number {
+    const start = Date.parse(window.startedAt);
+    return start - (((start % SECOND) + SECOND) % SECOND);
+}
+
+function isWithin(moment: number, start: number): boolean {
+    return moment >= start && moment < start + WINDOW_MS;
+}
+
+/** Oldest first, so that of several Tasks in one window the oldest stays. Keys of another form are nobody's. */
+function knownTasks(known: readonly string[]): readonly KnownTask[] {
+    const tasks = known.flatMap((key) => {
+        const start = startIn(key);
+        return start === undefined ? [] : [{ key, start, parts: known.filter((part) => isPartOf(part, key)) }];
+    });
+    return tasks.sort((a, b) => a.start - b.start);
+}
+
+function startIn(key: string): number | undefined {
+    const found = /_(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(key);
+    if (!found) return undefined;
+    const [, year, month, day, hour, minute, second] = found;
+    const start = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+    return Number.isNaN(start) ? undefined : start;
+}
+
+function isPartOf(part: string, key: string): boolean {
+    return part.startsWith(`${key}_`) && /^\d+$/.test(part.slice(key.length + 1));
+}

@@ -1,0 +1,101 @@
+import type { Call } from '../calls/call.ts';
+import { callerTold } from '../calls/caller-told.ts';
+import { isSonaCall, outcomeOf } from '../calls/outcome.ts';
+import type { Message } from '../conversations/window.ts';
+import type { RenderContext } from '../records/context.ts';
+import type { Draft } from '../records/draft.ts';
+import { short } from '../records/fields.ts';
+import { LEAD } from '../records/names.ts';
+import { wordingOf } from '../records/wording/wording.ts';
+import { isSona } from '../workspace.ts';
+import type { Match } from './match.ts';
+
+/** What the unknown number did. */
+export type Contacted = { readonly call: Call } | { readonly messages: readonly Message[] };
+
+/**
+ * The lead for an unknown caller, when the admin wants them: one a number, whatever the race, because its key is the
+ * number. Only for a single readable number that nobody has (so not for short codes, hidden, ignored or internal
+ * ones, nor for groups), and only when the other side reached us: an answered call, a voicemail, a text, or a message
+ * that Sona took. Whom we called or wrote to first is no caller.
+ *
+ * Every field is set on creation only: afterwards the lead is the rep's.
+ *
+ * @returns `undefined` when there is to be no lead
+ */
+export function leadFor(
+    contacted: Contacted,
+    context: Pick<RenderContext, 'preferences' | 'match' | 'formatNumber' | 'ownerId'>
+): Draft | undefined {
+    const { preferences, match, ownerId } = context;
+    if (preferences.unknownCallers !== 'lead' || match.reason.code !== 'nobody') return undefined;
+    if (!hasReachedUs(contacted)) return undefined;
+    const { number } = match.reason;
+    const jobs = 'call' in contacted ? (contacted.call.summary?.jobs ?? []) : [];
+    const told = callerTold(jobs, preferences.sonaFields);
+    return {
+        object: 'Lead',
+        keyField: LEAD.phone,
+        key: number,
+        fields: {},
+        createOnly: {
+            ...names(told.name ?? context.formatNumber(number), told.name !== undefined),
+            Company: short('Lead.Company', told.company) ?? wordingOf(preferences.language).unknownCompany,
+            Phone: number,
+            ...(preferences.leadSource === undefined ? {} : { LeadSource: preferences.leadSource }),
+            ...(ownerId === undefined ? {} : { OwnerId: ownerId })
+        }
+    };
+}
+
+/** The match of the activities that wait for the lead, once it is there. */
+export function matchedToLead(
+    match: Match,
+    number: string,
+    lead: { readonly id: string; readonly name: string }
+): Match {
+    const reason = { code: 'lead-created', number, who: { ...lead, object: 'Lead' } } as const;
+    return { ...match, status: 'matched', whoId: lead.id, whoObject: 'Lead', whoName: lead.name, reason };
+}
+
+/** The name that the draft gives the lead, as Salesforce shows it. */
+export function leadName(lead: Draft): string {
+    const { FirstName, LastName } = lead.createOnly ?? {};
+    return [FirstName, LastName].filter((part) => typeof part === 'string').join(' ');
+}
+
+function hasReachedUs(contacted: Contacted): boolean {
+    if ('messages' in contacted) return contacted.messages.some((message) => message.direction === 'incoming');
+    const { call } = contacted;
+    if (call.direction !== 'incoming') return false;
+    switch (outcomeOf(call)) {
+        case 'answered':
+        case 'voicemail':
+            return true;
+        case 'forwarded':
+            return call.answeredAt !== undefined;
+        case 'handled by Sona':
+            return tookMessage(call) || answeredByPerson(call);
+        default:
+            return false;
+    }
+}
+
+function tookMessage(call: Call): boolean {
+    return call.summary?.jobs?.some((job) => job.answers.length > 0) ?? false;
+}
+
+function answeredByPerson(call: Call): boolean {
+    const answerers = [call.answeredBy, call.summary?.answeredBy];
+    return isSonaCall(call) && answerers.some((id) => id !== undefined && !isSona(id));
+}
+
+/** Salesforce wants a last name; a single word, or a number, is one. */
+function names(
+    text: string,
+    isName: boolean
+): { readonly FirstName?: string | null; readonly LastName: string | null } {
+    const [, first, last] = (isName && /^(.+)\s+(\S+)$/s.exec(text.trim())) || [];
+    if (first === undefined || last === undefined) return { LastName: short('Lead.LastName', text) };
+    return { FirstName: short('Lead.FirstName', first), LastName: short('Lead.LastName', last) };
+}

@@ -1,0 +1,62 @@
+import { partKey, type PlacedWindow } from '../conversations/placing.ts';
+import type { RenderContext } from './context.ts';
+import type { Draft } from './draft.ts';
+import { oneLine } from './fields.ts';
+import { messageLines } from './message-lines.ts';
+import { KIND, LENGTH, TASK } from './names.ts';
+import { pages } from './pages.ts';
+import { reasonLine, subject, taskFields } from './task-fields.ts';
+import { wordingOf } from './wording/wording.ts';
+
+/**
+ * The Tasks of a conversation: one a window, and further ones (`…_2`) where one Description cannot hold it; nothing is
+ * cut. A part that a window no longer needs is in no draft: the caller finds it by comparing keys.
+ */
+export function conversationTasks(placed: readonly PlacedWindow[], context: RenderContext): readonly Draft[] {
+    return placed.flatMap((one) => windowTasks(one, context));
+}
+
+function windowTasks(placed: PlacedWindow, context: RenderContext): readonly Draft[] {
+    const texts = pages(descriptionLines(placed, context), LENGTH['Task.Description']);
+    return texts.map((text, index) => windowTask(placed, text, index + 1, context));
+}
+
+function windowTask(placed: PlacedWindow, text: string, part: number, context: RenderContext): Draft {
+    const { window } = placed;
+    const wording = wordingOf(context.preferences.language);
+    const ending = wording.subject.messages(window.messages.length, part);
+    const { alsoWhoIds } = context.match;
+    return {
+        object: 'Task',
+        keyField: TASK.key,
+        key: part === 1 ? placed.key : partKey(placed.key, part),
+        ...formerKey(placed, part),
+        fields: {
+            Subject: subject(ending, context.inbox?.number, context),
+            Description: text || null,
+            ...taskFields({ startedAt: window.startedAt, numbers: window.external, link: window.link }, context),
+            [TASK.kind]: KIND.messages
+        },
+        ...(alsoWhoIds ? { alsoWhoIds } : {})
+    };
+}
+
+/** A continuation has a former key only where it was written before. */
+function formerKey({ formerKey: former, formerParts }: PlacedWindow, part: number): Pick<Draft, 'formerKey'> {
+    if (former === undefined) return {};
+    if (part === 1) return { formerKey: former };
+    const key = partKey(former, part);
+    return formerParts.includes(key) ? { formerKey: key } : {};
+}
+
+function descriptionLines({ window }: PlacedWindow, context: RenderContext): readonly string[] {
+    const wording = wordingOf(context.preferences.language);
+    const isGroup = window.external.length > 1;
+    const names = window.external.map((number) => context.personName(number) ?? context.formatNumber(number));
+    return [
+        ...(isGroup ? [oneLine(wording.participants(names))] : []),
+        ...messageLines(window.messages, context),
+        ...(window.link === undefined ? [] : [oneLine(wording.conversation(window.link))]),
+        ...reasonLine(context)
+    ];
+}

@@ -1,0 +1,144 @@
+import type { Call } from '../calls/call.ts';
+import { callerTold, fieldFor } from '../calls/caller-told.ts';
+import { isSonaCall } from '../calls/outcome.ts';
+import { isSona } from '../workspace.ts';
+import { answererName, forwardedTo, recordingUrls } from './call-lines.ts';
+import { outsideNumbers, seconds, startOf } from './call-task.ts';
+import type { RenderContext } from './context.ts';
+import type { Draft, FieldValue } from './draft.ts';
+import { address, cut, lines, long, oneLine, short } from './fields.ts';
+import { localTime } from './local-time.ts';
+import { FOLLOW_UP, LENGTH, SONA_CALL, SONA_OUTCOME } from './names.ts';
+import { answerDrafts } from './sona-answers.ts';
+import { sonaTranscript } from './sona-transcript.ts';
+import { isLeadId, matchReason } from './task-fields.ts';
+import { wordingOf } from './wording/wording.ts';
+
+type Fields = Readonly<Record<string, FieldValue>>;
+
+/** Text fields of the admin's own: their length is not known here, and Salesforce's shortest usual one is this. */
+const UNKNOWN_LENGTH = 255;
+
+/**
+ * The record of a call that Sona handled, and one row for each answer she was given; nothing for other calls, or when
+ * the admin does not want Sona's calls recorded. Parent first.
+ */
+export function sonaDrafts(call: Call, context: RenderContext): readonly Draft[] {
+    if (!isSonaCall(call) || !context.preferences.sona) return [];
+    return [sonaCall(call, context), ...answerDrafts(call, context)];
+}
+
+function sonaCall(call: Call, context: RenderContext): Draft {
+    const handedOff = wasHandedOff(call);
+    return {
+        object: 'Sona_Call__c',
+        keyField: SONA_CALL.callId,
+        key: call.id,
+        fields: {
+            ...about(call, context),
+            ...people(context),
+            ...said(call, context),
+            ...handOff(call, handedOff, context),
+            ...mapped(call, context),
+            [SONA_CALL.taskId]: context.recordId('Task', `call_${call.id}`) ?? null
+        },
+        // People move the follow-up on: it is set once and then theirs.
+        createOnly: {
+            [SONA_CALL.followUpStatus]: handedOff ? FOLLOW_UP.none : FOLLOW_UP.toDo,
+            ...(isUserId(context.ownerId) ? { [SONA_CALL.followUpOwner]: context.ownerId } : {})
+        }
+    };
+}
+
+/** Sona gave the call to somebody: it was forwarded, or a person answered it. */
+function wasHandedOff(call: Call): boolean {
+    const answerers = [call.summary?.answeredBy, call.answeredBy];
+    return call.forwarded?.to !== undefined || answerers.some((id) => id !== undefined && !isSona(id));
+}
+
+function about(call: Call, context: RenderContext): Fields {
+    const numbers = outsideNumbers(call, context);
+    const { name } = callerTold(call.summary?.jobs ?? [], context.preferences.sonaFields);
+    const caller = context.match.whoName ?? name;
+    const start = localTime(startOf(call), context.preferences.timeZone);
+    const when = ` - ${start.date} ${start.time}`;
+    const shown = caller ?? numbers.map(context.formatNumber)[0];
+    const title = oneLine(shown ?? wordingOf(context.preferences.language).unknownPerson);
+    return {
+        Name: cut(title, LENGTH['Sona_Call__c.Name'] - when.length) + when,
+        [SONA_CALL.callerNumber]: short('Sona_Call__c.Caller_Number__c', numbers[0]),
+        [SONA_CALL.callerName]: short('Sona_Call__c.Caller_Name__c', name ?? context.match.whoName),
+        [SONA_CALL.inbox]: short('Sona_Call__c.Inbox__c', context.inbox?.name),
+        [SONA_CALL.startedAt]: startOf(call),
+        [SONA_CALL.duration]: seconds(call),
+        [SONA_CALL.recordingUrl]: address('Sona_Call__c.Recording_URL__c', recordingUrls(call, context)[0]),
+        [SONA_CALL.conversationUrl]: address('Sona_Call__c.Conversation_URL__c', call.link)
+    };
+}
+
+/** Lookups to each kind of record; what a person set on the Task by hand wins here too. Ids tell their object. */
+function people(context: RenderContext): Fields {
+    const { match, setByHand } = context;
+    const who = setByHand?.whoId === undefined ? (match.whoId ?? null) : setByHand.whoId;
+    const what = setByHand?.whatId ?? null;
+    const opportunity = setByHand?.whatId === undefined ? (match.opportunityId ?? null) : startingWith('006', what);
+    const isLead = isLeadId(who);
+    return {
+        [SONA_CALL.contact]: isLead ? null : who,
+        [SONA_CALL.lead]: isLead ? who : null,
+        [SONA_CALL.account]:
+            startingWith('001', what) ?? (setByHand?.whoId === undefined ? (match.accountId ?? null) : null),
+        [SONA_CALL.opportunity]: isLead ? null : opportunity,
+        [SONA_CALL.match]: match.reason.code === 'ignored-number' ? 'ignored' : match.status,
+        [SONA_CALL.matchReason]: short('Sona_Call__c.Match_Reason__c', matchReason(context))
+    };
+}
+
+function said(call: Call, context: RenderContext): Fields {
+    const { summaries } = context.preferences;
+    const text = (parts: readonly string[] | undefined) => (summaries ? parts?.map(lines).join('\n') : undefined);
+    const jobs = call.summary?.jobs ?? [];
+    return {
+        [SONA_CALL.title]: short('Sona_Call__c.Title__c', summaries ? call.summary?.title : undefined),
+        [SONA_CALL.summary]: long('Sona_Call__c.Summary__c', text(call.summary?.summary)),
+        [SONA_CALL.nextSteps]: long(
+            'Sona_Call__c.Next_Steps__c',
+            text(call.summary?.nextSteps?.map((step) => `- ${step}`))
+        ),
+        [SONA_CALL.transcript]: sonaTranscript(call, context),
+        [SONA_CALL.rawAnswers]: jobs.length === 0 ? null : long('Sona_Call__c.Raw_Answers__c', JSON.stringify(jobs))
+    };
+}
+
+function handOff(call: Call, handedOff: boolean, context: RenderContext): Fields {
+    const answerer = [call.summary?.answeredBy, call.answeredBy].find((id) => id !== undefined && !isSona(id));
+    const to = handedOff ? (forwardedTo(call, context) ?? answererName(call, context)) : undefined;
+    return {
+        [SONA_CALL.outcome]: handedOff ? SONA_OUTCOME.transferred : SONA_OUTCOME.contained,
+        [SONA_CALL.handOffTo]: short('Sona_Call__c.Hand_Off_To__c', to),
+        [SONA_CALL.answeredBy]: answerer === undefined ? null : (context.orgUserId(answerer) ?? null)
+    };
+}
+
+/** Answers that the admin wants in fields of their own. Asked twice, the last answer counts. */
+function mapped(call: Call, { preferences }: RenderContext): Fields {
+    const ours: readonly string[] = [SONA_CALL.callId, SONA_CALL.taskId];
+    const fields: Record<string, FieldValue> = {};
+    for (const job of call.summary?.jobs ?? [])
+        for (const { question, value } of job.answers) {
+            const field = fieldFor(job.name, question, preferences.sonaFields);
+            if (field === undefined || ours.includes(field)) continue;
+            const most = LENGTH[`Sona_Call__c.${field}` as keyof typeof LENGTH] ?? UNKNOWN_LENGTH;
+            fields[field] = typeof value === 'string' ? cut(lines(value), most) || null : value;
+        }
+    return fields;
+}
+
+function startingWith(prefix: string, id: string | null): string | null {
+    return id !== null && id.startsWith(prefix) ? id : null;
+}
+
+/** User ids begin with `005`; a queue (`00G`) cannot stand in a lookup to a user. */
+function isUserId(id: string | undefined): id is string {
+    return id !== undefined && id.startsWith('005');
+}
