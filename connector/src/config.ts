@@ -20,6 +20,8 @@ export interface Config {
     readonly secretKey?: string;
     readonly logLevel: (typeof LOG_LEVELS)[number];
     readonly preferencesFile?: string;
+    /** How long the later facts of a call are gathered into one update. */
+    readonly gatherSeconds: number;
     /** Present together with `quo`: the connection called `default`. */
     readonly salesforce?: SalesforceConfig;
     readonly quo?: QuoConfig;
@@ -52,6 +54,7 @@ export function readConfig(env: Environment): Config {
         secretKey,
         logLevel: reader.oneOf('LOG_LEVEL', 'info', LOG_LEVELS),
         preferencesFile: reader.text('PREFERENCES_FILE'),
+        gatherSeconds: reader.wholeNumber('GATHER_SECONDS', 60, { min: 1, max: 600, example: '60' }),
         salesforce: salesforce.config,
         quo: quo.config
     };

@@ -6,6 +6,7 @@ const MINUTE = 60_000;
 /** Inboxes, users and picklists change rarely; an unknown id asks again sooner. */
 const FRESH_FOR = 60 * MINUTE;
 const ASK_AGAIN_AFTER = 5 * MINUTE;
+const QUO_PATIENCE = 1_500;
 
 /** What is read from the two platforms and kept: who works there, which inboxes, what the org calls a closed task. */
 export interface Lookups {
@@ -38,8 +39,10 @@ export async function lookups(works: Works, runtime: Runtime, inboxIds: Readonly
         works.log.warn('workspace not read', { connection: runtime.id, ...errorData(error) });
         return undefined;
     });
+    // A key that is not active yet is tried for half a minute; the first write of a call does not wait for it.
+    const quoInTime = Promise.race([fromQuo, works.sleep(QUO_PATIENCE)]);
     const [quo, orgUsers, vocabulary] = await Promise.all([
-        fromQuo,
+        quoInTime,
         read('org-users', () => runtime.org.users()),
         read('vocabulary', () => runtime.org.vocabulary())
     ]);

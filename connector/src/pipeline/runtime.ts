@@ -35,6 +35,9 @@ export interface Works {
     readonly runtimes: Runtimes;
     readonly log: Log;
     readonly now: () => Date;
+    /** How long later facts are gathered into one update, in milliseconds. */
+    readonly gatherMs: number;
+    readonly sleep: (ms: number) => Promise<void>;
     /** Hex SHA-256. */
     readonly hash: (text: string) => string;
 }

@@ -18,8 +18,11 @@ export interface RecordingLinks {
     ): RecordingRef | undefined;
 }
 
-/** @param key changing it ends every link that was ever written */
-export function recordingLinks(publicUrl: string, key: string): RecordingLinks {
+/**
+ * @param publicUrl how browsers reach the connector, without trailing slash; known once it listens
+ * @param key changing it ends every link that was ever written
+ */
+export function recordingLinks(publicUrl: () => string, key: string): RecordingLinks {
     const sign = ({ connection, callId, n }: RecordingRef): string =>
         createHmac('sha256', key)
             .update(JSON.stringify([connection, callId, n]))
@@ -27,7 +30,7 @@ export function recordingLinks(publicUrl: string, key: string): RecordingLinks {
     return {
         url(ref) {
             const query = new URLSearchParams({ c: ref.connection, s: sign(ref) });
-            return `${publicUrl}/recordings/${encodeURIComponent(ref.callId)}/${ref.n}?${query.toString()}`;
+            return `${publicUrl()}/recordings/${encodeURIComponent(ref.callId)}/${ref.n}?${query.toString()}`;
         },
         read({ call, n }, { c, s }) {
             if (typeof c !== 'string' || typeof s !== 'string' || !/^(voicemail|[1-9]\d{0,2})$/.test(n))

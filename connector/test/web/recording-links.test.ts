@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { recordingLinks, type RecordingRef } from '../../src/web/recording-links.ts';
 
-const links = recordingLinks('https://quo.example.com', 'a-key');
+const links = recordingLinks(() => 'https://quo.example.com', 'a-key');
 
 function parts(url: string): { path: { call: string; n: string }; query: Record<string, string> } {
     const { pathname, searchParams } = new URL(url);
@@ -47,7 +47,7 @@ test('a link for one recording does not open another one', () => {
 
 test('links end when the key is changed, and a link without signature never opens', () => {
     const { path, query } = parts(links.url({ connection: 'default', callId: 'AC1', n: 1 }));
-    assert.equal(recordingLinks('https://quo.example.com', 'another-key').read(path, query), undefined);
+    assert.equal(recordingLinks(() => 'https://quo.example.com', 'another-key').read(path, query), undefined);
     assert.equal(links.read(path, {}), undefined);
     assert.equal(links.read(path, { c: 'default', s: ['a', 'b'] }), undefined);
 });

@@ -16,8 +16,6 @@ import { planOf, type Plan } from './plan.ts';
 import { draftsOf } from './render.ts';
 import { viewOf } from './view.ts';
 
-const MINUTE = 60_000;
-
 interface Drawn {
     readonly plan: Plan;
     readonly match: Match;
@@ -40,7 +38,7 @@ export async function pass(
     const seen = await lookups(works, runtime, inboxIds(claimed));
     const broken: Settlement[] = [];
     const plans = claimed.flatMap((one) =>
-        orPark(one, broken, works, () => planOf(one, seen.inboxes, runtime.preferences()))
+        orPark(one, broken, works, () => planOf(one, seen.inboxes, runtime.preferences(), works.gatherMs))
     );
     const toWrite = plans.filter(({ verdict }) => verdict.do === 'write');
     const idle = plans.filter(({ verdict }) => verdict.do !== 'write').map(putAside);
@@ -50,7 +48,7 @@ export async function pass(
         const drawn = toWrite.flatMap((plan) =>
             orPark(plan.claimed, broken, works, () => draw(works, runtime, plan, seen, people))
         );
-        return [...broken, ...idle, ...(await writeAll(runtime, drawn, seen))];
+        return [...broken, ...idle, ...(await writeAll(works, runtime, drawn, seen))];
     });
 }
 
@@ -61,7 +59,12 @@ function draw(works: Works, runtime: Runtime, plan: Plan, seen: Lookups, people:
     return { plan, match, drafts, difference: difference(drafts, plan.claimed.records, gone, works.hash) };
 }
 
-async function writeAll(runtime: Runtime, drawn: readonly Drawn[], seen: Lookups): Promise<readonly Settlement[]> {
+async function writeAll(
+    works: Works,
+    runtime: Runtime,
+    drawn: readonly Drawn[],
+    seen: Lookups
+): Promise<readonly Settlement[]> {
     const items = drawn.flatMap((one) => one.difference.writes);
     const results = items.length === 0 ? [] : await runtime.org.write(items);
     const tasks = drawn.flatMap((one) => one.difference.removals);
@@ -73,11 +76,11 @@ async function writeAll(runtime: Runtime, drawn: readonly Drawn[], seen: Lookups
     let next = 0;
     return drawn.map((one) => {
         const mine = results.slice(next, (next += one.difference.writes.length));
-        return settlementOf(one, mine, seen);
+        return settlementOf(works, one, mine, seen);
     });
 }
 
-function settlementOf(drawn: Drawn, results: readonly WriteResult[], seen: Lookups): Settlement {
+function settlementOf(works: Works, drawn: Drawn, results: readonly WriteResult[], seen: Lookups): Settlement {
     const { plan, match, drafts, difference } = drawn;
     const { subject, rev, attempts, asks } = plan.claimed;
     const outcome = outcomeOf(difference.writes, results, attempts);
@@ -85,15 +88,16 @@ function settlementOf(drawn: Drawn, results: readonly WriteResult[], seen: Looku
     return {
         subject,
         rev,
-        ...(outcome.outcome === 'done' && hasNewLinks(drafts, results) ? LINK_SOON : outcome),
+        ...(outcome.outcome === 'done' && hasNewLinks(drafts, results)
+            ? { outcome: 'wait' as const, dueInMs: works.gatherMs }
+            : outcome),
         records: [...(outcome.records ?? []), ...gone],
         view: viewOf(plan, match, drafts),
         askInMs: plan.isAsking || !seen.isWhole ? askIn(asks) : undefined
     };
 }
 
-/** A Sona record and its Task name each other. The ids that one write brings are written with late facts, or after a minute. */
-const LINK_SOON = { outcome: 'wait', dueInMs: MINUTE } as const;
+/** A Sona record and its Task name each other. The ids that one write brings are written with late facts, or a while later. */
 function hasNewLinks(drafts: readonly Draft[], results: readonly WriteResult[]): boolean {
     const isSona = drafts.some(({ object }) => object === 'Sona_Call__c');
     return isSona && results.some((result) => result.ok && result.created);

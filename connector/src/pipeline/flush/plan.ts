@@ -34,13 +34,13 @@ export interface Plan {
     readonly isAsking: boolean;
 }
 
-export function planOf(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences): Plan {
+export function planOf(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences, gatherMs: number): Plan {
     return claimed.subject.startsWith('call_')
-        ? planCall(claimed, inboxes, preferences)
-        : planConversation(claimed, inboxes, preferences);
+        ? planCall(claimed, inboxes, preferences, gatherMs)
+        : planConversation(claimed, inboxes, preferences, gatherMs);
 }
 
-function planCall(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences): Plan {
+function planCall(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences, gatherMs: number): Plan {
     const call = callFrom(claimed.subject.slice('call_'.length), claimed.facts.filter(isCallFact));
     const internal = isInternal(call, inboxes);
     const isWanted =
@@ -57,10 +57,15 @@ function planCall(claimed: Claimed, inboxes: readonly Inbox[], preferences: Pref
         isAsking: isWanted && gaps(call).length > 0
     };
     if (!call.ended || !isWanted) return { ...plan, verdict: { do: 'nothing' } };
-    return { ...plan, verdict: verdict('call', claimed, awaited(call, preferences)) };
+    return { ...plan, verdict: verdict('call', claimed, awaited(call, preferences), gatherMs) };
 }
 
-function planConversation(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences): Plan {
+function planConversation(
+    claimed: Claimed,
+    inboxes: readonly Inbox[],
+    preferences: Preferences,
+    gatherMs: number
+): Plan {
     const conversation = claimed.subject.slice('conversation_'.length);
     const facts = claimed.facts.filter((fact): fact is MessageFact => fact.kind === 'message');
     const inboxId = facts.find((fact) => fact.phoneNumberId !== undefined)?.phoneNumberId;
@@ -73,12 +78,19 @@ function planConversation(claimed: Claimed, inboxes: readonly Inbox[], preferenc
         preferences.logMessages && (preferences.internalCalls || !internal) && isChosen(inboxId, preferences);
     const subject = { kind: 'messages' as const, conversation, placed: placeWindows(windows, taskKeys) };
     const plan = { claimed, subject, inboxId, numbers, internal, isAsking: false };
-    return isWanted ? { ...plan, verdict: verdict('messages', claimed, []) } : { ...plan, verdict: { do: 'nothing' } };
+    return isWanted
+        ? { ...plan, verdict: verdict('messages', claimed, [], gatherMs) }
+        : { ...plan, verdict: { do: 'nothing' } };
 }
 
-function verdict(kind: 'call' | 'messages', claimed: Claimed, late: readonly string[]): Plan['verdict'] {
+function verdict(
+    kind: 'call' | 'messages',
+    claimed: Claimed,
+    late: readonly string[],
+    gatherMs: number
+): Plan['verdict'] {
     const { everWritten, dirtyForMs, quietForMs, writtenForMs, forced } = claimed;
-    const step = pace({ kind, awaited: late, everWritten, dirtyForMs, quietForMs, writtenForMs, forced });
+    const step = pace({ kind, awaited: late, everWritten, dirtyForMs, quietForMs, writtenForMs, forced, gatherMs });
     return step.write ? { do: 'write' } : { do: 'wait', lookInMs: step.lookInMs };
 }
 

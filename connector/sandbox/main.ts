@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { spawn } from 'node:child_process';
+import { HELP, readOptions } from './play/options.ts';
+import { openWorld } from './play/world.ts';
+import { playDay } from './play/day.ts';
+import { complaints, summaryRows, table } from './play/summary.ts';
+
+const CONNECTOR = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+/** With these set, the real ones are meant. */
+const REAL = ['SALESFORCE_CLIENT_ID', 'QUO_API_KEY'];
+
+try {
+    process.exitCode = await main();
+} catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+}
+
+async function main(): Promise<number> {
+    const options = readOptions(process.argv.slice(2));
+    if (options.help) {
+        console.log(HELP);
+        return 0;
+    }
+    if (REAL.some((name) => (process.env[name] ?? '').trim() !== '')) return connectorAlone();
+    const world = await openWorld(options, process.env, console.log);
+    const interrupted = new Promise<'interrupted'>((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('interrupted'));
+    });
+    try {
+        const end = await Promise.race([playDay(world, options, console.log), world.died, interrupted]);
+        if (end === 'interrupted') return 0;
+        if (typeof end === 'string') throw new Error(end);
+        console.log(`\n${table(summaryRows(end))}\n`);
+        const wrong = complaints(end);
+        for (const complaint of wrong) console.error(complaint);
+        if (options.once) return wrong.length === 0 ? 0 : 1;
+        console.log('The day is over; everything stays up. Ctrl-C stops it.');
+        const after = await Promise.race([world.died, interrupted]);
+        if (after !== 'interrupted') throw new Error(after);
+        return 0;
+    } finally {
+        await world.close();
+    }
+}
+
+/** The connector against the real platforms: it explains itself when something is missing. */
+function connectorAlone(): Promise<number> {
+    const child = spawn(process.execPath, [CONNECTOR], { stdio: 'inherit' });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+    return new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('exit', (code) => resolve(code ?? 1));
+    });
+}

@@ -1,0 +1,61 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** One program of the sandbox, running as a process of its own. */
+export interface Part {
+    readonly name: string;
+    /** Where it listens. */
+    readonly url: string;
+    /** Interrupts it and waits until it is gone. */
+    stop(): Promise<void>;
+    /** Resolves with a sentence when it ends by itself. */
+    readonly died: Promise<string>;
+}
+
+const READY = /listening on (https?:\/\/[^\s"]+)/;
+const LAST_LINES = 20;
+
+/**
+ * Starts a program and waits until it says where it listens.
+ *
+ * @throws {Error} with the program's last lines when it ends first
+ */
+export async function startPart(
+    name: string,
+    script: string,
+    args: readonly string[],
+    env: NodeJS.ProcessEnv
+): Promise<Part> {
+    const child = spawn(process.execPath, [script, ...args], {
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true
+    });
+    const tail: string[] = [];
+    const url = await new Promise<string>((resolve, reject) => {
+        const read = (line: string): void => {
+            tail.push(line);
+            if (tail.length > LAST_LINES) tail.shift();
+            const found = READY.exec(line);
+            if (found?.[1] !== undefined) resolve(found[1]);
+        };
+        for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', read);
+        child.once('error', reject);
+        child.once('exit', (code) =>
+            reject(new Error(`The ${name} ended (${code}) before it listened:\n${tail.join('\n')}`))
+        );
+    });
+    const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
+    const died = ended.then(([code, signal]) => `The ${name} ended (${code ?? signal}):\n${tail.join('\n')}`);
+    return { name, url, died, stop: () => stopChild(child) };
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    await gone;
+    clearTimeout(timer);
+}

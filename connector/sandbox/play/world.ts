@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { postJson } from './http.ts';
+import type { Print } from './narrate.ts';
+import type { PlayOptions } from './options.ts';
+import { startPart, type Part } from './part.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Every family of Quo's webhooks, each with a key of its own, as a workspace that grew over the years has them. */
+const FAMILIES = ['2026-03-30', 'v4', 'v3', 'v2'] as const;
+/** The day is compressed into seconds, so what comes later is gathered for seconds. */
+const GATHER_SECONDS = 5;
+
+/** An org, a Quo and a connector, connected to each other. */
+export interface World {
+    readonly org: Part;
+    readonly quo: Part;
+    readonly connector: Part;
+    /** A sentence, as soon as one of them ends by itself. */
+    readonly died: Promise<string>;
+    close(): Promise<void>;
+}
+
+/** @throws {Error} naming the part that did not start, with its last words */
+export async function openWorld(options: PlayOptions, env: NodeJS.ProcessEnv, print: Print): Promise<World> {
+    const folder = await mkdtemp(join(tmpdir(), 'quo-for-salesforce-'));
+    // The database runs as a user of its own when this is root.
+    await chmod(folder, 0o755);
+    const parts: Part[] = [];
+    const start = async (
+        name: string,
+        script: string,
+        args: readonly string[],
+        more: NodeJS.ProcessEnv = {}
+    ): Promise<Part> => {
+        const part = await startPart(name, here(script), args, { ...env, ...more });
+        parts.push(part);
+        print(`${`${name}:`.padEnd(18)} ${part.url}`);
+        return part;
+    };
+    const close = async (): Promise<void> => {
+        for (const part of parts.toReversed()) await part.stop();
+        if (options.keep) print(`Kept: ${folder}`);
+        else await rm(folder, { recursive: true, force: true });
+    };
+    try {
+        const [org, quo] = await Promise.all([
+            start('Simulated org', '../salesforce/main.ts', ['--port', '0', '--seed', here('../day/org.json')]),
+            start('Simulated Quo', '../quo/main.ts', ['--port', '0'])
+        ]);
+        const keys = FAMILIES.map(newKey);
+        const connector = await start('Connector', '../../src/main.ts', [], {
+            ...connectorEnv(org, quo, keys),
+            PORT: env['PORT'] ?? '0',
+            DATA_DIR: join(folder, 'data')
+        });
+        await subscribe(quo, connector, keys);
+        return { org, quo, connector, close, died: Promise.race(parts.map(({ died }) => died)) };
+    } catch (error) {
+        await close();
+        throw error;
+    }
+}
+
+function connectorEnv(org: Part, quo: Part, keys: readonly string[]): NodeJS.ProcessEnv {
+    return {
+        SALESFORCE_LOGIN_URL: org.url,
+        SALESFORCE_CLIENT_ID: 'sandbox',
+        SALESFORCE_CLIENT_SECRET: 'sandbox',
+        QUO_API_URL: quo.url,
+        QUO_API_KEY: 'sandbox-key',
+        QUO_WEBHOOK_KEYS: keys.join(','),
+        GATHER_SECONDS: String(GATHER_SECONDS)
+    };
+}
+
+function newKey(family: (typeof FAMILIES)[number]): string {
+    const key = randomBytes(32).toString('base64');
+    return family === '2026-03-30' ? `whsec_${key}` : key;
+}
+
+async function subscribe(quo: Part, connector: Part, keys: readonly string[]): Promise<void> {
+    const url = `${connector.url}/webhooks/quo/default`;
+    for (const [n, apiVersion] of FAMILIES.entries())
+        await postJson(`${quo.url}/_control/webhooks`, { url, apiVersion, key: keys[n] });
+}

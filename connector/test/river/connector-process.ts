@@ -1,0 +1,62 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+/** A connector as a process of its own, that can be killed. */
+export interface ConnectorProcess {
+    readonly url: string;
+    readonly pid: number;
+    /** What it printed so far. */
+    readonly lines: readonly string[];
+    /** The way a machine dies: no goodbye. */
+    kill(): Promise<void>;
+    stop(): Promise<number | null>;
+}
+
+/** @throws {Error} with what it printed, when it ends before it listens */
+export async function startConnector(env: Readonly<Record<string, string>>): Promise<ConnectorProcess> {
+    const child = spawn(process.execPath, [MAIN], {
+        env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...env }
+    });
+    const lines: string[] = [];
+    const url = await new Promise<string>((resolve, reject) => {
+        const read = (line: string): void => {
+            lines.push(line);
+            const found = /^connector listening on (\S+)$/.exec(line);
+            if (found?.[1] !== undefined) resolve(found[1]);
+        };
+        for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', read);
+        child.once('exit', (code) => reject(new Error(`The connector ended (${code}):\n${lines.join('\n')}`)));
+    });
+    const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+        if (isGone(child)) return child.exitCode;
+        const gone = once(child, 'exit') as Promise<[number | null]>;
+        child.kill(signal);
+        return (await gone)[0];
+    };
+    return {
+        url,
+        lines,
+        pid: child.pid ?? 0,
+        kill: async () => void (await end('SIGKILL')),
+        stop: () => end('SIGTERM')
+    };
+}
+
+function isGone(child: ChildProcess): boolean {
+    return child.exitCode !== null || child.signalCode !== null;
+}
+
+/** A port that was free a moment ago, for a process that must come back at the same address. */
+export async function freePort(): Promise<number> {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    server.close();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    return address.port;
+}
