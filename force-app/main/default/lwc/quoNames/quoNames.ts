@@ -1,0 +1,110 @@
+/**
+ * The org's names for what the connector writes. The platform resolves schema imports, so in the managed package each
+ * name carries the namespace, in queries and in record updates alike.
+ */
+import SONA_CALL from '@salesforce/schema/Sona_Call__c';
+import SONA_ANSWER from '@salesforce/schema/Sona_Answer__c';
+import KEY from '@salesforce/schema/Task.Quo_Key__c';
+import KIND from '@salesforce/schema/Task.Quo_Kind__c';
+import STARTED_AT from '@salesforce/schema/Task.Quo_Started_At__c';
+import OUTCOME from '@salesforce/schema/Task.Quo_Outcome__c';
+import INBOX from '@salesforce/schema/Task.Quo_Inbox__c';
+import EXTERNAL_NUMBER from '@salesforce/schema/Task.Quo_External_Number__c';
+import RECORDING_URL from '@salesforce/schema/Task.Quo_Recording_URL__c';
+import CONVERSATION_URL from '@salesforce/schema/Task.Quo_Conversation_URL__c';
+import MATCH from '@salesforce/schema/Task.Quo_Match__c';
+import MATCH_REASON from '@salesforce/schema/Task.Quo_Match_Reason__c';
+import SONA_CONTACT from '@salesforce/schema/Sona_Call__c.Contact__c';
+import SONA_LEAD from '@salesforce/schema/Sona_Call__c.Lead__c';
+import SONA_ACCOUNT from '@salesforce/schema/Sona_Call__c.Account__c';
+import SONA_OPPORTUNITY from '@salesforce/schema/Sona_Call__c.Opportunity__c';
+import SONA_CALLER_NUMBER from '@salesforce/schema/Sona_Call__c.Caller_Number__c';
+import SONA_CALLER_NAME from '@salesforce/schema/Sona_Call__c.Caller_Name__c';
+import SONA_INBOX from '@salesforce/schema/Sona_Call__c.Inbox__c';
+import SONA_STARTED_AT from '@salesforce/schema/Sona_Call__c.Started_At__c';
+import SONA_DURATION from '@salesforce/schema/Sona_Call__c.Duration__c';
+import SONA_OUTCOME from '@salesforce/schema/Sona_Call__c.Outcome__c';
+import SONA_TITLE from '@salesforce/schema/Sona_Call__c.Title__c';
+import SONA_SUMMARY from '@salesforce/schema/Sona_Call__c.Summary__c';
+import SONA_NEXT_STEPS from '@salesforce/schema/Sona_Call__c.Next_Steps__c';
+import SONA_HAND_OFF_TO from '@salesforce/schema/Sona_Call__c.Hand_Off_To__c';
+import SONA_ANSWERED_BY from '@salesforce/schema/Sona_Call__c.Answered_By__c';
+import SONA_FOLLOW_UP_STATUS from '@salesforce/schema/Sona_Call__c.Follow_Up_Status__c';
+import SONA_FOLLOW_UP_OWNER from '@salesforce/schema/Sona_Call__c.Follow_Up_Owner__c';
+import SONA_RECORDING_URL from '@salesforce/schema/Sona_Call__c.Recording_URL__c';
+import SONA_TRANSCRIPT from '@salesforce/schema/Sona_Call__c.Transcript__c';
+import SONA_CONVERSATION_URL from '@salesforce/schema/Sona_Call__c.Conversation_URL__c';
+import SONA_MATCH from '@salesforce/schema/Sona_Call__c.Match__c';
+import SONA_MATCH_REASON from '@salesforce/schema/Sona_Call__c.Match_Reason__c';
+import SONA_TASK_ID from '@salesforce/schema/Sona_Call__c.Task_Id__c';
+import ANSWER_CALL from '@salesforce/schema/Sona_Answer__c.Sona_Call__c';
+import ANSWER_JOB from '@salesforce/schema/Sona_Answer__c.Job__c';
+import ANSWER_QUESTION from '@salesforce/schema/Sona_Answer__c.Question__c';
+import ANSWER_ANSWER from '@salesforce/schema/Sona_Answer__c.Answer__c';
+import ANSWER_FULL from '@salesforce/schema/Sona_Answer__c.Full_Answer__c';
+import ANSWER_TYPE from '@salesforce/schema/Sona_Answer__c.Type__c';
+import ANSWER_POSITION from '@salesforce/schema/Sona_Answer__c.Position__c';
+import LEAD_PHONE from '@salesforce/schema/Lead.Quo_Phone__c';
+
+export const OBJECTS = { sonaCall: SONA_CALL.objectApiName, sonaAnswer: SONA_ANSWER.objectApiName } as const;
+
+export const TASK = {
+    key: KEY.fieldApiName,
+    kind: KIND.fieldApiName,
+    startedAt: STARTED_AT.fieldApiName,
+    outcome: OUTCOME.fieldApiName,
+    inbox: INBOX.fieldApiName,
+    externalNumber: EXTERNAL_NUMBER.fieldApiName,
+    recordingUrl: RECORDING_URL.fieldApiName,
+    conversationUrl: CONVERSATION_URL.fieldApiName,
+    match: MATCH.fieldApiName,
+    matchReason: MATCH_REASON.fieldApiName
+} as const;
+
+export const SONA = {
+    contact: SONA_CONTACT.fieldApiName,
+    lead: SONA_LEAD.fieldApiName,
+    account: SONA_ACCOUNT.fieldApiName,
+    opportunity: SONA_OPPORTUNITY.fieldApiName,
+    callerNumber: SONA_CALLER_NUMBER.fieldApiName,
+    callerName: SONA_CALLER_NAME.fieldApiName,
+    inbox: SONA_INBOX.fieldApiName,
+    startedAt: SONA_STARTED_AT.fieldApiName,
+    duration: SONA_DURATION.fieldApiName,
+    outcome: SONA_OUTCOME.fieldApiName,
+    title: SONA_TITLE.fieldApiName,
+    summary: SONA_SUMMARY.fieldApiName,
+    nextSteps: SONA_NEXT_STEPS.fieldApiName,
+    handOffTo: SONA_HAND_OFF_TO.fieldApiName,
+    answeredBy: SONA_ANSWERED_BY.fieldApiName,
+    followUpStatus: SONA_FOLLOW_UP_STATUS.fieldApiName,
+    followUpOwner: SONA_FOLLOW_UP_OWNER.fieldApiName,
+    recordingUrl: SONA_RECORDING_URL.fieldApiName,
+    transcript: SONA_TRANSCRIPT.fieldApiName,
+    conversationUrl: SONA_CONVERSATION_URL.fieldApiName,
+    match: SONA_MATCH.fieldApiName,
+    matchReason: SONA_MATCH_REASON.fieldApiName,
+    taskId: SONA_TASK_ID.fieldApiName
+} as const;
+
+export const ANSWER = {
+    call: ANSWER_CALL.fieldApiName,
+    job: ANSWER_JOB.fieldApiName,
+    question: ANSWER_QUESTION.fieldApiName,
+    answer: ANSWER_ANSWER.fieldApiName,
+    fullAnswer: ANSWER_FULL.fieldApiName,
+    type: ANSWER_TYPE.fieldApiName,
+    position: ANSWER_POSITION.fieldApiName
+} as const;
+
+export const LEAD = { quoPhone: LEAD_PHONE.fieldApiName } as const;
+
+/** `Contact__c` → `Contact__r`: how a query walks through a custom lookup. */
+export function relation(lookup: string): string {
+    return lookup.replace(/__c$/, '__r');
+}
+
+/** `Title__c` → `Sona_Call__c.Title__c`: how record adapters want a field named. */
+export function sonaField(field: string): string {
+    return `${OBJECTS.sonaCall}.${field}`;
+}

@@ -1,0 +1,160 @@
+import { api, LightningElement } from 'lwc';
+import MAY_LISTEN from '@salesforce/customPermission/Quo_Listen';
+import { say, recording as labels } from 'c/quoLabels';
+import { safeUrl } from 'c/quoLinks';
+
+const SPEEDS = [0.75, 1, 1.25, 1.5, 2];
+const SKIP = 10;
+/** Quo makes a recording within minutes; after this long without one, there is none. */
+const STILL_COMING = 60 * 60_000;
+
+/** `125` → `2:05` */
+export function clockOf(seconds: number): string {
+    const whole = Math.max(0, Math.floor(Number.isFinite(seconds) ? seconds : 0));
+    const rest = String(whole % 60).padStart(2, '0');
+    const minutes = Math.floor(whole / 60);
+    return minutes < 60
+        ? `${minutes}:${rest}`
+        : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${rest}`;
+}
+
+/** Plays a call's recording, or says plainly why it cannot. */
+export default class QuoRecording extends LightningElement {
+    labels = labels;
+
+    @api url?: string;
+    /** Names the player where a call has several recordings. */
+    @api label = labels.title;
+    /** Whole seconds, until the file itself tells. */
+    @api duration?: number;
+    /** ISO start of a call that was talked on: for a while, its recording may still come. */
+    @api expectedSince?: string;
+
+    position = 0;
+    length = 0;
+    speed = 1;
+    isPlaying = false;
+    hasFailed = false;
+
+    get mayListen(): boolean {
+        return MAY_LISTEN === true;
+    }
+
+    get address(): string | undefined {
+        return safeUrl(this.url);
+    }
+
+    get canPlay(): boolean {
+        return this.mayListen && this.address !== undefined && !this.hasFailed;
+    }
+
+    get canOnlyOpen(): boolean {
+        return this.mayListen && this.address !== undefined && this.hasFailed;
+    }
+
+    get explanation(): string {
+        if (!this.mayListen) return labels.notAllowed;
+        const since = this.expectedSince ? Date.parse(this.expectedSince) : NaN;
+        return Date.now() - since < STILL_COMING ? labels.notReady : labels.none;
+    }
+
+    get total(): number {
+        return this.length || this.duration || 0;
+    }
+
+    get playIcon(): string {
+        return this.isPlaying ? 'utility:pause' : 'utility:play';
+    }
+
+    get playLabel(): string {
+        return this.isPlaying ? labels.pause : labels.play;
+    }
+
+    get elapsed(): string {
+        return clockOf(this.position);
+    }
+
+    get whole(): string {
+        return clockOf(this.total);
+    }
+
+    get positionText(): string {
+        return say(labels.positionOf, this.elapsed, this.whole);
+    }
+
+    get speedLabel(): string {
+        return say(labels.speedValue, this.speed);
+    }
+
+    get speeds(): { value: number; label: string; checked: boolean }[] {
+        return SPEEDS.map((value) => ({
+            value,
+            label: say(labels.speedValue, value),
+            checked: value === this.speed
+        }));
+    }
+
+    private get audio(): HTMLAudioElement | null {
+        return this.template?.querySelector('audio') ?? null;
+    }
+
+    async handleToggle(): Promise<void> {
+        const { audio } = this;
+        if (!audio) return;
+        if (this.isPlaying) {
+            audio.pause();
+            return;
+        }
+        audio.playbackRate = this.speed;
+        try {
+            await audio.play();
+        } catch (reason) {
+            // A pause that overtakes the start is not a failure.
+            if ((reason as Error).name !== 'AbortError') this.hasFailed = true;
+        }
+    }
+
+    handleBack(): void {
+        this.seek(this.position - SKIP);
+    }
+
+    handleForward(): void {
+        this.seek(this.position + SKIP);
+    }
+
+    handleSeek(event: Event): void {
+        this.seek(Number((event.target as HTMLInputElement).value));
+    }
+
+    handleSpeed(event: CustomEvent<{ value: number }>): void {
+        this.speed = Number(event.detail.value);
+        if (this.audio) this.audio.playbackRate = this.speed;
+    }
+
+    handleTime(): void {
+        this.position = this.audio?.currentTime ?? 0;
+    }
+
+    handleLength(): void {
+        const length = this.audio?.duration ?? 0;
+        this.length = Number.isFinite(length) ? length : 0;
+    }
+
+    handlePlay(): void {
+        this.isPlaying = true;
+    }
+
+    handlePause(): void {
+        this.isPlaying = false;
+    }
+
+    handleError(): void {
+        this.isPlaying = false;
+        this.hasFailed = true;
+    }
+
+    private seek(to: number): void {
+        this.position = Math.min(Math.max(0, to), this.total || Number.MAX_SAFE_INTEGER);
+        if (this.audio) this.audio.currentTime = this.position;
+    }
+}

@@ -1,0 +1,127 @@
+import { api, LightningElement } from 'lwc';
+import { count, say, timeline as labels } from 'c/quoLabels';
+import { showNumber } from 'c/quoLinks';
+import { lookOf, type Look } from 'c/quoOutcomes';
+import type { Row } from 'c/quoRows';
+
+interface Chip {
+    readonly key: string;
+    readonly label: string;
+    readonly icon: string;
+    readonly css: string;
+}
+
+/** `125` → `2 min 5 s`; nothing for a call without a length. */
+export function durationText(seconds: number | undefined): string {
+    if (!seconds) return '';
+    const [hours, minutes, rest] = [
+        Math.floor(seconds / 3600),
+        Math.floor(seconds / 60) % 60,
+        Math.round(seconds % 60)
+    ];
+    if (hours) return say(labels.durationHours, hours, minutes);
+    return minutes ? say(labels.durationMinutes, minutes, rest) : say(labels.durationSeconds, rest);
+}
+
+function speakerText(row: Row): string {
+    if (row.kind === 'messages' || row.outcome === 'missed' || row.outcome === 'abandoned') return '';
+    const name = row.spokeWith ?? (row.outcome === 'handled by Sona' ? undefined : row.owner?.name);
+    if (!name) return '';
+    return say(row.direction === 'outgoing' ? labels.initiatedBy : labels.answeredBy, name);
+}
+
+/** Of a summary, its beginning; of a conversation, its latest message. */
+function previewText(row: Row): string {
+    const last = row.messages[row.messages.length - 1];
+    if (last) return last.author ? say(labels.withPerson, last.author, last.text || labels.messages) : last.text;
+    return row.title ?? row.summary[0] ?? '';
+}
+
+const CHIPS: readonly {
+    readonly key: string;
+    readonly when: (row: Row) => boolean;
+    readonly chip: Omit<Chip, 'key'>;
+}[] = [
+    {
+        key: 'sona',
+        when: (row) => row.outcome === 'handled by Sona',
+        chip: { label: labels.chipSona, icon: 'utility:einstein', css: '' }
+    },
+    {
+        key: 'followUp',
+        when: (row) => row.followUpStatus === 'to do',
+        chip: { label: labels.chipFollowUp, icon: 'utility:task', css: 'slds-theme_warning' }
+    },
+    {
+        key: 'ambiguous',
+        when: (row) => row.match === 'ambiguous',
+        chip: { label: labels.chipAmbiguous, icon: 'utility:people', css: 'slds-theme_warning' }
+    },
+    {
+        key: 'unmatched',
+        when: (row) => row.match === 'unmatched',
+        chip: { label: labels.chipUnmatched, icon: 'utility:help', css: '' }
+    }
+];
+
+/** One call or conversation: closed, what a glance should catch; open, everything. Tells its parent by `toggle`. */
+export default class QuoTimelineRow extends LightningElement {
+    labels = labels;
+
+    @api row!: Row;
+    @api open = false;
+
+    get look(): Look {
+        return lookOf(this.row);
+    }
+
+    get itemClass(): string {
+        return `slds-timeline__item_expandable ${this.look.itemClass}${this.open ? ' slds-is-open' : ''}`;
+    }
+
+    get detailsClass(): string {
+        return 'slds-box slds-timeline__item_details slds-theme_shade slds-m-top_x-small slds-m-horizontal_xx-small';
+    }
+
+    get expanded(): string {
+        return String(this.open);
+    }
+
+    get person(): string {
+        return this.row.who?.name ?? (showNumber(this.row.number) || labels.unknownCaller);
+    }
+
+    get toggleLabel(): string {
+        return say(labels.toggle, say(labels.withPerson, this.look.label, this.person));
+    }
+
+    get facts(): string {
+        const { row } = this;
+        const messages = row.messages.length;
+        return [
+            this.look.label,
+            durationText(row.duration),
+            row.kind === 'messages' && messages > 0 ? count(labels.messageCountOne, labels.messageCount, messages) : '',
+            speakerText(row),
+            row.inbox
+        ]
+            .filter(Boolean)
+            .join(' · ');
+    }
+
+    get factsClass(): string {
+        return `slds-m-horizontal_xx-small facts${this.look.isMissed ? ' slds-text-color_destructive' : ''}`;
+    }
+
+    get preview(): string {
+        return this.open ? '' : previewText(this.row);
+    }
+
+    get chips(): Chip[] {
+        return CHIPS.filter(({ when }) => when(this.row)).map(({ key, chip }) => ({ key, ...chip }));
+    }
+
+    handleToggle(): void {
+        this.dispatchEvent(new CustomEvent('toggle', { detail: { id: this.row.id, open: !this.open } }));
+    }
+}

@@ -1,0 +1,18 @@
+/** `node scripts/lwc-build/main.ts [--check]`: compiles the Lightning bundles, or only checks their types. */
+import { bundleNames } from './bundles.ts';
+import { compileBundles } from './compile.ts';
+
+const check = process.argv.includes('--check');
+if (process.argv.includes('--help')) {
+    console.log(
+        'Compiles every bundle under force-app to the .js beside its .ts. --check: types only, writes nothing.'
+    );
+} else {
+    const faults = compileBundles(!check);
+    if (faults) {
+        console.error(faults);
+        process.exitCode = 1;
+    } else {
+        console.log(`${check ? 'Checked' : 'Built'} ${bundleNames().length} bundles.`);
+    }
+}

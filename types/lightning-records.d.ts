@@ -1,0 +1,39 @@
+/** What we use of `lightning/uiRecordApi`. */
+declare module 'lightning/uiRecordApi' {
+    export interface FieldId {
+        readonly objectApiName: string;
+        readonly fieldApiName: string;
+    }
+    export interface FieldValueRepresentation {
+        readonly value: unknown;
+        readonly displayValue?: string | null;
+    }
+    export interface RecordRepresentation {
+        readonly id: string;
+        readonly apiName: string;
+        readonly fields: Readonly<Record<string, FieldValueRepresentation>>;
+    }
+    export interface RecordFault {
+        readonly status?: number;
+        readonly body?: unknown;
+        readonly message?: string;
+    }
+    export interface RecordResult {
+        readonly data?: RecordRepresentation;
+        readonly error?: RecordFault;
+    }
+    type FieldNames = readonly (string | FieldId)[];
+    export const getRecord: import('lwc').WireAdapterConstructor<
+        { readonly recordId?: string; readonly fields?: FieldNames; readonly optionalFields?: FieldNames },
+        RecordResult
+    >;
+    export function getFieldValue(record: RecordRepresentation | undefined, field: string | FieldId): unknown;
+    export function createRecord(input: {
+        readonly apiName: string;
+        readonly fields: Readonly<Record<string, unknown>>;
+    }): Promise<RecordRepresentation>;
+    export function updateRecord(input: {
+        readonly fields: Readonly<Record<string, unknown>> & { readonly Id: string };
+    }): Promise<RecordRepresentation>;
+    export function notifyRecordUpdateAvailable(records: readonly { readonly recordId: string }[]): Promise<void>;
+}
