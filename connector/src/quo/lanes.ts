@@ -1,0 +1,59 @@
+import PQueue from 'p-queue';
+
+/**
+ * Who goes first when requests wait: what is known of calls and messages, then contacts while it rings, then the full
+ * run over all contacts.
+ */
+export type Lane = 'calls' | 'just-in-time' | 'full';
+
+const PRIORITY: Readonly<Record<Lane, number>> = { calls: 2, 'just-in-time': 1, full: 0 };
+
+/** Requests that may be under way at once; Quo answers in a few hundred milliseconds. */
+const AT_ONCE = 8;
+const SECOND_MS = 1_000;
+
+export interface Lanes {
+    /** Runs `task` when its turn has come. @throws what the task throws, or the signal's reason */
+    run<T>(lane: Lane, task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+    /** Lets nothing start for so long: Quo said that the second's budget is spent. */
+    holdFor(ms: number): void;
+    waiting(lane: Lane): number;
+}
+
+/**
+ * One budget of requests for one API key.
+ *
+ * No more than `perSecond` start in any second. The full lane starts its own evenly and one a second slower, so that
+ * an urgent request finds a free place at once instead of at the end of a second that the full lane has used up.
+ */
+export function lanes(perSecond: number): Lanes {
+    const all = new PQueue({ concurrency: AT_ONCE, intervalCap: perSecond, interval: SECOND_MS, strict: true });
+    const spaced = Math.ceil(SECOND_MS / Math.max(1, perSecond - 1));
+    const full = new PQueue({ concurrency: AT_ONCE / 2, intervalCap: 1, interval: spaced });
+    const waiting: Record<Lane, number> = { calls: 0, 'just-in-time': 0, full: 0 };
+    let resume: NodeJS.Timeout | undefined;
+
+    async function run<T>(lane: Lane, task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+        waiting[lane] += 1;
+        let started = false;
+        const start = () => {
+            started = true;
+            waiting[lane] -= 1;
+            return task();
+        };
+        const queued = () => all.add(start, { priority: PRIORITY[lane], signal });
+        try {
+            return await (lane === 'full' ? full.add(queued, { signal }) : queued());
+        } finally {
+            if (!started) waiting[lane] -= 1;
+        }
+    }
+
+    function holdFor(ms: number): void {
+        all.pause();
+        clearTimeout(resume);
+        resume = setTimeout(() => all.start(), ms);
+    }
+
+    return { run, holdFor, waiting: (lane) => waiting[lane] };
+}

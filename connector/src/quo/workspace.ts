@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { CallFact, MessageFact } from '../domain/facts.ts';
+import { isSona, type Inbox, type QuoUser } from '../domain/workspace.ts';
+import type { Workspace } from '../pipeline/ports/quo.ts';
+import type { QuoClient } from './client.ts';
+import { dataOf, everyPage, pages } from './page.ts';
+import { QuoError } from './quo-error.ts';
+import { key, name, told } from './payloads/scalars.ts';
+import {
+    recordingsFact,
+    restCall,
+    restCallFacts,
+    restRecording,
+    restTranscript,
+    transcriptFacts
+} from './rest-call.ts';
+import { restMessage, restMessageFacts } from './rest-message.ts';
+
+const inbox = z.object({ id: key, name, phoneNumber: name, number: name, symbol: name });
+const user = z.object({ id: key, email: name, firstName: name, lastName: name });
+
+const CALL_EXTRAS = 'summary,voicemail';
+
+/** The workspace of one API key. Sona is never asked for as a user: Quo answers 400. */
+export function workspace(client: QuoClient): Workspace {
+    return {
+        inboxes: () => inboxes(client),
+        users: () => users(client),
+        call: (callId) => call(client, callId),
+        recordings: (callId) => recordings(client, callId),
+        transcript: (callId) => transcript(client, callId),
+        callsBetween: (from, to) => callsBetween(client, from, to),
+        messagesBetween: (from, to) => messagesBetween(client, from, to)
+    };
+}
+
+async function inboxes(client: QuoClient): Promise<readonly Inbox[]> {
+    const all = await everyPage(client, 'GET /phone-numbers', inbox);
+    return all.flatMap(({ id, name, phoneNumber, number, symbol }) => {
+        const e164 = phoneNumber ?? number;
+        return e164 === undefined ? [] : [told({ id, name: name ?? e164, number: e164, symbol })];
+    });
+}
+
+async function users(client: QuoClient): Promise<readonly QuoUser[]> {
+    const all = await everyPage(client, 'GET /users', user);
+    return all.filter(({ id }) => !isSona(id)).map((person) => told(person));
+}
+
+async function call(client: QuoClient, callId: string): Promise<readonly CallFact[] | undefined> {
+    const request = { params: { callId }, query: { include: CALL_EXTRAS } };
+    const answer = await orNothing(client.send('GET /calls/{callId}', request));
+    if (answer === undefined) return undefined;
+    return restCallFacts(dataOf('GET /calls/{callId}', restCall, answer), client.now());
+}
+
+async function recordings(client: QuoClient, callId: string): Promise<readonly CallFact[]> {
+    const all = everyPage(client, 'GET /calls/{callId}/recordings', restRecording, { params: { callId } });
+    const found = await orNothing(all);
+    return found === undefined ? [] : [recordingsFact(callId, found, client.now())];
+}
+
+async function transcript(client: QuoClient, callId: string): Promise<readonly CallFact[]> {
+    const all = everyPage(client, 'GET /calls/{callId}/transcripts', restTranscript, { params: { callId } });
+    const found = await orNothing(all);
+    return found === undefined ? [] : transcriptFacts(callId, found, client.now());
+}
+
+/** Quo lists the newest first, and its cursors do not live long: the span is read whole, then told oldest first. */
+async function* callsBetween(client: QuoClient, from: string, to: string): AsyncGenerator<readonly CallFact[]> {
+    const query = { 'createdAt[gte]': from, 'createdAt[lte]': to, include: CALL_EXTRAS };
+    const newestFirst: (readonly CallFact[])[] = [];
+    for await (const page of pages(client, 'GET /calls', restCall, { query })) {
+        newestFirst.push(page.toReversed().flatMap((one) => restCallFacts(one, client.now())));
+    }
+    yield* newestFirst.reverse();
+}
+
+/** `createdAt` of messages is compared without its bounds, unlike that of calls: a millisecond more on each side. */
+async function* messagesBetween(client: QuoClient, from: string, to: string): AsyncGenerator<readonly MessageFact[]> {
+    const query = { 'createdAt[gt]': shifted(from, -1), 'createdAt[lt]': shifted(to, 1) };
+    const newestFirst: (readonly MessageFact[])[] = [];
+    for await (const page of pages(client, 'GET /messages', restMessage, { query })) {
+        newestFirst.push(page.toReversed().flatMap(restMessageFacts));
+    }
+    yield* newestFirst.reverse();
+}
+
+function shifted(instant: string, ms: number): string {
+    return new Date(Date.parse(instant) + ms).toISOString();
+}
+
+/** 404, also for ids of another workspace: there is nothing, and asking again changes nothing. */
+async function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
+    try {
+        return await answer;
+    } catch (error) {
+        if (error instanceof QuoError && error.status === 404) return undefined;
+        throw error;
+    }
+}
