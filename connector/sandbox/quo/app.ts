@@ -29,11 +29,11 @@ export function createApp(sandbox: Sandbox, nextWebhookId: () => string): { app:
     // The version comes before the key on the dated surface; one limiter serves both surfaces of a key.
     surface.use((request, response, next) => {
         if (request.path.startsWith('/v1/')) return next();
-        return requireVersion(request, response, next) as unknown;
+        requireVersion(request, response, next);
     });
     surface.use(requireKey(sandbox.keys, sandbox.now), limitRate(sandbox.now));
     surface.use(express.json({ limit: '1mb' }));
-    surface.use('/v1', v1Routes(sandbox, nextWebhookId));
+    surface.use('/v1', v1Routes(sandbox));
     surface.use(datedRoutes(sandbox, nextWebhookId));
     app.use(surface);
 

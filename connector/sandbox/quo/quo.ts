@@ -79,7 +79,12 @@ function createSandbox(options: QuoOptions, baseUrl: () => string): Sandbox {
     const world = createWorld(loadWorkspace(), now());
     const people = loadPeople();
     const links = createLinks(baseUrl, now, () => settings.recordingLifetimeSeconds);
-    const sender = createSender({ now, fetch: options.fetch ?? fetch, retryScale: () => settings.retryScale });
+    const sender = createSender({
+        now,
+        fetch: options.fetch ?? fetch,
+        retryScale: () => settings.retryScale,
+        webhook: (id) => world.webhooks.get(id)
+    });
     const keys = new Map((options.keys ?? ['sandbox-key']).map((key) => [key, 0]));
     for (const key of options.youngKeys ?? []) keys.set(key, now());
     return {

@@ -60,7 +60,7 @@ async function emitRaw(sandbox: Sandbox, { raw, webhook, spoil }: z.infer<typeof
             play: null
         })
     );
-    await Promise.all(told.map((one, i) => sandbox.sender.send(one, deliveries[i] as Delivery, { spoil })));
+    await Promise.all(deliveries.map((delivery) => sandbox.sender.send(delivery, { spoil })));
     return deliveries;
 }
 

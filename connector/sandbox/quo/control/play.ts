@@ -57,7 +57,7 @@ export async function runPlay(
             learn(sandbox.world, next);
         }
         const telling = tell(sandbox, play, step, drawFate(disorder, random));
-        if (pace.totalMs === null) await telling;
+        if (pace.totalMs === null) await Promise.race([telling, aborted(signal)]);
     }
     play.state = signal.aborted ? 'stopped' : 'done';
 }
@@ -87,7 +87,21 @@ function inProportion(order: readonly Step[], { totalMs }: Pace): number[] {
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+        const stop = (): void => {
+            clearTimeout(timer);
+            resolve();
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        signal.addEventListener('abort', stop, { once: true });
+    });
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+        if (signal.aborted) resolve();
+        signal.addEventListener('abort', () => resolve(), { once: true });
     });
 }

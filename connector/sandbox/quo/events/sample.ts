@@ -34,7 +34,13 @@ function subjectFor(type: string): Subject {
 function bareBody(type: string, at: string): Json {
     const context = { orgId: 'ORsampleorg', actorId: USER, phoneNumberId: INBOX, conversationId: null };
     const resource = { id: 'TKsampletask' };
-    return { id: SAMPLE_EVENT_ID, apiVersion: '2026-03-30', type, createdAt: at, data: { resource, context, links: { quo: null } } };
+    return {
+        id: SAMPLE_EVENT_ID,
+        apiVersion: '2026-03-30',
+        type,
+        createdAt: at,
+        data: { resource, context, links: { quo: null } }
+    };
 }
 
 const CALL: Call = {
@@ -63,7 +69,12 @@ const CALL: Call = {
     menu: { selection: '1', name: 'Sales', reason: 'phone-menu-dial' },
     recordings: [{ id: 'CRsamplerecording', startTime: AT, duration: 60 }],
     summary: { status: 'completed', title: null, summary: ['Sample summary'], nextSteps: ['Sample step'], jobs: [] },
-    voicemail: { id: 'VMsamplevoicemail', activityId: 'ACsamplevoicemail', duration: 10, transcript: 'Sample voicemail' },
+    voicemail: {
+        id: 'VMsamplevoicemail',
+        activityId: 'ACsamplevoicemail',
+        duration: 10,
+        transcript: 'Sample voicemail'
+    },
     transcript: [{ actorId: USER, identifier: null, content: 'Hello', start: 0, end: 1 }],
     known: new Set()
 };

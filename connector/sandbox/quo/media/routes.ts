@@ -10,8 +10,8 @@ export function mediaRoutes(links: Links, deleted: ReadonlySet<string>): Router 
     router.get('/recordings/:file', (request, response) => {
         const file = String(request.params.file);
         const found = /^([A-Z]{2}[0-9a-f]+)-(\d{1,5})\.wav$/.exec(file);
-        const { expires, signature } = request.query;
-        const verdict = links.check(`/media/recordings/${file}`, String(expires), String(signature));
+        const { expires, signature } = request.query as Record<string, string>;
+        const verdict = links.check(`/media/recordings/${file}`, `${expires}`, `${signature}`);
         if (verdict !== 'good')
             return void refuse(response, 403, verdict === 'expired' ? 'Request has expired' : 'Access denied');
         if (!found || deleted.has(found[1] ?? '')) return void refuse(response, 404, 'The recording was deleted');

@@ -41,7 +41,7 @@ export function createPublish(world: World, sender: Sender, scenery: Scenery, no
                 play: publishing.play ?? null
             });
             deliveries.push(delivery);
-            attempts.push(sender.send(webhook, delivery, publishing));
+            attempts.push(sender.send(delivery, publishing));
         }
         return { deliveries, attempted: Promise.all(attempts) };
     };

@@ -66,7 +66,8 @@ export function contactRoutes(sandbox: Sandbox): Router {
     router.patch('/contacts/:contactId', (request, response) => {
         const contact = findContact(sandbox, request);
         const given = readBody(request, Patch);
-        if (Object.keys(given).length === 0) throw badRequest({ path: '/body', message: 'Expected at least 1 property' });
+        if (Object.keys(given).length === 0)
+            throw badRequest({ path: '/body', message: 'Expected at least 1 property' });
         response.json({ data: contactShape(changeContact(sandbox, contact, defined(given))) });
     });
     router.delete('/contacts/:contactId', (request, response) => {
@@ -88,8 +89,9 @@ export function firstUser({ world }: Sandbox): string {
 }
 
 function contactShape(contact: Contact): Record<string, unknown> {
-    const { properties: _kept, ...shape } = contact;
-    return shape;
+    const { id, externalId, source, sourceUrl, firstName, lastName, company, role, createdAt, updatedAt } = contact;
+    const names = { firstName, lastName, company, role };
+    return { id, externalId, source, sourceUrl, ...names, createdAt, updatedAt, actorId: contact.actorId };
 }
 
 /** Keys that were given as `undefined` change nothing; `null` clears. */

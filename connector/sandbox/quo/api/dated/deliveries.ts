@@ -40,17 +40,17 @@ export function deliveryRoutes(sandbox: Sandbox): Router {
         const at = new Date(sandbox.now()).toISOString();
         const body = sampleBody(eventType, at);
         const about = { webhookId: webhook.id, eventId: null, resourceId: null, eventType, createdAt: at, play: null };
-        void sandbox.sender.send(webhook, newDelivery({ ...about, body: Buffer.from(JSON.stringify(body)) }));
+        void sandbox.sender.send(newDelivery({ ...about, body: Buffer.from(JSON.stringify(body)) }));
         // The sample stands in the answer as it is, without `data` around it.
         response.json(body);
     });
     router.get(`${path}/:deliveryId`, (request, response) => {
         const delivery = find(sandbox, request);
-        const attempts = delivery.attempts.map(({ spoiled: _ours, ...attempt }) => attempt);
+        const attempts = delivery.attempts.map((attempt) => ({ ...attempt, spoiled: undefined }));
         response.json({ data: { ...logEntry(delivery), requestBody: delivery.body.toString(), attempts } });
     });
     router.post(`${path}/:deliveryId/retry`, (request, response) => {
-        void sandbox.sender.retry(findWebhook(sandbox, request), find(sandbox, request));
+        void sandbox.sender.retry(find(sandbox, request));
         response.status(202).json({});
     });
     return router;

@@ -58,7 +58,9 @@ export function webhookRoutes(sandbox: Sandbox, nextId: () => string): Router {
         const before = findWebhook(sandbox, request);
         const { resourceIds, ...given } = readBody(request, Patch, CODE);
         const filter = resourceIds === undefined ? {} : { resourceIds: filterOf(resourceIds) };
-        const after = { ...before, ...present(given), ...filter, updatedAt: new Date(now()).toISOString() };
+        const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+        const updatedAt = new Date(now()).toISOString();
+        const after: Webhook = { ...before, ...(said as Partial<Webhook>), ...filter, updatedAt };
         world.webhooks.set(after.id, after);
         response.json({ data: webhookShape(after, sandbox) });
     });
@@ -117,10 +119,4 @@ function filterOf(resourceIds: readonly string[] | null | undefined): readonly s
 
 function isDated(webhook: Webhook): boolean {
     return webhook.family === '2026-03-30';
-}
-
-function present<T extends object>(given: T): { [K in keyof T]?: NonNullable<T[K]> | null } {
-    return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
-        [K in keyof T]?: NonNullable<T[K]> | null;
-    };
 }
