@@ -11,7 +11,7 @@ export function withoutPersonalData(message: string): string {
     const cleaned = message
         .replace(/(data value too large: ).*?( \(max length)/gs, '$1…$2')
         .replace(/(invalid email address: |VALUE_STRING value |bad value for restricted picklist field: ).*/gs, '$1…')
-        .replace(/[^\s'"<>@]+@[^\s'"<>@]+/g, '…')
+        .replace(/\S+@\S+/g, '…')
         .replace(/"[^"]*"|“[^”]*”|«[^»]*»|(?<![A-Za-z0-9])'[^']*'/g, (quoted, at: number, whole: string) =>
             isColumnName(quoted, whole.slice(0, at)) ? quoted : '…'
         )

@@ -74,6 +74,8 @@ function refuseWhenNotSetUp(results: readonly WriteResult[]): void {
 /** A field that the admin mapped answers to: its absence concerns those records alone. */
 function isOwnMapping(result: WriteResult): boolean {
     if (result.ok) return false;
-    const custom = result.note.seen?.match(/\b\w+__c\b/g) ?? [];
+    const seen = result.note.seen ?? '';
+    const column = /column '(\w+)'/.exec(seen)?.[1];
+    const custom = column === undefined ? (seen.match(/\b\w+__c\b/g) ?? []) : [column];
     return custom.length > 0 && !custom.some((field) => isOurs(field) || isOurs(field.replace(/^[A-Za-z]\w*?__/, '')));
 }

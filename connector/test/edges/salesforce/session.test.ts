@@ -90,7 +90,7 @@ test('an org that moved is found at its new address with a new token', async () 
         (asked) => token(`token-${issued}`, { instance_url: addresses[issued++] ?? '' })(asked)
     );
     const fetch: typeof globalThis.fetch = (input, init) => {
-        const { origin, pathname } = new URL(input as string);
+        const { origin, pathname } = new URL(input);
         if (!pathname.includes('oauth2')) hosts.push(origin);
         return org.fetch(input, init);
     };
