@@ -55,7 +55,7 @@ export async function startSchedule(works: Works, engine: Engine): Promise<Sched
     return {
         nudge: () => void flushDue(),
         stop: async () => {
-            await Promise.all(tasks.map((task) => task.destroy()));
+            for (const task of tasks) await task.destroy();
         }
     };
 }

@@ -27,6 +27,6 @@ export async function spend<T>(works: Works, runtime: Runtime, work: () => Promi
         return await work();
     } finally {
         const more = runtime.org.calls() - before - 1;
-        if (more > 0) await works.store.allowance.reserve(runtime.id, more, Number.MAX_SAFE_INTEGER);
+        if (more !== 0) await works.store.allowance.reserve(runtime.id, more, Number.MAX_SAFE_INTEGER);
     }
 }

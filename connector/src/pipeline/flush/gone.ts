@@ -2,13 +2,13 @@ import type { Draft } from '../../domain/records/draft.ts';
 import type { Plan } from './plan.ts';
 
 /**
- * Keys of records of this activity that fell away: Tasks of windows that were joined into others, and answers that a
- * corrected summary no longer has.
+ * Keys of records of this activity that fell away: Tasks of windows that were joined into others or grew shorter, and
+ * answers that a corrected summary no longer has.
  */
-export function goneKeys(plan: Plan, drafts: readonly Draft[]): ReadonlySet<string> {
-    if (plan.subject.kind === 'messages') return new Set(plan.subject.placed.gone);
-    const isTold = plan.subject.call.summary?.progress === 'completed';
-    const wanted = new Set(drafts.map(({ key }) => key));
-    const answers = plan.claimed.records.filter(({ object, key }) => object === 'Sona_Answer__c' && !wanted.has(key));
-    return new Set(isTold ? answers.map(({ key }) => key) : []);
+export function goneKeys({ claimed, subject }: Plan, drafts: readonly Draft[]): ReadonlySet<string> {
+    const wanted = new Set(drafts.flatMap(({ key, formerKey }) => [key, formerKey]));
+    const object = subject.kind === 'messages' ? 'Task' : 'Sona_Answer__c';
+    const isKnown = subject.kind === 'messages' || subject.call.summary?.progress === 'completed';
+    const unwanted = claimed.records.filter((record) => record.object === object && !wanted.has(record.key));
+    return new Set(isKnown ? unwanted.map(({ key }) => key) : []);
 }

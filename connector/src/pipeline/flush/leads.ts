@@ -1,12 +1,91 @@
+import { leadFor, leadName } from '../../domain/people/lead.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Draft } from '../../domain/records/draft.ts';
+import { formatNumber } from '../../phone/format.ts';
+import type { Lookups } from '../lookups.ts';
+import type { WriteResult } from '../ports/org.ts';
 import type { Runtime, Works } from '../runtime.ts';
-import type { People } from './people.ts';
+import { ownerOf } from './owner.ts';
+import { findPeople, matchOf, type People } from './people.ts';
 import type { Plan } from './plan.ts';
 
+/**
+ * Makes the leads for unknown callers that the admin wants: one write for the whole flush, one lead a number, because
+ * the number is the key. Everybody is then looked up again, so that each activity of the number finds its lead.
+ *
+ * A lead that Salesforce refuses keeps its activities unmatched and is told with them.
+ */
 export async function createLeads(
-    _works: Works,
-    _runtime: Runtime,
-    _plans: readonly Plan[],
-    people: People
+    works: Works,
+    runtime: Runtime,
+    plans: readonly Plan[],
+    people: People,
+    seen: Lookups
 ): Promise<People> {
-    return people;
+    if (runtime.preferences().unknownCallers !== 'lead') return people;
+    const drafts = [...leadsFor(runtime, plans, people, seen).values()];
+    if (drafts.length === 0) return people;
+    const results = await runtime.org.write(drafts.map((draft) => ({ draft })));
+    const created = drafts.flatMap((draft, n) => leadPerson(draft, results[n]));
+    await works.store.directory.apply(runtime.id, {
+        people: created,
+        gone: [],
+        opportunities: [],
+        goneOpportunities: [],
+        highWater: {}
+    });
+    await works.store.directory.choose(
+        runtime.id,
+        drafts.flatMap((draft, n) => duplicateChoice(draft, results[n]))
+    );
+    return { ...(await findPeople(works, runtime, plans)), leads: outcomeOf(drafts, results, created) };
+}
+
+function leadsFor(runtime: Runtime, plans: readonly Plan[], people: People, seen: Lookups): Map<string, Draft> {
+    const preferences = runtime.preferences();
+    const leads = new Map<string, Draft>();
+    for (const plan of plans) {
+        const { subject } = plan;
+        const contacted =
+            subject.kind === 'call'
+                ? { call: subject.call }
+                : { messages: subject.placed.placed.flatMap(({ window }) => window.messages) };
+        const draft = leadFor(contacted, {
+            preferences,
+            match: matchOf(plan, people, runtime),
+            formatNumber: (number) => formatNumber(number, preferences.defaultRegion),
+            ownerId: ownerOf(plan, seen, preferences)
+        });
+        if (draft !== undefined && !leads.has(draft.key)) leads.set(draft.key, draft);
+    }
+    return leads;
+}
+
+function leadPerson(draft: Draft, result: WriteResult | undefined): readonly Person[] {
+    if (result?.ok !== true) return [];
+    const numbers = [{ e164: draft.key, field: 'Phone' }];
+    return [{ id: result.id, object: 'Lead', name: leadName(draft), numbers }];
+}
+
+/** A duplicate rule named somebody: that is who the number belongs to. */
+function duplicateChoice(draft: Draft, result: WriteResult | undefined): readonly { number: string; record: string }[] {
+    if (result === undefined || result.ok || result.duplicateOf === undefined) return [];
+    return [{ number: draft.key, record: result.duplicateOf }];
+}
+
+function outcomeOf(
+    drafts: readonly Draft[],
+    results: readonly WriteResult[],
+    created: readonly Person[]
+): People['leads'] {
+    const refused = drafts.flatMap((draft, n) => {
+        const result = results[n];
+        return result === undefined || result.ok || result.duplicateOf !== undefined
+            ? []
+            : [[draft.key, result] as const];
+    });
+    const made = created.flatMap(({ id, name, numbers: [number] }) =>
+        number ? [[number.e164, { id, name }] as const] : []
+    );
+    return { created: new Map(made), refused: new Map(refused) };
 }

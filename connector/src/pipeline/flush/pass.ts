@@ -1,27 +1,16 @@
 import { errorData } from '../../log.ts';
-import type { Match } from '../../domain/people/match.ts';
-import type { Draft } from '../../domain/records/draft.ts';
 import { lookups, type Lookups } from '../lookups.ts';
 import type { WriteResult } from '../ports/org.ts';
 import type { Claimed, Settlement } from '../ports/store.ts';
 import type { Runtime, Works } from '../runtime.ts';
 import { spend } from './allowance.ts';
-import { askIn } from './ask-again.ts';
-import { difference, type Difference } from './difference.ts';
+import { difference } from './difference.ts';
 import { goneKeys } from './gone.ts';
 import { createLeads } from './leads.ts';
-import { goneRows, outcomeOf } from './outcome.ts';
 import { findPeople, matchOf, type People } from './people.ts';
 import { planOf, type Plan } from './plan.ts';
 import { draftsOf } from './render.ts';
-import { viewOf } from './view.ts';
-
-interface Drawn {
-    readonly plan: Plan;
-    readonly match: Match;
-    readonly drafts: readonly Draft[];
-    readonly difference: Difference;
-}
+import { putAside, settlementOf, type Drawn } from './settlement.ts';
 
 /**
  * One pass of a flush: fold, match, render, compare, write. Looks everything up in bulk, so that 200 activities cost
@@ -44,11 +33,13 @@ export async function pass(
     const idle = plans.filter(({ verdict }) => verdict.do !== 'write').map(putAside);
     if (toWrite.length === 0) return [...broken, ...idle];
     return spend(works, runtime, async () => {
-        const people = await createLeads(works, runtime, toWrite, await findPeople(works, runtime, toWrite));
+        const people = await createLeads(works, runtime, toWrite, await findPeople(works, runtime, toWrite), seen);
         const drawn = toWrite.flatMap((plan) =>
             orPark(plan.claimed, broken, works, () => draw(works, runtime, plan, seen, people))
         );
-        return [...broken, ...idle, ...(await writeAll(works, runtime, drawn, seen))];
+        const results = await writeAll(runtime, drawn);
+        const around = { gatherMs: works.gatherMs, namesMissing: !seen.isWhole, people };
+        return [...broken, ...idle, ...drawn.map((one, n) => settlementOf(one, results[n] ?? [], around))];
     });
 }
 
@@ -59,56 +50,20 @@ function draw(works: Works, runtime: Runtime, plan: Plan, seen: Lookups, people:
     return { plan, match, drafts, difference: difference(drafts, plan.claimed.records, gone, works.hash) };
 }
 
-async function writeAll(
-    works: Works,
-    runtime: Runtime,
-    drawn: readonly Drawn[],
-    seen: Lookups
-): Promise<readonly Settlement[]> {
+/** @returns the results of each activity's writes, in order */
+async function writeAll(runtime: Runtime, drawn: readonly Drawn[]): Promise<readonly (readonly WriteResult[])[]> {
     const items = drawn.flatMap((one) => one.difference.writes);
     const results = items.length === 0 ? [] : await runtime.org.write(items);
-    const tasks = drawn.flatMap((one) => one.difference.removals);
-    for (const object of new Set(tasks.map((record) => record.object)))
+    const removals = drawn.flatMap((one) => one.difference.removals);
+    for (const object of new Set(removals.map((record) => record.object))) {
+        const ids = removals.filter((record) => record.object === object).map(({ salesforceId }) => salesforceId);
         await runtime.org.remove(
             object,
-            tasks.filter((record) => record.object === object).flatMap(({ salesforceId }) => salesforceId ?? [])
+            ids.filter((id) => id !== undefined)
         );
+    }
     let next = 0;
-    return drawn.map((one) => {
-        const mine = results.slice(next, (next += one.difference.writes.length));
-        return settlementOf(works, one, mine, seen);
-    });
-}
-
-function settlementOf(works: Works, drawn: Drawn, results: readonly WriteResult[], seen: Lookups): Settlement {
-    const { plan, match, drafts, difference } = drawn;
-    const { subject, rev, attempts, asks } = plan.claimed;
-    const outcome = outcomeOf(difference.writes, results, attempts);
-    const gone = goneRows([...difference.removals, ...difference.forgotten]);
-    return {
-        subject,
-        rev,
-        ...(outcome.outcome === 'done' && hasNewLinks(drafts, results)
-            ? { outcome: 'wait' as const, dueInMs: works.gatherMs }
-            : outcome),
-        records: [...(outcome.records ?? []), ...gone],
-        view: viewOf(plan, match, drafts),
-        askInMs: plan.isAsking || !seen.isWhole ? askIn(asks) : undefined
-    };
-}
-
-/** A Sona record and its Task name each other. The ids that one write brings are written with late facts, or a while later. */
-function hasNewLinks(drafts: readonly Draft[], results: readonly WriteResult[]): boolean {
-    const isSona = drafts.some(({ object }) => object === 'Sona_Call__c');
-    return isSona && results.some((result) => result.ok && result.created);
-}
-
-function putAside(plan: Plan): Settlement {
-    const { subject, rev, asks } = plan.claimed;
-    const askInMs = plan.isAsking ? askIn(asks) : undefined;
-    return plan.verdict.do === 'wait'
-        ? { subject, rev, outcome: 'wait', dueInMs: plan.verdict.lookInMs, askInMs }
-        : { subject, rev, outcome: 'done', askInMs };
+    return drawn.map((one) => results.slice(next, (next += one.difference.writes.length)));
 }
 
 /** One activity that cannot be worked on must not hold up the others: it is parked with the reason. */

@@ -1,7 +1,9 @@
+import { matchedToLead } from '../../domain/people/lead.ts';
 import { matchNumbers } from '../../domain/people/matching.ts';
 import type { Match } from '../../domain/people/match.ts';
 import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
 import type { Runtime, Works } from '../runtime.ts';
+import type { WriteResult } from '../ports/org.ts';
 import type { Choice } from '../ports/store.ts';
 import type { Plan } from './plan.ts';
 
@@ -15,6 +17,11 @@ export interface People {
     readonly choices: ReadonlyMap<string, Choice>;
     readonly chosenPeople: ReadonlyMap<string, Person>;
     readonly opportunities: readonly OpenOpportunity[];
+    /** Leads of this flush by number: those made, and those that Salesforce refused. */
+    readonly leads?: {
+        readonly created: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
+        readonly refused: ReadonlyMap<string, Extract<WriteResult, { ok: false }>>;
+    };
 }
 
 /**
@@ -47,7 +54,7 @@ export async function findPeople(works: Works, runtime: Runtime, plans: readonly
 export function matchOf(plan: Plan, people: People, runtime: Runtime): Match {
     const { numbers, internal } = plan;
     const { byNumber, choices, chosenPeople, opportunities } = people;
-    return matchNumbers({
+    const match = matchNumbers({
         numbers,
         hidden: numbers !== undefined && numbers.length > 0 && numbers.every(isHidden),
         internal,
@@ -57,6 +64,9 @@ export function matchOf(plan: Plan, people: People, runtime: Runtime): Match {
         opportunities,
         preferences: runtime.preferences()
     });
+    const [number] = numbers ?? [];
+    const lead = number === undefined ? undefined : people.leads?.created.get(number);
+    return lead === undefined || number === undefined ? match : matchedToLead(match, number, lead);
 }
 
 async function askForUnknown(

@@ -1,4 +1,3 @@
-import { creditedQuoUser, ownerFor } from '../../domain/people/credit.ts';
 import type { Match } from '../../domain/people/match.ts';
 import { callTask } from '../../domain/records/call-task.ts';
 import type { RenderContext } from '../../domain/records/context.ts';
@@ -10,6 +9,7 @@ import { isSona, type QuoUser } from '../../domain/workspace.ts';
 import { formatNumber } from '../../phone/format.ts';
 import type { Lookups } from '../lookups.ts';
 import type { Runtime } from '../runtime.ts';
+import { ownerOf } from './owner.ts';
 import type { People } from './people.ts';
 import type { Plan } from './plan.ts';
 
@@ -40,14 +40,12 @@ function contextOf(
     const preferences = runtime.preferences();
     const { inboxes, quoUsers, orgUsers, vocabulary } = seen;
     const usersById = new Map(quoUsers.map((user) => [user.id, user]));
-    const owner = (quoUserId: string | undefined, inboxId?: string): string | undefined =>
-        ownerFor({ quoUserId, inboxId, orgUsers, quoUsers, preferences });
     return {
         preferences,
         match,
         vocabulary,
         inbox: inboxes.find(({ id }) => id === plan.inboxId),
-        ownerId: owner(creditedUser(plan), plan.inboxId),
+        ownerId: ownerOf(plan, seen, preferences),
         userName: (id) => (isSona(id) ? 'Sona' : nameOf(usersById.get(id))),
         orgUserId: (id) => {
             const email = usersById.get(id)?.email?.toLowerCase();
@@ -63,13 +61,6 @@ function contextOf(
             plan.claimed.records.find((record) => record.object === object && record.key === key)?.salesforceId,
         now: now.toISOString()
     };
-}
-
-/** Who is credited with a conversation is who wrote last; Sona is nobody's user. */
-function creditedUser(plan: Plan): string | undefined {
-    if (plan.subject.kind === 'call') return creditedQuoUser(plan.subject.call);
-    const messages = plan.subject.placed.placed.flatMap(({ window }) => window.messages);
-    return messages.findLast(({ direction, userId }) => direction === 'outgoing' && !isSona(userId))?.userId;
 }
 
 function nameOf(user: QuoUser | undefined): string | undefined {

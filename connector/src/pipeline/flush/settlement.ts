@@ -1,0 +1,68 @@
+import type { Match } from '../../domain/people/match.ts';
+import type { Draft } from '../../domain/records/draft.ts';
+import type { WriteResult } from '../ports/org.ts';
+import type { Settlement } from '../ports/store.ts';
+import { askIn } from './ask-again.ts';
+import type { Difference } from './difference.ts';
+import { goneRows, outcomeOf } from './outcome.ts';
+import type { People } from './people.ts';
+import type { Plan } from './plan.ts';
+import { viewOf } from './view.ts';
+
+/** An activity as it should stand in Salesforce, and what is missing for that. */
+export interface Drawn {
+    readonly plan: Plan;
+    readonly match: Match;
+    readonly drafts: readonly Draft[];
+    readonly difference: Difference;
+}
+
+export interface Circumstances {
+    /** How long later facts are gathered. */
+    readonly gatherMs: number;
+    /** Quo could not be asked for its names: worth asking again. */
+    readonly namesMissing: boolean;
+    readonly people: People;
+}
+
+/** How a written activity is put back. */
+export function settlementOf(drawn: Drawn, results: readonly WriteResult[], around: Circumstances): Settlement {
+    const { plan, match, drafts, difference } = drawn;
+    const { subject, rev, attempts, asks } = plan.claimed;
+    const outcome = withLead(outcomeOf(difference.writes, results, attempts), drawn, around.people);
+    const gone = goneRows([...difference.removals, ...difference.forgotten]);
+    const isUnlinked = outcome.outcome === 'done' && hasNewLinks(drafts, results);
+    return {
+        subject,
+        rev,
+        ...(isUnlinked ? { outcome: 'wait' as const, dueInMs: around.gatherMs } : outcome),
+        records: [...(outcome.records ?? []), ...gone],
+        view: viewOf(plan, match, drafts),
+        askInMs: plan.isAsking || around.namesMissing ? askIn(asks) : undefined
+    };
+}
+
+/** How an activity is put back that is not to be written now. */
+export function putAside({ claimed, verdict, isAsking }: Plan): Settlement {
+    const { subject, rev, asks } = claimed;
+    const askInMs = isAsking ? askIn(asks) : undefined;
+    return verdict.do === 'wait'
+        ? { subject, rev, outcome: 'wait', dueInMs: verdict.lookInMs, askInMs }
+        : { subject, rev, outcome: 'done', askInMs };
+}
+
+type Outcome = ReturnType<typeof outcomeOf>;
+
+/** The lead that this activity waits for was refused: its Task is there, unmatched, and a person must look. */
+function withLead(outcome: Outcome, { plan, match }: Drawn, { leads }: People): Outcome {
+    if (outcome.outcome !== 'done' || match.status !== 'unmatched') return outcome;
+    const refused = plan.numbers?.map((number) => leads?.refused.get(number)).find((result) => result !== undefined);
+    if (refused === undefined) return outcome;
+    return { ...outcome, outcome: refused.remedy === 'park' ? 'parked' : 'retry', error: refused.note };
+}
+
+/** A Sona record and its Task name each other: the ids that one write brings go out with late facts, or a while later. */
+function hasNewLinks(drafts: readonly Draft[], results: readonly WriteResult[]): boolean {
+    const isSona = drafts.some(({ object }) => object === 'Sona_Call__c');
+    return isSona && results.some((result) => result.ok && result.created);
+}
