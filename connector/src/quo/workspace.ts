@@ -4,7 +4,7 @@ import { isSona, type Inbox, type QuoUser } from '../domain/workspace.ts';
 import type { Workspace } from '../pipeline/ports/quo.ts';
 import type { QuoClient } from './client.ts';
 import { dataOf, everyPage, pages } from './page.ts';
-import { QuoError } from './quo-error.ts';
+import { orNothing } from './or-nothing.ts';
 import { key, name, told } from './payloads/scalars.ts';
 import {
     recordingsFact,
@@ -88,14 +88,4 @@ async function* messagesBetween(client: QuoClient, from: string, to: string): As
 
 function shifted(instant: string, ms: number): string {
     return new Date(Date.parse(instant) + ms).toISOString();
-}
-
-/** 404, also for ids of another workspace: there is nothing, and asking again changes nothing. */
-async function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
-    try {
-        return await answer;
-    } catch (error) {
-        if (error instanceof QuoError && error.status === 404) return undefined;
-        throw error;
-    }
 }

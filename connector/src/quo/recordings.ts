@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { CodedError } from '../errors.ts';
+import type { QuoClient } from './client.ts';
+import { mediaAddress, QUO_MEDIA_HOSTS } from './media-address.ts';
+import { dataOf, everyPage } from './page.ts';
+import { orNothing } from './or-nothing.ts';
+import { restCall, restRecording, type RestRecording } from './rest-call.ts';
+
+export interface RecordingsOptions {
+    /** Where Quo's API is. */
+    readonly apiUrl: string;
+    /** Hosts that recordings may be fetched from, each with its subdomains. Default: Quo's. */
+    readonly hosts?: readonly string[];
+    readonly fetch?: typeof fetch;
+    /** Until the first byte; what follows takes as long as it is listened to. */
+    readonly timeoutMs?: number;
+}
+
+export interface Recordings {
+    /**
+     * A fresh address: Quo's are signed and expire.
+     *
+     * @param n from 1, oldest first
+     * @returns undefined when there is none, or none any more
+     * @throws {CodedError} `QUO-RECORDING-HOST` and those of the API
+     */
+    address(callId: string, n: number | 'voicemail'): Promise<URL | undefined>;
+    /**
+     * The sound itself.
+     *
+     * @param range a `Range` header; anything that is none is left out
+     * @returns an answer with status 200, 206 or 416; undefined when there is none, or none any more
+     */
+    open(callId: string, n: number | 'voicemail', range?: string, signal?: AbortSignal): Promise<Response | undefined>;
+}
+
+const REDIRECTS_AT_MOST = 3;
+const RANGE = /^bytes=[\d\s,-]{1,200}$/;
+const PLAYABLE = new Set([200, 206, 416]);
+
+/** Recordings and voicemails, fetched from Quo at the moment somebody listens. */
+export function recordings(client: QuoClient, options: RecordingsOptions): Recordings {
+    const checked = (url: string): URL => mediaAddress(url, options.hosts ?? QUO_MEDIA_HOSTS, options.apiUrl);
+
+    async function address(callId: string, n: number | 'voicemail'): Promise<URL | undefined> {
+        const url = n === 'voicemail' ? await voicemailUrl(client, callId) : await recordingUrl(client, callId, n);
+        return url === undefined ? undefined : checked(url);
+    }
+
+    async function open(callId: string, n: number | 'voicemail', range?: string, signal?: AbortSignal) {
+        let url = await address(callId, n);
+        for (let redirects = 0; url !== undefined && redirects <= REDIRECTS_AT_MOST; redirects += 1) {
+            const response = await fetchSound(url, range, signal, options);
+            if (PLAYABLE.has(response.status)) return response;
+            await response.body?.cancel();
+            if (response.status === 404 || response.status === 410) return undefined;
+            const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
+            if (location === null) throw new CodedError('QUO-SERVER', `recording → ${response.status}`);
+            // A redirect may lead to another of Quo's hosts, and to no other.
+            url = checked(new URL(location, url).href);
+        }
+        if (url === undefined) return undefined;
+        throw new CodedError('QUO-SERVER', 'recording → redirects without end');
+    }
+
+    return { address, open };
+}
+
+async function fetchSound(
+    url: URL,
+    range: string | undefined,
+    signal: AbortSignal | undefined,
+    options: RecordingsOptions
+): Promise<Response> {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), options.timeoutMs ?? 15_000);
+    try {
+        return await (options.fetch ?? fetch)(url, {
+            headers: { accept: 'audio/*, */*;q=0.5', ...(range && RANGE.test(range) ? { range } : {}) },
+            redirect: 'manual',
+            signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal
+        });
+    } catch (error) {
+        signal?.throwIfAborted();
+        throw new CodedError('QUO-UNREACHABLE', `recording at ${url.host}`, { cause: error });
+    } finally {
+        clearTimeout(timer);
+    }
+}
+
+async function recordingUrl(client: QuoClient, callId: string, n: number): Promise<string | undefined> {
+    const endpoint = 'GET /calls/{callId}/recordings';
+    const all = await orNothing(everyPage(client, endpoint, restRecording, { params: { callId } }));
+    return (all ?? []).filter(isPlayable).sort(oldestFirst)[n - 1]?.url;
+}
+
+function isPlayable(recording: RestRecording): boolean {
+    return recording.url !== undefined && recording.status !== 'deleted';
+}
+
+function oldestFirst(a: RestRecording, b: RestRecording): number {
+    return (a.startTime ?? '~') < (b.startTime ?? '~') ? -1 : 1;
+}
+
+async function voicemailUrl(client: QuoClient, callId: string): Promise<string | undefined> {
+    const endpoint = 'GET /calls/{callId}';
+    const answer = await orNothing(client.send(endpoint, { params: { callId }, query: { include: 'voicemail' } }));
+    if (answer === undefined) return undefined;
+    return dataOf(endpoint, z.object({ voicemail: restCall.shape.voicemail }), answer).voicemail?.recordingUrl;
+}
