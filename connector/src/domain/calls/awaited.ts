@@ -17,7 +17,7 @@ export function awaited(call: Call, preferences: Preferences): readonly Awaited[
     const spoken = isSonaCall(call) || outcomeOf(call) === 'answered';
     if (preferences.recordings && spoken && call.recordings === undefined) late.push('recording');
     const sonaNeedsIt = preferences.sona && isSonaCall(call);
-    if ((preferences.summaries || sonaNeedsIt) && spoken && unfinished(call.summary?.progress)) late.push('summary');
+    if ((preferences.summaries || sonaNeedsIt) && spoken && summaryMayCome(call)) late.push('summary');
     if (voicemailMayCome(call)) late.push('voicemail');
     if (preferences.transcripts && sonaNeedsIt && unfinished(call.transcript?.progress)) late.push('transcript');
     return late;
@@ -33,6 +33,11 @@ export function gaps(call: Call): readonly Gap[] {
     if (call.recordings?.some((recording) => recording.url === undefined)) open.push('recordings');
     if (call.transcript?.progress === 'completed' && call.transcript.dialogue === undefined) open.push('transcript');
     return open;
+}
+
+/** The title of a Sona call comes by another way than her summary, moments later. */
+function summaryMayCome(call: Call): boolean {
+    return unfinished(call.summary?.progress) || (call.ended && sonaIsIncomplete(call));
 }
 
 function unfinished(progress: string | undefined): boolean {

@@ -60,7 +60,7 @@ function parties(told: readonly CallFact[]): Partial<Call> {
     const outside = withOutside.findLast((fact) => fact.sidesKnown !== false) ?? withOutside.at(-1);
     return {
         ...newestOf(facts, ['phoneNumberId', 'conversationId', 'userId', 'workspace']),
-        ...(outside ? newestOf([outside], ['external', 'sidesKnown']) : {})
+        ...(outside ? { external: outside.external, sidesKnown: outside.sidesKnown !== false } : {})
     };
 }
 

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { externalNumbers, isInternal } from '../../../src/domain/calls/parties.ts';
+import { aCall, SALES } from '../a-call.ts';
+
+const CALLER = '+14155550100';
+const OTHER_INBOX = { id: 'PN2', name: 'Soutien', number: '+13105550111' };
+
+test('where Quo tells the sides apart, the outside is what it says', () => {
+    const call = aCall({ external: [CALLER, CALLER, 'anonymous'], sidesKnown: true });
+    assert.deepEqual(externalNumbers(call, [SALES]), [CALLER, 'anonymous']);
+});
+
+test('where Quo mixes the sides, the workspace’s own numbers are taken out', () => {
+    const call = aCall({
+        external: [CALLER, SALES.number, '+13105550122'],
+        sidesKnown: false,
+        workspace: ['+13105550122']
+    });
+    assert.deepEqual(externalNumbers(call, [SALES]), [CALLER]);
+});
+
+test('participants that Quo could not tell are unknown, not nobody', () => {
+    const call = aCall({ external: undefined });
+    assert.equal(externalNumbers(call, [SALES]), undefined);
+    assert.ok(!isInternal(call, [SALES]));
+});
+
+test('our own number alone says nothing about the other end', () => {
+    assert.equal(externalNumbers(aCall({ external: [SALES.number], sidesKnown: false }), [SALES]), undefined);
+});
+
+test('a voicemail or a Sona summary names the caller where the participants do not', () => {
+    assert.deepEqual(externalNumbers(aCall({ external: undefined, voicemail: { from: CALLER } }), []), [CALLER]);
+    const summary = { progress: 'completed', callerNumber: CALLER } as const;
+    assert.deepEqual(externalNumbers(aCall({ external: undefined, summary }), []), [CALLER]);
+});
+
+test('a call between two numbers of the workspace is internal, in every shape', () => {
+    const both = [SALES, OTHER_INBOX];
+    assert.ok(isInternal(aCall({ external: [], sidesKnown: true }), both));
+    assert.ok(isInternal(aCall({ external: [SALES.number, OTHER_INBOX.number], sidesKnown: false }), both));
+    assert.ok(!isInternal(aCall({ external: [CALLER, SALES.number], sidesKnown: false }), both));
+});

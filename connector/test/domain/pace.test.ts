@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { pace, type PaceInput } from '../../src/domain/pace.ts';
+
+const call: PaceInput = {
+    kind: 'call',
+    awaited: ['summary'],
+    everWritten: true,
+    dirtyForMs: 10_000,
+    quietForMs: 10_000,
+    writtenForMs: 20_000,
+    forced: false
+};
+const texts: PaceInput = { ...call, kind: 'messages', awaited: [] };
+const NOW = { write: true };
+
+test('a first write never waits', () => {
+    assert.deepEqual(pace({ ...call, everWritten: false, quietForMs: 0, dirtyForMs: 0 }), NOW);
+    assert.deepEqual(pace({ ...texts, everWritten: false, writtenForMs: undefined, quietForMs: 0 }), NOW);
+});
+
+test('a call is written as soon as nothing is awaited any more', () => {
+    assert.deepEqual(pace({ ...call, awaited: [] }), NOW);
+});
+
+test('a call that awaits something is gathered for a quiet minute', () => {
+    assert.deepEqual(pace(call), { write: false, lookInMs: 50_000 });
+    assert.deepEqual(pace({ ...call, quietForMs: 60_000, dirtyForMs: 60_000 }), NOW);
+});
+
+test('facts that keep coming hold a call back five minutes at most', () => {
+    assert.deepEqual(pace({ ...call, quietForMs: 1_000, dirtyForMs: 290_000 }), { write: false, lookInMs: 10_000 });
+    assert.deepEqual(pace({ ...call, quietForMs: 1_000, dirtyForMs: 300_000 }), NOW);
+});
+
+test('a conversation is written once a minute at most', () => {
+    assert.deepEqual(pace(texts), { write: false, lookInMs: 40_000 });
+    assert.deepEqual(pace({ ...texts, writtenForMs: 60_000 }), NOW);
+});
+
+test('a person’s wish does not wait', () => {
+    assert.deepEqual(pace({ ...call, forced: true, quietForMs: 0 }), NOW);
+    assert.deepEqual(pace({ ...texts, forced: true, writtenForMs: 0 }), NOW);
+});
+
+test('whoever is told to wait is told when, and that time is enough', () => {
+    const ms = fc.integer({ min: 0, max: 400_000 });
+    const inputs = fc.record({ kind: fc.constantFrom('call', 'messages'), dirty: ms, quiet: ms, written: ms });
+    fc.assert(
+        fc.property(inputs, ({ kind, dirty, quiet, written }) => {
+            const input = { ...call, kind, dirtyForMs: dirty, quietForMs: quiet, writtenForMs: written } as PaceInput;
+            const step = pace(input);
+            if (step.write) return;
+            assert.ok(step.lookInMs > 0 && step.lookInMs <= 300_000);
+            const later = (before: number) => before + step.lookInMs;
+            const next = { ...input, dirtyForMs: later(dirty), quietForMs: later(quiet), writtenForMs: later(written) };
+            assert.deepEqual(pace(next), NOW);
+        })
+    );
+});
