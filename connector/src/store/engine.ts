@@ -1,0 +1,101 @@
+import { PgBoss, type WorkOptions } from 'pg-boss';
+import type pg from 'pg';
+import type { Log } from '../log.ts';
+import type { Engine, JobName } from '../pipeline/ports/engine.ts';
+
+type Handler = (connection: string, signal: AbortSignal) => Promise<void>;
+interface Request {
+    readonly connection: string;
+}
+
+const JOBS: readonly JobName[] = ['flush', 'ask', 'directory', 'repair', 'people-sync'];
+
+/** The least that pg-boss takes: a job whose process died is another's after some 13 s. */
+const HEARTBEAT_SECONDS = 10;
+const SUPERVISE_SECONDS = 5;
+const GRACE_MS = 10_000;
+
+/** At most one job of a name for each connection waits or runs (`exclusive`); a failed one is tried again for ever. */
+const QUEUE = {
+    policy: 'exclusive',
+    retryLimit: 1_000,
+    retryDelay: 1,
+    retryBackoff: true,
+    retryDelayMax: 60,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    expireInSeconds: 3_600,
+    deleteAfterSeconds: 60
+} as const;
+
+/** One connection's flush must not wait for another's, so several are taken at once, each with its own result. */
+function workOptions(job: JobName) {
+    return {
+        batchSize: 25,
+        localConcurrency: job === 'flush' ? 4 : 2,
+        perJobResults: true,
+        burstWhenBatchFull: true,
+        // A job asked for by this process wakes its own workers; the poll is for what others asked, and for retries.
+        pollingIntervalSeconds: job === 'flush' ? 1 : 2
+    } as const satisfies WorkOptions;
+}
+
+function bossOn(pool: pg.Pool, log: Log): PgBoss {
+    const boss = new PgBoss({
+        db: { executeSql: (text, values) => pool.query(text, values) },
+        superviseIntervalSeconds: SUPERVISE_SECONDS,
+        schedule: false,
+        registerInstance: false
+    });
+    boss.on('error', (error) => log.warn('engine.error', { message: error.message }));
+    boss.on('warning', ({ message }) => log.warn('engine.warning', { message }));
+    return boss;
+}
+
+/** Spreads the jobs over the processes on one database with pg-boss. The pool stays the caller's. */
+export function pgBossEngine({ pool, log }: { readonly pool: pg.Pool; readonly log: Log }): Engine {
+    const boss = bossOn(pool, log);
+    const stopping = new AbortController();
+    const workers = new Map<JobName, string>();
+
+    async function runOne(job: JobName, handler: Handler, request: { id: string; data: Request; signal: AbortSignal }) {
+        const { connection } = request.data;
+        try {
+            await handler(connection, AbortSignal.any([request.signal, stopping.signal]));
+            return { id: request.id, status: 'completed' as const };
+        } catch (error) {
+            const message = error instanceof Error ? error.message : String(error);
+            if (!stopping.signal.aborted) log.error('engine.job-failed', { job, connection, message });
+            return { id: request.id, status: 'failed' as const, output: { message } };
+        }
+    }
+    async function work(job: JobName, handler: Handler): Promise<void> {
+        const id = await boss.work<Request, unknown, ReturnType<typeof workOptions>>(job, workOptions(job), (jobs) =>
+            Promise.all(jobs.map((one) => runOne(job, handler, one)))
+        );
+        workers.set(job, id);
+    }
+
+    return {
+        async start(handlers) {
+            await boss.start();
+            for (const job of JOBS) await boss.createQueue(job, QUEUE);
+            for (const job of JOBS) {
+                const handler = handlers[job];
+                if (handler) await work(job, handler);
+            }
+        },
+        async request(job, connections) {
+            if (connections.length === 0 || stopping.signal.aborted) return;
+            await boss.insert(
+                job,
+                connections.map((connection) => ({ singletonKey: connection, data: { connection } }))
+            );
+            const worker = workers.get(job);
+            if (worker) boss.notifyWorker(worker);
+        },
+        async stop(graceMs = GRACE_MS) {
+            stopping.abort();
+            await boss.stop({ graceful: true, timeout: graceMs, close: false });
+        }
+    };
+}

@@ -1,0 +1,26 @@
+import type { MemoryStore } from '../pipeline/ports/store.ts';
+import type { Database } from './sql.ts';
+import { storableJson } from './storable-json.ts';
+
+export function memoryStore(db: Database): MemoryStore {
+    return {
+        async recall<T>(connection: string, name: string) {
+            const [row] = await db.rows<{ value: T; ageMs: number }>(
+                `select value, (extract(epoch from now() - remembered_at) * 1000)::float8 as "ageMs"
+                from memory where connection = $1 and name = $2`,
+                [connection, name]
+            );
+            return row;
+        },
+        async remember(connection, name, value) {
+            await db.run(
+                `insert into memory (connection, name, value) values ($1, $2, $3)
+                on conflict (connection, name) do update set value = excluded.value, remembered_at = now()`,
+                [connection, name, storableJson(value)]
+            );
+        },
+        async forget(connection, name) {
+            await db.run('delete from memory where connection = $1 and name = $2', [connection, name]);
+        }
+    };
+}

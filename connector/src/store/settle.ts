@@ -1,0 +1,102 @@
+import type { ActivityView, Settlement } from '../pipeline/ports/store.ts';
+import { keepRecords } from './records.ts';
+import type { Database } from './sql.ts';
+import { storableJson } from './storable-json.ts';
+
+/**
+ * Locks in the order of the subjects, as the insertion does. A settlement of a rev that somebody settled since (its
+ * lease ran out, another took over) is ignored. Facts that came meanwhile (`a.rev > d.rev`) keep the activity due.
+ *
+ * done: clean, or due in `due_in`. wait: due in `due_in`, no attempt. retry: due in `due_in`, else 1 s, 2 s, 4 s … an hour, with a
+ * quarter of jitter. parked: not due until a fact or a person revives it.
+ */
+const SETTLE = `
+with d as (
+    select * from jsonb_to_recordset($2::jsonb) as d (
+        subject text, rev bigint, outcome text, due_in float8, error jsonb, written boolean, ask_in float8,
+        has_view boolean, kind text, inbox text, numbers text[], match_status text, who_id text, related text[],
+        title text, ended_as text, started_at timestamptz, match jsonb)),
+l as (
+    select a.subject from activities a join d using (subject)
+    where a.connection = $1 and d.rev >= a.written_rev
+    order by a.subject for update of a)
+update activities a set
+    lease_until = null,
+    error = d.error,
+    written_rev = case when d.outcome = 'done' then d.rev else a.written_rev end,
+    written_at = case when d.written then now() else a.written_at end,
+    backing_off = d.outcome = 'retry',
+    attempts = case d.outcome when 'done' then 0 when 'retry' then a.attempts + 1 else a.attempts end,
+    parked_at = case when d.outcome = 'parked' and a.rev = d.rev then now() end,
+    dirty_since = case when d.outcome <> 'done' then a.dirty_since when a.rev > d.rev then a.last_fact_at end,
+    forced_rev = case when d.outcome in ('done', 'parked') and a.forced_rev <= d.rev then null else a.forced_rev end,
+    due_at = case
+        when d.outcome = 'retry' then now() + coalesce(
+            d.due_in * interval '1 millisecond',
+            least(interval '1 hour', interval '1 second' * power(2, least(a.attempts, 12))) * (0.75 + random() * 0.5))
+        when a.rev > d.rev then now()
+        when d.outcome = 'wait' then now() + coalesce(d.due_in, 1000) * interval '1 millisecond'
+        when d.outcome = 'done' then now() + d.due_in * interval '1 millisecond'
+    end,
+    ask_at = case
+        when d.ask_in is not null then least(a.ask_at, now() + d.ask_in * interval '1 millisecond')
+        when d.outcome in ('done', 'wait') then null
+        else a.ask_at
+    end,
+    dismissed_at = case when d.outcome = 'done' then null else a.dismissed_at end,
+    kind = case when d.has_view then d.kind else a.kind end,
+    inbox = case when d.has_view then d.inbox else a.inbox end,
+    numbers = case when d.has_view then d.numbers else a.numbers end,
+    match_status = case when d.has_view then d.match_status else a.match_status end,
+    who_id = case when d.has_view then d.who_id else a.who_id end,
+    related = case when d.has_view then d.related else a.related end,
+    title = case when d.has_view then d.title else a.title end,
+    outcome = case when d.has_view then d.ended_as else a.outcome end,
+    started_at = case when d.has_view then d.started_at else a.started_at end,
+    match = case when d.has_view then d.match else a.match end
+from d join l using (subject) where a.connection = $1 and a.subject = d.subject`;
+
+/** Puts claimed activities back, with what was written of them, in one transaction. */
+export async function settle(db: Database, connection: string, settlements: readonly Settlement[]): Promise<void> {
+    if (settlements.length === 0) return;
+    const rows = storableJson(settlements.map(settlementRow));
+    await db.transaction(async (sql) => {
+        await sql.run(SETTLE, [connection, rows]);
+        await keepRecords(sql, connection, settlements);
+    });
+}
+
+function settlementRow({ subject, rev, outcome, dueInMs, error, view, records = [], askInMs }: Settlement) {
+    return {
+        subject,
+        rev,
+        outcome,
+        due_in: dueInMs,
+        error,
+        written: records.some(({ written }) => written === true),
+        ask_in: askInMs,
+        has_view: view !== undefined,
+        ...(view && viewRow(view))
+    };
+}
+
+function viewRow({ kind, inboxId, numbers, matchStatus, match, title, outcome, startedAt }: ActivityView) {
+    const { whoId, alsoWhoIds = [], accountId, opportunityId } = match;
+    return {
+        kind,
+        inbox: inboxId,
+        numbers,
+        match_status: matchStatus,
+        who_id: whoId,
+        related: [whoId, ...alsoWhoIds, accountId, opportunityId].filter((id) => id !== undefined),
+        title,
+        ended_as: outcome,
+        started_at: readableTime(startedAt),
+        match
+    };
+}
+
+/** PostgreSQL refuses the whole statement for one time that it cannot read. */
+function readableTime(text: string | undefined): string | undefined {
+    return text === undefined || Number.isNaN(Date.parse(text)) ? undefined : new Date(text).toISOString();
+}

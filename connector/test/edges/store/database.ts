@@ -1,0 +1,111 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import pg from 'pg';
+import { SILENT } from '../../../src/log.ts';
+import { startEmbedded, type Embedded } from '../../../src/store/embedded/start.ts';
+import { openStore, type OpenStore, type StoreOptions } from '../../../src/store/open.ts';
+import { sqlOf, type Sql } from '../../../src/store/sql.ts';
+
+/**
+ * A real private PostgreSQL for tests, shared by the test files that run at the same time: the first one starts it, the
+ * last one stops it. Every store has a database of its own in it.
+ */
+const FOLDER = join(tmpdir(), `quo-tests-${userInfo().uid}`);
+const PREFIX = 'test_';
+
+let server: Promise<Embedded> | undefined;
+const undone: (() => Promise<void>)[] = [];
+
+after(async () => {
+    for (const undo of undone.splice(0).reverse()) await undo();
+    await (await server)?.stop();
+});
+
+/** A store that lives as long as its test file, or until it is closed. */
+export interface PrivateStore {
+    readonly store: OpenStore;
+    /** Opens further stores on the same database, as another process would. */
+    readonly databaseUrl: string;
+    readonly secretKey: string;
+    another(options?: Partial<StoreOptions>): Promise<OpenStore>;
+    /** Closes every store of this database and drops it. Done by itself at the end of the test file. */
+    drop(): Promise<void>;
+}
+
+/** Opens a store on an empty database, with one connection called `default`. */
+export async function privateStore(options: Partial<StoreOptions> = {}): Promise<PrivateStore> {
+    const databaseUrl = await emptyDatabase();
+    const secretKey = options.secretKey ?? randomBytes(32).toString('base64');
+    const stores: OpenStore[] = [];
+    const another = async (more: Partial<StoreOptions> = {}) => {
+        const store = await openStore({
+            dataDir: '/nowhere',
+            log: SILENT,
+            databaseUrl,
+            secretKey,
+            ...options,
+            ...more
+        });
+        stores.push(store);
+        return store;
+    };
+    const drop = async () => {
+        for (const store of stores.splice(0)) await store.close();
+        await dropDatabase(databaseUrl);
+    };
+    const store = await another();
+    await store.connections.ensure('default');
+    undone.push(drop);
+    return { store, databaseUrl, secretKey, another, drop };
+}
+
+/** Runs with a store on an empty database, and drops it. */
+export async function withStore<T>(
+    run: (store: OpenStore, rest: PrivateStore) => Promise<T>,
+    options: Partial<StoreOptions> = {}
+): Promise<T> {
+    const own = await privateStore(options);
+    try {
+        return await run(own.store, own);
+    } finally {
+        await own.drop();
+    }
+}
+
+/** The address of a database without tables. */
+export async function emptyDatabase(): Promise<string> {
+    const { connection } = await sharedServer();
+    const name = `${PREFIX}${randomUUID().replaceAll('-', '')}`;
+    await asAdmin((sql) => sql.run(`create database ${name}`));
+    return `postgres://${connection.user}@localhost/${name}?host=${encodeURIComponent(connection.host ?? '')}`;
+}
+
+async function dropDatabase(databaseUrl: string): Promise<void> {
+    const name = new URL(databaseUrl).pathname.slice(1);
+    await asAdmin((sql) => sql.run(`drop database if exists ${name} with (force)`));
+}
+
+function sharedServer(): Promise<Embedded> {
+    server ??= startEmbedded(FOLDER, {
+        whenAlone: async (sql) => {
+            const left = await sql.rows<{ datname: string }>(
+                `select datname from pg_database where datname like '${PREFIX}%'`
+            );
+            for (const { datname } of left) await sql.run(`drop database ${datname} with (force)`);
+        }
+    });
+    return server;
+}
+
+async function asAdmin<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const { connection } = await sharedServer();
+    const client = new pg.Client(connection);
+    await client.connect();
+    try {
+        return await work(sqlOf(client));
+    } finally {
+        await client.end();
+    }
+}
