@@ -34,6 +34,12 @@ export default defineConfig([
     },
     {
         basePath: path.resolve(import.meta.dirname, '..'),
+        // One record after the other on purpose: parallel updates of one person's activities lock each other out.
+        files: ['**/lwc/quoUnmatchedNumber/quoUnmatchedNumber.ts'],
+        rules: { 'no-await-in-loop': 'off' }
+    },
+    {
+        basePath: path.resolve(import.meta.dirname, '..'),
         files: ['**/lwc/**/__tests__/**/*.ts'],
         languageOptions: { globals: { ...globals.node, ...globals.jest } },
         rules: { '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off', 'max-lines-per-function': 'off' }

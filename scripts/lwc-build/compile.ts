@@ -21,7 +21,9 @@ function declarations(): string[] {
  * @returns the faults, as TypeScript prints them; empty when all is well
  */
 export function compileBundles(emit: boolean): string {
-    const { config } = ts.readConfigFile(CONFIG, (file) => ts.sys.readFile(file)) as { config: { compilerOptions: object } };
+    const { config } = ts.readConfigFile(CONFIG, (file) => ts.sys.readFile(file)) as {
+        config: { compilerOptions: object };
+    };
     const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, ROOT);
     const files = bundleNames().flatMap((name) =>
         bundleFiles(name)

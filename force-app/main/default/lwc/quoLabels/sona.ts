@@ -43,6 +43,7 @@ import handedTo from '@salesforce/label/c.Quo_Sona_Handed_To';
 import takenBy from '@salesforce/label/c.Quo_Sona_Taken_By';
 import notTaken from '@salesforce/label/c.Quo_Sona_Not_Taken';
 import noHandOff from '@salesforce/label/c.Quo_Sona_No_Hand_Off';
+import recording from '@salesforce/label/c.Quo_Sona_Recording';
 import transcript from '@salesforce/label/c.Quo_Sona_Transcript';
 import noTranscript from '@salesforce/label/c.Quo_Sona_No_Transcript';
 import showTranscript from '@salesforce/label/c.Quo_Sona_Show_Transcript';
@@ -97,6 +98,7 @@ export const sona = {
     takenBy,
     notTaken,
     noHandOff,
+    recording,
     transcript,
     noTranscript,
     showTranscript,

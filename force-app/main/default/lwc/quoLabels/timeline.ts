@@ -33,6 +33,8 @@ import durationMinutes from '@salesforce/label/c.Quo_Timeline_Duration_Minutes';
 import durationSeconds from '@salesforce/label/c.Quo_Timeline_Duration_Seconds';
 import answeredBy from '@salesforce/label/c.Quo_Timeline_Answered_By';
 import initiatedBy from '@salesforce/label/c.Quo_Timeline_Initiated_By';
+import handedTo from '@salesforce/label/c.Quo_Timeline_Handed_To';
+import menu from '@salesforce/label/c.Quo_Timeline_Menu';
 import messageCount from '@salesforce/label/c.Quo_Timeline_Message_Count';
 import messageCountOne from '@salesforce/label/c.Quo_Timeline_Message_Count_One';
 import chipSona from '@salesforce/label/c.Quo_Timeline_Chip_Sona';
@@ -94,6 +96,8 @@ export const timeline = {
     durationSeconds,
     answeredBy,
     initiatedBy,
+    handedTo,
+    menu,
     messageCount,
     messageCountOne,
     chipSona,

@@ -27,3 +27,12 @@ export function startPulse(beat: () => void, now: () => number = () => Date.now(
         window.removeEventListener('focus', onAttention);
     };
 }
+
+/** Runs only the last of a burst of calls, once it has been quiet for so many milliseconds: typing, for instance. */
+export function afterQuiet<T>(milliseconds: number, run: (value: T) => void): (value: T) => void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    return (value) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => run(value), milliseconds);
+    };
+}

@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import MAY_LISTEN from '@salesforce/customPermission/Quo_Listen';
+import { clockOf } from 'c/quoDurations';
 import { say, recording as labels } from 'c/quoLabels';
 import { safeUrl } from 'c/quoLinks';
 
@@ -7,16 +8,6 @@ const SPEEDS = [0.75, 1, 1.25, 1.5, 2];
 const SKIP = 10;
 /** Quo makes a recording within minutes; after this long without one, there is none. */
 const STILL_COMING = 60 * 60_000;
-
-/** `125` → `2:05` */
-export function clockOf(seconds: number): string {
-    const whole = Math.max(0, Math.floor(Number.isFinite(seconds) ? seconds : 0));
-    const rest = String(whole % 60).padStart(2, '0');
-    const minutes = Math.floor(whole / 60);
-    return minutes < 60
-        ? `${minutes}:${rest}`
-        : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${rest}`;
-}
 
 /** Plays a call's recording, or says plainly why it cannot. */
 export default class QuoRecording extends LightningElement {

@@ -1,5 +1,5 @@
 /** From what the org answers to what a row shows. Pure: no clock, no locale, no wire. */
-import { readCallText, readMessages, type TextMessage } from 'c/quoDescription';
+import { linkIn, readCallText, readMessages, type CallText, type TextMessage } from 'c/quoDescription';
 import { safeUrl } from 'c/quoLinks';
 import type { Named, SonaNode, TaskNode, Value } from './nodes';
 
@@ -29,6 +29,10 @@ export interface Row {
     readonly owner?: Person;
     /** Who answered or dialled. */
     readonly spokeWith?: string;
+    /** Whom the call was forwarded or handed to. */
+    readonly handedTo?: string;
+    /** What the caller chose in the phone menu. */
+    readonly menu?: string;
     readonly inbox?: string;
     readonly title?: string;
     readonly summary: readonly string[];
@@ -77,8 +81,9 @@ export function rowOfTask(node: TaskNode): Row {
     const description = valueOf(node.Description);
     const recordingUrl = safeUrl(valueOf(node.recordingUrl));
     const conversationUrl = safeUrl(valueOf(node.conversationUrl));
-    const known = present({ disposition: valueOf(node.CallDisposition), recordingUrl, conversationUrl });
-    const told = kind === 'call' ? readCallText(description, known) : { summary: [], nextSteps: [], recordingUrls: [] };
+    const matchReason = valueOf(node.matchReason);
+    const known = present({ disposition: valueOf(node.CallDisposition), recordingUrl, conversationUrl, matchReason });
+    const told: CallText = readCallText(kind === 'call' ? description : '', known);
     const talk = kind === 'messages' ? readMessages(description, startedAt) : { messages: [], notes: [] };
     const further = told.recordingUrls.filter((url) => safeUrl(url) && url !== recordingUrl);
     return {
@@ -86,7 +91,10 @@ export function rowOfTask(node: TaskNode): Row {
         taskId: node.Id,
         kind,
         number: valueOf(node.externalNumber) ?? '',
-        summary: kind === 'call' ? told.summary : talk.notes.filter((note) => note !== conversationUrl),
+        summary:
+            kind === 'call'
+                ? told.summary
+                : talk.notes.filter((note) => linkIn(note) !== conversationUrl && note !== matchReason),
         nextSteps: told.nextSteps,
         // Without the field, the user may not listen: then the text's links are not offered either.
         recordingUrls: recordingUrl ? [recordingUrl, ...further] : [],
@@ -99,11 +107,13 @@ export function rowOfTask(node: TaskNode): Row {
             who: personOf(node.Who),
             what: personOf(node.What),
             owner: personOf(node.Owner),
-            spokeWith: 'spokeWith' in told ? told.spokeWith : undefined,
+            spokeWith: told.spokeWith,
+            handedTo: told.handedTo,
+            menu: told.menu,
             inbox: valueOf(node.inbox),
             conversationUrl,
             match: valueOf(node.match),
-            matchReason: valueOf(node.matchReason)
+            matchReason
         })
     };
 }

@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { durationText } from 'c/quoDurations';
 import { count, say, timeline as labels } from 'c/quoLabels';
 import { showNumber } from 'c/quoLinks';
 import { lookOf, type Look } from 'c/quoOutcomes';
@@ -9,18 +10,6 @@ interface Chip {
     readonly label: string;
     readonly icon: string;
     readonly css: string;
-}
-
-/** `125` → `2 min 5 s`; nothing for a call without a length. */
-export function durationText(seconds: number | undefined): string {
-    if (!seconds) return '';
-    const [hours, minutes, rest] = [
-        Math.floor(seconds / 3600),
-        Math.floor(seconds / 60) % 60,
-        Math.round(seconds % 60)
-    ];
-    if (hours) return say(labels.durationHours, hours, minutes);
-    return minutes ? say(labels.durationMinutes, minutes, rest) : say(labels.durationSeconds, rest);
 }
 
 function speakerText(row: Row): string {
@@ -103,6 +92,7 @@ export default class QuoTimelineRow extends LightningElement {
             durationText(row.duration),
             row.kind === 'messages' && messages > 0 ? count(labels.messageCountOne, labels.messageCount, messages) : '',
             speakerText(row),
+            row.handedTo ? say(labels.handedTo, row.handedTo) : '',
             row.inbox
         ]
             .filter(Boolean)

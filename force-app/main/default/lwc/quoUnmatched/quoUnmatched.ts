@@ -1,0 +1,126 @@
+import { api, LightningElement, wire } from 'lwc';
+import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
+import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import MAY_USE from '@salesforce/customPermission/Quo_Use';
+import { explain, type Problem } from 'c/quoErrors';
+import { errors as errorLabels, say, timeline, unmatched as labels } from 'c/quoLabels';
+import { gatherByNumber, type NumberGroup } from 'c/quoNumbers';
+import { startPulse } from 'c/quoPulse';
+import { unmatchedQuery } from 'c/quoQueries';
+import type { SonaNode, TaskNode } from 'c/quoRows';
+
+/** The most that one GraphQL page may hold is 2,000; 200 keeps the first paint quick. */
+const PAGE_SIZE = 200;
+
+interface Connection<T> {
+    readonly edges?: readonly { readonly node: T }[];
+    readonly pageInfo?: { readonly endCursor?: string | null; readonly hasNextPage?: boolean };
+}
+interface Answer {
+    readonly uiapi?: {
+        readonly query?: {
+            readonly tasks?: Connection<TaskNode> | null;
+            readonly sona?: Connection<SonaNode> | null;
+        };
+    };
+}
+
+const byId = <T extends { readonly Id: string }>(before: readonly T[], page: readonly T[]): T[] => [
+    ...new Map([...before, ...page].map((node) => [node.Id, node])).values()
+];
+
+/** The numbers that nobody, or several people, were found for; a decision for each. */
+export default class QuoUnmatched extends LightningElement {
+    labels = labels;
+    errorLabels = errorLabels;
+    refreshLabel = timeline.refresh;
+    noPermission = timeline.noPermission;
+    noPermissionRemedy = timeline.noPermissionRemedy;
+    query = gql`
+        ${unmatchedQuery()}
+    `;
+    variables: Readonly<Record<string, unknown>> = { first: PAGE_SIZE, after: null, sonaAfter: null };
+
+    tasks: readonly TaskNode[] = [];
+    sona: readonly SonaNode[] = [];
+    isLoading = true;
+    problem?: Problem;
+    /** Numbers decided here: they leave at once, before the org says so. */
+    decided: ReadonlySet<string> = new Set();
+
+    private _cursor?: string;
+    private _sonaCursor?: string;
+    private _hasMore = false;
+    private _refresh?: () => Promise<void>;
+    private _stopPulse?: () => void;
+    private _refreshId?: number;
+
+    @wire(graphql, { query: '$query', variables: '$variables', operationName: 'quoUnmatched' })
+    onAnswer({ data, errors, refresh }: GraphQLResult<Answer>): void {
+        if (!data && !errors) return;
+        this.isLoading = false;
+        this._refresh = refresh;
+        const { tasks, sona } = data?.uiapi?.query ?? {};
+        this.problem = tasks ? undefined : explain(errors);
+        if (!tasks) return;
+        const isFirst = this.variables.after === null;
+        const nodes = (tasks.edges ?? []).map(({ node }) => node);
+        const calls = (sona?.edges ?? []).map(({ node }) => node);
+        this.tasks = isFirst ? nodes : byId(this.tasks, nodes);
+        this.sona = isFirst ? calls : byId(this.sona, calls);
+        this._hasMore = tasks.pageInfo?.hasNextPage === true;
+        this._cursor = tasks.pageInfo?.endCursor ?? undefined;
+        this._sonaCursor = sona?.pageInfo?.endCursor ?? this._sonaCursor;
+    }
+
+    connectedCallback(): void {
+        this._stopPulse = startPulse(() => this.refresh());
+        this._refreshId = registerRefreshHandler(this, () => this.refresh());
+    }
+
+    disconnectedCallback(): void {
+        this._stopPulse?.();
+        if (this._refreshId !== undefined) unregisterRefreshHandler(this._refreshId);
+    }
+
+    get mayUse(): boolean {
+        return MAY_USE === true;
+    }
+
+    get groups(): NumberGroup[] {
+        return gatherByNumber(this.tasks, this.sona).filter(({ number }) => !this.decided.has(number));
+    }
+
+    get hasGroups(): boolean {
+        return this.groups.length > 0;
+    }
+
+    get isEmpty(): boolean {
+        return !this.isLoading && !this.problem && !this.hasGroups;
+    }
+
+    get hasMore(): boolean {
+        return this._hasMore && !this.isLoading;
+    }
+
+    get countedText(): string {
+        return this._hasMore ? say(labels.onlyLoaded, this.tasks.length) : '';
+    }
+
+    @api async refresh(): Promise<void> {
+        await this._refresh?.();
+    }
+
+    handleRefresh(): void {
+        this.refresh();
+    }
+
+    handleMore(): void {
+        this.isLoading = true;
+        this.variables = { first: PAGE_SIZE, after: this._cursor ?? null, sonaAfter: this._sonaCursor ?? null };
+    }
+
+    handleDecided(event: CustomEvent<{ number: string }>): void {
+        this.decided = new Set([...this.decided, event.detail.number]);
+    }
+}

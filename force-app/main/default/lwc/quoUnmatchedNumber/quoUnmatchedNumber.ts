@@ -1,0 +1,156 @@
+import { api, LightningElement } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { RefreshEvent } from 'lightning/refresh';
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import { explain, type Problem } from 'c/quoErrors';
+import { count, lookup as lookupLabels, say, unmatched as labels } from 'c/quoLabels';
+import { showNumber } from 'c/quoLinks';
+import type { Found } from 'c/quoLookup';
+import { LEAD } from 'c/quoNames';
+import { changesFor, type Chosen, type NumberGroup } from 'c/quoNumbers';
+
+type Panel = 'link' | 'lead' | 'ignore';
+
+/** One number and its decision: link it to a record, make a lead of it, or ignore it. Tells `decided`. */
+export default class QuoUnmatchedNumber extends LightningElement {
+    labels = labels;
+    searchLabel = lookupLabels.searchPeople;
+
+    @api group!: NumberGroup;
+
+    panel?: Panel;
+    isSaving = false;
+    progress = '';
+    problem?: Problem;
+
+    get number(): string {
+        return showNumber(this.group.number);
+    }
+
+    get activityText(): string {
+        return count(labels.activitiesOne, labels.activities, this.group.count);
+    }
+
+    get badge(): { label: string; icon: string; css: string } {
+        return this.group.isAmbiguous
+            ? { label: labels.ambiguous, icon: 'utility:people', css: 'slds-theme_warning' }
+            : { label: labels.nobody, icon: 'utility:help', css: '' };
+    }
+
+    get inboxText(): string {
+        return this.group.inboxes.join(', ');
+    }
+
+    get callerText(): string {
+        return this.group.callerName ? say(labels.callerSaid, this.group.callerName) : '';
+    }
+
+    get actionsLabel(): string {
+        return say(labels.actionsFor, this.number);
+    }
+
+    get isLinking(): boolean {
+        return this.panel === 'link';
+    }
+
+    get isCreating(): boolean {
+        return this.panel === 'lead';
+    }
+
+    get isIgnoring(): boolean {
+        return this.panel === 'ignore';
+    }
+
+    get linkTitle(): string {
+        return say(labels.linkTitle, this.number);
+    }
+
+    get leadTitle(): string {
+        return say(labels.createLeadTitle, this.number);
+    }
+
+    get ignoreTitle(): string {
+        return say(labels.ignoreTitle, this.number);
+    }
+
+    /** The caller's own words, cut at the last space: `Anne Marie Roy` → `Anne Marie` and `Roy`. */
+    get suggestion(): { first: string; last: string } {
+        const words = (this.group.callerName ?? '').trim().split(/\s+/);
+        return { first: words.slice(0, -1).join(' '), last: words[words.length - 1] ?? '' };
+    }
+
+    handleOpen(event: Event): void {
+        const panel = (event.currentTarget as HTMLElement).dataset.panel as Panel;
+        this.panel = this.panel === panel ? undefined : panel;
+        this.problem = undefined;
+    }
+
+    handleCancel(): void {
+        this.panel = undefined;
+        this.problem = undefined;
+    }
+
+    handleChosen(event: CustomEvent<Found>): void {
+        const { id, object, name } = event.detail;
+        if (object !== 'User') this.decide({ id, object }, say(labels.linked, this.number, name));
+    }
+
+    handleIgnore(): void {
+        this.decide(undefined, say(labels.ignored, this.number));
+    }
+
+    async handleCreate(): Promise<void> {
+        const inputs = [...(this.template?.querySelectorAll('lightning-input') ?? [])] as unknown as {
+            name: string;
+            value?: string;
+            reportValidity(): boolean;
+        }[];
+        if (this.isSaving || !inputs.map((input) => input.reportValidity()).every(Boolean)) return;
+        const typed = Object.fromEntries(inputs.map(({ name, value }) => [name, (value ?? '').trim()]));
+        this.isSaving = true;
+        this.problem = undefined;
+        try {
+            const fields = { ...typed, Phone: this.group.number, [LEAD.quoPhone]: this.group.number };
+            const { id } = await createRecord({ apiName: 'Lead', fields });
+            const name = [typed.FirstName, typed.LastName].filter(Boolean).join(' ');
+            this.isSaving = false;
+            await this.decide({ id, object: 'Lead' }, say(labels.linked, this.number, name));
+        } catch (fault) {
+            this.problem = explain(fault);
+        } finally {
+            this.isSaving = false;
+        }
+    }
+
+    /** One record after the other: parallel updates of one person's activities would lock each other out. */
+    private async decide(chosen: Chosen | undefined, title: string): Promise<void> {
+        if (this.isSaving) return;
+        this.isSaving = true;
+        this.problem = undefined;
+        const changes = changesFor(this.group, chosen);
+        let saved = 0;
+        try {
+            for (const fields of changes) {
+                this.progress = say(labels.saving, saved + 1, changes.length);
+                await updateRecord({ fields });
+                saved += 1;
+            }
+        } catch (fault) {
+            this.problem = explain(fault);
+        }
+        this.isSaving = false;
+        this.progress = '';
+        if (saved > 0) this.tell(title, saved, changes.length);
+    }
+
+    /** One saved activity is a decision: the connector applies it to the others. */
+    private tell(title: string, saved: number, of: number): void {
+        const isWhole = saved === of;
+        const message = isWhole ? '' : say(labels.partial, saved, of);
+        this.dispatchEvent(new ShowToastEvent({ title, message, variant: isWhole ? 'success' : 'warning' }));
+        this.dispatchEvent(
+            new CustomEvent('decided', { detail: { number: this.group.number }, bubbles: true, composed: true })
+        );
+        this.dispatchEvent(new RefreshEvent());
+    }
+}

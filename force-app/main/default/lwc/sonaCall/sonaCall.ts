@@ -1,0 +1,148 @@
+import { api, LightningElement, wire } from 'lwc';
+import { getRecord, notifyRecordUpdateAvailable, type RecordResult } from 'lightning/uiRecordApi';
+import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import MAY_USE from '@salesforce/customPermission/Quo_Use';
+import type { ChatEntry } from 'c/quoChat';
+import { durationText } from 'c/quoDurations';
+import { explain, type Problem } from 'c/quoErrors';
+import { say, sona as labels, timeline } from 'c/quoLabels';
+import { dialable, quoCallLink, showNumber } from 'c/quoLinks';
+import { startPulse } from 'c/quoPulse';
+import { readTranscript } from 'c/quoTranscript';
+import { FIELDS, viewOf, type Linked, type SonaView } from './view';
+
+/** Everything that Sona learned on a call, laid out so that the next action is obvious. */
+export default class SonaCall extends LightningElement {
+    labels = labels;
+    noPermission = timeline.noPermission;
+    noPermissionRemedy = timeline.noPermissionRemedy;
+    fields = FIELDS;
+
+    @api recordId?: string;
+
+    view?: SonaView;
+    problem?: Problem;
+    isTranscriptShown = false;
+
+    private _stopPulse?: () => void;
+    private _refreshId?: number;
+
+    @wire(getRecord, { recordId: '$recordId', optionalFields: '$fields' })
+    onRecord({ data, error }: RecordResult): void {
+        if (data) this.view = viewOf(data);
+        this.problem = error && !data ? explain(error) : undefined;
+    }
+
+    connectedCallback(): void {
+        this._stopPulse = startPulse(() => this.refresh());
+        this._refreshId = registerRefreshHandler(this, () => this.refresh());
+    }
+
+    disconnectedCallback(): void {
+        this._stopPulse?.();
+        if (this._refreshId !== undefined) unregisterRefreshHandler(this._refreshId);
+    }
+
+    get isForbidden(): boolean {
+        return MAY_USE !== true;
+    }
+
+    get isLoading(): boolean {
+        return !this.view && !this.problem;
+    }
+
+    get title(): string {
+        return this.view?.title ?? labels.title;
+    }
+
+    get outcome(): { label: string; icon: string; css: string } {
+        return this.view?.outcome === 'transferred'
+            ? { label: labels.transferred, icon: 'utility:forward', css: '' }
+            : { label: labels.contained, icon: 'utility:einstein', css: 'slds-theme_success' };
+    }
+
+    get durationText(): string {
+        return durationText(this.view?.duration);
+    }
+
+    get caller(): string {
+        return this.view?.callerName ?? (showNumber(this.view?.callerNumber) || timeline.unknownCaller);
+    }
+
+    get callerNumber(): string {
+        return showNumber(this.view?.callerNumber);
+    }
+
+    get callLink(): string {
+        const number = dialable(this.view?.callerNumber);
+        return number ? quoCallLink(number) : '';
+    }
+
+    get links(): readonly Linked[] {
+        return this.view?.links ?? [];
+    }
+
+    get matchText(): string {
+        if (this.view?.match === 'ambiguous') return labels.severalMatched;
+        return this.links.length === 0 ? labels.nobodyMatched : '';
+    }
+
+    get summary(): { key: string; text: string }[] {
+        return (this.view?.summary ?? []).map((text, index) => ({ key: String(index), text }));
+    }
+
+    get hasSummary(): boolean {
+        return this.summary.length > 0;
+    }
+
+    get steps(): { key: string; text: string }[] {
+        return (this.view?.nextSteps ?? []).map((text, index) => ({ key: String(index), text }));
+    }
+
+    get hasSteps(): boolean {
+        return this.steps.length > 0;
+    }
+
+    get handOff(): string {
+        const { outcome, handOffTo, takenBy } = this.view ?? {};
+        if (outcome !== 'transferred' && !handOffTo && !takenBy) return labels.noHandOff;
+        const parts = [
+            handOffTo && handOffTo !== takenBy ? say(labels.handedTo, handOffTo) : '',
+            takenBy ? say(labels.takenBy, takenBy) : labels.notTaken
+        ];
+        return parts.filter(Boolean).join(' · ');
+    }
+
+    get turns(): readonly ChatEntry[] {
+        const theirs = [
+            this.view?.callerName,
+            this.view?.callerNumber,
+            this.callerNumber,
+            ...this.links.map((l) => l.name)
+        ];
+        return readTranscript(this.view?.transcript).map((turn) => ({
+            ...turn,
+            outgoing: !theirs.includes(turn.author)
+        }));
+    }
+
+    get hasTranscript(): boolean {
+        return this.turns.length > 0;
+    }
+
+    get transcriptLabel(): string {
+        return this.isTranscriptShown ? labels.hideTranscript : labels.showTranscript;
+    }
+
+    get transcriptExpanded(): string {
+        return String(this.isTranscriptShown);
+    }
+
+    handleTranscript(): void {
+        this.isTranscriptShown = !this.isTranscriptShown;
+    }
+
+    private async refresh(): Promise<void> {
+        if (this.recordId) await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
+    }
+}

@@ -1,0 +1,92 @@
+import { api, LightningElement } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { RefreshEvent } from 'lightning/refresh';
+import { updateRecord } from 'lightning/uiRecordApi';
+import USER_ID from '@salesforce/user/Id';
+import { explain, type Problem } from 'c/quoErrors';
+import { lookup as lookupLabels, sona as labels } from 'c/quoLabels';
+import type { Found } from 'c/quoLookup';
+import { SONA } from 'c/quoNames';
+
+const STATUS = { toDo: 'to do', done: 'done', notNeeded: 'not needed' } as const;
+
+const BADGES: Readonly<Record<string, { readonly label: string; readonly css: string; readonly icon: string }>> = {
+    [STATUS.toDo]: { label: labels.toDo, css: 'slds-theme_warning', icon: 'utility:clock' },
+    [STATUS.done]: { label: labels.done, css: 'slds-theme_success', icon: 'utility:check' },
+    [STATUS.notNeeded]: { label: labels.notNeeded, css: '', icon: 'utility:dash' }
+};
+
+/** The follow-up of a call: marked done, reopened, set aside, given to somebody. Saved in place. */
+export default class SonaFollowUp extends LightningElement {
+    labels = labels;
+    searchLabel = lookupLabels.searchUsers;
+
+    @api recordId?: string;
+    @api status?: string;
+    @api ownerId?: string;
+    @api ownerName?: string;
+
+    isSaving = false;
+    isReassigning = false;
+    problem?: Problem;
+
+    get badge(): { label: string; css: string; icon: string } {
+        return BADGES[this.status ?? STATUS.toDo] ?? { label: this.status ?? '', css: '', icon: '' };
+    }
+
+    get isOpen(): boolean {
+        return this.status === undefined || this.status === STATUS.toDo;
+    }
+
+    get owner(): string {
+        return this.ownerName ?? labels.nobody;
+    }
+
+    get isNotMine(): boolean {
+        return this.ownerId?.slice(0, 15) !== USER_ID.slice(0, 15);
+    }
+
+    get reassignExpanded(): string {
+        return String(this.isReassigning);
+    }
+
+    handleDone(): void {
+        this.save({ [SONA.followUpStatus]: STATUS.done });
+    }
+
+    handleNotNeeded(): void {
+        this.save({ [SONA.followUpStatus]: STATUS.notNeeded });
+    }
+
+    handleReopen(): void {
+        this.save({ [SONA.followUpStatus]: STATUS.toDo });
+    }
+
+    handleAssignToMe(): void {
+        this.save({ [SONA.followUpOwner]: USER_ID });
+    }
+
+    handleReassign(): void {
+        this.isReassigning = !this.isReassigning;
+    }
+
+    handleChosen(event: CustomEvent<Found>): void {
+        this.isReassigning = false;
+        this.save({ [SONA.followUpOwner]: event.detail.id });
+    }
+
+    private async save(fields: Readonly<Record<string, string>>): Promise<void> {
+        if (!this.recordId || this.isSaving) return;
+        this.isSaving = true;
+        this.problem = undefined;
+        try {
+            await updateRecord({ fields: { Id: this.recordId, ...fields } });
+            this.dispatchEvent(new ShowToastEvent({ title: labels.saved, variant: 'success' }));
+            this.dispatchEvent(new RefreshEvent());
+        } catch (fault) {
+            this.problem = explain(fault);
+        } finally {
+            this.isSaving = false;
+        }
+    }
+}
