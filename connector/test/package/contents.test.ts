@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkConnectorNames } from '../../../scripts/metadata-check/connector-names.ts';
+import { checkContents } from '../../../scripts/metadata-check/contents.ts';
+import { checkNames } from '../../../scripts/metadata-check/names.ts';
+import { loadPackage } from '../../../scripts/metadata-check/package-model.ts';
+import type { SourceTree } from '../../../scripts/metadata-check/source-tree.ts';
+import { checkUnpackaged } from '../../../scripts/metadata-check/unpackaged.ts';
+import { assertFound, CATALOGUE, corrupt, newFaults, PACKAGE, withFile, without } from './corrupt.ts';
+
+const names = (tree: SourceTree) => checkNames(loadPackage(tree));
+const connector = (tree: SourceTree) => checkConnectorNames(loadPackage(tree));
+const unpackaged = (tree: SourceTree) => checkUnpackaged(tree, CATALOGUE);
+const KEY = 'objects/Activity/fields/Quo_Key__c.field-meta.xml';
+const CSP = 'cspTrustedSites/Quo_Recordings.cspTrustedSite-meta.xml';
+
+test('finds a label that is longer than the platform holds', () => {
+    const long = 'A label that goes on and on and on and on';
+    assertFound(
+        newFaults(names, corrupt(KEY, 'Quo Key</label>', `${long}</label>`)),
+        /<label> has 41 characters; at most 40/
+    );
+    assertFound(
+        newFaults(names, corrupt('reports/Quo_Reports/Texts_By_Rep.report-meta.xml', '<name>Texts', `<name>${long}`)),
+        /<name> has \d+ characters; at most 40/
+    );
+});
+
+test('finds a help text that is longer than the platform holds', () => {
+    const faults = newFaults(names, corrupt(KEY, '<inlineHelpText>', `<inlineHelpText>${'x'.repeat(255)}`));
+    assertFound(faults, /<inlineHelpText> has \d+ characters; at most 255/);
+});
+
+test('finds an API name that the platform refuses', () => {
+    for (const name of ['Quo__Use', '9Quo', 'Quo_Use_', 'Q'.repeat(41)]) {
+        const file = `customPermissions/${name}.customPermission-meta.xml`;
+        const text = PACKAGE.get('force-app/main/default/customPermissions/Quo_Use.customPermission-meta.xml') ?? '';
+        assert.equal(newFaults(names, withFile(file, text)).length, 1, name);
+    }
+});
+
+test('finds Apex, Visualforce and Aura', () => {
+    for (const file of ['classes/Quo.cls', 'triggers/Quo.trigger', 'pages/Quo.page', 'aura/Quo/Quo.cmp']) {
+        assertFound(newFaults(checkContents, withFile(file, '')), /is Apex, Visualforce or Aura/);
+    }
+});
+
+test('finds a kind of file that a managed package does not carry', () => {
+    for (const file of [
+        'matchingRules/Lead.matchingRule-meta.xml',
+        'settings/Activities.settings-meta.xml',
+        'profiles/Admin.profile-meta.xml'
+    ]) {
+        assertFound(newFaults(checkContents, withFile(file, '')), /of a kind that this package does not hold/);
+    }
+});
+
+test('finds the host of one org', () => {
+    for (const host of [
+        'acme.my.salesforce.com',
+        'acme--uat.sandbox.my.salesforce.com',
+        'acme.lightning.force.com',
+        'na42.salesforce.com'
+    ]) {
+        assertFound(newFaults(checkContents, corrupt(CSP, 'connector.example.com', host)), /holds the host of one org/);
+    }
+});
+
+test('finds a record id, and takes no word for one', () => {
+    for (const id of ['00D5e000001AbCdEAK', '005Hs00000ABcDe', 'a0B5e000001AbCdEAK']) {
+        assertFound(
+            newFaults(checkContents, corrupt(CSP, '<description>', `<description>${id} `)),
+            /holds the record id/
+        );
+    }
+    assert.deepEqual(
+        newFaults(checkContents, corrupt(CSP, '<description>', '<description>00 international internationalisation ')),
+        []
+    );
+});
+
+test('finds the address of a person', () => {
+    assertFound(
+        newFaults(checkContents, corrupt(CSP, '<description>', '<description>jean@acme.test ')),
+        /holds the address jean@acme.test/
+    );
+});
+
+test('the connector’s lengths are those of the fields', () => {
+    assert.deepEqual(connector(PACKAGE), []);
+    assertFound(
+        newFaults(connector, corrupt(KEY, '<length>120', '<length>80')),
+        /holds 80 characters, the connector counts on 120/
+    );
+    assertFound(
+        newFaults(
+            connector,
+            corrupt('objects/Sona_Call__c/fields/Inbox__c.field-meta.xml', '<length>120', '<length>255')
+        ),
+        /holds 255 characters/
+    );
+});
+
+test('finds a field that the connector writes and the package lacks', () => {
+    assertFound(newFaults(connector, without(KEY)), /Task.Quo_Key__c is written by the connector and is not there/);
+});
+
+test('finds a picklist value that the connector writes and the package lacks', () => {
+    const file = 'objects/Sona_Call__c/fields/Follow_Up_Status__c.field-meta.xml';
+    assertFound(newFaults(connector, corrupt(file, '<fullName>to do', '<fullName>todo')), /lacks the value "to do"/);
+});
+
+test('what is deployed beside the package names no packaged field and only pages that exist', () => {
+    const file = 'unpackaged/integration-user/permissionsets/Quo_Integration_Standard.permissionset-meta.xml';
+    const text = PACKAGE.get(file) ?? '';
+    const faults = newFaults(unpackaged, new Map(PACKAGE).set(file, text.replace('Contact.Phone', 'Task.Quo_Key__c')));
+    assertFound(faults, /covers Task.Quo_Key__c, which is no standard field/);
+    assertFound(
+        newFaults(unpackaged, without('flexipages/Quo_Lead')),
+        /activates the page Quo_Lead_Record_Page, which is not there/
+    );
+});

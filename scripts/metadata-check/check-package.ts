@@ -1,0 +1,29 @@
+import { checkConnectorNames } from './connector-names.ts';
+import { checkContents } from './contents.ts';
+import { checkNames } from './names.ts';
+import { loadPackage } from './package-model.ts';
+import type { Problem } from './problem.ts';
+import { checkReferences } from './references.ts';
+import { checkShape } from './shape.ts';
+import type { SourceTree } from './source-tree.ts';
+import { checkTranslations } from './translations.ts';
+import { checkUnpackaged } from './unpackaged.ts';
+import type { Catalogue } from './wsdl-types.ts';
+
+/**
+ * Checks the package as far as it can be checked without an org: Salesforce's own types, names, references,
+ * translations, the fields that the connector writes. What an org alone can tell (formulas, licences, that a deployment
+ * is accepted) is not seen here.
+ */
+export function checkPackage(tree: SourceTree, catalogue: Catalogue): Problem[] {
+    const model = loadPackage(tree);
+    return [
+        ...checkShape(model, catalogue),
+        ...checkContents(tree),
+        ...checkNames(model),
+        ...checkReferences(model),
+        ...checkTranslations(model),
+        ...checkConnectorNames(model),
+        ...checkUnpackaged(tree, catalogue)
+    ];
+}

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
+import { problem, type Problem } from './problem.ts';
+import type { SourceTree } from './source-tree.ts';
+import { zipNames } from './zip-names.ts';
+
+/** A deployment takes these from the environment (sfdx-project.json); which files it sends does not depend on them. */
+const STAND_INS = { QUO_CONNECTOR_URL: 'https://quo.example.com', QUO_CONTACT_EMAIL: 'quo@example.com' };
+
+/**
+ * What `sf` would send to an org for a source folder.
+ *
+ * @returns the names in the zip, without the folder that the converter puts first
+ * @throws {Error} when a file is of no kind that Salesforce knows
+ */
+export async function deployedFiles(root: string, folder = 'force-app'): Promise<readonly string[]> {
+    for (const [name, value] of Object.entries(STAND_INS)) process.env[name] ??= value;
+    const components = ComponentSet.fromSource({ fsPaths: [path.join(root, folder)] });
+    const { zipBuffer } = await new MetadataConverter().convert(components, 'metadata', { type: 'zip' });
+    if (!zipBuffer) throw new Error(`Nothing under ${folder} could be converted.`);
+    return zipNames(zipBuffer);
+}
+
+/** Files of the tree that must be in the zip, by what stands for them there. */
+function expected(tree: SourceTree): ReadonlyMap<string, string> {
+    const wanted = new Map<string, string>([['package.xml', 'package.xml']]);
+    for (const file of tree.keys()) {
+        const script = /\/(lwc\/[^/]+\/.+)\.ts$/.exec(file);
+        if (script && !file.includes('/__tests__/')) wanted.set(`${script[1]}.js`, file);
+        const translation = /\/(translations\/.+\.translation|labels\/.+\.labels)-meta\.xml$/.exec(file);
+        if (translation?.[1]) wanted.set(translation[1], file);
+        const object = /\/(objectTranslations)\/([^/]+)\//.exec(file);
+        if (object) wanted.set(`objectTranslations/${object[2]}.objectTranslation`, file);
+    }
+    return wanted;
+}
+
+/** The zip holds the built script of every component, every translation, and neither TypeScript nor tests. */
+export function checkDeployment(names: readonly string[], tree: SourceTree): Problem[] {
+    const found: Problem[] = [];
+    for (const [name, file] of expected(tree)) {
+        if (names.includes(name)) continue;
+        const why = name.endsWith('.js') ? 'is not built: run npm run build:lwc' : 'is left out of the deployment';
+        found.push(problem(file, why));
+    }
+    for (const name of names) {
+        if (name.endsWith('.ts')) found.push(problem(name, 'is TypeScript, which an org does not take'));
+        if (name.includes('__tests__')) found.push(problem(name, 'is a test, which an org does not take'));
+    }
+    return found;
+}

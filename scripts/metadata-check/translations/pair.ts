@@ -1,0 +1,25 @@
+import { problem, type Problem } from '../problem.ts';
+import { frenchFaults } from './french.ts';
+import { SAME_IN_BOTH } from './same-in-both.ts';
+
+/** Parts of a text that are no words: {0}, signs and numbers. */
+function words(text: string): string {
+    return text
+        .replaceAll(/\{[^}]*\}/g, '')
+        .replaceAll(/[^\p{L}]+/gu, ' ')
+        .trim();
+}
+
+/**
+ * Compares an English text with its French one.
+ *
+ * @param what what the text is, for the message: `the label of Quo_Key__c`
+ */
+export function checkPair(file: string, what: string, english: string, french: string | undefined): Problem[] {
+    if (french === undefined || french.trim() === '') return [problem(file, `${what} has no French text`)];
+    const found = frenchFaults(french).map((fault) => problem(file, `${what}: ${fault}, in "${french}"`));
+    if (english === french && words(english) !== '' && !SAME_IN_BOTH.has(words(english).toLowerCase())) {
+        found.push(problem(file, `${what} is the same in both languages: "${french}"`));
+    }
+    return found;
+}

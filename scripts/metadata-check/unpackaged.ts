@@ -1,0 +1,40 @@
+import { loadPackage } from './package-model.ts';
+import { problem, type Problem } from './problem.ts';
+import { checkShape } from './shape.ts';
+import type { SourceTree } from './source-tree.ts';
+import { STANDARD_FIELDS } from './standard.ts';
+import type { Catalogue } from './wsdl-types.ts';
+import { all, deep, text } from './xml.ts';
+
+/**
+ * What is deployed beside the package: no packaged name in its permission sets (the package has its own, and its names
+ * get a namespace once it is installed), and pages that the package holds.
+ */
+export function checkUnpackaged(tree: SourceTree, catalogue: Catalogue): Problem[] {
+    const outside = loadPackage(tree, 'unpackaged/');
+    const inside = loadPackage(tree);
+    const found = checkShape(outside, catalogue);
+    for (const set of outside.of('permissionset')) {
+        for (const permission of all(set.root, 'fieldPermissions')) {
+            const [object = '', field = ''] = (text(permission, 'field') ?? '').split('.');
+            if (STANDARD_FIELDS[object]?.includes(field)) continue;
+            found.push(problem(set.file, `covers ${object}.${field}, which is no standard field`));
+        }
+        for (const permission of all(set.root, 'objectPermissions')) {
+            const object = text(permission, 'object') ?? '';
+            if (object.endsWith('__c'))
+                found.push(problem(set.file, `grants ${object}, which is the package's to grant`));
+        }
+    }
+    for (const object of outside.of('object')) {
+        for (const override of deep(object.root, 'actionOverrides')) {
+            const name = text(override, 'content') ?? '';
+            const page = inside.find('flexipage', name);
+            if (!page) found.push(problem(object.file, `activates the page ${name}, which is not there`));
+            else if (text(page.root, 'sobjectType') !== object.name) {
+                found.push(problem(object.file, `activates ${name}, which is a page of another object`));
+            }
+        }
+    }
+    return found;
+}

@@ -1,0 +1,62 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+
+export interface Element {
+    readonly name: string;
+    readonly attributes: Readonly<Record<string, string>>;
+    readonly children: readonly Element[];
+    /** What stands between the tags, exactly; empty for an element that holds elements. */
+    readonly text: string;
+    /** Text beside elements, which no metadata file has. */
+    readonly stray: string;
+}
+
+type Node = Record<string, unknown>;
+
+const PARSER = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    parseTagValue: false,
+    trimValues: false
+});
+
+function toElement(node: Node): Element {
+    const name = Object.keys(node).find((key) => key !== ':@') ?? '';
+    const nodes = node[name] as Node[];
+    const text = nodes.flatMap((child) => ('#text' in child ? [child['#text'] as string] : [])).join('');
+    const children = nodes.filter((child) => !('#text' in child)).map(toElement);
+    return {
+        name,
+        attributes: (node[':@'] as Record<string, string> | undefined) ?? {},
+        children,
+        text: children.length > 0 ? '' : text,
+        stray: children.length > 0 ? text.trim() : ''
+    };
+}
+
+/** @returns the root element, or the fault with its line when the text is no XML */
+export function parseXml(text: string): Element | { readonly fault: string } {
+    const valid = XMLValidator.validate(text);
+    if (valid !== true) return { fault: `not well-formed: ${valid.err.msg} (line ${valid.err.line})` };
+    const nodes = (PARSER.parse(text) as Node[]).map(toElement);
+    const root = nodes.find((node) => !node.name.startsWith('?'));
+    return root ?? { fault: 'no root element' };
+}
+
+export function all(element: Element, name: string): readonly Element[] {
+    return element.children.filter((child) => child.name === name);
+}
+
+/** Texts of the children of that name. */
+export function texts(element: Element, name: string): readonly string[] {
+    return all(element, name).map((child) => child.text);
+}
+
+export function text(element: Element, name: string): string | undefined {
+    return all(element, name)[0]?.text;
+}
+
+/** Every element of that name at any depth. */
+export function deep(element: Element, name: string): readonly Element[] {
+    return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...deep(child, name)]);
+}
