@@ -1,0 +1,89 @@
+import { OrgUnavailable } from '../../pipeline/ports/org.ts';
+import { compositeReads } from '../composite.ts';
+import { describeObjects, type DescribedObject } from '../directory/fields.ts';
+import { nameInOrg } from '../namespace.ts';
+import { QueryPage } from '../query.ts';
+import { Refusal } from '../refusal.ts';
+import { withoutPersonalData } from '../seen.ts';
+import type { Session } from '../session.ts';
+import type { OrgSettings } from '../settings.ts';
+import { queryPath } from '../soql.ts';
+import { readVocabulary } from '../vocabulary.ts';
+import { failed, ok, type Check } from './check.ts';
+import { needs, type Wishes } from './needs.ts';
+import { checkPackage } from './package-version.ts';
+import { checkRights } from './rights.ts';
+
+/**
+ * Everything that must be right in the org before the connector can work, as a list for an admin. Rights are read from
+ * describe, never tried out. About five API calls.
+ *
+ * @returns in the order in which to put things right; ends after `sign-in` when nobody can sign in. Never throws for what the org says.
+ */
+export async function checkOrg(
+    session: Session,
+    settings: Pick<OrgSettings, 'namespace'>,
+    wishes: Wishes
+): Promise<readonly Check[]> {
+    const signIn = await checkSignIn(session);
+    if (signIn.state === 'failed') return [signIn];
+    try {
+        const name = nameInOrg(settings.namespace);
+        const wanted = needs(wishes);
+        const described = await describeObjects(
+            session,
+            wanted.map(({ object }) => name(object))
+        );
+        const rights = wanted.flatMap((need) => checkRights(need, described.get(name(need.object)), name));
+        return [
+            signIn,
+            await checkPackage(session, settings.namespace, hasPackage(described, name('Quo_Key__c'))),
+            ...rights,
+            await checkVocabulary(session),
+            allowanceOf(session)
+        ];
+    } catch (error) {
+        return [signIn, unexpected('org', error)];
+    }
+}
+
+/** Signs in, and says which org this is. */
+async function checkSignIn(session: Session): Promise<Check> {
+    try {
+        const soql = 'SELECT Id, Name, OrganizationType, IsSandbox FROM Organization';
+        const [part] = await compositeReads(session, [queryPath(session.root, soql)]);
+        const page = QueryPage.safeParse(part?.body);
+        const org = page.success ? page.data.records[0] : undefined;
+        const edition = typeof org?.OrganizationType === 'string' ? org.OrganizationType : undefined;
+        return ok('sign-in', [edition, org?.IsSandbox === true ? 'sandbox' : undefined].filter(Boolean).join(', '));
+    } catch (error) {
+        return unexpected('sign-in', error);
+    }
+}
+
+async function checkVocabulary(session: Session): Promise<Check> {
+    try {
+        const { closedStatus, priority } = await readVocabulary(session);
+        return ok('task status', `${closedStatus}, ${priority}`);
+    } catch (error) {
+        return unexpected('task status', error);
+    }
+}
+
+function allowanceOf(session: Session): Check {
+    const allowance = session.allowance();
+    if (allowance === undefined) return ok('api calls');
+    const seen = `${allowance.used}/${allowance.limit}`;
+    return allowance.used < allowance.limit ? ok('api calls', seen) : failed('api calls', 'SF-LIMIT', seen);
+}
+
+function hasPackage(described: ReadonlyMap<string, DescribedObject>, keyField: string): boolean {
+    return described.get('Task')?.fields.has(keyField) ?? false;
+}
+
+function unexpected(id: string, error: unknown): Check {
+    if (error instanceof OrgUnavailable) return { id, state: 'failed', note: error.note };
+    if (error instanceof Refusal)
+        return failed(id, 'SF-FORBIDDEN', withoutPersonalData(`${error.first.code}: ${error.first.message}`));
+    throw error;
+}

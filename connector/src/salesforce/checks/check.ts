@@ -1,0 +1,25 @@
+import type { ErrorNote } from '../../errors.ts';
+
+/** One line of the check list of an org. */
+export interface Check {
+    /** `sign-in`, `package`, `object Task`, `field Task.Quo_Key__c`… Stable, so that two lists can be compared. */
+    readonly id: string;
+    /** `warning`: the connector works, with less. */
+    readonly state: 'ok' | 'warning' | 'failed';
+    /** What is wrong and what to do; absent when all is well. */
+    readonly note?: ErrorNote;
+    /** What was found, for a person: an edition, a version, a number of fields. */
+    readonly seen?: string;
+}
+
+export function ok(id: string, seen?: string): Check {
+    return { id, state: 'ok', seen };
+}
+
+export function failed(id: string, code: ErrorNote['code'], seen: string): Check {
+    return { id, state: 'failed', note: { code, seen } };
+}
+
+export function warning(id: string, code: ErrorNote['code'], seen: string): Check {
+    return { id, state: 'warning', note: { code, seen } };
+}

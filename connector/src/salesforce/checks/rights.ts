@@ -1,0 +1,53 @@
+import type { DescribedObject } from '../directory/fields.ts';
+import { isOurs, type NameInOrg } from '../namespace.ts';
+import { failed, ok, warning, type Check } from './check.ts';
+import type { ObjectNeed } from './needs.ts';
+
+/** Compares what is needed on one object with what describe shows: nothing is tried. */
+export function checkRights(
+    need: ObjectNeed,
+    described: DescribedObject | undefined,
+    name: NameInOrg
+): readonly Check[] {
+    const object = name(need.object);
+    const id = `object ${object}`;
+    if (described === undefined)
+        return [failed(id, need.packaged === true ? 'SF-PACKAGE-MISSING' : 'SF-OBJECT-MISSING', object)];
+    const checks = [...objectChecks(need, described, id, object), ...fieldChecks(need, described, name)];
+    return checks.length > 0 ? checks : [ok(id, `${need.write.length + need.read.length} fields`)];
+}
+
+function objectChecks(need: ObjectNeed, described: DescribedObject, id: string, object: string): readonly Check[] {
+    const missing = [
+        need.create === true && !described.createable ? 'create' : undefined,
+        need.update === true && !described.updateable ? 'edit' : undefined
+    ].filter((right) => right !== undefined);
+    return [
+        ...(missing.length === 0 ? [] : [failed(id, 'SF-OBJECT-RIGHT', `${object}: ${missing.join(', ')}`)]),
+        ...(need.remove === true && !described.deletable ? [warning(id, 'SF-OBJECT-RIGHT', `${object}: delete`)] : [])
+    ];
+}
+
+function fieldChecks(need: ObjectNeed, { fields }: DescribedObject, name: NameInOrg): readonly Check[] {
+    const object = name(need.object);
+    const idOf = (field: string): string => `field ${object}.${name(field)}`;
+    const labelOf = (field: string): string => `${object}.${name(field)}`;
+    const written = [...need.write, ...(need.createOnly ?? [])].flatMap((field): readonly Check[] => {
+        const found = fields.get(name(field));
+        if (found === undefined)
+            return [failed(idOf(field), isOurs(field) ? 'SF-PACKAGE-OLD' : 'SF-FIELD-MISSING', labelOf(field))];
+        const isUpdated = need.update === true && need.createOnly?.includes(field) !== true;
+        const canWrite = found.createable && (!isUpdated || found.updateable);
+        return canWrite ? [] : [failed(idOf(field), 'SF-FIELD-RIGHT', labelOf(field))];
+    });
+    const read = need.read.flatMap((field) =>
+        fields.has(name(field)) ? [] : [warning(idOf(field), 'SF-FIELD-UNREAD', labelOf(field))]
+    );
+    const key = need.key === undefined ? undefined : fields.get(name(need.key));
+    const isKey = key === undefined || (key.externalId && key.unique);
+    return [
+        ...written,
+        ...read,
+        ...(isKey ? [] : [failed(idOf(need.key ?? ''), 'SF-KEY-NOT-UNIQUE', labelOf(need.key ?? ''))])
+    ];
+}
