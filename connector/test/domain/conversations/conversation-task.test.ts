@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { placeWindows, windowsFrom } from '../../../src/domain/conversations/windows.ts';
+import type { MessageFact } from '../../../src/domain/facts.ts';
+import { conversationTasks } from '../../../src/domain/records/conversation-task.ts';
+import { pages } from '../../../src/domain/records/pages.ts';
+import { aContext, JANE } from '../a-call.ts';
+import { anyText } from '../any.ts';
+import { text } from './a-text.ts';
+
+const NBSP = '\u00A0';
+const drafts = (facts: readonly MessageFact[], context = aContext(), known: readonly string[] = []) =>
+    conversationTasks(placeWindows(windowsFrom('CN1', facts, '+13105550199'), known).placed, context);
+const linesOf = (facts: readonly MessageFact[], context = aContext()) =>
+    String(drafts(facts, context)[0]?.fields['Description']).split('\n');
+const reply = { direction: 'outgoing', from: '+13105550199', to: ['+14155550100'], userId: 'US1' } as const;
+
+test('texts of an hour are one Task, one message a line', () => {
+    const facts = [
+        text('m1', '16:04', { text: 'Bonjour, avez-vous la soumission ?' }),
+        text('m2', '16:06', {
+            ...reply,
+            text: 'La voici.\nBonne journée !',
+            media: [{ url: 'https://quo.example.com/a.pdf' }]
+        }),
+        text('m3', '16:07', { media: [{ url: 'https://quo.example.com/b.jpg' }], link: 'https://my.quo.com/x' })
+    ];
+    const [task, ...others] = drafts(facts);
+    assert.deepEqual(others, []);
+    assert.deepEqual([task?.object, task?.keyField, task?.key], ['Task', 'Quo_Key__c', 'sms_CN1_20261120T160400Z']);
+    assert.equal(task?.fields['Subject'], 'Ventes (310) 555-0199 - Messages texte (3)');
+    assert.deepEqual(String(task?.fields['Description']).split('\n'), [
+        `11:04 ← Jane Doe${NBSP}: Bonjour, avez-vous la soumission ?`,
+        `11:06 → Marie Tremblay${NBSP}: La voici.`,
+        '    Bonne journée !',
+        '    https://quo.example.com/a.pdf',
+        `11:07 ← Jane Doe${NBSP}:`,
+        '    https://quo.example.com/b.jpg',
+        'Voir la conversation : https://my.quo.com/x'
+    ]);
+    assert.equal(task?.fields['Quo_Kind__c'], 'Messages');
+    assert.equal(task?.fields['WhoId'], JANE.whoId);
+    assert.equal(task?.fields['Quo_Started_At__c'], '2026-11-20T16:04:00.000Z');
+    assert.ok(!('CallType' in (task?.fields ?? {})) && task?.createOnly === undefined);
+});
+
+test('in English', () => {
+    const [task] = drafts([text('m1', '16:04', { text: 'Hi' })], aContext({}, { language: 'en' }));
+    assert.equal(task?.fields['Subject'], 'Ventes (310) 555-0199 - Text Messages (1)');
+    assert.equal(task?.fields['Description'], '11:04 ← Jane Doe: Hi');
+});
+
+test('texts that did not arrive say so, with the carrier’s code', () => {
+    const lines = linesOf([
+        text('m1', '16:04', { ...reply, text: 'Un', status: 'failed' }),
+        text('m2', '16:05', { ...reply, text: 'Deux', status: 'undelivered', errorCode: '30006' }),
+        text('m3', '16:06', { ...reply, text: 'Trois', status: 'delivered' })
+    ]);
+    assert.deepEqual([lines[1], lines[3]], ['    (Échec de l’envoi)', '    (Message non livré (code 30006))']);
+    assert.equal(lines.length, 5);
+});
+
+test('Sona is named; so is an unknown number; the inbox speaks where nobody is named', () => {
+    const lines = linesOf([
+        text('m1', '16:04', { ...reply, userId: 'SYUsona1', text: 'Un' }),
+        text('m2', '16:05', { ...reply, userId: undefined, text: 'Deux' }),
+        text('m3', '16:06', { from: '+14155550155', text: 'Trois' })
+    ]);
+    assert.deepEqual(lines.slice(1), [
+        `11:04 → Sona${NBSP}: Un`,
+        `11:05 → Ventes${NBSP}: Deux`,
+        `11:06 ← (415) 555-0155${NBSP}: Trois`
+    ]);
+});
+
+test('a group is one Task that names everybody', () => {
+    const draft = drafts(
+        [text('m1', '16:04', { to: ['+13105550199', '+14155550155'], text: 'Allô' })],
+        aContext({ match: { ...JANE, alsoWhoIds: ['003000000000002AAA'] } })
+    )[0];
+    assert.match(String(draft?.fields['Description']), /^Participants : Jane Doe, \(415\) 555-0155\n/);
+    assert.equal(draft?.fields['Quo_External_Number__c'], '+14155550100, +14155550155');
+    assert.deepEqual(draft?.alsoWhoIds, ['003000000000002AAA']);
+});
+
+test('another day has its date as a heading, in the admin’s time zone', () => {
+    const lines = linesOf([
+        text('m1', '04:50', { text: 'Un' }),
+        text('m2', '05:10', { text: 'Deux' }),
+        text('m3', '05:20', { text: 'Trois' })
+    ]);
+    assert.deepEqual(lines, [
+        `23:50 ← Jane Doe${NBSP}: Un`,
+        '2026-11-20',
+        `00:10 ← Jane Doe${NBSP}: Deux`,
+        `00:20 ← Jane Doe${NBSP}: Trois`
+    ]);
+});
+
+test('the hour that comes twice is told twice, in the order of sending', () => {
+    const day = '2026-11-01';
+    const lines = linesOf([text('m2', '06:05', { day, text: 'Deux' }), text('m1', '05:50', { day, text: 'Un' })]);
+    assert.deepEqual(lines, [`01:50 ← Jane Doe${NBSP}: Un`, `01:05 ← Jane Doe${NBSP}: Deux`]);
+});
+
+test('what one Description cannot hold goes on in further Tasks, nothing cut', () => {
+    const facts = Array.from({ length: 30 }, (_, n) =>
+        text(`m${n}`, `16:${n + 10}`, { text: `${n} ${'x'.repeat(3_000)}` })
+    );
+    const tasks = drafts(facts);
+    assert.deepEqual(
+        tasks.map((task) => task.key.slice(-3)),
+        ['00Z', 'Z_2', 'Z_3']
+    );
+    assert.match(String(tasks[1]?.fields['Subject']), /Messages texte \(30\), suite 2$/);
+    const all = tasks.map((task) => String(task.fields['Description'])).join('\n');
+    for (const fact of facts) assert.ok(all.includes(String(fact.text)));
+});
+
+test('a window that moves takes along the parts that were written, and no others', () => {
+    const known = ['sms_CN1_20261120T160500Z', 'sms_CN1_20261120T160500Z_2'];
+    const facts = Array.from({ length: 30 }, (_, n) => text(`m${n}`, `16:${n + 10}`, { text: 'x'.repeat(3_000) }));
+    const tasks = drafts([...facts, text('first', '16:01')], aContext(), known);
+    assert.deepEqual(
+        tasks.map((task) => task.formerKey),
+        [...known, undefined]
+    );
+});
+
+test('pages hold every line, in order, none longer than allowed, no character torn', () => {
+    fc.assert(
+        fc.property(
+            fc.array(anyText.map((line) => line.toWellFormed().replaceAll('\n', ' '))),
+            fc.integer({ min: 2, max: 50 }),
+            (lines, most) => {
+                const all = pages(lines, most);
+                for (const page of all) assert.ok(page.length <= most && page.isWellFormed());
+                assert.equal(all.join('').replaceAll('\n', ''), lines.join(''));
+            }
+        )
+    );
+});

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Outcome } from '../../../src/domain/calls/call.ts';
+import type { OpportunityReason, Reason } from '../../../src/domain/people/match.ts';
+import { durationText } from '../../../src/domain/records/wording/duration.ts';
+import { wordingOf } from '../../../src/domain/records/wording/wording.ts';
+
+const number = '+14155550100';
+const format = () => '(415) 555-0100';
+const jane = { id: '0031', object: 'Contact', name: 'Jane Doe' } as const;
+const ann = { id: '00Q1', object: 'Lead', name: 'Ann Lee' } as const;
+const acme = { id: '0011', object: 'Account', name: 'Acme' } as const;
+
+const REASONS: { readonly [C in Reason['code']]: Extract<Reason, { code: C }> } = {
+    chosen: { code: 'chosen', number, who: jane },
+    'only-match': { code: 'only-match', number, who: ann, field: 'Phone' },
+    'contact-over-lead': { code: 'contact-over-lead', number, who: jane, field: 'Phone' },
+    'same-person-twice': { code: 'same-person-twice', number, who: jane, others: [{ ...jane, name: 'jane doe' }] },
+    'shared-line': { code: 'shared-line', number, who: acme, others: [jane, { ...jane, name: 'John Roe' }] },
+    'account-number': { code: 'account-number', number, who: acme },
+    'lead-created': { code: 'lead-created', number, who: ann },
+    ambiguous: { code: 'ambiguous', number, others: [jane, ann] },
+    'ignored-number': { code: 'ignored-number', number },
+    nobody: { code: 'nobody', number },
+    unreadable: { code: 'unreadable', seen: '72345' },
+    hidden: { code: 'hidden' },
+    'not-told': { code: 'not-told' },
+    internal: { code: 'internal' },
+    group: { code: 'group', parts: [{ code: 'nobody', number }, { code: 'hidden' }] }
+};
+
+for (const language of ['fr', 'en'] as const) {
+    const { reason: say } = wordingOf(language);
+
+    test(`every reason is a sentence that names the number and everybody in it (${language})`, () => {
+        for (const reason of Object.values(REASONS)) {
+            const sentence = say(reason, format);
+            assert.match(sentence, /^[\p{Lu}«“(].*\.$/u, sentence);
+            if ('number' in reason) assert.ok(sentence.includes('(415) 555-0100'), sentence);
+            if ('who' in reason) assert.ok(sentence.includes(reason.who.name), sentence);
+            for (const other of 'others' in reason ? reason.others : [])
+                assert.ok(sentence.includes(other.name), sentence);
+        }
+    });
+
+    test(`no two reasons say the same (${language})`, () => {
+        const sentences = Object.values(REASONS).map((reason) => say(reason, format));
+        assert.equal(new Set(sentences).size, sentences.length);
+    });
+}
+
+test('reasons read like this', () => {
+    const { fr, en } = { fr: wordingOf('fr').reason, en: wordingOf('en').reason };
+    assert.equal(
+        fr(REASONS.ambiguous, format),
+        'Plusieurs fiches ont le (415) 555-0100 et rien ne permet de trancher : Jane Doe (contact), Ann Lee (piste). À choisir.'
+    );
+    assert.equal(
+        en(REASONS['only-match'], format),
+        '(415) 555-0100 is the number of the lead Ann Lee (field Phone); nobody else has it.'
+    );
+    assert.equal(fr(REASONS.group, format), 'Aucune fiche n’a le (415) 555-0100. L’autre partie a masqué son numéro.');
+});
+
+test('every choice of an opportunity is explained in both languages', () => {
+    const reasons: readonly OpportunityReason[] = [
+        { code: 'only-open', name: 'Toiture', through: 'role' },
+        { code: 'only-open', name: 'Toiture', through: 'account' },
+        { code: 'most-recent', name: 'Toiture', through: 'role', of: 3 },
+        { code: 'chosen', name: 'Toiture' },
+        { code: 'chosen', name: '' },
+        { code: 'several-open', of: 3 }
+    ];
+    for (const language of ['fr', 'en'] as const) {
+        const sentences = reasons.map((reason) => wordingOf(language).opportunity(reason));
+        assert.equal(new Set(sentences).size, reasons.length);
+        for (const sentence of sentences) assert.match(sentence, /^\p{Lu}.*\.$/u);
+    }
+    assert.equal(
+        wordingOf('fr').opportunity(reasons[2] as OpportunityReason),
+        'Opportunité «\u00A0Toiture\u00A0» : la plus récente des 3 opportunités ouvertes de cette personne.'
+    );
+});
+
+test('every outcome has its words', () => {
+    const outcomes: readonly Outcome[] = [
+        'answered',
+        'missed',
+        'voicemail',
+        'forwarded',
+        'abandoned',
+        'handled by Sona',
+        'unanswered',
+        'failed'
+    ];
+    for (const language of ['fr', 'en'] as const) {
+        const { status, outcome } = wordingOf(language);
+        assert.equal(new Set(outcomes.map((one) => status(one, undefined))).size, outcomes.length);
+        assert.equal(new Set(outcomes.map((one) => outcome[one])).size, outcomes.length);
+    }
+    assert.equal(wordingOf('fr').status('handled by Sona', 'Luc'), 'Géré par Sona, puis transféré à Luc');
+    assert.equal(wordingOf('en').status('missed', undefined), 'Missed call');
+});
+
+test('durations are said in hours, minutes and seconds, as people say them', () => {
+    const said = [0, 45, 59.6, 60, 125, 3_600, 3_720, 3_725, 90_000].map(durationText);
+    assert.deepEqual(said, ['0 s', '45 s', '1 min', '1 min', '2 min 5 s', '1 h', '1 h 2 min', '1 h 2 min', '25 h']);
+});
