@@ -1,0 +1,66 @@
+import type { Person } from '../../src/domain/people/person.ts';
+import { OrgUnavailable, type Org, type WriteItem, type WriteResult } from '../../src/pipeline/ports/org.ts';
+
+/** An org in memory that remembers every record by object and key, and fails when it is told to. */
+export interface FakeOrg extends Org {
+    readonly records: Map<string, Record<string, unknown>>;
+    readonly writes: (readonly WriteItem[])[];
+    readonly removed: string[];
+    readonly asked: (readonly string[])[];
+    people: readonly Person[];
+    /** Thrown by the next write, once. */
+    nextFailure: OrgUnavailable | undefined;
+    /** Answers instead of writing, for the keys that it knows. */
+    refuse: (item: WriteItem) => WriteResult | undefined;
+    limit: number | undefined;
+}
+
+export function fakeOrg(): FakeOrg {
+    const ids = new Map<string, string>();
+    let calls = 0;
+    const org: FakeOrg = {
+        records: new Map(),
+        writes: [],
+        removed: [],
+        asked: [],
+        people: [],
+        nextFailure: undefined,
+        refuse: () => undefined,
+        limit: undefined,
+        write: async (items) => {
+            calls += 1;
+            const failure = org.nextFailure;
+            org.nextFailure = undefined;
+            if (failure !== undefined) throw failure;
+            org.writes.push(items);
+            return items.map((item) => org.refuse(item) ?? save(item));
+        },
+        remove: async (_object, removed) => {
+            calls += 1;
+            org.removed.push(...removed);
+        },
+        changes: async () => undefined,
+        findByNumbers: async (numbers) => {
+            calls += 1;
+            org.asked.push(numbers);
+            return org.people.filter((person) => person.numbers.some(({ e164 }) => numbers.includes(e164)));
+        },
+        touchedTasks: async () => [],
+        users: async () => [
+            { id: '005000000000001AAA', name: 'Marie Gagnon', email: 'marie@acme.example', isActive: true }
+        ],
+        vocabulary: async () => ({ closedStatus: 'Completed', priority: 'Normal' }),
+        allowance: () => (org.limit === undefined ? undefined : { used: 0, limit: org.limit }),
+        calls: () => calls
+    };
+    const save = ({ draft }: WriteItem): WriteResult => {
+        const name = `${draft.object}/${draft.key}`;
+        const known = ids.get(draft.formerKey === undefined ? name : `${draft.object}/${draft.formerKey}`);
+        const id = known ?? `${draft.object === 'Task' ? '00T' : 'a00'}${String(ids.size + 1).padStart(12, '0')}AAA`;
+        ids.set(name, id);
+        const earlier = org.records.get(name) ?? {};
+        org.records.set(name, { ...earlier, ...(known === undefined ? draft.createOnly : {}), ...draft.fields });
+        return { ok: true, id, created: known === undefined };
+    };
+    return org;
+}
