@@ -1,9 +1,9 @@
 import pg from 'pg';
-import { CodedError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../pipeline/ports/store.ts';
 import { activityStore } from './activities.ts';
 import { allowanceStore } from './allowance.ts';
+import { auditLog, type AuditLog } from './audit.ts';
 import { connectionStore } from './connections.ts';
 import { deliveryStore } from './deliveries.ts';
 import { directoryStore } from './directory.ts';
@@ -13,9 +13,12 @@ import { memoryStore } from './memory.ts';
 import { migrate } from './migrate.ts';
 import { reachable } from './reachable.ts';
 import { parseSecretKey } from './seal.ts';
-import { keyInFolder } from './secret-key.ts';
+import { openKeyRing, rotateKey } from './rotate-key.ts';
+import { sessionStore, type Sessions } from './sessions.ts';
 import { databaseOf, type Database } from './sql.ts';
-import { checkKey, vaultOf } from './vault.ts';
+import { upkeepOf, type Upkeep } from './upkeep.ts';
+import { vaultOf } from './vault.ts';
+import { watchOf, type Watch } from './watch.ts';
 
 export interface StoreOptions {
     /** Any PostgreSQL 14 or later; absent: a private one in `dataDir`. */
@@ -29,6 +32,12 @@ export interface StoreOptions {
 }
 
 export interface OpenStore extends Store {
+    readonly watch: Watch;
+    readonly upkeep: Upkeep;
+    readonly audit: AuditLog;
+    readonly sessions: Sessions;
+    /** Locks every secret with another key (base64), all or none; see `rotate-key.ts`. @returns how many secrets */
+    rotateSecretKey(to: string): Promise<number>;
     readonly pool: pg.Pool;
     readonly db: Database;
     /** Where the private database is; absent with `databaseUrl`. */
@@ -68,21 +77,37 @@ async function openOn(pool: pg.Pool, opened: Opened, options: StoreOptions): Pro
     const applied = await migrate(pool);
     if (applied.length > 0) options.log.info('store.migrated', { applied });
     const db = databaseOf(pool);
-    const key = await keyFor(opened, options);
-    await checkKey(db, key);
+    let ring = await openKeyRing(db, options.secretKey, opened.dataDir);
     let closing: Promise<void> | undefined;
     return {
-        connections: connectionStore(db),
-        deliveries: deliveryStore(db),
-        activities: activityStore(db, options.leaseMs ?? LEASE_MS),
-        directory: directoryStore(db),
-        allowance: allowanceStore(db),
-        memory: memoryStore(db),
-        vault: vaultOf(db, key),
+        ...storesOf(db, options.leaseMs ?? LEASE_MS),
+        vault: vaultOf(db, () => ring.key),
+        async rotateSecretKey(to) {
+            const key = parseSecretKey(to);
+            const secrets = await rotateKey(db, ring, key);
+            ring = { ...ring, key };
+            return secrets;
+        },
         pool,
         db,
         ...(opened.dataDir !== undefined && { dataDir: opened.dataDir }),
         close: () => (closing ??= pool.end().then(() => opened.stop()))
+    };
+}
+
+function storesOf(db: Database, leaseMs: number) {
+    const deliveries = deliveryStore(db);
+    return {
+        connections: connectionStore(db),
+        deliveries,
+        activities: activityStore(db, leaseMs),
+        directory: directoryStore(db),
+        allowance: allowanceStore(db),
+        memory: memoryStore(db),
+        watch: watchOf(db),
+        upkeep: upkeepOf(db, deliveries),
+        audit: auditLog(db),
+        sessions: sessionStore(db)
     };
 }
 
@@ -96,10 +121,4 @@ async function openPrivate({ dataDir: asked, log }: StoreOptions): Promise<Opene
 
 function openByUrl(connectionString: string): Opened {
     return { connection: { connectionString }, stop: async () => {} };
-}
-
-async function keyFor({ dataDir }: Opened, { secretKey }: StoreOptions): Promise<Buffer> {
-    if (secretKey !== undefined) return parseSecretKey(secretKey);
-    if (dataDir === undefined) throw new CodedError('STORE-SECRET-KEY', 'not set, and DATABASE_URL is');
-    return keyInFolder(dataDir);
 }

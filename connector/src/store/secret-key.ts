@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmod, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseSecretKey } from './seal.ts';
 import { codeOf } from './sql.ts';
 
 const FILE = 'secret.key';
+const NEXT = 'secret.key.next';
 
 /**
  * The key of the embedded store, beside it in a file that only its user reads. Made at the first start; two first starts
@@ -33,13 +34,22 @@ export function newSecretKey(): string {
     return `${randomBytes(32).toString('base64')}\n`;
 }
 
-/** Replaces the key's file whole; for the rotation of the embedded store's key. */
-export async function saveKeyInFolder(dataDir: string, key: Buffer): Promise<void> {
-    const path = join(dataDir, FILE);
+/** Writes down the key that is to follow, before anything is locked with it. */
+export async function saveNextKey(dataDir: string, key: Buffer): Promise<void> {
+    const path = join(dataDir, NEXT);
     const beside = `${path}.${randomUUID()}`;
     await writeFile(beside, `${key.toString('base64')}\n`, { mode: 0o600, flush: true });
-    await chmod(beside, 0o600);
     await rename(beside, path);
+}
+
+export async function nextKeyInFolder(dataDir: string): Promise<Buffer | undefined> {
+    const text = await readIfThere(join(dataDir, NEXT));
+    return text === undefined ? undefined : parseSecretKey(text);
+}
+
+/** The key that was to follow is the key. */
+export async function confirmNextKey(dataDir: string): Promise<void> {
+    await rename(join(dataDir, NEXT), join(dataDir, FILE));
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

@@ -11,7 +11,8 @@ interface Row extends Place {
 /** Opened at every start: tells a wrong key before anything else fails for it. */
 const CHECK: Place = { connection: '', name: 'check' };
 
-export function vaultOf(db: Database, key: Buffer): Vault {
+/** @param key asked for at each use: it can be rotated meanwhile */
+export function vaultOf(db: Database, key: () => Buffer): Vault {
     // One waiter for each secret and process: waiting for the lock holds a connection, and whoever has the lock may
     // need one too.
     const turns = new Map<string, Promise<unknown>>();
@@ -26,8 +27,8 @@ export function vaultOf(db: Database, key: Buffer): Vault {
         return turn;
     }
     return {
-        read: (connection, name) => readSecret(db, key, { connection, name }),
-        write: (connection, name, secret) => writeSecret(db, key, { connection, name }, secret),
+        read: (connection, name) => readSecret(db, key(), { connection, name }),
+        write: (connection, name, secret) => writeSecret(db, key(), { connection, name }, secret),
         async erase(connection, name) {
             await db.run('delete from vault where connection = $1 and ($2::text is null or name = $2)', [
                 connection,
@@ -39,8 +40,8 @@ export function vaultOf(db: Database, key: Buffer): Vault {
                 db.transaction(
                     async (sql) => {
                         await lockFor(sql, 'vault', connection, name);
-                        const secret = await change(await readSecret(sql, key, { connection, name }));
-                        await writeSecret(sql, key, { connection, name }, secret);
+                        const secret = await change(await readSecret(sql, key(), { connection, name }));
+                        await writeSecret(sql, key(), { connection, name }, secret);
                         return secret;
                     },
                     { repeat: false }

@@ -29,9 +29,9 @@ export interface PrivateStore {
     /** Opens further stores on the same database, as another process would. */
     readonly databaseUrl: string;
     readonly secretKey: string;
-    another(options?: Partial<StoreOptions>): Promise<OpenStore>;
+    readonly another: (options?: Partial<StoreOptions>) => Promise<OpenStore>;
     /** Closes every store of this database and drops it. Done by itself at the end of the test file. */
-    drop(): Promise<void>;
+    readonly drop: () => Promise<void>;
 }
 
 /** Opens a store on an empty database, with one connection called `default`. */

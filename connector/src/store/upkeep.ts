@@ -1,0 +1,37 @@
+import type { Read } from '../pipeline/ports/quo.ts';
+import type { DeliveryStore } from '../pipeline/ports/store.ts';
+import { forgetNumber, type Forgotten } from './forget.ts';
+import { replayDeliveries, type Replayed } from './replay.ts';
+import { deleteOldDeliveries, type Deleted } from './retention.ts';
+import type { Database } from './sql.ts';
+import { storableText } from './storable-json.ts';
+
+/** What is done with the store from time to time, or by a person. */
+export interface Upkeep {
+    /** Of all connections; see `retention.ts` for what stays. */
+    deleteOldDeliveries(days: number): Promise<Deleted>;
+    /** Reads kept deliveries again from their bytes. */
+    replay(connection: string, read: Read, reading?: 'unknown' | 'ignored' | 'all'): Promise<Replayed>;
+    /** E.164. */
+    forgetNumber(connection: string, number: string): Promise<Forgotten>;
+    /** Parked activities that a person does not want to see again, unless something new comes. @returns how many */
+    dismiss(connection: string, subjects: readonly string[], note: string): Promise<number>;
+}
+
+export function upkeepOf(db: Database, deliveries: DeliveryStore): Upkeep {
+    return {
+        deleteOldDeliveries: (days) => deleteOldDeliveries(db, days),
+        replay: (connection, read, reading) => replayDeliveries(db, deliveries, connection, read, reading),
+        forgetNumber: (connection, number) => forgetNumber(db, connection, number),
+        dismiss: (connection, subjects, note) =>
+            db.run(
+                `with l as (
+                    select subject from activities
+                    where connection = $1 and subject = any ($2) and parked_at is not null
+                    order by subject for update)
+                update activities a set parked_at = null, dismissed_at = now(), dismissed_note = $3
+                from l where a.connection = $1 and a.subject = l.subject`,
+                [connection, subjects, storableText(note)]
+            )
+    };
+}

@@ -1,0 +1,63 @@
+import type { ErrorCode } from '../errors.ts';
+import type { Database } from './sql.ts';
+import { flow, oldestWaiting, type FlowRow, type WaitingRow } from './watch/flow.ts';
+import { historyOf, recentActivities, type ActivityFilter, type ActivityRow, type History } from './watch/history.ts';
+import { parkedGroups, parkedList, type ParkedGroup, type ParkedRow } from './watch/parked.ts';
+import {
+    ambiguousNumbers,
+    duplicates,
+    unownedTasks,
+    type AmbiguousNumber,
+    type DuplicateGroup,
+    type UnownedTask
+} from './watch/quality.ts';
+import { rawDelivery, unreadGroups, type RawDelivery, type UnreadGroup } from './watch/unread.ts';
+
+export type {
+    ActivityFilter,
+    ActivityRow,
+    AmbiguousNumber,
+    DuplicateGroup,
+    FlowRow,
+    History,
+    ParkedGroup,
+    ParkedRow,
+    RawDelivery,
+    UnownedTask,
+    UnreadGroup,
+    WaitingRow
+};
+
+/** What people look at. Reads, writes nothing; every question is of one connection. */
+export interface Watch {
+    flow(connection: string, hours?: number): Promise<readonly FlowRow[]>;
+    oldestWaiting(connection: string, limit?: number): Promise<readonly WaitingRow[]>;
+    parkedGroups(connection: string): Promise<readonly ParkedGroup[]>;
+    parked(
+        connection: string,
+        which?: { readonly code?: ErrorCode; readonly limit?: number }
+    ): Promise<readonly ParkedRow[]>;
+    activities(connection: string, filter?: ActivityFilter): Promise<readonly ActivityRow[]>;
+    history(connection: string, subject: string): Promise<History | undefined>;
+    unread(connection: string): Promise<readonly UnreadGroup[]>;
+    delivery(connection: string, id: string): Promise<RawDelivery | undefined>;
+    ambiguousNumbers(connection: string, limit?: number): Promise<readonly AmbiguousNumber[]>;
+    duplicates(connection: string, limit?: number): Promise<readonly DuplicateGroup[]>;
+    unownedTasks(connection: string, limit?: number): Promise<readonly UnownedTask[]>;
+}
+
+export function watchOf(db: Database): Watch {
+    return {
+        flow: (connection, hours = 24) => flow(db, connection, hours),
+        oldestWaiting: (connection, limit = 20) => oldestWaiting(db, connection, limit),
+        parkedGroups: (connection) => parkedGroups(db, connection),
+        parked: (connection, which = {}) => parkedList(db, connection, which),
+        activities: (connection, filter = {}) => recentActivities(db, connection, filter),
+        history: (connection, subject) => historyOf(db, connection, subject),
+        unread: (connection) => unreadGroups(db, connection),
+        delivery: (connection, id) => rawDelivery(db, connection, id),
+        ambiguousNumbers: (connection, limit = 100) => ambiguousNumbers(db, connection, limit),
+        duplicates: (connection, limit = 100) => duplicates(db, connection, limit),
+        unownedTasks: (connection, limit = 100) => unownedTasks(db, connection, limit)
+    };
+}
