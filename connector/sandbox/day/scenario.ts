@@ -88,6 +88,8 @@ export const EventPlan = z.strictObject({
     resource: Overrides.optional(),
     context: Overrides.optional(),
     data: Overrides.optional(),
+    /** Times are written as app webhooks were seen to: `2026-11-20T15:00:00+00:00`. */
+    offsetTimes: z.boolean().default(false),
     /** A summary that was done again replaces the activity's own from here on. */
     summary: SummaryPlan.optional(),
     /** It happened, and the API knows it, but no webhook is ever sent. */
@@ -107,13 +109,16 @@ const ExpectedTask = z.strictObject({
     /** The activity; of a window of texts, its first message. */
     of: z.string(),
     kind: z.enum(['Call', 'Messages']),
-    /** French, the default language. */
-    subject: z.string(),
+    /** French, the default language. Absent where the inbox is not known. */
+    subject: z.string().optional(),
     outcome: z.string().nullable(),
     match: z.enum(['matched', 'ambiguous', 'unmatched', 'ignored']),
     /** Why, as the code of the match reason. */
     reason: z.string(),
-    /** Reference names of Salesforce records; `null`: nobody, nothing. Absent: not part of what this scenario promises. */
+    /**
+     * Reference names of Salesforce records, `lead:<person>` for the lead that was made of an unknown caller,
+     * `sona:<activity>` for a Sona record. `null`: nobody, nothing. Absent: not part of what this scenario promises.
+     */
     who: z.string().nullable().optional(),
     alsoWho: z.array(z.string()).optional(),
     what: z.string().nullable().optional(),
@@ -139,7 +144,14 @@ const ExpectedSona = z.strictObject({
     answers: z.array(ExpectedAnswer).default([])
 });
 
-const ExpectedLead = z.strictObject({ number: z.string(), lastName: z.string(), company: z.string() });
+const ExpectedLead = z.strictObject({
+    /** A person's name. */
+    number: z.string(),
+    /** First and last name, where the caller told them. */
+    name: z.string().optional(),
+    lastName: z.string().optional(),
+    company: z.string()
+});
 
 export const Scenario = z.strictObject({
     /** A sentence. */

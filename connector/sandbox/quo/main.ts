@@ -43,6 +43,7 @@ if (values.help) {
         ...(values.webhook ? { webhook: webhookFrom(values.webhook) } : {})
     });
     console.log(`quo listening on ${quo.url}`);
+    if (quo.webhookKey && !values['webhook-key']) console.log(`webhook key ${quo.webhookKey}`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void quo.close());
 }
 

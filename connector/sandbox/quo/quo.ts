@@ -37,6 +37,8 @@ export interface QuoOptions {
 export interface RunningQuo {
     /** `http://127.0.0.1:PORT`, without a slash at the end. */
     readonly url: string;
+    /** Of the webhook that was given in the options. */
+    readonly webhookKey: string | undefined;
     close(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function startQuo(options: QuoOptions = {}): Promise<RunningQuo> {
     url = `http://${host}:${(server.address() as AddressInfo).port}`;
     return {
         url,
+        webhookKey: given?.keys[0],
         async close() {
             await theatre.stop();
             await sandbox.sender.close();

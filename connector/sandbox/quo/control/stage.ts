@@ -4,11 +4,17 @@ import type { Instance } from '../../day/instance.ts';
 import { loadScenario, scenarioNames } from '../../day/scenarios.ts';
 import { Disorder } from './disorder.ts';
 
-export const PlayRequest = Disorder.extend({
+const DAY_ACTIVITIES = 190;
+/** How a day's deliveries behave unless the request says otherwise: a little of everything that goes wrong. */
+const DAY_MANNERS = { seconds: 18, shuffle: 400, repeat: 0.08, corrupt: 0.02, delay: { share: 0.04, ms: 4_000 } };
+
+const Asked = Disorder.extend({
     /** Names of scenario files, in order, or `all`. */
     scenarios: z.union([z.literal('all'), z.array(z.string()).min(1)]).optional(),
     /** A whole working day instead. */
-    day: z.union([z.literal(true), z.strictObject({ activities: z.int().min(1).max(2_000).default(150) })]).optional(),
+    day: z
+        .union([z.literal(true), z.strictObject({ activities: z.int().min(1).max(2_000).default(DAY_ACTIVITIES) })])
+        .optional(),
     /** When the play begins, in its own time; without it, so that it ends about now. */
     from: z.iso.datetime({ offset: true }).optional(),
     /** Real seconds that the play takes. Without it and without `speed`, each delivery waits for the one before. */
@@ -18,7 +24,17 @@ export const PlayRequest = Disorder.extend({
     /** Answer only when it is done. */
     wait: z.boolean().default(false)
 }).refine((play) => (play.scenarios === undefined) !== (play.day === undefined), 'Give either scenarios or day');
+
+export const PlayRequest = z.preprocess(
+    (raw) => (typeof raw === 'object' && raw !== null && 'day' in raw ? { ...manners(raw), ...raw } : raw),
+    Asked
+);
 export type PlayRequest = z.infer<typeof PlayRequest>;
+
+function manners(raw: object): object {
+    const { seconds, ...rest } = DAY_MANNERS;
+    return 'speed' in raw ? rest : { seconds, ...rest };
+}
 
 const DAY_MS = 10 * 3_600_000;
 /** Scenarios of one play start so far apart, longer than a window of texts lasts. */
@@ -28,7 +44,7 @@ const MINUTE_MS = 60_000;
 /** Which scenarios a request asks for, each with its time and people. @throws {Error} when there is no such scenario */
 export function instancesFor(request: PlayRequest, nowMs: number): Instance[] {
     if (request.day !== undefined) {
-        const activities = request.day === true ? 150 : request.day.activities;
+        const activities = request.day === true ? DAY_ACTIVITIES : request.day.activities;
         const fromMs = startOf(request, nowMs, DAY_MS);
         return workingDay({ seed: request.seed, fromMs, activities });
     }

@@ -46,7 +46,7 @@ export function stepOf(
     index: number
 ): Step {
     const atMs = instance.startMs + plan.after * 1_000;
-    const { resource, context, data } = plan;
+    const { resource, context, data, offsetTimes } = plan;
     return {
         atMs,
         tellAtMs: atMs + plan.late * 1_000,
@@ -57,6 +57,7 @@ export function stepOf(
             type: plan.type,
             at: new Date(atMs).toISOString(),
             subject: subjectOf(cast, activity, plan, instance),
+            offsetTimes,
             ...(resource ? { resource } : {}),
             ...(context ? { context } : {}),
             ...(data ? { data } : {})

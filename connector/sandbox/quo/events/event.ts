@@ -19,6 +19,8 @@ export interface QuoEvent {
     readonly resource?: Json;
     readonly context?: Json;
     readonly data?: Json;
+    /** `+00:00` and no fraction instead of milliseconds and `Z`. */
+    readonly offsetTimes?: boolean;
 }
 
 /** What the forms need to know of the world besides the event. */
