@@ -1,4 +1,4 @@
-import { inTellingOrder, newest, newestOf } from '../calls/newest.ts';
+import { inTellingOrder, newest, newestOf } from '../newest.ts';
 import type { MessageFact, MessageStatus } from '../facts.ts';
 import type { Message } from './window.ts';
 

@@ -1,4 +1,4 @@
-import type { ConversationWindow } from './window.ts';
+import { WINDOW_MS, type ConversationWindow } from './window.ts';
 
 /** A window with the Task that is, or becomes, its own. */
 export interface PlacedWindow {
@@ -17,7 +17,6 @@ interface KnownTask {
     readonly parts: readonly string[];
 }
 
-const WINDOW_MS = 60 * 60 * 1_000;
 const SECOND = 1_000;
 
 /**

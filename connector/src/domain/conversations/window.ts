@@ -1,5 +1,8 @@
 import type { Direction, Instant, Media, MessageStatus } from '../facts.ts';
 
+/** A window closes this long after its first message; a message at that very instant opens the next one. */
+export const WINDOW_MS = 60 * 60 * 1_000;
+
 /** One text as the newest facts about it tell it. */
 export interface Message {
     readonly id: string;

@@ -1,12 +1,9 @@
-import { newest } from '../calls/newest.ts';
+import { newest } from '../newest.ts';
 import type { MessageFact } from '../facts.ts';
 import { messagesFrom } from './messages.ts';
-import type { ConversationWindow, Message } from './window.ts';
+import { WINDOW_MS, type ConversationWindow, type Message } from './window.ts';
 
 export { placeWindows, type PlacedWindow } from './placing.ts';
-
-/** A window closes this long after its first message; a message at that very instant opens the next one. */
-export const WINDOW_MS = 60 * 60 * 1_000;
 
 /**
  * The windows of one conversation, oldest first, computed from the set of its messages: the order in which they

@@ -2,6 +2,7 @@ import type { Call } from '../calls/call.ts';
 import { isSonaCall, outcomeOf } from '../calls/outcome.ts';
 import { externalNumbers } from '../calls/parties.ts';
 import type { Instant } from '../facts.ts';
+import type { Reason } from '../people/match.ts';
 import { callDescription, recordingUrls, voicemailUrl } from './call-lines.ts';
 import type { RenderContext } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -54,8 +55,18 @@ export function seconds(call: Call): number | null {
 
 /** Outside numbers as far as they are known; none for an internal call. */
 export function outsideNumbers(call: Call, context: RenderContext): readonly string[] {
-    if (context.match.reason.code === 'internal') return [];
-    return externalNumbers(call, context.inbox ? [context.inbox] : []) ?? [];
+    const { match, inbox } = context;
+    if (match.reason.code === 'internal') return [];
+    const told = externalNumbers(call, inbox ? [inbox] : []) ?? [];
+    // Where Quo mixes the sides, the match was made with every number of the workspace at hand.
+    const matched = call.sidesKnown === false ? numbersIn(match.reason) : [];
+    return matched.length > 0 ? told.filter((number) => matched.includes(number)) : told;
+}
+
+function numbersIn(reason: Reason): readonly string[] {
+    if (reason.code === 'group') return reason.parts.flatMap(numbersIn);
+    if (reason.code === 'unreadable') return [reason.seen];
+    return 'number' in reason ? [reason.number] : [];
 }
 
 function subjectKind(call: Call): 'incoming' | 'outgoing' | 'sona' | 'other' {

@@ -50,6 +50,11 @@ test('an internal call is one, and has no outside number', () => {
     assert.deepEqual([fields['CallType'], fields['Quo_External_Number__c']], ['Internal', null]);
 });
 
+test('where Quo mixes the sides and the inbox is unknown, our own number is not taken for the other end', () => {
+    const call = aCall({ external: ['+14155550100', '+13105550199'], sidesKnown: false });
+    assert.equal(fieldsOf(call, { inbox: undefined })['Quo_External_Number__c'], '+14155550100');
+});
+
 test('the reason says who and which opportunity; an ignored number is marked as such', () => {
     const match: Match = {
         ...JANE,

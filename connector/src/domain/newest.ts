@@ -1,5 +1,5 @@
-import { canonical } from '../canonical.ts';
-import type { Instant } from '../facts.ts';
+import { canonical } from './canonical.ts';
+import type { Instant } from './facts.ts';
 
 /**
  * Facts in the order in which they were told, each once; told at the same instant, by their canonical text. Whatever
