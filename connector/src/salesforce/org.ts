@@ -9,6 +9,7 @@ import { Refusal } from './refusal.ts';
 import { withoutPersonalData } from './seen.ts';
 import { openSession, type Session, type SessionDependencies } from './session.ts';
 import type { OrgSettings } from './settings.ts';
+import { sharedActivities } from './shared-activities.ts';
 import { readTouched } from './touched.ts';
 import { readUsers } from './users.ts';
 import { readVocabulary } from './vocabulary.ts';
@@ -21,7 +22,7 @@ export function connectOrg(
 ): Org {
     const name = nameInOrg(settings.namespace);
     const directory = openDirectory(session, settings.phoneFields ?? {}, { region: settings.region, readNumber });
-    const options = { assignLeads: settings.assignLeads ?? false };
+    const options = { assignLeads: settings.assignLeads ?? false, sharesActivities: sharedActivities(session) };
     return {
         write: (items) => plainly(() => write(session, items, name, options)),
         remove: (_object, ids) => plainly(() => remove(session, ids)),

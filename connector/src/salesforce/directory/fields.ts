@@ -16,7 +16,9 @@ const Describe = z.object({
     updateable: z.boolean().default(false),
     deletable: z.boolean().default(false),
     queryable: z.boolean().default(false),
-    fields: z.array(Field)
+    fields: z.array(Field),
+    /** Lists of ids that stand for child records: `TaskWhoIds`. */
+    childRelationships: z.array(z.object({ junctionIdListNames: z.array(z.string()).nullish() })).default([])
 });
 
 export interface DescribedObject extends Omit<z.infer<typeof Describe>, 'fields'> {

@@ -2,6 +2,11 @@ import type { FieldValue } from '../../domain/records/draft.ts';
 import type { WriteItem } from '../../pipeline/ports/org.ts';
 import type { NameInOrg } from '../namespace.ts';
 
+/** Key prefix of contacts' ids. */
+const CONTACT = '003';
+/** Shared Activities, Salesforce Help: up to 50 contacts a task. */
+const MOST_CONTACTS = 50;
+
 /**
  * How one item goes to Salesforce.
  *
@@ -15,22 +20,37 @@ export interface Planned {
     readonly by: { readonly how: 'upsert' } | { readonly how: 'update'; readonly id: string };
     /** Whether fields that only an insert may set are sent. */
     readonly forCreate: boolean;
+    /** Everybody that the Task is about, WhoId first, where the org lets a Task be about several contacts. */
+    readonly everybody?: readonly string[];
     /** The most records that may share its collection; smaller after Salesforce refused a whole one. */
     readonly atMost?: number;
 }
 
 /** A first plan: known records are updated, unknown ones may be created. */
-export function plan(item: WriteItem, index: number, idOfFormer: ReadonlyMap<string, string>): Planned {
+export function plan(
+    item: WriteItem,
+    index: number,
+    idOfFormer: ReadonlyMap<string, string>,
+    sharesActivities: boolean
+): Planned {
     if (item.draft.gone === true) throw new Error('A draft that is gone is removed, never written.');
     const former = item.draft.formerKey;
     const id = former === undefined ? undefined : (item.salesforceId ?? idOfFormer.get(former));
+    const common = { index, item, everybody: sharesActivities ? everybodyOf(item) : undefined };
     return id === undefined
-        ? { index, item, by: { how: 'upsert' }, forCreate: item.salesforceId === undefined || former !== undefined }
-        : { index, item, by: { how: 'update', id }, forCreate: false };
+        ? { ...common, by: { how: 'upsert' }, forCreate: item.salesforceId === undefined || former !== undefined }
+        : { ...common, by: { how: 'update', id }, forCreate: false };
+}
+
+/** A Task is about several contacts, or about one lead. */
+function everybodyOf({ draft }: WriteItem): readonly string[] | undefined {
+    const { WhoId } = draft.fields;
+    const contacts = [WhoId, ...(draft.alsoWhoIds ?? [])].filter(isContact);
+    return isContact(WhoId) && contacts.length > 1 ? [...new Set(contacts)].slice(0, MOST_CONTACTS) : undefined;
 }
 
 /** The record as JSON, with the org's names. */
-export function recordOf({ item, by, forCreate }: Planned, name: NameInOrg): Record<string, unknown> {
+export function recordOf({ item, by, forCreate, everybody }: Planned, name: NameInOrg): Record<string, unknown> {
     const { draft } = item;
     const parents = Object.fromEntries(
         Object.entries(draft.parents ?? {}).map(([relation, key]) => [name(relation), renamed(key, name)] as const)
@@ -40,6 +60,7 @@ export function recordOf({ item, by, forCreate }: Planned, name: NameInOrg): Rec
         ...(by.how === 'update' ? { id: by.id } : {}),
         [name(draft.keyField)]: draft.key,
         ...renamed(draft.fields, name),
+        ...(everybody === undefined ? {} : { TaskWhoIds: everybody }),
         ...(forCreate ? { ...renamed(draft.createOnly ?? {}, name), ...parents } : {})
     };
 }
@@ -48,6 +69,10 @@ export function recordOf({ item, by, forCreate }: Planned, name: NameInOrg): Rec
 export function createOnlyNames({ item: { draft } }: Planned, name: NameInOrg): readonly string[] {
     const lookups = Object.keys(draft.parents ?? {}).map((relation) => relation.replace(/__r$/, '__c'));
     return [...Object.keys(draft.createOnly ?? {}), ...lookups].map(name);
+}
+
+function isContact(id: unknown): id is string {
+    return typeof id === 'string' && id.startsWith(CONTACT);
 }
 
 function renamed(fields: Readonly<Record<string, FieldValue>>, name: NameInOrg): Record<string, FieldValue> {

@@ -19,6 +19,11 @@ const GIVEN_UP: WriteResult = {
     statusCode: 'REFUSED_TOGETHER'
 };
 
+export interface WriteOptions extends SendOptions {
+    /** Whether a Task of this org can be about several contacts; asked only when one is. */
+    readonly sharesActivities: () => Promise<boolean>;
+}
+
 /**
  * Writes records, each once, whatever was known of them.
  *
@@ -29,11 +34,13 @@ export async function write(
     session: Session,
     items: readonly WriteItem[],
     name: NameInOrg,
-    options: SendOptions
+    options: WriteOptions
 ): Promise<readonly WriteResult[]> {
     const former = await formerIds(session, items, name);
+    const isGroup = items.some(({ draft }) => (draft.alsoWhoIds?.length ?? 0) > 0);
+    const sharesActivities = isGroup && (await options.sharesActivities());
     const results = new Map<number, WriteResult>();
-    let pending: readonly Planned[] = items.map((item, index) => plan(item, index, former));
+    let pending: readonly Planned[] = items.map((item, index) => plan(item, index, former, sharesActivities));
     let extra = 0;
     for (let round = 0; pending.length > 0; round += 1) {
         const again: Planned[] = [];
