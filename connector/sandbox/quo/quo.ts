@@ -51,7 +51,8 @@ export async function startQuo(options: QuoOptions = {}): Promise<RunningQuo> {
     const sandbox = createSandbox(options, () => url);
     const counter = makeCounter(FIRST_WEBHOOK_ID);
     const nextWebhookId = (): string => String(counter());
-    if (options.webhook)
+    const given =
+        options.webhook &&
         giveWebhook(sandbox.world, GivenWebhook.parse(options.webhook), nextWebhookId(), sandbox.now());
     const { app, theatre } = createApp(sandbox, nextWebhookId);
     const server = createServer(app);

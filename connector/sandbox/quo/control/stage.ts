@@ -37,8 +37,8 @@ function manners(raw: object): object {
 }
 
 const DAY_MS = 10 * 3_600_000;
-/** Scenarios of one play start so far apart, longer than a window of texts lasts. */
-const SCENARIO_GAP_MS = 2 * 3_600_000;
+/** All scenarios together span little more than a day: what looks for missed calls looks that far back. */
+const SCENARIO_GAP_MS = 15 * 60_000;
 const MINUTE_MS = 60_000;
 
 /** Which scenarios a request asks for, each with its time and people. @throws {Error} when there is no such scenario */
