@@ -1,0 +1,75 @@
+import { unrestricted } from '../access/access.ts';
+import type { LiveOrg } from '../http/live-org.ts';
+import type { Caller } from '../org-state.ts';
+import { isDeleted, type Row } from '../records/row.ts';
+import { renderRow } from '../rest/records.ts';
+import { isDueForArchive } from '../rules/tasks.ts';
+import { seedRecords, type SeedFile } from '../seed/seed.ts';
+import type { SObject } from '../schema/types.ts';
+import type { Control } from './controls.ts';
+
+/** Looking at records and moving them about without counting API calls. */
+export const recordControls: readonly Control[] = [
+    {
+        at: 'GET /records',
+        does: 'Every record of ?type=, with all fields that hold something; ?deleted=true adds the recycle bin.',
+        run: (live, _body, query) => {
+            const object = objectNamed(live, query.get('type'));
+            const withDeleted = query.get('deleted') === 'true';
+            const rows = [...live.org().state.tables.of(object).all()].filter((row) => withDeleted || !isDeleted(row));
+            return { type: object.name, records: rows.map((row) => filled(live, object, row)) };
+        }
+    },
+    {
+        at: 'GET /counts',
+        does: 'How many live records each object has.',
+        run: (live) => {
+            const { state } = live.org();
+            const counts = state.schema.objects.map((object): [string, number] => [
+                object.name,
+                [...state.tables.of(object).all()].filter((row) => !isDeleted(row)).length
+            ]);
+            return Object.fromEntries(counts.filter(([, count]) => count > 0));
+        }
+    },
+    {
+        at: 'POST /seed',
+        does: 'Adds records in the sObject tree form; answers the ids by referenceId.',
+        run: (live, body) => {
+            const { state, standing } = live.org();
+            return Object.fromEntries(seedRecords(state, standing, body as unknown as SeedFile));
+        }
+    },
+    {
+        at: 'POST /archive',
+        does: 'Runs the archiving job: closed tasks of a year ago leave query and stay in queryAll.',
+        run: (live) => {
+            const { state } = live.org();
+            const tasks = objectNamed(live, 'Task');
+            const due = [...state.tables.of(tasks).all()].filter((row) => isDueForArchive(row, state.now()));
+            for (const row of due) state.tables.of(tasks).change(row, { IsArchived: true });
+            return { archived: due.length };
+        }
+    }
+];
+
+/** @throws {Error} when the org has no such object */
+export function objectNamed(live: LiveOrg, name: string | null): SObject {
+    const object = live.org().state.schema.object(name ?? '');
+    if (!object) throw new Error(`The org has no object ${name}.`);
+    return object;
+}
+
+/** The administrator, as whom scripts act. */
+export function administrator(live: LiveOrg): Caller {
+    const userId = live.org().standing.adminId;
+    return { userId, access: unrestricted, duplicateRule: { allowSave: true, includeRecordDetails: false } };
+}
+
+function filled(live: LiveOrg, object: SObject, row: Row): Record<string, unknown> {
+    const base = `/services/data/v${live.org().state.settings.apiVersion}`;
+    const record = renderRow(object, row, object.fields, base);
+    return Object.fromEntries(
+        Object.entries(record).filter(([name, value]) => value !== null && name !== 'attributes')
+    );
+}

@@ -1,0 +1,47 @@
+import type { Qualify } from './custom-field.ts';
+import { allOf, isTrue, textOf, type Xml } from './xml.ts';
+
+export interface ObjectAccess {
+    readonly read: boolean;
+    readonly create: boolean;
+    readonly edit: boolean;
+    readonly delete: boolean;
+}
+
+export interface FieldAccess {
+    readonly read: boolean;
+    readonly edit: boolean;
+}
+
+/** What a permission set grants: by object name, and by `Object.Field`. */
+export interface PermissionSet {
+    readonly name: string;
+    readonly label: string;
+    readonly description: string;
+    readonly objects: ReadonlyMap<string, ObjectAccess>;
+    readonly fields: ReadonlyMap<string, FieldAccess>;
+}
+
+/** Reads a `PermissionSet` file. */
+export function readPermissionSet(xml: Xml, name: string, qualify: Qualify): PermissionSet {
+    const objects = allOf(xml, 'objectPermissions').map((grant): [string, ObjectAccess] => [
+        qualify(textOf(grant, 'object') ?? ''),
+        {
+            read: isTrue(grant, 'allowRead'),
+            create: isTrue(grant, 'allowCreate'),
+            edit: isTrue(grant, 'allowEdit'),
+            delete: isTrue(grant, 'allowDelete')
+        }
+    ]);
+    const fields = allOf(xml, 'fieldPermissions').map((grant): [string, FieldAccess] => [
+        (textOf(grant, 'field') ?? '').split('.').map(qualify).join('.'),
+        { read: isTrue(grant, 'readable'), edit: isTrue(grant, 'editable') }
+    ]);
+    return {
+        name,
+        label: textOf(xml, 'label') ?? name,
+        description: textOf(xml, 'description') ?? '',
+        objects: new Map(objects),
+        fields: new Map(fields)
+    };
+}

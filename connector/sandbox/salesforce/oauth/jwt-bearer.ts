@@ -1,0 +1,35 @@
+import { createPublicKey } from 'node:crypto';
+import { jwtVerify } from 'jose';
+import { OAuthError } from './oauth-error.ts';
+import type { OAuth } from './oauth.ts';
+
+const AUDIENCES = ['https://login.salesforce.com', 'https://test.salesforce.com'];
+/** An assertion may not be valid for longer than this. */
+const LONGEST = 5 * 60;
+
+/** Verifies a JWT bearer assertion. @throws {OAuthError} invalid_grant, invalid_client_id or unsupported_grant_type */
+export async function verifyAssertion(
+    oauth: OAuth,
+    assertion: string
+): Promise<{ clientId: string; username: string }> {
+    const { jwtCertificate } = oauth.app;
+    if (jwtCertificate === undefined) {
+        throw new OAuthError('invalid_grant', 'the app has no certificate to verify assertions with');
+    }
+    const audience = [...AUDIENCES, oauth.origin()].flatMap((origin) => [origin, `${origin}/`]);
+    const now = oauth.now();
+    const { payload } = await jwtVerify(assertion, createPublicKey(jwtCertificate), {
+        algorithms: ['RS256'],
+        audience,
+        currentDate: new Date(now),
+        requiredClaims: ['iss', 'sub', 'aud', 'exp']
+    }).catch((error: { code?: string }) => {
+        throw new OAuthError(
+            'invalid_grant',
+            error.code === 'ERR_JWT_EXPIRED' ? 'expired authorization code' : 'invalid assertion'
+        );
+    });
+    if (payload.iss !== oauth.app.id) throw new OAuthError('invalid_client_id', 'client identifier invalid');
+    if ((payload.exp ?? 0) - now / 1_000 > LONGEST) throw new OAuthError('invalid_grant', 'invalid assertion');
+    return { clientId: payload.iss, username: payload.sub ?? '' };
+}

@@ -1,0 +1,49 @@
+import type { Access } from './access/access.ts';
+import type { PermissionSet } from './metadata/permission-set.ts';
+import type { PackageContents } from './metadata/read-package.ts';
+import type { Tables } from './records/tables.ts';
+import type { DuplicateRule } from './rules/duplicate-rules.ts';
+import type { Locks } from './rules/locks.ts';
+import type { RecordFault } from './rules/record-faults.ts';
+import type { ValidationRule } from './rules/validation-rules.ts';
+import type { Schema } from './schema/schema.ts';
+
+/** What distinguishes this org from another. */
+export interface OrgSettings {
+    /** `68.0`: the newest version offered. */
+    readonly apiVersion: string;
+    readonly namespace: string;
+    readonly personAccounts: boolean;
+    /** API calls in 24 hours; what `Sforce-Limit-Info` counts against. */
+    readonly dailyApiRequests: number;
+    /** The org's time zone, which date literals and `HOUR_IN_DAY` follow. */
+    readonly timeZone: string;
+}
+
+/** Everything that the org holds. The simulator changes it in place; only deploys replace the schema. */
+export interface OrgState {
+    readonly settings: OrgSettings;
+    readonly organizationId: string;
+    readonly tables: Tables;
+    readonly locks: Locks;
+    readonly nextId: (prefix: string) => string;
+    /** Milliseconds since 1970, always a whole second: Salesforce keeps no finer time. */
+    readonly now: () => number;
+    /** In the order of their deploy. */
+    packages: PackageContents[];
+    schema: Schema;
+    /** When a deploy last changed the schema. */
+    schemaChangedAt: number;
+    permissionSets: PermissionSet[];
+    validationRules: ValidationRule[];
+    duplicateRules: DuplicateRule[];
+    readonly recordFaults: RecordFault[];
+}
+
+/** Who is asking, and how. */
+export interface Caller {
+    readonly userId: string;
+    readonly access: Access;
+    /** `Sforce-Duplicate-Rule-Header`. */
+    readonly duplicateRule: { readonly allowSave: boolean; readonly includeRecordDetails: boolean };
+}

@@ -1,0 +1,131 @@
+import type { Row } from '../records/row.ts';
+import { idOf, isDeleted } from '../records/row.ts';
+import { deleteRecord } from '../rules/remove.ts';
+import { createRecord, updateRecord, upsertRecord } from '../rules/save.ts';
+import { badRequest, OrgError } from '../org-error.ts';
+import { attributesOf, renderAddress, renderValue, type Json } from '../soql/render.ts';
+import type { Field, SObject } from '../schema/types.ts';
+import { requireUnchanged } from './conditional.ts';
+import { objectOf, type Answer, type Exchange, type Handle, type Org } from './exchange.ts';
+import { externalIdAt, fieldsAsked, idAt, objectAt, rowAt, rowByExternalId, severalFound } from './lookup.ts';
+
+/** `POST /sobjects/Task`. */
+export const create: Handle = (org, exchange, params) => {
+    const object = objectAt(org, exchange, params.object);
+    const row = createRecord(org.state, exchange.caller, object, objectOf(exchange));
+    return {
+        status: 201,
+        headers: { Location: `${exchange.base}/sobjects/${object.name}/${idOf(row)}` },
+        body: { id: idOf(row), success: true, errors: [] }
+    };
+};
+
+/** `GET /sobjects/Task/00T…?fields=…`. */
+export const retrieve: Handle = (org, exchange, params) => {
+    const object = objectAt(org, exchange, params.object);
+    const row = rowAt(org, object, idAt(object, params.id));
+    const unchanged = requireUnchanged(exchange, row);
+    return unchanged ?? answerRow(org, exchange, object, row);
+};
+
+/** `GET /sobjects/Task/Quo_Key__c/call_1`. */
+export const retrieveByExternalId: Handle = (org, exchange, params) => {
+    const object = objectAt(org, exchange, params.object);
+    const field = externalIdAt(org, exchange, object, params.field);
+    return answerRow(org, exchange, object, rowByExternalId(org, exchange, object, field, params.value ?? ''));
+};
+
+/** `PATCH /sobjects/Task/00T…`: 204. */
+export const update: Handle = (org, exchange, params) => {
+    const object = objectAt(org, exchange, params.object);
+    const json = objectOf(exchange);
+    const id = idAt(object, params.id);
+    if ('Id' in json || 'id' in json) throw inBody('Id');
+    requireUnchanged(exchange, rowAt(org, object, id));
+    updateRecord(org.state, exchange.caller, object, id, json);
+    return { status: 204 };
+};
+
+/** `DELETE /sobjects/Task/00T…`: 204. */
+export const remove: Handle = (org, exchange, params) => {
+    const object = objectAt(org, exchange, params.object);
+    deleteRecord(org.state, exchange.caller, object, idAt(object, params.id));
+    return { status: 204 };
+};
+
+/** `DELETE /sobjects/Task/Quo_Key__c/call_1`: 204. */
+export const removeByExternalId: Handle = (org, exchange, params) => {
+    const object = objectAt(org, exchange, params.object);
+    const field = externalIdAt(org, exchange, object, params.field);
+    const row = rowByExternalId(org, exchange, object, field, params.value ?? '');
+    deleteRecord(org.state, exchange.caller, object, idOf(row));
+    return { status: 204 };
+};
+
+/** `PATCH /sobjects/Task/Quo_Key__c/call_1`: 201 created, 200 updated (204 before 46.0), 300 several. */
+export const upsert: Handle = (org, exchange, params): Answer => {
+    const object = objectAt(org, exchange, params.object);
+    const field = externalIdAt(org, exchange, object, params.field);
+    const json = objectOf(exchange);
+    if (field.name in json) throw inBody(field.name);
+    const value = field.type === 'double' ? Number(params.value) : (params.value ?? '');
+    const updateOnly = exchange.query.get('updateOnly') === 'true';
+    try {
+        const { row, created } = upsertRecord(org.state, exchange.caller, object, field, value, json, updateOnly);
+        const body = { id: idOf(row), success: true, errors: [], created };
+        if (!created && Number(exchange.version) < 46) return { status: 204 };
+        const headers = { Location: `${exchange.base}/sobjects/${object.name}/${idOf(row)}` };
+        return created ? { status: 201, body, headers } : { status: 200, body };
+    } catch (error) {
+        if (!(error instanceof OrgError) || error.status !== 300) throw error;
+        throw severalFound(
+            exchange,
+            object,
+            (org.state.tables.of(object).find(field.name, value) ?? []).filter((row) => !isDeleted(row))
+        );
+    }
+};
+
+function inBody(name: string): OrgError {
+    return badRequest('INVALID_FIELD', `The ${name} field should not be specified in the sobject data.`);
+}
+
+function answerRow(org: Org, exchange: Exchange, object: SObject, row: Row): Answer {
+    const fields = fieldsAsked(org, exchange, object, exchange.query.get('fields'));
+    return {
+        status: 200,
+        headers: { 'Last-Modified': new Date(Number(row.LastModifiedDate)).toUTCString() },
+        body: renderRow(object, row, fields, exchange.base)
+    };
+}
+
+/** A whole record as the row resources answer it: the fields that were asked for, and always its Id. */
+export function renderRow(object: SObject, row: Row, fields: readonly Field[], base: string): Json {
+    const record: Json = { attributes: attributesOf(object, row, base) };
+    for (const field of fields) {
+        record[field.name] =
+            field.type === 'address' ? renderAddress(object, field, row) : renderValue(field, row[field.name]);
+    }
+    record.Id = row.Id;
+    return record;
+}
+
+/** `GET /sobjects/Task`: basic facts about the object and what was used last. */
+export const objectInfo: Handle = (org, exchange, params) => {
+    const object = objectAt(org, exchange, params.object);
+    const recent = [...org.state.tables.of(object).all()]
+        .filter((row) => !isDeleted(row))
+        .slice(-5)
+        .reverse();
+    return {
+        status: 200,
+        body: {
+            objectDescribe: { name: object.name, label: object.label, keyPrefix: object.keyPrefix, ...object.flags },
+            recentItems: recent.map((row) => ({
+                attributes: attributesOf(object, row, exchange.base),
+                Id: row.Id,
+                ...(object.nameField ? { [object.nameField.name]: row[object.nameField.name] ?? null } : {})
+            }))
+        }
+    };
+};

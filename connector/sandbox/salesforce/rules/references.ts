@@ -1,0 +1,63 @@
+import { OrgError, refused } from '../org-error.ts';
+import type { OrgState } from '../org-state.ts';
+import { isDeleted, type Row } from '../records/row.ts';
+import type { Field, SObject } from '../schema/types.ts';
+
+/**
+ * Every reference that a write sets must point at a live record of an object that the field allows.
+ *
+ * @throws {OrgError} FIELD_INTEGRITY_EXCEPTION, INVALID_CROSS_REFERENCE_KEY or ENTITY_IS_DELETED
+ */
+export function checkReferences(state: OrgState, object: SObject, values: Row): void {
+    for (const name in values) {
+        const field = state.schema.field(object, name);
+        const id = values[name];
+        if (field?.type === 'reference' && typeof id === 'string') checkReference(state, object, field, id);
+    }
+}
+
+function checkReference(state: OrgState, object: SObject, field: Field, id: string): void {
+    const target = state.schema.ofId(id);
+    if (!target || !field.referenceTo.includes(target.name)) {
+        throw refused('FIELD_INTEGRITY_EXCEPTION', `${field.label}: id value of incorrect type: ${id}`, [field.name]);
+    }
+    const row = state.tables.of(target).get(id);
+    if (!row) throw refused('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', []);
+    if (isDeleted(row)) throw refused('ENTITY_IS_DELETED', 'entity is deleted', []);
+    if (field.name === 'OwnerId') checkOwner(object, target, row);
+}
+
+function checkOwner(object: SObject, target: SObject, owner: Row): void {
+    if (target.name === 'User' && owner.IsActive === false) {
+        const id15 = String(owner.Id).slice(0, 15);
+        throw refused(
+            'INACTIVE_OWNER_OR_USER',
+            `operation performed with inactive user [${id15}] as owner of ${object.name.toLowerCase()}`
+        );
+    }
+    if (target.name === 'Group' && owner.Type !== 'Queue') {
+        throw refused('FIELD_INTEGRITY_EXCEPTION', `Owner ID: id value of incorrect type: ${String(owner.Id)}`, [
+            'OwnerId'
+        ]);
+    }
+}
+
+/** The master of a detail record, which every write to the detail takes a lock on. */
+export function mastersOf(object: SObject, row: Row): (string | undefined)[] {
+    return object.fields
+        .filter((field) => field.onParentDelete === 'cascade' && !field.nillable)
+        .map((field) => row[field.name] as string | undefined);
+}
+
+/** The reference could be followed when the record was saved; a parent that is gone since then reads as empty. */
+export function parentRow(state: OrgState, id: unknown): Row | undefined {
+    return typeof id === 'string' ? state.tables.byId(state.schema, id) : undefined;
+}
+
+export function recordNotFound(): OrgError {
+    return new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
+}
+
+export function entityIsDeleted(): OrgError {
+    return new OrgError(404, 'ENTITY_IS_DELETED', 'entity is deleted', []);
+}

@@ -1,0 +1,139 @@
+import { OrgError, refused } from '../org-error.ts';
+import type { Caller, OrgState } from '../org-state.ts';
+import { idOf, isDeleted, type Row } from '../records/row.ts';
+import type { Field, SObject } from '../schema/types.ts';
+import { autoNumbers } from './auto-numbers.ts';
+import { coerce } from './coerce.ts';
+import { defaultsOf } from './defaults.ts';
+import { readRecord, type RecordJson } from './draft.ts';
+import { checkDuplicateRules } from './duplicate-rules.ts';
+import { locksOfTask } from './locks.ts';
+import { rulesOf, type Save } from './object-rules.ts';
+import { preparePersonAccount, syncPersonAccount } from './person-accounts.ts';
+import { checkRecordFaults } from './record-faults.ts';
+import { checkReferences, entityIsDeleted, mastersOf, recordNotFound } from './references.ts';
+import { checkRequired } from './required.ts';
+import { checkUnique } from './unique.ts';
+import { checkValidationRules } from './validation-rules.ts';
+
+/** Creates one record and returns it. @throws {OrgError} when the org refuses it; then nothing changed */
+export function createRecord(state: OrgState, caller: Caller, object: SObject, json: RecordJson): Row {
+    requireAccess(object, 'createable', caller.access.object(object).create);
+    const values = readRecord(state, caller, object, json, 'create');
+    return state.tables.journal.atomically(() => insert(state, caller, object, values));
+}
+
+/** Changes one record. @throws {OrgError} when the org refuses it; then nothing changed */
+export function updateRecord(
+    state: OrgState,
+    caller: Caller,
+    object: SObject,
+    id: string,
+    json: RecordJson,
+    ignored: readonly string[] = []
+): Row {
+    requireAccess(object, 'updateable', caller.access.object(object).edit);
+    const values = readRecord(state, caller, object, json, 'update', ignored);
+    const row = state.tables.of(object).get(id);
+    if (!row) throw recordNotFound();
+    if (isDeleted(row)) throw entityIsDeleted();
+    return state.tables.journal.atomically(() => change(state, caller, object, row, values));
+}
+
+/**
+ * Creates the record that an external id names, or changes it.
+ *
+ * @param value the external id as the request gives it
+ * @param updateOnly a record that does not exist is an error instead of being created
+ * @throws {OrgError} 300 with the records found when the id names several
+ */
+export function upsertRecord(
+    state: OrgState,
+    caller: Caller,
+    object: SObject,
+    key: Field,
+    value: unknown,
+    json: RecordJson,
+    updateOnly = false
+): { row: Row; created: boolean } {
+    const id = coerce(key, value);
+    const found = (state.tables.of(object).find(key.name, id) ?? []).filter((row) => !isDeleted(row));
+    const [match, ...others] = found;
+    if (others.length > 0) {
+        const ids = found.map((row) => idOf(row)).join(', ');
+        throw new OrgError(
+            300,
+            'DUPLICATE_EXTERNAL_ID',
+            `${key.name}: more than one record found for external id field: [${ids}]`,
+            [key.name]
+        );
+    }
+    if (match) return { row: updateRecord(state, caller, object, idOf(match), json, [key.name]), created: false };
+    if (updateOnly) throw recordNotFound();
+    return { row: createRecord(state, caller, object, { ...json, [key.name]: value }), created: true };
+}
+
+function requireAccess(object: SObject, flag: 'createable' | 'updateable', granted: boolean): void {
+    if (object.flags[flag] !== true || !granted) {
+        throw refused(
+            'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+            `entity type ${object.name} does not support ${flag === 'createable' ? 'create' : 'update'}`
+        );
+    }
+}
+
+function insert(state: OrgState, caller: Caller, object: SObject, values: Row): Row {
+    const at = state.now();
+    const next: Row = {
+        Id: state.nextId(object.keyPrefix),
+        ...defaultsOf(object),
+        ...values,
+        ...autoNumbers(state, object)
+    };
+    if (state.schema.field(object, 'OwnerId') && !next.OwnerId) next.OwnerId = caller.userId;
+    Object.assign(next, preparePersonAccount(state, object, next));
+    stamp(next, caller, at);
+    next.CreatedDate = at;
+    next.CreatedById = caller.userId;
+    finish(state, caller, object, { state, next, previous: undefined, changed: values });
+    if (object.custom && object.nameField && !next.Name) next.Name = String(next.Id).slice(0, 15);
+    for (const name in next) if (next[name] === null) delete next[name];
+    state.tables.of(object).insert(next);
+    rulesOf(object.name).afterSave?.({ state, next, previous: undefined, changed: values });
+    syncPersonAccount(state, object, next);
+    return next;
+}
+
+function change(state: OrgState, caller: Caller, object: SObject, row: Row, values: Row): Row {
+    const previous = { ...row };
+    const next = { ...row, ...values };
+    const derived: Row = {};
+    stamp(derived, caller, state.now());
+    state.locks.acquire([idOf(row)]);
+    Object.assign(derived, finish(state, caller, object, { state, next, previous, changed: values }));
+    state.tables.of(object).change(row, { ...values, ...derived });
+    rulesOf(object.name).afterSave?.({ state, next: row, previous, changed: values });
+    syncPersonAccount(state, object, row);
+    return row;
+}
+
+/** Every check of a save, in the platform's order: fields, references, own rules, uniqueness, the org's rules, locks. */
+function finish(state: OrgState, caller: Caller, object: SObject, save: Save): Row {
+    const { next, previous, changed } = save;
+    checkRequired(object, next, previous && changed);
+    checkReferences(state, object, changed);
+    const derived = rulesOf(object.name).derive?.(save) ?? {};
+    Object.assign(next, derived);
+    checkUnique(state, object, changed, previous && state.tables.of(object).get(String(next.Id)));
+    checkRecordFaults(state.recordFaults, object.name, next);
+    checkValidationRules(state.validationRules, object.name, next);
+    checkDuplicateRules(state, caller, object, next, `/services/data/v${state.settings.apiVersion}`);
+    state.locks.acquire(object.name === 'Task' ? locksOfTask(next, previous) : mastersOf(object, next));
+    return derived;
+}
+
+function stamp(row: Row, caller: Caller, at: number): void {
+    row.LastModifiedDate = at;
+    row.LastModifiedById = caller.userId;
+    row.SystemModstamp = at;
+}

@@ -1,0 +1,119 @@
+import type { Schema } from './schema.ts';
+import type { Field, PicklistValue, SObject } from './types.ts';
+
+type Json = Record<string, unknown>;
+
+/** Describe's answer about one field: every key that a real one has, in its alphabetical order. */
+export function describeField(field: Field, schema: Schema): Json {
+    const answer: Json = {
+        ...field.flags,
+        byteLength: field.byteLength,
+        label: field.label,
+        length: field.length,
+        name: field.name,
+        picklistValues: field.picklistValues.map(describePicklistValue),
+        referenceTo: field.referenceTo.filter((name) => !name.endsWith('__c') || schema.object(name)),
+        relationshipName: field.relationshipName,
+        type: field.type
+    };
+    return Object.fromEntries(Object.entries(answer).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function describePicklistValue(value: PicklistValue): Json {
+    const { active, defaultValue, label, validFor } = value;
+    return { active, defaultValue, label, validFor, value: value.value };
+}
+
+/** One entry of the list of objects (`/sobjects`). */
+export function describeGlobalEntry(object: SObject, base: string): Json {
+    const { compactLayoutable: _, ...flags } = object.flags;
+    return {
+        ...flags,
+        associateEntityType: null,
+        associateParentEntity: null,
+        custom: object.custom,
+        hasSubtypes: false,
+        isInterface: false,
+        keyPrefix: object.keyPrefix,
+        label: object.label,
+        labelPlural: object.labelPlural,
+        name: object.name,
+        urls: resourceUrls(object, base)
+    };
+}
+
+/** Describe's whole answer about one object. `visible` leaves out what field-level security hides. */
+export function describeObject(
+    object: SObject,
+    schema: Schema,
+    base: string,
+    visible: (object: SObject, field: Field) => boolean = () => true
+): Json {
+    return {
+        actionOverrides: [],
+        ...object.flags,
+        associateEntityType: null,
+        associateParentEntity: null,
+        childRelationships: schema.childrenOf(object).map((child) => ({
+            cascadeDelete: child.cascadeDelete,
+            childSObject: child.child.name,
+            deprecatedAndHidden: false,
+            field: child.field.name,
+            junctionIdListNames: [],
+            junctionReferenceTo: [],
+            relationshipName: child.name,
+            restrictedDelete: child.field.onParentDelete === 'restrict'
+        })),
+        custom: object.custom,
+        defaultImplementation: null,
+        extendedBy: null,
+        extendsInterfaces: null,
+        fields: object.fields.filter((field) => visible(object, field)).map((field) => describeField(field, schema)),
+        implementedBy: null,
+        implementsInterfaces: null,
+        keyPrefix: object.keyPrefix,
+        label: object.label,
+        labelPlural: object.labelPlural,
+        listviewable: null,
+        lookupLayoutable: null,
+        name: object.name,
+        namedLayoutInfos: [],
+        networkScopeFieldName: null,
+        recordTypeInfos: [masterRecordType(object, base)],
+        sobjectDescribeOption: 'FULL',
+        supportedScopes: object.supportedScopes,
+        urls: describeUrls(object, base)
+    };
+}
+
+function masterRecordType(object: SObject, base: string): Json {
+    return {
+        active: true,
+        available: true,
+        defaultRecordTypeMapping: true,
+        developerName: 'Master',
+        master: true,
+        name: 'Master',
+        recordTypeId: '012000000000000AAA',
+        urls: { layout: `${base}/sobjects/${object.name}/describe/layouts/012000000000000AAA` }
+    };
+}
+
+function resourceUrls(object: SObject, base: string): Json {
+    const own = `${base}/sobjects/${object.name}`;
+    return { rowTemplate: `${own}/{ID}`, describe: `${own}/describe`, sobject: own };
+}
+
+function describeUrls(object: SObject, base: string): Json {
+    const own = `${base}/sobjects/${object.name}`;
+    return {
+        ...resourceUrls(object, base),
+        compactLayouts: `${own}/describe/compactLayouts`,
+        layouts: `${own}/describe/layouts`,
+        quickActions: `${own}/quickActions`,
+        defaultValues: `${own}/defaultValues?recordTypeId&fields`,
+        uiDetailTemplate: '/{ID}',
+        uiEditTemplate: '/{ID}/e',
+        uiNewRecord: `/${object.keyPrefix}/e`
+    };
+}

@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import { defineField, readData, type FieldDraft } from './field-definitions.ts';
+import type { SObject } from './types.ts';
+
+/** An object as the data files state it. */
+export interface ObjectDraft {
+    readonly name: string;
+    readonly label: string;
+    readonly labelPlural: string;
+    readonly keyPrefix: string;
+    readonly custom?: boolean;
+    readonly activities?: boolean;
+    readonly supportedScopes?: SObject['supportedScopes'];
+    readonly fields: readonly FieldDraft[];
+    readonly [flag: string]: unknown;
+}
+
+const FLAGS = readData<Record<string, boolean>>('object-defaults.json');
+const ACTIVITY_PARENTS = new Set(['Account', 'Opportunity']);
+
+/** Completes an object with describe's flags and its fields' types' defaults. */
+export function defineObject(draft: ObjectDraft): SObject {
+    const flags = Object.fromEntries(
+        Object.entries(FLAGS).map(([flag, implied]) => [flag, (draft[flag] as boolean | undefined) ?? implied])
+    );
+    const fields = draft.fields.map(defineField);
+    return {
+        name: draft.name,
+        label: draft.label,
+        labelPlural: draft.labelPlural,
+        keyPrefix: draft.keyPrefix,
+        custom: draft.custom ?? false,
+        flags,
+        supportedScopes: draft.supportedScopes ?? [],
+        activities: draft.activities ?? ACTIVITY_PARENTS.has(draft.name),
+        fields,
+        nameField: fields.find((field) => field.nameField)
+    };
+}
+
+/** The standard objects that this org has, in the order of their names; with `personAccounts`, those fields too. */
+export function standardObjects(personAccounts: boolean): ObjectDraft[] {
+    const folder = new URL('standard/', import.meta.url);
+    const drafts = readdirSync(folder)
+        .filter((file) => file.endsWith('.json'))
+        .sort()
+        .map((file) => readData<ObjectDraft>(`standard/${file}`));
+    if (!personAccounts) return drafts;
+    const added = readData<Record<string, FieldDraft[]>>('person-accounts.json');
+    return drafts.map((draft) => ({ ...draft, fields: [...draft.fields, ...(added[draft.name] ?? [])] }));
+}

@@ -1,0 +1,150 @@
+import type { Query, Subquery } from '@jetstreamapp/soql-parser-js';
+import { OrgError } from '../org-error.ts';
+import type { Caller, OrgState } from '../org-state.ts';
+import { isDeleted, type Row, type Value } from '../records/row.ts';
+import type { Field, SObject } from '../schema/types.ts';
+import { runAggregate, isAggregate } from './aggregate.ts';
+import { compileChildren } from './children.ts';
+import { compileWhere } from './conditions.ts';
+import { malformed, noSuchObject } from './errors.ts';
+import { expandFields } from './fields-function.ts';
+import { byId, compileOrder, sortBy } from './order.ts';
+import { parseSoql } from './parse.ts';
+import type { Json } from './render.ts';
+import { columnOf, type Scope } from './scope.ts';
+import { compileSelection } from './selection.ts';
+
+/** What a query found; records are put into JSON page by page. */
+export interface QueryResult {
+    readonly totalSize: number;
+    readonly count: number;
+    /** The records from `from` up to but not including `to`. */
+    readonly page: (from: number, to: number) => Json[];
+    readonly query: Query;
+    readonly object: SObject;
+}
+
+/** Objects that cannot stand in a semi-join. */
+const NO_SEMI_JOIN = new Set(['Task', 'Event', 'ActivityHistory', 'OpenActivity']);
+
+/**
+ * Runs a query.
+ *
+ * @param all whether deleted and archived rows are seen, as `queryAll` does
+ * @param base the version's path, for record addresses
+ * @throws {OrgError} MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE… as an org answers
+ */
+export function runQuery(state: OrgState, caller: Caller, text: string, all: boolean, base: string): QueryResult {
+    const query = parseSoql(text);
+    const object = queryable(state, caller, text, query.sObject as string);
+    const selfNames = [query.sObject as string, query.sObjectAlias ?? ''].map((name) => name.toLowerCase());
+    const scope: Scope = { state, caller, object, text, selfNames: selfNames.filter(Boolean), all, base };
+    const rows = matchingRows(scope, query);
+    if (isCount(query)) {
+        if (query.orderBy !== undefined) throw malformed("unexpected token: 'ORDER'");
+        const count = limited(rows, query).length;
+        return { totalSize: count, count: 0, page: () => [], query, object };
+    }
+    if (isAggregate(query)) {
+        const records = runAggregate(scope, query, rows);
+        return {
+            totalSize: records.length,
+            count: records.length,
+            page: (from, to) => records.slice(from, to),
+            query,
+            object
+        };
+    }
+    const render = compileSelection(
+        scope,
+        expandFields(scope, query.fields ?? [], query.limit),
+        compileChildren(limitedRows)
+    );
+    const order = compileOrder(scope, query.orderBy);
+    const found = limited(sortBy(rows, order), query);
+    return {
+        totalSize: found.length,
+        count: found.length,
+        page: (from, to) => found.slice(from, to).map(render),
+        query,
+        object
+    };
+}
+
+function queryable(state: OrgState, caller: Caller, text: string, name: string): SObject {
+    const object = state.schema.object(name);
+    if (!object || object.flags.queryable !== true || !caller.access.object(object).read)
+        throw noSuchObject(text, name);
+    return object;
+}
+
+function isCount(query: Query): boolean {
+    const [only, ...others] = query.fields ?? [];
+    const counts = only?.type === 'FieldFunctionExpression' && only.functionName.toUpperCase() === 'COUNT';
+    return counts && only.parameters.length === 0 && others.length === 0 && !query.groupBy;
+}
+
+/** The rows that a query's WHERE and scope leave, in the order of their ids. */
+export function matchingRows(scope: Scope, query: Query | Subquery, among?: readonly Row[]): Row[] {
+    const mine = query.usingScope === undefined ? undefined : scopeTest(scope, query.usingScope);
+    const where = query.where
+        ? compileWhere(scope, query.where, (inner, outer) => semiJoin(scope, inner, outer))
+        : undefined;
+    const candidates = among ?? where?.candidates();
+    const found: Row[] = [];
+    for (const row of candidates ?? scope.state.tables.of(scope.object).all()) {
+        if (!scope.all && (isDeleted(row) || row.IsArchived === true)) continue;
+        if ((!mine || mine(row)) && (!where || where.test(row))) found.push(row);
+    }
+    // The table itself is in the order of its ids already.
+    return candidates ? byId(found) : found;
+}
+
+/** A subquery's rows of one parent: filtered, sorted and cut. */
+export function limitedRows(scope: Scope, query: Subquery, among: readonly Row[]): Row[] {
+    return limited(sortBy(matchingRows(scope, query, among), compileOrder(scope, query.orderBy)), query);
+}
+
+function scopeTest(scope: Scope, name: string): (row: Row) => boolean {
+    const known = scope.object.supportedScopes.find((supported) => supported.name.toLowerCase() === name.toLowerCase());
+    if (!known || (known.name !== 'everything' && known.name !== 'mine')) {
+        throw malformed(`Using scope '${name}' is not supported on entity '${scope.object.name}'`);
+    }
+    return known.name === 'mine' ? (row) => row.OwnerId === scope.caller.userId : () => true;
+}
+
+function limited(rows: Row[], query: Query | Subquery): Row[] {
+    const start = query.offset ?? 0;
+    return start === 0 && query.limit === undefined ? rows : rows.slice(start, start + (query.limit ?? rows.length));
+}
+
+function semiJoin(scope: Scope, query: Query, outer: Field): ReadonlySet<Value> {
+    const name = query.sObject ?? '';
+    const object = queryable(scope.state, scope.caller, scope.text, name);
+    if (NO_SEMI_JOIN.has(object.name)) {
+        throw malformed(`Entity '${object.name}' is not supported for semi join inner selects`);
+    }
+    const [selected, ...others] = query.fields ?? [];
+    if (others.length > 0 || (selected?.type !== 'Field' && selected?.type !== 'FieldRelationship')) {
+        throw malformed('Semi join sub-selects can only select one field');
+    }
+    const inner: Scope = {
+        ...scope,
+        object,
+        selfNames: [name.toLowerCase(), (query.sObjectAlias ?? name).toLowerCase()]
+    };
+    const path = selected.type === 'Field' ? selected.field : [...selected.relationships, selected.field].join('.');
+    const column = columnOf(inner, path);
+    if (!['id', 'reference'].includes(column.field.type) || !['id', 'reference'].includes(outer.type)) {
+        throw new OrgError(
+            400,
+            'MALFORMED_QUERY',
+            `The inner and outer selects of a semi join must be references of the same type: ${outer.name}`
+        );
+    }
+    return new Set(
+        limited(matchingRows(inner, query), query)
+            .map((row) => column.get(row))
+            .filter(Boolean)
+    );
+}
