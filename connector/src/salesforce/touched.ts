@@ -13,11 +13,12 @@ import { instant, text as literal } from './soql.ts';
  */
 export async function readTouched(session: Session, since: string, name: NameInOrg): Promise<readonly TouchedTask[]> {
     const key = name(TASK.key);
+    const match = name(TASK.match);
     const { userId } = await session.tokens();
     const notOurs = userId === undefined ? '' : ` AND LastModifiedById != ${literal(userId)}`;
     const rows = await queryAll(
         session,
-        `SELECT Id, ${key}, WhoId, WhatId, OwnerId, LastModifiedById, SystemModstamp, IsDeleted FROM Task ` +
+        `SELECT Id, ${key}, ${match}, WhoId, WhatId, OwnerId, LastModifiedById, SystemModstamp, IsDeleted FROM Task ` +
             `WHERE ${key} != null AND SystemModstamp >= ${instant(since)}${notOurs} ORDER BY SystemModstamp, Id`,
         'queryAll'
     );
@@ -27,6 +28,7 @@ export async function readTouched(session: Session, since: string, name: NameInO
         whoId: text(row.WhoId),
         whatId: text(row.WhatId),
         ownerId: text(row.OwnerId),
+        match: text(row[match]),
         modifiedById: text(row.LastModifiedById) ?? '',
         modifiedAt: instantOf(row.SystemModstamp) ?? since,
         isDeleted: row.IsDeleted === true

@@ -62,6 +62,7 @@ test('our tasks that somebody else touched are told as they are now', async () =
         WhoId: '003A',
         WhatId: null,
         OwnerId: '005B',
+        quo__Quo_Match__c: 'ignored',
         LastModifiedById: '005C',
         SystemModstamp: '2026-11-20T16:05:00.000+0000',
         IsDeleted: false
@@ -76,6 +77,7 @@ test('our tasks that somebody else touched are told as they are now', async () =
             whoId: '003A',
             whatId: undefined,
             ownerId: '005B',
+            match: 'ignored',
             modifiedById: '005C',
             modifiedAt: '2026-11-20T16:05:00.000Z',
             isDeleted: false

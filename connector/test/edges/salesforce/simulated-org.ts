@@ -1,0 +1,56 @@
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { startOrg, type OrgOptions } from '../../../sandbox/salesforce/org.ts';
+import { connectOrg } from '../../../src/salesforce/org.ts';
+import { openSession, type SessionDependencies } from '../../../src/salesforce/session.ts';
+import type { OrgSettings } from '../../../src/salesforce/settings.ts';
+import { memoryVault } from './memory-vault.ts';
+
+const folder = (name: string): string => fileURLToPath(new URL(`../../../../${name}`, import.meta.url));
+
+type Json = Record<string, unknown>;
+
+/** A simulated org of its own for a test file, reached over HTTP, with our package installed. */
+export async function simulatedOrg(options: OrgOptions = {}, more: Partial<OrgSettings> = {}) {
+    const running = await startOrg({ packages: [folder('force-app')], metadata: [folder('unpackaged')], ...options });
+    after(() => running.close());
+    const settings: OrgSettings = {
+        loginUrl: running.url,
+        login: { flow: 'client-credentials', clientId: 'sandbox', clientSecret: 'sandbox' },
+        apiVersion: '66.0',
+        region: 'CA',
+        namespace: options.namespace,
+        ...more
+    };
+    const dependencies: SessionDependencies = {
+        vault: memoryVault(),
+        connection: 'default',
+        fetch,
+        now: () => new Date()
+    };
+    const session = openSession(settings, dependencies);
+    const control = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: Json): Promise<Json> => {
+        const init =
+            body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+        const response = await fetch(`${running.url}/_control${path}`, { method, ...init });
+        const answer = (await response.json()) as Json;
+        if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+        return answer;
+    };
+    return {
+        url: running.url,
+        settings,
+        dependencies,
+        session,
+        control,
+        org: connectOrg(settings, dependencies, session),
+        records: async (type: string): Promise<Json[]> =>
+            (await control('GET', `/records?type=${type}`)).records as Json[],
+        seed: (records: readonly Json[]): Promise<Json> => control('POST', '/seed', { records })
+    };
+}
+
+/** A record in the sObject tree form. */
+export function record(type: string, referenceId: string, fields: Json): Json {
+    return { attributes: { type, referenceId }, ...fields };
+}
