@@ -1,5 +1,6 @@
 import type { ActivityCounts, ActivityStore } from '../pipeline/ports/store.ts';
 import { claimAsks, connectionsWithAsks, settleAsk } from './asks.ts';
+import { keepByHand, tasksByKey } from './by-hand.ts';
 import { claim } from './claim.ts';
 import { makeDue, retry } from './due.ts';
 import { settle } from './settle.ts';
@@ -36,6 +37,8 @@ export function activityStore(db: Database, leaseMs: number): ActivityStore {
                 connection
             ]);
         },
+        tasksByKey: (connection, keys) => tasksByKey(db, connection, keys),
+        keepByHand: (connection, decisions) => keepByHand(db, connection, decisions),
         counts: (connection) => countActivities(db, connection)
     };
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/records/draft.ts';
+import { TASK } from '../../domain/records/names.ts';
 import type { WriteResult } from '../ports/org.ts';
 import type { KnownRecord, Settlement } from '../ports/store.ts';
 import type { Difference } from './difference.ts';
@@ -41,9 +42,9 @@ function rowsOf({ draft, fingerprint, salesforceId }: Written, result: WriteResu
     return formerKey === undefined ? [row] : [{ object, key: formerKey, gone: true }, row];
 }
 
+const KEPT: readonly string[] = ['WhoId', 'WhatId', 'OwnerId', 'Subject', TASK.match];
+
 /** Kept to tell our own values from a person's change; long texts are not needed for that. */
 function fieldsOf(draft: Draft): Readonly<Record<string, unknown>> {
-    return Object.fromEntries(
-        Object.entries(draft.fields).filter(([name]) => ['WhoId', 'WhatId', 'OwnerId', 'Subject'].includes(name))
-    );
+    return Object.fromEntries(Object.entries(draft.fields).filter(([name]) => KEPT.includes(name)));
 }

@@ -4,10 +4,10 @@ import type { RenderContext } from '../../domain/records/context.ts';
 import { conversationTasks } from '../../domain/records/conversation-task.ts';
 import type { Draft } from '../../domain/records/draft.ts';
 import { sonaDrafts } from '../../domain/records/sona-call.ts';
-import { isSonaCall } from '../../domain/calls/outcome.ts';
 import { isSona, type QuoUser } from '../../domain/workspace.ts';
 import { formatNumber } from '../../phone/format.ts';
 import type { Lookups } from '../lookups.ts';
+import type { ByHand } from '../ports/store.ts';
 import type { Runtime } from '../runtime.ts';
 import { ownerOf } from './owner.ts';
 import type { People } from './people.ts';
@@ -23,10 +23,17 @@ export function draftsOf(
     now: Date
 ): readonly Draft[] {
     const context = contextOf(plan, match, seen, people, runtime, now);
-    if (plan.subject.kind === 'messages') return conversationTasks(plan.subject.placed.placed, context);
+    if (plan.subject.kind === 'messages')
+        return plan.subject.placed.placed
+            .filter((placed) => byHand(plan, placed.formerKey ?? placed.key)?.deleted !== true)
+            .flatMap((placed) => {
+                const setByHand = byHand(plan, placed.formerKey ?? placed.key);
+                return conversationTasks([placed], { ...context, setByHand });
+            });
     const { call } = plan.subject;
-    const sona = isSonaCall(call) ? sonaDrafts(call, context) : [];
-    return [...sona, callTask(call, context)];
+    const setByHand = byHand(plan, `call_${call.id}`);
+    const task = setByHand?.deleted === true ? [] : [callTask(call, { ...context, setByHand })];
+    return [...sonaDrafts(call, { ...context, setByHand }), ...task];
 }
 
 function contextOf(
@@ -61,6 +68,10 @@ function contextOf(
             plan.claimed.records.find((record) => record.object === object && record.key === key)?.salesforceId,
         now: now.toISOString()
     };
+}
+
+function byHand(plan: Plan, key: string): ByHand | undefined {
+    return plan.claimed.records.find((record) => record.object === 'Task' && record.key === key)?.byHand;
 }
 
 function nameOf(user: QuoUser | undefined): string | undefined {

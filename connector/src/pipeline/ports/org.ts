@@ -75,6 +75,8 @@ export interface TouchedTask {
     readonly whoId?: string;
     readonly whatId?: string;
     readonly ownerId?: string;
+    /** `Quo_Match__c` as it is now: `ignored` is a person's decision. */
+    readonly match?: string;
     readonly modifiedById: string;
     readonly modifiedAt: string;
     readonly isDeleted: boolean;

@@ -1,8 +1,10 @@
 import type { Fact, Reading } from '../../domain/facts.ts';
 import type { Match, MatchStatus } from '../../domain/people/match.ts';
-import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
 import type { Draft } from '../../domain/records/draft.ts';
 import type { ErrorNote } from '../../errors.ts';
+import type { DirectoryStore } from './directory.ts';
+
+export type * from './directory.ts';
 
 /** One signed webhook delivery, exactly as it came. */
 export interface Delivery {
@@ -24,8 +26,29 @@ export interface KnownRecord {
     readonly fingerprint?: string;
     /** The fields last written: who and what we had set is how a person's own change is told apart. */
     readonly fields?: Readonly<Record<string, unknown>>;
+    /** What a person set on it in Salesforce since. */
+    readonly byHand?: ByHand;
     /** Set while Salesforce refuses this record. */
     readonly error?: ErrorNote;
+}
+
+/** What a person decided in Salesforce about one of our Tasks; it is never overwritten. */
+export interface ByHand {
+    readonly whoId?: string | null;
+    readonly whatId?: string | null;
+    readonly ownerId?: string;
+    /** A person deleted it: it is not written again. */
+    readonly deleted?: boolean;
+}
+
+/** One of our Tasks, with what we last wrote of who, what and owner. */
+export interface WrittenTask {
+    readonly key: string;
+    readonly subject: string;
+    /** The outside numbers of its activity. */
+    readonly numbers: readonly string[];
+    readonly fields: Readonly<Record<string, unknown>>;
+    readonly byHand: ByHand;
 }
 
 /** An activity that is due, locked for this process until its lease runs out. */
@@ -123,6 +146,13 @@ export interface ActivityStore {
     claimAsks(connection: string, limit: number): Promise<readonly Ask[]>;
     /** Answered or given up: no more questions unless facts raise new ones. `againInMs`: ask again then. */
     settleAsk(connection: string, subject: string, againInMs?: number): Promise<void>;
+    /** Our Tasks by key; keys that are not ours are left out. */
+    tasksByKey(connection: string, keys: readonly string[]): Promise<readonly WrittenTask[]>;
+    /** Remembers what people set on Tasks of ours; fields that a decision leaves out stay as they were. */
+    keepByHand(
+        connection: string,
+        decisions: readonly { readonly key: string; readonly byHand: ByHand }[]
+    ): Promise<void>;
     pause(connection: string, forMs: number, why: ErrorNote): Promise<void>;
     resume(connection: string): Promise<void>;
     counts(connection: string): Promise<ActivityCounts>;
@@ -136,46 +166,6 @@ export interface ActivityCounts {
     readonly waiting: number;
     readonly parked: number;
     readonly oldestDueMs?: number;
-}
-
-export interface DirectoryChange {
-    readonly people: readonly Person[];
-    /** Deleted records; with `into` when they were merged or (a lead) converted. */
-    readonly gone: readonly { readonly id: string; readonly into?: string }[];
-    readonly opportunities: readonly OpenOpportunity[];
-    readonly goneOpportunities: readonly string[];
-    /** The largest SystemModstamp seen, by object. */
-    readonly highWater: Readonly<Record<string, string>>;
-}
-
-export interface DirectoryStore {
-    /** @returns the numbers whose people changed, and the ids that now stand for others */
-    apply(
-        connection: string,
-        change: DirectoryChange
-    ): Promise<{ readonly numbers: readonly string[]; readonly moved: readonly { from: string; to?: string }[] }>;
-    highWater(connection: string): Promise<Readonly<Record<string, string>>>;
-    /** Everybody who has one of these numbers, each whole. Costs one query. */
-    lookup(connection: string, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>>;
-    people(connection: string, ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
-    opportunitiesOf(
-        connection: string,
-        who: { readonly contactIds: readonly string[]; readonly accountIds: readonly string[] }
-    ): Promise<readonly OpenOpportunity[]>;
-    /** Numbers that Salesforce was asked about and nobody had, not longer ago than `withinMs`. */
-    knownUnknown(connection: string, numbers: readonly string[], withinMs: number): Promise<ReadonlySet<string>>;
-    rememberUnknown(connection: string, numbers: readonly string[]): Promise<void>;
-    /** What a person chose for a number: a record id, or `ignore`. */
-    choices(connection: string, numbers: readonly string[]): Promise<ReadonlyMap<string, Choice>>;
-    choose(connection: string, choices: readonly Choice[]): Promise<void>;
-    counts(connection: string): Promise<{ people: number; numbers: number }>;
-}
-
-export interface Choice {
-    readonly number: string;
-    /** Record id (18), or `ignore`. */
-    readonly record: string;
-    readonly opportunityId?: string | null;
 }
 
 export interface AllowanceStore {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
-import { chmod, cp, readdir, readFile, symlink } from 'node:fs/promises';
+import { chmod, copyFile, link, mkdir, readdir, readFile, readlink, stat, symlink } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +10,7 @@ import { buildOnce, exists } from './build-once.ts';
 import type { Owner } from './owner.ts';
 
 const run = promisify(execFile);
+const ONLY_FOR_COMPILERS = /\.a$/;
 
 /**
  * Copies PostgreSQL's programs into the data folder: node_modules can be closed to PostgreSQL's user, and an install
@@ -21,13 +22,8 @@ const run = promisify(execFile);
 export async function copyRuntime(folder: string, binaries: Binaries, owner: Owner | undefined): Promise<string> {
     const place = join(folder, `runtime-${binaries.version}`);
     await buildOnce(place, async (beside) => {
-        await cp(binaries.native, beside, {
-            recursive: true,
-            verbatimSymlinks: true,
-            mode: constants.COPYFILE_FICLONE
-        });
+        await copyFolder(binaries.native, beside);
         await restoreLinks(binaries.native, beside);
-        await openUp(beside);
         await tryOut(beside, owner);
     });
     return place;
@@ -52,14 +48,30 @@ async function restoreLinks(native: string, copy: string): Promise<void> {
     }
 }
 
-/** Whatever umask the packages were installed with. */
-async function openUp(folder: string): Promise<void> {
-    await chmod(folder, 0o755);
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) await openUp(path);
-        else if (entry.isFile()) await chmod(path, basename(folder) === 'bin' ? 0o755 : 0o644);
+/** With the rights that PostgreSQL's user needs, whatever umask the packages were installed with. */
+async function copyFolder(from: string, to: string): Promise<void> {
+    await mkdir(to);
+    await chmod(to, 0o755);
+    for (const entry of await readdir(from, { withFileTypes: true })) {
+        const [source, target] = [join(from, entry.name), join(to, entry.name)];
+        if (entry.isDirectory()) await copyFolder(source, target);
+        else if (entry.isSymbolicLink()) await symlink(await readlink(source), target);
+        else if (!ONLY_FOR_COMPILERS.test(entry.name)) await copyProgram(source, target, basename(from) === 'bin');
     }
+}
+
+/** A second name for the same file costs nothing, where it can be had: one disk, rights that suit already. */
+async function copyProgram(source: string, target: string, executable: boolean): Promise<void> {
+    const mode = executable ? 0o755 : 0o644;
+    if (((await stat(source)).mode & 0o777) === mode) {
+        const linked = await link(source, target).then(
+            () => true,
+            () => false
+        );
+        if (linked) return;
+    }
+    await copyFile(source, target, constants.COPYFILE_FICLONE);
+    await chmod(target, mode);
 }
 
 async function tryOut(runtime: string, owner: Owner | undefined): Promise<void> {

@@ -1,0 +1,46 @@
+import type { ByHand, WrittenTask } from '../pipeline/ports/store.ts';
+import type { Database } from './sql.ts';
+import { storableJson } from './storable-json.ts';
+
+interface Row {
+    key: string;
+    subject: string;
+    numbers: string[];
+    fields: Record<string, unknown> | null;
+    byHand: ByHand | null;
+}
+
+/** Our Tasks by key, with what we last wrote and whose number they are about. Keys of nobody are left out. */
+export async function tasksByKey(
+    db: Database,
+    connection: string,
+    keys: readonly string[]
+): Promise<readonly WrittenTask[]> {
+    const rows = await db.rows<Row>(
+        `select r.key, r.subject, a.numbers, r.fields, r.by_hand as "byHand"
+        from records r join activities a on a.connection = r.connection and a.subject = r.subject
+        where r.connection = $1 and r.object = 'Task' and r.key = any ($2::text[])`,
+        [connection, keys]
+    );
+    return rows.map(({ fields, byHand, ...row }) => ({ ...row, fields: fields ?? {}, byHand: byHand ?? {} }));
+}
+
+/** Adds to what people set by hand; a later decision replaces an earlier one, field by field. */
+export async function keepByHand(
+    db: Database,
+    connection: string,
+    decisions: readonly { readonly key: string; readonly byHand: ByHand }[]
+): Promise<void> {
+    if (decisions.length === 0) return;
+    await db.run(
+        `with given as (
+            select key, by_hand from jsonb_to_recordset($2::jsonb) as g (key text, by_hand jsonb)),
+        locked as (
+            select r.key from records r join given g using (key)
+            where r.connection = $1 and r.object = 'Task' order by r.key for update of r)
+        update records r set by_hand = coalesce(r.by_hand, '{}') || g.by_hand
+        from given g join locked using (key)
+        where r.connection = $1 and r.object = 'Task' and r.key = g.key`,
+        [connection, storableJson(decisions.map(({ key, byHand }) => ({ key, by_hand: byHand })))]
+    );
+}
