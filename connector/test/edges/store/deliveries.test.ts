@@ -2,24 +2,29 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { Fact } from '../../../src/domain/facts.ts';
+import type { Delivery } from '../../../src/pipeline/ports/store.ts';
+import type { OpenStore } from '../../../src/store/open.ts';
 import { afterDebounce, delivery, ended, link, message, NOON, riverOf } from './builders.ts';
 import { privateStore, withStore } from './database.ts';
 
 const { store: shared, another } = await privateStore();
+
+const acceptAll = (store: OpenStore, deliveries: readonly Delivery[]) =>
+    Promise.all(deliveries.map((one) => store.deliveries.accept(one)));
 
 test('a delivery is stored once, and known ever after', () =>
     withStore(async (store) => {
         const one = delivery('d1', [ended('AC1')]);
         assert.equal(await store.deliveries.accept(one), 'stored');
         assert.equal(await store.deliveries.accept(one), 'known');
-        assert.deepEqual(await Promise.all([one, one].map(store.deliveries.accept)), ['known', 'known']);
+        assert.deepEqual(await acceptAll(store, [one, one]), ['known', 'known']);
         assert.deepEqual(await store.deliveries.counts('default'), { received: 1, facts: 1, ignored: 0, unknown: 0 });
     }));
 
 test('of one delivery sent twice in the same moment, one is stored and the other known', () =>
     withStore(async (store) => {
         const one = delivery('d1', [ended('AC1')]);
-        const answers = await Promise.all([one, one, one].map(store.deliveries.accept));
+        const answers = await acceptAll(store, [one, one, one]);
         assert.deepEqual(answers.toSorted(), ['known', 'known', 'stored']);
     }));
 
@@ -89,7 +94,9 @@ test('one delivery that the database refuses does not take its neighbours with i
     withStore(async (store) => {
         const bad = delivery('bad', [], { scheme: null as unknown as 'openphone' });
         const answers = await Promise.allSettled(
-            [delivery('d1', [ended('AC1')]), bad, delivery('d2', [ended('AC2')])].map(store.deliveries.accept)
+            [delivery('d1', [ended('AC1')]), bad, delivery('d2', [ended('AC2')])].map((one) =>
+                store.deliveries.accept(one)
+            )
         );
         assert.deepEqual(
             answers.map(({ status }) => status),
