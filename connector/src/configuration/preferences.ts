@@ -9,6 +9,28 @@ const e164 = z.string().regex(/^\+[1-9]\d{1,14}$/, 'a number like +15145550123')
 const field = z.string().regex(/^[A-Za-z]\w*$/, "a field's API name");
 const timeZone = z.string().refine(isTimeZone, 'an IANA time zone');
 
+const values = z.array(z.string().min(1)).min(1);
+const contactFilter = z.strictObject({
+    objects: z
+        .array(z.enum(['Contact', 'Lead', 'Account']))
+        .min(1)
+        .optional(),
+    owners: z
+        .array(z.string().regex(/^005\w{12}(\w{3})?$/, "a user's id"))
+        .min(1)
+        .optional(),
+    fields: z
+        .strictObject({
+            company: values.optional(),
+            title: values.optional(),
+            accountId: values.optional(),
+            email: values.optional(),
+            lastName: values.optional(),
+            ownerName: values.optional()
+        })
+        .optional()
+});
+
 /** Every key is optional; a key that we do not know is a mistake of the writer, so it is refused. */
 const schema = z.strictObject({
     language: z.enum(['fr', 'en']).optional(),
@@ -31,6 +53,8 @@ const schema = z.strictObject({
     phoneFields: z.partialRecord(z.enum(['Contact', 'Lead', 'Account']), z.array(field)).optional(),
     sonaFields: z.array(z.strictObject({ job: z.string(), question: z.string(), field })).optional(),
     syncContacts: z.enum(['off', 'on-call', 'full']).optional(),
+    contactFilter: contactFilter.optional(),
+    contactOwnerField: z.string().min(1).max(255).optional(),
     directoryRefreshSeconds: z.number().int().min(30).max(86_400).optional(),
     apiBudget: z.number().int().min(1).optional()
 });

@@ -1,3 +1,5 @@
+import type { ContactFilter } from '../quo-contacts/filter.ts';
+
 /** What an admin chooses. Every key is optional where it is read; this is the whole, with defaults filled in. */
 export interface Preferences {
     readonly language: 'fr' | 'en';
@@ -31,6 +33,10 @@ export interface Preferences {
     readonly sonaFields: readonly { readonly job: string; readonly question: string; readonly field: string }[];
     /** Salesforce people in Quo's own directory. */
     readonly syncContacts: 'off' | 'on-call' | 'full';
+    /** Whom a full run puts into Quo; absent: contacts, leads and person accounts. */
+    readonly contactFilter?: ContactFilter;
+    /** The field of Quo's contacts that holds the record's owner; absent: one of the usual names, else the role line. */
+    readonly contactOwnerField?: string;
     /** How often the directory asks Salesforce what changed, in seconds. */
     readonly directoryRefreshSeconds: number;
     /** Salesforce API calls a day (rolling 24 h) that we may spend; absent: a tenth of what the org allows. */
