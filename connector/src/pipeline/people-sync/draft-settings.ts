@@ -1,0 +1,37 @@
+import type { DraftSettings } from '../../domain/quo-contacts/draft-of.ts';
+import { ownerField, type FieldDefinition } from '../../domain/quo-contacts/owner-field.ts';
+import type { Urgency } from '../ports/quo-contacts.ts';
+import { errorData } from '../../log.ts';
+import type { PeopleSyncParts } from './parts.ts';
+
+const FIELDS = 'quo-contact-fields';
+/** Admins add fields rarely, and a field that vanished is noticed when Quo refuses it. */
+const FIELDS_MAX_AGE_MS = 3_600_000;
+
+/** How contacts are drawn up at this moment: language, owner's field, address of records. */
+export async function draftSettings(parts: PeopleSyncParts, urgency: Urgency): Promise<DraftSettings> {
+    const { language, contactOwnerField } = parts.preferences();
+    const field = ownerField(await definitions(parts, urgency), contactOwnerField);
+    return { language, recordUrl: parts.recordUrl, ...(field === undefined ? {} : { ownerField: field }) };
+}
+
+async function definitions(parts: PeopleSyncParts, urgency: Urgency): Promise<readonly FieldDefinition[]> {
+    const { connection, memory, quo, log } = parts;
+    const known = await memory.recall<readonly FieldDefinition[]>(connection, FIELDS);
+    if (known !== undefined && known.ageMs < FIELDS_MAX_AGE_MS) return known.value;
+    try {
+        const value = await quo.fieldDefinitions(urgency);
+        await memory.remember(connection, FIELDS, value);
+        return value;
+    } catch (error) {
+        urgency.signal?.throwIfAborted();
+        // Known ones of yesterday are better than none; without any, the owner stands in the role line for now.
+        log.warn('quo contact fields not read', { connection, ...errorData(error) });
+        return known?.value ?? [];
+    }
+}
+
+/** A field that we wrote was refused: the definitions are read again before the next contact. */
+export async function forgetFields({ connection, memory }: PeopleSyncParts): Promise<void> {
+    await memory.forget(connection, FIELDS);
+}

@@ -1,0 +1,60 @@
+import { isWanted } from '../../domain/quo-contacts/filter.ts';
+import type { Tally } from '../ports/quo-contacts.ts';
+import { isAdopted } from './adopt.ts';
+import { draftSettings } from './draft-settings.ts';
+import type { PeopleSyncParts } from './parts.ts';
+import { planFor } from './plan.ts';
+
+/** What a full run would do now. */
+export interface Estimate {
+    /** Everybody in the directory. */
+    readonly people: number;
+    readonly create: number;
+    readonly update: number;
+    readonly remove: number;
+    /** Nothing to do, by reason. */
+    readonly idle: Tally;
+    /** To Quo. */
+    readonly requests: number;
+    readonly seconds: number;
+}
+
+const PAGE = 1_000;
+/** One a second slower than the budget, which urgent requests share. */
+const REQUESTS_A_SECOND = 8;
+const REQUESTS = { nothing: 0, create: 1, change: 1, replace: 2, remove: 1 } as const;
+
+/** Looks at everybody without asking Quo or changing anything. */
+export async function estimate(parts: PeopleSyncParts, signal?: AbortSignal): Promise<Estimate> {
+    const { connection, contacts } = parts;
+    const { contactFilter } = parts.preferences();
+    const settings = await draftSettings(parts, { lane: 'full', signal });
+    const situation = { settings, adopted: await isAdopted(parts), calling: false };
+    const plans = { create: 0, change: 0, replace: 0, remove: 0 };
+    const idle: Record<string, number> = {};
+    let people = 0;
+    for (let after = ''; !signal?.aborted;) {
+        const page = await contacts.people(connection, after, PAGE);
+        const ids = page.map(({ id }) => id);
+        const rows = await contacts.rows(connection, ids);
+        for (const person of page) {
+            const row = rows.get(person.id) ?? { person: person.id, state: 'wanted', attempts: 0, rev: 0, due: false };
+            const plan = isWanted(person, contactFilter) ? planFor(row, person, situation) : undefined;
+            if (plan === undefined || plan.do === 'nothing') {
+                const because = plan?.because ?? 'filter';
+                idle[because] = (idle[because] ?? 0) + 1;
+            } else plans[plan.do] += 1;
+        }
+        people += page.length;
+        const last = ids.at(-1);
+        if (last === undefined) break;
+        after = last;
+    }
+    const { create, change, replace, remove } = plans;
+    const requests = Object.entries(plans).reduce(
+        (sum, [plan, n]) => sum + n * REQUESTS[plan as keyof typeof plans],
+        0
+    );
+    const seconds = Math.ceil(requests / REQUESTS_A_SECOND);
+    return { people, create, update: change + replace, remove, idle, requests, seconds };
+}

@@ -1,0 +1,20 @@
+import type { Preferences } from '../../domain/preferences/preferences.ts';
+import type { Log } from '../../log.ts';
+import type { QuoContacts, QuoContactStore } from '../ports/quo-contacts.ts';
+import type { DirectoryStore, MemoryStore } from '../ports/store.ts';
+
+/** What putting the people of one connection into Quo needs. */
+export interface PeopleSyncParts {
+    readonly connection: string;
+    readonly quo: QuoContacts;
+    readonly contacts: QuoContactStore;
+    readonly directory: Pick<DirectoryStore, 'lookup' | 'people' | 'choices' | 'counts'>;
+    readonly memory: MemoryStore;
+    readonly preferences: () => Preferences;
+    /** The page of a record in Salesforce; undefined while the org's address is not known. */
+    readonly recordUrl: (id: string) => string | undefined;
+    /** Asks that `run` be called soon, by whatever process; asking again while it runs changes nothing. */
+    readonly requestRun: () => Promise<void>;
+    readonly log: Log;
+    readonly now: () => Date;
+}
