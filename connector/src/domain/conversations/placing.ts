@@ -43,7 +43,6 @@ export function placeWindows(
             if (task) mine.set(window, task);
         }
     };
-    give((window, task) => task.key === keyOf(window));
     give((window, task) => isWithin(task.start, startOf(window)));
     // The window's first message was told to be later than it was thought to be.
     give((window, task) => isWithin(startOf(window), task.start));

@@ -86,5 +86,8 @@ test('a lead has no opportunity, an account alone may have one', () => {
             opportunities: [deal('1', { accountId: '001A' })]
         });
     assert.equal(of([lead('1', 'Ann')]).opportunityId, undefined);
+    const choices = new Map([[CALLER, { record: 'ann', opportunityId: '0061' }]]);
+    const chosen = new Map([['ann', lead('1', 'Ann')]]);
+    assert.equal(matchNumbers({ ...input, choices, chosenPeople: chosen }).opportunityId, undefined);
     assert.equal(of([account('A', 'Acme')]).opportunityId, '0061');
 });

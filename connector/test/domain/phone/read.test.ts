@@ -56,6 +56,13 @@ test('invisible marks and odd spaces that pasting leaves change nothing', () => 
     );
 });
 
+test('marks inside a number, and before an extension, change nothing either', () => {
+    assert.deepEqual(readNumber('514\u200B555\u2060-\u200E0123\u200E poste\u202C 12', 'CA'), {
+        e164: '+15145550123',
+        extension: '12'
+    });
+});
+
 test('an extension is kept apart, in English and in French', () => {
     const ways = [
         'x12',
