@@ -6,11 +6,11 @@ import { checkNames } from '../../../scripts/metadata-check/names.ts';
 import { loadPackage } from '../../../scripts/metadata-check/package-model.ts';
 import type { SourceTree } from '../../../scripts/metadata-check/source-tree.ts';
 import { checkUnpackaged } from '../../../scripts/metadata-check/unpackaged.ts';
-import { assertFound, CATALOGUE, corrupt, newFaults, PACKAGE, withFile, without } from './corrupt.ts';
+import { assertFound, catalogue, corrupt, newFaults, PACKAGE, withFile, without } from './corrupt.ts';
 
 const names = (tree: SourceTree) => checkNames(loadPackage(tree));
 const connector = (tree: SourceTree) => checkConnectorNames(loadPackage(tree));
-const unpackaged = (tree: SourceTree) => checkUnpackaged(tree, CATALOGUE);
+const unpackaged = (tree: SourceTree) => checkUnpackaged(tree, catalogue());
 const KEY = 'objects/Activity/fields/Quo_Key__c.field-meta.xml';
 const CSP = 'cspTrustedSites/Quo_Recordings.cspTrustedSite-meta.xml';
 

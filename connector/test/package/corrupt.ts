@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Problem } from '../../../scripts/metadata-check/problem.ts';
 import { readSourceTree, type SourceTree } from '../../../scripts/metadata-check/source-tree.ts';
-import { loadCatalogue } from '../../../scripts/metadata-check/wsdl-types.ts';
+import { loadCatalogue, type Catalogue } from '../../../scripts/metadata-check/wsdl-types.ts';
 
 /** The package as it is, read once for a test file. */
 export const PACKAGE: SourceTree = readSourceTree();
-export const CATALOGUE = loadCatalogue();
+let types: Catalogue | undefined;
+
+/** Salesforce's own types, read when a test first asks for them. */
+export function catalogue(): Catalogue {
+    types ??= loadCatalogue();
+    return types;
+}
 
 const BASE = 'force-app/main/default/';
 
@@ -37,9 +43,13 @@ export function without(file: string): SourceTree {
     return new Map([...PACKAGE].filter(([path]) => !path.startsWith(inPackage(file))));
 }
 
+/** What each check finds in the package itself. */
+const FAULTS = new Map<unknown, ReadonlySet<string>>();
+
 /** What a check finds in a corrupted copy and did not find in the package itself. */
 export function newFaults(check: (tree: SourceTree) => readonly Problem[], tree: SourceTree): readonly string[] {
-    const before = new Set(check(PACKAGE).map((found) => `${found.file}: ${found.message}`));
+    const before = FAULTS.get(check) ?? new Set(check(PACKAGE).map((found) => `${found.file}: ${found.message}`));
+    FAULTS.set(check, before);
     return check(tree)
         .map((found) => `${found.file}: ${found.message}`)
         .filter((line) => !before.has(line));

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { loadPackage } from '../../../scripts/metadata-check/package-model.ts';
 import { checkShape } from '../../../scripts/metadata-check/shape.ts';
 import type { SourceTree } from '../../../scripts/metadata-check/source-tree.ts';
-import { assertFound, CATALOGUE, corrupt, newFaults, withFile } from './corrupt.ts';
+import { assertFound, catalogue, corrupt, newFaults, withFile } from './corrupt.ts';
 
-const check = (tree: SourceTree) => checkShape(loadPackage(tree), CATALOGUE);
+const check = (tree: SourceTree) => checkShape(loadPackage(tree), catalogue());
 const KEY = 'objects/Activity/fields/Quo_Key__c.field-meta.xml';
 const KIND = 'objects/Activity/fields/Quo_Kind__c.field-meta.xml';
 const SONA = 'objects/Sona_Call__c/Sona_Call__c.object-meta.xml';
@@ -102,7 +102,7 @@ test('finds a kind of file that the package does not hold', () => {
 });
 
 test('reads two thousand types from Salesforce, with their words', () => {
-    assert.ok(CATALOGUE.size > 2_000);
-    assert.ok(CATALOGUE.get('FieldType')?.values?.includes('LongTextArea'));
-    assert.equal(CATALOGUE.get('CustomField')?.properties.get('fullName')?.optional, true);
+    assert.ok(catalogue().size > 2_000);
+    assert.ok(catalogue().get('FieldType')?.values?.includes('LongTextArea'));
+    assert.equal(catalogue().get('CustomField')?.properties.get('fullName')?.optional, true);
 });

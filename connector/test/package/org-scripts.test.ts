@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { after, beforeEach, test } from 'node:test';
+import { ROOT } from '../../../scripts/metadata-check/source-tree.ts';
+import { unknownWords } from './sf-manifests.ts';
+import { createStandIn, type StandIn } from './stand-in-sf.ts';
+
+let sf: StandIn = createStandIn();
+const used: StandIn[] = [sf];
+beforeEach(() => used.push((sf = createStandIn())));
+after(() => used.forEach((one) => one.remove()));
+
+interface Done {
+    readonly status: number;
+    readonly output: string;
+}
+
+function script(name: string, ...args: string[]): Promise<Done> {
+    const words = [`scripts/org/${name}.ts`, ...args];
+    return new Promise((resolve) => {
+        execFile(process.execPath, words, { cwd: ROOT, env: sf.env }, (error, stdout, stderr) => {
+            const status = error ? Number(error.code) : 0;
+            resolve({ status, output: stdout + stderr });
+        });
+    });
+}
+
+/** Runs the script once for each list of arguments, all at a time. */
+function each(lists: readonly (readonly string[])[]): Promise<readonly { line: string; done: Done }[]> {
+    return Promise.all(
+        lists.map(async ([name = '', ...args]) => ({
+            line: [name, ...args].join(' '),
+            done: await script(name, ...args)
+        }))
+    );
+}
+
+const changing = () =>
+    sf.commands().filter((words) => !/^(org list|org display|data query|package version list)/.test(words.join(' ')));
+
+test('every script says with --help what it does, its options, and that it can be run twice or cannot be undone', async () => {
+    const names = [
+        'create',
+        'deploy',
+        'assign',
+        'integration-user',
+        'sample-people',
+        'package-version',
+        'activate-pages'
+    ];
+    for (const { line, done } of await each(names.map((name) => [name, '--help']))) {
+        assert.equal(done.status, 0, done.output);
+        assert.match(done.output, new RegExp(`Usage: node scripts/org/${line.split(' ')[0]}.ts`));
+        assert.match(done.output, /--dry-run/);
+        assert.match(done.output, /Safe to run twice|cannot be undone/);
+    }
+    assert.deepEqual(sf.commands(), []);
+});
+
+test('a scratch org is made from nothing, in order, after the plan is printed', async () => {
+    sf.answer('org list', { scratchOrgs: [] });
+    sf.answer('org display', { username: 'me@example.com' });
+    sf.answer('data query', { totalSize: 0, records: [] });
+    const { status, output } = await script(
+        'create',
+        '--alias',
+        'trial',
+        '--edition',
+        'developer',
+        '--connector',
+        'https://quo.example'
+    );
+    assert.equal(status, 0, output);
+    assert.match(output, /1\. Create the scratch org trial \(developer, 7 days\)\n {3}npx sf org create scratch/);
+    assert.match(output, /trusted from https:\/\/quo\.example/);
+    const lines = changing().map((words) => words.join(' '));
+    assert.match(
+        lines[0] ?? '',
+        /^org create scratch --definition-file config\/project-scratch-def-developer\.json --alias trial/
+    );
+    assert.match(lines[1] ?? '', /^project deploy start --source-dir force-app --target-org trial/);
+    assert.match(lines[2] ?? '', /--source-dir unpackaged\/integration-user/);
+    assert.match(lines.at(-1) ?? '', /^data import tree --plan scripts\/org\/sample\/plan\.json/);
+    assert.equal(lines.filter((line) => line.startsWith('org assign permset')).length, 4);
+});
+
+test('run a second time, nothing is made, assigned or loaded again', async () => {
+    const names = ['Quo_Admin', 'Quo_Recording_Listener', 'Quo_Integration', 'Quo_Integration_Standard'];
+    sf.answer('org list', { scratchOrgs: [{ alias: 'quo', isExpired: false }] });
+    sf.answer('org display', { username: 'me@example.com' });
+    sf.answer('data query', { totalSize: 4, records: names.map((Name) => ({ PermissionSet: { Name } })) });
+    const { status, output } = await script('create');
+    assert.equal(status, 0, output);
+    assert.deepEqual(
+        changing().map((words) => words.slice(0, 3).join(' ')),
+        ['project deploy start', 'project deploy start']
+    );
+    assert.match(output, /Nothing to do: quo is there already/);
+});
+
+test('a dry run prints the plan and asks the CLI nothing', async () => {
+    const lists = [
+        ['create'],
+        ['deploy', '--org', 'a'],
+        ['sample-people', '--org', 'a'],
+        ['activate-pages', '--org', 'a']
+    ];
+    for (const { done } of await each(lists.map((args) => [...args, '--dry-run']))) {
+        assert.equal(done.status, 0, done.output);
+        assert.match(done.output, /npx sf [^]*Dry run: nothing was done/);
+    }
+    assert.deepEqual(sf.commands(), []);
+});
+
+test('the first failure stops the rest and is told', async () => {
+    sf.answer('org list', { scratchOrgs: [] });
+    sf.answer('org create scratch', 'No Dev Hub is set', 1);
+    const { status, output } = await script('create');
+    assert.equal(status, 1);
+    assert.match(output, /1\. Failed: No Dev Hub is set/);
+    assert.equal(changing().length, 1);
+});
+
+test('options that make no sense are refused with the help, and nothing is done', async () => {
+    const lists = [
+        ['create', '--edition', 'group'],
+        ['create', '--days', '31'],
+        ['create', '--colour'],
+        ['deploy'],
+        ['assign', '--org', 'a', '--role', 'boss'],
+        ['package-version', 'promote', '--version', 'x'],
+        ['package-version', 'create'],
+        ['activate-pages', '--org', 'a', '--namespace', 'no good']
+    ];
+    for (const { line, done } of await each(lists)) {
+        assert.equal(done.status, 2, line);
+        assert.match(done.output, /Usage:/);
+    }
+    assert.deepEqual(sf.commands(), []);
+});
+
+test('a version is promoted only with --yes, and only once', async () => {
+    const version = ['promote', '--version', '04tAAAAAAAAAAAAAAA'];
+    assert.match((await script('package-version', ...version)).output, /Dry run: nothing was done/);
+    assert.deepEqual(sf.commands(), []);
+    sf.answer('package version list', [{ SubscriberPackageVersionId: '04tAAAAAAAAAAAAAAA', IsReleased: true }]);
+    assert.match((await script('package-version', ...version, '--yes')).output, /is released already/);
+    assert.deepEqual(changing(), []);
+    sf.answer('package version list', []);
+    assert.equal((await script('package-version', ...version, '--yes')).status, 0);
+    assert.equal(changing().length, 1);
+});
+
+test('pages of an installed package are activated under its namespace', async () => {
+    const { status, output } = await script('activate-pages', '--org', 'prod', '--namespace', 'quo');
+    assert.equal(status, 0, output);
+    const words = changing()[0] ?? [];
+    const folder = words[words.indexOf('--source-dir') + 1] ?? '';
+    const text = fs.readFileSync(path.join(folder, 'objects/Lead/Lead.object-meta.xml'), 'utf8');
+    assert.match(text, /<content>quo__Quo_Lead_Record_Page<\/content>/);
+    fs.rmSync(folder, { recursive: true });
+});
+
+test('every command and every flag that the scripts use is one of the pinned CLI’s', async () => {
+    sf.answer('org list', { scratchOrgs: [] });
+    sf.answer('org display', { username: 'me@example.com' });
+    sf.answer('data query', { totalSize: 0, records: [] });
+    await each([
+        ['create', '--dev-hub', 'hub'],
+        ['integration-user', '--org', 'a', '--user', 'u@example.com'],
+        ['package-version', 'promote', '--version', '04tAAAAAAAAAAAAAAA', '--yes', '--dev-hub', 'hub']
+    ]);
+    const planned = (await script('package-version', 'create', '--connector', 'https://quo.example', '--dry-run'))
+        .output;
+    const printed = [...planned.matchAll(/npx sf (.*)/g)].map((match) =>
+        (match[1] ?? '').replaceAll(/'[^']*'/g, 'x').split(' ')
+    );
+    const commands = [...sf.commands(), ...printed];
+    assert.ok(commands.length > 15);
+    assert.deepEqual(commands.flatMap(unknownWords), []);
+});

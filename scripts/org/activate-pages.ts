@@ -1,0 +1,33 @@
+/** `node scripts/org/activate-pages.ts --org <alias>`: makes the Quo pages everybody's record pages. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { word, type Command } from './options.ts';
+import { namespacedPages } from './page-activation.ts';
+import { runScript, type Plan } from './script.ts';
+import { deploy } from './steps/deploy.ts';
+
+const COMMAND: Command = {
+    usage: 'node scripts/org/activate-pages.ts --org <alias> [--namespace <name>] [options]',
+    about: `Makes the Quo pages the org's default record pages of Contact, Lead, Account and Opportunity, which a managed
+package cannot do. It replaces the org's own default pages (pages assigned to an app or a profile stay): in an org with
+pages of its own, put the components on those in the Lightning App Builder instead. Safe to run twice.`,
+    options: {
+        org: { value: 'alias', help: 'Org to change.' },
+        namespace: { value: 'name', help: 'Namespace of the installed package; none for deployed source.' }
+    }
+};
+
+const plan: Plan = (options) => {
+    const org = word(options, 'org');
+    if (!org) return 'Say which org: --org <alias>.';
+    const namespace = word(options, 'namespace');
+    const source = path.resolve(import.meta.dirname, '../../unpackaged/page-activation');
+    if (!namespace) return [deploy('unpackaged/page-activation', org, `Activate the Quo record pages in ${org}`)];
+    if (!/^[A-Za-z](?:_?[A-Za-z0-9]){0,14}$/.test(namespace)) return `"${namespace}" is no namespace.`;
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'quo-pages-'));
+    namespacedPages(source, folder, namespace);
+    return [deploy(folder, org, `Activate the record pages of ${namespace} in ${org}`)];
+};
+
+process.exitCode = await runScript(COMMAND, plan, process.argv.slice(2), process.env);

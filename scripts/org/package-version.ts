@@ -1,0 +1,51 @@
+/** `node scripts/org/package-version.ts create|promote`: versions of the managed package. */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { word, type Command } from './options.ts';
+import { runScript, type Plan } from './script.ts';
+import { createVersion, PACKAGE, promoteVersion } from './steps/package-version.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+/** Ids of package versions begin so. */
+const VERSION_ID = /^04t[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
+
+const COMMAND: Command = {
+    usage: 'node scripts/org/package-version.ts create --connector <url> | promote --version <04t…> --yes',
+    about: `create: registers the managed package the first time, then makes a version of the current commit (once).
+promote: releases a version. That cannot be undone, so it wants --yes; without it the command is only printed.
+Before the first version: put the namespace that your Dev Hub is linked to into sfdx-project.json.`,
+    options: {
+        connector: { value: 'url', help: 'Where your connector answers. Recordings are trusted from there, for good.' },
+        contact: { value: 'address', help: 'Contact of the External Client App.' },
+        version: { value: '04t…', help: 'Version to promote.' },
+        yes: { help: 'Promote it.' },
+        'dev-hub': { value: 'alias', help: 'Dev Hub that owns the package; yours by default.' }
+    }
+};
+
+interface Project {
+    readonly namespace?: string;
+    readonly packageAliases?: Readonly<Record<string, string>>;
+}
+
+const plan: Plan = (options, rest) => {
+    const hub = word(options, 'dev-hub');
+    if (rest[0] === 'promote') {
+        const id = word(options, 'version') ?? '';
+        if (!VERSION_ID.test(id)) return `"${id}" is no package version: --version 04t….`;
+        return [promoteVersion(id, hub)];
+    }
+    if (rest[0] !== 'create') return 'Say what to do: create or promote.';
+    const project = JSON.parse(fs.readFileSync(path.join(ROOT, 'sfdx-project.json'), 'utf8')) as Project;
+    if (!/^https:\/\/\S+$/.test(word(options, 'connector') ?? ''))
+        return 'Say where your connector answers: --connector https://….';
+    if (!project.namespace && !options['dry-run'])
+        return 'A managed package has a namespace: put yours into sfdx-project.json.';
+    const commit = execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
+    return createVersion(project.packageAliases?.[PACKAGE] !== undefined, commit, hub);
+};
+
+const args = process.argv.slice(2);
+const unconfirmed = args[0] === 'promote' && !args.includes('--yes') && !args.includes('--dry-run');
+process.exitCode = await runScript(COMMAND, plan, unconfirmed ? [...args, '--dry-run'] : args, process.env);

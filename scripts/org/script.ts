@@ -1,0 +1,52 @@
+import { helpText, readOptions, type Command, type Options } from './options.ts';
+import { createSf } from './sf.ts';
+import { runSteps, type Step } from './step.ts';
+
+/** Steps for the options given, or the sentence that says what is missing. */
+export type Plan = (
+    options: Options,
+    rest: readonly string[]
+) => readonly Step[] | string | Promise<readonly Step[] | string>;
+
+/** What the metadata is given on deployment when nobody says otherwise: enough for a trial org without a connector. */
+const STAND_INS = { QUO_CONNECTOR_URL: 'https://connector.example.com', QUO_CONTACT_EMAIL: 'admin@example.com' };
+
+/**
+ * Runs a script: reads its options, prints what it will do, does it.
+ *
+ * @returns the exit code: 0 done, 1 a step failed, 2 the options make no sense
+ */
+export async function runScript(
+    command: Command,
+    plan: Plan,
+    args: readonly string[],
+    env: NodeJS.ProcessEnv
+): Promise<number> {
+    const print = (line: string) => console.log(line);
+    let read: ReturnType<typeof readOptions>;
+    try {
+        read = readOptions(command, args);
+    } catch (error) {
+        print(`${(error as Error).message}\n\n${helpText(command)}`);
+        return 2;
+    }
+    const { options, rest } = read;
+    if (options.help) {
+        print(helpText(command));
+        return 0;
+    }
+    const steps = await plan(options, rest);
+    if (typeof steps === 'string') {
+        print(`${steps}\n\n${helpText(command)}`);
+        return 2;
+    }
+    const connector = typeof options.connector === 'string' ? { QUO_CONNECTOR_URL: options.connector } : {};
+    const contact = typeof options.contact === 'string' ? { QUO_CONTACT_EMAIL: options.contact } : {};
+    const given = { ...STAND_INS, ...env, ...connector, ...contact };
+    if ('connector' in command.options) {
+        print(`Recordings are trusted from ${given.QUO_CONNECTOR_URL} (QUO_CONNECTOR_URL or --connector),`);
+        print(`the app's contact is ${given.QUO_CONTACT_EMAIL} (QUO_CONTACT_EMAIL or --contact).`);
+    }
+    const sf = createSf(given);
+    return runSteps(steps, { sf, dryRun: options['dry-run'] === true, print });
+}

@@ -1,0 +1,52 @@
+import type { Answer, Sf } from './sf.ts';
+
+/** One command that changes an org, and how to tell that it is done already. */
+export interface Step {
+    /** What it does, as a sentence without a full stop. */
+    readonly says: string;
+    readonly words: readonly string[];
+    /** @returns why nothing is left to do, if so */
+    readonly done?: (sf: Sf) => Promise<string | undefined>;
+    /** What to say of the answer. */
+    readonly told?: (answer: Answer) => string;
+}
+
+export interface Run {
+    readonly sf: Sf;
+    readonly dryRun: boolean;
+    readonly print: (line: string) => void;
+}
+
+/** How a person would type the command. */
+export function commandLine(words: readonly string[]): string {
+    const quoted = words.map((word) => (/^[\w@.,/:=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`));
+    return `npx sf ${quoted.join(' ')}`;
+}
+
+/**
+ * Prints every step, then carries them out in order, leaving out those that are done already; stops at the first that
+ * fails. A dry run prints only, and asks the CLI nothing.
+ *
+ * @returns 0 when all is done
+ */
+export async function runSteps(steps: readonly Step[], { sf, dryRun, print }: Run): Promise<number> {
+    steps.forEach((step, index) => print(`${index + 1}. ${step.says}\n   ${commandLine(step.words)}`));
+    if (dryRun) {
+        print('Dry run: nothing was done.');
+        return 0;
+    }
+    for (const [index, step] of steps.entries()) {
+        const reason = await step.done?.(sf);
+        if (reason) {
+            print(`${index + 1}. Nothing to do: ${reason}.`);
+            continue;
+        }
+        const answer = await sf(step.words);
+        if (answer.status !== 0) {
+            print(`${index + 1}. Failed: ${answer.message || 'the CLI gave no reason'}`);
+            return 1;
+        }
+        print(`${index + 1}. Done. ${step.told?.(answer) ?? ''}`.trimEnd());
+    }
+    return 0;
+}
