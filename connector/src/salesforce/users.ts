@@ -1,12 +1,26 @@
 import type { OrgUser } from '../domain/workspace.ts';
 import { queryAll } from './query.ts';
 import type { Session } from './session.ts';
+import { list } from './soql.ts';
+
+/** User types that are not people of the company: portals and communities, guests, Salesforce's own processes. */
+const OTHERS = [
+    'Guest',
+    'CspLitePortal',
+    'CustomerSuccess',
+    'PowerCustomerSuccess',
+    'PowerPartner',
+    'CsnOnly',
+    'SelfService',
+    'AutomatedProcess',
+    'CloudIntegrationUser'
+];
 
 /** Everybody who can own a Task: people of the company, active or not; no guests, no portal or automated users. */
 export async function readUsers(session: Session): Promise<readonly OrgUser[]> {
     const rows = await queryAll(
         session,
-        "SELECT Id, Name, Email, Username, IsActive FROM User WHERE UserType = 'Standard' ORDER BY Name, Id"
+        `SELECT Id, Name, Email, Username, IsActive FROM User WHERE UserType NOT IN ${list(OTHERS)} ORDER BY Name, Id`
     );
     return rows.map((row) => ({
         id: row.Id,

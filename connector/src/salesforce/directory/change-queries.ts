@@ -42,7 +42,7 @@ export function changeQueries(
     ];
 }
 
-const ROLE_COLUMNS = ['Id', 'OpportunityId', 'SystemModstamp', 'IsDeleted'];
+const ROLE_COLUMNS = ['Id', 'OpportunityId', 'ContactId', 'IsPrimary', 'SystemModstamp', 'IsDeleted'];
 /** At first the roles come with their opportunities; only the mark to go on from is needed. */
 const NEWEST_ROLE: ChangeQuery = {
     object: 'OpportunityContactRole',

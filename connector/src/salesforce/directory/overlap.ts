@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import type { Row } from '../query.ts';
-import { instantOf } from './to-person.ts';
 
 /** Rows that the last refresh told and the next one sees again, because refreshes overlap. */
 export interface Overlap {
@@ -46,6 +46,7 @@ export function rememberOverlap(
     };
 }
 
+/** By everything that was told of it: SystemModstamp counts whole seconds, and two changes can share one. */
 function identity(row: Row): string {
-    return `${row.Id} ${instantOf(row.SystemModstamp) ?? ''}`;
+    return createHash('sha256').update(JSON.stringify(row)).digest('base64');
 }

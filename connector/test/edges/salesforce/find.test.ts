@@ -123,7 +123,7 @@ test('users are people who can own a task', async () => {
     const fake = directoryOrg(() => [{ Id: '005A', Name: 'Paul', Email: 'P@x.ca', Username: 'p@x', IsActive: false }]);
     const users = await connectOrg(SETTINGS, fake.dependencies).users();
     assert.deepEqual(users, [{ id: '005A', name: 'Paul', email: 'P@x.ca', username: 'p@x', isActive: false }]);
-    assert.match(fake.queries[0]?.soql ?? '', /UserType = 'Standard'/);
+    assert.match(fake.queries[0]?.soql ?? '', /UserType NOT IN \('Guest',/);
 });
 
 test('a query of ours that is refused is a matter for an admin, not a crash', async () => {

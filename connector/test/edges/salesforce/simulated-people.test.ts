@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { DirectoryChange } from '../../../src/pipeline/ports/store.ts';
+import { task } from './drafts.ts';
+import { record, simulatedOrg } from './simulated-org.ts';
+
+type Simulated = Awaited<ReturnType<typeof simulatedOrg>>;
+
+/** A store of a directory, as far as marks go. */
+function follower({ org }: Simulated) {
+    const marks: Record<string, string> = {};
+    return async (): Promise<DirectoryChange> => {
+        const pages: DirectoryChange[] = [];
+        await org.changes({ ...marks }, async (page) => {
+            Object.assign(marks, page.highWater);
+            pages.push(page);
+        });
+        return {
+            people: pages.flatMap(({ people }) => people),
+            gone: pages.flatMap(({ gone }) => gone),
+            opportunities: pages.flatMap(({ opportunities }) => opportunities),
+            goneOpportunities: pages.flatMap(({ goneOpportunities }) => goneOpportunities),
+            highWater: marks
+        };
+    };
+}
+
+async function api(
+    simulated: Simulated,
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown
+): Promise<void> {
+    await simulated.session.request({ method, path: `/sobjects/${path}`, body });
+}
+
+const ACME = [
+    record('Account', 'acme', { Name: 'Acme', Phone: '(514) 555-0100' }),
+    record('Contact', 'marie', {
+        FirstName: 'Marie',
+        LastName: 'Tremblay',
+        AccountId: '@acme',
+        MobilePhone: '514.555.0123 x12'
+    }),
+    record('Contact', 'luc', { FirstName: 'Luc', LastName: 'Roy', AccountId: '@acme', Phone: '+33 6 12 34 56 78' }),
+    record('Lead', 'lead', { LastName: 'Gagnon', Company: 'Nord', Phone: '5145550199' }),
+    record('Opportunity', 'deal', {
+        Name: 'Renouvellement',
+        AccountId: '@acme',
+        StageName: 'Prospecting',
+        CloseDate: '2027-01-31'
+    }),
+    record('OpportunityContactRole', 'role', { OpportunityId: '@deal', ContactId: '@marie', IsPrimary: true })
+];
+
+test('the directory loads everybody, then only what changed', async () => {
+    const simulated = await simulatedOrg();
+    const ids = await simulated.seed(ACME);
+    const changes = follower(simulated);
+    const loaded = await changes();
+    const numbers = loaded.people.flatMap(({ name, numbers }) =>
+        numbers.map(({ e164, extension, field }) => [name, e164, extension, field])
+    );
+    assert.deepEqual(numbers.sort(), [
+        ['Acme', '+15145550100', undefined, 'Phone'],
+        ['Gagnon', '+15145550199', undefined, 'Phone'],
+        ['Luc Roy', '+33612345678', undefined, 'Phone'],
+        ['Marie Tremblay', '+15145550123', '12', 'MobilePhone']
+    ]);
+    const marie = loaded.people.find(({ id }) => id === ids.marie);
+    assert.deepEqual([marie?.company, marie?.accountId, marie?.lastName], ['Acme', ids.acme, 'Tremblay']);
+    assert.deepEqual(
+        loaded.opportunities.map(({ id, contactIds, primaryContactId }) => [id, contactIds, primaryContactId]),
+        [[ids.deal, [ids.marie], ids.marie]]
+    );
+    assert.deepEqual(Object.keys(loaded.highWater).sort(), [
+        'Account',
+        'Contact',
+        'Lead',
+        'Opportunity',
+        'OpportunityContactRole'
+    ]);
+
+    // The overlap shows the whole load once more; from then on nothing.
+    await changes();
+    const quiet = simulated.org.calls();
+    assert.deepEqual((await changes()).people, []);
+    assert.equal(simulated.org.calls() - quiet, 1);
+
+    await api(simulated, 'PATCH', `Contact/${String(ids.luc)}`, { Phone: null, MobilePhone: '438 555 0177' });
+    await api(simulated, 'DELETE', `Lead/${String(ids.lead)}`);
+    await api(simulated, 'DELETE', `OpportunityContactRole/${String(ids.role)}`);
+    const after = await changes();
+    assert.deepEqual(
+        after.people.map(({ id, numbers }) => [id, numbers[0]?.e164]),
+        [[ids.luc, '+14385550177']]
+    );
+    assert.deepEqual(after.gone, [{ id: ids.lead, into: undefined }]);
+    assert.deepEqual(
+        after.opportunities.map(({ id, contactIds }) => [id, contactIds]),
+        [[ids.deal, []]]
+    );
+
+    await api(simulated, 'PATCH', `Opportunity/${String(ids.deal)}`, { StageName: 'Closed Won' });
+    assert.deepEqual((await changes()).goneOpportunities, [ids.deal]);
+});
+
+test('a directory of several pages is read whole', async () => {
+    const simulated = await simulatedOrg();
+    const count = 4_500;
+    await simulated.seed(
+        Array.from({ length: count }, (_, n) =>
+            record('Contact', `c${n}`, { LastName: `C${n}`, Phone: `+1514555${String(n).padStart(4, '0')}` })
+        )
+    );
+    const loaded = await follower(simulated)();
+    assert.equal(new Set(loaded.people.map(({ id }) => id)).size, count);
+    assert.equal(simulated.org.calls(), 2 + 2);
+});
+
+test('a merged contact is told with who stands for it', async () => {
+    const simulated = await simulatedOrg();
+    const changes = follower(simulated);
+    await simulated.seed([
+        record('Contact', 'early', { LastName: 'Early' }),
+        record('Lead', 'l', { LastName: 'L', Company: 'X' })
+    ]);
+    await changes();
+    const ids = await simulated.seed([
+        record('Account', 'a', { Name: 'A' }),
+        record('Contact', 'c', { LastName: 'C', AccountId: '@a' }),
+        record('Contact', 'merged', { LastName: 'M', IsDeleted: true, MasterRecordId: '@c' })
+    ]);
+    const { gone } = await changes();
+    assert.deepEqual(gone, [{ id: ids.merged, into: ids.c }]);
+});
+
+test('person accounts are one person each', async () => {
+    const simulated = await simulatedOrg({ personAccounts: true });
+    await simulated.seed([
+        record('Account', 'p', { FirstName: 'Paule', LastName: 'Côté', PersonMobilePhone: '514 555 0123' })
+    ]);
+    const { people } = await follower(simulated)();
+    assert.deepEqual(
+        people.map(({ object, name, numbers }) => [object, name, numbers[0]?.field]),
+        [['Account', 'Paule Côté', 'PersonMobilePhone']]
+    );
+    assert.match(people[0]?.personContactId ?? '', /^003/);
+});
+
+test('somebody who was just entered is found by number, however it was typed', async () => {
+    const simulated = await simulatedOrg();
+    const ids = await simulated.seed(ACME);
+    const found = await simulated.org.findByNumbers(['+15145550123', '+33612345678', '+15145550199', '+15145550000']);
+    assert.deepEqual(found.map(({ id }) => id).sort(), [ids.marie, ids.luc, ids.lead].map(String).sort());
+});
+
+test('a choice that somebody makes on our Task is seen, and our own writes are not', async () => {
+    const simulated = await simulatedOrg();
+    const ids = await simulated.seed([
+        ...ACME,
+        record('User', 'rep', { Username: 'rep@acme.test', LastName: 'Rep', Email: 'rep@acme.test' })
+    ]);
+    const since = new Date(Date.now() - 1000).toISOString();
+    const [mine, theirs] = await simulated.org.write([task('call_1'), task('call_2')]);
+    assert.ok(mine?.ok && theirs?.ok);
+    const { access_token } = await simulated.control('POST', '/sessions', { username: 'rep@acme.test' });
+    const response = await fetch(`${simulated.url}/services/data/v66.0/sobjects/Task/${theirs.id}`, {
+        method: 'PATCH',
+        headers: { authorization: `Bearer ${String(access_token)}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ WhoId: ids.marie })
+    });
+    assert.equal(response.status, 204);
+    const touched = await simulated.org.touchedTasks(since);
+    assert.deepEqual(
+        touched.map(({ key, whoId, modifiedById }) => [key, whoId, modifiedById]),
+        [['call_2', ids.marie, ids.rep]]
+    );
+    const users = await simulated.org.users();
+    assert.ok(users.some(({ id, email, isActive }) => id === ids.rep && email === 'rep@acme.test' && isActive));
+});
+
+test('a duplicate rule names the contact that an unknown caller already is', async () => {
+    const simulated = await simulatedOrg();
+    const ids = await simulated.seed([record('Contact', 'known', { LastName: 'Inconnu', Phone: '+15145550123' })]);
+    await simulated.control('POST', '/duplicate-rules', {
+        object: 'Lead',
+        matches: 'Contact',
+        fields: ['Phone'],
+        action: 'block'
+    });
+    const fields = { LastName: 'x', Company: 'Inconnu', Phone: '+15145550123' };
+    const [result] = await simulated.org.write([
+        { draft: { object: 'Lead', keyField: 'Quo_Phone__c', key: '+15145550123', fields } }
+    ]);
+    assert.ok(result?.ok === false);
+    assert.deepEqual([result.remedy, result.duplicateOf], ['resolve', ids.known]);
+});
