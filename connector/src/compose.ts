@@ -19,6 +19,8 @@ import { recordings } from './web/recordings.ts';
 import { listen } from './web/server.ts';
 import { webhook } from './web/webhook.ts';
 
+/** A call is to be in Salesforce two seconds after its end: this, and the time of one request. */
+const PASS_EVERY = 1_500;
 /** The only connection that the environment can name. */
 const DEFAULT = 'default';
 
@@ -43,7 +45,8 @@ export async function compose(config: Config, { preferences, log, now }: Surroun
     const runtimes = new Map<string, Runtime>();
     const served = { get: (id: string) => runtimes.get(id), ids: () => [...runtimes.keys()] };
     const gatherMs = config.gatherSeconds * 1_000;
-    const works: Works = { store, runtimes: served, log, now, sleep, hash, gatherMs };
+    const passEveryMs = PASS_EVERY;
+    const works: Works = { store, runtimes: served, log, now, sleep, hash, gatherMs, passEveryMs };
     const engine = pgBossEngine({ pool: store.pool, log });
     let publicUrl = config.publicUrl ?? '';
     const links = recordingLinks(() => publicUrl, await linkKey(store));

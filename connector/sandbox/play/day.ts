@@ -7,6 +7,7 @@ import type { DayResult } from './summary.ts';
 import type { World } from './world.ts';
 
 const PLAY_SECONDS = 15;
+const ACTIVITIES = 200;
 const LOOK_EVERY = 500;
 /** After the last delivery, everything must be in Salesforce within this. */
 const PATIENCE = 120_000;
@@ -27,7 +28,7 @@ export async function playDay(world: World, options: PlayOptions, print: Print):
     const { org, quo, connector } = world;
     print('');
     await postJson(`${quo.url}/_control/play`, {
-        day: true,
+        day: { activities: ACTIVITIES },
         seconds: PLAY_SECONDS,
         seed: options.seed,
         repeat: 0.1,
@@ -56,7 +57,7 @@ async function result({ org }: World, { sent, acknowledged }: Progress, parked: 
         tasksOf(org.url),
         recordsOf(org.url, 'Sona_Call__c'),
         recordsOf(org.url, 'Sona_Answer__c'),
-        getJson<{ readonly total: number }>(`${org.url}/_control/api-usage`)
+        getJson<{ readonly used: number }>(`${org.url}/_control/api-usage`)
     ]);
     return {
         deliveries: { sent, acknowledged },
@@ -64,7 +65,7 @@ async function result({ org }: World, { sent, acknowledged }: Progress, parked: 
         sonaCalls: sonaCalls.length,
         sonaAnswers: sonaAnswers.length,
         parked,
-        apiCalls: usage.total
+        apiCalls: usage.used
     };
 }
 

@@ -19,7 +19,7 @@ const SYMBOLS: Readonly<Record<string, string>> = { matched: '●', ambiguous: '
 /** `● créé  Ventes (514) 555-0100 - Appel entrant · answered → Jean Tremblay · only contact with …` */
 export function lineOf(task: TaskRow, isUpdate: boolean, names: ReadonlyMap<string, string>): string {
     const who = names.get(task.WhoId ?? '') ?? names.get(task.WhatId ?? '') ?? task.Quo_External_Number__c ?? '—';
-    const parts = [task.Quo_Outcome__c ?? undefined, task.Quo_Recording_URL__c === null ? undefined : 'recording'];
+    const parts = [task.Quo_Outcome__c, task.Quo_Recording_URL__c === undefined ? undefined : 'recording'];
     const what = [task.Subject, ...parts.filter((part) => part !== undefined)].join(' · ');
     const symbol = SYMBOLS[task.Quo_Match__c ?? ''] ?? ' ';
     return `${symbol} ${isUpdate ? 'updated' : 'created'}  ${what} → ${who}\n            ${task.Quo_Match_Reason__c ?? ''}`;

@@ -21,7 +21,7 @@ export function callsPerActivity({ apiCalls, tasks }: DayResult): number {
 export function summaryRows(result: DayResult): readonly (readonly [string, string])[] {
     const count = (matches: (task: TaskRow) => boolean): string => String(result.tasks.filter(matches).length);
     const outcomes = [
-        ...new Set(result.tasks.map((task) => task.Quo_Outcome__c).filter((outcome) => outcome !== null))
+        ...new Set(result.tasks.map((task) => task.Quo_Outcome__c).filter((outcome) => outcome !== undefined))
     ].sort();
     return [
         ['Deliveries sent by Quo', String(result.deliveries.sent)],
@@ -49,7 +49,7 @@ export function complaints(result: DayResult): readonly string[] {
         acknowledged < sent && `${sent - acknowledged} deliveries were not acknowledged.`,
         new Set(keys).size < keys.length && 'Some activity has two Tasks.',
         result.parked > 0 && `${result.parked} activities are parked.`,
-        callsPerActivity(result) > MOST_CALLS_PER_ACTIVITY &&
+        !(callsPerActivity(result) <= MOST_CALLS_PER_ACTIVITY) &&
             `An activity cost ${callsPerActivity(result).toFixed(2)} API calls, more than ${MOST_CALLS_PER_ACTIVITY}.`
     ];
     return found.filter((complaint) => complaint !== false);

@@ -35,6 +35,8 @@ export interface Works {
     readonly runtimes: Runtimes;
     readonly log: Log;
     readonly now: () => Date;
+    /** The least time between two passes of a connection, in milliseconds: what arrives meanwhile shares a request. */
+    readonly passEveryMs: number;
     /** How long later facts are gathered into one update, in milliseconds. */
     readonly gatherMs: number;
     readonly sleep: (ms: number) => Promise<void>;

@@ -44,7 +44,8 @@ export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> 
         now: () => new Date('2026-11-20T17:00:00.000Z'),
         sleep: () => new Promise(() => undefined),
         hash: (text) => createHash('sha256').update(text).digest('hex'),
-        gatherMs: 60_000
+        gatherMs: 60_000,
+        passEveryMs: 0
     };
     const makeAllDue = 'update activities set due_at = now() where due_at is not null';
     const it: Bench = {

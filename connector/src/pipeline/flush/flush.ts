@@ -15,7 +15,9 @@ const PAUSE = { limit: 15 * 60_000, session: 60_000, forbidden: 5 * 60_000 } as 
  * activity is put back: done, waiting, to be tried again, or parked with the reason.
  */
 export async function flush(works: Works, runtime: Runtime, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
+    for (;;) {
+        await pauseBetween(works, runtime.id);
+        if (signal.aborted) return;
         const claimed = await works.store.activities.claim(runtime.id, ACTIVITIES_PER_PASS);
         if (claimed.length === 0) return;
         try {
@@ -24,6 +26,20 @@ export async function flush(works: Works, runtime: Runtime, signal: AbortSignal)
             if (!(await putBack(works, runtime, claimed, error))) return;
         }
     }
+}
+
+const lastPasses = new WeakMap<Works, Map<string, number>>();
+
+/**
+ * A lone call is written at once; in a stream of them, what arrives within a moment shares a request, because requests
+ * are what Salesforce counts.
+ */
+async function pauseBetween(works: Works, connection: string): Promise<void> {
+    const passes = lastPasses.get(works) ?? new Map<string, number>();
+    lastPasses.set(works, passes);
+    const waitMs = (passes.get(connection) ?? 0) + works.passEveryMs - works.now().getTime();
+    if (waitMs > 0 && waitMs <= works.passEveryMs) await works.sleep(waitMs);
+    passes.set(connection, works.now().getTime());
 }
 
 /** @returns whether it makes sense to go on with the next pass */
