@@ -20,10 +20,12 @@ export function isInternal(call: Call, inboxes: readonly Inbox[]): boolean {
 function outside(call: Call, external: readonly string[], inboxes: readonly Inbox[]): readonly string[] | undefined {
     const parties = [...new Set(external)];
     if (call.sidesKnown !== false) return parties;
-    const own = new Set([...inboxes.map((inbox) => inbox.number), ...(call.workspace ?? [])]);
+    const ours = call.workspace ?? [];
+    const own = new Set([...inboxes.map((inbox) => inbox.number), ...ours]);
     const others = parties.filter((number) => !own.has(number));
     // A single own number and nobody else: the other end was not told (seen in v4), which is not an internal call.
-    return others.length === 0 && parties.length < 2 ? undefined : others;
+    const ends = new Set([...parties, ...ours]).size;
+    return others.length === 0 && ends < 2 ? undefined : others;
 }
 
 /** Voicemails and Sona's summaries name the caller, also where the participants are unavailable. */

@@ -40,5 +40,8 @@ test('a call between two numbers of the workspace is internal, in every shape', 
     const both = [SALES, OTHER_INBOX];
     assert.ok(isInternal(aCall({ external: [], sidesKnown: true }), both));
     assert.ok(isInternal(aCall({ external: [SALES.number, OTHER_INBOX.number], sidesKnown: false }), both));
+    const ours = [SALES.number, OTHER_INBOX.number];
+    assert.ok(isInternal(aCall({ external: [], workspace: ours, sidesKnown: false }), []));
+    assert.ok(!isInternal(aCall({ external: [], workspace: [SALES.number], sidesKnown: false }), both));
     assert.ok(!isInternal(aCall({ external: [CALLER, SALES.number], sidesKnown: false }), both));
 });
