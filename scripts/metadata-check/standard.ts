@@ -18,11 +18,11 @@ export const STANDARD_FIELDS: Readonly<Record<string, readonly string[]>> = {
         ],
         ...['CallDisposition', 'IsTask', 'IsClosed', 'CreatedDate', 'CreatedBy', 'LastModifiedDate', 'LastModifiedBy']
     ],
-    Contact: ['AccountId', 'Phone', 'MobilePhone', 'HomePhone', 'OtherPhone', 'AssistantPhone', 'Email'],
+    Contact: ['AccountId', 'Phone', 'MobilePhone', 'HomePhone', 'OtherPhone', 'AssistantPhone', 'Email', 'Title'],
     Event: ['Description', 'WhatId', 'WhoId'],
     Lead: [
         ...['Name', 'Company', 'Status', 'LeadSource', 'Owner', 'IsConverted', 'CreatedDate'],
-        ...['Phone', 'MobilePhone', 'Email']
+        ...['Phone', 'MobilePhone', 'Email', 'Title']
     ],
     Opportunity: ['Name', 'StageName', 'CloseDate', 'Amount', 'Owner', 'IsClosed', 'IsWon', 'Account', 'AccountId'],
     Task: [
