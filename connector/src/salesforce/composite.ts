@@ -27,14 +27,9 @@ export interface Part {
  */
 export async function compositeReads(session: Session, paths: readonly string[]): Promise<readonly Part[]> {
     const compositeRequest = paths.map((url, n) => ({ method: 'GET', url, referenceId: `read${n}` }));
-    const answer = Answer.parse(
-        await session.request({
-            method: 'POST',
-            path: `${session.root}/composite`,
-            body: { allOrNone: false, compositeRequest },
-            timeoutMs: QUERY_TIMEOUT_MS
-        })
-    );
+    const body = { allOrNone: false, compositeRequest };
+    const path = `${session.root}/composite`;
+    const answer = Answer.parse(await session.request({ method: 'POST', path, body, timeoutMs: QUERY_TIMEOUT_MS }));
     const parts = new Map(answer.compositeResponse.map((part) => [part.referenceId, part]));
     return paths.map((_, n) => {
         const part = parts.get(`read${n}`);

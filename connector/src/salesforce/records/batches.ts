@@ -28,7 +28,7 @@ export function batches(planned: readonly Planned[], name: NameInOrg): readonly 
     return ORDER.flatMap((object) =>
         (['update', 'upsert'] as const).flatMap((how) => {
             const mine = planned.filter(({ item, by }) => item.draft.object === object && by.how === how);
-            return waves(mine.toSorted(byLock)).flatMap((wave) => collections(object, how, wave, name));
+            return waves(mine).flatMap((wave) => collections(object, how, wave.toSorted(byLock), name));
         })
     );
 }

@@ -32,7 +32,8 @@ export interface SendOptions {
 }
 
 /**
- * Sends the collections of one request: alone, or together in a composite one. One API call either way.
+ * Sends the collections of one request: alone, or together in a composite one. One API call either way, unless the
+ * composite request itself is refused: then each collection goes alone, so that one cannot hold up the others.
  *
  * @throws {OrgUnavailable} also when only one collection met a limit: the others are upserts and are sent again
  */
@@ -42,13 +43,18 @@ export async function send(
     name: NameInOrg,
     options: SendOptions
 ): Promise<readonly Sent[]> {
-    const timeoutMs = REQUEST_TIMEOUT_MS + MS_PER_RECORD * group.reduce((sum, { records }) => sum + records.length, 0);
-    const [first] = group;
-    if (first === undefined) return [];
-    if (group.length === 1) {
-        const headers = first.object === 'Lead' ? leadHeaders(options) : {};
-        return [await alone(session, first, { ...collection(first, name, session.root), headers, timeoutMs })];
-    }
+    if (group.length > 1)
+        try {
+            return await together(session, group, name);
+        } catch (error) {
+            if (!(error instanceof Refusal)) throw error;
+        }
+    const sent: Sent[] = [];
+    for (const batch of group) sent.push(await alone(session, batch, name, options));
+    return sent;
+}
+
+async function together(session: Session, group: readonly Batch[], name: NameInOrg): Promise<readonly Sent[]> {
     const compositeRequest = group.map((batch, n) => {
         const { method, path, body } = collection(batch, name, session.root);
         return { method, url: path, referenceId: `collection${n}`, body };
@@ -57,15 +63,28 @@ export async function send(
         method: 'POST',
         path: `${session.root}/composite`,
         body: { allOrNone: false, compositeRequest },
-        timeoutMs
+        timeoutMs: timeoutFor(group)
     });
     const parts = CompositeAnswer.parse(answer).compositeResponse;
     return group.map((batch, n) => {
         const part = parts.find(({ referenceId }) => referenceId === `collection${n}`);
-        return part === undefined
-            ? { batch, refused: new Refusal(0, readErrors(undefined, 0)) }
-            : readPart(batch, part.httpStatusCode, part.body);
+        return readPart(batch, part?.httpStatusCode ?? 0, part?.body);
     });
+}
+
+async function alone(session: Session, batch: Batch, name: NameInOrg, options: SendOptions): Promise<Sent> {
+    const headers = batch.object === 'Lead' ? leadHeaders(options) : {};
+    const request = { ...collection(batch, name, session.root), headers, timeoutMs: timeoutFor([batch]) };
+    try {
+        return readPart(batch, 200, await session.request(request));
+    } catch (error) {
+        if (error instanceof Refusal) return { batch, refused: error };
+        throw error;
+    }
+}
+
+function timeoutFor(group: readonly Batch[]): number {
+    return REQUEST_TIMEOUT_MS + MS_PER_RECORD * group.reduce((sum, { records }) => sum + records.length, 0);
 }
 
 export function leadHeaders({ assignLeads }: SendOptions): Record<string, string> {
@@ -83,15 +102,6 @@ function collection(batch: Batch, name: NameInOrg, root: string): OrgRequest {
         path: batch.how === 'update' ? path : `${path}/${name(batch.object)}/${name(keyField)}`,
         body: { allOrNone: false, records: batch.records }
     };
-}
-
-async function alone(session: Session, batch: Batch, request: OrgRequest): Promise<Sent> {
-    try {
-        return readPart(batch, 200, await session.request(request));
-    } catch (error) {
-        if (error instanceof Refusal) return { batch, refused: error };
-        throw error;
-    }
 }
 
 function readPart(batch: Batch, status: number, body: unknown): Sent {

@@ -3,8 +3,9 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { checkOrg } from '../../../src/salesforce/checks/check-org.ts';
 import type { Wishes } from '../../../src/salesforce/checks/needs.ts';
-import { readIdentity, revokeToken } from '../../../src/salesforce/oauth/identity.ts';
+import { readIdentity } from '../../../src/salesforce/oauth/identity.ts';
 import { authorizeUrl, exchangeCode, newSignIn, readCallback } from '../../../src/salesforce/oauth/sign-in.ts';
+import { disconnectOrg } from '../../../src/salesforce/disconnect.ts';
 import { openSession } from '../../../src/salesforce/session.ts';
 import { parseTokens, storeSignIn, TOKENS_SECRET } from '../../../src/salesforce/tokens.ts';
 import { task } from './drafts.ts';
@@ -83,8 +84,11 @@ test('an admin connects in the browser; the tokens rotate; disconnecting ends th
     const stored = parseTokens(await dependencies.vault.read('default', TOKENS_SECRET));
     assert.ok(stored?.refreshToken !== undefined && stored.refreshToken !== tokens.refreshToken);
 
-    await revokeToken(url, stored.refreshToken, fetch);
-    await assert.rejects(session.request({ method: 'GET', path: '/limits' }), { kind: 'session' });
+    await disconnectOrg(web, dependencies.vault, 'default', fetch);
+    assert.equal(await dependencies.vault.read('default', TOKENS_SECRET), undefined);
+    await assert.rejects(session.request({ method: 'GET', path: '/limits' }), { note: { code: 'SF-NOT-CONNECTED' } });
+    const bearer = { headers: { authorization: `Bearer ${stored.accessToken}` } };
+    assert.equal((await fetch(`${url}/services/data/v66.0/limits`, bearer)).status, 401);
 });
 
 test('a signed assertion opens a session', async () => {
