@@ -7,7 +7,7 @@ import type { DayResult } from './summary.ts';
 import type { World } from './world.ts';
 
 const PLAY_SECONDS = 15;
-const ACTIVITIES = 200;
+const ACTIVITIES = 320;
 const LOOK_EVERY = 500;
 /** After the last delivery, everything must be in Salesforce within this. */
 const PATIENCE = 120_000;
