@@ -27,7 +27,7 @@ export const STANDARD_FIELDS: Readonly<Record<string, readonly string[]>> = {
     Opportunity: ['Name', 'StageName', 'CloseDate', 'Amount', 'Owner', 'IsClosed', 'IsWon', 'Account', 'AccountId'],
     Task: [
         ...['OwnerId', 'Subject', 'ActivityDate', 'Priority', 'Status', 'WhoId', 'WhatId', 'Description'],
-        ...['CallDurationInSeconds', 'CreatedById', 'LastModifiedById']
+        ...['CreatedById', 'LastModifiedById']
     ]
 };
 
