@@ -62,7 +62,7 @@ test('two processes that start together in an empty folder share one server and 
         await here.close();
         for (const child of children) child.process.stdin?.end();
         await Promise.all(children.map((child) => child.said('closed')));
-        await Promise.all(children.map((child) => child.process.exitCode ?? once(child.process, 'exit')));
+        for (const child of children) if (child.process.exitCode === null) await once(child.process, 'exit');
         assert.equal(await postmaster(dataDir), undefined);
     }));
 
@@ -98,10 +98,7 @@ test('over TCP the server listens on this machine alone and asks for its passwor
     withFolder(async (dataDir) => {
         const server = await startEmbedded(dataDir, { transport: 'tcp' });
         assert.equal(await ask(server.connection, 'show listen_addresses'), '127.0.0.1');
-        await assert.rejects(
-            ask({ ...server.connection, password: 'wrong' } as pg.ClientConfig, 'select 1'),
-            /password/
-        );
+        await assert.rejects(ask({ ...server.connection, password: 'wrong' }, 'select 1'), /password/);
         const second = await startEmbedded(dataDir, { transport: 'tcp' });
         assert.equal(second.adopted, true);
         await Promise.all([server.stop(), second.stop()]);

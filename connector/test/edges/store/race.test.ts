@@ -30,11 +30,11 @@ test('while facts pour in from two processes, what is claimed always holds at le
     const until = performance.now() + RUN_MS;
 
     const receive = async (worker: number) => {
-        const { accept } = stores[worker % 2]!.deliveries;
+        const { deliveries } = stores[worker % 2]!;
         while (performance.now() < until && sent < DELIVERIES) {
             const n = (sent += 1);
             const calls = Array.from({ length: 4 }, (_, i) => `AC${(n * 7 + i) % CALLS}`);
-            await accept(
+            await deliveries.accept(
                 delivery(
                     `d${n}`,
                     calls.map((call) => link(call, `${n}`))

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { OpenOpportunity } from '../../../src/domain/people/person.ts';
+import { change, passTime, person } from './builders.ts';
+import { withStore } from './database.ts';
+
+const A = '+15145550101';
+const B = '+15145550102';
+const C = '+15145550103';
+
+test('a number finds everybody who has it, each whole, in one connection', () =>
+    withStore(async ({ directory }) => {
+        const [ann, ben] = [person('003A', [A, B], { accountId: '001X' }), person('00QB', [A], { object: 'Lead' })];
+        await directory.apply('default', change({ people: [ann, ben] }));
+        await directory.apply('other', change({ people: [person('003Z', [A])] }));
+        const found = await directory.lookup('default', [A, B, C]);
+        assert.deepEqual(found.get(A), [ann, ben]);
+        assert.deepEqual(found.get(B), [ann]);
+        assert.equal(found.has(C), false);
+        assert.deepEqual(await directory.counts('default'), { people: 2, numbers: 2 });
+    }));
+
+test('the numbers whose people changed are told: gained, lost, and all of those of somebody renamed or moved', () =>
+    withStore(async ({ directory }) => {
+        const apply = async (...people: ReturnType<typeof person>[]) =>
+            (await directory.apply('default', change({ people }))).numbers;
+        assert.deepEqual(await apply(person('003A', [A, B])), [A, B]);
+        assert.deepEqual(
+            await apply(person('003A', [A, B], { title: 'Directrice', lastActivityDate: '2026-11-20' })),
+            []
+        );
+        assert.deepEqual(await apply(person('003A', [B, C])), [A, C]);
+        assert.deepEqual(await apply(person('003A', [B, C], { name: 'Anne' })), [B, C]);
+        assert.deepEqual(await apply(person('003A', [B, C], { name: 'Anne', accountId: '001X' })), [B, C]);
+        assert.deepEqual((await directory.apply('default', change({ gone: [{ id: '003A' }] }))).numbers, [B, C]);
+        assert.deepEqual(await directory.lookup('default', [B]), new Map());
+    }));
+
+test('after a merge the old id finds the survivor, through several merges, and what was chosen follows', () =>
+    withStore(async ({ directory }) => {
+        await directory.apply('default', change({ people: ['003A', '003B', '003C'].map((id) => person(id, [A])) }));
+        await directory.choose('default', [{ number: A, record: '003A' }]);
+        const first = await directory.apply('default', change({ gone: [{ id: '003A', into: '003B' }] }));
+        assert.deepEqual(first.moved, [{ from: '003A', to: '003B' }]);
+        const second = await directory.apply('default', change({ gone: [{ id: '003B', into: '003C' }] }));
+        assert.deepEqual(second.moved, [{ from: '003B', to: '003C' }]);
+        const people = await directory.people('default', ['003A', '003B', '003C', '003D']);
+        assert.deepEqual([...people].map(([id, { id: now }]) => [id, now]).sort(), [
+            ['003A', '003C'],
+            ['003B', '003C'],
+            ['003C', '003C']
+        ]);
+        assert.deepEqual((await directory.choices('default', [A])).get(A), { number: A, record: '003C' });
+    }));
+
+test('a chain of merges told at once, in any order, and a circle, come to an end', () =>
+    withStore(async ({ directory }) => {
+        const gone = [
+            { id: '003C', into: '003D' },
+            { id: '003A', into: '003B' },
+            { id: '003B', into: '003C' },
+            { id: '003X', into: '003Y' },
+            { id: '003Y', into: '003X' }
+        ];
+        const { moved } = await directory.apply('default', change({ people: [person('003D', [A])], gone }));
+        assert.deepEqual(
+            moved.filter(({ from }) => from < '003X').map(({ to }) => to),
+            ['003D', '003D', '003D']
+        );
+        assert.equal((await directory.people('default', ['003A'])).get('003A')?.id, '003D');
+    }));
+
+test('what was chosen falls with a record that is deleted; one that comes back is no longer gone', () =>
+    withStore(async ({ directory }) => {
+        const apply = (more: Parameters<typeof change>[0]) => directory.apply('default', change(more));
+        await apply({ people: [person('003A', [A])] });
+        await directory.choose('default', [
+            { number: A, record: '003A', opportunityId: null },
+            { number: B, record: 'ignore' }
+        ]);
+        assert.deepEqual((await apply({ gone: [{ id: '003A' }] })).moved, [{ from: '003A' }]);
+        assert.deepEqual([...(await directory.choices('default', [A, B])).values()], [{ number: B, record: 'ignore' }]);
+        await apply({ people: [person('003A', [A])], gone: [{ id: '003A' }] });
+        assert.equal((await directory.people('default', ['003A'])).size, 1);
+    }));
+
+test('a number that nobody had is remembered for a time, and until somebody has it', () =>
+    withStore(async (store) => {
+        const { directory } = store;
+        await directory.rememberUnknown('default', [A, B, A]);
+        assert.deepEqual(await directory.knownUnknown('default', [A, B, C], 60_000), new Set([A, B]));
+        await directory.apply('default', change({ people: [person('003A', [A])] }));
+        assert.deepEqual(await directory.knownUnknown('default', [A, B], 60_000), new Set([B]));
+        await passTime(store, 61_000);
+        assert.deepEqual(await directory.knownUnknown('default', [A, B], 60_000), new Set());
+    }));
+
+test('opportunities are found through a contact’s role or the account, until they close', () =>
+    withStore(async ({ directory }) => {
+        const deal = (id: string, more: Partial<OpenOpportunity>): OpenOpportunity => ({
+            id,
+            name: id,
+            contactIds: [],
+            ...more
+        });
+        const [role, account, both] = [
+            deal('0061', { contactIds: ['003A', '003B'] }),
+            deal('0062', { accountId: '001X' }),
+            deal('0063', { accountId: '001X', contactIds: ['003A'] })
+        ];
+        await directory.apply('default', change({ opportunities: [role, account, both] }));
+        const of = (contactIds: string[], accountIds: string[]) =>
+            directory.opportunitiesOf('default', { contactIds, accountIds });
+        assert.deepEqual(await of(['003A'], ['001X']), [role, account, both]);
+        assert.deepEqual(await of(['003B'], []), [role]);
+        assert.deepEqual(await of([], []), []);
+        await directory.apply(
+            'default',
+            change({ opportunities: [{ ...role, contactIds: [] }], goneOpportunities: ['0063'] })
+        );
+        assert.deepEqual(await of(['003A'], ['001X']), [account]);
+    }));
+
+test('the high-water marks are those last told, by object', () =>
+    withStore(async ({ directory }) => {
+        await directory.apply('default', change({ highWater: { Contact: '2026-01-01', Lead: '2026-01-02' } }));
+        await directory.apply('default', change({ highWater: { Contact: '2026-02-01' } }));
+        assert.deepEqual(await directory.highWater('default'), { Contact: '2026-02-01', Lead: '2026-01-02' });
+    }));
+
+test('five thousand people are taken in at once', () =>
+    withStore(async ({ directory }) => {
+        const number = (i: number) => `+1514555${String(i).padStart(4, '0')}`;
+        const people = Array.from({ length: 5_000 }, (_, i) => person(`003${i}`, [number(i), number((i + 1) % 5_000)]));
+        const { numbers } = await directory.apply('default', change({ people }));
+        assert.equal(numbers.length, 5_000);
+        assert.equal((await directory.lookup('default', [number(7)])).get(number(7))?.length, 2);
+    }));

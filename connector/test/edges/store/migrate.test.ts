@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
+import { migrate } from '../../../src/store/migrate.ts';
+import { dropDatabase, emptyDatabase, withStore } from './database.ts';
+
+async function withPools<T>(count: number, run: (pools: readonly pg.Pool[]) => Promise<T>): Promise<T> {
+    const connectionString = await emptyDatabase();
+    const pools = Array.from({ length: count }, () => new pg.Pool({ connectionString, max: 2 }));
+    try {
+        return await run(pools);
+    } finally {
+        await Promise.all(pools.map((pool) => pool.end()));
+        await dropDatabase(connectionString);
+    }
+}
+
+async function withMigrations<T>(files: Readonly<Record<string, string>>, run: (folder: URL) => Promise<T>) {
+    const folder = await mkdtemp(join(tmpdir(), 'quo-migrations-'));
+    try {
+        for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+        return await run(pathToFileURL(`${folder}/`));
+    } finally {
+        await rm(folder, { recursive: true });
+    }
+}
+
+test('processes that migrate at once apply each migration once', () =>
+    withPools(4, async (pools) => {
+        const applied = (await Promise.all(pools.map((pool) => migrate(pool)))).flat();
+        assert.equal(new Set(applied).size, applied.length);
+        assert.equal(applied[0], '001_connections.sql');
+        assert.deepEqual(await migrate(pools[0]!), []);
+    }));
+
+test('a migration that fails leaves nothing of itself, and the ones before it stay', () =>
+    withPools(1, ([pool]) =>
+        withMigrations(
+            { '001_good.sql': 'create table good ();', '002_bad.sql': 'create table half (); select 1 / 0;' },
+            async (folder) => {
+                await assert.rejects(migrate(pool!, folder), /002_bad\.sql/);
+                const { rows } = await pool!.query(
+                    `select to_regclass('good') is not null as good, to_regclass('half') is not null as half`
+                );
+                assert.deepEqual(rows, [{ good: true, half: false }]);
+            }
+        )
+    ));
+
+test('only numbered files are migrations, and they are applied in order', () =>
+    withPools(1, ([pool]) =>
+        withMigrations(
+            {
+                '020_second.sql': 'alter table a add b int;',
+                '003_first.sql': 'create table a ();',
+                'notes.sql': 'oops'
+            },
+            async (folder) => {
+                assert.deepEqual(await migrate(pool!, folder), ['003_first.sql', '020_second.sql']);
+            }
+        )
+    ));
+
+test('every row carries its connection', () =>
+    withStore(async (store) => {
+        const { rows } = await store.pool.query<{ table: string }>(
+            `select table_name as table from information_schema.tables t
+            where table_schema = 'public' and table_name not in ('migrations', 'connections') and not exists (
+                select 1 from information_schema.columns c
+                where c.table_schema = 'public' and c.table_name = t.table_name and c.column_name = 'connection')`
+        );
+        assert.deepEqual(rows, []);
+    }));
