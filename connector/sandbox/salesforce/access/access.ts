@@ -3,6 +3,8 @@ import type { Field, SObject } from '../schema/types.ts';
 
 /** What one session may see and do. */
 export interface Access {
+    /** The same for sessions with the same rights. */
+    readonly name: string;
     object(object: SObject): ObjectAccess;
     field(object: SObject, field: Field): FieldAccess;
 }
@@ -13,7 +15,7 @@ const OPEN: FieldAccess = { read: true, edit: true };
 const CLOSED: FieldAccess = { read: false, edit: false };
 
 /** An administrator with "Modify All Data". */
-export const unrestricted: Access = { object: () => EVERYTHING, field: () => OPEN };
+export const unrestricted: Access = { name: 'unrestricted', object: () => EVERYTHING, field: () => OPEN };
 
 /**
  * A user whose profile grants the standard objects and fields, and whose permission sets grant everything custom.
@@ -21,6 +23,7 @@ export const unrestricted: Access = { object: () => EVERYTHING, field: () => OPE
  */
 export function accessOf(permissionSets: readonly PermissionSet[]): Access {
     return {
+        name: permissionSets.map((set) => set.name).join(','),
         object: (object) => {
             if (!object.custom) return EVERYTHING;
             const grants = permissionSets.flatMap((set) => set.objects.get(object.name) ?? []);

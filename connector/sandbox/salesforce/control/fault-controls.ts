@@ -2,6 +2,7 @@ import { OrgError } from '../org-error.ts';
 import { answerError } from '../rest/dispatch.ts';
 import type { Fault } from './faults.ts';
 import type { Control } from './controls.ts';
+import { listOf } from './list-of.ts';
 
 const REFUSALS: Readonly<Record<string, readonly [number, string, string]>> = {
     '503': [503, 'SERVER_UNAVAILABLE', 'The server is unavailable to handle the request.'],
@@ -76,10 +77,6 @@ export const faultControls: readonly Control[] = [
         }
     }
 ];
-
-export function listOf(value: unknown): string[] {
-    return Array.isArray(value) ? value.map(String) : [];
-}
 
 function readFault(body: Record<string, unknown>): Fault {
     const kind = String(body.kind);

@@ -2,11 +2,14 @@ import { unrestricted } from '../access/access.ts';
 import type { LiveOrg } from '../http/live-org.ts';
 import type { Caller } from '../org-state.ts';
 import { isDeleted, type Row } from '../records/row.ts';
+import { convertLead, type Conversion } from '../rules/convert-lead.ts';
+import { mergeRecords } from '../rules/merge.ts';
 import { renderRow } from '../rest/records.ts';
 import { isDueForArchive } from '../rules/tasks.ts';
 import { seedRecords, type SeedFile } from '../seed/seed.ts';
 import type { SObject } from '../schema/types.ts';
 import type { Control } from './controls.ts';
+import { listOf } from './list-of.ts';
 
 /** Looking at records and moving them about without counting API calls. */
 export const recordControls: readonly Control[] = [
@@ -39,6 +42,25 @@ export const recordControls: readonly Control[] = [
             const { state, standing } = live.org();
             return Object.fromEntries(seedRecords(state, standing, body as unknown as SeedFile));
         }
+    },
+    {
+        at: 'POST /merge',
+        does: 'Merges losers (at most two ids) into master, records of type.',
+        run: (live, body) => {
+            const { type, master, losers } = body;
+            mergeRecords(
+                live.org().state,
+                administrator(live),
+                objectNamed(live, String(type)),
+                String(master),
+                listOf(losers)
+            );
+        }
+    },
+    {
+        at: 'POST /convert',
+        does: 'Converts leadId into accountId and contactId, or new ones; opportunityName makes an opportunity.',
+        run: (live, body) => convertLead(live.org().state, administrator(live), body as unknown as Conversion)
     },
     {
         at: 'POST /archive',

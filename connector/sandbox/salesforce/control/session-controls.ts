@@ -1,6 +1,6 @@
 import { findUser } from '../oauth/oauth.ts';
 import type { Control } from './controls.ts';
-import { listOf } from './fault-controls.ts';
+import { listOf } from './list-of.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

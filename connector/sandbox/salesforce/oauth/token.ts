@@ -2,7 +2,8 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { OAuthError } from './oauth-error.ts';
 import { findUser, type OAuth } from './oauth.ts';
 import { verifyAssertion } from './jwt-bearer.ts';
-import type { RefreshToken, Session } from './sessions.ts';
+import type { RefreshToken } from './refresh-tokens.ts';
+import type { Session } from './sessions.ts';
 
 export type Form = URLSearchParams;
 

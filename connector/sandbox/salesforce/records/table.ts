@@ -27,39 +27,23 @@ const UNINDEXED_PARENTS = new Set(['User', 'Group', 'Profile', 'RecordType', 'Or
 
 export function createTable(definition: SObject, journal: Journal): Table {
     const rows = new Map<string, Row>();
+    let indexes = indexesOf(definition);
     const touched = createTouchedLog(
         () => rows.size,
         (row) => rows.get(idOf(row)) === row
     );
-    let indexes = indexesOf(definition);
-
-    const link = (row: Row): void => {
-        for (const index of indexes.values()) index.add(row);
-    };
-    const unlink = (row: Row): void => {
-        for (const index of indexes.values()) index.remove(row);
-    };
     const apply = (row: Row, values: Row): Row => {
-        const before: Row = {};
-        for (const name in values) {
-            const value = values[name];
-            if (row[name] === value) continue;
-            before[name] = row[name];
-            const index = indexes.get(name);
-            index?.remove(row);
-            row[name] = value ?? undefined;
-            index?.add(row);
-        }
+        const before = assign(row, values, indexes);
         if ('SystemModstamp' in values) touched.touch(row);
         return before;
     };
     const drop = (row: Row): void => {
-        unlink(row);
+        for (const index of indexes.values()) index.remove(row);
         rows.delete(idOf(row));
     };
     const put = (row: Row): void => {
         rows.set(idOf(row), row);
-        link(row);
+        for (const index of indexes.values()) index.add(row);
         touched.touch(row);
     };
 
@@ -85,9 +69,24 @@ export function createTable(definition: SObject, journal: Journal): Table {
         changedSince: (from) => touched.since(from),
         redefine: (object) => {
             indexes = indexesOf(object);
-            for (const row of rows.values()) link(row);
+            for (const row of rows.values()) for (const index of indexes.values()) index.add(row);
         }
     };
+}
+
+/** Writes values into a row and its indexes. @returns what they replaced */
+function assign(row: Row, values: Row, indexes: ReadonlyMap<string, ValueIndex>): Row {
+    const before: Row = {};
+    for (const name in values) {
+        const value = values[name] ?? undefined;
+        if (row[name] === value) continue;
+        before[name] = row[name];
+        const index = indexes.get(name);
+        index?.remove(row);
+        row[name] = value;
+        index?.add(row);
+    }
+    return before;
 }
 
 function indexesOf(object: SObject): Map<string, ValueIndex> {

@@ -72,7 +72,7 @@ function upsertOne(
         throw refused('MISSING_ARGUMENT', `${field.name} not specified`);
     }
     if (repeated.has(keyText(field, value))) {
-        throw refused('DUPLICATE_VALUE', `Duplicate external id specified: ${String(value)}`, [field.name]);
+        throw refused('DUPLICATE_VALUE', `Duplicate external id specified: ${keyText(field, value)}`, [field.name]);
     }
     const { row, created } = upsertRecord(org.state, exchange.caller, object, field, value, rest);
     return { id: idOf(row), success: true, errors: [], created };

@@ -1,3 +1,5 @@
+import { uiApiRoutes } from '../ui-api/routes.ts';
+import { graphqlHandler } from '../graphql/handler.ts';
 import { createMany, removeMany, retrieveMany, updateMany, upsertMany } from './collections.ts';
 import { compositeHandler } from './composite.ts';
 import { describe, describeGlobal, listResources } from './describes.ts';
@@ -32,6 +34,8 @@ export function restRoutes(dispatch: () => Dispatch): Route[] {
             path: '/sobjects/:object/:field/:value',
             methods: { GET: retrieveByExternalId, PATCH: upsert, DELETE: removeByExternalId }
         },
+        { path: '/graphql', methods: { POST: graphqlHandler } },
+        ...uiApiRoutes,
         { path: '/composite', methods: { POST: compositeHandler(dispatch) } },
         { path: '/composite/sobjects', methods: { POST: createMany, PATCH: updateMany, DELETE: removeMany } },
         { path: '/composite/sobjects/:object', methods: { GET: retrieveMany, POST: retrieveMany } },

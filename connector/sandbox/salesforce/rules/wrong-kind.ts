@@ -3,7 +3,8 @@ import { badRequest, type OrgError } from '../org-error.ts';
 /** The request itself is at fault: the parser stops at the first such value and nothing of the request is done. */
 export function wrongKind(expected: string, value: unknown): OrgError {
     const token = tokenOf(value);
-    const shown = typeof value === 'object' ? '' : ` value ${String(value)}`;
+    const shown =
+        value !== null && typeof value === 'object' ? '' : ` value ${JSON.stringify(value).replaceAll('"', '')}`;
     return badRequest(
         'JSON_PARSER_ERROR',
         `Cannot deserialize instance of ${expected} from ${token}${shown} or request may be missing a required field`

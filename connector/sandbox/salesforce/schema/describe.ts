@@ -26,9 +26,9 @@ function describePicklistValue(value: PicklistValue): Json {
 
 /** One entry of the list of objects (`/sobjects`). */
 export function describeGlobalEntry(object: SObject, base: string): Json {
-    const { compactLayoutable: _, ...flags } = object.flags;
+    const flags = Object.entries(object.flags).filter(([name]) => name !== 'compactLayoutable');
     return {
-        ...flags,
+        ...Object.fromEntries(flags),
         associateEntityType: null,
         associateParentEntity: null,
         custom: object.custom,

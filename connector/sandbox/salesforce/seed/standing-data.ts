@@ -1,28 +1,12 @@
 import type { OrgState } from '../org-state.ts';
 import type { Row } from '../records/row.ts';
+import { addPicklistTables } from './picklist-tables.ts';
 
 /** What every new org has before anybody enters anything: its settings, its first user, its picklist tables. */
 export interface StandingData {
     readonly adminId: string;
     readonly profileId: string;
 }
-
-const STATUSES = ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'];
-const PRIORITIES = ['High', 'Normal', 'Low'];
-/** Label, probability, forecast category. */
-const STAGES: readonly (readonly [string, number, string])[] = [
-    ['Prospecting', 10, 'Pipeline'],
-    ['Qualification', 10, 'Pipeline'],
-    ['Needs Analysis', 20, 'Pipeline'],
-    ['Value Proposition', 50, 'Pipeline'],
-    ['Id. Decision Makers', 60, 'Pipeline'],
-    ['Perception Analysis', 70, 'Pipeline'],
-    ['Proposal/Price Quote', 75, 'Pipeline'],
-    ['Negotiation/Review', 90, 'Pipeline'],
-    ['Closed Won', 100, 'Closed'],
-    ['Closed Lost', 0, 'Omitted']
-];
-const LEAD_STATUSES = ['Open - Not Contacted', 'Working - Contacted', 'Closed - Converted', 'Closed - Not Converted'];
 
 export function addStandingData(state: OrgState): StandingData {
     const at = state.now();
@@ -40,47 +24,7 @@ export function addStandingData(state: OrgState): StandingData {
     insert('Profile', { Name: 'Standard User', UserType: 'Standard' });
     insert('Profile', { Name: 'Minimum Access - API Only Integrations', UserType: 'Standard' });
     insert('User', { ...adminValues(state), Id: adminId, ProfileId: profileId });
-    for (const [index, ApiName] of STATUSES.entries()) {
-        insert('TaskStatus', {
-            ApiName,
-            MasterLabel: ApiName,
-            IsClosed: ApiName === 'Completed',
-            IsDefault: index === 0,
-            SortOrder: index + 1
-        });
-    }
-    for (const [index, ApiName] of PRIORITIES.entries()) {
-        insert('TaskPriority', {
-            ApiName,
-            MasterLabel: ApiName,
-            IsDefault: ApiName === 'Normal',
-            IsHighPriority: ApiName === 'High',
-            SortOrder: index + 1
-        });
-    }
-    for (const [index, [ApiName, DefaultProbability, ForecastCategory]] of STAGES.entries()) {
-        const IsWon = ApiName === 'Closed Won';
-        insert('OpportunityStage', {
-            ApiName,
-            MasterLabel: ApiName,
-            DefaultProbability,
-            ForecastCategory,
-            ForecastCategoryName: ForecastCategory,
-            IsActive: true,
-            IsClosed: ApiName.startsWith('Closed'),
-            IsWon,
-            SortOrder: index + 1
-        });
-    }
-    for (const [index, ApiName] of LEAD_STATUSES.entries()) {
-        insert('LeadStatus', {
-            ApiName,
-            MasterLabel: ApiName,
-            IsConverted: ApiName === 'Closed - Converted',
-            IsDefault: index === 0,
-            SortOrder: index + 1
-        });
-    }
+    addPicklistTables(insert);
     for (const set of state.permissionSets) {
         insert('PermissionSet', {
             Name: set.name,

@@ -18,7 +18,7 @@ export function toExpression<Leaf extends ConditionWithValueQuery | Condition>(
     clause: WhereClause | HavingClause
 ): Expression<Leaf> {
     const tokens: Token<Leaf>[] = [];
-    flatten(clause as WhereClause, tokens);
+    flatten(clause, tokens);
     const state = { tokens, at: 0 };
     const tree = readSequence(state);
     if (state.at < tokens.length) throw malformed("unexpected token: ')'");

@@ -10,7 +10,7 @@ const UNBOUNDED_LIMIT = 200;
 export function expandFields(scope: Scope, selected: readonly Selected[], limit: number | undefined): Selected[] {
     return selected.flatMap((item): Selected[] => {
         if (item.type !== 'FieldFunctionExpression' || item.functionName.toUpperCase() !== 'FIELDS') return [item];
-        const which = String(item.parameters[0]).toUpperCase();
+        const which = fieldSetOf(item.parameters[0]);
         if (which !== 'STANDARD' && (limit === undefined || limit > UNBOUNDED_LIMIT)) {
             throw malformed(`The SOQL FIELDS function must have a LIMIT of at most ${UNBOUNDED_LIMIT}`);
         }
@@ -19,6 +19,10 @@ export function expandFields(scope: Scope, selected: readonly Selected[], limit:
             .filter((name) => !named.has(name.toLowerCase()))
             .map((field) => ({ type: 'Field', field }));
     });
+}
+
+function fieldSetOf(parameter: unknown): string {
+    return typeof parameter === 'string' ? parameter.toUpperCase() : '';
 }
 
 function fieldNames(scope: Scope, object: SObject, which: string): string[] {

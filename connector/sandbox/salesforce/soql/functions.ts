@@ -49,7 +49,8 @@ export function dateColumn(scope: Scope, call: Call): Column {
         throw malformed(`unexpected token: '${argument.functionName}'`);
     }
     const path = converts ? argument.parameters?.[0] : argument;
-    const column = columnOf(scope, String(path));
+    if (typeof path !== 'string') throw malformed(`unexpected token: '${call.functionName}'`);
+    const column = columnOf(scope, path);
     const needsTime = name === 'DAY_ONLY' || name === 'HOUR_IN_DAY';
     if (column.field.type !== 'datetime' && (needsTime || column.field.type !== 'date')) {
         throw malformed(`${name} function only works on ${needsTime ? 'datetime' : 'date and datetime'} fields`);

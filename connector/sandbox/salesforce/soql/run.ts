@@ -84,6 +84,14 @@ function isCount(query: Query): boolean {
     return counts && only.parameters.length === 0 && others.length === 0 && !query.groupBy;
 }
 
+/** The rows of a query without its selection, sorted and cut: for those who render them in their own way. */
+export function findRows(state: OrgState, caller: Caller, text: string): Row[] {
+    const query = parseSoql(text);
+    const object = queryable(state, caller, text, query.sObject as string);
+    const scope: Scope = { state, caller, object, text, selfNames: [object.name.toLowerCase()], all: false, base: '' };
+    return limited(sortBy(matchingRows(scope, query), compileOrder(scope, query.orderBy)), query);
+}
+
 /** The rows that a query's WHERE and scope leave, in the order of their ids. */
 export function matchingRows(scope: Scope, query: Query | Subquery, among?: readonly Row[]): Row[] {
     const mine = query.usingScope === undefined ? undefined : scopeTest(scope, query.usingScope);

@@ -19,13 +19,13 @@ export function functionPart(scope: Scope, call: FieldFunctionExpression): Part 
         const labels = new Map(field.picklistValues.map((value) => [value.value, value.label]));
         return (row, record) => {
             const value = column.get(row);
-            record[key] = value === undefined || value === null ? null : (labels.get(String(value)) ?? value);
+            record[key] = value === undefined || value === null ? null : (labels.get(value as string) ?? value);
         };
     }
     if (name === 'format') {
         return (row, record) => {
             const value = renderValue(field, column.get(row));
-            record[key] = value === null ? null : String(value);
+            record[key] = value === null ? null : `${value as string | number | boolean}`;
         };
     }
     if (field.type !== 'datetime') throw malformed('convertTimezone function only works on datetime fields');
