@@ -70,7 +70,7 @@ test('a Sona call is marked, its summary has title and jobs and no next steps', 
         }
     };
     const [quo, id] = await played(t, sona, ['call.completed', 'call.summary.completed']);
-    const call = data(await quo.api(`/calls/${id}?include=summary`)) as Json;
+    const call = data(await quo.api(`/calls/${id}?include=summary`));
     assert.equal(call.aiHandled, 'ai-agent');
     assert.equal(call.answeredBy, 'SYUsona2026');
     const summary = call.summary as Json;

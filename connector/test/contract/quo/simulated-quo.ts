@@ -124,8 +124,8 @@ export const ANSWERED_CALL = {
     summary: { summary: ['Bonjour.'], nextSteps: ['Rappeler.'] }
 };
 
-export function data(answer: Answer): Json & Record<string, never> {
-    return answer.body.data as Json & Record<string, never>;
+export function data(answer: Answer): Json {
+    return answer.body.data as Json;
 }
 
 export function list(answer: Answer): Json[] {

@@ -102,7 +102,7 @@ test('the log tells each delivery and its attempts; a manual retry has a new web
     const heard = await hook.until(2);
     assert.notEqual(heard[0]?.headers['webhook-id'], heard[1]?.headers['webhook-id']);
     await t.waitFor(async () => {
-        const log = data(await quo.api(one)) as Json;
+        const log = data(await quo.api(one));
         assert.deepEqual(
             (log.attempts as Json[]).map((attempt) => [attempt.responseStatusCode, attempt.triggerType]),
             [
@@ -117,7 +117,7 @@ test('the log tells each delivery and its attempts; a manual retry has a new web
 test('v1 webhooks are listed for their user only, cannot be changed, and are unknown to the dated surface', async (t) => {
     const quo = await simulatedQuo(t);
     const body = { url: 'http://127.0.0.1:1/', events: ['call.completed'], userId: 'USlucb0002' };
-    const made = data(await quo.api('/v1/webhooks/calls', { method: 'POST', body })) as Json;
+    const made = data(await quo.api('/v1/webhooks/calls', { method: 'POST', body }));
     assert.match(String(made.id), /^WH/);
     assert.equal(Buffer.from(String(made.key), 'base64').length, 32);
     assert.equal(list(await quo.api('/v1/webhooks')).length, 0);
