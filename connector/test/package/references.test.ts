@@ -83,6 +83,13 @@ const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = 
         /Task.Quo_Key__c and Event.Quo_Key__c differ/
     ],
     [
+        'a field that people change and may not',
+        USER,
+        /<editable>true(<\/editable>\s*<field>Sona_Call__c.Follow_Up_Status__c)/,
+        '<editable>false$1',
+        /does not let people change Sona_Call__c.Follow_Up_Status__c/
+    ],
+    [
         'a permission for no field',
         USER,
         '<field>Task.Quo_Key__c',

@@ -16,6 +16,13 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
     Quo_Recording_Listener: ['Quo_Recording_URL__c', 'Recording_URL__c']
 };
 
+/** What people change through the components: who a number belongs to, and the follow-up. */
+const EDITED = [
+    ...['Task.Quo_Match__c', 'Sona_Call__c.Match__c', 'Sona_Call__c.Contact__c', 'Sona_Call__c.Lead__c'],
+    ...['Sona_Call__c.Account__c', 'Sona_Call__c.Opportunity__c', 'Lead.Quo_Phone__c'],
+    ...['Sona_Call__c.Follow_Up_Status__c', 'Sona_Call__c.Follow_Up_Owner__c']
+];
+
 /** Names by which field permissions call a field: those of Activity are listed for Task and for Event. */
 function permissionNames(field: Field): readonly string[] {
     if (WITHOUT_FIELD_SECURITY.includes(field.type)) return [];
@@ -42,6 +49,9 @@ function checkFields(model: PackageModel, set: Component): Problem[] {
             found.push(problem(set.file, `covers ${name}, which is no packaged field of this role`));
     }
     const editable = new Map(granted.map((one) => [text(one, 'field') ?? '', text(one, 'editable')]));
+    for (const name of set.name in WITHHELD ? EDITED : []) {
+        if (editable.get(name) !== 'true') found.push(problem(set.file, `does not let people change ${name}`));
+    }
     for (const [name, edit] of editable) {
         const twin = name.startsWith('Task.') ? name.replace('Task.', 'Event.') : undefined;
         // Task and Event share field security: two answers in one set overwrite each other.
