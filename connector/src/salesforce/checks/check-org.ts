@@ -57,6 +57,8 @@ async function checkSignIn(session: Session): Promise<Check> {
         const edition = typeof org?.OrganizationType === 'string' ? org.OrganizationType : undefined;
         return ok('sign-in', [edition, org?.IsSandbox === true ? 'sandbox' : undefined].filter(Boolean).join(', '));
     } catch (error) {
+        // A version that the org does not have is answered like any address that is not there.
+        if (error instanceof Refusal && error.status === 404) return failed('sign-in', 'SF-API-VERSION', session.root);
         return unexpected('sign-in', error);
     }
 }

@@ -7,6 +7,7 @@ import { formerIds } from './former.ts';
 import { inheritParents } from './inherit.ts';
 import { judge, judgeRefusal, type Verdict } from './judge.ts';
 import { namedByDuplicateRule } from './lead-duplicates.ts';
+import { asNew, cameBackIncomplete, takeBack } from './revive.ts';
 import { plan, type Planned } from './planned.ts';
 import { send, type SendOptions, type Sent } from './send.ts';
 
@@ -40,7 +41,26 @@ export async function write(
     const isGroup = items.some(({ draft }) => (draft.alsoWhoIds?.length ?? 0) > 0);
     const sharesActivities = isGroup && (await options.sharesActivities());
     const results = new Map<number, WriteResult>();
-    let pending: readonly Planned[] = items.map((item, index) => plan(item, index, former, sharesActivities));
+    const planned = items.map((item, index) => plan(item, index, former, sharesActivities));
+    await sendAll(session, planned, name, options, results);
+    const incomplete = planned.filter((one) => cameBackIncomplete(one, results.get(one.index)));
+    if (incomplete.length > 0 && (await takeBack(session, incomplete, results)))
+        await sendAll(session, incomplete.map(asNew), name, options, results);
+    const whole = items.map((_, index) => results.get(index) ?? GIVEN_UP);
+    const named = await namedByDuplicateRule(session, items, whole, name, options);
+    refuseWhenNotSetUp(named);
+    return inheritParents(items, named);
+}
+
+/** Sends, and sends again what can be cured by another way of sending, until each has a result. */
+async function sendAll(
+    session: Session,
+    planned: readonly Planned[],
+    name: NameInOrg,
+    options: WriteOptions,
+    results: Map<number, WriteResult>
+): Promise<void> {
+    let pending = planned;
     let extra = 0;
     for (let round = 0; pending.length > 0; round += 1) {
         const again: Planned[] = [];
@@ -48,7 +68,7 @@ export async function write(
             if (round > 0) extra += 1;
             const isOver = extra > MOST_EXTRA_REQUESTS;
             const verdicts: readonly Verdict[] = isOver
-                ? group.flatMap((batch) => batch.planned.map((planned) => ({ planned, result: GIVEN_UP })))
+                ? group.flatMap((batch) => batch.planned.map((one) => ({ planned: one, result: GIVEN_UP })))
                 : (await send(session, group, name, options)).flatMap((sent) => verdictsOf(sent, name));
             for (const verdict of verdicts)
                 if ('result' in verdict) results.set(verdict.planned.index, verdict.result);
@@ -56,10 +76,6 @@ export async function write(
         }
         pending = again;
     }
-    const whole = items.map((_, index) => results.get(index) ?? GIVEN_UP);
-    const named = await namedByDuplicateRule(session, items, whole, name, options);
-    refuseWhenNotSetUp(named);
-    return inheritParents(items, named);
 }
 
 function verdictsOf(sent: Sent, name: NameInOrg): readonly Verdict[] {

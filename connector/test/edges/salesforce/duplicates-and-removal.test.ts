@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { connectOrg } from '../../../src/salesforce/org.ts';
-import { lead } from './drafts.ts';
+import { lead, task } from './drafts.ts';
 import { fakeOrg, ROOT, SETTINGS } from './fake-org.ts';
 
 test('the record that a duplicate rule names is told, asked again alone where a collection keeps it to itself', async () => {
@@ -63,4 +63,17 @@ test('a Task that is already gone counts as removed; one that may not be deleted
     await assert.rejects(remove(['locked']), { kind: 'retry' });
     await assert.rejects(remove(['kept']), { kind: 'forbidden' });
     assert.equal(org.asked[0]?.method, 'DELETE');
+});
+
+test('a Task that came back without its icon stays when it may not be deleted', async () => {
+    let writes = 0;
+    const org = fakeOrg(({ method }) => {
+        if (method === 'DELETE')
+            return { body: [{ success: false, errors: [{ statusCode: 'INSUFFICIENT_ACCESS_OR_READONLY' }] }] };
+        writes += 1;
+        return { body: [{ id: '00Tnew', success: true, created: true, errors: [] }] };
+    });
+    const [result] = await connectOrg(SETTINGS, org.dependencies).write([task('call_1', { salesforceId: '00Told' })]);
+    assert.deepEqual(result, { ok: true, id: '00Tnew', created: true });
+    assert.equal(writes, 1);
 });

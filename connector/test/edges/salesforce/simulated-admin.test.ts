@@ -28,6 +28,12 @@ test('an org without our package says so, and nothing is parked for it', async (
     await assert.rejects(org.write([task('call_1')]), { kind: 'forbidden' });
 });
 
+test('an API version that the org does not have is told', async () => {
+    const { session, settings } = await simulatedOrg({}, { apiVersion: '99.0' });
+    const [check] = await checkOrg(session, settings, EVERYTHING);
+    assert.deepEqual(check?.note, { code: 'SF-API-VERSION', seen: '/services/data/v99.0' });
+});
+
 test('an integration user without the permission set is told which rights are missing', async () => {
     const { session, settings, control, org } = await simulatedOrg();
     await control('POST', '/permission-sets', { names: [] });

@@ -82,12 +82,14 @@ test('removing twice is removing once', async () => {
     assert.deepEqual(await org.records('Task'), []);
 });
 
-test('a deleted Task comes back when it is written again', async () => {
+test('a deleted Task comes back whole when it is written again', async () => {
     const [first] = await org.org.write([task('call_AC1', { fields })]);
     assert.ok(first?.ok);
     await org.org.remove('Task', [first.id]);
     const [again] = await org.org.write([task('call_AC1', { fields, salesforceId: first.id })]);
     assert.ok(again?.ok && again.created);
+    const [written, ...more] = await org.records('Task');
+    assert.deepEqual([written?.Id, written?.TaskSubtype, more.length], [again.id, 'Call', 0]);
 });
 
 test('bad records are parked with their reason; the others go through', async () => {

@@ -87,7 +87,7 @@ test('results come back in the order of the items, not of the requests', async (
 });
 
 test('what only an insert may set is sent only for records that are not known', async () => {
-    const { collections, dependencies } = collectionsOrg();
+    const { collections, dependencies } = collectionsOrg(({ Quo_Key__c }) => ({ created: Quo_Key__c !== 'known' }));
     const items = [
         task('new'),
         task('known', { salesforceId: '00T000000000001AAA' }),
