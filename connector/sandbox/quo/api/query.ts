@@ -19,6 +19,8 @@ export interface Query {
     int(name: string): number | undefined;
     /** Milliseconds since the epoch. */
     time(name: string): number | undefined;
+    /** Whether a value passes both `name=` and `name[in]=`, as far as they were given. */
+    admits(name: string, ...values: readonly (string | null)[]): boolean;
 }
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
@@ -55,6 +57,10 @@ export function readQuery(request: Request, declared: Readonly<Record<string, Pa
         one,
         many: (name) => values.get(name),
         int: (name) => (one(name) === undefined ? undefined : Number(one(name))),
+        admits: (name, ...own) =>
+            [values.get(name), values.get(`${name}[in]`)].every(
+                (wanted) => wanted === undefined || own.some((value) => value !== null && wanted.includes(value))
+            ),
         time: (name) => (one(name) === undefined ? undefined : Date.parse(one(name) ?? ''))
     };
 }

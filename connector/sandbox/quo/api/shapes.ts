@@ -81,12 +81,11 @@ export function conversationShape(conversation: Conversation): Json {
     return { id, phoneNumberId, participants, ...nothing, lastActivityAt, lastActivityId, createdAt, updatedAt };
 }
 
-/** REST times carry no fraction in Quo's samples, but promise none either: ours keep milliseconds. Newest first. */
+/** Newest first, as calls and messages are listed. */
 export function newestFirst<T extends { readonly id: string; readonly createdAt: string }>(records: Iterable<T>): T[] {
-    return [...records].sort((a, b) => b.createdAt.localeCompare(a.createdAt) || b.id.localeCompare(a.id));
+    return [...records].sort((a, b) => order(b.createdAt, a.createdAt) || order(b.id, a.id));
 }
 
-/** By age: what lists without a documented order come in here. */
-export function oldestFirst<T extends { readonly id: string; readonly createdAt: string }>(records: Iterable<T>): T[] {
-    return newestFirst(records).reverse();
+function order(a: string, b: string): number {
+    return a < b ? -1 : Number(a > b);
 }

@@ -136,5 +136,6 @@ test('filters narrow the list, and its time bounds are inclusive', async (t) => 
     assert.equal(await count('participant[in]=%2B15145550401,%2B15145550402'), 1);
     assert.equal(await count('participant=%2B15145550402'), 0);
     assert.equal(await count('direction=outgoing'), 0);
+    assert.equal(await count('status=completed&status[in]=missed'), 0);
     assert.equal(await count('status[in]=missed,completed&phoneNumberId=PNprincip1&actorId=USlucb0002'), 1);
 });

@@ -71,15 +71,13 @@ export function callRoutes(sandbox: Sandbox): Router {
 
 function fits(call: Call, query: Query): boolean {
     const created = Date.parse(call.createdAt);
-    const participants = query.many('participant') ?? query.many('participant[in]');
-    const statuses = query.many('status') ?? query.many('status[in]');
     return (
-        equals(call.phoneNumberId, query.one('phoneNumberId')) &&
-        equals(call.actorId, query.one('actorId')) &&
-        equals(call.direction, query.one('direction')) &&
-        (statuses === undefined || statuses.includes(callState(call).status)) &&
+        query.admits('phoneNumberId', call.phoneNumberId) &&
+        query.admits('actorId', call.actorId) &&
+        query.admits('direction', call.direction) &&
+        query.admits('status', callState(call).status) &&
         // Only the number that called or was called counts, not everybody of a group call.
-        (participants === undefined || ends(call).some((number) => participants.includes(number))) &&
+        query.admits('participant', ...ends(call)) &&
         created >= (query.time('createdAt[gte]') ?? -Infinity) &&
         created <= (query.time('createdAt[lte]') ?? Infinity)
     );
@@ -87,8 +85,4 @@ function fits(call: Call, query: Query): boolean {
 
 function ends(call: Call): string[] {
     return [call.participants[0], call.participants.at(-1)].flatMap((party) => (party ? [party.phoneNumber] : []));
-}
-
-function equals(value: string | null, wanted: string | undefined): boolean {
-    return wanted === undefined || value === wanted;
 }

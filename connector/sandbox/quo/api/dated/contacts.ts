@@ -8,7 +8,6 @@ import { ActorId, ExternalId, Source, SourceUrl } from '../contact-rules.ts';
 import { DATED_PAGE, datedPage } from '../page.ts';
 import { readQuery, type Parameter } from '../query.ts';
 import { badRequest, notFound } from '../refusal.ts';
-import { oldestFirst } from '../shapes.ts';
 
 const scalars = {
     lastName: z.string().nullish(),
@@ -35,12 +34,8 @@ export function contactRoutes(sandbox: Sandbox): Router {
     const router = Router();
     router.get('/contacts', (request, response) => {
         const query = readQuery(request, LIST);
-        const externalIds = query.many('externalId') ?? query.many('externalId[in]');
-        const sources = query.many('source') ?? query.many('source[in]');
-        const found = oldestFirst(world.contacts.values()).filter(
-            (one) =>
-                (externalIds === undefined || externalIds.includes(one.externalId ?? '')) &&
-                (sources === undefined || sources.includes(one.source ?? ''))
+        const found = [...world.contacts.values()].filter(
+            (one) => query.admits('externalId', one.externalId) && query.admits('source', one.source)
         );
         const page = datedPage(found, query, now());
         response.json({ ...page, data: page.data.map(contactShape) });

@@ -42,12 +42,11 @@ export function conversationRoutes({ world, now }: Sandbox): Router {
 }
 
 function fits(one: Conversation, query: Query): boolean {
-    const inboxes = query.many('phoneNumberId') ?? query.many('phoneNumberId[in]');
     const within = (value: string, name: string): boolean =>
         Date.parse(value) >= (query.time(`${name}[gte]`) ?? -Infinity) &&
         Date.parse(value) <= (query.time(`${name}[lte]`) ?? Infinity);
     return (
-        (inboxes === undefined || inboxes.includes(one.phoneNumberId)) &&
+        query.admits('phoneNumberId', one.phoneNumberId) &&
         within(one.createdAt, 'createdAt') &&
         within(one.updatedAt, 'updatedAt')
     );

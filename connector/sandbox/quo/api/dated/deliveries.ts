@@ -69,12 +69,11 @@ function logEntry(delivery: Delivery): Record<string, unknown> {
 }
 
 function fits(delivery: Delivery, query: Query): boolean {
-    const types = query.many('eventType') ?? query.many('eventType[in]');
     const created = Date.parse(delivery.createdAt);
     return (
-        (query.one('status') === undefined || delivery.status === query.one('status')) &&
-        (types === undefined || types.includes(delivery.eventType)) &&
-        (query.one('resourceId') === undefined || delivery.resourceId === query.one('resourceId')) &&
+        query.admits('status', delivery.status) &&
+        query.admits('eventType', delivery.eventType) &&
+        query.admits('resourceId', delivery.resourceId) &&
         created > (query.time('createdAt[gt]') ?? -Infinity) &&
         created < (query.time('createdAt[lt]') ?? Infinity)
     );

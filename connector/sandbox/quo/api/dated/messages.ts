@@ -52,12 +52,11 @@ export function messageRoutes(sandbox: Sandbox): Router {
 function fits(message: Message, query: Query): boolean {
     const created = Date.parse(message.createdAt);
     const all = query.many('to[all]');
-    const to = query.one('to');
     return (
-        (['from', 'status', 'direction', 'phoneNumberId', 'userId'] as const).every(
-            (name) => query.one(name) === undefined || message[name] === query.one(name)
+        (['from', 'status', 'direction', 'phoneNumberId', 'userId'] as const).every((name) =>
+            query.admits(name, message[name])
         ) &&
-        (to === undefined || message.to.includes(to)) &&
+        query.admits('to', ...message.to) &&
         (all === undefined || [...all].sort().join() === [...message.to].sort().join()) &&
         // Exclusive bounds here, inclusive ones for calls.
         created > (query.time('createdAt[gt]') ?? -Infinity) &&

@@ -7,7 +7,6 @@ import type { Webhook } from '../../world/records.ts';
 import { readBody } from '../body.ts';
 import { pathId, readQuery } from '../query.ts';
 import { Refusal } from '../refusal.ts';
-import { oldestFirst } from '../shapes.ts';
 
 const MAX_WEBHOOKS = 50;
 /** Seven digits that only the webhook endpoints carry. */
@@ -38,7 +37,7 @@ export function webhookRoutes(sandbox: Sandbox, nextId: () => string): Router {
     router.get('/webhooks', (request, response) => {
         readQuery(request, {});
         const dated = [...world.webhooks.values()].filter(isDated);
-        response.json({ data: oldestFirst(dated).map((one) => webhookShape(one, sandbox)) });
+        response.json({ data: dated.map((one) => webhookShape(one, sandbox)) });
     });
     router.post('/webhooks', (request, response) => {
         const given = readBody(request, Create, CODE);

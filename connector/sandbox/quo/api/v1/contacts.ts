@@ -7,7 +7,6 @@ import { findContact, firstUser } from '../dated/contacts.ts';
 import { v1Page } from '../page.ts';
 import { readQuery } from '../query.ts';
 import { Refusal } from '../refusal.ts';
-import { oldestFirst } from '../shapes.ts';
 import { CreateContact, draftsOf, PatchContact, v1ContactShape } from './contact-properties.ts';
 import { v1Paging } from './parameters.ts';
 
@@ -19,7 +18,7 @@ export function v1ContactRoutes(sandbox: Sandbox): Router {
     router.get('/contacts', (request, response) => {
         const query = readQuery(request, LIST);
         const [ids, sources] = [query.many('externalIds'), query.many('sources')];
-        const found = oldestFirst(world.contacts.values()).filter(
+        const found = [...world.contacts.values()].filter(
             (one) =>
                 (ids === undefined || ids.includes(one.externalId ?? '')) &&
                 (sources === undefined || sources.includes(one.source ?? ''))

@@ -8,7 +8,6 @@ import type { Webhook } from '../../world/records.ts';
 import { readBody } from '../body.ts';
 import { pathId, readQuery } from '../query.ts';
 import { Refusal } from '../refusal.ts';
-import { oldestFirst } from '../shapes.ts';
 import { USER } from './parameters.ts';
 
 /** v1 webhooks can be made, listed and deleted; not changed, rotated, tested or looked into. */
@@ -19,7 +18,7 @@ export function v1WebhookRoutes(sandbox: Sandbox): Router {
         // Without a user, only the workspace owner's.
         const userId = readQuery(request, { userId: USER }).one('userId') ?? ownerOf(sandbox);
         const own = [...world.webhooks.values()].filter((one) => one.origin === 'v1' && one.userId === userId);
-        response.json({ data: oldestFirst(own).map((one) => webhookShape(one, sandbox)) });
+        response.json({ data: own.map((one) => webhookShape(one, sandbox)) });
     });
     router.get('/webhooks/:id', (request, response) => {
         readQuery(request, {});
