@@ -39,10 +39,17 @@ function workOptions(job: JobName) {
     } as const satisfies WorkOptions;
 }
 
-function bossOn(pool: pg.Pool, log: Log): PgBoss {
+export interface EngineOptions {
+    readonly pool: pg.Pool;
+    readonly log: Log;
+    /** How often jobs of dead processes are looked for. */
+    readonly superviseSeconds?: number;
+}
+
+function bossOn(pool: pg.Pool, log: Log, superviseIntervalSeconds: number): PgBoss {
     const boss = new PgBoss({
         db: { executeSql: (text, values) => pool.query(text, values) },
-        superviseIntervalSeconds: SUPERVISE_SECONDS,
+        superviseIntervalSeconds,
         schedule: false,
         registerInstance: false
     });
@@ -52,8 +59,8 @@ function bossOn(pool: pg.Pool, log: Log): PgBoss {
 }
 
 /** Spreads the jobs over the processes on one database with pg-boss. The pool stays the caller's. */
-export function pgBossEngine({ pool, log }: { readonly pool: pg.Pool; readonly log: Log }): Engine {
-    const boss = bossOn(pool, log);
+export function pgBossEngine({ pool, log, superviseSeconds = SUPERVISE_SECONDS }: EngineOptions): Engine {
+    const boss = bossOn(pool, log, superviseSeconds);
     const stopping = new AbortController();
     const workers = new Map<JobName, string>();
 

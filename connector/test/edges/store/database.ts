@@ -11,7 +11,11 @@ import { sqlOf, type Sql } from '../../../src/store/sql.ts';
 /**
  * A real private PostgreSQL for tests, shared by the test files that run at the same time: the first one starts it, the
  * last one stops it. Every store has a database of its own in it.
+ *
+ * `TEST_DATABASE_URL`: a server to use instead, to see that everything runs on another version; its user may create
+ * databases.
  */
+const GIVEN = process.env['TEST_DATABASE_URL'];
 const FOLDER = join(tmpdir(), `quo-tests-${userInfo().uid}`);
 const PREFIX = 'test_';
 
@@ -86,9 +90,10 @@ export async function withStore<T>(
 
 /** The address of a database without tables; the caller drops it. */
 export async function emptyDatabase(): Promise<string> {
-    const { connection } = await sharedServer();
     const name = `${PREFIX}${randomUUID().replaceAll('-', '')}`;
     await asAdmin((sql) => sql.run(`create database ${name}`));
+    if (GIVEN !== undefined) return Object.assign(new URL(GIVEN), { pathname: `/${name}` }).href;
+    const { connection } = await sharedServer();
     return `postgres://${connection.user}@localhost/${name}?host=${encodeURIComponent(connection.host ?? '')}`;
 }
 
@@ -137,8 +142,7 @@ function sharedServer(): Promise<Embedded> {
 }
 
 async function asAdmin<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    const { connection } = await sharedServer();
-    const client = new pg.Client(connection);
+    const client = new pg.Client(GIVEN ?? (await sharedServer()).connection);
     await client.connect();
     try {
         return await work(sqlOf(client));

@@ -96,3 +96,21 @@ test('stopping tells the handlers that run, and waits for them', () =>
         await engine.stop();
         assert.ok(finished);
     }));
+
+test('a job whose process died is another’s as soon as its heartbeat is missed', () =>
+    withStore(async (store) => {
+        const dead = pgBossEngine({ pool: store.pool, log: SILENT });
+        await dead.start({});
+        await dead.request('flush', ['default']);
+        await dead.stop();
+        await store.pool.query(
+            `update pgboss.job set state = 'active', started_on = now() - interval '1 minute',
+                heartbeat_on = now() - interval '1 minute' where name = 'flush'`
+        );
+        const happened = new EventEmitter();
+        const ran = once(happened, 'run');
+        const engine = pgBossEngine({ pool: store.pool, log: SILENT, superviseSeconds: 1 });
+        await engine.start({ flush: async (connection) => void happened.emit('run', connection) });
+        assert.deepEqual(await ran, ['default']);
+        await engine.stop();
+    }));
