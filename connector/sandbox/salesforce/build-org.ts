@@ -54,6 +54,7 @@ export function buildOrg(options: OrgOptions): BuiltOrg {
         state,
         standing,
         usage: createUsage(state.settings.dailyApiRequests, now),
-        cursors: createCursors(nextId)
+        cursors: createCursors(nextId),
+        jobs: new Map()
     };
 }

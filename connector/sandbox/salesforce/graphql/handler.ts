@@ -5,6 +5,8 @@ import {
     GraphQLError,
     GraphQLObjectType,
     GraphQLSchema,
+    Kind,
+    OperationTypeNode,
     parse,
     specifiedDirectives,
     validate,
@@ -54,7 +56,7 @@ export const graphqlHandler: Handle = (org, exchange): Answer => {
 };
 
 function isMutation(node: DefinitionNode): boolean {
-    return node.kind === 'OperationDefinition' && String(node.operation) !== 'query';
+    return node.kind === Kind.OPERATION_DEFINITION && node.operation !== OperationTypeNode.QUERY;
 }
 
 function read(query: string): DocumentNode | GraphQLError {

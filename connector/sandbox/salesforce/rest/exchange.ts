@@ -1,5 +1,6 @@
 import type { Caller, OrgState } from '../org-state.ts';
 import { badRequest } from '../org-error.ts';
+import type { Job } from '../bulk/jobs.ts';
 import type { Cursors } from './cursors.ts';
 import type { Usage } from './usage.ts';
 
@@ -8,6 +9,8 @@ export interface Org {
     readonly state: OrgState;
     readonly usage: Usage;
     readonly cursors: Cursors;
+    /** Bulk jobs by id. */
+    readonly jobs: Map<string, Job>;
 }
 
 /** One request to the REST API, or one sub-request of a composite one. */

@@ -1,5 +1,11 @@
 import { uiApiRoutes } from '../ui-api/routes.ts';
 import { graphqlHandler } from '../graphql/handler.ts';
+import { bulkRoutes } from '../bulk/resources.ts';
+import { parameterizedSearch, search } from '../search/resources.ts';
+import { batchHandler } from './composite-batch.ts';
+import { graphHandler } from './composite-graph.ts';
+import { getDeleted, getUpdated } from './replication.ts';
+import { createTree } from './tree.ts';
 import { createMany, removeMany, retrieveMany, updateMany, upsertMany } from './collections.ts';
 import { compositeHandler } from './composite.ts';
 import { describe, describeGlobal, listResources } from './describes.ts';
@@ -29,6 +35,8 @@ export function restRoutes(dispatch: () => Dispatch): Route[] {
         { path: '/sobjects', methods: { GET: describeGlobal } },
         { path: '/sobjects/:object', methods: { GET: objectInfo, POST: create } },
         { path: '/sobjects/:object/describe', methods: { GET: describe } },
+        { path: '/sobjects/:object/updated', methods: { GET: getUpdated } },
+        { path: '/sobjects/:object/deleted', methods: { GET: getDeleted } },
         { path: '/sobjects/:object/:id', methods: { GET: retrieve, PATCH: update, DELETE: remove } },
         {
             path: '/sobjects/:object/:field/:value',
@@ -36,7 +44,13 @@ export function restRoutes(dispatch: () => Dispatch): Route[] {
         },
         { path: '/graphql', methods: { POST: graphqlHandler } },
         ...uiApiRoutes,
+        ...bulkRoutes,
+        { path: '/search', methods: { GET: search } },
+        { path: '/parameterizedSearch', methods: { GET: parameterizedSearch, POST: parameterizedSearch } },
         { path: '/composite', methods: { POST: compositeHandler(dispatch) } },
+        { path: '/composite/batch', methods: { POST: batchHandler(dispatch) } },
+        { path: '/composite/graph', methods: { POST: graphHandler(dispatch) } },
+        { path: '/composite/tree/:object', methods: { POST: createTree } },
         { path: '/composite/sobjects', methods: { POST: createMany, PATCH: updateMany, DELETE: removeMany } },
         { path: '/composite/sobjects/:object', methods: { GET: retrieveMany, POST: retrieveMany } },
         { path: '/composite/sobjects/:object/:field', methods: { PATCH: upsertMany } }

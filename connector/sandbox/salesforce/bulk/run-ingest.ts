@@ -1,0 +1,127 @@
+import { OrgError } from '../org-error.ts';
+import type { Caller } from '../org-state.ts';
+import { normalizeId } from '../records/ids.ts';
+import { idOf } from '../records/row.ts';
+import type { Org } from '../rest/exchange.ts';
+import { deleteRecord } from '../rules/remove.ts';
+import { createRecord, updateRecord, upsertRecord } from '../rules/save.ts';
+import type { Field, SObject } from '../schema/types.ts';
+import { DELIMITERS, parseCsv } from './csv.ts';
+import type { Job } from './jobs.ts';
+
+/** A cell that clears a field; an empty cell leaves it alone. */
+const CLEAR = '#N/A';
+
+/** Does everything that an ingest job asks. A record that is refused is a line of the failed results, nothing else. */
+export function runIngest(org: Org, caller: Caller, object: SObject, job: Job): void {
+    let rows: string[][];
+    try {
+        rows = parseCsv(job.data ?? '', DELIMITERS[job.columnDelimiter] ?? ',');
+    } catch (error) {
+        fail(job, `InvalidBatch : ${(error as Error).message}`);
+        return;
+    }
+    const [header, ...lines] = rows;
+    if (!header) {
+        fail(job, 'InvalidBatch : Failed to parse CSV header. No header found.');
+        return;
+    }
+    const unknown = header.find((name) => !isColumn(org, object, name));
+    if (unknown !== undefined) {
+        fail(job, `InvalidBatch : Field name not found : ${unknown}`);
+        return;
+    }
+    const successful: string[][] = [['sf__Id', 'sf__Created', ...header]];
+    const failed: string[][] = [['sf__Id', 'sf__Error', ...header]];
+    for (const line of lines) {
+        try {
+            const { id, created } = runLine(org, caller, object, job, header, line);
+            successful.push([id, String(created), ...line]);
+        } catch (error) {
+            if (!(error instanceof OrgError)) throw error;
+            failed.push(['', `${error.errorCode}:${error.message}:${(error.fields ?? []).join(',')} --`, ...line]);
+        }
+    }
+    job.processed = lines.length;
+    job.failed = failed.length - 1;
+    job.results = { ...job.results, successful, failed, unprocessed: [header] };
+    job.state = 'JobComplete';
+}
+
+function fail(job: Job, message: string): void {
+    job.state = 'Failed';
+    job.errorMessage = message;
+}
+
+function isColumn(org: Org, object: SObject, name: string): boolean {
+    const [first = '', second] = name.split('.');
+    return second === undefined
+        ? org.state.schema.field(object, name) !== undefined
+        : org.state.schema.relationship(object, first) !== undefined;
+}
+
+function runLine(
+    org: Org,
+    caller: Caller,
+    object: SObject,
+    job: Job,
+    header: readonly string[],
+    line: readonly string[]
+): { id: string; created: boolean } {
+    const { state } = org;
+    const { Id: id, ...json } = recordOf(org, object, header, line);
+    const idText = normalizeId(typeof id === 'string' ? id : '');
+    switch (job.operation) {
+        case 'insert':
+            return { id: idOf(createRecord(state, caller, object, json)), created: true };
+        case 'upsert': {
+            const field = state.schema.field(object, job.externalIdFieldName ?? 'Id') as Field;
+            const { [field.name]: key, ...values } = json;
+            if (key === undefined) throw new OrgError(400, 'MISSING_ARGUMENT', `${field.name} not specified`, []);
+            const { row, created } = upsertRecord(state, caller, object, field, key, values);
+            return { id: idOf(row), created };
+        }
+        default: {
+            if (idText === undefined)
+                throw new OrgError(400, 'MALFORMED_ID', `malformed id ${String(id)}`, ['Id']);
+            if (job.operation === 'update') updateRecord(state, caller, object, idText, json);
+            else deleteRecord(state, caller, object, idText);
+            return { id: idText, created: false };
+        }
+    }
+}
+
+function recordOf(
+    org: Org,
+    object: SObject,
+    header: readonly string[],
+    line: readonly string[]
+): Record<string, unknown> {
+    const record: Record<string, unknown> = {};
+    for (const [index, name] of header.entries()) {
+        const cell = line[index] ?? '';
+        if (cell === '') continue;
+        const [relationship = '', key] = name.split('.');
+        if (key !== undefined) record[relationship] = { [key]: cell };
+        else {
+            const field = org.state.schema.field(object, name) as Field;
+            record[field.name] = cell === CLEAR ? null : typed(field, cell);
+        }
+    }
+    return record;
+}
+
+/** A cell as the JSON that the field takes; what does not fit stays text, and is refused as such. */
+function typed(field: Field, cell: string): unknown {
+    switch (field.type) {
+        case 'boolean':
+            return /^(true|1)$/i.test(cell) ? true : /^(false|0)$/i.test(cell) ? false : cell;
+        case 'int':
+        case 'double':
+        case 'currency':
+        case 'percent':
+            return Number.isNaN(Number(cell)) ? cell : Number(cell);
+        default:
+            return cell;
+    }
+}

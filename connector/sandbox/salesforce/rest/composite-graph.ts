@@ -1,0 +1,68 @@
+import { badRequest } from '../org-error.ts';
+import { checkReferenceIds, runSubrequests, type Subrequest } from './composite.ts';
+import type { Dispatch } from './dispatch.ts';
+import { objectOf, type Handle } from './exchange.ts';
+
+const GRAPHS = 75;
+/** Sub-requests of all graphs together. */
+const NODES = 500;
+
+interface Graph {
+    readonly graphId: string;
+    readonly compositeRequest: readonly Subrequest[];
+}
+
+/** `POST /composite/graph`: every graph is done whole or not at all, whatever becomes of the others. */
+export function graphHandler(dispatch: () => Dispatch): Handle {
+    return (org, exchange) => {
+        const graphs = readGraphs(objectOf(exchange).graphs);
+        const answers = graphs.map(({ graphId, compositeRequest }) => {
+            const ordered = inOrder(compositeRequest);
+            const done = runSubrequests(org, exchange, dispatch(), ordered, true) as {
+                referenceId: string;
+                httpStatusCode: number;
+            }[];
+            const compositeResponse = compositeRequest.map(({ referenceId }) =>
+                done.find((answer) => answer.referenceId === referenceId)
+            );
+            const isSuccessful = done.every(({ httpStatusCode }) => httpStatusCode < 300);
+            return { graphId, graphResponse: { compositeResponse }, isSuccessful };
+        });
+        return { status: 200, body: { graphs: answers } };
+    };
+}
+
+function readGraphs(value: unknown): Graph[] {
+    if (!Array.isArray(value)) throw badRequest('JSON_PARSER_ERROR', 'graphs is required.');
+    const graphs = value as Graph[];
+    if (graphs.length > GRAPHS) throw badRequest('LIMIT_EXCEEDED', `A request can have at most ${GRAPHS} graphs.`);
+    const nodes = graphs.reduce((sum, graph) => sum + (graph.compositeRequest ?? []).length, 0);
+    if (nodes > NODES) throw badRequest('LIMIT_EXCEEDED', `A request can have at most ${NODES} nodes.`);
+    const seen = new Set<string>();
+    for (const { graphId, compositeRequest } of graphs) {
+        if (typeof graphId !== 'string' || seen.has(graphId))
+            throw badRequest('INVALID_INPUT', `Duplicate or missing graphId: ${String(graphId)}`);
+        seen.add(graphId);
+        checkReferenceIds(compositeRequest ?? []);
+        const outside = compositeRequest.find(({ url }) => !/\/sobjects\//.test(url) || /composite\//.test(url));
+        if (outside) throw badRequest('INVALID_INPUT', `Only sObject resources are allowed in a graph: ${outside.url}`);
+    }
+    return graphs;
+}
+
+/** Nodes may refer to nodes that stand after them: those go first. @throws {OrgError} when they go round in a circle */
+function inOrder(requests: readonly Subrequest[]): Subrequest[] {
+    const left = [...requests];
+    const ordered: Subrequest[] = [];
+    const isReady = (request: Subrequest): boolean =>
+        left.every(
+            ({ referenceId }) =>
+                referenceId === request.referenceId || !JSON.stringify(request).includes(`@{${referenceId}.`)
+        );
+    while (left.length > 0) {
+        const next = left.findIndex(isReady);
+        if (next < 0) throw badRequest('INVALID_INPUT', 'The graph has a circular dependency.');
+        ordered.push(...left.splice(next, 1));
+    }
+    return ordered;
+}

@@ -1,0 +1,80 @@
+import { badRequest } from '../org-error.ts';
+import { objectOf, type Handle, type Org } from '../rest/exchange.ts';
+import { findRecords, type Returning, type SearchGroup } from './find.ts';
+import { compileLiteralSearch, compileSearch } from './search-query.ts';
+import { parseSosl } from './sosl.ts';
+
+/** `GET /search?q=FIND {…}…`. */
+export const search: Handle = (org, exchange) => {
+    const text = exchange.query.get('q');
+    if (text === null || text === '') throw badRequest('MALFORMED_SEARCH', 'No search term found.');
+    const sosl = parseSosl(text);
+    const match = compileSearch(sosl.search);
+    const returning = sosl.returning.length > 0 ? sosl.returning : everything(org);
+    const found = findRecords(org.state, exchange.caller, match, sosl.group, returning, exchange.base);
+    return { status: 200, body: { searchRecords: found.slice(0, sosl.limit ?? found.length) } };
+};
+
+interface SearchBody {
+    readonly q?: string;
+    readonly in?: string;
+    readonly fields?: readonly string[];
+    readonly sobjects?: readonly {
+        name: string;
+        fields?: readonly string[];
+        where?: string;
+        orderBy?: string;
+        limit?: number;
+    }[];
+    readonly overallLimit?: number;
+    readonly defaultLimit?: number;
+}
+
+/** `GET /parameterizedSearch?q=…&sobject=Contact&Contact.fields=…` and the same by POST. */
+export const parameterizedSearch: Handle = (org, exchange) => {
+    const body: SearchBody = exchange.method === 'POST' ? objectOf(exchange) : fromQuery(exchange.query);
+    if (typeof body.q !== 'string') throw badRequest('MISSING_ARGUMENT', 'The q parameter is required.');
+    const group = (body.in ?? 'ALL').toUpperCase() as SearchGroup;
+    const returning = (body.sobjects ?? []).map((object): Returning => ({
+        object: object.name,
+        fields: object.fields ?? body.fields ?? [],
+        rest: [object.where ? `WHERE ${object.where}` : '', object.orderBy ? `ORDER BY ${object.orderBy}` : '']
+            .filter(Boolean)
+            .join(' '),
+        limit: object.limit ?? body.defaultLimit
+    }));
+    const objects = returning.length > 0 ? returning : everything(org);
+    const found = findRecords(org.state, exchange.caller, compileLiteralSearch(body.q), group, objects, exchange.base);
+    return { status: 200, body: { searchRecords: found.slice(0, body.overallLimit ?? found.length) } };
+};
+
+function everything(org: Org): Returning[] {
+    return org.state.schema.objects
+        .filter((object) => object.flags.searchable === true)
+        .map((object) => ({ object: object.name, fields: [], rest: '', limit: undefined }));
+}
+
+function fromQuery(query: URLSearchParams): SearchBody {
+    const text = (name: string): string | undefined => query.get(name) ?? undefined;
+    const list = (value: string | undefined): string[] | undefined => value?.split(',');
+    const number = (name: string): number | undefined => (query.has(name) ? Number(query.get(name)) : undefined);
+    const sobjects = query.getAll('sobject').map((name) => {
+        const fields = list(text(`${name}.fields`));
+        const where = text(`${name}.where`);
+        const limit = number(`${name}.limit`);
+        return {
+            name,
+            ...(fields ? { fields } : {}),
+            ...(where ? { where } : {}),
+            ...(limit === undefined ? {} : { limit })
+        };
+    });
+    const parts = {
+        q: text('q'),
+        in: text('in'),
+        fields: list(text('fields')),
+        overallLimit: number('overallLimit'),
+        defaultLimit: number('defaultLimit')
+    };
+    return { ...Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)), sobjects };
+}
