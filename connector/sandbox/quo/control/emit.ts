@@ -5,7 +5,7 @@ import type { Sandbox } from '../sandbox.ts';
 import type { Delivery } from '../sender/delivery.ts';
 import { newDelivery } from '../sender/publish.ts';
 import type { Webhook } from '../world/records.ts';
-import { learn, stepOf } from './steps.ts';
+import { learn, stepOf, type Step } from './steps.ts';
 
 const Spoiling = z.enum(['signature', 'body', 'stale', 'unsigned']).nullable().default(null);
 
@@ -35,14 +35,23 @@ export async function emit(sandbox: Sandbox, request: EmitRequest): Promise<read
 }
 
 async function emitShort(sandbox: Sandbox, request: z.infer<typeof ShortForm>): Promise<readonly Delivery[]> {
-    const { of, key, from, spoil, ...plan } = request;
+    const { from, spoil } = request;
     const startMs = from === undefined ? sandbox.now() : Date.parse(from);
-    const step = stepOf(sandbox.cast, of, { ...plan, of: 'it' }, { key, startMs }, 0);
+    const step = plannedStep(sandbox, request, startMs);
     learn(sandbox.world, step);
     if (step.lost) return [];
     const { deliveries, attempted } = sandbox.publish(step.event, { family: step.family, spoil });
     await attempted;
     return deliveries;
+}
+
+/** @throws {Refusal} 400 when the short form names a person, an inbox or a user that nobody is */
+function plannedStep(sandbox: Sandbox, request: z.infer<typeof ShortForm>, startMs: number): Step {
+    try {
+        return stepOf(sandbox.cast, request.of, { ...request, of: 'it' }, { key: request.key, startMs }, 0);
+    } catch (error) {
+        throw badRequest({ path: '/body/of', message: error instanceof Error ? error.message : String(error) });
+    }
 }
 
 async function emitRaw(sandbox: Sandbox, { raw, webhook, spoil }: z.infer<typeof RawForm>): Promise<Delivery[]> {

@@ -44,6 +44,28 @@ test('a webhook made through the API gets everything in its own form, as with Qu
     assert.equal(dated.got[0]?.body.id, v1.got[0]?.body.id);
 });
 
+test('a given webhook that wants everything hears other families’ events in its own form', async (t) => {
+    const quo = await simulatedQuo(t);
+    const hook = await receiver(t);
+    await quo.control('POST', '/webhooks', { url: hook.url, everything: true });
+    await quo.control('POST', '/play', { scenarios: ['v3-voicemail'], wait: true });
+    assert.deepEqual(
+        hook.got.map((one) => one.body.apiVersion),
+        ['2026-03-30', '2026-03-30']
+    );
+});
+
+test('a short form that names nobody is refused, and says whom it meant', async (t) => {
+    const quo = await simulatedQuo(t);
+    const of = { ...ANSWERED_CALL, who: ['nobody-of-that-name'] };
+    const { status, body } = await quo.control('POST', '/emit', { type: 'call.completed', of });
+    assert.equal(status, 400);
+    assert.match(JSON.stringify(body), /nobody-of-that-name/);
+    const unknown = await quo.control('POST', '/play', { scenarios: ['no-such-scenario'] });
+    assert.equal(unknown.status, 400);
+    assert.match(JSON.stringify(unknown.body), /Known ones: /);
+});
+
 test('a body of your own is sent as it is, signed, to the webhook that is meant', async (t) => {
     const quo = await simulatedQuo(t);
     const hook = await receiver(t);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Webhook } from 'standardwebhooks';
+import { DATED_EVENT_TYPES } from '../../../sandbox/quo/events/types.ts';
 import { ANSWERED_CALL, data, list, receiver, simulatedQuo, type Json, type SimulatedQuo } from './simulated-quo.ts';
 
 async function subscribed(quo: SimulatedQuo, url: string, more: Json = {}): Promise<Json> {
@@ -86,6 +87,17 @@ test('a test event is answered bare and delivered signed, with an id that is alw
     const [entry] = list(await quo.api(`/webhooks/${String(id)}/events`));
     assert.equal(entry?.eventId, null);
     assert.equal(entry?.resourceId, null);
+});
+
+test('every event type has a sample', async (t) => {
+    const quo = await simulatedQuo(t);
+    const { id } = await subscribed(quo, 'http://127.0.0.1:1/');
+    for (const eventType of DATED_EVENT_TYPES) {
+        const path = `/webhooks/${String(id)}/events/test`;
+        const sample = await quo.api(path, { method: 'POST', body: { eventType } });
+        assert.equal(sample.body.type, eventType);
+        assert.equal(sample.body.apiVersion, '2026-03-30');
+    }
 });
 
 test('the log tells each delivery and its attempts; a manual retry has a new webhook-id', async (t) => {
