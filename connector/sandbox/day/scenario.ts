@@ -101,6 +101,7 @@ export const EventPlan = z.strictObject({
 const ExpectedAnswer = z.strictObject({
     job: z.string(),
     question: z.string(),
+    /** As it is written, in French: `Oui`, `2400`. */
     answer: z.string(),
     type: z.enum(['text', 'number', 'yes or no'])
 });
@@ -120,6 +121,7 @@ const ExpectedTask = z.strictObject({
      * `sona:<activity>` for a Sona record. `null`: nobody, nothing. Absent: not part of what this scenario promises.
      */
     who: z.string().nullable().optional(),
+    /** Further people of a group call or text. A text's people come in the order of their numbers. */
     alsoWho: z.array(z.string()).optional(),
     what: z.string().nullable().optional(),
     opportunityReason: z.string().optional(),
