@@ -1,3 +1,4 @@
+import { canonical } from '../canonical.ts';
 import type { ContactDraft, CustomValue, LabelledValue, QuoContact, ScalarField } from './contact.ts';
 
 /** The whole of a contact, as a request that replaces it needs it. */
@@ -50,6 +51,17 @@ function mergedValues(
 function mergedCustom(current: readonly CustomValue[], draft: readonly CustomValue[]): readonly CustomValue[] {
     const ours = new Set(draft.map(({ key }) => key));
     return [...draft, ...current.filter(({ key }) => key === undefined || !ours.has(key))];
+}
+
+/** Whether Quo has all of it already, in whatever order and under whatever ids. */
+export function isWhole(current: QuoContact, whole: WholeContact): boolean {
+    return canonical(unordered({ ...current, id: undefined } as WholeContact)) === canonical(unordered(whole));
+}
+
+function unordered({ phoneNumbers, emails, customFields, ...scalars }: WholeContact) {
+    const values = customFields.map(({ key, id, value }) => (key === undefined ? { id, value } : { key, value }));
+    const lists = [phoneNumbers, emails, values].map((list) => list.map(canonical).sort());
+    return { ...scalars, lists };
 }
 
 /** Emails compare without case; numbers are E.164 on both sides. */

@@ -1,7 +1,6 @@
-import { canonical } from '../../domain/canonical.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { SOURCE, type ContactDraft, type QuoContact } from '../../domain/quo-contacts/contact.ts';
-import { merged } from '../../domain/quo-contacts/merge.ts';
+import { isWhole, merged } from '../../domain/quo-contacts/merge.ts';
 import type { ContactRow, Urgency } from '../ports/quo-contacts.ts';
 import { forgetFields } from './draft-settings.ts';
 import { failed, foreign, linked, unlinked, type Outcome } from './outcome.ts';
@@ -112,9 +111,7 @@ async function write(
     current: QuoContact
 ): Promise<Outcome> {
     const whole = merged(current, row.written, draft);
-    if (canonical({ ...whole, id: current.id }) === canonical(current)) {
-        return linked(row, current.id, draft, 'unchanged');
-    }
+    if (isWhole(current, whole)) return linked(row, current.id, draft, 'unchanged');
     const result = await parts.quo.replace(current.id, whole, urgency);
     if (result.kind === 'done') return linked(row, current.id, draft, 'updated');
     if (result.kind === 'gone') return unlinked(row);

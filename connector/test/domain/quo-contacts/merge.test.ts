@@ -6,7 +6,7 @@ import { SOURCE, type ContactDraft, type QuoContact } from '../../../src/domain/
 import { draftOf } from '../../../src/domain/quo-contacts/draft-of.ts';
 import { isOurOwn } from '../../../src/domain/quo-contacts/echo.ts';
 import { isWanted } from '../../../src/domain/quo-contacts/filter.ts';
-import { merged } from '../../../src/domain/quo-contacts/merge.ts';
+import { isWhole, merged } from '../../../src/domain/quo-contacts/merge.ts';
 import { maude, PLAIN } from './person.ts';
 
 const draft = (changes: Parameters<typeof maude>[0] = {}) => draftOf(maude(changes), PLAIN) as ContactDraft;
@@ -128,4 +128,20 @@ test('a filter takes objects, owners by either form of id, and fields equal to v
     );
     assert.equal(isWanted(maude(), { fields: { title: ['VP'] } }), false);
     assert.equal(isWanted(maude({ title: undefined }), { fields: { title: ['VP'] } }), false);
+});
+
+test('a contact that has everything already is not written, whatever the order and the ids of its values', () => {
+    const field = { key: 'owner', name: 'Owner', type: 'string' };
+    const wanted = draftOf(maude(), { ...PLAIN, ownerField: field }) as ContactDraft;
+    const current = inQuo(wanted, {
+        phoneNumbers: wanted.phoneNumbers.toReversed(),
+        customFields: [
+            { key: 'vip', id: 'f1', value: true },
+            { key: 'owner', id: 'f2', value: 'Luc Bouchard' }
+        ]
+    });
+    assert.equal(isWhole(current, merged(current, undefined, wanted)), true);
+    const other = inQuo(wanted, { customFields: [{ key: 'owner', id: 'f2', value: 'Ana Roy' }] });
+    assert.equal(isWhole(other, merged(other, undefined, wanted)), false);
+    assert.equal(isWhole({ ...current, lastName: 'Roy' }, merged(current, wanted, wanted)), false);
 });
