@@ -86,11 +86,11 @@ export const STORE_ERRORS = {
     'STORE-SECRET-KEY': {
         en: {
             sentence: 'SECRET_KEY cannot be used: {seen}',
-            action: 'Give 32 random bytes in base64, for example the output of: openssl rand -base64 32'
+            action: 'Give 32 random bytes in base64: the command openssl rand -base64 32 makes them.'
         },
         fr: {
             sentence: 'SECRET_KEY ne peut pas servir : {seen}',
-            action: 'Donnez 32 octets aléatoires en base64, par exemple ce que donne : openssl rand -base64 32'
+            action: 'Donnez 32 octets aléatoires en base64 : la commande openssl rand -base64 32 en produit.'
         }
     },
     'STORE-OTHER-KEY': {

@@ -1,6 +1,6 @@
 import { PgBoss, type WorkOptions } from 'pg-boss';
 import type pg from 'pg';
-import type { Log } from '../log.ts';
+import { errorData, type Log } from '../log.ts';
 import type { Engine, JobName } from '../pipeline/ports/engine.ts';
 
 type Handler = (connection: string, signal: AbortSignal) => Promise<void>;
@@ -53,7 +53,7 @@ function bossOn(pool: pg.Pool, log: Log, superviseIntervalSeconds: number): PgBo
         schedule: false,
         registerInstance: false
     });
-    boss.on('error', (error) => log.warn('engine.error', { message: error.message }));
+    boss.on('error', (error) => log.warn('engine.error', errorData(error)));
     boss.on('warning', ({ message }) => log.warn('engine.warning', { message }));
     return boss;
 }
@@ -70,9 +70,9 @@ export function pgBossEngine({ pool, log, superviseSeconds = SUPERVISE_SECONDS }
             await handler(connection, AbortSignal.any([request.signal, stopping.signal]));
             return { id: request.id, status: 'completed' as const };
         } catch (error) {
-            const message = error instanceof Error ? error.message : String(error);
-            if (!stopping.signal.aborted) log.error('engine.job-failed', { job, connection, message });
-            return { id: request.id, status: 'failed' as const, output: { message } };
+            const said = errorData(error);
+            if (!stopping.signal.aborted) log.error('engine.job-failed', { job, connection, ...said });
+            return { id: request.id, status: 'failed' as const, output: said };
         }
     }
     async function work(job: JobName, handler: Handler): Promise<void> {

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import type { Log } from '../log.ts';
+import type { ErrorNote } from '../errors.ts';
+import { errorData, type Log } from '../log.ts';
 import type { Store } from '../pipeline/ports/store.ts';
 import { activityStore } from './activities.ts';
 import { allowanceStore } from './allowance.ts';
@@ -42,11 +43,14 @@ export interface OpenStore extends Store {
     readonly db: Database;
     /** Where the private database is; absent with `databaseUrl`. */
     readonly dataDir?: string;
+    /** Why it is not in the folder that was asked for: to be said to whoever started it. */
+    readonly moved?: ErrorNote;
 }
 
 interface Opened {
     readonly connection: pg.PoolConfig;
     readonly dataDir?: string;
+    readonly moved?: ErrorNote;
     stop(): Promise<void>;
 }
 
@@ -62,7 +66,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     const opened = options.databaseUrl === undefined ? await openPrivate(options) : openByUrl(options.databaseUrl);
     const pool = new pg.Pool({ max: CONNECTIONS, application_name: 'quo', ...opened.connection });
     // A connection that dies while idle is replaced at the next query; unheard, the event would end the process.
-    pool.on('error', (error) => options.log.warn('store.connection-lost', { message: error.message }));
+    pool.on('error', (error) => options.log.warn('store.connection-lost', errorData(error)));
     try {
         return await openOn(pool, opened, options);
     } catch (error) {
@@ -91,6 +95,7 @@ async function openOn(pool: pg.Pool, opened: Opened, options: StoreOptions): Pro
         pool,
         db,
         ...(opened.dataDir !== undefined && { dataDir: opened.dataDir }),
+        ...(opened.moved && { moved: opened.moved }),
         close: () => (closing ??= pool.end().then(() => opened.stop()))
     };
 }

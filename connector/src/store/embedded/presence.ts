@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { CodedError } from '../../errors.ts';
-import type { Log } from '../../log.ts';
+import { errorData, type Log } from '../../log.ts';
 import { PRESENT } from '../locks.ts';
 import { codeOf, sqlOf, type Sql } from '../sql.ts';
 import { connectionOf, logOf, prepareCluster, type Cluster } from './cluster.ts';
@@ -33,28 +33,28 @@ export async function arrive(
     log: Log,
     whenAlone: (sql: Sql) => Promise<void> = async () => {}
 ): Promise<Presence> {
-    let leaving = false;
+    const left = new AbortController();
     const { client: first, adopted } = await enter(cluster, whenAlone);
     let client = first;
+    let comingBack: Promise<void> | undefined;
 
     function watch(): void {
         client.on('error', () => {});
         client.once('end', () => {
-            if (!leaving) void comeBack();
+            if (!left.signal.aborted) comingBack = comeBack();
         });
     }
     async function comeBack(): Promise<void> {
         log.warn('store.server-lost');
-        for (let pause = 100; !leaving; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+        for (let pause = 100; !left.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
             try {
                 client = (await enter(cluster, async () => {})).client;
                 watch();
-                if (leaving) await client.end();
                 log.info('store.server-back');
                 return;
             } catch (error) {
-                log.error('store.server-down', { message: error instanceof Error ? error.message : String(error) });
-                await delay(pause, undefined, { ref: false });
+                log.error('store.server-down', errorData(error));
+                await delay(pause, undefined, { signal: left.signal }).catch(() => {});
             }
         }
     }
@@ -63,8 +63,9 @@ export async function arrive(
     return {
         adopted,
         async leave() {
-            if (leaving) return;
-            leaving = true;
+            if (left.signal.aborted) return;
+            left.abort();
+            await comingBack;
             if (await isLast(client)) await shutDown(cluster);
             await client.end().catch(() => {});
         }

@@ -84,6 +84,17 @@ test('a server that is killed is started again under those who use it', async ()
     assert.equal(await postmaster(dataDir), undefined);
 });
 
+test('leaving while a killed server is being started again leaves no server behind', async () => {
+    const server = await startEmbedded(dataDir);
+    const before = await postmaster(dataDir);
+    assert.ok(before);
+    kill(before, 'SIGKILL');
+    await delay(20);
+    await server.stop();
+    const after = await postmaster(dataDir);
+    assert.ok(after === undefined || after === before, 'a new server runs');
+});
+
 test('the key is made once, and only its user reads it', async () => {
     await (await openIn(dataDir)).close();
     const path = join(dataDir, 'secret.key');
