@@ -42,6 +42,13 @@ export default defineConfig([
         basePath: path.resolve(import.meta.dirname, '..'),
         files: ['**/lwc/**/__tests__/**/*.ts'],
         languageOptions: { globals: { ...globals.node, ...globals.jest } },
-        rules: { '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off', 'max-lines-per-function': 'off' }
+        rules: {
+            '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+            '@lwc/lwc/prefer-custom-event': 'off',
+            // Tests run on Node, and hand unsafe links over to see them refused.
+            '@lwc/lwc-platform/no-aura-libs': 'off',
+            'no-script-url': 'off',
+            'max-lines-per-function': 'off'
+        }
     }
 ]);

@@ -2,8 +2,11 @@
 const path = require('node:path');
 const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
-module.exports = {
+/** One run for each language: what is shown is a label, so the tests hold in both. */
+const forLanguage = (language) => ({
     ...jestConfig,
+    displayName: language,
+    globals: { language },
     rootDir: path.resolve(__dirname, '..'),
     roots: ['<rootDir>/force-app/main/default/lwc'],
     testMatch: ['**/__tests__/**/*.test.ts'],
@@ -11,8 +14,14 @@ module.exports = {
     moduleFileExtensions: ['ts', 'js', 'html', 'css', 'json'],
     moduleNameMapper: {
         '^lightning/graphql$': '<rootDir>/config/jest/graphql.ts',
-        '^lightning/navigation$': '<rootDir>/config/jest/navigation.ts'
+        '^lightning/navigation$': '<rootDir>/config/jest/navigation.ts',
+        '^test/(.*)$': '<rootDir>/config/jest/$1.ts'
     },
     setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/config/jest/setup.cjs'],
     cacheDirectory: '<rootDir>/node_modules/.cache/jest-lwc'
+});
+
+module.exports = {
+    rootDir: path.resolve(__dirname, '..'),
+    projects: [forLanguage('en'), forLanguage('fr')]
 };

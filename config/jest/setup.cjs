@@ -8,7 +8,7 @@ const FORCE_APP = path.resolve(__dirname, '../../force-app/main/default');
 const parser = new XMLParser({ parseTagValue: false, isArray: (name) => ['labels', 'customLabels'].includes(name) });
 const read = (file) => parser.parse(fs.readFileSync(path.join(FORCE_APP, file), 'utf8'));
 
-const french = process.env.LWC_LANGUAGE === 'fr';
+const french = global.language === 'fr';
 const words = french
     ? read('translations/fr.translation-meta.xml').Translations.customLabels.map(({ name, label }) => [name, label])
     : read('labels/CustomLabels.labels-meta.xml').CustomLabels.labels.map(({ fullName, value }) => [fullName, value]);
@@ -40,9 +40,15 @@ global.settled = async () => {
 
 registerSa11yMatcher();
 
+// What the engine or a component complains about is a fault, not noise.
+const complaints = [];
+for (const level of ['warn', 'error'])
+    console[level] = (...words) => complaints.push(`console.${level}: ${words.join(' ')}`);
+
 afterEach(() => {
     document.body.replaceChildren();
     global.deniedPermissions.clear();
     window.localStorage.clear();
     jest.clearAllMocks();
+    expect(complaints.splice(0)).toEqual([]);
 });

@@ -2,11 +2,14 @@
 
 /** @returns the address when it is an `https` one (or `http` on this very machine), else undefined: text of a record is never trusted as a link. */
 export function safeUrl(text: string | null | undefined): string | undefined {
-    const address = text?.trim();
-    if (!address || !URL.canParse(address)) return undefined;
-    const { protocol, hostname } = new URL(address);
-    const local = hostname === 'localhost' || hostname === '127.0.0.1';
-    return protocol === 'https:' || (protocol === 'http:' && local) ? address : undefined;
+    const address = text?.trim() ?? '';
+    try {
+        const { protocol, hostname } = new URL(address);
+        const local = hostname === 'localhost' || hostname === '127.0.0.1';
+        return protocol === 'https:' || (protocol === 'http:' && local) ? address : undefined;
+    } catch {
+        return undefined;
+    }
 }
 
 /** `https://x.test/a/photo.jpg?sig=1` → `photo.jpg`; the host when the path names nothing. */
@@ -36,7 +39,7 @@ export function quoTextLink(number: string): string {
 export function showNumber(numbers: string | null | undefined): string {
     return (numbers ?? '')
         .split(',')
-        .map((number) => number.trim().replace(/^\+1([2-9]\d{2})(\d{3})(\d{4})$/, '($1) $2-$3'))
+        .map((number) => number.trim().replace(/^(?:\+?1)?([2-9]\d{2})([2-9]\d{2})(\d{4})$/, '($1) $2-$3'))
         .filter(Boolean)
         .join(', ');
 }

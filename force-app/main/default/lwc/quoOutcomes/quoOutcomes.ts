@@ -28,18 +28,18 @@ const look = (icon: string, label: string, itemClass = CALL, isMissed = false): 
 const INCOMING: Readonly<Record<Outcome, Look>> = {
     answered: look('standard:call', labels.answered),
     missed: look('standard:end_call', labels.missed, CALL, true),
-    voicemail: look('standard:voicemail_drop', labels.voicemail, CALL, true),
+    voicemail: look('standard:voice_call', labels.voicemail, CALL, true),
     forwarded: look('standard:call_history', labels.forwarded),
     abandoned: look('standard:end_call', labels.abandoned, CALL, true),
     'handled by Sona': look('standard:bot', labels.sona),
     unanswered: look('standard:end_call', labels.unanswered, CALL, true),
-    failed: look('standard:first_non_empty', labels.failed, ALERT)
+    failed: look('standard:incident', labels.failed, ALERT)
 };
 
 const OUTGOING: Readonly<Partial<Record<Outcome, Look>>> = {
-    answered: look('standard:outbound_call', labels.reached),
-    unanswered: look('standard:outbound_call', labels.unanswered),
-    missed: look('standard:outbound_call', labels.unanswered)
+    answered: look('standard:log_a_call', labels.reached),
+    unanswered: look('standard:case_log_a_call', labels.unanswered),
+    missed: look('standard:case_log_a_call', labels.unanswered)
 };
 
 /** @param outcome a value of `Quo_Outcome__c`; unknown or absent ones are shown as a plain call */
@@ -52,5 +52,5 @@ export function lookOf(row: {
     const outcome = row.outcome as Outcome | undefined;
     const outgoing = row.direction === 'outgoing';
     const found = outcome && ((outgoing && OUTGOING[outcome]) || INCOMING[outcome]);
-    return found || look(outgoing ? 'standard:outbound_call' : 'standard:call', labels.call);
+    return found || look(outgoing ? 'standard:log_a_call' : 'standard:call', labels.call);
 }

@@ -22,7 +22,7 @@ export default class QuoRecording extends LightningElement {
     @api expectedSince?: string;
 
     position = 0;
-    length = 0;
+    wholeLength = 0;
     speed = 1;
     isPlaying = false;
     hasFailed = false;
@@ -50,7 +50,7 @@ export default class QuoRecording extends LightningElement {
     }
 
     get total(): number {
-        return this.length || this.duration || 0;
+        return this.wholeLength || this.duration || 0;
     }
 
     get playIcon(): string {
@@ -128,7 +128,7 @@ export default class QuoRecording extends LightningElement {
 
     handleLength(): void {
         const length = this.audio?.duration ?? 0;
-        this.length = Number.isFinite(length) ? length : 0;
+        this.wholeLength = Number.isFinite(length) ? length : 0;
     }
 
     handlePlay(): void {

@@ -13,10 +13,12 @@ interface Chip {
 }
 
 function speakerText(row: Row): string {
-    if (row.kind === 'messages' || row.outcome === 'missed' || row.outcome === 'abandoned') return '';
-    const name = row.spokeWith ?? (row.outcome === 'handled by Sona' ? undefined : row.owner?.name);
+    if (row.kind === 'messages') return '';
+    const isOutgoing = row.direction === 'outgoing';
+    // The owner is a good guess only where somebody of ours surely spoke: unanswered calls have owners too.
+    const name = row.spokeWith ?? (isOutgoing || row.outcome === 'answered' ? row.owner?.name : undefined);
     if (!name) return '';
-    return say(row.direction === 'outgoing' ? labels.initiatedBy : labels.answeredBy, name);
+    return say(isOutgoing ? labels.initiatedBy : labels.answeredBy, name);
 }
 
 /** Of a summary, its beginning; of a conversation, its latest message. */

@@ -44,7 +44,8 @@ export default class SonaAnswers extends LightningElement {
     query = gql`
         ${answersQuery()}
     `;
-    groups?: JobGroup[];
+    groups: JobGroup[] = [];
+    isLoaded = false;
     problem?: Problem;
 
     @api recordId?: string;
@@ -56,11 +57,13 @@ export default class SonaAnswers extends LightningElement {
     @wire(graphql, { query: '$query', variables: '$variables', operationName: 'sonaAnswers' })
     onAnswers({ data, errors }: GraphQLResult<Answer>): void {
         const edges = data?.uiapi?.query?.answers?.edges;
+        if (!data && !errors) return;
+        this.isLoaded = edges !== undefined;
         if (edges) this.groups = groupByJob(edges.map(({ node }) => node));
         this.problem = edges || !errors ? undefined : explain(errors);
     }
 
     get isEmpty(): boolean {
-        return this.groups?.length === 0;
+        return this.isLoaded && this.groups.length === 0;
     }
 }

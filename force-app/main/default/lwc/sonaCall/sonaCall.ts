@@ -55,10 +55,10 @@ export default class SonaCall extends LightningElement {
         return this.view?.title ?? labels.title;
     }
 
-    get outcome(): { label: string; icon: string; css: string } {
+    get outcome(): { label: string; css: string } {
         return this.view?.outcome === 'transferred'
-            ? { label: labels.transferred, icon: 'utility:forward', css: '' }
-            : { label: labels.contained, icon: 'utility:einstein', css: 'slds-theme_success' };
+            ? { label: labels.transferred, css: '' }
+            : { label: labels.contained, css: 'slds-theme_success' };
     }
 
     get durationText(): string {

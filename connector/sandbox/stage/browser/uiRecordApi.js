@@ -1,0 +1,33 @@
+import { ask, recordsChanged, wireAdapter } from './org.js';
+
+const nameOf = (field) => (typeof field === 'string' ? field : `${field.objectApiName}.${field.fieldApiName}`);
+const list = (name, fields) => (fields?.length ? [`${name}=${fields.map(nameOf).join(',')}`] : []);
+
+export const getRecord = wireAdapter({
+    isReady: ({ recordId, fields, optionalFields }) => Boolean(recordId && (fields?.length || optionalFields?.length)),
+    load: ({ recordId, fields, optionalFields }) => {
+        const query = [...list('fields', fields), ...list('optionalFields', optionalFields)].join('&');
+        return ask('GET', `/ui-api/records/${recordId}?${query}`);
+    },
+    shape: (data, error) => ({ data, error }),
+    isRecord: true
+});
+
+function walk(record, field) {
+    const [, ...path] = nameOf(field).split('.');
+    return path.reduce((at, name) => {
+        const next = at?.fields?.[name];
+        return next?.value?.fields ? next.value : next;
+    }, record);
+}
+
+export const getFieldValue = (record, field) => walk(record, field)?.value;
+
+const send = async (method, path, body) => {
+    const answer = await ask(method, path, body);
+    await recordsChanged();
+    return answer;
+};
+export const createRecord = ({ apiName, fields }) => send('POST', '/ui-api/records', { apiName, fields });
+export const updateRecord = ({ fields: { Id, ...fields } }) => send('PATCH', `/ui-api/records/${Id}`, { fields });
+export const notifyRecordUpdateAvailable = () => recordsChanged();

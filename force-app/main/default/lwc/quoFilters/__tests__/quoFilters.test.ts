@@ -1,0 +1,63 @@
+import { countOf, matchesSearch, NO_FILTERS, parseFilters, recallFilters, rememberFilters } from 'c/quoFilters';
+
+const USER = '005000000000001AAA';
+const JEAN = '003000000000001AAA';
+const FULL = {
+    kind: 'missed',
+    direction: 'incoming',
+    period: '30',
+    person: { role: 'who', id: JEAN, name: 'Jean' },
+    inbox: 'Ventes'
+};
+
+test('counts the choices that narrow the list', () => {
+    expect(countOf(NO_FILTERS)).toBe(0);
+    expect(countOf(FULL)).toBe(5);
+});
+
+test.each([
+    ['nothing', null],
+    ['a broken text', '{'],
+    ['a number', '7'],
+    ['null', 'null'],
+    ['values of another version', '{"kind":"fax","direction":7,"period":"3000","person":{"id":"<x>"},"inbox":5}']
+])('%s is no choice', (_, text) => {
+    expect(parseFilters(text)).toEqual(NO_FILTERS);
+});
+
+test('choices are remembered; person and inbox only for the record they belong to', () => {
+    rememberFilters(USER, JEAN, FULL);
+    expect(recallFilters(USER, JEAN)).toEqual(FULL);
+    const { person: _, inbox: __, ...general } = FULL;
+    expect(recallFilters(USER, '001000000000001AAA')).toEqual(general);
+    expect(recallFilters('005000000000009AAA', JEAN)).toEqual(NO_FILTERS);
+});
+
+test('clearing leaves nothing of the record behind', () => {
+    rememberFilters(USER, JEAN, FULL);
+    rememberFilters(USER, JEAN, NO_FILTERS);
+    expect(recallFilters(USER, JEAN)).toEqual(NO_FILTERS);
+    expect(window.localStorage).toHaveLength(1);
+});
+
+test('where the browser keeps nothing, nothing breaks', () => {
+    const get = jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+        throw new Error('denied');
+    });
+    const set = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+        throw new Error('denied');
+    });
+    expect(() => rememberFilters(USER, JEAN, FULL)).not.toThrow();
+    expect(recallFilters(USER, JEAN)).toEqual(NO_FILTERS);
+    get.mockRestore();
+    set.mockRestore();
+});
+
+test.each([
+    ['ève toit', true],
+    ['GAGNON', true],
+    ['eve toiture neige', false],
+    ['', true]
+])('the search “%s” finds the row: %s', (search, found) => {
+    expect(matchesSearch('Marie-Ève Gagnon\nToiture du chalet', search)).toBe(found);
+});

@@ -1,0 +1,105 @@
+import QuoLookup from 'c/quoLookup';
+import { graphql } from 'lightning/graphql';
+import { labelsFor } from 'test/labels';
+import { find, findAll, listen, mount, textOf } from 'test/mount';
+
+const labels = labelsFor('lookup');
+const value = (given) => ({ value: given });
+const ANSWER = {
+    uiapi: {
+        query: {
+            Contact: {
+                edges: [{ node: { Id: '003A', Name: value('Jean Tremblay'), Account: { Name: value('Chalets') } } }]
+            },
+            Lead: { edges: [] },
+            Account: { edges: [{ node: { Id: '001A', Name: value('Chalets'), Phone: value('+15145550199') } }] }
+        }
+    }
+};
+const asked = (config) => Boolean(config.query);
+
+let element;
+const input = () => find(element, 'input');
+async function type(text) {
+    input().value = text;
+    input().dispatchEvent(new CustomEvent('input'));
+    jest.advanceTimersByTime(300);
+    await settled();
+}
+async function key(name) {
+    const event = new KeyboardEvent('keydown', { key: name, cancelable: true });
+    input().dispatchEvent(event);
+    await settled();
+    return event;
+}
+const activeText = () => {
+    const id = input().getAttribute('aria-activedescendant');
+    return id ? textOf(find(element, `[id="${id}"]`)) : '';
+};
+
+beforeEach(async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] });
+    element = await mount('c-quo-lookup', QuoLookup);
+});
+afterEach(() => jest.useRealTimers());
+
+test('asks once the typing pauses, with what LIKE would take for wildcards escaped', async () => {
+    await type('100%_jean');
+    expect(graphql.getLastConfig().variables).toEqual({ like: '%100\\%\\_jean%' });
+    expect(graphql.getLastConfig().query).toContain('Contact(');
+    expect(textOf(find(element, '.status'))).toBe(labels.searching);
+});
+
+test('one letter is not asked for', async () => {
+    await type('j');
+    expect(graphql.getLastConfig().query).toBeUndefined();
+    expect(textOf(find(element, '.status'))).toBe(labels.typeMore);
+});
+
+test('shows who was found, of which kind, and tells the choice', async () => {
+    await type('cha');
+    graphql.emit(ANSWER, asked);
+    await settled();
+    const options = findAll(element, '[role="option"]');
+    expect(options.map(textOf)).toEqual([
+        `Jean Tremblay ${labels.contact} · Chalets`,
+        `Chalets ${labels.account} · (514) 555-0199`
+    ]);
+    const chosen = listen(element, 'select');
+    options[1].dispatchEvent(new CustomEvent('mousedown', { cancelable: true }));
+    expect(chosen).toHaveBeenCalledWith({ id: '001A', name: 'Chalets', object: 'Account' });
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+});
+
+test('works by keyboard alone: arrows go round, Enter chooses, Escape closes', async () => {
+    await type('cha');
+    graphql.emit(ANSWER, asked);
+    await settled();
+    const chosen = listen(element, 'select');
+    await key('ArrowDown');
+    expect(activeText()).toContain('Jean Tremblay');
+    await key('ArrowUp');
+    expect(activeText()).toContain('(514) 555-0199');
+    await key('ArrowDown');
+    await key('Escape');
+    expect(input().getAttribute('aria-expanded')).toBe('false');
+    await key('ArrowDown');
+    expect((await key('Enter')).defaultPrevented).toBe(true);
+    expect(chosen).toHaveBeenCalledTimes(1);
+    expect((await key('a')).defaultPrevented).toBe(false);
+});
+
+test('nobody found is said with the words looked for', async () => {
+    await type('zzz');
+    graphql.emit({ uiapi: { query: {} } }, asked);
+    await settled();
+    expect(textOf(find(element, '.status'))).toContain('zzz');
+});
+
+test('among colleagues it asks for users', async () => {
+    element = await mount('c-quo-lookup', QuoLookup, { among: 'users', label: labels.searchUsers });
+    await type('luc');
+    expect(graphql.getLastConfig().query).toContain('User(');
+    expect(textOf(find(element, 'label'))).toBe(labels.searchUsers);
+});

@@ -1,0 +1,41 @@
+import QuoRecordLink from 'c/quoRecordLink';
+import { navigated } from 'lightning/navigation';
+import { find, mount, textOf } from 'test/mount';
+
+const JEAN = '003000000000001AAA';
+const start = (props) => mount('c-quo-record-link', QuoRecordLink, { label: 'Jean', recordId: JEAN, ...props });
+
+test('it is a link with an address, for new tabs and the keyboard', async () => {
+    const element = await start();
+    expect(find(element, 'a').href).toBe(`https://example.test/${JEAN}`);
+    expect(textOf(find(element, 'a'))).toBe('Jean');
+    await expect(element).toBeAccessible();
+});
+
+test('a click stays within the app', async () => {
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+    find(await start(), 'a').dispatchEvent(click);
+    expect(click.defaultPrevented).toBe(true);
+    expect(navigated).toHaveBeenCalledWith({
+        type: 'standard__recordPage',
+        attributes: { recordId: JEAN, actionName: 'view' }
+    });
+});
+
+test.each([['ctrlKey'], ['metaKey'], ['shiftKey']])('a click with %s is the browser’s own', async (key) => {
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, [key]: true });
+    find(await start(), 'a').dispatchEvent(click);
+    expect([click.defaultPrevented, navigated.mock.calls]).toEqual([false, []]);
+});
+
+test('another record has another address', async () => {
+    const element = await start();
+    element.recordId = '001000000000001AAA';
+    await settled();
+    expect(find(element, 'a').href).toContain('001000000000001AAA');
+});
+
+test('without a record it is only a name', async () => {
+    const element = await start({ recordId: undefined });
+    expect([find(element, 'a'), textOf(element)]).toEqual([null, 'Jean']);
+});

@@ -1,0 +1,77 @@
+import QuoTimelineDetails from 'c/quoTimelineDetails';
+import { getRecord } from 'lightning/uiRecordApi';
+import { rowOfSona, rowOfTask } from 'c/quoRows';
+import { labelsFor } from 'test/labels';
+import { find, findAll, mount, textOf } from 'test/mount';
+import { RECORDING, sonaNode, taskNode } from 'test/nodes';
+
+const labels = labelsFor('timeline');
+const start = (row) => mount('c-quo-timeline-details', QuoTimelineDetails, { row });
+const call = (fields, nodes) => rowOfTask(taskNode(fields, nodes));
+const headings = (element) => findAll(element, 'h5').map(textOf);
+const linkLabels = (element) => findAll(element, '.links c-quo-record-link').map(({ label }) => label);
+
+test('a call shows its summary, steps, recording, why it is here, and the way to Quo', async () => {
+    const element = await start(
+        call(
+            { Description: 'La toiture\nProchaines étapes :\n- Rappeler', matchReason: 'Numéro de Jean.' },
+            {
+                What: { Id: '006000000000001AAA', Name: { value: 'Toiture' } }
+            }
+        )
+    );
+    expect(headings(element)).toEqual([labels.summary, labels.nextSteps, labels.recording]);
+    expect(textOf(find(element, '.steps'))).toBe('Rappeler');
+    expect(find(element, 'c-quo-recording')).toMatchObject({ url: RECORDING, duration: 125 });
+    expect(textOf(find(element, '.facts'))).toContain('Numéro de Jean.');
+    expect(find(element, '.quo').href).toContain('my.quo.com');
+    expect(linkLabels(element)).toEqual([labels.openTask]);
+    await expect(element).toBeAccessible();
+});
+
+test('several recordings are numbered', async () => {
+    const second = 'https://connector.test/recordings/AC1/2';
+    const element = await start(call({ Description: `Recording 1: ${RECORDING}\nRecording 2: ${second}` }));
+    expect(findAll(element, 'c-quo-recording').map(({ url }) => url)).toEqual([RECORDING, second]);
+    expect(new Set(findAll(element, 'c-quo-recording').map(({ label }) => label)).size).toBe(2);
+});
+
+test.each([
+    ['missed', false],
+    ['unanswered', false],
+    ['answered', true],
+    ['handled by Sona', true]
+])('a call that ended “%s” may still get a recording: %s', async (outcome, isExpected) => {
+    const element = await start(call({ outcome, recordingUrl: null }));
+    expect(Boolean(find(element, 'c-quo-recording'))).toBe(isExpected);
+});
+
+test('messages are bubbles', async () => {
+    const element = await start(call({ kind: 'Messages', Description: '10:00 ← Jean : Allo\n10:01 → Luc : Oui' }));
+    expect(find(element, 'c-quo-chat').entries.map(({ outgoing, author }) => [outgoing, author])).toEqual([
+        [false, 'Jean'],
+        [true, 'Luc']
+    ]);
+    expect(find(element, 'c-quo-recording')).toBeNull();
+    await expect(element).toBeAccessible();
+});
+
+test('the transcript of a Sona call is fetched when the row opens, theirs on one side, ours on the other', async () => {
+    const element = await start(rowOfSona(sonaNode({ taskId: '00T9' })));
+    expect(getRecord.getLastConfig()).toEqual({
+        recordId: 'a00000000000001AAA',
+        optionalFields: ['Sona_Call__c.Transcript__c']
+    });
+    getRecord.emit({ fields: { Transcript__c: { value: 'Sona : Bonjour\nJean Tremblay : Allo' } } });
+    await settled();
+    expect(find(element, 'c-quo-chat').entries.map(({ outgoing, text }) => [outgoing, text])).toEqual([
+        [true, 'Bonjour'],
+        [false, 'Allo']
+    ]);
+    expect(linkLabels(element)).toEqual([labels.openSona, labels.openTask]);
+});
+
+test('a call that was talked on and has no summary says so', async () => {
+    expect(textOf(await start(call()))).toContain(labels.noSummary);
+    expect(textOf(await start(call({ outcome: 'missed' })))).not.toContain(labels.noSummary);
+});

@@ -1,0 +1,73 @@
+import QuoTimelineRow from 'c/quoTimelineRow';
+import { rowOfSona, rowOfTask, mergeSona } from 'c/quoRows';
+import { labelsFor } from 'test/labels';
+import { find, findAll, listen, mount, press, textOf } from 'test/mount';
+import { sonaNode, taskNode } from 'test/nodes';
+
+const labels = labelsFor('timeline');
+const start = (row, open = false) => mount('c-quo-timeline-row', QuoTimelineRow, { row, open });
+const call = (fields, nodes) => rowOfTask(taskNode(fields, nodes));
+const sona = () => {
+    const task = call({ outcome: 'handled by Sona' });
+    return mergeSona([task], [rowOfSona(sonaNode({ taskId: task.id }))])[0];
+};
+
+test('a glance says who, when, how, how long, with whom and where', async () => {
+    const element = await start(call({ Description: 'Répondu par Luc\nLa toiture\nLa suite' }));
+    expect(find(element, 'h4').title).toBe('Jean Tremblay');
+    expect(textOf(find(element, '.facts'))).toMatch(/2.min.5.s · .*Luc · Ventes/);
+    expect(textOf(find(element, '.preview'))).toBe('La toiture');
+    expect(find(element, 'lightning-formatted-date-time').value).toBe('2026-11-22T15:00:00.000Z');
+    await expect(element).toBeAccessible();
+});
+
+test.each([
+    ['an answered call without a name in the text', {}, 'Marie-Ève Gagnon', true],
+    ['a missed call: its owner did not answer it', { outcome: 'missed' }, 'Marie-Ève Gagnon', false],
+    ['a voicemail', { outcome: 'voicemail' }, 'Marie-Ève Gagnon', false],
+    ['an outgoing call', { CallType: 'Outbound' }, 'Marie-Ève Gagnon', true],
+    ['a conversation', { kind: 'Messages' }, 'Marie-Ève Gagnon', false]
+])('%s names our side: %j %s %s', async (_, fields, name, isNamed) => {
+    const element = await start(call(fields));
+    expect(textOf(find(element, '.facts')).includes(name)).toBe(isNamed);
+});
+
+test.each([
+    ['a known person', {}, {}, 'Jean Tremblay'],
+    ['an unknown number', {}, { Who: null }, '(514) 555-0123'],
+    ['a hidden number', { externalNumber: null }, { Who: null }, labels.unknownCaller]
+])('%s is headed %s', async (_, fields, nodes, heading) => {
+    expect(find(await start(call(fields, nodes)), 'h4').title).toBe(heading);
+});
+
+test.each([
+    ['Sona and an open follow-up', sona, [labels.chipSona, labels.chipFollowUp]],
+    ['several matches', () => call({ match: 'ambiguous' }), [labels.chipAmbiguous]],
+    ['no match', () => call({ match: 'unmatched' }), [labels.chipUnmatched]],
+    ['nothing special', () => call(), []]
+])('chips say: %s', async (_, row, expected) => {
+    const element = await start(row());
+    expect(findAll(element, 'lightning-badge').map(({ label }) => label)).toEqual(expected);
+});
+
+test('a conversation previews its latest message and counts them', async () => {
+    const element = await start(call({ kind: 'Messages', Description: '10:00 ← Jean : Allo\n10:01 → Luc : Bonjour' }));
+    expect(textOf(find(element, '.preview'))).toMatch(/^Luc.?: Bonjour$/);
+    expect(textOf(find(element, '.facts'))).toContain('2 messages');
+});
+
+test('the toggle says what it opens and tells the parent; details exist only while open', async () => {
+    const element = await start(call());
+    const toggled = listen(element, 'toggle');
+    const button = find(element, '.toggle');
+    expect(button.alternativeText).toContain('Jean Tremblay');
+    expect(button.ariaExpanded ?? button.getAttribute('aria-expanded')).toBe('false');
+    await press(button);
+    expect(toggled).toHaveBeenCalledWith({ id: '00T000000000001AAA', open: true });
+    expect(find(element, 'c-quo-timeline-details')).toBeNull();
+    element.open = true;
+    await settled();
+    expect(find(element, 'c-quo-timeline-details')).not.toBeNull();
+    expect(find(element, '.slds-is-open')).not.toBeNull();
+    await expect(element).toBeAccessible();
+});
