@@ -3,7 +3,7 @@ import { readPackage } from './metadata/read-package.ts';
 import { readSourceFiles } from './metadata/source-files.ts';
 import { DEFAULTS, type OrgOptions } from './options.ts';
 import type { OrgState } from './org-state.ts';
-import { createIds } from './records/ids.ts';
+import { createIds, toId18 } from './records/ids.ts';
 import { createTables } from './records/tables.ts';
 import { createLocks } from './rules/locks.ts';
 import { seedRecords } from './seed/seed.ts';
@@ -35,7 +35,7 @@ export function buildOrg(options: OrgOptions): BuiltOrg {
             dailyApiRequests: options.dailyApiRequests ?? DEFAULTS.dailyApiRequests,
             timeZone: options.timeZone ?? DEFAULTS.timeZone
         },
-        organizationId: nextId('00D'),
+        organizationId: organizationIdOf(options) ?? nextId('00D'),
         tables: createTables(),
         locks: createLocks(),
         nextId,
@@ -57,4 +57,10 @@ export function buildOrg(options: OrgOptions): BuiltOrg {
         cursors: createCursors(nextId),
         jobs: new Map()
     };
+}
+
+/** An access token begins with the id of its org. */
+function organizationIdOf(options: OrgOptions): string | undefined {
+    const id = /^(00D\w{12})(?:\w{3})?!/.exec(options.accessToken ?? '')?.[1];
+    return id === undefined ? undefined : toId18(id);
 }

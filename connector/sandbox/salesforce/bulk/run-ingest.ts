@@ -3,6 +3,7 @@ import type { Caller } from '../org-state.ts';
 import { normalizeId } from '../records/ids.ts';
 import { idOf } from '../records/row.ts';
 import type { Org } from '../rest/exchange.ts';
+import { parseDate, parseDateTime } from '../rules/dates.ts';
 import { deleteRecord } from '../rules/remove.ts';
 import { createRecord, updateRecord, upsertRecord } from '../rules/save.ts';
 import type { Field, SObject } from '../schema/types.ts';
@@ -82,8 +83,7 @@ function runLine(
             return { id: idOf(row), created };
         }
         default: {
-            if (idText === undefined)
-                throw new OrgError(400, 'MALFORMED_ID', `malformed id ${String(id)}`, ['Id']);
+            if (idText === undefined) throw new OrgError(400, 'MALFORMED_ID', `malformed id ${String(id)}`, ['Id']);
             if (job.operation === 'update') updateRecord(state, caller, object, idText, json);
             else deleteRecord(state, caller, object, idText);
             return { id: idText, created: false };
@@ -111,16 +111,28 @@ function recordOf(
     return record;
 }
 
-/** A cell as the JSON that the field takes; what does not fit stays text, and is refused as such. */
+/** A cell as the JSON that the field takes. @throws {OrgError} INVALID_TYPE_ON_FIELD_IN_RECORD */
 function typed(field: Field, cell: string): unknown {
+    const wrong = (): OrgError =>
+        new OrgError(400, 'INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${cell}`, [
+            field.name
+        ]);
     switch (field.type) {
         case 'boolean':
-            return /^(true|1)$/i.test(cell) ? true : /^(false|0)$/i.test(cell) ? false : cell;
+            if (!/^(true|false|1|0)$/i.test(cell)) throw wrong();
+            return /^(true|1)$/i.test(cell);
         case 'int':
         case 'double':
         case 'currency':
         case 'percent':
-            return Number.isNaN(Number(cell)) ? cell : Number(cell);
+            if (Number.isNaN(Number(cell)) || (field.type === 'int' && !Number.isInteger(Number(cell)))) throw wrong();
+            return Number(cell);
+        case 'date':
+            if (parseDate(cell) === undefined) throw wrong();
+            return cell;
+        case 'datetime':
+            if (parseDateTime(cell) === undefined) throw wrong();
+            return cell;
         default:
             return cell;
     }

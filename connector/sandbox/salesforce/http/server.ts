@@ -6,6 +6,7 @@ import { listVersions } from '../rest/describes.ts';
 import type { Answer } from '../rest/exchange.ts';
 import { controlRouter } from '../control/control.ts';
 import type { LiveOrg } from './live-org.ts';
+import { metadataRouter } from './metadata-router.ts';
 import { oauthRouter } from './oauth-router.ts';
 import { answerRest } from './rest-gateway.ts';
 import { send } from './send.ts';
@@ -37,6 +38,7 @@ export function createOrgServer(live: LiveOrg): Server {
     app.get('/services/data', (_request, response) =>
         send(response, listVersions(live.org().state.settings.apiVersion))
     );
+    app.use(metadataRouter(live));
     addRest(app, live);
     app.use((_request, response) =>
         send(response, answerError(new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist')))

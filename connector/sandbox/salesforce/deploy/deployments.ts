@@ -1,0 +1,64 @@
+import type { BuiltOrg } from '../build-org.ts';
+import { buildSchema } from '../metadata/build-schema.ts';
+import { readPackage } from '../metadata/read-package.ts';
+import { checkComponents, type Component } from './check-components.ts';
+import { unzip } from './unzip.ts';
+
+/** A deploy, done the moment it was asked for. */
+export interface Deployment {
+    readonly id: string;
+    readonly checkOnly: boolean;
+    readonly components: readonly Component[];
+    readonly at: number;
+    readonly userId: string;
+}
+
+export function succeeded(deployment: Deployment): boolean {
+    return deployment.components.every(({ problems }) => problems.length === 0);
+}
+
+/**
+ * Deploys an archive: every component is checked, and only when none has a problem does the org change. What is checked
+ * only never changes it.
+ *
+ * @throws {Error} when the bytes are no zip
+ */
+export async function deploy(org: BuiltOrg, zip: Buffer, checkOnly: boolean, userId: string): Promise<Deployment> {
+    const files = unzip(zip);
+    const checked = await checkComponents(files);
+    const sound = checked.every(({ problems }) => problems.length === 0);
+    const components = sound ? apply(org, files, checked, checkOnly) : checked;
+    return { id: org.state.nextId('0Af'), checkOnly, components, at: org.state.now(), userId };
+}
+
+function apply(
+    org: BuiltOrg,
+    files: ReturnType<typeof unzip>,
+    components: readonly Component[],
+    checkOnly: boolean
+): readonly Component[] {
+    const { state } = org;
+    try {
+        const contents = readPackage(files.map(({ path, content }) => ({ path, text: content.toString('utf8') })));
+        const packages = [...state.packages, contents];
+        const schema = buildSchema(packages, state.settings.personAccounts);
+        if (!checkOnly) {
+            state.packages = packages;
+            state.schema = schema;
+            state.schemaChangedAt = state.now();
+            state.tables.redefine(schema);
+            const replaced = new Set(contents.permissionSets.map(({ name }) => name));
+            state.permissionSets = [
+                ...state.permissionSets.filter(({ name }) => !replaced.has(name)),
+                ...contents.permissionSets
+            ];
+        }
+        return components;
+    } catch (error) {
+        // What one component refers to is missing: the sentence names it, and it stands at the first object.
+        const at = components.find(({ type }) => type === 'CustomObject') ?? components[0];
+        return components.map((component) =>
+            component === at ? { ...component, problems: [(error as Error).message] } : component
+        );
+    }
+}
