@@ -1,31 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Router } from 'express';
 import type { Config } from './config.ts';
-import { openConnection } from './compose/connection.ts';
+import { connections, DEFAULT, type Connections } from './compose/connections.ts';
+import { routers } from './compose/routers.ts';
 import type { Preferences } from './domain/preferences/preferences.ts';
 import { errorData, type Log } from './log.ts';
-import { metrics } from './pipeline/metrics.ts';
-import { receive, type Receiving } from './pipeline/receive.ts';
-import type { Runtime, Works } from './pipeline/runtime.ts';
+import type { Works } from './pipeline/runtime.ts';
 import { startSchedule } from './pipeline/schedule.ts';
-import { read } from './quo/payloads/read.ts';
-import { verify } from './quo/signatures/verify.ts';
 import { pgBossEngine } from './store/engine.ts';
 import { openStore, type OpenStore } from './store/open.ts';
-import { health } from './web/health.ts';
-import { recordingLinks, type RecordingLinks } from './web/recording-links.ts';
-import { recordings } from './web/recordings.ts';
+import { recordingLinks } from './web/recording-links.ts';
 import { listen } from './web/server.ts';
-import { webhook } from './web/webhook.ts';
 
 /** A call is to be in Salesforce two seconds after its end: this, and the time of one request. */
 const PASS_EVERY = 1_500;
-/** The only connection that the environment can name. */
-const DEFAULT = 'default';
+/** How soon a process hears what was changed in the console of another. */
+const LOOK_EVERY = 2_000;
 
 export interface Surroundings {
-    readonly preferences: Preferences;
+    /** From the preferences file; absent: each connection has those that the console stored. */
+    readonly preferences?: Preferences;
     readonly log: Log;
     readonly now: () => Date;
 }
@@ -42,32 +36,29 @@ export interface Connector {
 export async function compose(config: Config, { preferences, log, now }: Surroundings): Promise<Connector> {
     const { databaseUrl, dataDir, secretKey, port, host } = config;
     const store = await openStore({ databaseUrl, dataDir, secretKey, log });
-    const runtimes = new Map<string, Runtime>();
-    const served = { get: (id: string) => runtimes.get(id), ids: () => [...runtimes.keys()] };
-    const gatherMs = config.gatherSeconds * 1_000;
-    const passEveryMs = PASS_EVERY;
-    const works: Works = { store, runtimes: served, log, now, sleep, hash, gatherMs, passEveryMs };
-    const engine = pgBossEngine({ pool: store.pool, log });
     let publicUrl = config.publicUrl ?? '';
-    const links = recordingLinks(() => publicUrl, await linkKey(store));
-    if (config.salesforce !== undefined && config.quo !== undefined) {
-        await store.connections.ensure(DEFAULT);
-        const { salesforce, quo } = config;
-        const parts = { preferences: () => preferences, store, links, log, now };
-        runtimes.set(DEFAULT, openConnection(DEFAULT, { salesforce, quo }, parts));
-    }
+    const links = recordingLinks(() => publicUrl, await deploymentKey(store, 'recording-links'));
+    const open = connections({ config, filePreferences: preferences, store, links, log, now });
+    if (config.salesforce !== undefined && config.quo !== undefined) await store.connections.ensure(DEFAULT);
+    await open.refresh();
+    const gatherMs = config.gatherSeconds * 1_000;
+    const works: Works = { store, runtimes: open, log, now, sleep, hash, gatherMs, passEveryMs: PASS_EVERY };
+    const engine = pgBossEngine({ pool: store.pool, log });
     let nudge: (id: string) => void = () => {};
-    const web = await listen(
-        routers(works, store, links, (id) => nudge(id)),
-        { port, host, log }
-    );
+    const web = await listen(routers({ works, store, connections: open, links, onStored: (id) => nudge(id) }), {
+        port,
+        host,
+        log
+    });
     // With PORT=0 the address is known only now; nothing is rendered before.
     publicUrl ||= web.url;
     const schedule = await startSchedule(works, engine);
     nudge = (id) => schedule.nudge(id);
+    const stopLooking = lookForChanges(open, log);
     return {
         url: web.url,
         stop: async () => {
+            stopLooking();
             await web.close();
             await schedule.stop();
             await engine.stop();
@@ -76,49 +67,18 @@ export async function compose(config: Config, { preferences, log, now }: Surroun
     };
 }
 
-function routers(works: Works, store: OpenStore, links: RecordingLinks, onStored: (id: string) => void): Router[] {
-    const { runtimes, log, now } = works;
-    const receiving: Receiving = {
-        verify,
-        read,
-        deliveries: store.deliveries,
-        keysOf: (id) => runtimes.get(id)?.webhookKeys(),
-        nowMs: () => now().getTime(),
-        log,
-        onStored
-    };
-    const isStoring = (): Promise<boolean> =>
-        store.pool.query('select 1').then(
-            () => true,
-            () => false
-        );
-    return [
-        health({ isStoring, troubles: () => troubles(works), registry: metrics(works) }),
-        webhook({
-            receive: (id, headers, body) => receive(receiving, id, headers, body),
-            isConnection: (id) => runtimes.get(id) !== undefined
-        }),
-        recordings({ links, fetchRecording: async () => undefined, log })
-    ];
+function lookForChanges(open: Connections, log: Log): () => void {
+    const look = (): void =>
+        void open.refresh().catch((error: unknown) => log.warn('connections not read', errorData(error)));
+    const timer = setInterval(look, LOOK_EVERY);
+    return () => clearInterval(timer);
 }
 
 function hash(text: string): string {
     return createHash('sha256').update(text).digest('hex');
 }
 
-function linkKey({ vault }: OpenStore): Promise<string> {
-    return vault.exchange('connector', 'recording-links', async (key) => key ?? randomBytes(32).toString('base64url'));
-}
-
-/** What keeps a connection from its whole work, by its code. */
-async function troubles({ store, log }: Works): Promise<readonly string[]> {
-    try {
-        const connections = await store.connections.list();
-        return connections.flatMap(({ id, pausedBecause }) =>
-            pausedBecause === undefined ? [] : [`${id}: ${pausedBecause.code}`]
-        );
-    } catch (error) {
-        log.warn('store not read', errorData(error));
-        return ['store-unreachable'];
-    }
+/** A key that all processes share, made by the first that needs it. */
+function deploymentKey({ vault }: OpenStore, name: string): Promise<string> {
+    return vault.exchange('connector', name, async (key) => key ?? randomBytes(32).toString('base64url'));
 }

@@ -25,7 +25,20 @@ export interface Config {
     /** Present together with `quo`: the connection called `default`. */
     readonly salesforce?: SalesforceConfig;
     readonly quo?: QuoConfig;
+    /** Where Quo's API is, for every connection; without trailing slash. */
+    readonly quoApiUrl: string;
+    /** What connections that are made in the console begin with. */
+    readonly salesforceDefaults: { readonly apiVersion: string; readonly namespace?: string };
+    /** The external client app that people sign in through, and connect orgs with; absent: typed once in the console. */
+    readonly app?: { readonly clientId: string; readonly clientSecret?: string };
+    /** Opens the console for the first set-up, before anybody can sign in with Salesforce. */
+    readonly adminToken?: string;
+    /** Proxies in front of us, whose word on the caller's address counts. */
+    readonly trustedProxies: number;
 }
+
+/** Guessing it must be hopeless, whatever the speed. */
+const SHORTEST_ADMIN_TOKEN = 24;
 
 /**
  * Reads the environment.
@@ -56,7 +69,12 @@ export function readConfig(env: Environment): Config {
         preferencesFile: reader.text('PREFERENCES_FILE'),
         gatherSeconds: reader.wholeNumber('GATHER_SECONDS', 60, { min: 1, max: 600, example: '60' }),
         salesforce: salesforce.config,
-        quo: quo.config
+        quo: quo.config,
+        quoApiUrl: quo.apiUrl,
+        salesforceDefaults: { apiVersion: salesforce.apiVersion, namespace: salesforce.namespace },
+        app: readApp(reader),
+        adminToken: readAdminToken(reader),
+        trustedProxies: reader.wholeNumber('TRUSTED_PROXIES', 0, { min: 0, max: 10, example: '1' })
     };
     if (reader.faults.length > 0) throw new CodedError('CONFIG-VARIABLES', listFaults(reader.faults));
     return config;
@@ -68,6 +86,21 @@ function readSecretKey(reader: ReturnType<typeof variableReader>, isRequired: bo
     const bytes = key === undefined ? 32 : Buffer.from(key, 'base64').length;
     if (bytes !== 32) reader.fault({ name: 'SECRET_KEY', seen: `${bytes} bytes in base64 instead of 32`, example });
     return key;
+}
+
+function readAdminToken(reader: ReturnType<typeof variableReader>): string | undefined {
+    const token = reader.text('ADMIN_TOKEN');
+    if (token === undefined || token.length >= SHORTEST_ADMIN_TOKEN) return token;
+    const seen = `${token.length} characters instead of at least ${SHORTEST_ADMIN_TOKEN}`;
+    reader.fault({ name: 'ADMIN_TOKEN', seen, example: 'the output of: openssl rand -base64 32' });
+    return undefined;
+}
+
+function readApp(reader: ReturnType<typeof variableReader>): Config['app'] {
+    const clientSecret = reader.text('SALESFORCE_APP_CLIENT_SECRET');
+    const name = 'SALESFORCE_APP_CLIENT_ID';
+    const clientId = clientSecret === undefined ? reader.text(name) : reader.required(name, "the app's consumer key");
+    return clientId === undefined ? undefined : { clientId, ...(clientSecret !== undefined && { clientSecret }) };
 }
 
 function requireBoth(reader: ReturnType<typeof variableReader>, salesforce: boolean, quo: boolean): void {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { compose } from './compose.ts';
 import { readConfig, type Config } from './config.ts';
 import { readPreferencesText } from './configuration/preferences.ts';
-import { DEFAULT_PREFERENCES, type Preferences } from './domain/preferences/preferences.ts';
+import type { Preferences } from './domain/preferences/preferences.ts';
 import { action, CodedError, sentence } from './errors.ts';
 import { errorData, jsonLog } from './log.ts';
 
@@ -34,8 +34,8 @@ async function main(): Promise<void> {
     process.on('SIGINT', stop).on('SIGTERM', stop);
 }
 
-function readPreferencesOf({ preferencesFile }: Config): Preferences {
-    if (preferencesFile === undefined) return DEFAULT_PREFERENCES;
+function readPreferencesOf({ preferencesFile }: Config): Preferences | undefined {
+    if (preferencesFile === undefined) return undefined;
     try {
         return readPreferencesText(readFileSync(preferencesFile, 'utf8'));
     } catch (error) {

@@ -11,14 +11,18 @@ export interface QuoConfig {
 const NAMES = ['QUO_API_KEY', 'QUO_WEBHOOK_KEYS'];
 
 /** @returns `named`: whether the environment speaks of a Quo workspace at all */
-export function readQuo(reader: VariableReader): { readonly named: boolean; readonly config?: QuoConfig } {
+export function readQuo(reader: VariableReader): {
+    readonly named: boolean;
+    readonly apiUrl: string;
+    readonly config?: QuoConfig;
+} {
     const apiUrl =
         reader.address('QUO_API_URL', reader.text('QUO_API_URL'), 'https://api.quo.com') ?? 'https://api.quo.com';
-    if (!NAMES.some((name) => reader.text(name) !== undefined)) return { named: false };
+    if (!NAMES.some((name) => reader.text(name) !== undefined)) return { named: false, apiUrl };
     const apiKey = reader.required('QUO_API_KEY', 'the key from Quo: Workspace settings → API');
     const webhookKeys = readWebhookKeys(reader);
-    if (apiKey === undefined || webhookKeys === undefined) return { named: true };
-    return { named: true, config: { apiUrl, apiKey, webhookKeys } };
+    if (apiKey === undefined || webhookKeys === undefined) return { named: true, apiUrl };
+    return { named: true, apiUrl, config: { apiUrl, apiKey, webhookKeys } };
 }
 
 function readWebhookKeys(reader: VariableReader): readonly string[] | undefined {

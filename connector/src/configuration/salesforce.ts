@@ -27,6 +27,8 @@ const OLDEST_API_VERSION = 60;
 /** @returns `named`: whether the environment speaks of a Salesforce org at all */
 export function readSalesforce(reader: VariableReader): {
     readonly named: boolean;
+    readonly apiVersion: string;
+    readonly namespace?: string;
     readonly config?: SalesforceConfig;
 } {
     const apiVersion = readApiVersion(reader);
@@ -35,11 +37,12 @@ export function readSalesforce(reader: VariableReader): {
     const example = 'https://acme.my.salesforce.com';
     const given = named ? reader.required('SALESFORCE_LOGIN_URL', example) : reader.text('SALESFORCE_LOGIN_URL');
     const loginUrl = reader.address('SALESFORCE_LOGIN_URL', given, example);
-    if (!named) return { named };
+    const defaults = { named, apiVersion, namespace };
+    if (!named) return defaults;
     const login = readLogin(reader);
     return loginUrl === undefined || login === undefined
-        ? { named }
-        : { named, config: { loginUrl, login, namespace, apiVersion } };
+        ? defaults
+        : { ...defaults, config: { loginUrl, login, namespace, apiVersion } };
 }
 
 function readLogin(reader: VariableReader): SalesforceLogin | undefined {

@@ -17,6 +17,8 @@ export interface Runtime {
     readonly recordingUrl: (callId: string, n: number | 'voicemail') => string;
     /** People in Quo: told of every fact and of every change of the directory. */
     readonly peopleSync?: PeopleSync;
+    /** Everything runs and nothing is written. Default: no. */
+    readonly isRehearsing?: boolean;
 }
 
 export interface PeopleSync {

@@ -1,0 +1,158 @@
+import { readPreferences } from '../configuration/preferences.ts';
+import type { Config } from '../config.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../domain/preferences/preferences.ts';
+import { errorData, type Log } from '../log.ts';
+import { appSecret, quoKey, webhookKeys } from '../pipeline/console/secrets.ts';
+import { readSettings, type ConnectionSettings } from '../pipeline/console/settings.ts';
+import type { ConnectionRow, Store } from '../pipeline/ports/store.ts';
+import type { Runtime, Runtimes } from '../pipeline/runtime.ts';
+import { workspace } from '../quo/workspace.ts';
+import { connectOrg } from '../salesforce/org.ts';
+import type { RecordingLinks } from '../web/recording-links.ts';
+import { openOrg, openQuo } from './open-halves.ts';
+import type { Opened, OpenedOrg, OpenedQuo } from './opened.ts';
+
+/** The only connection that the environment can name. */
+export const DEFAULT = 'default';
+
+/** Every connection of the store, as this process has it open. */
+export interface Connections extends Runtimes {
+    opened(id: string): Opened | undefined;
+    all(): readonly Opened[];
+    /** Opens what is new and reopens what changed; asked for after a change, and every few seconds for those of others. */
+    refresh(): Promise<void>;
+}
+
+export interface ConnectionsParts {
+    readonly config: Config;
+    /** From the preferences file; absent: those that the console stored. */
+    readonly filePreferences?: Preferences;
+    readonly store: Store;
+    readonly links: RecordingLinks;
+    readonly log: Log;
+    readonly now: () => Date;
+}
+
+/** Opens nothing yet: `refresh` does. */
+export function connections(parts: ConnectionsParts): Connections {
+    const { store, log } = parts;
+    let open: ReadonlyMap<string, Opened> = new Map();
+    const prints = new Map<string, string>();
+    const workspaces = new Map<string, OpenedQuo>();
+    let last: Promise<void> = Promise.resolve();
+    const quoOf = (id: string, key: string): OpenedQuo => {
+        const name = JSON.stringify([id, key]);
+        const known = workspaces.get(name) ?? openQuo(parts.config.quoApiUrl, key);
+        for (const other of workspaces.keys())
+            if ((JSON.parse(other) as string[])[0] === id && other !== name) workspaces.delete(other);
+        workspaces.set(name, known);
+        return known;
+    };
+    const refresh = async (): Promise<void> => {
+        const next = new Map<string, Opened>();
+        for (const row of await store.connections.list()) {
+            const known = open.get(row.id);
+            const print = JSON.stringify(row.settings);
+            const isSame = known !== undefined && prints.get(row.id) === print;
+            next.set(row.id, isSame ? paused(known, row) : paused(await openOne(parts, row, quoOf), row));
+            if (!isSame)
+                log.info('connection opened', { connection: row.id, whole: next.get(row.id)?.runtime !== undefined });
+            prints.set(row.id, print);
+        }
+        open = next;
+    };
+    return {
+        get: (id) => open.get(id)?.runtime,
+        ids: () => [...open.values()].flatMap(({ id, runtime }) => (runtime === undefined ? [] : [id])),
+        opened: (id) => open.get(id),
+        all: () => [...open.values()],
+        refresh: () => {
+            last = last.then(refresh, refresh);
+            return last;
+        }
+    };
+}
+
+function paused(opened: Opened, { pausedBecause }: ConnectionRow): Opened {
+    return { ...opened, pausedBecause };
+}
+
+async function openOne(
+    parts: ConnectionsParts,
+    { id, settings: stored }: ConnectionRow,
+    quoOf: (id: string, key: string) => OpenedQuo
+): Promise<Opened> {
+    const { config, store } = parts;
+    const settings = readSettings(stored);
+    const isFromEnvironment = id === DEFAULT && config.salesforce !== undefined && config.quo !== undefined;
+    const preferences = preferencesOf(parts, id, settings);
+    const key = isFromEnvironment
+        ? config.quo?.apiKey
+        : settings.quo?.connected
+          ? await quoKey(store.vault, id)
+          : undefined;
+    const org = await orgOf(parts, id, settings, preferences, isFromEnvironment);
+    const quo = key === undefined ? undefined : quoOf(id, key);
+    const keys = [
+        ...(isFromEnvironment ? (config.quo?.webhookKeys ?? []) : []),
+        ...(await webhookKeys(store.vault, id))
+    ];
+    const half = { id, settings, pausedBecause: undefined, isFromEnvironment, org, quo, webhookKeys: keys };
+    return org === undefined || quo === undefined
+        ? half
+        : { ...half, runtime: runtimeOf(parts, half, { org, quo, preferences }) };
+}
+
+/** Stored preferences of a later version may hold what this one refuses: then the defaults, and a word in the log. */
+function preferencesOf(
+    { filePreferences, log }: ConnectionsParts,
+    id: string,
+    settings: ConnectionSettings
+): Preferences {
+    if (id === DEFAULT && filePreferences !== undefined) return filePreferences;
+    try {
+        return readPreferences(settings.preferences);
+    } catch (error) {
+        log.error('preferences not read', { connection: id, ...errorData(error) });
+        return DEFAULT_PREFERENCES;
+    }
+}
+
+async function orgOf(
+    { config, store, now }: ConnectionsParts,
+    id: string,
+    { salesforce }: ConnectionSettings,
+    preferences: Preferences,
+    isFromEnvironment: boolean
+): Promise<OpenedOrg | undefined> {
+    const effects = { vault: store.vault, now };
+    if (isFromEnvironment && config.salesforce !== undefined)
+        return openOrg(id, config.salesforce, preferences, effects);
+    if (salesforce?.connected !== true) return undefined;
+    const { loginUrl, clientId, redirectUri, namespace } = salesforce;
+    const clientSecret = await appSecret(store.vault, id);
+    const login = {
+        flow: 'web-server' as const,
+        clientId,
+        redirectUri,
+        ...(clientSecret !== undefined && { clientSecret })
+    };
+    const { apiVersion } = config.salesforceDefaults;
+    return openOrg(id, { loginUrl, login, namespace, apiVersion }, preferences, effects);
+}
+
+function runtimeOf(
+    { store, links, now }: ConnectionsParts,
+    { id, settings, webhookKeys: keys }: Omit<Opened, 'org' | 'quo' | 'runtime'>,
+    { org, quo, preferences }: { org: OpenedOrg; quo: OpenedQuo; preferences: Preferences }
+): Runtime {
+    return {
+        id,
+        preferences: () => preferences,
+        org: connectOrg(org.settings, { connection: id, vault: store.vault, fetch, now }, org.session),
+        workspace: workspace(quo.client),
+        webhookKeys: () => keys,
+        recordingUrl: (callId, n) => links.url({ connection: id, callId, n }),
+        isRehearsing: settings.rehearsingSince !== undefined
+    };
+}

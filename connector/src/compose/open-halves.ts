@@ -1,0 +1,25 @@
+import type { Preferences } from '../domain/preferences/preferences.ts';
+import type { Vault } from '../pipeline/ports/store.ts';
+import { quoClient } from '../quo/client.ts';
+import { recordings } from '../quo/recordings.ts';
+import { subscriptions } from '../quo/subscriptions.ts';
+import { openSession } from '../salesforce/session.ts';
+import type { OrgSettings } from '../salesforce/settings.ts';
+import type { OpenedOrg, OpenedQuo } from './opened.ts';
+
+/** Nothing is asked of Salesforce until something is due. */
+export function openOrg(
+    id: string,
+    settings: Omit<OrgSettings, 'region' | 'phoneFields'>,
+    { defaultRegion: region, phoneFields }: Pick<Preferences, 'defaultRegion' | 'phoneFields'>,
+    effects: { readonly vault: Vault; readonly now: () => Date }
+): OpenedOrg {
+    const whole = { ...settings, region, phoneFields };
+    return { settings: whole, session: openSession(whole, { connection: id, fetch, ...effects }) };
+}
+
+/** One client for everything that is asked of a workspace: its pace is the key's. */
+export function openQuo(apiUrl: string, key: string): OpenedQuo {
+    const client = quoClient({ baseUrl: apiUrl, key });
+    return { client, recordings: recordings(client, { apiUrl }), subscriptions: subscriptions(client) };
+}

@@ -1,0 +1,71 @@
+import type { Router } from 'express';
+import { metrics } from '../pipeline/metrics.ts';
+import { receive, type Receiving } from '../pipeline/receive.ts';
+import type { Works } from '../pipeline/runtime.ts';
+import { errorData } from '../log.ts';
+import { read } from '../quo/payloads/read.ts';
+import { verify } from '../quo/signatures/verify.ts';
+import type { OpenStore } from '../store/open.ts';
+import { health } from '../web/health.ts';
+import type { RecordingLinks, RecordingRef } from '../web/recording-links.ts';
+import { recordings, type RecordingParts } from '../web/recordings.ts';
+import { webhook } from '../web/webhook.ts';
+import type { Connections } from './connections.ts';
+
+export interface RouterParts {
+    readonly works: Works;
+    readonly store: OpenStore;
+    readonly connections: Connections;
+    readonly links: RecordingLinks;
+    readonly admit?: RecordingParts['admit'];
+    readonly onStored: (connection: string) => void;
+}
+
+/** What the connector answers to machines: monitoring, Quo's webhooks, players of recordings. */
+export function routers(parts: RouterParts): Router[] {
+    const { works, store, connections } = parts;
+    const receiving: Receiving = {
+        verify,
+        read,
+        deliveries: store.deliveries,
+        keysOf: (id) => connections.get(id)?.webhookKeys(),
+        nowMs: () => works.now().getTime(),
+        log: works.log,
+        onStored: parts.onStored
+    };
+    const isStoring = (): Promise<boolean> =>
+        store.pool.query('select 1').then(
+            () => true,
+            () => false
+        );
+    return [
+        health({ isStoring, troubles: () => troubles(works), registry: metrics(works) }),
+        webhook({
+            receive: (id, headers, body) => receive(receiving, id, headers, body),
+            isConnection: (id) => connections.get(id) !== undefined
+        }),
+        recordings({ ...parts, log: works.log, ...recordingSource(parts) })
+    ];
+}
+
+function recordingSource({ connections, store }: RouterParts): Pick<RecordingParts, 'fetchRecording' | 'onPlayed'> {
+    return {
+        fetchRecording: async ({ connection, callId, n }: RecordingRef, range, signal) =>
+            connections.opened(connection)?.quo?.recordings.open(callId, n, range, signal),
+        onPlayed: ({ connection, callId, n }, actor) =>
+            store.audit.append(connection, { actor, action: 'recording.played', detail: { call: callId, n } })
+    };
+}
+
+/** What keeps a connection from its whole work, by its code. */
+async function troubles({ store, log }: Works): Promise<readonly string[]> {
+    try {
+        const connections = await store.connections.list();
+        return connections.flatMap(({ id, pausedBecause }) =>
+            pausedBecause === undefined ? [] : [`${id}: ${pausedBecause.code}`]
+        );
+    } catch (error) {
+        log.warn('store not read', errorData(error));
+        return ['store-unreachable'];
+    }
+}
