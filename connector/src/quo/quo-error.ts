@@ -33,7 +33,9 @@ export function toldError(body: unknown): { readonly message: string; readonly c
     const outer = asRecord(body);
     const inner = outer['error'] === undefined ? outer : asRecord(outer['error']);
     const paths = Array.isArray(inner['errors'])
-        ? inner['errors'].map((error: unknown) => asRecord(error)['path'] ?? asRecord(error)['reason']).filter((path) => typeof path === 'string')
+        ? inner['errors']
+              .map((error: unknown) => asRecord(error)['path'] ?? asRecord(error)['reason'])
+              .filter((path) => typeof path === 'string')
         : [];
     const words = [inner['title'], inner['message'] ?? inner['key'], ...paths].filter(
         (word) => typeof word === 'string'

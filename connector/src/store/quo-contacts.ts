@@ -20,8 +20,7 @@ export function quoContactStore(db: Database, leaseMs: number = LEASE_MS): QuoCo
         hold: (connection, people) => hold(db, connection, people, leaseMs),
         async creating(connection, people) {
             await db.run(
-                `update quo_contacts set state = 'creating', quo_id = null, written = null, changed_at = now(),
-                    due_at = coalesce(due_at, now())
+                `update quo_contacts set state = 'creating', quo_id = null, written = null, changed_at = now()
                 where connection = $1 and person = any ($2)`,
                 [connection, people]
             );
@@ -66,7 +65,10 @@ on conflict (connection, person) do update set
     lease_until = null,
     changed_at = now()`;
 
-/** Two statements: the first makes the rows, the second sees and takes what is free by then. */
+/**
+ * Two statements: the first makes the rows, the second sees and takes what is free by then. Whoever is held is due, so
+ * that they are looked at again when the process that holds them dies.
+ */
 async function hold(
     db: Database,
     connection: string,
@@ -85,7 +87,9 @@ async function hold(
             `with free as (
                 select person from quo_contacts where connection = $1 and person = any ($2) and ${FREE}
                 order by person for update skip locked)
-            update quo_contacts c set lease_until = now() + $3 * interval '1 millisecond'
+            update quo_contacts c set
+                lease_until = now() + $3 * interval '1 millisecond',
+                due_at = coalesce(c.due_at, now())
             from free where c.connection = $1 and c.person = free.person
             returning c.person, c.state, c.quo_id as "quoId", c.written, c.error, c.attempts, c.rev::int,
                 c.due_at is not null as due`,

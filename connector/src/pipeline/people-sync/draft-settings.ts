@@ -16,19 +16,28 @@ export async function draftSettings(parts: PeopleSyncParts, urgency: Urgency): P
 }
 
 async function definitions(parts: PeopleSyncParts, urgency: Urgency): Promise<readonly FieldDefinition[]> {
-    const { connection, memory, quo, log } = parts;
+    const { connection, memory, log } = parts;
     const known = await memory.recall<readonly FieldDefinition[]>(connection, FIELDS);
     if (known !== undefined && known.ageMs < FIELDS_MAX_AGE_MS) return known.value;
-    try {
-        const value = await quo.fieldDefinitions(urgency);
-        await memory.remember(connection, FIELDS, value);
-        return value;
-    } catch (error) {
+    const asked = readDefinitions(parts, urgency).catch((error: unknown) => {
         urgency.signal?.throwIfAborted();
-        // Known ones of yesterday are better than none; without any, the owner stands in the role line for now.
+        // Without any, the owner stands in the role line for now.
         log.warn('quo contact fields not read', { connection, ...errorData(error) });
         return known?.value ?? [];
-    }
+    });
+    if (known === undefined || urgency.lane === 'full') return asked;
+    // While it rings, the ones of an hour ago will do.
+    void asked;
+    return known.value;
+}
+
+async function readDefinitions(
+    { connection, memory, quo }: PeopleSyncParts,
+    urgency: Urgency
+): Promise<readonly FieldDefinition[]> {
+    const value = await quo.fieldDefinitions(urgency);
+    await memory.remember(connection, FIELDS, value);
+    return value;
 }
 
 /** A field that we wrote was refused: the definitions are read again before the next contact. */

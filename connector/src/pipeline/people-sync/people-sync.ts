@@ -5,6 +5,7 @@ import { isWanted } from '../../domain/quo-contacts/filter.ts';
 import { errorData } from '../../log.ts';
 import type { ContactCounts, FullRun, QuoContacts } from '../ports/quo-contacts.ts';
 import { adopt, isAdopted } from './adopt.ts';
+import { draftSettings } from './draft-settings.ts';
 import { drain } from './drain.ts';
 import { estimate, type Estimate } from './estimate.ts';
 import { fullRun } from './full-run.ts';
@@ -92,17 +93,17 @@ async function show(parts: PeopleSyncParts, facts: readonly Fact[], timing: Timi
     }
 }
 
-/** In full mode, people who are new to the directory are put into Quo as well, once a run has covered those before them. */
+/** In full mode, people who are new to the directory are put into Quo as well, once a run began: it may have passed them. */
 async function onDirectoryChange(parts: PeopleSyncParts, { people, moved }: DirectoryNews): Promise<number> {
     const { connection, contacts, preferences } = parts;
     const { syncContacts, contactFilter, language } = preferences();
     let due = await contacts.follow(connection, moved);
-    const isCovered = syncContacts === 'full' && (await contacts.run(connection))?.state === 'done';
+    const isCovered = syncContacts === 'full' && (await contacts.run(connection)) !== undefined;
     const plain = { language, recordUrl: () => undefined };
     const belongs = (person: Person) => isWanted(person, contactFilter) && typeof draftOf(person, plain) !== 'string';
-    const welcome = isCovered ? people.filter(belongs).map(({ id }) => id) : [];
-    const others = people.map(({ id }) => id).filter((id) => !welcome.includes(id));
-    due += await contacts.makeDue(connection, welcome, true);
+    const welcome = new Set(isCovered ? people.filter(belongs).map(({ id }) => id) : []);
+    const others = people.map(({ id }) => id).filter((id) => !welcome.has(id));
+    due += await contacts.makeDue(connection, [...welcome], true);
     due += await contacts.makeDue(connection, others, false);
     if (due > 0) await parts.requestRun();
     return due;
@@ -132,6 +133,8 @@ const REST_MS = 60_000;
 async function run(parts: PeopleSyncParts, signal: AbortSignal): Promise<void> {
     try {
         await adopt(parts, signal);
+        // Known before the next call rings, which then needs not ask for it.
+        await draftSettings(parts, { lane: 'full', signal });
         await beginFullOnce(parts);
         await drain(parts, signal);
         await fullRun(parts, signal);

@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** PostgreSQL's jsonb holds neither NUL nor half of a surrogate pair. */
-function storable(text: string): string {
+export function storable(text: string): string {
     return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }
 

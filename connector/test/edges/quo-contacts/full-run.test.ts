@@ -132,3 +132,35 @@ test('a call during a full run is not behind it', async (t) => {
     stop.abort();
     await running.catch(() => undefined);
 });
+
+test('people who come while a run is paused are not forgotten, even before the place where it is', async (t) => {
+    const place = await town(t, { syncContacts: 'full' });
+    await place.salesforce([...people(60), personNumber(70)]);
+    await place.sync.startFull();
+    await place.sync.pause();
+    await place.salesforce([personNumber(0)]);
+    await place.sync.run(never());
+    assert.deepEqual([...(await place.inQuo()).keys()], [personNumber(0).id]);
+    await place.sync.resume();
+    await place.sync.run(never());
+    assert.equal((await place.inQuo()).size, 62);
+});
+
+test('the owner moves from the role line to a field of the workspace without a number being lost', async (t) => {
+    const place = await town(t, { contactOwnerField: 'Nobody has this' });
+    await place.salesforce([personNumber(1)]);
+    await place.rings(numberOf(1));
+    const before = (await place.inQuo()).get(personNumber(1).id)!;
+    assert.equal(before.role, 'Directrice · Resp. : Luc Bouchard');
+    await place.byHand('POST /contacts/{contactId}/properties', before.id, {
+        type: 'email',
+        name: 'perso',
+        value: 'a@b.example'
+    });
+    place.preferences = { ...place.preferences, contactOwnerField: 'salesforce owner' };
+    await place.rings(numberOf(1));
+    const after = (await place.inQuo()).get(personNumber(1).id)!;
+    assert.equal(after.role, 'Directrice');
+    assert.equal(after.customFields.find(({ key }) => key === 'salesforce-owner')?.value, 'Luc Bouchard');
+    assert.equal(after.emails.length, 2);
+});
