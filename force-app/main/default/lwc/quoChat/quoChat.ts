@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { say, timeline as labels } from 'c/quoLabels';
 import { nameOfLink, safeUrl } from 'c/quoLinks';
 
@@ -41,6 +42,8 @@ function bubbleOf(entry: ChatEntry, index: number): Bubble {
 
 /** Messages or a transcript as bubbles, in the order given: theirs on one side, ours on the other. */
 export default class QuoChat extends LightningElement {
+    timeZone = TIME_ZONE;
+
     /** Names the list for those who do not see it. */
     @api label = '';
     @api entries: readonly ChatEntry[] = [];

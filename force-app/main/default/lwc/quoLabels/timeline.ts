@@ -58,6 +58,7 @@ import openSona from '@salesforce/label/c.Quo_Timeline_Open_Sona';
 import openTask from '@salesforce/label/c.Quo_Timeline_Open_Task';
 import noSummary from '@salesforce/label/c.Quo_Timeline_No_Summary';
 import sender from '@salesforce/label/c.Quo_Timeline_Sender';
+import media from '@salesforce/label/c.Quo_Timeline_Media';
 import attachment from '@salesforce/label/c.Quo_Timeline_Attachment';
 
 export const timeline = {
@@ -121,5 +122,6 @@ export const timeline = {
     openTask,
     noSummary,
     sender,
+    media,
     attachment
 } as const;

@@ -35,11 +35,14 @@ export function quoTextLink(number: string): string {
     return `openphone://message?number=${encodeURIComponent(number)}`;
 }
 
-/** `+15145550123` → `(514) 555-0123`; numbers of other countries stay as they are. Several, separated by commas, stay several. */
+/**
+ * `+15145550123` → `(514) 555-0123`; numbers of other countries stay as they are. Several, separated by commas, stay
+ * several. What holds no digit (Quo's `anonymous`) is no number.
+ */
 export function showNumber(numbers: string | null | undefined): string {
     return (numbers ?? '')
         .split(',')
         .map((number) => number.trim().replace(/^(?:\+?1)?([2-9]\d{2})([2-9]\d{2})(\d{4})$/, '($1) $2-$3'))
-        .filter(Boolean)
+        .filter((number) => /\d/.test(number))
         .join(', ');
 }

@@ -24,12 +24,15 @@ export interface Chosen {
 
 type Fields = Readonly<Record<string, string | null>>;
 
-/** Gathers nodes, newest first as the org gives them, by number. Nodes without a number cannot be decided and are left out. */
+/** Shorter ones are short codes, which belong to nobody; a hidden number has no digits at all. */
+const PERSONAL = /\d{7}/;
+
+/** Gathers nodes, newest first as the org gives them, by number. What no person can have is left out: nobody could decide it. */
 export function gatherByNumber(tasks: readonly TaskNode[], sona: readonly SonaNode[]): NumberGroup[] {
     const numbers = new Map<string, TaskNode[]>();
     for (const task of tasks) {
         const number = task.externalNumber?.value;
-        if (number) numbers.set(number, [...(numbers.get(number) ?? []), task]);
+        if (number && PERSONAL.test(number)) numbers.set(number, [...(numbers.get(number) ?? []), task]);
     }
     return [...numbers]
         .map(([number, members]) => {

@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { durationText } from 'c/quoDurations';
 import { count, say, timeline as labels } from 'c/quoLabels';
 import { showNumber } from 'c/quoLinks';
@@ -24,7 +25,7 @@ function speakerText(row: Row): string {
 /** Of a summary, its beginning; of a conversation, its latest message. */
 function previewText(row: Row): string {
     const last = row.messages[row.messages.length - 1];
-    if (last) return last.author ? say(labels.withPerson, last.author, last.text || labels.messages) : last.text;
+    if (last) return last.author ? say(labels.withPerson, last.author, last.text || labels.media) : last.text;
     return row.title ?? row.summary[0] ?? '';
 }
 
@@ -58,6 +59,7 @@ const CHIPS: readonly {
 /** One call or conversation: closed, what a glance should catch; open, everything. Tells its parent by `toggle`. */
 export default class QuoTimelineRow extends LightningElement {
     labels = labels;
+    timeZone = TIME_ZONE;
 
     @api row!: Row;
     @api open = false;

@@ -2,6 +2,7 @@ import { api, LightningElement } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { explain, type Problem } from 'c/quoErrors';
 import { count, lookup as lookupLabels, say, unmatched as labels } from 'c/quoLabels';
 import { showNumber } from 'c/quoLinks';
@@ -14,6 +15,7 @@ type Panel = 'link' | 'lead' | 'ignore';
 /** One number and its decision: link it to a record, make a lead of it, or ignore it. Tells `decided`. */
 export default class QuoUnmatchedNumber extends LightningElement {
     labels = labels;
+    timeZone = TIME_ZONE;
     searchLabel = lookupLabels.searchPeople;
 
     @api group!: NumberGroup;

@@ -1,6 +1,7 @@
 import { api, LightningElement, wire } from 'lwc';
 import { getRecord, notifyRecordUpdateAvailable, type RecordResult } from 'lightning/uiRecordApi';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 import MAY_USE from '@salesforce/customPermission/Quo_Use';
 import type { ChatEntry } from 'c/quoChat';
 import { durationText } from 'c/quoDurations';
@@ -14,6 +15,7 @@ import { FIELDS, viewOf, type Linked, type SonaView } from './view';
 /** Everything that Sona learned on a call, laid out so that the next action is obvious. */
 export default class SonaCall extends LightningElement {
     labels = labels;
+    timeZone = TIME_ZONE;
     noPermission = timeline.noPermission;
     noPermissionRemedy = timeline.noPermissionRemedy;
     fields = FIELDS;

@@ -5,17 +5,19 @@ const task = (Id, externalNumber, more = {}) => taskNode({ Id, externalNumber, m
 
 test('gathers activities by number, most active first, then the latest', () => {
     const tasks = [
-        task('t1', '+1', { startedAt: '2026-11-22T10:00:00Z' }),
-        task('t2', '+2', { startedAt: '2026-11-22T09:00:00Z', inbox: 'Ventes' }),
-        task('t3', '+2', { startedAt: '2026-11-21T09:00:00Z', inbox: 'Soutien', match: 'ambiguous' }),
-        task('t4', '+3', { startedAt: '2026-11-20T09:00:00Z' }),
-        task('t5', null)
+        task('t1', '+15145550001', { startedAt: '2026-11-22T10:00:00Z' }),
+        task('t2', '+15145550002', { startedAt: '2026-11-22T09:00:00Z', inbox: 'Ventes' }),
+        task('t3', '+15145550002', { startedAt: '2026-11-21T09:00:00Z', inbox: 'Soutien', match: 'ambiguous' }),
+        task('t4', '+15145550003', { startedAt: '2026-11-20T09:00:00Z' }),
+        task('t5', null),
+        task('t6', 'anonymous'),
+        task('t7', '72975')
     ];
     const groups = gatherByNumber(tasks, []);
     expect(groups.map(({ number, count }) => [number, count])).toEqual([
-        ['+2', 2],
-        ['+1', 1],
-        ['+3', 1]
+        ['+15145550002', 2],
+        ['+15145550001', 1],
+        ['+15145550003', 1]
     ]);
     expect(groups[0]).toMatchObject({
         inboxes: ['Ventes', 'Soutien'],
@@ -26,8 +28,8 @@ test('gathers activities by number, most active first, then the latest', () => {
 
 test('a Sona call adds the caller’s own name, and counts once', () => {
     const [group] = gatherByNumber(
-        [task('t1', '+1')],
-        [sonaNode({ Id: 's1', callerNumber: '+1', callerName: 'Anne Roy' })]
+        [task('t1', '+15145550001')],
+        [sonaNode({ Id: 's1', callerNumber: '+15145550001', callerName: 'Anne Roy' })]
     );
     expect(group).toMatchObject({ count: 1, callerName: 'Anne Roy' });
     expect(group.activities).toEqual([
@@ -37,7 +39,7 @@ test('a Sona call adds the caller’s own name, and counts once', () => {
 });
 
 const GROUP = {
-    number: '+1',
+    number: '+15145550001',
     count: 1,
     inboxes: [],
     isAmbiguous: false,
