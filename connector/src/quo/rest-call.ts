@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { CallFact, Instant } from '../domain/facts.ts';
-import { dialogue, progress, recording, recordingOf } from './payloads/artefacts.ts';
+import { dialogue, recording, recordingOf, restProgress } from './payloads/artefacts.ts';
 import { callFacts } from './payloads/call-facts.ts';
 import { endStatus, isLive } from './payloads/end-status.ts';
 import { jobs } from './payloads/jobs.ts';
 import { direction, instant, key, lines, list, name, seconds, text, told } from './payloads/scalars.ts';
 
 const summary = z
-    .object({ status: progress, type: name, summary: lines, nextSteps: lines, title: name, jobs })
+    .object({ status: restProgress, type: name, summary: lines, nextSteps: lines, title: name, jobs })
     .nullish();
 
 const voicemail = z
-    .object({ id: name, status: progress, duration: seconds, recordingUrl: name, transcript: text })
+    .object({ id: name, status: restProgress, duration: seconds, recordingUrl: name, transcript: text })
     .nullish();
 
 /** The dated surface lists every party with its actor; the older one lists numbers. */
@@ -127,7 +127,7 @@ export function recordingsFact(callId: string, all: readonly RestRecording[], no
 
 export const restTranscript = z.object({
     recordingId: name,
-    status: progress,
+    status: restProgress,
     startTime: instant,
     createdAt: instant,
     dialogue

@@ -1,14 +1,22 @@
 import { z } from 'zod';
-import type { Instant, Recording } from '../../domain/facts.ts';
+import type { Instant, Progress, Recording } from '../../domain/facts.ts';
 import { instant, lines, name, offset, seconds, text, told } from './scalars.ts';
 
 /** Where Quo's work on a summary, a transcript or a voicemail stands; a new word is work that goes on. */
-export const progress = z
-    .string()
-    .nullish()
-    .transform((value) =>
-        value === 'absent' || value === 'completed' || value === 'failed' ? value : ('in-progress' as const)
-    );
+const progressUnless = (missing: Progress) =>
+    z
+        .string()
+        .nullish()
+        .transform((value): Progress => {
+            if (value === null || value === undefined) return missing;
+            return value === 'absent' || value === 'completed' || value === 'failed' ? value : 'in-progress';
+        });
+
+/** Of a webhook: the event's own name says that it is completed. */
+export const progress = progressUnless('completed');
+
+/** Of an answer of the API. */
+export const restProgress = progressUnless('in-progress');
 
 export const summaryFields = { summary: lines, nextSteps: lines };
 

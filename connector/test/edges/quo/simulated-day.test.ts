@@ -26,12 +26,7 @@ async function played(t: TestContext, family: string) {
         const chunks: Buffer[] = [];
         request.on('data', (chunk: Buffer) => chunks.push(chunk));
         request.on('end', () => {
-            const verdict = verify(
-                request.headers,
-                Buffer.concat(chunks),
-                Object.values(KEYS),
-                Date.now()
-            );
+            const verdict = verify(request.headers, Buffer.concat(chunks), Object.values(KEYS), Date.now());
             if (verdict.ok) readings.push(read(Buffer.concat(chunks)));
             else refused += 1;
             response.writeHead(verdict.ok ? 202 : 401).end();
