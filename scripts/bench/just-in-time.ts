@@ -35,8 +35,7 @@ const sync = peopleSync({
     preferences: () => DEFAULT_PREFERENCES,
     recordUrl: (id) => `https://acme.my.salesforce.com/${id}`,
     requestRun: async () => {},
-    log: SILENT,
-    now: () => new Date()
+    log: SILENT
 });
 
 try {

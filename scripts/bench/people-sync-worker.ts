@@ -23,8 +23,7 @@ const sync = peopleSync({
     preferences: () => ({ ...DEFAULT_PREFERENCES, syncContacts: 'full' }),
     recordUrl: (id) => `https://acme.my.salesforce.com/${id}`,
     requestRun: async () => {},
-    log: SILENT,
-    now: () => new Date()
+    log: SILENT
 });
 
 const never = new AbortController().signal;

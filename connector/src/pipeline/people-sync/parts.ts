@@ -15,6 +15,7 @@ export interface PeopleSyncParts {
     readonly recordUrl: (id: string) => string | undefined;
     /** Asks that `run` be called soon, by whatever process; asking again while it runs changes nothing. */
     readonly requestRun: () => Promise<void>;
+    /** Everything else runs and nothing is to be written. Default: no. */
+    readonly isRehearsing?: () => boolean;
     readonly log: Log;
-    readonly now: () => Date;
 }

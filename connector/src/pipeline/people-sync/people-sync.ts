@@ -49,7 +49,7 @@ export interface PeopleSync {
 export function peopleSync(parts: PeopleSyncParts): PeopleSync {
     const { connection, contacts, preferences, requestRun } = parts;
     const timing = newTiming();
-    const isOff = () => preferences().syncContacts === 'off';
+    const isOff = () => preferences().syncContacts === 'off' || parts.isRehearsing?.() === true;
     return {
         async onFacts(facts) {
             for (const fact of facts) if (fact.kind === 'contact') await noteContact(parts, fact);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { factsOf, never, numberOf, personNumber, town } from './town.ts';
+import { factsOf, never, numberOf, personNumber, ringing, syncOf, town } from './town.ts';
 
 test('whoever calls is in Quo while it rings: one request, and none when nothing changed', async (t) => {
     const place = await town(t);
@@ -165,4 +165,13 @@ test('when Quo is out of reach a call goes on as ever', async (t) => {
     await place.fault({ answer: 401, count: 1, path: '/v1/contacts' });
     await place.rings(numberOf(1));
     assert.ok(true, 'no error reached the caller');
+});
+
+test('in a rehearsal nobody is put into Quo', async (t) => {
+    const place = await town(t);
+    await place.salesforce([personNumber(1)]);
+    const rehearsing = syncOf(place.store, place.client, () => place.preferences, true);
+    await rehearsing.onFacts(ringing([numberOf(1)]));
+    await rehearsing.run(never());
+    assert.deepEqual(place.requests(), {});
 });

@@ -87,7 +87,12 @@ export async function town(t: TestContext, preferences: Partial<Preferences> = {
     };
 }
 
-export function syncOf(store: OpenStore, client: QuoClient, preferences: () => Preferences): PeopleSync {
+export function syncOf(
+    store: OpenStore,
+    client: QuoClient,
+    preferences: () => Preferences,
+    rehearsing = false
+): PeopleSync {
     return peopleSync({
         connection: 'default',
         quo: quoContacts(client),
@@ -97,8 +102,8 @@ export function syncOf(store: OpenStore, client: QuoClient, preferences: () => P
         preferences,
         recordUrl: (id) => `https://acme.my.salesforce.com/${id}`,
         requestRun: async () => {},
-        log: SILENT,
-        now: () => new Date('2026-11-20T12:00:00.000Z')
+        isRehearsing: () => rehearsing,
+        log: SILENT
     });
 }
 
