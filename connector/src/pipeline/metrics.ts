@@ -1,8 +1,17 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Works } from './runtime.ts';
 
+/**
+ * Everything as it is now. The registry writes all its metrics side by side, so one that collected for the others would
+ * show them as they were at the last scrape.
+ */
+export interface Metrics {
+    readonly contentType: string;
+    metrics(): Promise<string>;
+}
+
 /** Numbers for Prometheus, read from the store when they are asked for. Labels carry connections and states only. */
-export function metrics(works: Works): Registry {
+export function metrics(works: Works): Metrics {
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
     const activities = new Gauge({
@@ -33,13 +42,16 @@ export function metrics(works: Works): Registry {
         name: 'quo_salesforce_api_calls_24h',
         help: 'Salesforce API calls that the connection spent in the last 24 hours.',
         labelNames: ['connection'],
-        registers: [registry],
-        collect: async () => {
+        registers: [registry]
+    });
+    return {
+        contentType: registry.contentType,
+        metrics: async () => {
             for (const connection of works.runtimes.ids())
                 await collect(works, connection, { activities, matches, deliveries, oldest, spent });
+            return registry.metrics();
         }
-    });
-    return registry;
+    };
 }
 
 interface Gauges {

@@ -52,6 +52,8 @@ export async function startSchedule(works: Works, engine: Engine): Promise<Sched
         )
     ];
     await refreshDue();
+    // What was sent while nobody listened is looked for first.
+    await engine.request('repair', works.runtimes.ids());
     return {
         nudge: () => void flushDue(),
         stop: async () => {

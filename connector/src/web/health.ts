@@ -1,12 +1,11 @@
 import express, { type Router } from 'express';
-import type { Registry } from 'prom-client';
 
 export interface HealthParts {
     /** True while deliveries can be made durable. */
     readonly isStoring: () => Promise<boolean>;
     /** What keeps this process from doing its whole work; empty when nothing does. */
     readonly troubles: () => Promise<readonly string[]>;
-    readonly registry: Registry;
+    readonly registry: { readonly contentType: string; metrics(): Promise<string> };
 }
 
 /** For load balancers and monitoring: alive, ready, and numbers. No names, numbers or texts. */

@@ -52,7 +52,7 @@ export function instancesFor(request: PlayRequest, nowMs: number): Instance[] {
     const fromMs = startOf(request, nowMs, names.length * SCENARIO_GAP_MS);
     return names.map((name, i) => {
         const startMs = fromMs + i * SCENARIO_GAP_MS;
-        const key = `${name}@${new Date(startMs).toISOString()}#${request.seed}`;
+        const key = `${name}@${new Date(startMs).toISOString()}`;
         return { name, scenario: loadScenario(name), key, startMs, swaps: {} };
     });
 }

@@ -2,7 +2,6 @@ import { awaited, gaps } from '../../domain/calls/awaited.ts';
 import type { Call } from '../../domain/calls/call.ts';
 import { callFrom } from '../../domain/calls/fold.ts';
 import { externalNumbers, isInternal } from '../../domain/calls/parties.ts';
-import { isSonaCall } from '../../domain/calls/outcome.ts';
 import { placeWindows, windowsFrom } from '../../domain/conversations/windows.ts';
 import type { CallFact, Fact, MessageFact } from '../../domain/facts.ts';
 import { pace } from '../../domain/pace.ts';
@@ -44,10 +43,7 @@ function planCall(claimed: Claimed, inboxes: readonly Inbox[], preferences: Pref
     const call = callFrom(claimed.subject.slice('call_'.length), claimed.facts.filter(isCallFact));
     const internal = isInternal(call, inboxes);
     const isWanted =
-        preferences.logCalls &&
-        (preferences.sona || !isSonaCall(call)) &&
-        (preferences.internalCalls || !internal) &&
-        isChosen(call.phoneNumberId, preferences);
+        preferences.logCalls && (preferences.internalCalls || !internal) && isChosen(call.phoneNumberId, preferences);
     const plan = {
         claimed,
         subject: { kind: 'call' as const, call },

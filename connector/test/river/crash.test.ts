@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { after, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import { openWorld, type Row, type World } from './world.ts';
+
+const worlds: World[] = [];
+after(async () => {
+    for (const world of worlds) await world.close();
+});
+
+/** A play of the same calls and texts under other circumstances leaves the same, but for ids and times of writing. */
+const PLAY = {
+    day: { activities: 120 },
+    seed: 7,
+    from: '2026-11-18T13:00:00.000Z',
+    repeat: 0.1,
+    shuffle: 1_000,
+    seconds: 8
+};
+
+interface Progress {
+    readonly pending: number;
+    readonly state: string;
+    readonly failed: number;
+    readonly deliveries: readonly { readonly id: string; readonly acknowledged: boolean }[];
+}
+
+async function told(world: World): Promise<Progress> {
+    for (;;) {
+        const progress = await world.control<Progress>('play');
+        if (progress.state === 'done' && progress.pending === 0) return progress;
+        await sleep(200);
+    }
+}
+
+const COMPARED = [
+    'Subject',
+    'Description',
+    'Quo_Outcome__c',
+    'Quo_Match__c',
+    'CallDurationInSeconds',
+    'Status',
+    'ActivityDate',
+    'Quo_Started_At__c'
+];
+
+/** By key, what a person reads of each Task. */
+async function whatIsLeft(world: World): Promise<ReadonlyMap<string, Row>> {
+    const tasks = (await world.records('Task')).filter((task) => task['Quo_Key__c'] !== undefined);
+    const keys = tasks.map((task) => String(task['Quo_Key__c']));
+    assert.equal(new Set(keys).size, keys.length, 'some activity has two Tasks');
+    const names = new Map(Object.entries(world.ids).map(([name, id]) => [id, name]));
+    return new Map(
+        tasks.map((task) => [
+            String(task['Quo_Key__c']),
+            {
+                who: names.get(String(task['WhoId'])),
+                ...Object.fromEntries(COMPARED.map((field) => [field, withoutLinks(task[field])]))
+            }
+        ])
+    );
+}
+
+/** What differs, a line each: short enough to read when much does. */
+function changes(left: ReadonlyMap<string, Row>, expected: ReadonlyMap<string, Row>): readonly string[] {
+    const keys = [...new Set([...left.keys(), ...expected.keys()])].sort();
+    return keys.flatMap((key) => {
+        const [a, b] = [left.get(key), expected.get(key)];
+        if (a === undefined || b === undefined) return [`${key}: ${a === undefined ? 'missing' : 'too much'}`];
+        const fields = Object.keys(b).filter((field) => !isDeepStrictEqual(a[field], b[field]));
+        return fields.map(
+            (field) => `${key} ${field}: ${JSON.stringify(a[field])} instead of ${JSON.stringify(b[field])}`
+        );
+    });
+}
+
+/** Links to recordings are signed with each store's own key, and each Quo has an address of its own. */
+function withoutLinks(value: unknown): unknown {
+    return typeof value === 'string'
+        ? value.replace(/https?:\/\/(quo\.example\.com|127\.0\.0\.1:\d+)\/\S+/g, 'link')
+        : value;
+}
+
+let undisturbed: Promise<ReadonlyMap<string, Row>> | undefined;
+function reference(): Promise<ReadonlyMap<string, Row>> {
+    return (undisturbed ??= (async () => {
+        const world = await openWorld();
+        worlds.push(world);
+        await world.control('play', PLAY);
+        await told(world);
+        await world.settled();
+        return whatIsLeft(world);
+    })());
+}
+
+async function acknowledged(world: World): Promise<ReadonlySet<string>> {
+    const { deliveries } = await told(world);
+    return new Set(deliveries.filter((one) => one.acknowledged).map(({ id }) => id));
+}
+
+test('kill -9 at any moment of the day loses nothing that was acknowledged and writes nothing twice', async () => {
+    const expected = await reference();
+    const world = await openWorld({ isPrivate: true });
+    worlds.push(world);
+    await world.control('play', PLAY);
+    for (const afterMs of [700, 1_900, 1_100, 2_300]) {
+        await sleep(afterMs);
+        await world.restart('kill');
+    }
+    const sent = await acknowledged(world);
+    assert.ok(sent.size > 100);
+    await world.settled(90_000);
+    assert.deepEqual(changes(await whatIsLeft(world), expected), []);
+    const metrics = await (await fetch(`${world.connector().url}/metrics`)).text();
+    const kept = [...metrics.matchAll(/^quo_deliveries\{connection="default",reading="\w+"\} (\d+)/gm)];
+    assert.ok(
+        kept.reduce((sum, [, count]) => sum + Number(count), 0) >= sent.size,
+        'an acknowledged delivery is not kept'
+    );
+});
+
+test('two connectors on one store leave the same records, each written once', async () => {
+    const expected = await reference();
+    const world = await openWorld({ connectors: 2 });
+    worlds.push(world);
+    await world.control('play', PLAY);
+    await told(world);
+    await world.settled();
+    assert.deepEqual(changes(await whatIsLeft(world), expected), []);
+    const twice = await world.query(
+        `select subject, object, key, count(*) from writes where answer = 'written' group by 1, 2, 3, changed having count(*) > 3`
+    );
+    assert.deepEqual(twice, []);
+});

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startOrg } from '../../sandbox/salesforce/org.ts';
+import { startQuo } from '../../sandbox/quo/quo.ts';
+import { privateStore } from '../edges/store/database.ts';
+import { freePort, startConnector, type ConnectorProcess } from './connector-process.ts';
+
+const SEED = new URL('../../sandbox/day/org.json', import.meta.url);
+const PACKAGE = fileURLToPath(new URL('../../../force-app', import.meta.url));
+const FAMILIES = ['2026-03-30', 'v4', 'v3', 'v2'] as const;
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A simulated org, a simulated Quo, and connectors as processes of their own on a store of their own. */
+export interface World {
+    /** Salesforce ids by the names of the day's people. */
+    readonly ids: Readonly<Record<string, string>>;
+    readonly quoUrl: string;
+    readonly orgUrl: string;
+    /** The n-th connector as it runs now. */
+    connector(n?: number): ConnectorProcess;
+    /** Ends a connector (`kill`: without goodbye) and starts it again at the same address. */
+    restart(how: 'stop' | 'kill', n?: number): Promise<void>;
+    control<T>(path: string, body?: unknown): Promise<T>;
+    records(type: string): Promise<readonly Row[]>;
+    apiCalls(): Promise<number>;
+    /** Waits until nothing is due or waiting in any connector. */
+    settled(patienceMs?: number): Promise<void>;
+    /** Rows of the store, for what no outside view shows. */
+    query<T extends object>(sql: string): Promise<readonly T[]>;
+    close(): Promise<void>;
+}
+
+export interface WorldOptions {
+    readonly connectors?: number;
+    readonly preferences?: Readonly<Record<string, unknown>>;
+    readonly env?: Readonly<Record<string, string>>;
+    /** The connector brings its own database, as on a fresh machine. Default: the one that the tests share. */
+    readonly isPrivate?: boolean;
+}
+
+export async function openWorld({
+    connectors = 1,
+    preferences = {},
+    env = {},
+    isPrivate = false
+}: WorldOptions = {}): Promise<World> {
+    const folder = await mkdtemp(join(tmpdir(), 'quo-river-'));
+    await chmod(folder, 0o755);
+    const [org, quo, database] = await Promise.all([
+        startOrg({ packages: [PACKAGE] }),
+        startQuo({ retryScale: 0.05 }),
+        privateStore()
+    ]);
+    const post = async <T>(url: string, body: unknown): Promise<T> => {
+        const headers = { 'content-type': 'application/json' };
+        const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+        if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+        return (response.status === 204 ? undefined : await response.json()) as T;
+    };
+    const get = async <T>(url: string): Promise<T> => (await (await fetch(url)).json()) as T;
+    const ids = await post<Record<string, string>>(`${org.url}/_control/seed`, JSON.parse(readFileSync(SEED, 'utf8')));
+    await writeFile(join(folder, 'preferences.json'), JSON.stringify(preferences));
+    const keys = FAMILIES.map(
+        (family) => (family === '2026-03-30' ? 'whsec_' : '') + randomBytes(32).toString('base64')
+    );
+    const ports = await Promise.all(Array.from({ length: connectors }, freePort));
+    const envOf = (port: number): Record<string, string> => ({
+        PORT: String(port),
+        PUBLIC_URL: 'https://quo.example.com',
+        ...(isPrivate
+            ? { DATA_DIR: join(folder, 'data') }
+            : { DATABASE_URL: database.databaseUrl, SECRET_KEY: database.secretKey }),
+        SALESFORCE_LOGIN_URL: org.url,
+        SALESFORCE_CLIENT_ID: 'sandbox',
+        SALESFORCE_CLIENT_SECRET: 'sandbox',
+        QUO_API_URL: quo.url,
+        QUO_API_KEY: 'sandbox-key',
+        QUO_WEBHOOK_KEYS: keys.join(','),
+        PREFERENCES_FILE: join(folder, 'preferences.json'),
+        GATHER_SECONDS: '2',
+        ...env
+    });
+    const running = await Promise.all(ports.map((port) => startConnector(envOf(port))));
+    // Quo tells one address; with several connectors a balancer would spread them, here each family has its own.
+    for (const [n, apiVersion] of FAMILIES.entries()) {
+        const url = `${running[n % connectors]?.url}/webhooks/quo/default`;
+        await post(`${quo.url}/_control/webhooks`, { url, apiVersion, key: keys[n] });
+    }
+    const connector = (n = 0): ConnectorProcess => {
+        const found = running[n];
+        if (found === undefined) throw new Error(`no connector ${n}`);
+        return found;
+    };
+    return {
+        ids,
+        quoUrl: quo.url,
+        orgUrl: org.url,
+        connector,
+        restart: async (how, n = 0) => {
+            await connector(n)[how]();
+            running[n] = await startConnector(envOf(ports[n] ?? 0));
+        },
+        control: (path, body) =>
+            body === undefined ? get(`${quo.url}/_control/${path}`) : post(`${quo.url}/_control/${path}`, body),
+        records: async (type) =>
+            (await get<{ records: readonly Row[] }>(`${org.url}/_control/records?type=${type}`)).records,
+        apiCalls: async () => (await get<{ used: number }>(`${org.url}/_control/api-usage`)).used,
+        settled: (patienceMs = 60_000) => settled(() => running, patienceMs),
+        query: async (sql) => (await database.store.pool.query(sql)).rows,
+        close: async () => {
+            for (const one of running) await one.stop();
+            await Promise.all([org.close(), quo.close()]);
+            await rm(folder, { recursive: true, force: true });
+        }
+    };
+}
+
+async function settled(running: () => readonly ConnectorProcess[], patienceMs: number): Promise<void> {
+    const until = Date.now() + patienceMs;
+    for (;;) {
+        const left = await Promise.all(running().map(({ url }) => leftAt(url)));
+        if (left.every((count) => count === 0)) return;
+        if (Date.now() > until) throw new Error(`Still on their way after ${patienceMs} ms: ${left.join(', ')}`);
+        await sleep(200);
+    }
+}
+
+async function leftAt(url: string): Promise<number> {
+    const text = await (await fetch(`${url}/metrics`)).text();
+    const states = text.matchAll(/^quo_activities\{connection="default",state="(?:due|waiting)"\} (\d+)/gm);
+    return [...states].reduce((sum, [, count]) => sum + Number(count), 0);
+}
