@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { connections, DEFAULT, type Connections } from './compose/connections.ts';
+import { openConsole } from './compose/console/console.ts';
 import { routers } from './compose/routers.ts';
 import type { Preferences } from './domain/preferences/preferences.ts';
 import { errorData, type Log } from './log.ts';
@@ -45,11 +46,12 @@ export async function compose(config: Config, { preferences, log, now }: Surroun
     const works: Works = { store, runtimes: open, log, now, sleep, hash, gatherMs, passEveryMs: PASS_EVERY };
     const engine = pgBossEngine({ pool: store.pool, log });
     let nudge: (id: string) => void = () => {};
-    const web = await listen(routers({ works, store, connections: open, links, onStored: (id) => nudge(id) }), {
-        port,
-        host,
-        log
-    });
+    const desk = { config, store, connections: open, works, publicUrl: () => publicUrl, log, now };
+    const pages = openConsole(desk, await deploymentKey(store, 'form-key'));
+    const { admit } = pages;
+    const machines = routers({ works, store, connections: open, links, admit, onStored: (id) => nudge(id) });
+    const { trustedProxies } = config;
+    const web = await listen([...machines, pages.router], { port, host, trustedProxies, log });
     // With PORT=0 the address is known only now; nothing is rendered before.
     publicUrl ||= web.url;
     const schedule = await startSchedule(works, engine);

@@ -4,13 +4,15 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../domain/preferences/pre
 import { errorData, type Log } from '../log.ts';
 import { appSecret, quoKey, webhookKeys } from '../pipeline/console/secrets.ts';
 import { readSettings, type ConnectionSettings } from '../pipeline/console/settings.ts';
-import type { ConnectionRow, Store } from '../pipeline/ports/store.ts';
+import type { ConnectionRow } from '../pipeline/ports/store.ts';
 import type { Runtime, Runtimes } from '../pipeline/runtime.ts';
 import { workspace } from '../quo/workspace.ts';
 import { connectOrg } from '../salesforce/org.ts';
+import type { OpenStore } from '../store/open.ts';
 import type { RecordingLinks } from '../web/recording-links.ts';
 import { openOrg, openQuo } from './open-halves.ts';
 import type { Opened, OpenedOrg, OpenedQuo } from './opened.ts';
+import { openPeople } from './people.ts';
 
 /** The only connection that the environment can name. */
 export const DEFAULT = 'default';
@@ -27,7 +29,7 @@ export interface ConnectionsParts {
     readonly config: Config;
     /** From the preferences file; absent: those that the console stored. */
     readonly filePreferences?: Preferences;
-    readonly store: Store;
+    readonly store: OpenStore;
     readonly links: RecordingLinks;
     readonly log: Log;
     readonly now: () => Date;
@@ -142,10 +144,11 @@ async function orgOf(
 }
 
 function runtimeOf(
-    { store, links, now }: ConnectionsParts,
+    { store, links, now, log }: ConnectionsParts,
     { id, settings, webhookKeys: keys }: Omit<Opened, 'org' | 'quo' | 'runtime'>,
     { org, quo, preferences }: { org: OpenedOrg; quo: OpenedQuo; preferences: Preferences }
 ): Runtime {
+    const isRehearsing = settings.rehearsingSince !== undefined;
     return {
         id,
         preferences: () => preferences,
@@ -153,6 +156,7 @@ function runtimeOf(
         workspace: workspace(quo.client),
         webhookKeys: () => keys,
         recordingUrl: (callId, n) => links.url({ connection: id, callId, n }),
-        isRehearsing: settings.rehearsingSince !== undefined
+        isRehearsing,
+        peopleSync: openPeople({ id, org, quo, preferences, isRehearsing, store, log })
     };
 }

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { hearing } from '../pipeline/console/heard.ts';
 import { metrics } from '../pipeline/metrics.ts';
 import { receive, type Receiving } from '../pipeline/receive.ts';
 import type { Works } from '../pipeline/runtime.ts';
@@ -31,17 +32,26 @@ export function routers(parts: RouterParts): Router[] {
         keysOf: (id) => connections.get(id)?.webhookKeys(),
         nowMs: () => works.now().getTime(),
         log: works.log,
-        onStored: parts.onStored
+        onStored: (id, reading) => {
+            parts.onStored(id);
+            // It rings while this runs; it never throws, and the answer to Quo does not wait for it.
+            if (reading.kind === 'facts') void connections.get(id)?.peopleSync?.onFacts(reading.facts);
+        }
     };
     const isStoring = (): Promise<boolean> =>
         store.pool.query('select 1').then(
             () => true,
             () => false
         );
+    const hear = hearing(store.memory, receiving.nowMs);
     return [
         health({ isStoring, troubles: () => troubles(works), registry: metrics(works) }),
         webhook({
-            receive: (id, headers, body) => receive(receiving, id, headers, body),
+            receive: async (id, headers, body) => {
+                const receipt = await receive(receiving, id, headers, body);
+                hear(id, receipt);
+                return receipt;
+            },
             isConnection: (id) => connections.get(id) !== undefined
         }),
         recordings({ ...parts, log: works.log, ...recordingSource(parts) })

@@ -31,6 +31,7 @@ export async function refreshDirectory(works: Works, runtime: Runtime): Promise<
 async function applyChange(works: Works, runtime: Runtime, change: DirectoryChange): Promise<number> {
     const { directory, activities } = works.store;
     const { numbers, moved } = await directory.apply(runtime.id, change);
+    await runtime.peopleSync?.onDirectoryChange({ people: change.people, moved });
     const learnt = numbers.length > 0 ? await activities.makeDue(runtime.id, { numbers, statuses: OPEN_MATCHES }) : 0;
     const whoIds = moved.map(({ from }) => from);
     const followed = whoIds.length > 0 ? await activities.makeDue(runtime.id, { whoIds }) : 0;

@@ -1,5 +1,6 @@
 import type { Preferences } from '../domain/preferences/preferences.ts';
 import type { Log } from '../log.ts';
+import type { PeopleSync } from './people-sync/people-sync.ts';
 import type { Org } from './ports/org.ts';
 import type { Workspace } from './ports/quo.ts';
 import type { Store } from './ports/store.ts';
@@ -19,10 +20,6 @@ export interface Runtime {
     readonly peopleSync?: PeopleSync;
     /** Everything runs and nothing is written. Default: no. */
     readonly isRehearsing?: boolean;
-}
-
-export interface PeopleSync {
-    onFacts(facts: readonly unknown[]): Promise<void>;
 }
 
 /** The connections that this process serves. */

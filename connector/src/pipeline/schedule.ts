@@ -8,6 +8,7 @@ import { repair } from './repair.ts';
 import type { Runtime, Works } from './runtime.ts';
 
 const EVERY_SECOND = '* * * * * *';
+const EVERY_THREE_SECONDS = '*/3 * * * * *';
 const EVERY_TEN_MINUTES = '30 */10 * * * *';
 
 export interface Schedule {
@@ -32,7 +33,8 @@ export async function startSchedule(works: Works, engine: Engine): Promise<Sched
         flush: run((runtime, signal) => flush(works, runtime, signal)),
         ask: run((runtime, signal) => ask(works, runtime, signal)),
         directory: run((runtime) => refreshDirectory(works, runtime)),
-        repair: run((runtime, signal) => repair(works, runtime, signal))
+        repair: run((runtime, signal) => repair(works, runtime, signal)),
+        'people-sync': run(async (runtime, signal) => runtime.peopleSync?.run(signal))
     });
     const safely = (what: string, tick: () => Promise<void>) => (): Promise<void> =>
         tick().catch((error: unknown) => works.log.warn('tick failed', { what, ...errorData(error) }));
@@ -45,6 +47,11 @@ export async function startSchedule(works: Works, engine: Engine): Promise<Sched
         cron(EVERY_SECOND, flushDue, { noOverlap: true }),
         cron(EVERY_SECOND, askDue, { noOverlap: true }),
         cron(EVERY_SECOND, refreshDue, { noOverlap: true }),
+        cron(
+            EVERY_THREE_SECONDS,
+            safely('people-sync', () => requestPeople(works, engine)),
+            { noOverlap: true }
+        ),
         cron(
             EVERY_TEN_MINUTES,
             safely('repair', () => engine.request('repair', works.runtimes.ids())),
@@ -71,4 +78,10 @@ async function requestRefresh(works: Works, engine: Engine): Promise<void> {
         await works.store.memory.remember(id, 'directory-asked', works.now().toISOString());
         await engine.request('directory', [id]);
     }
+}
+
+/** Where somebody waits to be shown in Quo, or a full run is under way. */
+async function requestPeople(works: Works, engine: Engine): Promise<void> {
+    for (const id of works.runtimes.ids())
+        if (await works.runtimes.get(id)?.peopleSync?.isWaiting()) await engine.request('people-sync', [id]);
 }

@@ -1,0 +1,52 @@
+import type { Preferences } from '../domain/preferences/preferences.ts';
+import type { Log } from '../log.ts';
+import { peopleSync, type PeopleSync } from '../pipeline/people-sync/people-sync.ts';
+import { quoContacts } from '../quo/contacts.ts';
+import type { OpenStore } from '../store/open.ts';
+import { quoContactStore } from '../store/quo-contacts.ts';
+import type { OpenedOrg, OpenedQuo } from './opened.ts';
+
+export interface PeopleParts {
+    readonly id: string;
+    readonly org: OpenedOrg;
+    readonly quo: OpenedQuo;
+    readonly preferences: Preferences;
+    readonly isRehearsing: boolean;
+    readonly store: OpenStore;
+    readonly log: Log;
+}
+
+/** Salesforce people in Quo, for one connection. The link to a record needs the org's address, which the first token brings. */
+export function openPeople({ id, org, quo, preferences, isRehearsing, store, log }: PeopleParts): PeopleSync {
+    let origin: string | undefined;
+    const learnOrigin = async (): Promise<void> => {
+        origin ??= await org.session.tokens().then(
+            ({ instanceUrl }) => instanceUrl,
+            () => undefined
+        );
+    };
+    const sync = peopleSync({
+        connection: id,
+        quo: quoContacts(quo.client),
+        contacts: quoContactStore(store.db),
+        directory: store.directory,
+        memory: store.memory,
+        preferences: () => preferences,
+        recordUrl: (recordId) => (origin === undefined ? undefined : `${origin}/${recordId}`),
+        // The schedule looks every few seconds whether something waits.
+        requestRun: async () => {},
+        isRehearsing: () => isRehearsing,
+        log
+    });
+    return {
+        ...sync,
+        onFacts: async (facts) => {
+            await learnOrigin();
+            await sync.onFacts(facts);
+        },
+        run: async (signal) => {
+            await learnOrigin();
+            await sync.run(signal);
+        }
+    };
+}
