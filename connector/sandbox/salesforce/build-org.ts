@@ -21,7 +21,10 @@ export interface BuiltOrg extends Org {
 export function buildOrg(options: OrgOptions): BuiltOrg {
     const clock = options.clock ?? Date.now;
     const now = (): number => Math.floor(clock() / 1_000) * 1_000;
-    const personAccounts = options.personAccounts ?? false;
+    const features = {
+        personAccounts: options.personAccounts ?? false,
+        sharedActivities: options.sharedActivities ?? false
+    };
     const namespace = options.namespace ?? '';
     const own = readPackage((options.packages ?? []).flatMap(readSourceFiles), namespace);
     const others = (options.metadata ?? []).map((folder) => readPackage(readSourceFiles(folder)));
@@ -31,7 +34,7 @@ export function buildOrg(options: OrgOptions): BuiltOrg {
         settings: {
             apiVersion: options.apiVersion ?? DEFAULTS.apiVersion,
             namespace,
-            personAccounts,
+            ...features,
             dailyApiRequests: options.dailyApiRequests ?? DEFAULTS.dailyApiRequests,
             timeZone: options.timeZone ?? DEFAULTS.timeZone
         },
@@ -41,7 +44,7 @@ export function buildOrg(options: OrgOptions): BuiltOrg {
         nextId,
         now,
         packages,
-        schema: buildSchema(packages, personAccounts),
+        schema: buildSchema(packages, features),
         schemaChangedAt: now(),
         permissionSets: packages.flatMap((contents) => [...contents.permissionSets]),
         validationRules: [],

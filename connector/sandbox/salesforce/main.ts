@@ -16,6 +16,7 @@ const HELP = `A simulated Salesforce org over HTTP.
   --namespace NS    our own package as if it were installed under a namespace
   --api-version V   the newest version offered (default ${DEFAULTS.apiVersion})
   --person-accounts person accounts are enabled
+  --shared-activities a task can be about several contacts
   --jwt-cert FILE   certificate or public key (PEM) that verifies JWT bearer assertions
   --daily-limit N   API requests allowed in 24 hours (default ${DEFAULTS.dailyApiRequests})
   --help            this text
@@ -38,6 +39,7 @@ function readOptions(): OrgOptions | undefined {
             namespace: text,
             'api-version': text,
             'person-accounts': { type: 'boolean' },
+            'shared-activities': { type: 'boolean' },
             'jwt-cert': text,
             'daily-limit': text,
             help: { type: 'boolean' }
@@ -54,6 +56,7 @@ function readOptions(): OrgOptions | undefined {
         ...(values.namespace === undefined ? {} : { namespace: values.namespace }),
         ...(values['api-version'] === undefined ? {} : { apiVersion: values['api-version'] }),
         ...(values['person-accounts'] === undefined ? {} : { personAccounts: true }),
+        ...(values['shared-activities'] === undefined ? {} : { sharedActivities: true }),
         ...(values['jwt-cert'] === undefined ? {} : { jwtCertificate: readFileSync(values['jwt-cert'], 'utf8') }),
         ...(values['daily-limit'] === undefined ? {} : { dailyApiRequests: Number(values['daily-limit']) }),
         ...(accessToken === undefined || accessToken === '' ? {} : { accessToken })

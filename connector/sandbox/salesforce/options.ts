@@ -14,6 +14,7 @@ export interface OrgOptions {
     /** `68.0`: the newest version offered. */
     readonly apiVersion?: string;
     readonly personAccounts?: boolean;
+    readonly sharedActivities?: boolean;
     /** An access token that works from the start, as the administrator. */
     readonly accessToken?: string;
     readonly clientId?: string;

@@ -6,14 +6,14 @@ import type { DuplicateRule } from './rules/duplicate-rules.ts';
 import type { Locks } from './rules/locks.ts';
 import type { RecordFault } from './rules/record-faults.ts';
 import type { ValidationRule } from './rules/validation-rules.ts';
+import type { Features } from './schema/object-definitions.ts';
 import type { Schema } from './schema/schema.ts';
 
 /** What distinguishes this org from another. */
-export interface OrgSettings {
+export interface OrgSettings extends Features {
     /** `68.0`: the newest version offered. */
     readonly apiVersion: string;
     readonly namespace: string;
-    readonly personAccounts: boolean;
     /** API calls in 24 hours; what `Sforce-Limit-Info` counts against. */
     readonly dailyApiRequests: number;
     /** The org's time zone, which date literals and `HOUR_IN_DAY` follow. */

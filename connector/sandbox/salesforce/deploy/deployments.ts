@@ -41,7 +41,7 @@ function apply(
     try {
         const contents = readPackage(files.map(({ path, content }) => ({ path, text: content.toString('utf8') })));
         const packages = [...state.packages, contents];
-        const schema = buildSchema(packages, state.settings.personAccounts);
+        const schema = buildSchema(packages, state.settings);
         if (!checkOnly) {
             state.packages = packages;
             state.schema = schema;

@@ -1,5 +1,5 @@
 import type { FieldDraft } from '../schema/field-definitions.ts';
-import { defineObject, standardObjects, type ObjectDraft } from '../schema/object-definitions.ts';
+import { defineObject, standardObjects, type Features, type ObjectDraft } from '../schema/object-definitions.ts';
 import { createSchema, type Schema } from '../schema/schema.ts';
 import { readCustomObject } from './custom-object.ts';
 import type { PackageContents } from './read-package.ts';
@@ -9,9 +9,9 @@ import type { PackageContents } from './read-package.ts';
  *
  * @throws {Error} when a package adds a field to an object that does not exist, or points at one
  */
-export function buildSchema(packages: readonly PackageContents[], personAccounts: boolean): Schema {
+export function buildSchema(packages: readonly PackageContents[], features: Features): Schema {
     const added = mergeFields(packages);
-    const standard = standardObjects(personAccounts);
+    const standard = standardObjects(features);
     const custom = customObjects(packages, added);
     const known = new Set([...standard, ...custom].map((object) => object.name));
     for (const object of added.keys()) {

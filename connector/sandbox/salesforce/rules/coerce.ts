@@ -3,6 +3,7 @@ import { refused, type OrgError } from '../org-error.ts';
 import type { Field } from '../schema/types.ts';
 import { parseDate, parseDateTime } from './dates.ts';
 import { coerceNumber } from './numbers.ts';
+import { coerceIdList } from './shared-activities.ts';
 import { coerceText } from './texts.ts';
 import { wrongKind } from './wrong-kind.ts';
 
@@ -31,10 +32,11 @@ export function coerce(field: Field, value: unknown): Value {
         case 'location':
         case 'base64':
         case 'anyType':
-        case 'JunctionIdList':
             throw refused('INVALID_FIELD_FOR_INSERT_UPDATE', `Unable to create/update fields: ${field.name}.`, [
                 field.name
             ]);
+        case 'JunctionIdList':
+            return coerceIdList(field, value);
         default:
             if (typeof value !== 'string') throw wrongKind(field.type === 'reference' ? 'reference' : 'string', value);
             return coerceText(field, value);

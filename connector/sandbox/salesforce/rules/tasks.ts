@@ -3,25 +3,29 @@ import type { OrgState } from '../org-state.ts';
 import { isDeleted, type Row } from '../records/row.ts';
 import type { ObjectRules, Save } from './object-rules.ts';
 import { parentRow } from './references.ts';
+import { relatePeople, syncRelations } from './shared-activities.ts';
 
 const DAY = 86_400_000;
 
 /** Tasks: what WhoId and WhatId allow, and everything that follows from Status, Priority, WhoId and WhatId. */
 export const taskRules: ObjectRules = {
     derive: (save) => {
-        checkRelations(save);
+        const values: Row = relatePeople(save);
+        Object.assign(save.next, values);
+        checkRelations(save, values);
         const { state, next, previous, changed } = save;
-        const values: Row = {};
         if (!previous) {
             values.TaskSubtype = next.TaskSubtype ?? 'Task';
             values.IsArchived = false;
         }
         if (!previous || 'Status' in changed) Object.assign(values, closing(state, next, previous));
         if (!previous || 'Priority' in changed) values.IsHighPriority = isHighPriority(state, next);
-        if (!previous || 'WhoId' in changed || 'WhatId' in changed) values.AccountId = accountOf(state, next);
+        if (!previous || 'WhoId' in changed || 'WhatId' in changed || 'WhoId' in values)
+            values.AccountId = accountOf(state, next);
         return values;
     },
     afterSave: ({ state, next, previous }) => {
+        syncRelations(state, next, previous);
         const today = new Date(state.now()).toISOString().slice(0, 10);
         if (next.IsClosed === true) noteActivity(state, next, (next.ActivityDate as string | undefined) ?? today);
         if (previous?.IsClosed === true) forgetActivity(state, previous);
@@ -31,8 +35,8 @@ export const taskRules: ObjectRules = {
     }
 };
 
-function checkRelations({ state, next, changed }: Save): void {
-    if (!('WhoId' in changed) && !('WhatId' in changed)) return;
+function checkRelations({ state, next, changed }: Save, related: Row): void {
+    if (!('WhoId' in changed) && !('WhatId' in changed) && !('WhoId' in related)) return;
     const who = parentRow(state, next.WhoId);
     if (!who || state.schema.ofId(String(who.Id))?.name !== 'Lead') return;
     if (next.WhatId !== undefined && next.WhatId !== null) {

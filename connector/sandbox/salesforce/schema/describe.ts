@@ -59,8 +59,7 @@ export function describeObject(
             childSObject: child.child.name,
             deprecatedAndHidden: false,
             field: child.field.name,
-            junctionIdListNames: [],
-            junctionReferenceTo: [],
+            ...junctionOf(object, child.child.name),
             relationshipName: child.name,
             restrictedDelete: child.field.onParentDelete === 'restrict'
         })),
@@ -68,7 +67,10 @@ export function describeObject(
         defaultImplementation: null,
         extendedBy: null,
         extendsInterfaces: null,
-        fields: object.fields.filter((field) => visible(object, field)).map((field) => describeField(field, schema)),
+        fields: object.fields
+            // A list of ids is told of where its children are: in the child relationship.
+            .filter((field) => field.type !== 'JunctionIdList' && visible(object, field))
+            .map((field) => describeField(field, schema)),
         implementedBy: null,
         implementsInterfaces: null,
         keyPrefix: object.keyPrefix,
@@ -84,6 +86,11 @@ export function describeObject(
         supportedScopes: object.supportedScopes,
         urls: describeUrls(object, base)
     };
+}
+
+function junctionOf(object: SObject, child: string): Json {
+    const list = child === 'TaskWhoRelation' ? object.fields.find(({ type }) => type === 'JunctionIdList') : undefined;
+    return { junctionIdListNames: list ? [list.name] : [], junctionReferenceTo: list?.referenceTo ?? [] };
 }
 
 function masterRecordType(object: SObject, base: string): Json {

@@ -38,14 +38,29 @@ export function defineObject(draft: ObjectDraft): SObject {
     };
 }
 
-/** The standard objects that this org has, in the order of their names; with `personAccounts`, those fields too. */
-export function standardObjects(personAccounts: boolean): ObjectDraft[] {
+/** What an admin has switched on. */
+export interface Features {
+    readonly personAccounts: boolean;
+    /** A task can be about several contacts. */
+    readonly sharedActivities: boolean;
+}
+
+const SHARED_ACTIVITIES = new Set(['TaskRelation', 'TaskWhoRelation']);
+
+/** The standard objects that this org has, in the order of their names, with the fields of what is switched on. */
+export function standardObjects({ personAccounts, sharedActivities }: Features): ObjectDraft[] {
     const folder = new URL('standard/', import.meta.url);
     const drafts = readdirSync(folder)
         .filter((file) => file.endsWith('.json'))
         .sort()
-        .map((file) => readData<ObjectDraft>(`standard/${file}`));
-    if (!personAccounts) return drafts;
-    const added = readData<Record<string, FieldDraft[]>>('person-accounts.json');
-    return drafts.map((draft) => ({ ...draft, fields: [...draft.fields, ...(added[draft.name] ?? [])] }));
+        .map((file) => readData<ObjectDraft>(`standard/${file}`))
+        .filter(({ name }) => sharedActivities || !SHARED_ACTIVITIES.has(name));
+    const added = [
+        ...(personAccounts ? [readData<Record<string, FieldDraft[]>>('person-accounts.json')] : []),
+        ...(sharedActivities ? [readData<Record<string, FieldDraft[]>>('shared-activities.json')] : [])
+    ];
+    return drafts.map((draft) => ({
+        ...draft,
+        fields: [...draft.fields, ...added.flatMap((fields) => fields[draft.name] ?? [])]
+    }));
 }

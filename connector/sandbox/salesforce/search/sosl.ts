@@ -28,18 +28,18 @@ export function parseSosl(text: string): Sosl {
     };
 }
 
-/** Splits at the commas that stand outside of parentheses. */
+/** Splits at the commas that stand outside of parentheses and quotes. */
 function splitObjects(text: string): string[] {
     const parts: string[] = [];
     let depth = 0;
     let part = '';
-    for (const character of text) {
-        if (character === '(') depth += 1;
-        if (character === ')') depth -= 1;
-        if (character === ',' && depth === 0) {
+    for (const piece of text.match(/'(?:\\.|[^'\\])*'|[\s\S]/g) ?? []) {
+        if (piece === '(') depth += 1;
+        if (piece === ')') depth -= 1;
+        if (piece === ',' && depth === 0) {
             parts.push(part);
             part = '';
-        } else part += character;
+        } else part += piece;
     }
     if (depth !== 0) throw malformedSearch("expecting a right parentheses, found '<EOF>'");
     return [...parts, part];

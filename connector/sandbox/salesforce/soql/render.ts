@@ -8,6 +8,7 @@ export type Json = Record<string, unknown>;
 export function renderValue(field: Field, value: Value): unknown {
     if (field.type === 'boolean') return value === true;
     if (value === undefined || value === null) return null;
+    if (field.type === 'JunctionIdList') return (value as string).split(';');
     return field.type === 'datetime' ? formatDateTime(value as number) : value;
 }
 
