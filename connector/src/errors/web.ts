@@ -1,6 +1,10 @@
 import type { CatalogueEntry } from './entry.ts';
+import { CONSOLE_ERRORS } from './web-console.ts';
+import { DOOR_ERRORS } from './web-doors.ts';
 
 export const WEB_ERRORS = {
+    ...DOOR_ERRORS,
+    ...CONSOLE_ERRORS,
     'WEB-PORT': {
         en: {
             sentence: 'The connector cannot listen on {seen}.',

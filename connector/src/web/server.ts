@@ -14,6 +14,14 @@ export interface WebServer {
     close(graceMs?: number): Promise<void>;
 }
 
+export interface Listening {
+    readonly port: number;
+    readonly host: string;
+    /** How many proxies in front may say where a request comes from. Default: none. */
+    readonly trustedProxies?: number;
+    readonly log: Log;
+}
+
 /**
  * Listens, with strict limits: a sender who dawdles is cut off, and nothing that goes wrong is told in detail.
  *
@@ -21,11 +29,12 @@ export interface WebServer {
  */
 export async function listen(
     routers: readonly Router[],
-    { port, host, log }: { readonly port: number; readonly host: string; readonly log: Log }
+    { port, host, log, trustedProxies = 0 }: Listening
 ): Promise<WebServer> {
     const app = express();
     app.disable('x-powered-by');
     app.set('query parser', 'simple');
+    app.set('trust proxy', trustedProxies);
     app.use(helmet());
     for (const router of routers) app.use(router);
     app.use((_request, response) => void response.status(404).json({ outcome: 'not-found' }));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { readConfig } from '../../src/config.ts';
 import { compose, type Connector } from '../../src/compose.ts';
 import { SILENT } from '../../src/log.ts';
@@ -7,6 +8,7 @@ import { startOrg } from '../../sandbox/salesforce/org.ts';
 import { startQuo } from '../../sandbox/quo/quo.ts';
 import { privateStore, type PrivateStore } from '../edges/store/database.ts';
 
+const PACKAGE = fileURLToPath(new URL('../../../force-app', import.meta.url));
 const SEED = new URL('../../sandbox/day/org.json', import.meta.url);
 
 export const ADMIN_TOKEN = 'an-admin-token-for-the-tests';
@@ -27,7 +29,11 @@ export interface Stand {
 }
 
 export async function openStand(t: TestContext, more: Readonly<Record<string, string>> = {}): Promise<Stand> {
-    const [org, quo, database] = await Promise.all([startOrg(), startQuo({ retryScale: 0.05 }), privateStore()]);
+    const [org, quo, database] = await Promise.all([
+        startOrg({ packages: [PACKAGE] }),
+        startQuo({ retryScale: 0.05 }),
+        privateStore()
+    ]);
     await database.store.pool.query('delete from connections');
     const env = {
         PORT: '0',
@@ -69,7 +75,11 @@ function postTo(base: string) {
     return async <T>(path: string, body?: unknown, method?: string): Promise<T> => {
         const json = body === undefined ? {} : { body: JSON.stringify(body) };
         const headers = { 'content-type': 'application/json' };
-        const response = await fetch(base + path, { method: method ?? (body === undefined ? 'GET' : 'POST'), headers, ...json });
+        const response = await fetch(base + path, {
+            method: method ?? (body === undefined ? 'GET' : 'POST'),
+            headers,
+            ...json
+        });
         if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
         const text = await response.text();
         return (text === '' ? undefined : JSON.parse(text)) as T;

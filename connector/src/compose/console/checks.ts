@@ -1,0 +1,108 @@
+import { unmappedUsers } from '../../domain/people/credit.ts';
+import type { OrgUser, QuoUser } from '../../domain/workspace.ts';
+import type { CheckLine } from '../../pipeline/ports/console-connect.ts';
+import { noteIn } from '../../pipeline/ports/doors.ts';
+import { checkOrg } from '../../salesforce/checks/check-org.ts';
+import { readUsers } from '../../salesforce/users.ts';
+import type { Opened } from '../opened.ts';
+import type { Desk } from './desk.ts';
+import { heard, webhookUrl } from './webhooks.ts';
+import { readPreferences } from '../../configuration/preferences.ts';
+
+const CHECKS = 'checks';
+const MOST_NAMES = 5;
+/** Quo refuses nothing for less, and our own tolerance is five minutes. */
+const CLOCK_OFF = 60_000;
+
+/** Looks at everything and keeps the list for the page. */
+export async function check(desk: Desk, id: string): Promise<void> {
+    const opened = desk.connections.opened(id);
+    if (opened === undefined) return;
+    const lines = [
+        ...(await salesforceLines(desk, opened)),
+        await quoLine(opened),
+        await userLine(desk, opened),
+        await webhookLine(desk, opened),
+        await clockLine(desk)
+    ];
+    await desk.store.memory.remember(id, CHECKS, lines);
+}
+
+export async function checks({ store }: Desk, id: string) {
+    const known = await store.memory.recall<readonly CheckLine[]>(id, CHECKS);
+    return known && { ageMs: known.ageMs, lines: known.value };
+}
+
+async function salesforceLines(_desk: Desk, { org, runtime, settings }: Opened): Promise<readonly CheckLine[]> {
+    if (org === undefined) return [{ id: 'sign-in', state: 'failed', note: { code: 'SF-NOT-CONNECTED' } }];
+    const { sona, unknownCallers, opportunities, phoneFields } =
+        runtime?.preferences() ?? readPreferences(settings.preferences);
+    return checkOrg(org.session, org.settings, {
+        sona,
+        leads: unknownCallers === 'lead',
+        opportunities: opportunities !== 'never',
+        phoneFields
+    });
+}
+
+async function quoLine({ quo }: Opened): Promise<CheckLine> {
+    if (quo === undefined) return { id: 'quo', state: 'failed', note: { code: 'WEB-NOT-WHOLE' } };
+    try {
+        const { name, id } = await quo.subscriptions.organization();
+        return { id: 'quo', state: 'ok', seen: name ?? id };
+    } catch (error) {
+        return { id: 'quo', state: 'failed', note: noteIn(error) ?? { code: 'QUO-UNREACHABLE', seen: 'organization' } };
+    }
+}
+
+async function userLine({ store }: Desk, { id, org, runtime }: Opened): Promise<CheckLine> {
+    try {
+        if (org === undefined || runtime === undefined)
+            return { id: 'users', state: 'warning', note: { code: 'WEB-NOT-WHOLE' } };
+        const [quoUsers, orgUsers]: [readonly QuoUser[], readonly OrgUser[]] = await Promise.all([
+            runtime.workspace.users(),
+            readUsers(org.session)
+        ]);
+        await store.memory.remember(id, 'quo-users', quoUsers);
+        await store.memory.remember(id, 'org-users', orgUsers);
+        const missing = unmappedUsers(quoUsers, orgUsers);
+        if (missing.length === 0) return { id: 'users', state: 'ok', seen: `${quoUsers.length}/${quoUsers.length}` };
+        const names = missing.map(
+            ({ user }) => user.email ?? [user.firstName, user.lastName].filter(Boolean).join(' ')
+        );
+        const seen = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ' …' : '');
+        return { id: 'users', state: 'warning', note: { code: 'WEB-USERS-UNMAPPED', seen } };
+    } catch (error) {
+        return { id: 'users', state: 'warning', note: noteIn(error) ?? { code: 'WEB-TROUBLE', seen: 'users' } };
+    }
+}
+
+async function webhookLine(desk: Desk, { id, webhookKeys }: Opened): Promise<CheckLine> {
+    if (webhookKeys.length === 0) return { id: 'webhook', state: 'failed', note: { code: 'WEB-WEBHOOK-ABSENT' } };
+    const { arrivedMsAgo, refused } = await heard(desk, id);
+    const seen = webhookUrl(desk, id);
+    if (refused !== undefined)
+        return { id: 'webhook', state: 'failed', note: { code: 'WEB-WEBHOOK-REFUSED', seen: refused } };
+    if (arrivedMsAgo === undefined)
+        return { id: 'webhook', state: 'failed', note: { code: 'WEB-WEBHOOK-SILENT', seen } };
+    return { id: 'webhook', state: 'ok', seen };
+}
+
+/** Compared with Quo's clock, by which deliveries are signed. */
+async function clockLine({ config, now }: Desk): Promise<CheckLine> {
+    try {
+        const response = await fetch(config.quoApiUrl, {
+            method: 'HEAD',
+            redirect: 'manual',
+            signal: AbortSignal.timeout(5_000)
+        });
+        const told = Date.parse(response.headers.get('date') ?? '');
+        if (Number.isNaN(told)) return { id: 'clock', state: 'ok' };
+        const offMs = now().getTime() - told;
+        const seen = String(Math.round(offMs / 1_000));
+        if (Math.abs(offMs) < CLOCK_OFF) return { id: 'clock', state: 'ok', seen: `${seen} s` };
+        return { id: 'clock', state: 'failed', note: { code: 'WEB-CLOCK', seen } };
+    } catch {
+        return { id: 'clock', state: 'warning', note: { code: 'QUO-UNREACHABLE', seen: 'HEAD' } };
+    }
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { CodedError } from '../../errors.ts';
+import { keepApp } from '../../pipeline/console/secrets.ts';
+import { changeSettings } from '../../pipeline/console/settings.ts';
+import type { Connecting, ConnectionView } from '../../pipeline/ports/console-connect.ts';
+import type { Opened } from '../opened.ts';
+import { check, checks } from './checks.ts';
+import { appOf, CALLBACK_PATH, type Desk } from './desk.ts';
+import { disconnect } from './disconnect.ts';
+import { keyProgress, tryKey } from './quo-key.ts';
+import { dropOldKeys, heard, keepWebhookKey, makeWebhook, sendTest, webhookUrl } from './webhooks.ts';
+
+/** Making, testing and ending connections, on both platforms. */
+export function connecting(desk: Desk): Connecting {
+    const { store, connections, publicUrl, config } = desk;
+    return {
+        list: async () => connections.all().map((opened) => viewOf(desk, opened)),
+        get: async (id) => {
+            const opened = connections.opened(id);
+            return opened && viewOf(desk, opened);
+        },
+        async add(name) {
+            // Part of the webhook's address: nobody guesses it.
+            const id = randomBytes(9).toString('base64url').replaceAll(/[-_]/g, 'x').toLowerCase();
+            await store.connections.ensure(id);
+            await changeSettings(store.connections, id, () => ({ name: name.trim().slice(0, 80) || id }));
+            await connections.refresh();
+            return id;
+        },
+        app: async () => {
+            const app = await appOf(desk);
+            const isFixed = config.app !== undefined || config.salesforce?.login.flow === 'client-credentials';
+            return { clientId: app?.clientId, isFixed, callbackUrl: publicUrl() + CALLBACK_PATH };
+        },
+        async keepApp({ clientId, clientSecret }) {
+            if (config.app !== undefined) throw new CodedError('WEB-FIXED', 'SALESFORCE_APP_CLIENT_ID');
+            if (!/^[\x21-\x7e]{5,500}$/.test(clientId))
+                throw new CodedError('WEB-VALUE', `${clientId.length} characters`);
+            await keepApp(store.vault, { clientId, ...(clientSecret !== undefined && { clientSecret }) });
+        },
+        tryKey: (id, key) => tryKey(desk, id, key),
+        keyProgress: (id) => keyProgress(desk, id),
+        makeWebhook: (id) => makeWebhook(desk, id),
+        keepWebhookKey: (id, key) => keepWebhookKey(desk, id, key),
+        dropOldWebhookKeys: (id) => dropOldKeys(desk, id),
+        sendTest: (id) => sendTest(desk, id),
+        heard: (id) => heard(desk, id),
+        check: (id) => check(desk, id),
+        checks: (id) => checks(desk, id),
+        disconnect: (id) => disconnect(desk, id)
+    };
+}
+
+function viewOf(desk: Desk, { id, settings, isFromEnvironment, org, quo, runtime, ...rest }: Opened): ConnectionView {
+    const { salesforce, quo: workspace } = settings;
+    const isConnected = salesforce?.connected === true ? salesforce : undefined;
+    return {
+        id,
+        name: settings.name ?? id,
+        isFromEnvironment,
+        ...(org !== undefined && {
+            salesforce: {
+                organization: isConnected?.organization,
+                username: isConnected?.username,
+                instanceUrl: isConnected?.instanceUrl,
+                loginUrl: org.settings.loginUrl
+            }
+        }),
+        ...(quo !== undefined && { quo: { name: workspace?.name, organizationId: workspace?.organizationId } }),
+        webhook: {
+            url: webhookUrl(desk, id),
+            isOurs: workspace?.webhookId !== undefined,
+            keys: rest.webhookKeys.length
+        },
+        pausedBecause: rest.pausedBecause,
+        rehearsingSince: settings.rehearsingSince,
+        isWhole: runtime !== undefined
+    };
+}

@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CodedError, type ErrorNote } from '../../errors.ts';
+import { errorData } from '../../log.ts';
+import { keepQuoKey } from '../../pipeline/console/secrets.ts';
+import { changeSettings, readSettings } from '../../pipeline/console/settings.ts';
+import type { KeyProgress } from '../../pipeline/ports/console-connect.ts';
+import { noteIn } from '../../pipeline/ports/doors.ts';
+import type { Organization } from '../../pipeline/ports/quo-subscriptions.ts';
+import { quoClient } from '../../quo/client.ts';
+import { subscriptions } from '../../quo/subscriptions.ts';
+import { workspace } from '../../quo/workspace.ts';
+import { DEFAULT } from '../connections.ts';
+import type { Desk } from './desk.ts';
+
+const PROGRESS = 'quo-key';
+/** Most keys answer at once: then no page of waiting is shown. */
+const PATIENCE = 1_500;
+/** Longer than a young key takes; afterwards whoever tried it is gone. */
+const INTERRUPTED_AFTER = 120_000;
+
+/** Tests a key in the background; a page can ask how far it is. */
+export async function tryKey(desk: Desk, id: string, typed: string): Promise<void> {
+    if (desk.connections.opened(id)?.isFromEnvironment === true) throw new CodedError('WEB-FIXED', 'QUO_API_KEY');
+    const key = typed.trim();
+    if (!/^[\x21-\x7e]{8,500}$/.test(key)) throw new CodedError('QUO-KEY', `${key.length} characters`);
+    const tell = (progress: KeyProgress): Promise<void> => desk.store.memory.remember(id, PROGRESS, progress);
+    await tell({ state: 'trying' });
+    const trying = connectWorkspace(desk, id, key, tell).catch(async (error: unknown) => {
+        desk.log.warn('key not kept', { connection: id, ...errorData(error) });
+        const note: ErrorNote = noteIn(error) ?? {
+            code: 'WEB-TROUBLE',
+            seen: error instanceof Error ? error.name : ''
+        };
+        await tell({ state: 'failed', note }).catch(() => undefined);
+    });
+    await Promise.race([trying, sleep(PATIENCE)]);
+}
+
+export async function keyProgress({ store }: Desk, id: string): Promise<KeyProgress | undefined> {
+    const known = await store.memory.recall<KeyProgress>(id, PROGRESS);
+    if (known === undefined) return undefined;
+    const isOver = known.value.state === 'done' || known.value.state === 'failed';
+    return isOver || known.ageMs < INTERRUPTED_AFTER
+        ? known.value
+        : { state: 'failed', note: { code: 'WEB-INTERRUPTED' } };
+}
+
+async function connectWorkspace(
+    desk: Desk,
+    id: string,
+    key: string,
+    tell: (progress: KeyProgress) => Promise<void>
+): Promise<void> {
+    const { store, config, connections } = desk;
+    const onWaitingForKey = (): void => void tell({ state: 'young' }).catch(() => undefined);
+    const client = quoClient({ baseUrl: config.quoApiUrl, key, onWaitingForKey });
+    const organization = await subscriptions(client).organization();
+    await mayConnect(desk, id, organization);
+    await tell({ state: 'loading' });
+    const people = workspace(client);
+    const [inboxes, users] = await Promise.all([people.inboxes(), people.users()]);
+    await store.memory.remember(id, 'inboxes', inboxes);
+    await store.memory.remember(id, 'quo-users', users);
+    await keepQuoKey(store.vault, id, key);
+    await changeSettings(store.connections, id, ({ quo }) => ({
+        quo: { ...quo, organizationId: organization.id, name: organization.name, connected: true }
+    }));
+    await connections.refresh();
+    await tell({ state: 'done', inboxes: inboxes.length, users: users.length });
+}
+
+async function mayConnect({ store, config }: Desk, id: string, { id: organizationId }: Organization): Promise<void> {
+    const own = readSettings((await store.connections.get(id))?.settings ?? {});
+    if (own.quo !== undefined && own.quo.organizationId !== organizationId)
+        throw new CodedError('WEB-OTHER-WORKSPACE', own.quo.name ?? own.quo.organizationId);
+    for (const other of await store.connections.list()) {
+        const { salesforce, quo } = readSettings(other.settings);
+        if (other.id === id || (other.id === DEFAULT && config.quo !== undefined)) continue;
+        const isSameOrg =
+            salesforce?.connected === true && salesforce.organizationId === own.salesforce?.organizationId;
+        if (isSameOrg && quo?.connected === true && quo.organizationId === organizationId)
+            throw new CodedError('WEB-SAME-PAIR');
+    }
+}

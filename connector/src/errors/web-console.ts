@@ -1,0 +1,119 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** While connecting, choosing and watching. */
+export const CONSOLE_ERRORS = {
+    'WEB-OTHER-ORG': {
+        en: {
+            sentence: 'This connection belongs to another Salesforce org ({seen}).',
+            action: 'Sign in with a user of that org, or make a new connection for this one.'
+        },
+        fr: {
+            sentence: 'Cette connexion appartient à une autre organisation Salesforce ({seen}).',
+            action: 'Connectez-vous avec un utilisateur de cette organisation, ou créez une nouvelle connexion pour celle-ci.'
+        }
+    },
+    'WEB-OTHER-WORKSPACE': {
+        en: {
+            sentence: 'This connection belongs to another Quo workspace ({seen}).',
+            action: 'Enter a key of that workspace, or make a new connection for this one.'
+        },
+        fr: {
+            sentence: 'Cette connexion appartient à un autre espace Quo ({seen}).',
+            action: 'Entrez une clé de cet espace, ou créez une nouvelle connexion pour celui-ci.'
+        }
+    },
+    'WEB-SAME-PAIR': {
+        en: {
+            sentence: 'Another connection already logs this workspace into this org.',
+            action: 'Use that connection; two of them would do everything twice.'
+        },
+        fr: {
+            sentence: 'Une autre connexion consigne déjà cet espace dans cette organisation.',
+            action: 'Utilisez cette autre connexion; à deux, tout serait fait en double.'
+        }
+    },
+    'WEB-FIXED': {
+        en: {
+            sentence: 'This is set by the environment of the connector: {seen}',
+            action: 'Change it where the connector is hosted, and start the connector again.'
+        },
+        fr: {
+            sentence: 'Ceci est fixé par l’environnement du connecteur : {seen}',
+            action: 'Changez-le là où le connecteur est hébergé, puis redémarrez le connecteur.'
+        }
+    },
+    'WEB-VALUE': {
+        en: { sentence: 'This value cannot be used: {seen}', action: 'Correct it and save again.' },
+        fr: { sentence: 'Cette valeur ne peut pas servir : {seen}', action: 'Corrigez-la et enregistrez de nouveau.' }
+    },
+    'WEB-NOT-WHOLE': {
+        en: {
+            sentence: 'This connection is not complete yet.',
+            action: 'Connect both Salesforce and Quo first.'
+        },
+        fr: {
+            sentence: 'Cette connexion n’est pas encore complète.',
+            action: 'Connectez d’abord Salesforce et Quo.'
+        }
+    },
+    'WEB-WEBHOOK-ABSENT': {
+        en: {
+            sentence: 'Quo does not send its events to this connector yet.',
+            action: 'Let the connector create the webhook, or paste its address in Quo and enter the signing key here.'
+        },
+        fr: {
+            sentence: 'Quo n’envoie pas encore ses événements à ce connecteur.',
+            action: 'Laissez le connecteur créer le webhook, ou collez son adresse dans Quo et entrez ici la clé de signature.'
+        }
+    },
+    'WEB-WEBHOOK-SILENT': {
+        en: {
+            sentence: 'No event of Quo’s has arrived yet.',
+            action: 'Send a test event. If it does not arrive, check that {seen} can be reached from the Internet.'
+        },
+        fr: {
+            sentence: 'Aucun événement de Quo n’est encore arrivé.',
+            action: 'Envoyez un événement d’essai. S’il n’arrive pas, vérifiez que {seen} est joignable depuis Internet.'
+        }
+    },
+    'WEB-WEBHOOK-REFUSED': {
+        en: {
+            sentence: 'An event arrived whose signature does not fit the key ({seen}).',
+            action: 'Copy the signing key of the webhook in Quo again and enter it here, or create the webhook anew.'
+        },
+        fr: {
+            sentence: 'Un événement est arrivé dont la signature ne correspond pas à la clé ({seen}).',
+            action: 'Copiez de nouveau la clé de signature du webhook dans Quo et entrez-la ici, ou recréez le webhook.'
+        }
+    },
+    'WEB-CLOCK': {
+        en: {
+            sentence: 'The clock of this machine is off by {seen} seconds.',
+            action: 'Set it by a time server: events that seem five minutes old are refused.'
+        },
+        fr: {
+            sentence: 'L’horloge de cette machine est décalée de {seen} secondes.',
+            action: 'Réglez-la sur un serveur de temps : un événement qui paraît vieux de cinq minutes est refusé.'
+        }
+    },
+    'WEB-USERS-UNMAPPED': {
+        en: {
+            sentence: 'Some Quo users have no Salesforce user with their email: {seen}',
+            action: 'Give them the same email in both, or choose fallback owners; their calls go to the fallback owner.'
+        },
+        fr: {
+            sentence: 'Des utilisateurs Quo n’ont pas d’utilisateur Salesforce avec leur courriel : {seen}',
+            action: 'Donnez-leur le même courriel des deux côtés, ou choisissez des propriétaires de repli; leurs appels vont au propriétaire de repli.'
+        }
+    },
+    'WEB-INTERRUPTED': {
+        en: {
+            sentence: 'This was interrupted before it was done.',
+            action: 'Start it again; what was done already is not done twice.'
+        },
+        fr: {
+            sentence: 'Ceci a été interrompu avant la fin.',
+            action: 'Recommencez; ce qui est déjà fait ne sera pas refait.'
+        }
+    }
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,90 @@
+import express, { type RequestHandler, type Router } from 'express';
+import type { Log } from '../../log.ts';
+import type { Connecting } from '../../pipeline/ports/console-connect.ts';
+import type { Audit, SignIns } from '../../pipeline/ports/doors.ts';
+import { formOf, onlyOurForms, readForm } from '../doors/forms.ts';
+import { securityHeaders } from '../doors/security-headers.ts';
+import { NO_CONNECTION, signIn } from '../doors/sign-in.ts';
+import { isAdminOf, type Visits } from '../doors/visit.ts';
+import { assets } from './assets.ts';
+import { connectionsPage } from './pages/connections.ts';
+import { failurePage } from './pages/failure.ts';
+import { connectRoutes } from './routes/connect.ts';
+import { room } from './routes/room.ts';
+
+export interface ConsoleParts {
+    readonly visits: Visits;
+    readonly signIns: SignIns;
+    readonly connecting: Connecting;
+    readonly audit: Audit;
+    readonly adminToken?: string;
+    readonly isLoopback: () => boolean;
+    readonly isSecure: () => boolean;
+    readonly log: Log;
+}
+
+/** Everything that people see in a browser. */
+export function consoleRouter(parts: ConsoleParts): Router {
+    const { visits, connecting, audit, log } = parts;
+    const router = express.Router();
+    router.use('/assets', securityHeaders(parts.isLoopback, parts.isSecure));
+    router.use(assets());
+    const pages = express.Router();
+    const refuse = onlyOurForms(visits, async (request, response, code) => {
+        const visit = await visits.of(request, response);
+        response
+            .status(403)
+            .type('html')
+            .send(failurePage(visit, '/console', { code }));
+    });
+    pages.use(securityHeaders(parts.isLoopback, parts.isSecure));
+    pages.post(/.*/, readForm, refuse);
+    pages.get('/', (_request, response) => response.redirect(303, '/console'));
+    pages.use(signIn(parts));
+    pages.get('/console', list(parts));
+    pages.post('/console/connections', add(parts));
+    const rooms = room({ visits, get: (id) => connecting.get(id), audit, log });
+    pages.use(connectRoutes({ room: rooms, ...parts }));
+    router.use(only(/^\/($|console(\/|$)|sign-in|sign-out|oauth\/|language\/)/, pages));
+    return router;
+}
+
+/** Machines' addresses keep their own answers. */
+function only(paths: RegExp, router: Router): RequestHandler {
+    return (request, response, next) => {
+        if (paths.test(request.path)) router(request, response, next);
+        else next();
+    };
+}
+
+function list({ visits, connecting }: ConsoleParts): RequestHandler {
+    return async (request, response) => {
+        const visit = await visits.of(request, response);
+        const { visitor } = visit;
+        if (visitor === undefined) return response.redirect(303, '/sign-in');
+        const mine = (await connecting.list()).filter(({ id }) => isAdminOf(visitor, id));
+        response.type('html').send(connectionsPage(visit, mine, visitor.admin === 'all'));
+    };
+}
+
+/** Only whoever sets the deployment up makes connections; each then belongs to the admins of its org. */
+function add({ visits, connecting, audit }: ConsoleParts): RequestHandler {
+    return async (request, response) => {
+        const visit = await visits.of(request, response);
+        if (visit.visitor?.admin !== 'all') {
+            response
+                .status(404)
+                .type('html')
+                .send(failurePage(visit, '/console', { code: 'WEB-NOT-FOUND' }));
+            return;
+        }
+        const id = await connecting.add(formOf(request).text('name'));
+        await audit(id, { actor: visit.visitor.actor, action: 'connection.made' });
+        await audit(NO_CONNECTION, {
+            actor: visit.visitor.actor,
+            action: 'connection.made',
+            detail: { connection: id }
+        });
+        response.redirect(303, `/console/${id}/connect`);
+    };
+}

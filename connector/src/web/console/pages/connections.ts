@@ -1,0 +1,40 @@
+import type { ConnectionView } from '../../../pipeline/ports/console-connect.ts';
+import type { Visit } from '../../doors/visit.ts';
+import { html, type Markup } from '../../html.ts';
+import { form, page } from '../layout.ts';
+import { button, card, field, table, trouble } from '../parts.ts';
+import { wordsOf, type Words } from '../words/words.ts';
+
+/** Every connection that the visitor looks after. */
+export function connectionsPage(visit: Visit, connections: readonly ConnectionView[], mayAdd: boolean): string {
+    const words = wordsOf(visit.language);
+    const { list } = words.frame;
+    const rows = connections.map((connection) => [
+        html`<a href="/console/${connection.id}">${connection.name}</a>`,
+        connection.salesforce?.organization ?? connection.salesforce?.loginUrl ?? list.notConnected,
+        connection.quo === undefined ? list.notConnected : (connection.quo.name ?? list.works),
+        stateOf(connection, words)
+    ]);
+    const adding = html`${field({ name: 'name', label: list.name, help: list.addHelp, isRequired: true })}${button(list.add)}`;
+    return page({
+        visit,
+        path: '/console',
+        title: list.title,
+        content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
+            <p>${list.intro}</p>
+            ${
+                connections.length === 0
+                    ? html`<p>${list.empty}</p>`
+                    : card(list.title, table(list.title, [list.name, list.salesforce, list.quo, list.state], rows))
+            }
+            ${mayAdd && card(list.add, form(visit, '/console/connections', adding))}`
+    });
+}
+
+/** One word on how a connection is doing. */
+export function stateOf(connection: ConnectionView, { frame: { list } }: Words): Markup {
+    if (!connection.isWhole) return html`<span class="state">${list.incomplete}</span>`;
+    if (connection.pausedBecause !== undefined) return html`<span class="state warning">${list.paused}</span>`;
+    if (connection.rehearsingSince !== undefined) return html`<span class="state warning">${list.rehearsing}</span>`;
+    return html`<span class="state ok">${list.works}</span>`;
+}

@@ -1,0 +1,144 @@
+import { action, sentence, type ErrorNote } from '../../errors.ts';
+import { html, type Markup, type Part } from '../html.ts';
+import type { Words } from './words/words.ts';
+
+/** One subject of a page. */
+export function card(title: string, content: Part, id?: string): Markup {
+    return html`<section class="slds-card card" ${id !== undefined && html`id="${id}"`}>
+        <h2 class="slds-card__header slds-text-heading_small">${title}</h2>
+        <div class="slds-card__body slds-card__body_inner">${content}</div>
+    </section>`;
+}
+
+/** What went wrong and what to do, in plain words. */
+export function trouble(note: ErrorNote, { frame, language }: Words, tone: 'error' | 'warning' = 'error'): Markup {
+    return html`<div class="note ${tone}" role="${tone === 'error' ? 'alert' : 'status'}">
+        <p><strong>${sentence(note, language)}</strong></p>
+        <p>${frame.whatToDo} ${action(note, language)}</p>
+        <p class="code">${note.code}</p>
+    </div>`;
+}
+
+export function good(text: string): Markup {
+    return html`<div class="note good" role="status"><p>${text}</p></div>`;
+}
+
+export interface Field {
+    readonly name: string;
+    readonly label: string;
+    readonly help?: string;
+    readonly value?: string;
+    readonly type?: 'text' | 'password' | 'number';
+    readonly isRequired?: boolean;
+    readonly isDisabled?: boolean;
+    readonly autocomplete?: string;
+}
+
+export function field({ name, label, help, value = '', type = 'text', ...rest }: Field): Markup {
+    const id = `field-${name}`;
+    return html`<div class="slds-form-element">
+        <label class="slds-form-element__label" for="${id}">${label}</label>
+        <div class="slds-form-element__control">
+            <input
+                class="slds-input"
+                id="${id}"
+                name="${name}"
+                type="${type}"
+                value="${value}"
+                autocomplete="${rest.autocomplete ?? 'off'}"
+                ${rest.isRequired === true && html`required`}
+                ${rest.isDisabled === true && html`disabled`}
+                ${help !== undefined && html`aria-describedby="${id}-help"`}
+            />
+        </div>
+        ${help !== undefined && html`<p class="help" id="${id}-help">${help}</p>`}
+    </div>`;
+}
+
+export interface Choice {
+    readonly value: string;
+    readonly label: string;
+}
+
+export function select(
+    name: string,
+    label: string,
+    choices: readonly Choice[],
+    chosen: string,
+    { help, isDisabled = false }: { readonly help?: string; readonly isDisabled?: boolean } = {}
+): Markup {
+    const id = `field-${name}`;
+    return html`<div class="slds-form-element">
+        <label class="slds-form-element__label" for="${id}">${label}</label>
+        <div class="slds-form-element__control slds-select_container">
+            <select
+                class="slds-select"
+                id="${id}"
+                name="${name}"
+                ${isDisabled && html`disabled`}
+                ${help !== undefined && html`aria-describedby="${id}-help"`}
+            >
+                ${choices.map(
+                    ({ value, label: text }) =>
+                        html`<option value="${value}" ${value === chosen && html`selected`}>${text}</option>`
+                )}
+            </select>
+        </div>
+        ${help !== undefined && html`<p class="help" id="${id}-help">${help}</p>`}
+    </div>`;
+}
+
+export function checkbox(
+    name: string,
+    label: string,
+    isChecked: boolean,
+    { help, value = 'on', isDisabled = false }: { help?: string; value?: string; isDisabled?: boolean } = {}
+): Markup {
+    const id = `field-${name}-${value}`;
+    return html`<div class="tick">
+        <input
+            type="checkbox"
+            id="${id}"
+            name="${name}"
+            value="${value}"
+            ${isChecked && html`checked`}
+            ${isDisabled && html`disabled`}
+            ${help !== undefined && html`aria-describedby="${id}-help"`}
+        />
+        <label for="${id}">${label}</label>
+        ${help !== undefined && html`<p class="help" id="${id}-help">${help}</p>`}
+    </div>`;
+}
+
+export function button(label: string, tone: 'brand' | 'neutral' | 'destructive' = 'brand', name?: string): Markup {
+    return html`<button
+        class="slds-button slds-button_${tone}"
+        ${name !== undefined && html`name="do" value="${name}"`}
+    >
+        ${label}
+    </button>`;
+}
+
+/** A table with its heading for each column; wide ones scroll by themselves. */
+export function table(caption: string, heads: readonly string[], rows: readonly (readonly Part[])[]): Markup {
+    return html`<div class="wide" tabindex="0" role="region" aria-label="${caption}">
+        <table class="slds-table slds-table_cell-buffer slds-table_bordered">
+            <caption class="slds-assistive-text">
+                ${caption}
+            </caption>
+            <thead>
+                <tr>
+                    ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+                </tr>
+            </thead>
+            <tbody>
+                ${rows.map(
+                    (cells) =>
+                        html`<tr>
+                            ${cells.map((cell) => html`<td>${cell}</td>`)}
+                        </tr>`
+                )}
+            </tbody>
+        </table>
+    </div>`;
+}

@@ -1,0 +1,12 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Compares two texts in a time that tells nothing of either, not even their lengths. */
+export function isSameText(given: string, expected: string): boolean {
+    const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
+    return timingSafeEqual(hash(given), hash(expected));
+}
+
+/** What a form must bring along: only pages that we made for this browser know it. */
+export function formToken(key: string, sessionToken: string): string {
+    return createHmac('sha256', key).update(`form ${sessionToken}`).digest('base64url');
+}

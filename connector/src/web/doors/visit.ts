@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import type { ErrorNote } from '../../errors.ts';
+import type { Language } from '../../errors/entry.ts';
+import type { Pending, SessionStore, Visitor } from '../../pipeline/ports/doors.ts';
+import { formToken } from './constant-time.ts';
+import { cookieOf, cookies, setCookie } from './cookies.ts';
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+export const SIGNED_IN_FOR = 8 * HOUR;
+const SIGN_IN_TAKES = 10 * MINUTE;
+
+/** One request to the console: by whom, in which language, with which session. */
+export interface Visit {
+    readonly visitor?: Visitor;
+    readonly pending?: Pending;
+    readonly language: Language;
+    /** For the hidden field of every form. */
+    readonly formToken: string;
+    /** What the last change came to, shown once. */
+    readonly flash?: Flash;
+}
+
+export interface Flash {
+    /** A failure, or what an admin should know. */
+    readonly notes: readonly ErrorNote[];
+    /** Something went well; the page knows what. */
+    readonly done?: string;
+    /** A count that belongs to it. */
+    readonly count?: number;
+}
+
+export interface VisitParts {
+    readonly sessions: SessionStore;
+    /** Shared by all processes. */
+    readonly formKey: string;
+    readonly isSecure: () => boolean;
+}
+
+const Stored = z.object({
+    visitor: z
+        .object({
+            actor: z.string(),
+            admin: z.union([z.literal('all'), z.array(z.string())]),
+            member: z.array(z.string())
+        })
+        .optional(),
+    pending: z
+        .object({
+            purpose: z.enum(['sign-in', 'connect']),
+            loginUrl: z.string(),
+            state: z.string(),
+            codeVerifier: z.string(),
+            connection: z.string().optional(),
+            to: z.string().optional()
+        })
+        .optional(),
+    flash: z
+        .object({
+            notes: z.array(
+                z.custom<ErrorNote>((value) => typeof value === 'object' && value !== null && 'code' in value)
+            ),
+            done: z.string().optional(),
+            count: z.number().optional()
+        })
+        .optional()
+});
+
+/** Reads and changes the sessions of browsers. */
+export interface Visits {
+    of(request: Request, response: Response): Promise<Visit>;
+    /** Who is signed in, without beginning a session. */
+    seen(request: Request): Promise<Visitor | undefined>;
+    /** A new session with a new token, whatever the browser sent: a planted token is worth nothing. */
+    signIn(request: Request, response: Response, visitor: Visitor): Promise<void>;
+    signOut(request: Request, response: Response): Promise<void>;
+    keepPending(request: Request, response: Response, pending: Pending): Promise<void>;
+    /** Taken once: a second answer to the same question finds nothing. */
+    takePending(request: Request): Promise<Pending | undefined>;
+    /** For the next page of this session. */
+    tell(request: Request, flash: Flash): Promise<void>;
+    speak(response: Response, language: Language): void;
+}
+
+export function visits({ sessions, formKey, isSecure }: VisitParts): Visits {
+    const jar = () => cookies(isSecure());
+    const tokenOf = (request: Request) => cookieOf(request, jar().session);
+    const give = (response: Response, token: string) =>
+        setCookie(response, jar().session, token, { ...jar().options, maxAge: SIGNED_IN_FOR });
+    const stored = async (request: Request) => {
+        const token = tokenOf(request);
+        const session = token === undefined ? undefined : await sessions.read(token);
+        const data = Stored.safeParse(session?.data);
+        return data.success ? data.data : undefined;
+    };
+    const change = async (
+        request: Request,
+        changed: Partial<Omit<z.infer<typeof Stored>, 'flash'>> & { readonly flash?: Flash | undefined }
+    ): Promise<boolean> => {
+        const [session, token] = [await stored(request), tokenOf(request)];
+        if (session === undefined || token === undefined) return false;
+        return sessions.update(token, { data: { ...session, ...changed } });
+    };
+    return {
+        async of(request, response) {
+            let token = tokenOf(request);
+            const session = await stored(request);
+            if (session?.flash !== undefined && request.method === 'GET') await change(request, { flash: undefined });
+            if (token === undefined) give(response, (token = randomBytes(32).toString('base64url')));
+            return { ...session, language: languageOf(request, jar().language), formToken: formToken(formKey, token) };
+        },
+        seen: async (request) => (await stored(request))?.visitor,
+        async signIn(request, response, visitor) {
+            const before = tokenOf(request);
+            if (before !== undefined) await sessions.delete(before);
+            const [only] = visitor.admin === 'all' ? [] : visitor.admin;
+            give(response, await sessions.create({ connection: only ?? '', data: { visitor }, forMs: SIGNED_IN_FOR }));
+        },
+        async signOut(request, response) {
+            const token = tokenOf(request);
+            if (token !== undefined) await sessions.delete(token);
+            response.clearCookie(jar().session, jar().options);
+        },
+        async keepPending(request, response, pending) {
+            if ((await stored(request))?.visitor !== undefined) await change(request, { pending });
+            else give(response, await sessions.create({ data: { pending }, forMs: SIGN_IN_TAKES }));
+        },
+        async takePending(request) {
+            const session = await stored(request);
+            if (session?.pending !== undefined) await change(request, { pending: undefined });
+            return session?.pending;
+        },
+        tell: async (request, flash) => void (await change(request, { flash })),
+        speak: (response, language) =>
+            setCookie(response, jar().language, language, { ...jar().options, maxAge: 365 * 24 * HOUR })
+    };
+}
+
+/** What was chosen, else the browser's; French where it asks for neither. */
+function languageOf(request: Request, name: string): Language {
+    const chosen = cookieOf(request, name);
+    if (chosen === 'fr' || chosen === 'en') return chosen;
+    return request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
+}
+
+/** Whether this visitor looks after this connection. */
+export function isAdminOf(visitor: Visitor | undefined, connection: string): boolean {
+    return visitor !== undefined && (visitor.admin === 'all' || visitor.admin.includes(connection));
+}
