@@ -17,7 +17,7 @@ function list(title: string, records: readonly OrgRecord[], choices: Choices): M
         <h2 class="slds-text-heading_small slds-m-bottom_x-small">${title}</h2>
         ${records.length === 0 ? html`<p>${wordsOf(choices.language).empty}</p>` : ''}
         <ul>
-            ${records.map((record) => html`<li><a href="/r/${record.Id}${queryOf(choices)}">${String(record['Name'])}</a></li>`)}
+            ${records.map((record) => html`<li class="slds-p-vertical_xx-small"><a href="/r/${record.Id}${queryOf(choices)}">${String(record['Name'])}</a></li>`)}
         </ul>
     </section>`;
 }

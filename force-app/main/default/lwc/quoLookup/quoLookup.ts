@@ -10,7 +10,7 @@ const TYPING_PAUSE = 300;
 
 type ObjectName = 'Contact' | 'Lead' | 'Account' | 'User';
 
-/** What `select` carries. */
+/** What `found` carries. */
 export interface Found {
     readonly id: string;
     readonly name: string;
@@ -174,7 +174,7 @@ export default class QuoLookup extends LightningElement {
         if (!option) return;
         this.isOpen = false;
         const { id, name, object } = option;
-        this.dispatchEvent(new CustomEvent<Found>('select', { detail: { id, name, object } }));
+        this.dispatchEvent(new CustomEvent<Found>('found', { detail: { id, name, object } }));
     }
 
     private ask(term: string): void {

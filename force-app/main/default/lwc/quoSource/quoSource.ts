@@ -25,7 +25,7 @@ export interface Snapshot {
 }
 
 /**
- * Where the timeline's rows come from: the only module that knows. It shows nothing; it tells its parent in `change`
+ * Where the timeline's rows come from: the only module that knows. It shows nothing; it tells its parent in `rows`
  * events, and is asked through `more` and `refresh`.
  */
 export default class QuoSource extends LightningElement {
@@ -226,6 +226,6 @@ export default class QuoSource extends LightningElement {
             ...(this._missing ? { missing: this._missing } : {}),
             ...(this._problem ? { problem: this._problem } : {})
         };
-        this.dispatchEvent(new CustomEvent('change', { detail }));
+        this.dispatchEvent(new CustomEvent('rows', { detail }));
     }
 }

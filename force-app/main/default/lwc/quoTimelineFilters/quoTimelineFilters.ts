@@ -10,7 +10,7 @@ interface Option {
 const ALL = 'all';
 const option = (value: string, label: string): Option => ({ value, label });
 
-/** The filters, each a list to choose from. Tells its parent the whole choice in `change` events. */
+/** The filters, each a list to choose from. Tells its parent the whole choice in `filters` events: the lists' own `change` bubbles out of here, too. */
 export default class QuoTimelineFilters extends LightningElement {
     labels = labels;
     clearLabel = timeline.clearFilters;
@@ -83,6 +83,6 @@ export default class QuoTimelineFilters extends LightningElement {
     }
 
     private tell(detail: Filters): void {
-        this.dispatchEvent(new CustomEvent('change', { detail }));
+        this.dispatchEvent(new CustomEvent('filters', { detail }));
     }
 }

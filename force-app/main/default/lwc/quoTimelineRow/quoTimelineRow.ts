@@ -56,7 +56,7 @@ const CHIPS: readonly {
     }
 ];
 
-/** One call or conversation: closed, what a glance should catch; open, everything. Tells its parent by `toggle`. */
+/** One call or conversation: closed, what a glance should catch; open, everything. Tells its parent by `rowtoggle`. */
 export default class QuoTimelineRow extends LightningElement {
     labels = labels;
     timeZone = TIME_ZONE;
@@ -108,7 +108,7 @@ export default class QuoTimelineRow extends LightningElement {
     }
 
     get preview(): string {
-        return this.open ? '' : previewText(this.row);
+        return this.open ? (this.row.title ?? '') : previewText(this.row);
     }
 
     get chips(): Chip[] {
@@ -116,6 +116,6 @@ export default class QuoTimelineRow extends LightningElement {
     }
 
     handleToggle(): void {
-        this.dispatchEvent(new CustomEvent('toggle', { detail: { id: this.row.id, open: !this.open } }));
+        this.dispatchEvent(new CustomEvent('rowtoggle', { detail: { id: this.row.id, open: !this.open } }));
     }
 }

@@ -65,7 +65,7 @@ test('shows who was found, of which kind, and tells the choice', async () => {
         `Jean Tremblay ${labels.contact} · Chalets`,
         `Chalets ${labels.account} · (514) 555-0199`
     ]);
-    const chosen = listen(element, 'select');
+    const chosen = listen(element, 'found');
     options[1].dispatchEvent(new CustomEvent('mousedown', { cancelable: true }));
     expect(chosen).toHaveBeenCalledWith({ id: '001A', name: 'Chalets', object: 'Account' });
     jest.useRealTimers();
@@ -76,7 +76,7 @@ test('works by keyboard alone: arrows go round, Enter chooses, Escape closes', a
     await type('cha');
     graphql.emit(ANSWER, asked);
     await settled();
-    const chosen = listen(element, 'select');
+    const chosen = listen(element, 'found');
     await key('ArrowDown');
     expect(activeText()).toContain('Jean Tremblay');
     await key('ArrowUp');

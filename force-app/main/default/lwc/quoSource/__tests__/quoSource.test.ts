@@ -14,13 +14,13 @@ let queries;
 async function start(props = {}) {
     const changes = jest.fn();
     const element = document.createElement('div');
-    element.addEventListener('change', (event) => changes(event.detail), true);
+    element.addEventListener('rows', (event) => changes(event.detail), true);
     const source = await mount('c-quo-source', QuoSource, {
         recordId: '003000000000001AAA',
         objectApiName: 'Contact',
         ...props
     });
-    source.addEventListener('change', (event) => changes(event.detail));
+    source.addEventListener('rows', (event) => changes(event.detail));
     return { source, changes, last: () => changes.mock.calls.at(-1)[0] };
 }
 const lastConfigs = () => queries;

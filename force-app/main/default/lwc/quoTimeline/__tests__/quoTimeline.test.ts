@@ -24,7 +24,7 @@ async function start(props = { recordId: JEAN, objectApiName: 'Contact' }) {
 }
 async function tell(snapshot) {
     const detail = { status: 'ready', rows: ROWS, hasMore: false, isLoadingMore: false, ...snapshot };
-    source.dispatchEvent(new CustomEvent('change', { detail }));
+    source.dispatchEvent(new CustomEvent('rows', { detail }));
     await settled();
 }
 const rowIds = (element) => findAll(element, 'c-quo-timeline-row').map(({ row }) => row.id);
@@ -61,7 +61,7 @@ test('filters that leave nothing can be cleared right there', async () => {
     const element = await start();
     await press(find(element, '.filter'));
     const filters = find(element, 'c-quo-timeline-filters');
-    filters.dispatchEvent(new CustomEvent('change', { detail: { ...source.filters, kind: 'texts' } }));
+    filters.dispatchEvent(new CustomEvent('filters', { detail: { ...source.filters, kind: 'texts' } }));
     await settled();
     await tell({ rows: [] });
     expect(source.filters.kind).toBe('texts');
@@ -77,11 +77,20 @@ test('filters are remembered for the next visit', async () => {
     await press(find(element, '.filter'));
     const filters = find(element, 'c-quo-timeline-filters');
     filters.dispatchEvent(
-        new CustomEvent('change', { detail: { ...source.filters, kind: 'missed', inbox: 'Ventes' } })
+        new CustomEvent('filters', { detail: { ...source.filters, kind: 'missed', inbox: 'Ventes' } })
     );
     await settled();
     await start();
     expect(source.filters).toEqual({ kind: 'missed', direction: 'all', period: 'all', inbox: 'Ventes' });
+});
+
+test('what the lists inside the filters say among themselves is no choice of filters', async () => {
+    const element = await start();
+    await press(find(element, '.filter'));
+    const event = new CustomEvent('change', { detail: { value: 'texts' }, bubbles: true, composed: true });
+    find(element, 'c-quo-timeline-filters').dispatchEvent(event);
+    await settled();
+    expect(source.filters).toEqual({ kind: 'all', direction: 'all', period: 'all' });
 });
 
 test('people and inboxes to choose from are those of the rows', async () => {
@@ -100,7 +109,7 @@ test('a direction hides conversations without a message that way', async () => {
     const element = await start();
     await press(find(element, '.filter'));
     const filters = find(element, 'c-quo-timeline-filters');
-    filters.dispatchEvent(new CustomEvent('change', { detail: { ...source.filters, direction: 'outgoing' } }));
+    filters.dispatchEvent(new CustomEvent('filters', { detail: { ...source.filters, direction: 'outgoing' } }));
     await settled();
     await tell();
     expect(rowIds(element)).toEqual(['t1', 't3']);
@@ -120,7 +129,9 @@ test('one row opens, all open, all close', async () => {
     const element = await start();
     await tell();
     const open = () => findAll(element, 'c-quo-timeline-row').map((row) => row.open);
-    find(element, 'c-quo-timeline-row').dispatchEvent(new CustomEvent('toggle', { detail: { id: 't1', open: true } }));
+    find(element, 'c-quo-timeline-row').dispatchEvent(
+        new CustomEvent('rowtoggle', { detail: { id: 't1', open: true } })
+    );
     await settled();
     expect(open()).toEqual([true, false, false]);
     const button = find(element, '.expand-all');

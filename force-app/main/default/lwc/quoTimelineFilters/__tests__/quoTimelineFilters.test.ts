@@ -12,14 +12,14 @@ test.each([
     ['period', '30']
 ])('the choice of %s is told with the others unchanged', async (name, value) => {
     const element = await start({ ...NO_FILTERS, inbox: 'Ventes' });
-    const told = listen(element, 'change');
+    const told = listen(element, 'filters');
     await change(find(element, `.${name}`), value);
     expect(told).toHaveBeenCalledWith({ ...NO_FILTERS, inbox: 'Ventes', [name]: value });
 });
 
 test('a person is told whole, and everyone again is no person', async () => {
     const element = await start();
-    const told = listen(element, 'change');
+    const told = listen(element, 'filters');
     await change(find(element, '.person'), JEAN.id);
     expect(told).toHaveBeenLastCalledWith({ ...NO_FILTERS, person: JEAN });
     await change(find(element, '.person'), 'all');
@@ -28,7 +28,7 @@ test('a person is told whole, and everyone again is no person', async () => {
 
 test('an inbox that is called “all” is not every inbox', async () => {
     const element = await start();
-    const told = listen(element, 'change');
+    const told = listen(element, 'filters');
     const values = find(element, '.inbox').options.map(({ value }) => value);
     expect(new Set(values).size).toBe(3);
     await change(find(element, '.inbox'), values[2]);
@@ -38,7 +38,7 @@ test('an inbox that is called “all” is not every inbox', async () => {
 test('there is something to clear only when something was chosen', async () => {
     expect(find(await start(), '.clear')).toBeNull();
     const element = await start({ ...NO_FILTERS, kind: 'calls' });
-    const told = listen(element, 'change');
+    const told = listen(element, 'filters');
     await press(find(element, '.clear'));
     expect(told).toHaveBeenCalledWith(NO_FILTERS);
 });

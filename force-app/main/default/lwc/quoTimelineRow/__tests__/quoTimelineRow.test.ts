@@ -58,7 +58,7 @@ test('a conversation previews its latest message and counts them', async () => {
 
 test('the toggle says what it opens and tells the parent; details exist only while open', async () => {
     const element = await start(call());
-    const toggled = listen(element, 'toggle');
+    const toggled = listen(element, 'rowtoggle');
     const button = find(element, '.toggle');
     expect(button.alternativeText).toContain('Jean Tremblay');
     expect(button.ariaExpanded ?? button.getAttribute('aria-expanded')).toBe('false');

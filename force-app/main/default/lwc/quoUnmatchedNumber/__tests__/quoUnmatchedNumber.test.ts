@@ -22,7 +22,7 @@ const saved = () => updateRecord.mock.calls.map(([{ fields }]) => fields);
 
 async function choose(element, found) {
     await press(find(element, '.link'));
-    find(element, 'c-quo-lookup').dispatchEvent(new CustomEvent('select', { detail: found }));
+    find(element, 'c-quo-lookup').dispatchEvent(new CustomEvent('found', { detail: found }));
     await settled();
 }
 

@@ -56,7 +56,7 @@ test('a colleague is found by name and gets it', async () => {
     await press(find(element, '.reassign'));
     const lookup = find(element, 'c-quo-lookup');
     expect(lookup.among).toBe('users');
-    lookup.dispatchEvent(new CustomEvent('select', { detail: { id: '005Y', name: 'Sarah', object: 'User' } }));
+    lookup.dispatchEvent(new CustomEvent('found', { detail: { id: '005Y', name: 'Sarah', object: 'User' } }));
     await settled();
     expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: CALL, Follow_Up_Owner__c: '005Y' } });
     expect(find(element, 'c-quo-lookup')).toBeNull();

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { lookTests } from './looks.ts';
+import { numberTests } from './numbers.ts';
+import { openLightning, type Lightning } from './open-lightning.ts';
+import { sonaTests } from './sona.ts';
+import { timelineTests } from './timeline.ts';
+
+describe('the Lightning pages, from Quo to the screen', { timeout: 600_000 }, () => {
+    let lightning: Lightning;
+    const current = () => lightning;
+    before(async () => {
+        lightning = await openLightning();
+        await lightning.play(
+            'incoming-answered',
+            'text-after-call',
+            'sona-knows-jean',
+            'sona-takes-message',
+            'missed-with-voicemail',
+            'unknown-caller',
+            'unknown-calls-twice-one-lead',
+            'two-contacts-one-number',
+            'text-conversation'
+        );
+    });
+    after(async () => lightning?.close());
+
+    describe('looks', () => lookTests(current));
+    describe('timeline', () => timelineTests(current));
+    describe('Sona', () => sonaTests(current));
+    describe('numbers', () => numberTests(current));
+
+    test('the console of the browser stayed silent throughout', () => {
+        assert.deepEqual(lightning.complaints, []);
+    });
+});
