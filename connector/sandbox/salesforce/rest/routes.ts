@@ -4,6 +4,7 @@ import { bulkRoutes } from '../bulk/resources.ts';
 import { parameterizedSearch, search } from '../search/resources.ts';
 import { batchHandler } from './composite-batch.ts';
 import { graphHandler } from './composite-graph.ts';
+import { relationshipOr } from './relationships.ts';
 import { getDeleted, getUpdated } from './replication.ts';
 import { createTree } from './tree.ts';
 import { createMany, removeMany, retrieveMany, updateMany, upsertMany } from './collections.ts';
@@ -40,7 +41,7 @@ export function restRoutes(dispatch: () => Dispatch): Route[] {
         { path: '/sobjects/:object/:id', methods: { GET: retrieve, PATCH: update, DELETE: remove } },
         {
             path: '/sobjects/:object/:field/:value',
-            methods: { GET: retrieveByExternalId, PATCH: upsert, DELETE: removeByExternalId }
+            methods: { GET: relationshipOr(retrieveByExternalId), PATCH: upsert, DELETE: removeByExternalId }
         },
         { path: '/graphql', methods: { POST: graphqlHandler } },
         ...uiApiRoutes,

@@ -10,6 +10,11 @@ const DAY = 86_400_000;
 /** Tasks: what WhoId and WhatId allow, and everything that follows from Status, Priority, WhoId and WhatId. */
 export const taskRules: ObjectRules = {
     derive: (save) => {
+        if (save.changed.IsRecurrence === true) {
+            throw refused('INVALID_OPERATION', 'The simulated org makes no series of recurring tasks.', [
+                'IsRecurrence'
+            ]);
+        }
         const values: Row = relatePeople(save);
         Object.assign(save.next, values);
         checkRelations(save, values);
