@@ -21,6 +21,8 @@ export interface StageOptions {
     readonly host?: string;
     /** Whose pages they are; the administrator when absent. */
     readonly username?: string;
+    /** Of the package in that org. */
+    readonly namespace?: string;
 }
 
 export interface RunningStage {
@@ -32,7 +34,7 @@ export interface RunningStage {
 /** Serves pages with the real bundles, on the org's own answers. The first start builds the base components: half a minute. */
 export async function startStage(options: StageOptions): Promise<RunningStage> {
     const vendor = await buildVendor();
-    const app = createApp(options, vendor, await buildApp(vendor.names));
+    const app = createApp(options, vendor, await buildApp(vendor.names, options.namespace));
     const server = app.listen(options.port ?? 0, options.host ?? '127.0.0.1');
     await once(server, 'listening');
     const { address, port } = server.address() as AddressInfo;

@@ -102,6 +102,36 @@ export function timelineTests(lightning: () => Lightning): void {
         await page.close();
     });
 
+    test('when the org cannot list Tasks, Sona calls still show, with a notice', async () => {
+        const { Id } = await lightning().named('Contact', 'Jean Tremblay');
+        const page = await lightning().open('/?lang=en');
+        await page.route(/graphql$/, async (route) => {
+            const response = await route.fetch();
+            const answer = (await response.json()) as { data: { uiapi: { query: { tasks?: unknown } } } };
+            answer.data.uiapi.query.tasks = null;
+            await route.fulfill({ response, json: { ...answer, errors: [{ message: 'Task is not supported' }] } });
+        });
+        await page.goto(`${lightning().stage.url}/r/${Id}?lang=en`);
+        await page.getByText('only the calls handled by Sona are shown').waitFor();
+        await page.getByRole('button', { name: 'Open the standard activity list' }).waitFor();
+        assert.equal(await rows(page).count(), 1);
+        await page.close();
+    });
+
+    test('a failure says what to do, and trying again works', async () => {
+        const { Id } = await lightning().named('Contact', 'Jean Tremblay');
+        const page = await lightning().open('/?lang=en');
+        await page.route(/graphql$/, (route) =>
+            route.fulfill({ json: { data: null, errors: [{ message: 'REQUEST_LIMIT_EXCEEDED' }] } })
+        );
+        await page.goto(`${lightning().stage.url}/r/${Id}?lang=en`);
+        await page.getByText('Salesforce has received too many requests.').waitFor();
+        await page.unroute(/graphql$/);
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await rows(page).first().waitFor();
+        await page.close();
+    });
+
     test('without the permission, a sentence and a remedy', async () => {
         const page = await contactPage(lightning(), 'Jean Tremblay', 'lang=fr&rights=');
         await page.getByText('Vous n’avez pas accès à l’activité Quo').waitFor();

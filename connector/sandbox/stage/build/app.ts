@@ -19,7 +19,7 @@ function bundles(): { name: string; path: string }[] {
 }
 
 /** Builds our bundles from their source: under a second, so at every start. @returns the script's text */
-export async function buildApp(external: readonly string[]): Promise<string> {
+export async function buildApp(external: readonly string[], namespace = ''): Promise<string> {
     const build = await rollup({
         input: path.join(BROWSER, 'boot.js'),
         external: [...external],
@@ -28,7 +28,7 @@ export async function buildApp(external: readonly string[]): Promise<string> {
                 tell(warning);
         },
         plugins: [
-            orgModules(),
+            orgModules(namespace),
             typescript,
             defines,
             lwc(ROOT, [

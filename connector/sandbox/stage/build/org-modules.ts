@@ -5,13 +5,18 @@ const OURS = /^@salesforce\/(?:label\/c\.|schema\/|user\/Id$|customPermission\/|
 const SHARED = /^@salesforce\/(?:i18n\/(?:locale|lang|timeZone)$|label\/Lightning)/;
 const PREFIX = '\0org:';
 
+/** `Title__c` → `quo__Title__c`, as the platform resolves schema imports of a managed package; standard names stay. */
+function qualified(name: string, namespace: string): string {
+    return namespace !== '' && /__[cr]$/.test(name) ? `${namespace}__${name}` : name;
+}
+
 /** The script of one of the org's modules: what differs by user is read from the page when it starts. */
-function scriptFor(id: string): string {
+function scriptFor(id: string, namespace: string): string {
     const [, kind = '', ...rest] = id.split('/');
     const name = rest.join('/');
     if (kind === 'schema') {
-        const [objectApiName, ...field] = name.split('.');
-        return `export default ${JSON.stringify({ objectApiName, fieldApiName: field.join('.') })};`;
+        const [objectApiName = '', ...fieldApiName] = name.split('.').map((part) => qualified(part, namespace));
+        return `export default ${JSON.stringify({ objectApiName, fieldApiName: fieldApiName.join('.') })};`;
     }
     const key = JSON.stringify(name.replace(/^c\./, ''));
     if (kind === 'label') return `export default globalThis.stage.label(${key});`;
@@ -23,10 +28,10 @@ function scriptFor(id: string): string {
 }
 
 /** Rollup plugin for `@salesforce/…`: one build serves every user, language and permission. */
-export function orgModules(): Plugin {
+export function orgModules(namespace = ''): Plugin {
     return {
         name: 'org-modules',
         resolveId: { order: 'pre', handler: (id) => (OURS.test(id) || SHARED.test(id) ? PREFIX + id : null) },
-        load: (id) => (id.startsWith(PREFIX) ? scriptFor(id.slice(PREFIX.length)) : null)
+        load: (id) => (id.startsWith(PREFIX) ? scriptFor(id.slice(PREFIX.length), namespace) : null)
     };
 }
