@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { afterEach } from 'node:test';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/domain/preferences/preferences.ts';
 import type { CallFact, Fact } from '../../src/domain/facts.ts';
 import { SILENT } from '../../src/log.ts';
@@ -7,6 +8,11 @@ import type { Workspace } from '../../src/pipeline/ports/quo.ts';
 import type { Runtime, Works } from '../../src/pipeline/runtime.ts';
 import { privateStore } from '../edges/store/database.ts';
 import { fakeOrg, type FakeOrg } from './fake-org.ts';
+
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+    for (const drop of open.splice(0)) await drop();
+});
 
 /** The pipeline on a real store, between an org and a workspace that live in memory. */
 export interface Bench {
@@ -27,7 +33,8 @@ export const MARIE = '+15145550142';
 const INBOX = { id: 'PN1', name: 'Ventes', number: '+15145550100' };
 
 export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> {
-    const { store } = await privateStore();
+    const { store, drop } = await privateStore();
+    open.push(drop);
     const org = fakeOrg();
     const runtime: Runtime = {
         id: 'default',

@@ -97,7 +97,7 @@ function checkSona(
             .map((answer) => ({
                 job: answer['Job__c'],
                 question: answer['Question__c'],
-                answer: answer['Full_Answer__c'] ?? answer['Answer__c'],
+                answer: answer['Full_Answer__c'] ?? answer['Answer__c'] ?? '',
                 type: answer['Type__c']
             }));
         check(`${at} answers`, answers, expected.answers);
@@ -120,7 +120,8 @@ function isOf(activity: Activity | undefined, task: Row, withinMs: number): bool
     const numbers = String(task['Quo_External_Number__c']);
     return (
         task['Quo_Kind__c'] === 'Messages' &&
-        later >= 0 &&
+        // Salesforce keeps whole seconds.
+        later > -1_000 &&
         later < withinMs &&
         activity.others.every((other) => numbers.includes(other))
     );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { after, test } from 'node:test';
+import { after, suite, test } from 'node:test';
 import { loadPeople } from '../../sandbox/day/people.ts';
 import { loadScenario, scenarioNames } from '../../sandbox/day/scenarios.ts';
 import { differences, type Left, type Played } from './expectations.ts';
@@ -35,27 +35,31 @@ async function waitForNone(look: () => Promise<readonly string[]>): Promise<read
     }
 }
 
-for (const [preferences, names] of byPreferences) {
-    test(`each situation leaves what it should, told in any order and thrice: ${preferences}`, async () => {
-        const world = await openWorld({ preferences: JSON.parse(preferences) as Record<string, unknown> });
-        worlds.push(world);
-        let before: string | undefined;
-        for (const seed of [1, 2, 3]) {
-            const from = '2026-11-16T14:00:00.000Z';
-            const asked = { scenarios: names, shuffle: true, repeat: 0.3, seed, from, wait: true, seconds: 2 };
-            const { played } = await world.control<{ played: readonly Played[] }>('play', asked);
-            const wrong = await waitForNone(async () => {
-                const now = await left(world);
-                return played.flatMap((one) => differences(loadScenario(one.scenario), one, now, world.ids, numberOf));
-            });
-            assert.deepEqual(wrong, []);
-            await world.settled();
-            const kept = JSON.stringify((await left(world)).tasks.map((task) => task['Quo_Key__c']).sort());
-            assert.equal(before ?? kept, kept, 'playing it again added or took a Task');
-            before = kept;
-        }
-    });
-}
+suite('each situation leaves what it should, told in any order and thrice', { concurrency: 4 }, () => {
+    for (const [preferences, names] of byPreferences) {
+        test(`preferences ${preferences}`, async () => {
+            const world = await openWorld({ preferences: JSON.parse(preferences) as Record<string, unknown> });
+            worlds.push(world);
+            let before: string | undefined;
+            for (const seed of [1, 2, 3]) {
+                const from = '2026-11-16T14:00:00.000Z';
+                const asked = { scenarios: names, shuffle: true, repeat: 0.3, seed, from, wait: true, seconds: 1 };
+                const { played } = await world.control<{ played: readonly Played[] }>('play', asked);
+                const wrong = await waitForNone(async () => {
+                    const now = await left(world);
+                    return played.flatMap((one) =>
+                        differences(loadScenario(one.scenario), one, now, world.ids, numberOf)
+                    );
+                });
+                assert.deepEqual(wrong, []);
+                await world.settled();
+                const kept = JSON.stringify((await left(world)).tasks.map((task) => task['Quo_Key__c']).sort());
+                assert.equal(before ?? kept, kept, 'playing it again added or took a Task');
+                before = kept;
+            }
+        });
+    }
+});
 
 test('what no webhook ever told is found in Quo and written', async () => {
     const world = await openWorld();

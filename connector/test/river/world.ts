@@ -112,7 +112,7 @@ export async function openWorld({
             (await get<{ records: readonly Row[] }>(`${org.url}/_control/records?type=${type}`)).records,
         apiCalls: async () => (await get<{ used: number }>(`${org.url}/_control/api-usage`)).used,
         settled: (patienceMs = 60_000) => settled(() => running, patienceMs),
-        query: async (sql) => (await database.store.pool.query(sql)).rows,
+        query: async <T extends object>(sql: string) => (await database.store.pool.query<T>(sql)).rows,
         close: async () => {
             for (const one of running) await one.stop();
             await Promise.all([org.close(), quo.close()]);

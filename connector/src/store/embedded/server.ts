@@ -13,7 +13,7 @@ const LONGEST_LOG_BYTES = 1024 * 1024;
 
 /** fsync stays on. A log line never carries values of rows: statements and details are left out. */
 const SETTINGS = {
-    max_connections: '100',
+    max_connections: '300',
     shared_buffers: '64MB',
     wal_level: 'minimal',
     max_wal_senders: '0',
