@@ -137,7 +137,11 @@ if (contacts > 0) {
     for (let from = 0; from < contacts; from += RECORDS_PER_REQUEST) {
         const size = Math.min(RECORDS_PER_REQUEST, contacts - from);
         const [body = ''] = bodies(size, (index) => contact(from + index));
-        await send({ url: org.url, path: '/services/data/v66.0/composite/sobjects', method: 'POST' }, body);
+        const answer = await send(
+            { url: org.url, path: '/services/data/v66.0/composite/sobjects', method: 'POST' },
+            body
+        );
+        if (answer.includes('"success":false')) throw new Error(answer.slice(0, 500));
     }
     const seconds = (Date.now() - started) / 1_000;
     const { heapUsed, rss } = process.memoryUsage();
