@@ -231,7 +231,8 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
         if (filters.inbox) this.inboxes = [...new Set([...this.inboxes, filters.inbox])];
     }
 
-    private get source(): { refresh(): Promise<void>; more(): void } | null {
-        return (this.template?.querySelector('c-quo-source') ?? null) as never;
+    /** By reference, not by tag: in the managed package its tag begins with the package's namespace. */
+    private get source(): { refresh(): Promise<void>; more(): void } | undefined {
+        return this.refs?.source as never;
     }
 }

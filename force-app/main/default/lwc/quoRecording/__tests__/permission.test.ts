@@ -1,11 +1,11 @@
 import 'test/without-listen';
 import QuoRecording from 'c/quoRecording';
 import { labelsFor } from 'test/labels';
-import { find, mount, textOf } from 'test/mount';
+import { find, mount } from 'test/mount';
 
 test('whoever may not listen is told so, and gets no address', async () => {
     const element = await mount('c-quo-recording', QuoRecording, { url: 'https://connector.test/recordings/AC1' });
-    expect(textOf(element)).toBe(labelsFor('recording').notAllowed);
+    expect(find(element, '.explanation').textContent).toBe(labelsFor('recording').notAllowed);
     expect([find(element, 'audio'), find(element, 'a')]).toEqual([null, null]);
     await expect(element).toBeAccessible();
 });
