@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { connections, DEFAULT, type Connections } from './compose/connections.ts';
 import { openConsole } from './compose/console/console.ts';
+import { keepRetention } from './compose/retention.ts';
 import { routers } from './compose/routers.ts';
 import type { Preferences } from './domain/preferences/preferences.ts';
 import { errorData, type Log } from './log.ts';
@@ -57,10 +58,12 @@ export async function compose(config: Config, { preferences, log, now }: Surroun
     const schedule = await startSchedule(works, engine);
     nudge = (id) => schedule.nudge(id);
     const stopLooking = lookForChanges(open, log);
+    const stopRetention = keepRetention(store, open, log);
     return {
         url: web.url,
         stop: async () => {
             stopLooking();
+            stopRetention();
             await web.close();
             await schedule.stop();
             await engine.stop();

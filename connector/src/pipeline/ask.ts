@@ -2,6 +2,7 @@ import { gaps } from '../domain/calls/awaited.ts';
 import { callFrom } from '../domain/calls/fold.ts';
 import type { CallFact, Fact } from '../domain/facts.ts';
 import { errorData } from '../log.ts';
+import { isSaving } from './flush/allowance.ts';
 import { askIn } from './flush/ask-again.ts';
 import type { Ask } from './ports/store.ts';
 import type { Runtime, Works } from './runtime.ts';
@@ -13,7 +14,7 @@ const ASKS_AT_ONCE = 50;
  * and the next flush writes the difference. A question that Quo cannot answer (yet) is asked again a few times.
  */
 export async function ask(works: Works, runtime: Runtime, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
+    while (!signal.aborted && !(await isSaving(works, runtime))) {
         const asks = await works.store.activities.claimAsks(runtime.id, ASKS_AT_ONCE);
         if (asks.length === 0) return;
         await Promise.all(asks.map((one) => askOne(works, runtime, one)));

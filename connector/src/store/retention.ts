@@ -7,7 +7,7 @@ const BATCH = 2_000;
 const DELETE_DELIVERIES = `
 delete from deliveries d using (
     select connection, id from deliveries o
-    where received_at < now() - $1 * interval '1 day' and not exists (
+    where received_at < now() - $1 * interval '1 day' and ($2::text is null or connection = $2) and not exists (
         select 1 from activities a
         where a.connection = o.connection and a.subject = any (o.subjects)
             and (a.dirty_since is not null or a.parked_at is not null))
@@ -16,7 +16,8 @@ where d.connection = old.connection and d.id = old.id`;
 
 const DELETE_WRITES = `
 delete from writes w using (
-    select connection, subject, seq from writes where at < now() - $1 * interval '1 day' limit ${BATCH}) old
+    select connection, subject, seq from writes
+    where at < now() - $1 * interval '1 day' and ($2::text is null or connection = $2) limit ${BATCH}) old
 where w.connection = old.connection and w.subject = old.subject and w.seq = old.seq`;
 
 export interface Deleted {
@@ -27,10 +28,13 @@ export interface Deleted {
 /**
  * Deletes raw deliveries, and the histories of writes, that are older than so many days. Facts stay: an activity is what
  * its facts add up to, and a fact that comes later still finds the others. What is not written yet keeps its deliveries.
+ *
+ * @param connection of this connection only; absent: of all
  */
-export async function deleteOldDeliveries(db: Database, days: number): Promise<Deleted> {
-    const deliveries = await untilNone(() => db.run(DELETE_DELIVERIES, [days]));
-    const writes = await untilNone(() => db.run(DELETE_WRITES, [days]));
+export async function deleteOldDeliveries(db: Database, days: number, connection?: string): Promise<Deleted> {
+    const which = [days, connection ?? null];
+    const deliveries = await untilNone(() => db.run(DELETE_DELIVERIES, which));
+    const writes = await untilNone(() => db.run(DELETE_WRITES, which));
     await db.run(`delete from api_usage where hour < now() - interval '3 days'`);
     await db.run('delete from sessions where expires_at <= now()');
     return { deliveries, writes };

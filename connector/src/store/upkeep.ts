@@ -8,8 +8,8 @@ import { storableText } from './storable-json.ts';
 
 /** What is done with the store from time to time, or by a person. */
 export interface Upkeep {
-    /** Of all connections; see `retention.ts` for what stays. */
-    deleteOldDeliveries(days: number): Promise<Deleted>;
+    /** Of one connection, or of all; see `retention.ts` for what stays. */
+    deleteOldDeliveries(days: number, connection?: string): Promise<Deleted>;
     /** Reads kept deliveries again from their bytes. */
     replay(connection: string, read: Read, reading?: 'unknown' | 'ignored' | 'all'): Promise<Replayed>;
     /** E.164. */
@@ -20,7 +20,7 @@ export interface Upkeep {
 
 export function upkeepOf(db: Database, deliveries: DeliveryStore): Upkeep {
     return {
-        deleteOldDeliveries: (days) => deleteOldDeliveries(db, days),
+        deleteOldDeliveries: (days, connection) => deleteOldDeliveries(db, days, connection),
         replay: (connection, read, reading) => replayDeliveries(db, deliveries, connection, read, reading),
         forgetNumber: (connection, number) => forgetNumber(db, connection, number),
         dismiss: (connection, subjects, note) =>

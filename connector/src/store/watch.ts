@@ -7,10 +7,13 @@ import {
     ambiguousNumbers,
     duplicates,
     unownedTasks,
+    unreadableNumbers,
     type AmbiguousNumber,
     type DuplicateGroup,
-    type UnownedTask
+    type UnownedTask,
+    type UnreadableNumber
 } from './watch/quality.ts';
+import { usageByHour, type UsageHour } from './watch/usage.ts';
 import { rawDelivery, unreadGroups, type RawDelivery, type UnreadGroup } from './watch/unread.ts';
 
 export type {
@@ -44,6 +47,8 @@ export interface Watch {
     ambiguousNumbers(connection: string, limit?: number): Promise<readonly AmbiguousNumber[]>;
     duplicates(connection: string, limit?: number): Promise<readonly DuplicateGroup[]>;
     unownedTasks(connection: string, limit?: number): Promise<readonly UnownedTask[]>;
+    unreadableNumbers(connection: string, limit?: number): Promise<readonly UnreadableNumber[]>;
+    usageByHour(connection: string): Promise<readonly UsageHour[]>;
 }
 
 export function watchOf(db: Database): Watch {
@@ -58,6 +63,8 @@ export function watchOf(db: Database): Watch {
         delivery: (connection, id) => rawDelivery(db, connection, id),
         ambiguousNumbers: (connection, limit = 100) => ambiguousNumbers(db, connection, limit),
         duplicates: (connection, limit = 100) => duplicates(db, connection, limit),
-        unownedTasks: (connection, limit = 100) => unownedTasks(db, connection, limit)
+        unownedTasks: (connection, limit = 100) => unownedTasks(db, connection, limit),
+        unreadableNumbers: (connection, limit = 100) => unreadableNumbers(db, connection, limit),
+        usageByHour: (connection) => usageByHour(db, connection)
     };
 }

@@ -23,6 +23,8 @@ export interface Person {
     readonly modifiedAt?: string;
     readonly isConverted?: boolean;
     readonly numbers: readonly PersonNumber[];
+    /** What stands in phone fields and is no number, so that no call finds it. */
+    readonly unreadable?: readonly { readonly field: string; readonly text: string }[];
 }
 
 export interface PersonNumber {

@@ -13,6 +13,14 @@ export function budgetOf(runtime: Runtime): number {
     return apiBudget ?? (limit === undefined ? FIRST_BUDGET : Math.max(1, Math.floor(limit * OUR_SHARE)));
 }
 
+/** At this part of the budget enrichment waits, so that new calls and texts are still written. */
+export const SAVE_FROM = 0.8;
+
+/** Whether so much of the budget is spent that only what is new should spend more. */
+export async function isSaving(works: Works, runtime: Runtime): Promise<boolean> {
+    return (await works.store.allowance.used(runtime.id)) >= budgetOf(runtime) * SAVE_FROM;
+}
+
 /**
  * Runs work that spends API calls: takes one call from the budget before, and the rest after, as they were counted.
  *

@@ -2,6 +2,7 @@ import { errorData } from '../../log.ts';
 import { OrgUnavailable } from '../ports/org.ts';
 import type { Claimed, Settlement } from '../ports/store.ts';
 import type { Runtime, Works } from '../runtime.ts';
+import { rehearse } from '../rehearsal.ts';
 import { pass } from './pass.ts';
 
 /** Activities a pass; each is one to a few records, so that a pass fills a request of 200 records or two. */
@@ -21,7 +22,8 @@ export async function flush(works: Works, runtime: Runtime, signal: AbortSignal)
         const claimed = await works.store.activities.claim(runtime.id, ACTIVITIES_PER_PASS);
         if (claimed.length === 0) return;
         try {
-            await works.store.activities.settle(runtime.id, await pass(works, runtime, claimed));
+            const run = runtime.isRehearsing === true ? rehearse : pass;
+            await works.store.activities.settle(runtime.id, await run(works, runtime, claimed));
         } catch (error) {
             if (!(await putBack(works, runtime, claimed, error))) return;
         }

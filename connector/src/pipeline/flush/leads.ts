@@ -41,7 +41,8 @@ export async function createLeads(
     return { ...(await findPeople(works, runtime, plans)), leads: outcomeOf(drafts, results, created) };
 }
 
-function leadsFor(runtime: Runtime, plans: readonly Plan[], people: People, seen: Lookups): Map<string, Draft> {
+/** The leads that the admin's choices ask for, by number. */
+export function leadsFor(runtime: Runtime, plans: readonly Plan[], people: People, seen: Lookups): Map<string, Draft> {
     const preferences = runtime.preferences();
     const leads = new Map<string, Draft>();
     for (const plan of plans) {

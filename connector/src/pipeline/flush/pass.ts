@@ -3,7 +3,7 @@ import { lookups, type Lookups } from '../lookups.ts';
 import type { WriteResult } from '../ports/org.ts';
 import type { Claimed, Settlement } from '../ports/store.ts';
 import type { Runtime, Works } from '../runtime.ts';
-import { spend } from './allowance.ts';
+import { isSaving, spend } from './allowance.ts';
 import { difference } from './difference.ts';
 import { goneKeys } from './gone.ts';
 import { createLeads } from './leads.ts';
@@ -11,6 +11,8 @@ import { findPeople, matchOf, type People } from './people.ts';
 import { planOf, type Plan } from './plan.ts';
 import { draftsOf } from './render.ts';
 import { putAside, settlementOf, type Drawn } from './settlement.ts';
+
+const LATER = 15 * 60_000;
 
 /**
  * One pass of a flush: fold, match, render, compare, write. Looks everything up in bulk, so that 200 activities cost
@@ -29,8 +31,9 @@ export async function pass(
     const plans = claimed.flatMap((one) =>
         orPark(one, broken, works, () => planOf(one, seen.inboxes, runtime.preferences(), works.gatherMs))
     );
-    const toWrite = plans.filter(({ verdict }) => verdict.do === 'write');
-    const idle = plans.filter(({ verdict }) => verdict.do !== 'write').map(putAside);
+    const paced = plans.map(await savingCalls(works, runtime));
+    const toWrite = paced.filter(({ verdict }) => verdict.do === 'write');
+    const idle = paced.filter(({ verdict }) => verdict.do !== 'write').map(putAside);
     if (toWrite.length === 0) return [...broken, ...idle];
     return spend(works, runtime, async () => {
         const people = await createLeads(works, runtime, toWrite, await findPeople(works, runtime, toWrite), seen);
@@ -43,7 +46,17 @@ export async function pass(
     });
 }
 
-function draw(works: Works, runtime: Runtime, plan: Plan, seen: Lookups, people: People): Drawn {
+/** Near the end of the budget, what comes late to a record that is written already waits; new records go on. */
+async function savingCalls(works: Works, runtime: Runtime): Promise<(plan: Plan) => Plan> {
+    if (!(await isSaving(works, runtime))) return (plan) => plan;
+    return (plan) =>
+        plan.verdict.do === 'write' && plan.claimed.everWritten && !plan.claimed.forced
+            ? { ...plan, verdict: { do: 'wait', lookInMs: LATER } }
+            : plan;
+}
+
+/** One activity as it should be, compared with what was last written. */
+export function draw(works: Works, runtime: Runtime, plan: Plan, seen: Lookups, people: People): Drawn {
     const match = matchOf(plan, people, runtime);
     const drafts = draftsOf(plan, match, seen, people, runtime, works.now());
     const gone = goneKeys(plan, drafts);
@@ -67,7 +80,7 @@ async function writeAll(runtime: Runtime, drawn: readonly Drawn[]): Promise<read
 }
 
 /** One activity that cannot be worked on must not hold up the others: it is parked with the reason. */
-function orPark<T>(one: Claimed, broken: Settlement[], works: Works, work: () => T): readonly T[] {
+export function orPark<T>(one: Claimed, broken: Settlement[], works: Works, work: () => T): readonly T[] {
     try {
         return [work()];
     } catch (error) {
@@ -78,7 +91,8 @@ function orPark<T>(one: Claimed, broken: Settlement[], works: Works, work: () =>
     }
 }
 
-function inboxIds(claimed: readonly Claimed[]): ReadonlySet<string> {
+/** Inboxes that these activities name. */
+export function inboxIds(claimed: readonly Claimed[]): ReadonlySet<string> {
     const ids = claimed.flatMap(({ facts }) =>
         facts.map((fact) => ('phoneNumberId' in fact ? fact.phoneNumberId : undefined))
     );

@@ -10,6 +10,7 @@ export type ReadNumber = (
 
 /** A row of the org as a record of the directory. */
 export function toPerson(row: Row, query: PersonQuery, region: string, readNumber: ReadNumber): Person {
+    const unreadable = unreadableOf(row, query, region, readNumber);
     return {
         id: row.Id,
         object: query.object,
@@ -26,7 +27,8 @@ export function toPerson(row: Row, query: PersonQuery, region: string, readNumbe
         lastActivityDate: text(row.LastActivityDate),
         modifiedAt: instantOf(row.LastModifiedDate),
         isConverted: query.object === 'Lead' ? row.IsConverted === true : undefined,
-        numbers: numbersOf(row, query, region, readNumber)
+        numbers: numbersOf(row, query, region, readNumber),
+        ...(unreadable.length > 0 && { unreadable })
     };
 }
 
@@ -51,6 +53,16 @@ function numbersOf(row: Row, { phones }: PersonQuery, region: string, readNumber
         if (!numbers.has(identity)) numbers.set(identity, { e164: number.e164, extension: number.extension, field });
     }
     return [...numbers.values()];
+}
+
+/** Cut: a field that holds a novel is as wrong as one that holds a word. */
+function unreadableOf(row: Row, { phones }: PersonQuery, region: string, readNumber: ReadNumber) {
+    return phones.flatMap((field) => {
+        const typed = text(row[field]);
+        return typed === undefined || readNumber(typed, region) !== undefined
+            ? []
+            : [{ field, text: typed.slice(0, 80) }];
+    });
 }
 
 function relatedName(related: unknown): string | undefined {

@@ -60,3 +60,26 @@ export async function unownedTasks(db: Database, connection: string, limit: numb
         [connection, limit]
     );
 }
+
+/** A phone field whose text is no number. */
+export interface UnreadableNumber {
+    readonly id: string;
+    readonly object: string;
+    readonly name: string;
+    readonly field: string;
+    readonly text: string;
+}
+
+export async function unreadableNumbers(
+    db: Database,
+    connection: string,
+    limit: number
+): Promise<readonly UnreadableNumber[]> {
+    return db.rows<UnreadableNumber>(
+        `select p.id, p.person ->> 'object' as object, p.person ->> 'name' as name, u ->> 'field' as field, u ->> 'text' as text
+        from people p, jsonb_array_elements(p.person -> 'unreadable') as u
+        where p.connection = $1 and jsonb_typeof(p.person -> 'unreadable') = 'array'
+        order by name, p.id limit $2`,
+        [connection, limit]
+    );
+}

@@ -1,1 +1,136 @@
-export const WATCH_FR = {};
+import type { WATCH_EN } from './watch-en.ts';
+
+export const WATCH_FR: typeof WATCH_EN = {
+    health: {
+        title: 'Santé',
+        figures: {
+            received: 'Livraisons reçues',
+            activities: 'Appels et conversations',
+            due: 'En cours d’écriture',
+            waiting: 'Attendent la suite',
+            parked: 'Attendent une personne',
+            people: 'Personnes au répertoire'
+        },
+        chart: 'Reçus, associés et écrits, par heure',
+        chartAlt: (received, matched, written) =>
+            `Ces dernières 24 heures, ${received} appels et conversations ont été reçus, ${matched} associés à quelqu’un et ${written} écrits.`,
+        hour: 'Heure',
+        inbox: 'Boîte',
+        noInbox: 'Sans boîte',
+        received: 'Reçus',
+        matched: 'Associés',
+        written: 'Écrits',
+        parked: 'Mis de côté',
+        figuresOfChart: 'Les chiffres du graphique',
+        byInbox: 'Par boîte, ces dernières 24 heures',
+        waiting: 'Attendent depuis le plus longtemps',
+        nothingWaits: 'Rien n’attend : tout ce qui est arrivé est dans Salesforce.',
+        what: 'Quoi',
+        since: 'Attend depuis',
+        late: 'En retard de',
+        onTime: 'À l’heure',
+        why: 'Pourquoi',
+        unread: 'Livraisons qui n’ont donné ni appel ni texto',
+        reading: { ignored: 'Sans usage ici', unknown: 'Non comprises' },
+        type: 'Genre',
+        count: 'Nombre',
+        usage: 'Appels d’API Salesforce, dernières 24 heures',
+        org: 'L’organisation permet',
+        orgUsed: 'Utilisés par tous',
+        ours: 'Utilisés par cette connexion',
+        budget: 'Notre budget',
+        forecast: 'Prévision pour une journée',
+        usageState: {
+            free: 'Dans le budget.',
+            saving: 'Plus de 80 % du budget : enregistrements, résumés et autres détails tardifs attendent; les nouveaux appels et textos s’écrivent.',
+            stopped:
+                'Le budget est épuisé : appels et textos sont reçus et gardés, et s’écrivent à mesure que des appels d’API se libèrent.'
+        },
+        notWhole: 'Connectez Salesforce et Quo pour voir quelque chose ici.'
+    },
+    activities: {
+        title: 'Appels et textos',
+        when: 'Quand',
+        who: 'Association',
+        state: 'État',
+        kind: { call: 'Appel', messages: 'Textos' },
+        match: { matched: 'Associé', ambiguous: 'Ambigu', unmatched: 'Non associé' },
+        states: { written: 'Écrit', parked: 'Mis de côté', waiting: 'En attente', ignored: 'Ignoré', nothing: 'Non consigné' },
+        all: 'Tous',
+        filter: 'Afficher',
+        number: 'Numéro de téléphone',
+        none: 'Rien encore.'
+    },
+    history: {
+        title: 'Historique',
+        deliveries: 'Ce que Quo a envoyé',
+        received: 'Reçu',
+        type: 'Genre',
+        id: 'Identifiant',
+        match: 'Qui c’est, et pourquoi',
+        noMatch: 'Pas encore associé.',
+        records: 'Dans Salesforce',
+        record: 'Fiche',
+        writes: 'Ce qui a été écrit, et la réponse de Salesforce',
+        at: 'À',
+        answer: 'Réponse',
+        answers: { written: 'Écrit', refused: 'Refusé', removed: 'Retiré', failed: 'Échoué' },
+        changed: 'Champs changés',
+        facts: 'Faits connus',
+        open: 'Ouvrir dans Salesforce',
+        none: 'Aucun.'
+    },
+    parked: {
+        title: 'En attente d’une personne',
+        intro: 'Salesforce a refusé ceci, et redemander ne suffit pas. Corrigez ce qui est nommé, puis réessayez.',
+        none: 'Rien n’attend une personne.',
+        retryAll: 'Tout réessayer',
+        retryKind: 'Réessayer ceux-ci',
+        retry: 'Réessayer',
+        ignore: 'Ignorer',
+        note: 'Note',
+        noteHelp: 'Pourquoi on peut l’ignorer; conservé avec l’historique.',
+        since: 'Depuis',
+        times: (n) => (n <= 1 ? `${n} fiche` : `${n} fiches`),
+        retried: (n) => (n <= 1 ? `${n} nouvel essai.` : `${n} nouveaux essais.`),
+        ignored: (n) => (n <= 1 ? `${n} ignoré.` : `${n} ignorés.`),
+        noReason: 'Aucune raison n’a été donnée.'
+    },
+    quality: {
+        title: 'Qualité des données',
+        ambiguous: 'Numéros que plusieurs personnes ont',
+        ambiguousIntro: 'Leurs appels ne sont sur la fiche de personne tant que l’une n’est pas choisie ou corrigée.',
+        duplicates: 'Personnes qui semblent inscrites deux fois',
+        unreadable: 'Champs de téléphone qui ne sont pas un numéro',
+        unowned: 'Tâches sans propriétaire à elles',
+        unownedIntro:
+            'Personne n’a pu en être crédité : elles appartiennent à l’utilisateur d’intégration. Choisissez un propriétaire de repli dans Préférences.',
+        number: 'Numéro',
+        people: 'Fiches',
+        calls: 'Appels et conversations',
+        field: 'Champ',
+        text: 'Ce qui s’y trouve',
+        none: 'Aucun.'
+    },
+    audit: {
+        title: 'Journal d’audit',
+        at: 'Quand',
+        who: 'Qui',
+        what: 'Quoi',
+        detail: 'Détail',
+        older: 'Plus ancien',
+        none: 'Rien encore.'
+    },
+    forget: {
+        title: 'Oublier un numéro',
+        intro: 'Retire du connecteur tout ce qui s’est dit de et vers un numéro de téléphone. C’est irréversible.',
+        number: 'Numéro de téléphone',
+        inSalesforce: 'Supprimer aussi les tâches et les fiches Sona que le connecteur a écrites dans Salesforce',
+        button: 'Oublier ce numéro',
+        question: 'Vraiment oublier ce numéro ? C’est irréversible.',
+        done: (activities, facts, deliveries) =>
+            `Oublié : ${activities} appels et conversations, ${facts} faits, ${deliveries} livraisons.`,
+        left: (records) => `${records} fiches dans Salesforce en parlent encore.`,
+        deleted: (records) => `${records} fiches ont été supprimées dans Salesforce.`
+    }
+};

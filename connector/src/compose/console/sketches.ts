@@ -1,0 +1,94 @@
+import type { Preferences } from '../../domain/preferences/preferences.ts';
+import type { Match } from '../../domain/people/match.ts';
+import type { Draft } from '../../domain/records/draft.ts';
+import { wordingOf } from '../../domain/records/wording/wording.ts';
+import { formatNumber } from '../../phone/format.ts';
+import { preview, type KnownActivity, type Preview } from '../../pipeline/preview.ts';
+import type { Sketch } from '../../pipeline/ports/console-choose.ts';
+import type { Runtime } from '../../pipeline/runtime.ts';
+import type { Desk } from './desk.ts';
+
+/** Calls to look through for one that these choices log. */
+const CANDIDATES = 20;
+const REHEARSED_AT_MOST = 200;
+
+/** The newest call that would be logged with these choices, as it would be. */
+export async function sketchOf(desk: Desk, runtime: Runtime, preferences: Preferences): Promise<Sketch | undefined> {
+    const recent = await desk.store.watch.activities(runtime.id, { kind: 'call', limit: CANDIDATES });
+    const known = await knownActivities(
+        desk,
+        runtime.id,
+        recent.map(({ subject }) => subject)
+    );
+    const drawn = await preview(desk.works, runtime, known, preferences);
+    const sketches = sketchesOf(drawn, preferences).filter(({ object }) => object === 'Task');
+    return sketches.find(({ description }) => description.includes('\n')) ?? sketches[0];
+}
+
+/** Everything that a rehearsal would have written, newest first. */
+export async function rehearsalReport(
+    desk: Desk,
+    runtime: Runtime
+): Promise<{ readonly sketches: readonly Sketch[]; readonly leads: readonly string[] }> {
+    const recent = await desk.store.watch.activities(runtime.id, { limit: REHEARSED_AT_MOST });
+    const known = await knownActivities(
+        desk,
+        runtime.id,
+        recent.map(({ subject }) => subject)
+    );
+    const drawn = await preview(desk.works, runtime, known);
+    return {
+        sketches: sketchesOf(drawn, runtime.preferences()),
+        leads: drawn.leads.map(({ createOnly }) => textOf(createOnly?.['LastName']))
+    };
+}
+
+async function knownActivities(
+    { store }: Desk,
+    id: string,
+    subjects: readonly string[]
+): Promise<readonly KnownActivity[]> {
+    const histories = await Promise.all(subjects.map((subject) => store.watch.history(id, subject)));
+    return histories.flatMap((history, n) => {
+        const subject = subjects[n];
+        return history === undefined || subject === undefined
+            ? []
+            : [{ subject, facts: history.facts, records: history.records }];
+    });
+}
+
+function sketchesOf({ drawn }: Preview, preferences: Preferences): readonly Sketch[] {
+    return drawn.flatMap(({ plan, match, drafts, difference }) =>
+        drafts.map((draft) => {
+            const write = difference.writes.find((one) => one.draft === draft);
+            const does = write === undefined ? 'nothing' : write.salesforceId === undefined ? 'create' : 'update';
+            return {
+                subject: plan.claimed.subject,
+                object: draft.object,
+                does,
+                ...textsOf(draft),
+                ...whoOf(match, preferences)
+            };
+        })
+    );
+}
+
+function textsOf({ object, fields, key }: Draft): { readonly title: string; readonly description: string } {
+    if (object === 'Task') return { title: textOf(fields['Subject']), description: textOf(fields['Description']) };
+    return {
+        title: textOf(fields['Title__c'] ?? fields['Question__c']) || key,
+        description: textOf(fields['Summary__c'] ?? fields['Answer__c'])
+    };
+}
+
+function whoOf(
+    match: Match,
+    { language, defaultRegion }: Preferences
+): { readonly who?: string; readonly why: string } {
+    const why = wordingOf(language).reason(match.reason, (number) => formatNumber(number, defaultRegion));
+    return { ...(match.whoName !== undefined && { who: match.whoName }), why };
+}
+
+function textOf(value: unknown): string {
+    return typeof value === 'string' ? value : '';
+}

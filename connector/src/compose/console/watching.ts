@@ -1,0 +1,121 @@
+import { CodedError, ERRORS, type ErrorCode } from '../../errors.ts';
+import { readNumber } from '../../phone/read.ts';
+import { rememberForgotten } from '../../pipeline/console/forgotten.ts';
+import { budgetOf, SAVE_FROM } from '../../pipeline/flush/allowance.ts';
+import { noteIn } from '../../pipeline/ports/doors.ts';
+import type { Forgotten, Health, Usage, Watching } from '../../pipeline/ports/console-watch.ts';
+import type { Inbox } from '../../domain/workspace.ts';
+import { DEFAULT_PREFERENCES } from '../../domain/preferences/preferences.ts';
+import type { Desk } from './desk.ts';
+
+const HOURS_FOR_FORECAST = 3;
+const MOST_ACTIVITIES = 10_000;
+
+/** Looking at what happens, and the few things that a person does about it. */
+export function watching(desk: Desk): Watching {
+    const { watch, activities, upkeep, audit } = desk.store;
+    return {
+        health: (id, hours) => health(desk, id, hours),
+        activities: (id, filter) => watch.activities(id, filter),
+        history: (id, subject) => watch.history(id, subject),
+        parked: async (id) => {
+            const [groups, rows] = await Promise.all([watch.parkedGroups(id), watch.parked(id)]);
+            return { groups, rows };
+        },
+        quality: async (id) => {
+            const [ambiguous, duplicates, unowned, unreadable] = await Promise.all([
+                watch.ambiguousNumbers(id),
+                watch.duplicates(id),
+                watch.unownedTasks(id),
+                watch.unreadableNumbers(id)
+            ]);
+            return { ambiguous, duplicates, unowned, unreadable };
+        },
+        audit: (id, before) => audit.list(id, { limit: 100, ...(before !== undefined && { before }) }),
+        inboxes: (id) => inboxes(desk, id),
+        async retry(id, which) {
+            if (which === 'all') return activities.retry(id, null);
+            if ('subjects' in which) return activities.retry(id, which.subjects);
+            const rows = await watch.parked(id, { code: knownCode(which.code), limit: MOST_ACTIVITIES });
+            return activities.retry(
+                id,
+                rows.map(({ subject }) => subject)
+            );
+        },
+        ignore: (id, subjects, note) => upkeep.dismiss(id, subjects, note.trim().slice(0, 500)),
+        forget: (id, number, inSalesforce) => forget(desk, id, number, inSalesforce)
+    };
+}
+
+function knownCode(code: string): ErrorCode {
+    if (Object.hasOwn(ERRORS, code)) return code as ErrorCode;
+    throw new CodedError('WEB-VALUE', 'code');
+}
+
+async function health(desk: Desk, id: string, hours: number): Promise<Health> {
+    const { store } = desk;
+    const { watch } = store;
+    const [counts, deliveries, flow, waiting, parked, unread, people, names, usage] = await Promise.all([
+        store.activities.counts(id),
+        store.deliveries.counts(id),
+        watch.flow(id, hours),
+        watch.oldestWaiting(id),
+        watch.parkedGroups(id),
+        watch.unread(id),
+        store.directory.counts(id),
+        inboxes(desk, id),
+        usageOf(desk, id)
+    ]);
+    return { counts, deliveries, flow, waiting, parked, unread, people, inboxes: names, usage };
+}
+
+async function inboxes({ store }: Desk, id: string): Promise<Readonly<Record<string, string>>> {
+    const known = await store.memory.recall<readonly Inbox[]>(id, 'inboxes');
+    return Object.fromEntries((known?.value ?? []).map((inbox) => [inbox.id, inbox.name]));
+}
+
+/** The org's own count is as old as our last request to it. */
+async function usageOf({ store, connections, now }: Desk, id: string): Promise<Usage> {
+    const runtime = connections.get(id);
+    const [used, byHour] = await Promise.all([store.allowance.used(id), store.watch.usageByHour(id)]);
+    const budget = runtime === undefined ? 0 : budgetOf(runtime);
+    const since = now().getTime() - HOURS_FOR_FORECAST * 3_600_000;
+    const lately = byHour.filter(({ hour }) => Date.parse(hour) >= since).reduce((sum, { calls }) => sum + calls, 0);
+    const forecast = Math.max(used, Math.round((lately / HOURS_FOR_FORECAST) * 24));
+    const state =
+        budget > 0 && used >= budget ? 'stopped' : budget > 0 && used >= budget * SAVE_FROM ? 'saving' : 'free';
+    const org = runtime?.org.allowance();
+    return { ...(org !== undefined && { org }), used, budget, forecast, state, byHour };
+}
+
+/**
+ * Forgets a number: here always, and in Salesforce when asked, where the Tasks and Sona records that we wrote about it
+ * are deleted. Contacts and leads are people's own records and stay.
+ */
+async function forget(
+    { store, connections, works, log }: Desk,
+    id: string,
+    typed: string,
+    inSalesforce: boolean
+): Promise<Forgotten> {
+    const runtime = connections.get(id);
+    const { defaultRegion } = runtime?.preferences() ?? DEFAULT_PREFERENCES;
+    const number = readNumber(typed, defaultRegion)?.e164;
+    if (number === undefined) throw new CodedError('WEB-VALUE', `${typed.length} characters that are no phone number`);
+    const known = await store.watch.activities(id, { number, limit: MOST_ACTIVITIES });
+    const subjects = known.map(({ subject }) => subject);
+    await rememberForgotten(store.memory, id, subjects, { hash: works.hash, nowMs: works.now().getTime() });
+    const { records, ...counts } = await store.upkeep.forgetNumber(id, number);
+    const told = { ...counts, records: records.length, notes: [] };
+    log.info('number forgotten', { connection: id, activities: counts.activities });
+    if (!inSalesforce || runtime === undefined) return told;
+    try {
+        for (const object of ['Sona_Answer__c', 'Sona_Call__c', 'Task'] as const) {
+            const ids = records.filter((record) => record.object === object).map(({ salesforceId }) => salesforceId);
+            if (ids.length > 0) await runtime.org.remove(object, ids);
+        }
+        return { ...told, deleted: records.filter(({ object }) => object !== 'Lead').length };
+    } catch (error) {
+        return { ...told, deleted: 0, notes: [noteIn(error) ?? { code: 'WEB-TROUBLE', seen: 'delete' }] };
+    }
+}
