@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 /** The four laws of the design: who may import whom. `connector/test/laws` proves that each one bites. */
@@ -37,6 +38,10 @@ export default defineConfig([
     {
         files: ['**/*.js', '**/*.mjs'],
         languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } }
+    },
+    {
+        files: ['config/**/*.cjs'],
+        languageOptions: { globals: { ...globals.node, ...globals.browser, ...globals.jest } }
     },
     {
         files: ['connector/test/**/*.ts'],

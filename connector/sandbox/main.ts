@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { HELP, readOptions } from './play/options.ts';
 import { openWorld } from './play/world.ts';
 import { playDay } from './play/day.ts';
+import { recordsOf } from './play/records.ts';
 import { complaints, summaryRows, table } from './play/summary.ts';
 
 const CONNECTOR = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -36,12 +37,21 @@ async function main(): Promise<number> {
         for (const complaint of wrong) console.error(complaint);
         if (options.once) return wrong.length === 0 ? 0 : 1;
         console.log('The day is over; everything stays up. Ctrl-C stops it.');
+        if (world.pages !== undefined)
+            console.log(`See it on Jean Tremblay’s page: ${await pageOf(world.pages.url, world.org.url)}`);
         const after = await Promise.race([world.died, interrupted]);
         if (after !== 'interrupted') throw new Error(after);
         return 0;
     } finally {
         await world.close();
     }
+}
+
+/** Of somebody whose day had calls, texts and Sona. */
+async function pageOf(pagesUrl: string, orgUrl: string): Promise<string> {
+    const contacts = await recordsOf<{ readonly Id: string; readonly Name: string }>(orgUrl, 'Contact');
+    const jean = contacts.find(({ Name }) => Name === 'Jean Tremblay');
+    return jean === undefined ? pagesUrl : `${pagesUrl}/r/${jean.Id}`;
 }
 
 /** The connector against the real platforms: it explains itself when something is missing. */

@@ -20,6 +20,8 @@ export interface World {
     readonly org: Part;
     readonly quo: Part;
     readonly connector: Part;
+    /** The record pages with the real components; not there when the day is only played once. */
+    readonly pages?: Part;
     /** A sentence, as soon as one of them ends by itself. */
     readonly died: Promise<string>;
     close(): Promise<void>;
@@ -59,7 +61,10 @@ export async function openWorld(options: PlayOptions, env: NodeJS.ProcessEnv, pr
             DATA_DIR: join(folder, 'data')
         });
         await subscribe(quo, connector, keys);
-        return { org, quo, connector, close, died: Promise.race(parts.map(({ died }) => died)) };
+        const pages = options.once
+            ? undefined
+            : await start('Salesforce pages', '../stage/main.ts', ['--port', '0', '--org', org.url]);
+        return { org, quo, connector, pages, close, died: Promise.race(parts.map(({ died }) => died)) };
     } catch (error) {
         await close();
         throw error;

@@ -18,9 +18,12 @@ test('the example file shows exactly the variables that are read', () => {
     const login = { SALESFORCE_CLIENT_ID: 'i', SALESFORCE_USERNAME: 'u', QUO_API_KEY: 'k' };
     assert.throws(() =>
         readConfig(
-            new Proxy({ ...set, ...login } as Record<string, string>, {
-                get: (target, name) => (read.add(String(name)), target[String(name)])
-            })
+            new Proxy(
+                { ...set, ...login },
+                {
+                    get: (target, name) => (read.add(String(name)), target[String(name)])
+                }
+            )
         )
     );
     assert.deepEqual([...read].sort(), [...documented].sort());
