@@ -1,4 +1,5 @@
 /** `node scripts/org/create.ts`: a scratch org with the package and sample people, from nothing. */
+import { buildComponents } from './built.ts';
 import { word, type Command } from './options.ts';
 import { runScript, type Plan } from './script.ts';
 import { deployIntegrationUser, deployPackage } from './steps/deploy.ts';
@@ -9,7 +10,7 @@ import { EDITIONS, scratchOrg } from './steps/scratch-org.ts';
 const COMMAND: Command = {
     usage: 'node scripts/org/create.ts [options]',
     about: `Makes a scratch org from nothing: creates it, deploys the package's source and the integration user's
-permission set, gives you the permission sets, loads sample people. Build the components first: npm run build:lwc.
+permission set, gives you the permission sets, loads sample people. Compiles the components first.
 Safe to run twice: what is there already is left alone.`,
     options: {
         alias: { value: 'name', help: 'Name for the org.', fallback: 'quo' },
@@ -27,6 +28,8 @@ const plan: Plan = (options) => {
     const days = word(options, 'days') ?? '';
     if (!(edition in EDITIONS)) return `"${edition}" is no edition: use ${Object.keys(EDITIONS).join(' or ')}.`;
     if (!/^([1-9]|[12]\d|30)$/.test(days)) return `"${days}" is no number of days from 1 to 30.`;
+    const faults = options['dry-run'] ? undefined : buildComponents();
+    if (faults !== undefined) return faults;
     return [
         scratchOrg(alias, edition, days, word(options, 'dev-hub')),
         deployPackage(alias),

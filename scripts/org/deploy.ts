@@ -1,4 +1,5 @@
 /** `node scripts/org/deploy.ts --org <alias>`: deploys the source to an org that is there. */
+import { buildComponents } from './built.ts';
 import { word, type Command } from './options.ts';
 import { runScript, type Plan } from './script.ts';
 import { deployIntegrationUser, deployPackage } from './steps/deploy.ts';
@@ -6,7 +7,7 @@ import { deployIntegrationUser, deployPackage } from './steps/deploy.ts';
 const COMMAND: Command = {
     usage: 'node scripts/org/deploy.ts --org <alias> [options]',
     about: `Deploys the package's source and the integration user's permission set to an org. For a customer's org install
-the package instead. Build the components first: npm run build:lwc. Safe to run twice.`,
+the package instead. Compiles the components first. Safe to run twice.`,
     options: {
         org: { value: 'alias', help: 'Org to deploy to.' },
         connector: { value: 'url', help: 'Where the connector answers; its recordings are trusted.' },
@@ -16,6 +17,8 @@ the package instead. Build the components first: npm run build:lwc. Safe to run 
 
 const plan: Plan = (options) => {
     const org = word(options, 'org');
+    const faults = options['dry-run'] ? undefined : buildComponents();
+    if (faults !== undefined) return faults;
     return org ? [deployPackage(org), deployIntegrationUser(org)] : 'Say which org: --org <alias>.';
 };
 

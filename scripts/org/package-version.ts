@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { buildComponents } from './built.ts';
 import { word, type Command } from './options.ts';
 import { runScript, type Plan } from './script.ts';
 import { createVersion, PACKAGE, promoteVersion } from './steps/package-version.ts';
@@ -42,6 +43,8 @@ const plan: Plan = (options, rest) => {
         return 'Say where your connector answers: --connector https://….';
     if (!project.namespace && !options['dry-run'])
         return 'A managed package has a namespace: put yours into sfdx-project.json.';
+    const faults = options['dry-run'] ? undefined : buildComponents();
+    if (faults !== undefined) return faults;
     const commit = execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
     return createVersion(project.packageAliases?.[PACKAGE] !== undefined, commit, hub);
 };

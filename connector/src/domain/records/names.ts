@@ -7,7 +7,7 @@ export const TASK = {
     key: 'Quo_Key__c',
     kind: 'Quo_Kind__c',
     startedAt: 'Quo_Started_At__c',
-    /** Hour of the day, 0 to 23, in the time zone of the inbox: what reports group by. */
+    /** Hour of the day, 0 to 23, in the time zone of the preferences: what reports group by. */
     hour: 'Quo_Hour__c',
     outcome: 'Quo_Outcome__c',
     inbox: 'Quo_Inbox__c',
