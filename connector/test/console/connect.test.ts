@@ -1,41 +1,12 @@
 import assert from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { test, type TestContext } from 'node:test';
-import { browser, type Browser } from './browser-less.ts';
-import { openStand, type Stand } from './stand.ts';
-
-/** Asks until it is so, at most fifteen seconds. */
-async function until(what: () => Promise<boolean>): Promise<void> {
-    for (let n = 0; n < 150; n += 1) {
-        if (await what()) return;
-        await sleep(100);
-    }
-    throw new Error('It did not become so within fifteen seconds.');
-}
-
-async function begin(t: TestContext): Promise<{ stand: Stand; admin: Browser; id: string; here: string }> {
-    const stand = await openStand(t);
-    const admin = browser(stand);
-    await admin.signInWithToken();
-    const made = await admin.submit('/console/connections', { name: 'Toitures Boréal' });
-    assert.equal(made.status, 200);
-    const id = /\/console\/([\w]+)\/connect/.exec(made.text)?.[1] ?? '';
-    return { stand, admin, id, here: `/console/${id}/connect` };
-}
-
-async function connectSalesforce({ stand, admin, here }: Awaited<ReturnType<typeof begin>>): Promise<void> {
-    await admin.get(here);
-    const asked = await admin.submit(`${here}/salesforce`, { where: 'domain', domain: stand.orgUrl });
-    assert.equal(asked.status, 303, asked.text);
-    const back = await admin.consent(asked.location, stand.ids['user-marie-eve'] ?? '');
-    const page = await admin.get(back);
-    assert.match(page.text, /marie-eve\.gagnon\+sf@toituresboreal\.example/);
-}
+import { test } from 'node:test';
+import { begin, callComes, connectSalesforce, taskIsThere, until } from './connected.ts';
 
 test('from nothing to a working connection: sign in, Salesforce, Quo, webhook, test event, checks', async (t) => {
     const all = await begin(t);
-    const { stand, admin, id, here } = all;
-    await connectSalesforce(all);
+    const { stand, admin, id, base } = all;
+    const here = `${base}/connect`;
+    assert.match(await connectSalesforce(all), /marie-eve\.gagnon\+sf@toituresboreal\.example/);
     const keyed = await admin.submit(`${here}/quo`, { key: 'sandbox-key' });
     assert.match(keyed.text, /\d+ numbers, \d+ users\./);
     await admin.submit(`${here}/webhook`);
@@ -46,24 +17,8 @@ test('from nothing to a working connection: sign in, Salesforce, Quo, webhook, t
             checked.text.includes(name),
             `${name}: ${checked.text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')}`
         );
-    const played = await stand.quo<{ deliveries: unknown[] }>('/emit', {
-        type: 'call.completed',
-        of: {
-            kind: 'call',
-            direction: 'incoming',
-            inbox: 'principal',
-            who: ['mathieu-bergeron'],
-            rings: 5,
-            talks: 60,
-            answeredBy: 'luc',
-            ends: 'answered'
-        }
-    });
-    assert.equal(played.deliveries.length, 1);
-    await until(async () => {
-        const { records } = await stand.org<{ records: { Quo_Key__c?: string }[] }>('/records?type=Task');
-        return records.some(({ Quo_Key__c: key }) => key?.startsWith('call_') === true);
-    });
+    await callComes(all);
+    await taskIsThere(all);
     const audit = await stand.database.store.audit.list(id);
     const actions = audit.map(({ action }) => action);
     for (const action of ['connection.made', 'salesforce.connected', 'quo.key-tried', 'webhook.made', 'checked'])
@@ -73,7 +28,8 @@ test('from nothing to a working connection: sign in, Salesforce, Quo, webhook, t
 
 test('another process serves a connection within seconds, and stops when it is disconnected', async (t) => {
     const all = await begin(t);
-    const { stand, admin, id, here } = all;
+    const { stand, admin, id, base } = all;
+    const here = `${base}/connect`;
     const other = await stand.another();
     const knows = async (): Promise<boolean> =>
         (await fetch(`${other.url}/webhooks/quo/${id}`, { method: 'POST', body: '{}' })).status !== 404;
@@ -99,7 +55,8 @@ test('another process serves a connection within seconds, and stops when it is d
 
 test('a refused consent, a wrong key and a young key are each told with a remedy', async (t) => {
     const all = await begin(t);
-    const { stand, admin, here } = all;
+    const { stand, admin, base } = all;
+    const here = `${base}/connect`;
     await admin.get(here);
     const asked = await admin.submit(`${here}/salesforce`, { where: 'domain', domain: stand.orgUrl });
     const refused = await admin.get(await admin.consent(asked.location, stand.ids['user-marie-eve'] ?? '', 'deny'));
@@ -115,7 +72,8 @@ test('a refused consent, a wrong key and a young key are each told with a remedy
 
 test('a connection keeps its org and its workspace: another one is refused', async (t) => {
     const all = await begin(t);
-    const { stand, admin, id, here } = all;
+    const { stand, admin, id, base } = all;
+    const here = `${base}/connect`;
     await connectSalesforce(all);
     await admin.submit(`${here}/quo`, { key: 'sandbox-key' });
     const { store } = stand.database;
@@ -132,7 +90,8 @@ test('a connection keeps its org and its workspace: another one is refused', asy
 
 test('several signing keys are known at once, and the old ones can be forgotten', async (t) => {
     const all = await begin(t);
-    const { admin, here } = all;
+    const { admin, base } = all;
+    const here = `${base}/connect`;
     await admin.get(here);
     const wrong = await admin.submit(`${here}/webhook-key`, { key: 'no key' });
     assert.match(wrong.text, /not a base64 key/);

@@ -145,7 +145,7 @@ function pick({ retentionDays, recordingsNeedSignIn }: Pick<Saving, 'retentionDa
 function parsed(text: string): Record<string, unknown> {
     const value: unknown = (() => {
         try {
-            return JSON.parse(text);
+            return JSON.parse(text) as unknown;
         } catch {
             return readPreferencesText(text);
         }

@@ -5,9 +5,11 @@ import { consoleRouter } from '../../web/console/console.ts';
 import type { RecordingRef } from '../../web/recording-links.ts';
 import type { Admission } from '../../web/recordings.ts';
 import { isAdminOf, visits as visitsOf } from '../../web/doors/visit.ts';
+import { choosing } from './choosing.ts';
 import { connecting } from './connecting.ts';
 import { isOnLoopback, type Desk } from './desk.ts';
 import { signIns } from './sign-ins.ts';
+import { watching } from './watching.ts';
 
 export interface OpenConsole {
     readonly router: Router;
@@ -28,6 +30,9 @@ export function openConsole(desk: Desk, formKey: string): OpenConsole {
         isSecure,
         signIns: signIns(desk),
         connecting: connecting(desk),
+        choosing: choosing(desk),
+        watching: watching(desk),
+        now: desk.now,
         adminToken: config.adminToken,
         isLoopback: () => isOnLoopback(desk)
     });

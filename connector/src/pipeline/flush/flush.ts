@@ -15,10 +15,12 @@ const PAUSE = { limit: 15 * 60_000, session: 60_000, forbidden: 5 * 60_000 } as 
  * The caller makes sure that only one flush runs per connection across all processes. Whatever happens, each claimed
  * activity is put back: done, waiting, to be tried again, or parked with the reason.
  */
-export async function flush(works: Works, runtime: Runtime, signal: AbortSignal): Promise<void> {
+export async function flush(works: Works, { id }: Pick<Runtime, 'id'>, signal: AbortSignal): Promise<void> {
     for (;;) {
-        await pauseBetween(works, runtime.id);
-        if (signal.aborted) return;
+        await pauseBetween(works, id);
+        // Choices may have been saved, or the connection ended, since the last pass.
+        const runtime = works.runtimes.get(id);
+        if (signal.aborted || runtime === undefined) return;
         const claimed = await works.store.activities.claim(runtime.id, ACTIVITIES_PER_PASS);
         if (claimed.length === 0) return;
         try {

@@ -1,6 +1,8 @@
 import express, { type RequestHandler, type Router } from 'express';
 import type { Log } from '../../log.ts';
 import type { Connecting } from '../../pipeline/ports/console-connect.ts';
+import type { Choosing } from '../../pipeline/ports/console-choose.ts';
+import type { Watching } from '../../pipeline/ports/console-watch.ts';
 import type { Audit, SignIns } from '../../pipeline/ports/doors.ts';
 import { formOf, onlyOurForms, readForm } from '../doors/forms.ts';
 import { securityHeaders } from '../doors/security-headers.ts';
@@ -9,18 +11,23 @@ import { isAdminOf, type Visits } from '../doors/visit.ts';
 import { assets } from './assets.ts';
 import { connectionsPage } from './pages/connections.ts';
 import { failurePage } from './pages/failure.ts';
+import { chooseRoutes } from './routes/choose.ts';
 import { connectRoutes } from './routes/connect.ts';
 import { room } from './routes/room.ts';
+import { watchRoutes } from './routes/watch.ts';
 
 export interface ConsoleParts {
     readonly visits: Visits;
     readonly signIns: SignIns;
     readonly connecting: Connecting;
+    readonly choosing: Choosing;
+    readonly watching: Watching;
     readonly audit: Audit;
     readonly adminToken?: string;
     readonly isLoopback: () => boolean;
     readonly isSecure: () => boolean;
     readonly log: Log;
+    readonly now: () => Date;
 }
 
 /** Everything that people see in a browser. */
@@ -45,6 +52,8 @@ export function consoleRouter(parts: ConsoleParts): Router {
     pages.post('/console/connections', add(parts));
     const rooms = room({ visits, get: (id) => connecting.get(id), audit, log });
     pages.use(connectRoutes({ room: rooms, ...parts }));
+    pages.use(chooseRoutes({ room: rooms, ...parts }));
+    pages.use(watchRoutes({ room: rooms, ...parts }));
     router.use(only(/^\/($|console(\/|$)|sign-in|sign-out|oauth\/|language\/)/, pages));
     return router;
 }

@@ -89,20 +89,7 @@ export function visits({ sessions, formKey, isSecure }: VisitParts): Visits {
     const tokenOf = (request: Request) => cookieOf(request, jar().session);
     const give = (response: Response, token: string) =>
         setCookie(response, jar().session, token, { ...jar().options, maxAge: SIGNED_IN_FOR });
-    const stored = async (request: Request) => {
-        const token = tokenOf(request);
-        const session = token === undefined ? undefined : await sessions.read(token);
-        const data = Stored.safeParse(session?.data);
-        return data.success ? data.data : undefined;
-    };
-    const change = async (
-        request: Request,
-        changed: Partial<Omit<z.infer<typeof Stored>, 'flash'>> & { readonly flash?: Flash | undefined }
-    ): Promise<boolean> => {
-        const [session, token] = [await stored(request), tokenOf(request)];
-        if (session === undefined || token === undefined) return false;
-        return sessions.update(token, { data: { ...session, ...changed } });
-    };
+    const { stored, change } = keeping(sessions, tokenOf);
     return {
         async of(request, response) {
             let token = tokenOf(request);
@@ -136,6 +123,24 @@ export function visits({ sessions, formKey, isSecure }: VisitParts): Visits {
         speak: (response, language) =>
             setCookie(response, jar().language, language, { ...jar().options, maxAge: 365 * 24 * HOUR })
     };
+}
+
+type Kept = z.infer<typeof Stored>;
+
+function keeping(sessions: SessionStore, tokenOf: (request: Request) => string | undefined) {
+    const stored = async (request: Request): Promise<Kept | undefined> => {
+        const token = tokenOf(request);
+        const session = token === undefined ? undefined : await sessions.read(token);
+        const data = Stored.safeParse(session?.data);
+        return data.success ? data.data : undefined;
+    };
+    type Changed = Partial<Omit<Kept, 'flash'>> & { readonly flash?: Flash | undefined };
+    const change = async (request: Request, changed: Changed): Promise<boolean> => {
+        const [session, token] = [await stored(request), tokenOf(request)];
+        if (session === undefined || token === undefined) return false;
+        return sessions.update(token, { data: { ...session, ...changed } });
+    };
+    return { stored, change };
 }
 
 /** What was chosen, else the browser's; French where it asks for neither. */

@@ -4,7 +4,7 @@ import { errorData, type Log } from '../../../log.ts';
 import type { ConnectionView } from '../../../pipeline/ports/console-connect.ts';
 import { noteIn, type Audit, type Visitor } from '../../../pipeline/ports/doors.ts';
 import { formOf, type Form } from '../../doors/forms.ts';
-import { isAdminOf, type Flash, type Visit, type Visits } from '../../doors/visit.ts';
+import { isAdminOf, type Visit, type Visits } from '../../doors/visit.ts';
 import { failurePage } from '../pages/failure.ts';
 
 export type ConnectionRequest = Request<{ connection: string }>;
@@ -29,6 +29,10 @@ export interface Changed {
     readonly audited?: { readonly action: string; readonly detail?: Readonly<Record<string, unknown>> };
 }
 
+export interface Answered extends Pick<Changed, 'audited'> {
+    readonly html: string;
+}
+
 export interface RoomParts {
     readonly visits: Visits;
     readonly get: (connection: string) => Promise<ConnectionView | undefined>;
@@ -42,6 +46,10 @@ export interface Room {
     page(show: (guest: Guest) => Promise<string | undefined>): RequestHandler<{ connection: string }>;
     /** @param back where to go when the change fails; the failure is told there */
     change(back: string, run: (guest: Guest) => Promise<Changed>): RequestHandler<{ connection: string }>;
+    /** A change whose outcome is shown at once, on a page of its own. */
+    answer(back: string, run: (guest: Guest) => Promise<Answered>): RequestHandler<{ connection: string }>;
+    /** One of the two, as it turns out. */
+    either(back: string, run: (guest: Guest) => Promise<Changed | Answered>): RequestHandler<{ connection: string }>;
     /** For answers that are not pages. */
     raw(answer: (guest: Guest, response: Response) => Promise<void>): RequestHandler<{ connection: string }>;
 }
@@ -49,6 +57,10 @@ export interface Room {
 export function room(parts: RoomParts): Room {
     const enter = (request: ConnectionRequest, response: Response): Promise<Guest | undefined> =>
         admit(parts, request, response);
+    const settle: Room['either'] = (back, run) => async (request, response) => {
+        const guest = await enter(request, response);
+        if (guest !== undefined) await change(parts, guest, response, back, run);
+    };
     return {
         page: (show) => async (request, response) => {
             const guest = await enter(request, response);
@@ -60,10 +72,9 @@ export function room(parts: RoomParts): Room {
                 .type('html')
                 .send(text ?? missing());
         },
-        change: (back, run) => async (request, response) => {
-            const guest = await enter(request, response);
-            if (guest !== undefined) await change(parts, guest, response, back, run);
-        },
+        change: (back, run) => settle(back, run),
+        answer: (back, run) => settle(back, run),
+        either: (back, run) => settle(back, run),
         raw: (answer) => async (request, response) => {
             const guest = await enter(request, response);
             if (guest !== undefined) await answer(guest, response);
@@ -94,24 +105,38 @@ async function admit(
 }
 
 async function change(
-    { visits, audit, log }: RoomParts,
+    parts: RoomParts,
     guest: Guest,
     response: Response,
     back: string,
-    run: (guest: Guest) => Promise<Changed>
+    run: (guest: Guest) => Promise<Changed | Answered>
 ): Promise<void> {
+    const { visits, audit } = parts;
     const { connection, visitor, request } = guest;
-    const base = `/console/${connection.id}`;
-    const tell = (flash: Flash): Promise<void> => visits.tell(request, flash);
     try {
-        const { to, done, count, notes = [], audited } = await run(guest);
+        const came = await run(guest);
+        const { audited } = came;
         if (audited !== undefined) await audit(connection.id, { actor: visitor.actor, ...audited });
-        await tell({ notes, ...(done !== undefined && { done }), ...(count !== undefined && { count }) });
-        response.redirect(303, base + to);
+        if ('html' in came) return void response.type('html').send(came.html);
+        const { to, done, count, notes = [] } = came;
+        const flash = { notes, ...(done !== undefined && { done }), ...(count !== undefined && { count }) };
+        await visits.tell(request, flash);
+        response.redirect(303, `/console/${connection.id}${to}`);
     } catch (error) {
-        log.warn('change failed', { connection: connection.id, ...errorData(error) });
-        const seen = error instanceof Error ? error.name : '';
-        await tell({ notes: [noteIn(error) ?? { code: 'WEB-TROUBLE', seen }] });
-        response.redirect(303, base + back);
+        await explain(parts, guest, response, back, error);
     }
+}
+
+/** Back to where the change was asked for, with what went wrong. */
+async function explain(
+    { visits, log }: RoomParts,
+    { connection, request }: Guest,
+    response: Response,
+    back: string,
+    error: unknown
+): Promise<void> {
+    log.warn('change failed', { connection: connection.id, ...errorData(error) });
+    const seen = error instanceof Error ? error.name : '';
+    await visits.tell(request, { notes: [noteIn(error) ?? { code: 'WEB-TROUBLE', seen }] });
+    response.redirect(303, `/console/${connection.id}${back}`);
 }

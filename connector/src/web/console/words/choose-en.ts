@@ -13,7 +13,13 @@ export const CHOOSE_EN = {
         description: 'Comments',
         why: 'Match'
     },
-    groups: { what: 'What is logged', how: 'How it reads', who: 'Whose record, whose task', quo: 'People in Quo', keeping: 'Keeping and limits' },
+    groups: {
+        what: 'What is logged',
+        how: 'How it reads',
+        who: 'Whose record, whose task',
+        quo: 'People in Quo',
+        keeping: 'Keeping and limits'
+    },
     label: {
         inboxes: 'Inboxes',
         allInboxes: 'All, also those made later',
@@ -64,7 +70,8 @@ export const CHOOSE_EN = {
         syncContacts: 'So that their name shows when the phone rings.',
         contactOwnerField: 'Left empty: one of the usual names, else the role line.',
         directoryRefreshSeconds: 'From 30 to 86,400; each look is about two API calls.',
-        apiBudget: 'Left empty: a tenth of what the org allows. At 80 % late details wait, at 100 % only receiving goes on.',
+        apiBudget:
+            'Left empty: a tenth of what the org allows. At 80 % late details wait, at 100 % only receiving goes on.',
         retentionDays: 'Afterwards only what follows from them is kept.',
         recordingsNeedSignIn: 'Any user of the org may then listen, nobody else.',
         more: 'For what is rarely changed; see the README.'
@@ -83,7 +90,8 @@ export const CHOOSE_EN = {
     },
     users: {
         title: 'Quo users and Salesforce users',
-        matched: (matched: number, all: number) => `${matched} of ${all} Quo users have a Salesforce user with the same email.`,
+        matched: (matched: number, all: number) =>
+            `${matched} of ${all} Quo users have a Salesforce user with the same email.`,
         user: 'Quo user',
         email: 'Email in Quo',
         suggestion: 'Could be',
@@ -96,7 +104,8 @@ export const CHOOSE_EN = {
         intro: 'Draws the calls and texts of the last days again with the saved choices, and writes what differs.',
         days: 'Days',
         button: 'Apply',
-        done: (n: number) => (n === 1 ? '1 call or conversation is drawn again.' : `${n} calls and conversations are drawn again.`)
+        done: (n: number) =>
+            n === 1 ? '1 call or conversation is drawn again.' : `${n} calls and conversations are drawn again.`
     },
     travel: {
         title: 'Export and import',

@@ -92,7 +92,8 @@ export const CHOOSE_FR: typeof CHOOSE_EN = {
     },
     users: {
         title: 'Utilisateurs de Quo et de Salesforce',
-        matched: (matched, all) => `${matched} utilisateurs de Quo sur ${all} ont un utilisateur Salesforce au même courriel.`,
+        matched: (matched, all) =>
+            `${matched} utilisateurs de Quo sur ${all} ont un utilisateur Salesforce au même courriel.`,
         user: 'Utilisateur de Quo',
         email: 'Courriel dans Quo',
         suggestion: 'Serait peut-être',
@@ -105,7 +106,8 @@ export const CHOOSE_FR: typeof CHOOSE_EN = {
         intro: 'Redessine les appels et textos des derniers jours avec les choix enregistrés, et écrit ce qui diffère.',
         days: 'Jours',
         button: 'Appliquer',
-        done: (n) => (n <= 1 ? `${n} appel ou conversation est redessiné.` : `${n} appels et conversations sont redessinés.`)
+        done: (n) =>
+            n <= 1 ? `${n} appel ou conversation est redessiné.` : `${n} appels et conversations sont redessinés.`
     },
     travel: {
         title: 'Exporter et importer',

@@ -101,7 +101,8 @@ export const WATCH_EN = {
         duplicates: 'People who seem to be entered twice',
         unreadable: 'Phone fields that are no number',
         unowned: 'Tasks without an owner of their own',
-        unownedIntro: 'Nobody could be credited, so that they belong to the integration user. Choose a fallback owner in Preferences.',
+        unownedIntro:
+            'Nobody could be credited, so that they belong to the integration user. Choose a fallback owner in Preferences.',
         number: 'Number',
         people: 'Records',
         calls: 'Calls and conversations',

@@ -55,7 +55,13 @@ export const WATCH_FR: typeof WATCH_EN = {
         state: 'État',
         kind: { call: 'Appel', messages: 'Textos' },
         match: { matched: 'Associé', ambiguous: 'Ambigu', unmatched: 'Non associé' },
-        states: { written: 'Écrit', parked: 'Mis de côté', waiting: 'En attente', ignored: 'Ignoré', nothing: 'Non consigné' },
+        states: {
+            written: 'Écrit',
+            parked: 'Mis de côté',
+            waiting: 'En attente',
+            ignored: 'Ignoré',
+            nothing: 'Non consigné'
+        },
         all: 'Tous',
         filter: 'Afficher',
         number: 'Numéro de téléphone',

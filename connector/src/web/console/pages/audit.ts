@@ -1,0 +1,42 @@
+import type { ConnectionView } from '../../../pipeline/ports/console-connect.ts';
+import type { AuditRow } from '../../../pipeline/ports/console-watch.ts';
+import type { Visit } from '../../doors/visit.ts';
+import { html } from '../../html.ts';
+import { page } from '../layout.ts';
+import { moment } from '../moment.ts';
+import { table } from '../parts.ts';
+import { wordsOf } from '../words/words.ts';
+
+export interface AuditView {
+    readonly visit: Visit;
+    readonly connection: ConnectionView;
+    readonly rows: readonly AuditRow[];
+    readonly timeZone: string;
+}
+
+const PAGE = 100;
+
+/** Who did what. */
+export function auditPage({ visit, connection, rows, timeZone }: AuditView): string {
+    const words = wordsOf(visit.language);
+    const { audit: says } = words.watch;
+    const lines = rows.map(({ at, actor, action, detail }) => [
+        moment(at, visit.language, timeZone),
+        actor,
+        action,
+        Object.keys(detail).length === 0 ? '' : JSON.stringify(detail)
+    ]);
+    const last = rows.at(-1);
+    return page({
+        visit,
+        path: `/console/${connection.id}/audit`,
+        title: says.title,
+        place: { id: connection.id, name: connection.name, tab: 'audit' },
+        content: html`${
+            rows.length === 0
+                ? html`<p>${says.none}</p>`
+                : table(says.title, [says.at, says.who, says.what, says.detail], lines)
+        }
+        ${rows.length === PAGE && last !== undefined && html`<p><a href="?before=${last.seq}">${says.older}</a></p>`}`
+    });
+}

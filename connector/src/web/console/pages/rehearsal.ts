@@ -1,0 +1,68 @@
+import type { ConnectionView } from '../../../pipeline/ports/console-connect.ts';
+import type { Chosen, Sketch } from '../../../pipeline/ports/console-choose.ts';
+import type { Visit } from '../../doors/visit.ts';
+import { html, type Markup, type Part } from '../../html.ts';
+import { form, page } from '../layout.ts';
+import { moment } from '../moment.ts';
+import { button, card, table } from '../parts.ts';
+import { wordsOf, type Words } from '../words/words.ts';
+import { activityLink } from './health.ts';
+
+export interface RehearsalView {
+    readonly visit: Visit;
+    readonly connection: ConnectionView;
+    readonly chosen: Chosen;
+    readonly sketches: readonly Sketch[];
+    readonly leads: readonly string[];
+}
+
+/** What would have been written. */
+export function rehearsalPage({ visit, connection, chosen, sketches, leads }: RehearsalView): string {
+    const words = wordsOf(visit.language);
+    const { rehearsal: says } = words.choose;
+    const count = (does: Sketch['does']): number => sketches.filter((sketch) => sketch.does === does).length;
+    const since = chosen.rehearsingSince;
+    const action = `/console/${connection.id}/rehearsal`;
+    return page({
+        visit,
+        path: action,
+        title: says.title,
+        place: { id: connection.id, name: connection.name, tab: 'preferences' },
+        content: html`<p>${says.intro}</p>
+            ${since !== undefined && html`<p>${says.since(moment(since, visit.language, chosen.preferences.timeZone))}</p>`}
+            <p><strong>${says.counts(count('create'), count('update'), count('nothing'))}</strong></p>
+            ${form(visit, action, since === undefined ? button(says.start, 'neutral', 'start') : button(says.stop, 'brand', 'stop'))}
+            ${
+                leads.length > 0 &&
+                card(
+                    says.leads,
+                    html`<ul>
+                        ${leads.map((name) => html`<li>${name}</li>`)}
+                    </ul>`
+                )
+            }
+            ${sketches.length > 0 && card(says.would, sketchTable(connection.id, sketches, words))}`
+    });
+}
+
+function sketchTable(id: string, sketches: readonly Sketch[], { choose, watch }: Words): Markup {
+    const { rehearsal: says, preview } = choose;
+    const heads = [
+        watch.activities.state,
+        watch.history.record,
+        watch.health.what,
+        watch.activities.who,
+        preview.description
+    ];
+    const rows = sketches.map((sketch): readonly Part[] => [
+        says.does[sketch.does],
+        sketch.object,
+        activityLink(id, sketch),
+        html`${sketch.who}<br /><span class="quiet">${sketch.why}</span>`,
+        html`<details>
+            <summary>${preview.description}</summary>
+            <pre class="text">${sketch.description}</pre>
+        </details>`
+    ]);
+    return table(says.would, heads, rows);
+}

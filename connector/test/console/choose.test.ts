@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { callComes, connected, taskIsThere, tasks, until } from './connected.ts';
+
+/** The fields of the page as a browser would send them. */
+const ALL_ON = {
+    'all-inboxes': 'on',
+    logCalls: 'on',
+    logMessages: 'on',
+    recordings: 'on',
+    summaries: 'on',
+    transcripts: 'on',
+    sona: 'on',
+    language: 'fr',
+    timeZone: 'America/Toronto',
+    defaultRegion: 'CA',
+    unknownCallers: 'none',
+    opportunities: 'only-open',
+    syncContacts: 'on-call',
+    directoryRefreshSeconds: '120',
+    retentionDays: '30'
+};
+
+test('choices are seen before they are saved, reach what comes after, and what was logged when asked', async (t) => {
+    const all = await connected(t);
+    const { admin, base, stand, id } = all;
+    await callComes(all);
+    await taskIsThere(all);
+    const page = await admin.get(`${base}/preferences`);
+    assert.match(page.text, /Appel entrant/);
+    const look = await admin.submit(`${base}/preferences`, { ...ALL_ON, language: 'en', do: 'look' });
+    assert.match(look.text, /Incoming Call/);
+    assert.match(look.text, /Answered by/);
+    const unsaved = await stand.database.store.connections.get(id);
+    assert.deepEqual(unsaved?.settings['preferences'], {});
+    const saved = await admin.submit(`${base}/preferences`, {
+        ...ALL_ON,
+        language: 'en',
+        fallbackOwner: stand.ids['user-luc'] ?? ''
+    });
+    assert.match(saved.text, /New calls and texts follow these choices/);
+    const kept = await stand.database.store.connections.get(id);
+    assert.deepEqual(kept?.settings['preferences'], { language: 'en', fallbackOwner: stand.ids['user-luc'] });
+    const again = await admin.submit(`${base}/preferences/again`, { days: '7' });
+    assert.match(again.text, /\d+ calls? (and|or) conversations? (is|are) drawn again/);
+    await until(async () =>
+        (await tasks(all)).some(({ Subject: subject }) => subject?.endsWith('Incoming Call') === true)
+    );
+});
+
+test('inboxes are chosen by name, numbers are cleaned, and a wrong value is told without losing anything', async (t) => {
+    const all = await connected(t);
+    const { admin, base, stand, id } = all;
+    await admin.get(`${base}/preferences`);
+    const inbox = /name="inboxes"\s+value="(PN\w+)"/.exec(admin.page())?.[1] ?? '';
+    const some = { ...ALL_ON, 'all-inboxes': [], inboxes: [inbox], ignoredNumbers: '+1 (514) 555-0123\n+15145550199' };
+    await admin.submit(`${base}/preferences`, some);
+    const kept = await stand.database.store.connections.get(id);
+    assert.deepEqual(kept?.settings['preferences'], {
+        inboxes: [inbox],
+        ignoredNumbers: ['+15145550123', '+15145550199']
+    });
+    const wrong = await admin.submit(`${base}/preferences`, { ...ALL_ON, timeZone: 'Mars/Olympus' });
+    assert.match(wrong.text, /timeZone/);
+    assert.deepEqual(
+        (await stand.database.store.connections.get(id))?.settings['preferences'],
+        kept?.settings['preferences']
+    );
+});
+
+test('choices travel as JSON without secrets, and the difference is shown before anything changes', async (t) => {
+    const all = await connected(t);
+    const { admin, base, stand, id } = all;
+    await admin.get(`${base}/preferences`);
+    await admin.submit(`${base}/preferences`, { ...ALL_ON, language: 'en', retentionDays: '14' });
+    const exported = await admin.send(`${base}/preferences/export`, {});
+    assert.deepEqual(JSON.parse(exported.text), { language: 'en', retentionDays: 14, recordingsNeedSignIn: false });
+    await admin.get(`${base}/preferences`);
+    const shown = await admin.submit(`${base}/preferences/import`, {
+        text: '{"opportunities":"never","retentionDays":60}'
+    });
+    assert.match(shown.text, /opportunities[\s\S]*only-open[\s\S]*never/);
+    assert.match(shown.text, /language[\s\S]*en[\s\S]*fr/);
+    assert.deepEqual((await stand.database.store.connections.get(id))?.settings['preferences'], { language: 'en' });
+    await admin.submit(`${base}/preferences/import/apply`);
+    const after = await stand.database.store.connections.get(id);
+    assert.deepEqual(after?.settings['preferences'], { opportunities: 'never' });
+    assert.equal(after?.settings['retentionDays'], 60);
+    await admin.get(`${base}/preferences`);
+    const refused = await admin.submit(`${base}/preferences/import`, { text: '{"colour":"blue"}' });
+    assert.match(refused.text, /colour/);
+});
+
+test('in a rehearsal nothing is written; the report says what would have been; its end writes it', async (t) => {
+    const all = await connected(t);
+    const { admin, base, stand } = all;
+    await admin.get(`${base}/preferences`);
+    await admin.submit(`${base}/rehearsal`, { do: 'start' });
+    await callComes(all);
+    await until(async () => /Would be made[\s\S]*Bergeron/.test((await admin.get(`${base}/rehearsal`)).text));
+    assert.match(admin.page(), /Appel entrant/);
+    assert.deepEqual(await tasks(all), []);
+    const { rows } = await stand.database.store.pool.query('select 1 from records');
+    assert.equal(rows.length, 0);
+    await admin.submit(`${base}/rehearsal`, { do: 'stop' });
+    await taskIsThere(all);
+});
+
+test('Quo users without a Salesforce user are named with suggestions', async (t) => {
+    const all = await connected(t);
+    const { admin, base } = all;
+    const page = await admin.get(`${base}/preferences`);
+    assert.match(page.text, /\d+ of \d+ Quo users have a Salesforce user with the same email/);
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TestContext } from 'node:test';
+import { browser, type Browser } from './browser-less.ts';
+import { openStand, type Stand } from './stand.ts';
+
+/** A stand whose admin is signed in and has made a connection. */
+export interface Connected {
+    readonly stand: Stand;
+    readonly admin: Browser;
+    readonly id: string;
+    /** `/console/<id>` */
+    readonly base: string;
+}
+
+/** Asks until it is so, at most fifteen seconds. */
+export async function until(what: () => Promise<boolean>): Promise<void> {
+    for (let n = 0; n < 150; n += 1) {
+        if (await what()) return;
+        await sleep(100);
+    }
+    throw new Error('It did not become so within fifteen seconds.');
+}
+
+export async function begin(t: TestContext, env: Readonly<Record<string, string>> = {}): Promise<Connected> {
+    const stand = await openStand(t, env);
+    const admin = browser(stand);
+    await admin.signInWithToken();
+    const made = await admin.submit('/console/connections', { name: 'Toitures Boréal' });
+    const id = /\/console\/(\w+)\/connect/.exec(made.text)?.[1] ?? '';
+    return { stand, admin, id, base: `/console/${id}` };
+}
+
+export async function connectSalesforce({ stand, admin, base }: Connected, user = 'user-marie-eve'): Promise<string> {
+    await admin.get(`${base}/connect`);
+    const asked = await admin.submit(`${base}/connect/salesforce`, { where: 'domain', domain: stand.orgUrl });
+    assert.equal(asked.status, 303, asked.text);
+    return (await admin.get(await admin.consent(asked.location, stand.ids[user] ?? ''))).text;
+}
+
+/** With Salesforce, Quo and the webhook. */
+export async function connected(t: TestContext, env: Readonly<Record<string, string>> = {}): Promise<Connected> {
+    const all = await begin(t, env);
+    await connectSalesforce(all);
+    await all.admin.submit(`${all.base}/connect/quo`, { key: 'sandbox-key' });
+    await all.admin.submit(`${all.base}/connect/webhook`);
+    return all;
+}
+
+export const CALL = {
+    kind: 'call',
+    direction: 'incoming',
+    inbox: 'principal',
+    who: ['mathieu-bergeron'],
+    rings: 5,
+    talks: 60,
+    answeredBy: 'luc',
+    ends: 'answered',
+    recordings: [{ lasts: 59 }],
+    summary: { summary: ['Il veut un devis.'], nextSteps: ['Rappeler.'] }
+};
+
+/** A call ends in Quo. */
+export async function callComes({ stand }: Connected, of: object = CALL): Promise<void> {
+    await stand.quo('/emit', { type: 'call.completed', of });
+    await stand.quo('/emit', { type: 'call.summary.completed', of });
+}
+
+/** Tasks of ours: the org has others. */
+export async function tasks({ stand }: Connected): Promise<readonly Record<string, string>[]> {
+    const { records } = await stand.org<{ records: Record<string, string>[] }>('/records?type=Task');
+    return records.filter(({ Quo_Key__c: key }) => key !== undefined);
+}
+
+export async function taskIsThere(all: Connected): Promise<void> {
+    await until(async () => (await tasks(all)).some(({ Quo_Key__c: key }) => key?.startsWith('call_') === true));
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CALL, callComes, connected, taskIsThere, tasks, until } from './connected.ts';
+
+test('the health page shows what came, and the history of a call every delivery, reason, write and answer', async (t) => {
+    const all = await connected(t);
+    const { admin, base } = all;
+    await callComes(all);
+    await taskIsThere(all);
+    const health = await admin.get(base);
+    assert.match(health.text, /In the last 24 hours \d+ calls and conversations were received/);
+    assert.match(health.text, /Within the budget/);
+    const chart = await admin.send(`${base}/flow.svg`, {});
+    assert.equal(chart.headers.get('content-type'), 'image/svg+xml; charset=utf-8');
+    assert.match(chart.text, /^<svg [\s\S]*Received[\s\S]*<\/svg>$/);
+    const list = await admin.get(`${base}/activities`);
+    const subject = /\/activities\/(call_\w+)"/.exec(list.text)?.[1] ?? '';
+    const history = await admin.get(`${base}/activities/${subject}`);
+    assert.match(history.text, /call\.completed/);
+    assert.match(history.text, /Bergeron/);
+    assert.match(history.text, /Written/);
+    assert.match(history.text, /href="http:\/\/127[^"]*\/00T\w+"/);
+});
+
+test('what Salesforce refuses is parked with the reason and the remedy; it can be retried, and ignored with a note', async (t) => {
+    const all = await connected(t);
+    const { admin, base, stand } = all;
+    await stand.org('/validation-rules', {
+        object: 'Task',
+        when: 'Subject != null',
+        message: 'No calls on Mondays',
+        field: 'Subject'
+    });
+    await callComes(all);
+    await until(async () => /No calls on Mondays|Retry these/.test((await admin.get(`${base}/parked`)).text));
+    assert.match(admin.page(), /What to do:/);
+    const code = /name="which" value="(SF-[\w-]+)"/.exec(admin.page())?.[1] ?? '';
+    assert.notEqual(code, '');
+    const subject = /name="subject" value="(call_\w+)"/.exec(admin.page())?.[1] ?? '';
+    const ignored = await admin.submit(`${base}/parked/ignore`, { subject, note: 'A test call' });
+    assert.match(ignored.text, /1 is ignored/);
+    assert.match((await admin.get(`${base}/activities/${subject}`)).text, /A test call/);
+    await callComes(all, { ...CALL, talks: 61 });
+    await until(async () => /Retry these/.test((await admin.get(`${base}/parked`)).text));
+    const { store } = stand.database;
+    const removed = await fetch(`${stand.orgUrl}/_control/validation-rules`, { method: 'DELETE' });
+    assert.ok(removed.ok);
+    const retried = await admin.submit(`${base}/parked/retry`, { which: code, do: 'kind' });
+    assert.match(retried.text, /1 is tried again/);
+    await taskIsThere(all);
+    assert.ok((await store.audit.list(all.id)).some(({ action }) => action === 'parked.retried'));
+});
+
+test('a forgotten number is gone here and, when asked, in Salesforce, and does not come back', async (t) => {
+    const all = await connected(t);
+    const { admin, base, stand } = all;
+    await callComes(all);
+    await taskIsThere(all);
+    const [activity] = await stand.database.store.watch.activities(all.id);
+    const number = activity?.numbers[0] ?? '';
+    await admin.get(`${base}/quality`);
+    const told = await admin.submit(`${base}/forget`, { number, 'in-salesforce': 'on' });
+    assert.match(told.text, /Forgotten: 1 calls and conversations/);
+    assert.match(told.text, /1 records were deleted in Salesforce/);
+    assert.deepEqual(await tasks(all), []);
+    assert.deepEqual(await stand.database.store.watch.activities(all.id), []);
+    const audit = JSON.stringify(await stand.database.store.audit.list(all.id));
+    assert.match(audit, /number\.forgotten/);
+    assert.ok(!audit.includes(number.slice(1)));
+    const wrong = await admin.submit(`${base}/forget`, { number: 'nobody' });
+    assert.match(wrong.text, /no phone number/);
+});
+
+test('near the end of the budget late details wait and new calls go on; at the end only receiving does', async (t) => {
+    const all = await connected(t);
+    const { admin, base, stand, id } = all;
+    await callComes(all);
+    await taskIsThere(all);
+    const { store } = stand.database;
+    const used = await store.allowance.used(id);
+    const budget = 10_000; // a tenth of the simulated org's 100,000
+    await store.allowance.reserve(id, budget * 0.85 - used, budget);
+    assert.match((await admin.get(base)).text, /Over 80 % of the budget/);
+    await callComes(all, { ...CALL, who: ['mathieu-bergeron'], talks: 90 });
+    await until(async () => (await tasks(all)).filter(({ Quo_Key__c: key }) => key?.startsWith('call_')).length === 2);
+    await store.allowance.reserve(id, budget * 0.2, Number.MAX_SAFE_INTEGER);
+    assert.match((await admin.get(base)).text, /The budget is spent/);
+    await callComes(all, { ...CALL, talks: 120 });
+    await until(async () => (await store.watch.activities(id)).length === 3);
+    assert.equal((await tasks(all)).filter(({ Quo_Key__c: key }) => key?.startsWith('call_')).length, 2);
+});
