@@ -1,6 +1,7 @@
+import type { Person } from '../domain/people/person.ts';
 import { TASK } from '../domain/records/names.ts';
 import type { TouchedTask } from './ports/org.ts';
-import type { ByHand, Choice, WrittenTask } from './ports/store.ts';
+import type { ActivityStore, ByHand, Choice, WrittenTask } from './ports/store.ts';
 import type { Runtime, Works } from './runtime.ts';
 
 /** What one changed Task says. */
@@ -11,32 +12,122 @@ export interface Decision {
     readonly choice?: Choice;
 }
 
+/** Salesforce's clock counts in seconds, and our writes are known to the store a moment after it. */
+const MARGIN_MS = 2_000;
+
 /**
  * Follows what people decided in Salesforce about our Tasks: whom a number belongs to, which opportunity, whose Task it
  * is. A decision about a number goes for all its activities and is remembered; a record is never set back.
  *
- * @returns how many activities are rendered again because of it
+ * @param readForMs milliseconds since Salesforce was asked for these Tasks
+ * @returns how many activities are rendered again because of it, and the Tasks that could not be judged yet: they are
+ *     being written, so that what we last wrote is not known for sure
  */
-export async function followChoices(works: Works, runtime: Runtime, touched: readonly TouchedTask[]): Promise<number> {
-    if (touched.length === 0) return 0;
+export async function followChoices(
+    works: Works,
+    runtime: Runtime,
+    touched: readonly TouchedTask[],
+    readForMs = 0
+): Promise<{ readonly rendered: number; readonly unjudged: readonly TouchedTask[] }> {
+    if (touched.length === 0) return { rendered: 0, unjudged: [] };
     const { activities, directory } = works.store;
-    const keys = touched.map(({ key }) => key);
+    const keys = [...new Set(touched.map(({ key }) => key))];
     const known = new Map((await activities.tasksByKey(runtime.id, keys)).map((task) => [task.key, task]));
-    const decisions = touched.flatMap((task) => {
+    const [unjudged, judged] = partition(touched, ({ key }) => isMoving(known.get(key), readForMs));
+    const ours = judged.flatMap((task) => {
         const written = known.get(task.key);
-        return written === undefined ? [] : [{ key: task.key, ...decisionIn(task, written) }];
+        return written === undefined ? [] : [{ task, written }];
     });
-    const byHand = decisions.flatMap(({ key, byHand: set }) => (set === undefined ? [] : [{ key, byHand: set }]));
-    const choices = decisions.flatMap(({ choice }) => choice ?? []);
-    await activities.keepByHand(runtime.id, byHand);
-    if (choices.length === 0) return 0;
+    const successors = await directory.people(runtime.id, writtenPeople(ours.map(({ written }) => written)));
+    const decisions = ours.map(({ task, written }) => ({
+        key: task.key,
+        ...decisionIn(task, followed(written, task, successors))
+    }));
+    await removeRevived(runtime, ours);
+    await activities.keepByHand(runtime.id, byHandOf(decisions));
+    const choices = await newChoices(
+        works,
+        runtime,
+        decisions.flatMap(({ choice }) => choice ?? [])
+    );
+    if (choices.length === 0) return { rendered: 0, unjudged };
     await directory.choose(runtime.id, choices);
-    return activities.makeDue(runtime.id, { numbers: choices.map(({ number }) => number) }, { force: true });
+    const numbers = choices.map(({ number }) => number);
+    return { rendered: await activities.makeDue(runtime.id, { numbers }, { force: true }), unjudged };
+}
+
+/** One of each key: of a Task that was made again, the deleted one and the new one are told. */
+function byHandOf(decisions: readonly (Decision & { readonly key: string })[]): Parameters<KeepByHand>[1] {
+    const byKey = Map.groupBy(decisions, ({ key }) => key);
+    return [...byKey].flatMap(([key, some]) => {
+        const byHand = some.reduce<ByHand>((all, one) => ({ ...all, ...one.byHand }), {});
+        return Object.keys(byHand).length === 0 ? [] : [{ key, byHand }];
+    });
+}
+
+type KeepByHand = ActivityStore['keepByHand'];
+
+/** Being written now, or written since Salesforce was asked: what differs may be our own change. */
+function isMoving(written: WrittenTask | undefined, readForMs: number): boolean {
+    if (written === undefined) return false;
+    return written.isHeld === true || (written.writtenForMs ?? Infinity) < readForMs + (readForMs > 0 ? MARGIN_MS : 0);
+}
+
+type Ours = { readonly task: TouchedTask; readonly written: WrittenTask };
+
+/** A late fact made a Task again that a person had deleted: the person's word is the last. */
+async function removeRevived(runtime: Runtime, ours: readonly Ours[]): Promise<void> {
+    const revived = ours.flatMap(({ task, written: { salesforceId, byHand } }) => {
+        const isAnother = salesforceId !== undefined && salesforceId !== task.id;
+        return task.isDeleted && task.isByUs !== true && isAnother && byHand.deleted !== true ? [salesforceId] : [];
+    });
+    if (revived.length > 0) await runtime.org.remove('Task', [...new Set(revived)]);
+}
+
+/** The last one of each number, where it says something new. */
+async function newChoices(works: Works, runtime: Runtime, choices: readonly Choice[]): Promise<readonly Choice[]> {
+    const last = [...new Map(choices.map((choice) => [choice.number, choice])).values()];
+    const before = await works.store.directory.choices(
+        runtime.id,
+        last.map(({ number }) => number)
+    );
+    return last.filter(({ number, record, opportunityId }) => {
+        const known = before.get(number);
+        return known?.record !== record || known.opportunityId !== opportunityId;
+    });
+}
+
+function writtenPeople(written: readonly WrittenTask[]): readonly string[] {
+    return [...new Set(written.flatMap(({ fields: { WhoId } }) => (typeof WhoId === 'string' ? WhoId : [])))];
+}
+
+/**
+ * What we wrote, as Salesforce itself changed it: of merged people and converted leads the Tasks go on to who stands for
+ * them, and of deleted people they lose them. Nobody decided that about the Task.
+ */
+function followed(written: WrittenTask, task: TouchedTask, successors: ReadonlyMap<string, Person>): WrittenTask {
+    const { WhoId } = written.fields;
+    if (typeof WhoId !== 'string' || WhoId === task.whoId) return written;
+    const successor = successors.get(WhoId);
+    const isMoved = task.whoId === undefined ? successor === undefined : whoOf(successor) === task.whoId;
+    if (!isMoved) return written;
+    const { whoId, whatId } = task;
+    return { ...written, fields: { ...written.fields, WhoId: whoId, WhatId: whatId } };
+}
+
+function whoOf(person: Person | undefined): string | undefined {
+    return person?.personContactId ?? person?.id;
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+    return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 /** Compares a Task with what we last wrote of it. Only differences are decisions: people also tick and rename. */
 export function decisionIn(task: TouchedTask, written: WrittenTask): Decision {
-    if (task.isDeleted) return { byHand: { deleted: true } };
+    // What we deleted ourselves was of no more use; a key's earlier record says nothing of the one there is now.
+    if (task.isDeleted) return task.isByUs === true ? {} : { byHand: { deleted: true } };
+    if (written.salesforceId !== undefined && written.salesforceId !== task.id) return {};
     const who = changed(task.whoId, written.fields['WhoId']);
     const what = changed(task.whatId, written.fields['WhatId']);
     const owner = changed(task.ownerId, written.fields['OwnerId']) ?? undefined;

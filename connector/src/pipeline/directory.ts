@@ -42,15 +42,18 @@ async function followTouched(works: Works, runtime: Runtime): Promise<void> {
     const mark = await works.store.memory.recall<string>(runtime.id, 'touched-since');
     const since = mark?.value ?? works.now().toISOString();
     try {
-        const touched: readonly TouchedTask[] = await runtime.org.touchedTasks(since);
-        await followChoices(works, runtime, touched);
-        const newest =
-            touched
-                .map(({ modifiedAt }) => modifiedAt)
-                .sort()
-                .at(-1) ?? since;
-        await works.store.memory.remember(runtime.id, 'touched-since', newest);
+        const asked = performance.now();
+        const touched = await runtime.org.touchedTasks(since);
+        const { unjudged } = await followChoices(works, runtime, touched, performance.now() - asked);
+        await works.store.memory.remember(runtime.id, 'touched-since', nextMark(touched, unjudged) ?? since);
     } catch (error) {
         works.log.warn('choices not followed', { connection: runtime.id, ...errorData(error) });
     }
+}
+
+/** As far as everything was judged: what was not is told again next time. */
+function nextMark(touched: readonly TouchedTask[], unjudged: readonly TouchedTask[]): string | undefined {
+    const times = (tasks: readonly TouchedTask[]): readonly string[] =>
+        tasks.map(({ modifiedAt }) => modifiedAt).toSorted();
+    return times(unjudged)[0] ?? times(touched).at(-1);
 }

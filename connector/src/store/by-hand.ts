@@ -8,6 +8,9 @@ interface Row {
     numbers: string[];
     fields: Record<string, unknown> | null;
     byHand: ByHand | null;
+    salesforceId: string | null;
+    writtenForMs: number | null;
+    isHeld: boolean;
 }
 
 /** Our Tasks by key, with what we last wrote and whose number they are about. Keys of nobody are left out. */
@@ -17,12 +20,20 @@ export async function tasksByKey(
     keys: readonly string[]
 ): Promise<readonly WrittenTask[]> {
     const rows = await db.rows<Row>(
-        `select r.key, r.subject, a.numbers, r.fields, r.by_hand as "byHand"
+        `select r.key, r.subject, a.numbers, r.fields, r.by_hand as "byHand", r.salesforce_id as "salesforceId",
+            (extract(epoch from now() - r.written_at) * 1000)::float8 as "writtenForMs",
+            coalesce(a.lease_until > now(), false) as "isHeld"
         from records r join activities a on a.connection = r.connection and a.subject = r.subject
         where r.connection = $1 and r.object = 'Task' and r.key = any ($2::text[])`,
         [connection, keys]
     );
-    return rows.map(({ fields, byHand, ...row }) => ({ ...row, fields: fields ?? {}, byHand: byHand ?? {} }));
+    return rows.map(({ fields, byHand, salesforceId, writtenForMs, ...row }) => ({
+        ...row,
+        fields: fields ?? {},
+        byHand: byHand ?? {},
+        ...(salesforceId === null ? {} : { salesforceId }),
+        ...(writtenForMs === null ? {} : { writtenForMs })
+    }));
 }
 
 /** Adds to what people set by hand; a later decision replaces an earlier one, field by field. */

@@ -27,6 +27,8 @@ export interface Bench {
     /** Makes everything due that waits for its time, as if the time had come. */
     later(): Promise<void>;
     task(callId: string): Record<string, unknown> | undefined;
+    /** Changes the store behind everybody's back. */
+    query(sql: string): Promise<void>;
 }
 
 export const MARIE = '+15145550142';
@@ -71,6 +73,7 @@ export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> 
             await store.pool.query(`update activities set ${aged} where due_at is not null`);
             await it.flush();
         },
+        query: async (sql) => void (await store.pool.query(sql)),
         task: (callId) => org.records.get(`Task/call_${callId}`)
     };
     return it;

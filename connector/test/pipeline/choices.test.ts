@@ -68,6 +68,12 @@ const person = (id: string, name: string, accountId: string): Person => ({
 });
 const ANNE = person('003000000000002AAA', 'Anne Roy', '001000000000002AAA');
 
+/** The Task of a call as it stands in Salesforce after somebody changed it. */
+async function touchedTask(it: Bench, change: Partial<TouchedTask>, key = 'call_AC1'): Promise<TouchedTask> {
+    const [written] = await it.works.store.activities.tasksByKey('default', [key]);
+    return { ...TOUCHED, key, id: written?.salesforceId ?? '', ...change };
+}
+
 async function ambiguousCalls(): Promise<Bench> {
     const it = await bench();
     it.org.people = [person('003000000000001AAA', 'Jean Tremblay', '001000000000001AAA'), ANNE];
@@ -80,8 +86,8 @@ test('one decision in Salesforce settles every call of that number, and later on
     const it = await ambiguousCalls();
     assert.equal(it.task('AC1')?.['Quo_Match__c'], 'ambiguous');
     assert.match(String(it.task('AC1')?.['Quo_Match_Reason__c']), /Jean Tremblay.*Anne Roy|Anne Roy.*Jean Tremblay/);
-    const touched = { ...TOUCHED, whoId: ANNE.id, ownerId: '005000000000001AAA', match: 'ambiguous' };
-    assert.equal(await followChoices(it.works, it.runtime, [touched]), 2);
+    const touched = await touchedTask(it, { whoId: ANNE.id, ownerId: '005000000000001AAA', match: 'ambiguous' });
+    assert.equal((await followChoices(it.works, it.runtime, [touched])).rendered, 2);
     await it.tell(...answeredCall('AC3'));
     await it.flush();
     for (const callId of ['AC1', 'AC2', 'AC3']) assert.equal(it.task(callId)?.['WhoId'], ANNE.id, callId);
@@ -89,7 +95,7 @@ test('one decision in Salesforce settles every call of that number, and later on
 
 test('a Task that a person deleted is not written again', async () => {
     const it = await ambiguousCalls();
-    await followChoices(it.works, it.runtime, [{ ...TOUCHED, isDeleted: true }]);
+    await followChoices(it.works, it.runtime, [await touchedTask(it, { isDeleted: true })]);
     const before = it.org.writes.length;
     await it.tell({
         callId: 'AC1',
@@ -105,7 +111,7 @@ test('a Task that a person deleted is not written again', async () => {
 
 test('an owner set by hand stays when late facts are written', async () => {
     const it = await ambiguousCalls();
-    const touched = { ...TOUCHED, whoId: undefined, ownerId: '005000000000009AAA', match: 'ambiguous' };
+    const touched = await touchedTask(it, { whoId: undefined, ownerId: '005000000000009AAA', match: 'ambiguous' });
     await followChoices(it.works, it.runtime, [touched]);
     await it.tell({
         callId: 'AC1',
@@ -121,5 +127,6 @@ test('an owner set by hand stays when late facts are written', async () => {
 
 test('what is said about a Task of somebody else is nothing to us', async () => {
     const it = await ambiguousCalls();
-    assert.equal(await followChoices(it.works, it.runtime, [{ ...TOUCHED, key: 'somebody-elses', whoId: '003X' }]), 0);
+    const other = { ...TOUCHED, key: 'somebody-elses', whoId: '003X' };
+    assert.equal((await followChoices(it.works, it.runtime, [other])).rendered, 0);
 });

@@ -12,6 +12,8 @@ export interface Candidate {
  */
 export type Reason =
     | { readonly code: 'chosen'; readonly number: string; readonly who: Candidate }
+    /** A lead was to be made, and the org's duplicate rule says that this is who it would be. */
+    | { readonly code: 'duplicate-rule'; readonly number: string; readonly who: Candidate }
     | { readonly code: 'only-match'; readonly number: string; readonly who: Candidate; readonly field: string }
     | { readonly code: 'contact-over-lead'; readonly number: string; readonly who: Candidate; readonly field: string }
     | {

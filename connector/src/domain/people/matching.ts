@@ -6,6 +6,13 @@ import { kindOfNumber } from './number.ts';
 import { opportunityFor, type OpportunityChoice } from './opportunity.ts';
 import type { OpenOpportunity, Person } from './person.ts';
 
+interface NumberChoice {
+    readonly record: string;
+    readonly opportunityId?: string | null;
+    /** Absent: a person's choice. */
+    readonly by?: 'duplicate-rule';
+}
+
 export interface MatchInput {
     /** Outside numbers, in Quo's order; `undefined` when Quo has not told. */
     readonly numbers: readonly string[] | undefined;
@@ -16,7 +23,7 @@ export interface MatchInput {
     /** Everybody who has one of the numbers, by number. */
     readonly people: ReadonlyMap<string, readonly Person[]>;
     /** What a person chose before, by number: a record id, or `ignore`. */
-    readonly choices: ReadonlyMap<string, { readonly record: string; readonly opportunityId?: string | null }>;
+    readonly choices: ReadonlyMap<string, NumberChoice>;
     /** The chosen records that still exist, by the id that was chosen. */
     readonly chosenPeople: ReadonlyMap<string, Person>;
     readonly opportunities: readonly OpenOpportunity[];
@@ -59,17 +66,17 @@ function matchOne(number: string, input: MatchInput): NumberMatch {
     const unmatched = (reason: Reason): NumberMatch => ({ status: 'unmatched', reason, duplicates: [] });
     const kind = kindOfNumber(number);
     if (kind === 'hidden') return unmatched({ code: 'hidden' });
-    const choice = input.choices.get(number)?.record;
-    if (choice === 'ignore' || input.preferences.ignoredNumbers.includes(number))
+    const choice = input.choices.get(number);
+    if (choice?.record === 'ignore' || input.preferences.ignoredNumbers.includes(number))
         return unmatched({ code: 'ignored-number', number });
     if (kind !== 'number') return unmatched({ code: 'unreadable', seen: number });
-    const chosen = choice === undefined ? undefined : input.chosenPeople.get(choice);
-    if (chosen && chosen.isConverted !== true) return chosenMatch(number, chosen);
+    const chosen = choice === undefined ? undefined : input.chosenPeople.get(choice.record);
+    if (chosen && chosen.isConverted !== true) return chosenMatch(number, chosen, choice?.by);
     return matchNumber(number, input.people.get(number) ?? []);
 }
 
-function chosenMatch(number: string, person: Person): NumberMatch {
-    const reason: Reason = { code: 'chosen', number, who: candidate(person) };
+function chosenMatch(number: string, person: Person, by: NumberChoice['by']): NumberMatch {
+    const reason: Reason = { code: by ?? 'chosen', number, who: candidate(person) };
     const isAccountAlone = person.object === 'Account' && person.personContactId === undefined;
     return isAccountAlone
         ? { status: 'matched', accountId: person.id, reason, duplicates: [] }

@@ -5,7 +5,7 @@ import type { WriteItem } from '../ports/org.ts';
 
 /** What stands between the records as they should be and as they were last written. */
 export interface Difference {
-    readonly writes: readonly (WriteItem & { readonly fingerprint: string })[];
+    readonly writes: readonly (WriteItem & { readonly fingerprint: string; readonly known?: KnownRecord })[];
     /** Records of ours that are no longer wanted and exist in Salesforce. */
     readonly removals: readonly KnownRecord[];
     /** Records of ours that are no longer wanted and never came to exist. */
@@ -25,7 +25,7 @@ export function difference(
         const isSame = record !== undefined && record.fingerprint === print && record.error === undefined;
         return isSame && draft.formerKey === undefined
             ? []
-            : [{ draft, fingerprint: print, salesforceId: record?.salesforceId }];
+            : [{ draft, fingerprint: print, salesforceId: record?.salesforceId, known: record }];
     });
     const gone = known.filter((record) => goneKeys.has(record.key));
     return {

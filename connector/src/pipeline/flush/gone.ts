@@ -9,6 +9,9 @@ export function goneKeys({ claimed, subject }: Plan, drafts: readonly Draft[]): 
     const wanted = new Set(drafts.flatMap(({ key, formerKey }) => [key, formerKey]));
     const object = subject.kind === 'messages' ? 'Task' : 'Sona_Answer__c';
     const isKnown = subject.kind === 'messages' || subject.call.summary?.progress === 'completed';
-    const unwanted = claimed.records.filter((record) => record.object === object && !wanted.has(record.key));
+    const unwanted = claimed.records.filter(
+        // What a person deleted is remembered: forgotten, it would be written again.
+        (record) => record.object === object && !wanted.has(record.key) && record.byHand?.deleted !== true
+    );
     return new Set(isKnown ? unwanted.map(({ key }) => key) : []);
 }

@@ -4,10 +4,12 @@ import type { Draft } from '../../domain/records/draft.ts';
 import { formatNumber } from '../../phone/format.ts';
 import type { Lookups } from '../lookups.ts';
 import type { WriteResult } from '../ports/org.ts';
+import type { Choice } from '../ports/store.ts';
 import type { Runtime, Works } from '../runtime.ts';
 import { ownerOf } from './owner.ts';
 import { findPeople, matchOf, type People } from './people.ts';
 import type { Plan } from './plan.ts';
+import { writeLeads } from './write-leads.ts';
 
 /**
  * Makes the leads for unknown callers that the admin wants: one write for the whole flush, one lead a number, because
@@ -25,7 +27,8 @@ export async function createLeads(
     if (runtime.preferences().unknownCallers !== 'lead') return people;
     const drafts = [...leadsFor(runtime, plans, people, seen).values()];
     if (drafts.length === 0) return people;
-    const results = await runtime.org.write(drafts.map((draft) => ({ draft })));
+    const redraw = (now: Lookups): ReadonlyMap<string, Draft> => leadsFor(runtime, plans, people, now);
+    const results = await writeLeads(works, runtime, drafts, redraw);
     const created = drafts.flatMap((draft, n) => leadPerson(draft, results[n]));
     await works.store.directory.apply(runtime.id, {
         people: created,
@@ -38,7 +41,8 @@ export async function createLeads(
         runtime.id,
         drafts.flatMap((draft, n) => duplicateChoice(draft, results[n]))
     );
-    return { ...(await findPeople(works, runtime, plans)), leads: outcomeOf(drafts, results, created) };
+    const found = await findPeople(works, runtime, plans);
+    return { ...found, leads: outcomeOf(drafts, results, created, found) };
 }
 
 /** The leads that the admin's choices ask for, by number. */
@@ -68,20 +72,26 @@ function leadPerson(draft: Draft, result: WriteResult | undefined): readonly Per
     return [{ id: result.id, object: 'Lead', name: leadName(draft), numbers }];
 }
 
+function namedByRule(result: WriteResult | undefined): string | undefined {
+    return result?.ok === false && result.statusCode === 'DUPLICATES_DETECTED' ? result.duplicateOf : undefined;
+}
+
 /** A duplicate rule named somebody: that is who the number belongs to. */
-function duplicateChoice(draft: Draft, result: WriteResult | undefined): readonly { number: string; record: string }[] {
-    if (result === undefined || result.ok || result.duplicateOf === undefined) return [];
-    return [{ number: draft.key, record: result.duplicateOf }];
+function duplicateChoice(draft: Draft, result: WriteResult | undefined): readonly Choice[] {
+    const record = namedByRule(result);
+    return record === undefined ? [] : [{ number: draft.key, record, by: 'duplicate-rule' }];
 }
 
 function outcomeOf(
     drafts: readonly Draft[],
     results: readonly WriteResult[],
-    created: readonly Person[]
+    created: readonly Person[],
+    { chosenPeople }: People
 ): People['leads'] {
     const refused = drafts.flatMap((draft, n) => {
         const result = results[n];
-        return result === undefined || result.ok || result.duplicateOf !== undefined
+        // Somebody whom the directory does not know yet is waited for.
+        return result === undefined || result.ok || chosenPeople.has(namedByRule(result) ?? '')
             ? []
             : [[draft.key, result] as const];
     });

@@ -34,12 +34,20 @@ export function goneRows(gone: readonly KnownRecord[]): readonly RecordRow[] {
     return gone.map((record) => ({ object: record.object, key: record.key, gone: true }));
 }
 
-function rowsOf({ draft, fingerprint, salesforceId }: Written, result: WriteResult | undefined): readonly RecordRow[] {
+function rowsOf(
+    { draft, fingerprint, salesforceId, known }: Written,
+    result: WriteResult | undefined
+): readonly RecordRow[] {
     const { object, key, formerKey } = draft;
     if (result === undefined) return [];
     if (!result.ok) return [{ object, key: formerKey ?? key, salesforceId, error: result.note }];
     const row = { object, key, salesforceId: result.id, fingerprint, fields: fieldsOf(draft), written: true };
-    return formerKey === undefined ? [row] : [{ object, key: formerKey, gone: true }, row];
+    return formerKey === undefined
+        ? [row]
+        : [
+              { object, key: formerKey, gone: true },
+              { ...row, byHand: known?.byHand }
+          ];
 }
 
 const KEPT: readonly string[] = ['WhoId', 'WhatId', 'OwnerId', 'Subject', TASK.match];

@@ -7,10 +7,12 @@ import { isSaving, spend } from './allowance.ts';
 import { difference } from './difference.ts';
 import { goneKeys } from './gone.ts';
 import { createLeads } from './leads.ts';
+import { forgetRefusedOwners } from './owner.ts';
 import { findPeople, matchOf, type People } from './people.ts';
 import { planOf, type Plan } from './plan.ts';
 import { draftsOf } from './render.ts';
 import { putAside, settlementOf, type Drawn } from './settlement.ts';
+import { withoutUnchanged } from './unchanged.ts';
 
 const LATER = 15 * 60_000;
 
@@ -41,6 +43,7 @@ export async function pass(
             orPark(plan.claimed, broken, works, () => draw(works, runtime, plan, seen, people))
         );
         const results = await writeAll(runtime, drawn);
+        await forgetRefusedOwners(works, runtime, results.flat());
         const around = { gatherMs: works.gatherMs, namesMissing: !seen.isWhole, people };
         return [...broken, ...idle, ...drawn.map((one, n) => settlementOf(one, results[n] ?? [], around))];
     });
@@ -66,7 +69,8 @@ export function draw(works: Works, runtime: Runtime, plan: Plan, seen: Lookups, 
 /** @returns the results of each activity's writes, in order */
 async function writeAll(runtime: Runtime, drawn: readonly Drawn[]): Promise<readonly (readonly WriteResult[])[]> {
     const items = drawn.flatMap((one) => one.difference.writes);
-    const results = items.length === 0 ? [] : await runtime.org.write(items);
+    const sent = items.map((item) => withoutUnchanged(item, item.known));
+    const results = sent.length === 0 ? [] : await runtime.org.write(sent);
     const removals = drawn.flatMap((one) => one.difference.removals);
     for (const object of new Set(removals.map((record) => record.object))) {
         const ids = removals.filter((record) => record.object === object).map(({ salesforceId }) => salesforceId);

@@ -25,11 +25,11 @@ export function draftsOf(
     const context = contextOf(plan, match, seen, people, runtime, now);
     if (plan.subject.kind === 'messages')
         return plan.subject.placed.placed
-            .filter((placed) => byHand(plan, placed.formerKey ?? placed.key)?.deleted !== true)
             .flatMap((placed) => {
                 const setByHand = byHand(plan, placed.formerKey ?? placed.key);
                 return conversationTasks([placed], { ...context, setByHand });
-            });
+            })
+            .filter((draft) => byHand(plan, draft.formerKey ?? draft.key)?.deleted !== true);
     const { call } = plan.subject;
     const setByHand = byHand(plan, `call_${call.id}`);
     const task = setByHand?.deleted === true ? [] : [callTask(call, { ...context, setByHand })];

@@ -38,4 +38,6 @@ export interface Choice {
     /** Record id (18), or `ignore`. */
     readonly record: string;
     readonly opportunityId?: string | null;
+    /** Who named it; absent: a person. */
+    readonly by?: 'duplicate-rule';
 }

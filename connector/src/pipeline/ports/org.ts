@@ -59,7 +59,7 @@ export interface Org {
     ): Promise<void>;
     /** Who has these numbers, asked of Salesforce directly: for numbers that the directory does not know yet. */
     findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
-    /** Tasks of ours that somebody else changed since: who, what, owner as they are now. */
+    /** Tasks of ours that were changed since, by us or by others: who, what, owner as they are now. */
     touchedTasks(since: string): Promise<readonly TouchedTask[]>;
     users(): Promise<readonly OrgUser[]>;
     vocabulary(): Promise<TaskVocabulary>;
@@ -78,6 +78,8 @@ export interface TouchedTask {
     /** `Quo_Match__c` as it is now: `ignored` is a person's decision. */
     readonly match?: string;
     readonly modifiedById: string;
+    /** The last change was ours; one before it may be somebody else's. */
+    readonly isByUs?: boolean;
     readonly modifiedAt: string;
     readonly isDeleted: boolean;
 }

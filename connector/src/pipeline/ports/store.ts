@@ -49,6 +49,11 @@ export interface WrittenTask {
     readonly numbers: readonly string[];
     readonly fields: Readonly<Record<string, unknown>>;
     readonly byHand: ByHand;
+    readonly salesforceId?: string;
+    /** Milliseconds since we wrote it, by the database's clock; absent: never. */
+    readonly writtenForMs?: number;
+    /** A flush works on its activity right now: what is known of it may change any moment. */
+    readonly isHeld?: boolean;
 }
 
 /** An activity that is due, locked for this process until its lease runs out. */

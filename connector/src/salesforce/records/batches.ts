@@ -99,5 +99,6 @@ function byLock(a: Planned, b: Planned): number {
 }
 
 function lockOf({ item: { draft } }: Planned): string {
-    return [draft.fields.WhatId ?? '', draft.fields.WhoId ?? '', draft.key].join(' ');
+    const { WhatId, WhoId } = { ...draft.createOnly, ...draft.fields };
+    return [WhatId ?? '', WhoId ?? '', draft.key].join(' ');
 }

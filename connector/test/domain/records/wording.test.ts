@@ -13,6 +13,7 @@ const acme = { id: '0011', object: 'Account', name: 'Acme' } as const;
 
 const REASONS: { readonly [C in Reason['code']]: Extract<Reason, { code: C }> } = {
     chosen: { code: 'chosen', number, who: jane },
+    'duplicate-rule': { code: 'duplicate-rule', number, who: jane },
     'only-match': { code: 'only-match', number, who: ann, field: 'Phone' },
     'contact-over-lead': { code: 'contact-over-lead', number, who: jane, field: 'Phone' },
     'same-person-twice': { code: 'same-person-twice', number, who: jane, others: [{ ...jane, name: 'jane doe' }] },

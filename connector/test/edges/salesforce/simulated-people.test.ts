@@ -155,7 +155,7 @@ test('somebody who was just entered is found by number, however it was typed', a
     assert.deepEqual(found.map(({ id }) => id).sort(), [ids.marie, ids.luc, ids.lead].map(String).sort());
 });
 
-test('a choice that somebody makes on our Task is seen, and our own writes are not', async () => {
+test('a choice that somebody makes on our Task is seen, also when we write to it afterwards', async () => {
     const simulated = await simulatedOrg();
     const ids = await simulated.seed([
         ...ACME,
@@ -172,10 +172,15 @@ test('a choice that somebody makes on our Task is seen, and our own writes are n
     });
     assert.equal(response.status, 204);
     const touched = await simulated.org.touchedTasks(since);
-    assert.deepEqual(
-        touched.map(({ key, whoId, modifiedById }) => [key, whoId, modifiedById]),
-        [['call_2', ids.marie, ids.rep]]
-    );
+    const seen = touched.map(({ key, whoId, modifiedById, isByUs }) => [key, whoId, modifiedById === ids.rep, isByUs]);
+    assert.deepEqual(seen.toSorted(), [
+        ['call_1', undefined, false, true],
+        ['call_2', ids.marie, true, false]
+    ]);
+    const later = { ...task('call_2').draft, fields: { Subject: 'later' } };
+    await simulated.org.write([{ draft: later, salesforceId: theirs.id }]);
+    const again = (await simulated.org.touchedTasks(since)).find(({ key }) => key === 'call_2');
+    assert.deepEqual([again?.whoId, again?.isByUs], [ids.marie, true]);
     const users = await simulated.org.users();
     assert.ok(users.some(({ id, email, isActive }) => id === ids.rep && email === 'rep@acme.test' && isActive));
 });

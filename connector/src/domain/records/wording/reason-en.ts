@@ -9,6 +9,8 @@ export function reasonEn(reason: Reason, format: Format): string {
     switch (reason.code) {
         case 'chosen':
             return `A person chose ${named(reason.who)} for ${format(reason.number)}.`;
+        case 'duplicate-rule':
+            return `A duplicate rule of the org names ${named(reason.who)} for ${format(reason.number)}.`;
         case 'only-match':
             return `${format(reason.number)} is the number of the ${OBJECT[reason.who.object]} ${reason.who.name}${field(reason.field)}; nobody else has it.`;
         case 'contact-over-lead':

@@ -10,6 +10,8 @@ export function reasonFr(reason: Reason, format: Format): string {
     switch (reason.code) {
         case 'chosen':
             return `Choix d’une personne pour le ${format(reason.number)} : ${named(reason.who)}.`;
+        case 'duplicate-rule':
+            return `Une règle de doublons de l’organisation désigne ${named(reason.who)} pour le ${format(reason.number)}.`;
         case 'only-match':
             return `Le ${format(reason.number)} est le numéro ${ONLY[reason.who.object]} ${reason.who.name}${field(reason.field)}; personne d’autre ne l’a.`;
         case 'contact-over-lead':
