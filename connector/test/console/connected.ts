@@ -60,10 +60,10 @@ export const CALL = {
     summary: { summary: ['Il veut un devis.'], nextSteps: ['Rappeler.'] }
 };
 
-/** A call ends in Quo. */
-export async function callComes({ stand }: Connected, of: object = CALL): Promise<void> {
-    await stand.quo('/emit', { type: 'call.completed', of });
-    await stand.quo('/emit', { type: 'call.summary.completed', of });
+/** A call ends in Quo; another key is another call. */
+export async function callComes({ stand }: Connected, key = 'first', of: object = CALL): Promise<void> {
+    await stand.quo('/emit', { type: 'call.completed', key, of });
+    await stand.quo('/emit', { type: 'call.summary.completed', key, of });
 }
 
 /** Tasks of ours: the org has others. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CALL, callComes, connected, taskIsThere, tasks, until } from './connected.ts';
+import { callComes, connected, taskIsThere, tasks, until } from './connected.ts';
 
 test('the health page shows what came, and the history of a call every delivery, reason, write and answer', async (t) => {
     const all = await connected(t);
@@ -40,7 +40,7 @@ test('what Salesforce refuses is parked with the reason and the remedy; it can b
     const ignored = await admin.submit(`${base}/parked/ignore`, { subject, note: 'A test call' });
     assert.match(ignored.text, /1 is ignored/);
     assert.match((await admin.get(`${base}/activities/${subject}`)).text, /A test call/);
-    await callComes(all, { ...CALL, talks: 61 });
+    await callComes(all, 'second');
     await until(async () => /Retry these/.test((await admin.get(`${base}/parked`)).text));
     const { store } = stand.database;
     const removed = await fetch(`${stand.orgUrl}/_control/validation-rules`, { method: 'DELETE' });
@@ -81,11 +81,11 @@ test('near the end of the budget late details wait and new calls go on; at the e
     const budget = 10_000; // a tenth of the simulated org's 100,000
     await store.allowance.reserve(id, budget * 0.85 - used, budget);
     assert.match((await admin.get(base)).text, /Over 80 % of the budget/);
-    await callComes(all, { ...CALL, who: ['mathieu-bergeron'], talks: 90 });
+    await callComes(all, 'second');
     await until(async () => (await tasks(all)).filter(({ Quo_Key__c: key }) => key?.startsWith('call_')).length === 2);
     await store.allowance.reserve(id, budget * 0.2, Number.MAX_SAFE_INTEGER);
     assert.match((await admin.get(base)).text, /The budget is spent/);
-    await callComes(all, { ...CALL, talks: 120 });
+    await callComes(all, 'third');
     await until(async () => (await store.watch.activities(id)).length === 3);
     assert.equal((await tasks(all)).filter(({ Quo_Key__c: key }) => key?.startsWith('call_')).length, 2);
 });
