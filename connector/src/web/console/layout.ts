@@ -17,7 +17,7 @@ export interface Page {
     readonly path: string;
     readonly title: string;
     readonly place?: Place;
-    /** Seconds after which the browser asks again: while something is under way. */
+    /** Seconds after which the content is asked for again, unless somebody is filling in a form of it. */
     readonly refreshIn?: number;
     readonly content: Part;
 }
@@ -33,7 +33,10 @@ export function page({ visit, path, title, place, refreshIn, content }: Page): s
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
-                ${refreshIn !== undefined && html`<meta http-equiv="refresh" content="${refreshIn}" />`}
+                ${
+                    refreshIn !== undefined &&
+                    html`<noscript><meta http-equiv="refresh" content="${refreshIn}" /></noscript>`
+                }
                 <title>${title} · ${frame.path.join(' → ')}</title>
                 <link rel="stylesheet" href="${SLDS}" />
                 <link rel="stylesheet" href="/assets/console.css" />
@@ -52,7 +55,7 @@ export function page({ visit, path, title, place, refreshIn, content }: Page): s
                     ${tools(visit, path, words)}
                 </header>
                 ${place !== undefined && tabs(place, words)}
-                <main id="content" class="content">
+                <main id="content" class="content" ${refreshIn !== undefined && html`data-refresh="${refreshIn}"`}>
                     <h1 class="slds-page-header__title">
                         ${place !== undefined && html`<span class="of">${place.name}</span>`} ${title}
                     </h1>
