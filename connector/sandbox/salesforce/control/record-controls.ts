@@ -4,6 +4,7 @@ import type { Caller } from '../org-state.ts';
 import { isDeleted, type Row } from '../records/row.ts';
 import { convertLead, type Conversion } from '../rules/convert-lead.ts';
 import { mergeRecords } from '../rules/merge.ts';
+import { restoreRecord } from '../rules/restore.ts';
 import { renderRow } from '../rest/records.ts';
 import { isDueForArchive } from '../rules/tasks.ts';
 import { seedRecords, type SeedFile } from '../seed/seed.ts';
@@ -55,6 +56,14 @@ export const recordControls: readonly Control[] = [
                 String(master),
                 listOf(losers)
             );
+        }
+    },
+    {
+        at: 'POST /undelete',
+        does: 'Takes the records with these ids, of type, out of the recycle bin, with what was deleted with them.',
+        run: (live, { type, ids }) => {
+            const object = objectNamed(live, String(type));
+            for (const id of listOf(ids)) restoreRecord(live.org().state, administrator(live), object, id);
         }
     },
     {

@@ -48,6 +48,11 @@ export function convertLead(state: OrgState, caller: Caller, conversion: Convers
     const lead = state.tables.of(leads).get(conversion.leadId);
     if (!lead || lead.IsDeleted === true) throw recordNotFound();
     if (lead.IsConverted === true) throw refused('CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead');
+    const status = conversion.status ?? 'Closed - Converted';
+    requireConvertedStatus(state, status);
+    if (conversion.contactId !== undefined && conversion.accountId === undefined) {
+        throw refused('REQUIRED_FIELD_MISSING', 'AccountId is required when ContactId is specified', ['AccountId']);
+    }
     return state.tables.journal.atomically(() => {
         const accountId =
             conversion.accountId ??
@@ -67,7 +72,7 @@ export function convertLead(state: OrgState, caller: Caller, conversion: Convers
         state.tables.of(leads).change(lead, {
             IsConverted: true,
             IsUnreadByOwner: false,
-            Status: conversion.status ?? 'Closed - Converted',
+            Status: status,
             ConvertedDate: new Date(at).toISOString().slice(0, 10),
             ConvertedAccountId: accountId,
             ConvertedContactId: contactId,
@@ -79,6 +84,13 @@ export function convertLead(state: OrgState, caller: Caller, conversion: Convers
         moveTasks(state, caller, String(lead.Id), contactId, opportunityId ?? accountId);
         return { accountId, contactId, opportunityId };
     });
+}
+
+function requireConvertedStatus(state: OrgState, status: string): void {
+    const statuses = [...state.tables.of(objectOf(state, 'LeadStatus')).all()];
+    if (!statuses.some((row) => row.ApiName === status && row.IsConverted === true)) {
+        throw refused('INVALID_STATUS', `invalid convertedStatus: ${status}`);
+    }
 }
 
 function objectOf(state: OrgState, name: string): SObject {

@@ -1,7 +1,7 @@
 import type { OrgState } from '../org-state.ts';
 import type { Row } from '../records/row.ts';
-import { contactRules, leadRules, personName } from './people.ts';
-import { opportunityRules } from './opportunities.ts';
+import { contactRules, leadRules, userRules } from './people.ts';
+import { contactRoleRules, opportunityRules } from './opportunities.ts';
 import { taskRules } from './tasks.ts';
 
 /** What Salesforce does by itself when a record of one object is saved or deleted. */
@@ -28,8 +28,9 @@ const RULES: Readonly<Record<string, ObjectRules>> = {
     Task: taskRules,
     Contact: contactRules,
     Lead: leadRules,
-    User: { derive: ({ next }) => personName(next) },
-    Opportunity: opportunityRules
+    User: userRules,
+    Opportunity: opportunityRules,
+    OpportunityContactRole: contactRoleRules
 };
 
 export function rulesOf(object: string): ObjectRules {

@@ -1,5 +1,5 @@
 import type { OrgState } from '../org-state.ts';
-import type { Row } from '../records/row.ts';
+import { isDeleted, type Row } from '../records/row.ts';
 import type { ObjectRules } from './object-rules.ts';
 
 /** Everything that follows from the stage and the close date. */
@@ -14,6 +14,20 @@ export const opportunityRules: ObjectRules = {
             ? expected(state, next, changed)
             : {})
     })
+};
+
+/** An opportunity has one primary contact: whoever is made primary takes that from the one before. */
+export const contactRoleRules: ObjectRules = {
+    afterSave: ({ state, next }) => {
+        const roles = state.schema.object('OpportunityContactRole');
+        if (!roles || next.IsPrimary !== true) return;
+        const table = state.tables.of(roles);
+        for (const other of table.find('OpportunityId', next.OpportunityId) ?? []) {
+            if (other.Id === next.Id || other.IsPrimary !== true || isDeleted(other)) continue;
+            const { LastModifiedDate, LastModifiedById, SystemModstamp } = next;
+            table.change(other, { IsPrimary: false, LastModifiedDate, LastModifiedById, SystemModstamp });
+        }
+    }
 };
 
 function stageOf(state: OrgState, next: Row): Row | undefined {

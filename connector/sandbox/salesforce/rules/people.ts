@@ -1,6 +1,7 @@
 import { refused } from '../org-error.ts';
 import type { Row } from '../records/row.ts';
 import type { ObjectRules } from './object-rules.ts';
+import { parentRow } from './references.ts';
 
 /** The compound name: Salutation is not part of it, and a first name alone is possible for users of an import. */
 export function personName(next: Row): Row {
@@ -28,7 +29,17 @@ export const leadRules: ObjectRules = {
         }
         return {
             ...(renamed(changed) ? personName(next) : {}),
-            ...(previous ? {} : { IsConverted: false, IsUnreadByOwner: true })
+            ...(previous ? {} : { IsConverted: next.IsConverted === true, IsUnreadByOwner: next.IsConverted !== true })
         };
     }
+};
+
+export const userRules: ObjectRules = {
+    // What kind of user somebody is follows from the profile.
+    derive: ({ state, next, previous, changed }) => ({
+        ...personName(next),
+        ...(previous && !('ProfileId' in changed)
+            ? {}
+            : { UserType: parentRow(state, next.ProfileId)?.UserType ?? 'Standard' })
+    })
 };

@@ -1,4 +1,5 @@
 import type { Row, Value } from '../records/row.ts';
+import type { Field } from '../schema/types.ts';
 import { compareValues, keyOf } from './compare.ts';
 import { at, malformed } from './errors.ts';
 import { dateColumn, type Call } from './functions.ts';
@@ -7,6 +8,8 @@ import { columnOf, type Column, type Scope } from './scope.ts';
 
 /** An aggregate over the rows of one group. */
 export interface Aggregate {
+    /** What the result is compared like. */
+    readonly field: Field;
     readonly value: (rows: readonly Row[]) => Value;
     readonly render: (rows: readonly Row[]) => unknown;
 }
@@ -17,20 +20,26 @@ const NUMERIC = new Set(['int', 'double', 'currency', 'percent']);
 export function compileAggregate(scope: Scope, call: Call): Aggregate {
     const name = (call.functionName ?? '').toUpperCase();
     const [argument] = call.parameters ?? [];
-    if (name === 'COUNT' && argument === undefined) return plain((rows) => rows.length);
-    const column = typeof argument === 'string' ? columnOf(scope, argument) : dateColumn(scope, argument ?? {});
+    // COUNT() asks for a number of rows instead of for rows: it stands alone.
+    if (argument === undefined) throw malformed(`unexpected token: '${call.functionName ?? ''}'`);
+    const column = typeof argument === 'string' ? columnOf(scope, argument) : dateColumn(scope, argument);
+    const plain = (type: 'int' | 'double', value: (rows: readonly Row[]) => Value): Aggregate => ({
+        field: { ...column.field, type },
+        value,
+        render: value
+    });
     const values = (rows: readonly Row[]): Value[] =>
         rows.map(column.get).filter((value) => value !== undefined && value !== null);
     if (name !== 'COUNT') requireAggregatable(scope, column, name);
     switch (name) {
         case 'COUNT':
-            return plain((rows) => values(rows).length);
+            return plain('int', (rows) => values(rows).length);
         case 'COUNT_DISTINCT':
-            return plain((rows) => new Set(values(rows).map((value) => keyOf(column.field, value))).size);
+            return plain('int', (rows) => new Set(values(rows).map((value) => keyOf(column.field, value))).size);
         case 'SUM':
-            return plain((rows) => sum(values(rows)));
+            return plain('double', (rows) => sum(values(rows)));
         case 'AVG':
-            return plain((rows) => {
+            return plain('double', (rows) => {
                 const all = values(rows);
                 return all.length === 0 ? null : (sum(all) as number) / all.length;
             });
@@ -39,18 +48,14 @@ export function compileAggregate(scope: Scope, call: Call): Aggregate {
             const sign = name === 'MIN' ? 1 : -1;
             const value = (rows: readonly Row[]): Value =>
                 values(rows).reduce<Value>(
-                    (best, next) => (best === null || sign * compareValues(next, best) < 0 ? next : best),
+                    (best, next) => (best === null || sign * compareValues(column.field, next, best) < 0 ? next : best),
                     null
                 );
-            return { value, render: (rows) => renderValue(column.field, value(rows)) };
+            return { field: column.field, value, render: (rows) => renderValue(column.field, value(rows)) };
         }
         default:
             throw malformed(`unexpected token: '${call.functionName}'`);
     }
-}
-
-function plain(value: (rows: readonly Row[]) => Value): Aggregate {
-    return { value, render: value };
 }
 
 function sum(values: readonly Value[]): Value {

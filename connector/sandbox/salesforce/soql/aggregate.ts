@@ -1,13 +1,13 @@
 import type { FieldType, HavingClause, OrderByClause, Query, Condition } from '@jetstreamapp/soql-parser-js';
 import { badRequest } from '../org-error.ts';
 import type { Row, Value } from '../records/row.ts';
+import type { Field } from '../schema/types.ts';
 import { compileAggregate } from './aggregate-functions.ts';
-import { compareValues } from './compare.ts';
+import { compileComparison } from './comparison.ts';
 import { malformed } from './errors.ts';
 import { toExpression, toPredicate } from './expression.ts';
 import { isDateFunction } from './functions.ts';
 import { compileGrouping, groupRows, keyValue, sameText, type Group, type GroupKey } from './grouping.ts';
-import { unquote } from './literals.ts';
 import { directionOf, sortBy } from './order.ts';
 import { renderValue, type Json } from './render.ts';
 import type { Scope } from './scope.ts';
@@ -99,18 +99,18 @@ function findKey(keys: readonly GroupKey[], text: string): GroupKey {
 }
 
 /** What HAVING and ORDER BY may name: a grouped field, a grouped function or an aggregate. */
-function operand(scope: Scope, keys: readonly GroupKey[], item: object): (group: Group) => Value {
-    if ('field' in item) {
-        const key = findKey(keys, String(item.field));
-        return (group) => keyValue(key, group);
-    }
-    const call = (item as { fn: Parameters<typeof compileAggregate>[1] }).fn;
-    if (isDateFunction(call.functionName)) {
-        const key = findKey(keys, call.rawValue ?? '');
-        return (group) => keyValue(key, group);
+function operand(
+    scope: Scope,
+    keys: readonly GroupKey[],
+    item: object
+): { field: Field; get: (group: Group) => Value } {
+    const call = 'field' in item ? undefined : (item as { fn: Parameters<typeof compileAggregate>[1] }).fn;
+    if (call === undefined || isDateFunction(call.functionName)) {
+        const key = findKey(keys, call ? (call.rawValue ?? '') : String((item as { field: unknown }).field));
+        return { field: key.column.field, get: (group) => keyValue(key, group) };
     }
     const aggregate = compileAggregate(scope, call);
-    return (group) => aggregate.value(group.rows);
+    return { field: aggregate.field, get: (group) => aggregate.value(group.rows) };
 }
 
 function compileAggregateOrder(
@@ -119,49 +119,14 @@ function compileAggregateOrder(
     clause: OrderByClause | OrderByClause[] | undefined
 ) {
     const list = clause === undefined ? [] : Array.isArray(clause) ? clause : [clause];
-    return list.map((item) => ({ get: operand(scope, keys, item), ...directionOf(item) }));
+    return list.map((item) => ({ ...operand(scope, keys, item), ...directionOf(item) }));
 }
 
 function compileHaving(scope: Scope, keys: readonly GroupKey[], clause: HavingClause): (group: Group) => boolean {
     return toPredicate(toExpression<Condition>(clause), (leaf) => {
         if (!('operator' in leaf)) throw malformed("unexpected token: ')'");
-        const get = operand(scope, keys, leaf);
-        const literals = (Array.isArray(leaf.value) ? leaf.value : [leaf.value]).map(plainLiteral);
-        return (group) => holds(leaf.operator, get(group), literals);
+        const { field, get } = operand(scope, keys, leaf);
+        const { holds } = compileComparison(scope, field, leaf);
+        return (group) => holds(get(group));
     });
-}
-
-function plainLiteral(literal: string): Value {
-    if (/^null$/i.test(literal)) return null;
-    if (/^(true|false)$/i.test(literal)) return literal.toLowerCase() === 'true';
-    return literal.startsWith("'") ? unquote(literal) : Number.isNaN(Number(literal)) ? literal : Number(literal);
-}
-
-function holds(operator: string, value: Value, literals: readonly Value[]): boolean {
-    const same = literals.some((literal) => fold(literal) === fold(value));
-    const [first] = literals;
-    switch (operator) {
-        case '=':
-        case 'IN':
-            return same;
-        case '!=':
-        case 'NOT IN':
-            return !same;
-        case '<':
-        case '>':
-        case '<=':
-        case '>=': {
-            if (value === null || value === undefined || first === null || first === undefined) return false;
-            const order = compareValues(value, first);
-            if (operator === '<') return order < 0;
-            if (operator === '>') return order > 0;
-            return operator === '<=' ? order <= 0 : order >= 0;
-        }
-        default:
-            throw malformed(`unexpected token: '${operator}'`);
-    }
-}
-
-function fold(value: Value): Value {
-    return typeof value === 'string' ? value.toLowerCase() : (value ?? null);
 }

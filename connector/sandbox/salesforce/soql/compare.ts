@@ -13,11 +13,12 @@ function isExact(field: Field): boolean {
     return field.caseSensitive || field.type === 'id' || field.type === 'reference';
 }
 
-/** The order of two values that are both there. */
-export function compareValues(a: Value, b: Value): number {
-    if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
+/** The order of two values of a field that are both there. Ids are in the order of their letters' codes. */
+export function compareValues(field: Field, a: Value, b: Value): number {
+    const isId = field.type === 'id' || field.type === 'reference';
+    if (!isId && typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
     if (a === b) return 0;
-    return (a as number) < (b as number) ? -1 : 1;
+    return (a as string | number) < (b as string | number) ? -1 : 1;
 }
 
 /** `%` and `_` of a LIKE pattern as a regular expression; `\` before one of them makes it a plain character. */

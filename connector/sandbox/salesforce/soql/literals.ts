@@ -36,7 +36,8 @@ export function literalValue(query: string, field: Field, literal: string, type:
     switch (expected) {
         case 'string':
             if (type !== 'STRING') throw wrong('');
-            return unquote(literal);
+            // An empty text is an empty field.
+            return unquote(literal) || null;
         case 'ID': {
             if (type !== 'STRING') throw wrong('');
             const text = unquote(literal);

@@ -1,11 +1,13 @@
 import type { OrderByClause } from '@jetstreamapp/soql-parser-js';
 import { idOf, type Row, type Value } from '../records/row.ts';
+import type { Field } from '../schema/types.ts';
 import { compareValues } from './compare.ts';
 import { at, malformed } from './errors.ts';
 import { columnOf, type Scope } from './scope.ts';
 
 /** One thing to sort by. */
 export interface SortKey<Item> {
+    readonly field: Field;
     readonly get: (item: Item) => Value;
     readonly descending: boolean;
     readonly nullsLast: boolean;
@@ -29,7 +31,7 @@ export function compileOrder(scope: Scope, clause: OrderByClause | OrderByClause
                 `field '${column.field.name}' can not be sorted in a query call`
             );
         }
-        return { get: column.get, ...directionOf(item) };
+        return { field: column.field, get: column.get, ...directionOf(item) };
     });
 }
 
@@ -59,7 +61,7 @@ function compareWithNulls<Item>(a: Value, b: Value, key: SortKey<Item>): number 
         if (emptyA && emptyB) return 0;
         return emptyA === key.nullsLast ? 1 : -1;
     }
-    const order = compareValues(a, b);
+    const order = compareValues(key.field, a, b);
     return key.descending ? -order : order;
 }
 

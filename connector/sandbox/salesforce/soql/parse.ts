@@ -1,4 +1,5 @@
 import { parseQuery, type Query } from '@jetstreamapp/soql-parser-js';
+import { badRequest } from '../org-error.ts';
 import { malformed } from './errors.ts';
 
 /** SOQL statement maximum. */
@@ -10,7 +11,7 @@ const OFFSET_LIMIT = 2_000;
 /**
  * Parses a query and refuses what only Apex allows.
  *
- * @throws {OrgError} MALFORMED_QUERY
+ * @throws {OrgError} MALFORMED_QUERY, or NUMBER_OUTSIDE_VALID_RANGE for an OFFSET too far
  */
 export function parseSoql(text: string): Query {
     if (text.length > STATEMENT_LIMIT) throw malformed('SOQL statements cannot be longer than 100,000 characters.');
@@ -25,7 +26,7 @@ export function parseSoql(text: string): Query {
     if (query.withDataCategory) throw malformed('DATA CATEGORY filtering is not supported on this object');
     if (query.update) throw malformed("unexpected token: 'UPDATE'");
     if ((query.offset ?? 0) > OFFSET_LIMIT) {
-        throw malformed(`Maximum SOQL offset allowed is ${OFFSET_LIMIT}`);
+        throw badRequest('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${OFFSET_LIMIT}`);
     }
     return query;
 }

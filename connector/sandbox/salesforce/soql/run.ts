@@ -1,5 +1,4 @@
 import type { Query, Subquery } from '@jetstreamapp/soql-parser-js';
-import { OrgError } from '../org-error.ts';
 import type { Caller, OrgState } from '../org-state.ts';
 import { isDeleted, type Row, type Value } from '../records/row.ts';
 import type { Field, SObject } from '../schema/types.ts';
@@ -11,8 +10,9 @@ import { expandFields } from './fields-function.ts';
 import { byId, compileOrder, sortBy } from './order.ts';
 import { parseSoql } from './parse.ts';
 import type { Json } from './render.ts';
-import { columnOf, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { compileSelection } from './selection.ts';
+import { compileSemiJoin } from './semi-join.ts';
 
 /** What a query found; records are put into JSON page by page. */
 export interface QueryResult {
@@ -23,9 +23,6 @@ export interface QueryResult {
     readonly query: Query;
     readonly object: SObject;
 }
-
-/** Objects that cannot stand in a semi-join. */
-const NO_SEMI_JOIN = new Set(['Task', 'Event', 'ActivityHistory', 'OpenActivity']);
 
 /**
  * Runs a query.
@@ -127,31 +124,10 @@ function limited(rows: Row[], query: Query | Subquery): Row[] {
 }
 
 function semiJoin(scope: Scope, query: Query, outer: Field): ReadonlySet<Value> {
-    const name = query.sObject ?? '';
-    const object = queryable(scope.state, scope.caller, scope.text, name);
-    if (NO_SEMI_JOIN.has(object.name)) {
-        throw malformed(`Entity '${object.name}' is not supported for semi join inner selects`);
-    }
-    const [selected, ...others] = query.fields ?? [];
-    if (others.length > 0 || (selected?.type !== 'Field' && selected?.type !== 'FieldRelationship')) {
-        throw malformed('Semi join sub-selects can only select one field');
-    }
-    const inner: Scope = {
-        ...scope,
-        object,
-        selfNames: [name.toLowerCase(), (query.sObjectAlias ?? name).toLowerCase()]
-    };
-    const path = selected.type === 'Field' ? selected.field : [...selected.relationships, selected.field].join('.');
-    const column = columnOf(inner, path);
-    if (!['id', 'reference'].includes(column.field.type) || !['id', 'reference'].includes(outer.type)) {
-        throw new OrgError(
-            400,
-            'MALFORMED_QUERY',
-            `The inner and outer selects of a semi join must be references of the same type: ${outer.name}`
-        );
-    }
+    const object = queryable(scope.state, scope.caller, scope.text, query.sObject ?? '');
+    const { inner, column } = compileSemiJoin(scope, query, outer, object);
     return new Set(
-        limited(matchingRows(inner, query), query)
+        matchingRows(inner, query)
             .map((row) => column.get(row))
             .filter(Boolean)
     );

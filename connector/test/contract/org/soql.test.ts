@@ -189,7 +189,7 @@ test('what an org cannot answer is refused with its own code, and says where', a
         ["SELECT Id FROM Task WHERE Description = 'x'", 'INVALID_FIELD'],
         ["SELECT Id FROM Task WHERE WhoId = 'nonsense'", 'INVALID_QUERY_FILTER_OPERATOR'],
         ["SELECT Id FROM Task WHERE WhoId LIKE '003%'", 'INVALID_QUERY_FILTER_OPERATOR'],
-        ['SELECT Id FROM Account OFFSET 2001', 'MALFORMED_QUERY'],
+        ['SELECT Id FROM Account OFFSET 2001', 'NUMBER_OUTSIDE_VALID_RANGE'],
         ['SELECT Id FROM Account WHERE Name = :name', 'MALFORMED_QUERY'],
         ['SELECT Id FROM Account ALL ROWS', 'MALFORMED_QUERY'],
         ['SELECT Id FROM Account WITH SECURITY_ENFORCED', 'MALFORMED_QUERY'],
