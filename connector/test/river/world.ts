@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startOrg } from '../../sandbox/salesforce/org.ts';
+import { startOrg, type OrgOptions } from '../../sandbox/salesforce/org.ts';
 import { startQuo } from '../../sandbox/quo/quo.ts';
 import { privateStore } from '../edges/store/database.ts';
 import { freePort, startConnector, type ConnectorProcess } from './connector-process.ts';
@@ -42,19 +42,22 @@ export interface WorldOptions {
     readonly env?: Readonly<Record<string, string>>;
     /** The connector brings its own database, as on a fresh machine. Default: the one that the tests share. */
     readonly isPrivate?: boolean;
+    /** How the org differs from an ordinary one. */
+    readonly org?: OrgOptions;
 }
 
 export async function openWorld({
     connectors = 1,
     preferences = {},
     env = {},
-    isPrivate = false
+    isPrivate = false,
+    org: orgOptions = {}
 }: WorldOptions = {}): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'quo-river-'));
     await chmod(folder, 0o755);
     const [org, quo, database] = await Promise.all([
-        startOrg({ packages: [PACKAGE] }),
-        startQuo({ retryScale: 0.05 }),
+        startOrg({ packages: [PACKAGE], ...orgOptions }),
+        startQuo({ retryScale: 0.01 }),
         privateStore()
     ]);
     const post = async <T>(url: string, body: unknown): Promise<T> => {
