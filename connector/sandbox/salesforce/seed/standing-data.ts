@@ -31,9 +31,14 @@ export function addStandingData(state: OrgState): StandingData {
             Label: set.label,
             Description: set.description,
             IsCustom: true,
-            IsOwnedByProfile: false
+            IsOwnedByProfile: false,
+            PermissionsModifyAllData: false
         });
     }
+    // Every profile has a permission set of its own, and its users an assignment to it.
+    const ofProfile = { Name: 'X00ex00000018ozT', Label: '00ex00000018ozT', IsCustom: false, IsOwnedByProfile: true };
+    const PermissionSetId = insert('PermissionSet', { ...ofProfile, PermissionsModifyAllData: true });
+    insert('PermissionSetAssignment', { PermissionSetId, AssigneeId: adminId });
     return { adminId, profileId };
 }
 

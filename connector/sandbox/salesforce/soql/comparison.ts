@@ -36,7 +36,7 @@ const TEXTLESS = new Set([
 /** Compiles one comparison with literals. @throws {OrgError} when the field cannot be compared so */
 export function compileComparison(scope: Scope, field: Field, leaf: Leaf): Comparison {
     if (!('operator' in leaf) || !('value' in leaf)) throw malformed("unexpected token: ')'");
-    const { operator } = leaf;
+    const operator: string = (leaf.operator as string) === '<>' ? '!=' : leaf.operator;
     const values = Array.isArray(leaf.value) ? leaf.value : [leaf.value];
     const types = Array.isArray(leaf.literalType) ? leaf.literalType : values.map(() => leaf.literalType as string);
     if (types.some((type) => type === 'APEX_BIND_VARIABLE')) throw malformed("unexpected token: ':'");
