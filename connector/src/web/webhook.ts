@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import type { Headers, Receipt } from '../pipeline/receive.ts';
+import { limit } from './doors/limits.ts';
 
 /** Quo's events are a few kilobytes; a long transcript is a few hundred. */
 const LARGEST_BODY = 1_048_576; // 1 MiB
@@ -7,11 +8,14 @@ const LARGEST_BODY = 1_048_576; // 1 MiB
 export interface WebhookParts {
     readonly receive: (connection: string, headers: Headers, body: Uint8Array) => Promise<Receipt>;
     readonly isConnection: (connection: string) => boolean;
+    /** Wrongly signed deliveries that one caller may send in a minute. Default: 60. */
+    readonly refusalsAMinute?: number;
 }
 
 /** `POST /webhooks/quo/<connection>`: the bytes as they came, and an answer as soon as they are durable. */
-export function webhook({ receive, isConnection }: WebhookParts): Router {
+export function webhook({ receive, isConnection, refusalsAMinute = 60 }: WebhookParts): Router {
     const router = express.Router();
+    const refusals = limit(refusalsAMinute, 60);
     const mustExist: RequestHandler<{ connection: string }> = (request, response, next) => {
         if (isConnection(request.params.connection)) next();
         else response.status(404).json({ outcome: 'unknown-connection' });
@@ -20,7 +24,10 @@ export function webhook({ receive, isConnection }: WebhookParts): Router {
         const body: unknown = request.body;
         const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
         const { status, outcome } = await receive(request.params.connection, headersOf(request), bytes);
-        response.status(status).json({ outcome });
+        // Only what is refused anyway is limited: a wrong webhook among good ones must not hold those up.
+        if (status === 401 && !(await refusals.failed(request.ip ?? '')))
+            response.status(429).json({ outcome: 'too-many' });
+        else response.status(status).json({ outcome });
     };
     // `inflate: false`: Quo does not compress, so a compressed body is refused before it can grow.
     const raw = express.raw({ type: () => true, limit: LARGEST_BODY, inflate: false });

@@ -15,7 +15,8 @@ import {
 } from '../../salesforce/oauth/sign-in.ts';
 import type { TokenAnswer } from '../../salesforce/oauth/token-request.ts';
 import { errorData } from '../../log.ts';
-import type { Opened } from '../opened.ts';
+import { Refusal } from '../../salesforce/refusal.ts';
+import type { Opened, OpenedOrg } from '../opened.ts';
 import { connectOrganization } from './connect-organization.ts';
 import { appOf, CALLBACK_PATH, isOnLoopback, type Desk } from './desk.ts';
 
@@ -81,10 +82,18 @@ async function visitorOf({ connections }: Desk, identity: Identity): Promise<Vis
     for (const opened of connections.all()) if (await isOrgOf(opened, identity.organizationId)) member.push(opened);
     if (member.length === 0) throw new CodedError('WEB-ORG-UNKNOWN', identity.organizationId);
     const admin: string[] = [];
-    for (const { id, org } of member)
-        if (org !== undefined && (await isOrgAdmin(org.session, identity.userId, org.settings.namespace)))
-            admin.push(id);
+    for (const { id, org } of member) if (org !== undefined && (await isAdmin(org, identity.userId))) admin.push(id);
     return { actor: identity.username, admin, member: member.map(({ id }) => id) };
+}
+
+/** @throws {CodedError} `SF-FORBIDDEN` when the integration user may not see who holds which permission sets */
+async function isAdmin({ session, settings }: OpenedOrg, userId: string): Promise<boolean> {
+    try {
+        return await isOrgAdmin(session, userId, settings.namespace);
+    } catch (error) {
+        if (error instanceof Refusal) throw new CodedError('SF-FORBIDDEN', error.first.code, { cause: error });
+        throw error;
+    }
 }
 
 /** Ids have 15 letters, or 18 with a check suffix. */

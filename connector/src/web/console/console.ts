@@ -1,4 +1,4 @@
-import express, { type RequestHandler, type Router } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import type { Log } from '../../log.ts';
 import type { Connecting } from '../../pipeline/ports/console-connect.ts';
 import type { Choosing } from '../../pipeline/ports/console-choose.ts';
@@ -54,9 +54,18 @@ export function consoleRouter(parts: ConsoleParts): Router {
     pages.use(connectRoutes({ room: rooms, ...parts }));
     pages.use(chooseRoutes({ room: rooms, ...parts }));
     pages.use(watchRoutes({ room: rooms, ...parts }));
+    pages.use(refuseForm);
     router.use(only(/^\/($|console(\/|$)|sign-in|sign-out|oauth\/|language\/)/, pages));
     return router;
 }
+
+/** A form that is too large, compressed or cut off is the sender's fault, and said to be. */
+const refuseForm: ErrorRequestHandler = (error: { type?: string }, _request, response, next) => {
+    if (error.type === 'entity.too.large' || error.type === 'parameters.too.many') response.status(413).end();
+    else if (error.type === 'encoding.unsupported' || error.type === 'charset.unsupported') response.status(415).end();
+    else if (error.type === 'request.aborted' || error.type === 'request.size.invalid') response.status(400).end();
+    else next(error);
+};
 
 /** Machines' addresses keep their own answers. */
 function only(paths: RegExp, router: Router): RequestHandler {

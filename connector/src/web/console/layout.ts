@@ -47,9 +47,9 @@ export function page({ visit, path, title, place, refreshIn, content }: Page): s
                 <a class="skip" href="#content">${frame.skip}</a>
                 <header class="bar">
                     <nav aria-label="${frame.path.join(', ')}">
-                        <ol class="slds-breadcrumb slds-list_horizontal">
-                            ${frame.path.slice(0, -1).map((step) => html`<li class="slds-breadcrumb__item">${step}</li>`)}
-                            <li class="slds-breadcrumb__item"><a href="/console">${frame.path.at(-1)}</a></li>
+                        <ol class="way">
+                            ${frame.path.slice(0, -1).map((step) => html`<li>${step}</li>`)}
+                            <li><a href="/console">${frame.path.at(-1)}</a></li>
                         </ol>
                     </nav>
                     ${tools(visit, path, words)}

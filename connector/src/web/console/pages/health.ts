@@ -74,13 +74,15 @@ function chart(id: string, health: Health, totals: readonly HourTotal[], timeZon
         totals.reduce((all, total) => all + total[what], 0);
     const busy = totals.filter(({ received }) => received > 0);
     const alt = says.chartAlt(sum('received'), sum('matched'), sum('written'));
-    return html`<img
-            class="chart"
-            src="/console/${id}/flow.svg?language=${words.language}"
-            width="960"
-            height="280"
-            alt="${alt}"
-        />
+    return html`<div class="wide" tabindex="0" role="region" aria-label="${says.chart}">
+            <img
+                class="chart"
+                src="/console/${id}/flow.svg?language=${words.language}"
+                width="960"
+                height="280"
+                alt="${alt}"
+            />
+        </div>
         <details>
             <summary>${says.figuresOfChart}</summary>
             ${table(

@@ -44,6 +44,7 @@ function whatFields(now: Preferences, { inboxes }: Offers, says: Says): Markup {
         ...gone.map((id) => ({ id, label: id }))
     ];
     return html`<div role="group" aria-label="${says.label.inboxes}">
+            <p class="group-name">${says.label.inboxes}</p>
             <p class="help">${says.help.inboxes}</p>
             ${checkbox('all-inboxes', says.label.allInboxes, now.inboxes === 'all')}
             ${listed.length > 0 && html`<p>${says.label.someInboxes}</p>`}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { browser, type Browser } from '../console/browser-less.ts';
+import { begin, connectSalesforce, type Connected } from '../console/connected.ts';
+
+/** Signs in through the simulated org as one of its users. */
+async function signInAs({ stand }: Connected, visitor: Browser, user: string, to = ''): Promise<string> {
+    await visitor.get(`/sign-in${to === '' ? '' : `?to=${encodeURIComponent(to)}`}`);
+    const asked = await visitor.submit('/sign-in/salesforce', { where: 'domain', domain: stand.orgUrl });
+    assert.equal(asked.status, 303, asked.text);
+    assert.match(asked.location, /scope=openid(&|$)/);
+    const { text } = await visitor.get(await visitor.consent(asked.location, user));
+    return text;
+}
+
+async function adminOf({ stand }: Connected): Promise<string> {
+    const { records } = await stand.org<{ records: { Id: string; Username: string }[] }>('/records?type=User');
+    return records.find(({ Username: name }) => name === 'admin@simulated.org')?.Id ?? '';
+}
+
+test('an administrator of a connected org comes in, to the connections of that org and to no other', async (t) => {
+    const all = await begin(t);
+    const { stand, admin, base, id } = all;
+    await connectSalesforce(all);
+    await admin.get('/console');
+    const made = await admin.submit('/console/connections', { name: 'Another company' });
+    const other = /\/console\/(\w+)\/connect/.exec(made.text)?.[1] ?? '';
+    const visitor = browser(stand);
+    const page = await signInAs(all, visitor, await adminOf(all));
+    assert.match(page, /Toitures Boréal/);
+    assert.ok(!page.includes('Another company'));
+    assert.equal((await visitor.get(base)).status, 200);
+    const nowhere = await visitor.send(`/console/nothing-like-it`, {});
+    for (const path of ['', '/connect', '/preferences', '/audit', '/flow.svg', '/preferences/export']) {
+        const answer = await visitor.send(`/console/${other}${path}`, {});
+        assert.equal(answer.status, 404, path);
+        assert.equal(answer.text.replaceAll(/value="[^"]*"/g, ''), nowhere.text.replaceAll(/value="[^"]*"/g, ''));
+    }
+    await visitor.get(`${base}/connect`);
+    const token = /name="form-token" value="([^"]+)"/.exec(visitor.page())?.[1] ?? '';
+    for (const path of ['/connect/disconnect', '/preferences', '/forget', '/connect/webhook-key']) {
+        const body = new URLSearchParams({ 'form-token': token, key: 'x', number: '+15145550123' });
+        assert.equal((await visitor.send(`/console/${other}${path}`, { method: 'POST', body })).status, 404, path);
+    }
+    const make = new URLSearchParams({ 'form-token': token, name: 'Mine' });
+    assert.equal((await visitor.send('/console/connections', { method: 'POST', body: make })).status, 404);
+    assert.ok(
+        (await stand.database.store.audit.list(id)).some(
+            ({ action, actor }) => action === 'sign-in' && actor === 'admin@simulated.org'
+        )
+    );
+});
+
+test('a user of the org without the permission set is told whom to ask; a holder of Quo Admin comes in', async (t) => {
+    const all = await begin(t);
+    await connectSalesforce(all);
+    const { stand } = all;
+    const luc = stand.ids['user-luc'] ?? '';
+    assert.match(await signInAs(all, browser(stand), luc), /may not look after this connection[\s\S]*Quo Admin/);
+    const { records: sets } = await stand.org<{ records: { Id: string; Name: string }[] }>(
+        '/records?type=PermissionSet'
+    );
+    const set = sets.find(({ Name: name }) => name === 'Quo_Admin')?.Id;
+    const assignment = {
+        attributes: { type: 'PermissionSetAssignment', referenceId: 'one' },
+        AssigneeId: luc,
+        PermissionSetId: set
+    };
+    await stand.org('/seed', { records: [assignment] });
+    assert.match(await signInAs(all, browser(stand), luc), /Toitures Boréal/);
+});
+
+test('a recording that asks for a sign-in plays for members of the org, and is audited by name', async (t) => {
+    const all = await begin(t);
+    await connectSalesforce(all);
+    const { stand, id, admin, base } = all;
+    await admin.submit(`${base}/connect/quo`, { key: 'sandbox-key' });
+    const { store } = stand.database;
+    const row = await store.connections.get(id);
+    await store.connections.saveSettings(id, { ...row?.settings, recordingsNeedSignIn: true });
+    const { recordingLinks } = await import('../../src/web/recording-links.ts');
+    const key = (await store.vault.read('connector', 'recording-links')) ?? '';
+    const link = recordingLinks(() => '', key).url({ connection: id, callId: 'AC1', n: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    const listener = browser(stand);
+    const first = await listener.send(link, {});
+    assert.equal(first.status, 303);
+    assert.equal(first.location, `/sign-in?to=${encodeURIComponent(link)}`);
+    // The simulated Quo has no such call: what counts is that the door opened.
+    assert.match(await signInAs(all, listener, stand.ids['user-luc'] ?? '', link), /Quo has no such recording/);
+    const console = await listener.send(base, {});
+    assert.equal(console.status, 404);
+});
