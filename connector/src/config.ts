@@ -18,6 +18,8 @@ export interface Config {
     readonly databaseUrl?: string;
     /** 32 bytes, base64. Absent: made in `dataDir`, for the private PostgreSQL only. */
     readonly secretKey?: string;
+    /** What `rotate-key` locks the secrets with. */
+    readonly newSecretKey?: string;
     readonly logLevel: (typeof LOG_LEVELS)[number];
     readonly preferencesFile?: string;
     /** How long the later facts of a call are gathered into one update. */
@@ -65,6 +67,7 @@ export function readConfig(env: Environment): Config {
         dataDir: reader.text('DATA_DIR') ?? './data',
         databaseUrl,
         secretKey,
+        newSecretKey: readKey(reader, 'NEW_SECRET_KEY', reader.text('NEW_SECRET_KEY')),
         logLevel: reader.oneOf('LOG_LEVEL', 'info', LOG_LEVELS),
         preferencesFile: reader.text('PREFERENCES_FILE'),
         gatherSeconds: reader.wholeNumber('GATHER_SECONDS', 60, { min: 1, max: 600, example: '60' }),
@@ -80,11 +83,16 @@ export function readConfig(env: Environment): Config {
     return config;
 }
 
+const KEY_EXAMPLE = 'the output of: openssl rand -base64 32';
+
 function readSecretKey(reader: ReturnType<typeof variableReader>, isRequired: boolean): string | undefined {
-    const example = 'the output of: openssl rand -base64 32';
-    const key = isRequired ? reader.required('SECRET_KEY', example) : reader.text('SECRET_KEY');
+    const name = 'SECRET_KEY';
+    return readKey(reader, name, isRequired ? reader.required(name, KEY_EXAMPLE) : reader.text(name));
+}
+
+function readKey(reader: ReturnType<typeof variableReader>, name: string, key: string | undefined): string | undefined {
     const bytes = key === undefined ? 32 : Buffer.from(key, 'base64').length;
-    if (bytes !== 32) reader.fault({ name: 'SECRET_KEY', seen: `${bytes} bytes in base64 instead of 32`, example });
+    if (bytes !== 32) reader.fault({ name, seen: `${bytes} bytes in base64 instead of 32`, example: KEY_EXAMPLE });
     return key;
 }
 

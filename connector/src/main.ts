@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { compose } from './compose.ts';
+import { rotateKeys } from './compose/rotate-keys.ts';
 import { readConfig, type Config } from './config.ts';
 import { readPreferencesText } from './configuration/preferences.ts';
 import type { Preferences } from './domain/preferences/preferences.ts';
@@ -16,6 +17,12 @@ try {
 async function main(): Promise<void> {
     const config = readConfig(process.env);
     const log = jsonLog(config.logLevel, (line) => void process.stdout.write(line));
+    const [command, what] = process.argv.slice(2);
+    if (command === 'rotate-key') {
+        const done = await rotateKeys(config, what === 'recordings' ? 'recordings' : 'secrets', log);
+        process.stdout.write(`${done}\n`);
+        return;
+    }
     const connector = await compose(config, { preferences: readPreferencesOf(config), log, now: () => new Date() });
     process.stdout.write(`connector listening on ${connector.url}\n`);
     let isStopping = false;
