@@ -83,18 +83,14 @@ const { asked } = fc.letrec<{ asked: Asked }>((tie) => ({
     asked: fc.oneof(
         { maxDepth: 3 },
         leaf,
-        fc
-            .tuple(tie('asked'), tie('asked'))
-            .map(([a, b]): Asked => ({
-                soql: `(${a.soql} AND ${b.soql})`,
-                holds: (row) => a.holds(row) && b.holds(row)
-            })),
-        fc
-            .tuple(tie('asked'), tie('asked'))
-            .map(([a, b]): Asked => ({
-                soql: `(${a.soql} OR ${b.soql})`,
-                holds: (row) => a.holds(row) || b.holds(row)
-            })),
+        fc.tuple(tie('asked'), tie('asked')).map(([a, b]): Asked => ({
+            soql: `(${a.soql} AND ${b.soql})`,
+            holds: (row) => a.holds(row) && b.holds(row)
+        })),
+        fc.tuple(tie('asked'), tie('asked')).map(([a, b]): Asked => ({
+            soql: `(${a.soql} OR ${b.soql})`,
+            holds: (row) => a.holds(row) || b.holds(row)
+        })),
         leaf.map((a): Asked => ({ soql: `(NOT ${a.soql})`, holds: (row) => !a.holds(row) }))
     )
 }));
