@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DEFAULT_PREFERENCES } from '../../src/domain/preferences/preferences.ts';
+import { activitiesPage } from '../../src/web/console/pages/activities.ts';
+import { auditPage } from '../../src/web/console/pages/audit.ts';
+import { connectPage } from '../../src/web/console/pages/connect.ts';
+import { connectionsPage } from '../../src/web/console/pages/connections.ts';
+import { failurePage } from '../../src/web/console/pages/failure.ts';
+import { healthPage } from '../../src/web/console/pages/health.ts';
+import { historyPage } from '../../src/web/console/pages/history.ts';
+import { parkedPage } from '../../src/web/console/pages/parked.ts';
+import { preferencesPage } from '../../src/web/console/pages/preferences.ts';
+import { qualityPage } from '../../src/web/console/pages/quality.ts';
+import { rehearsalPage } from '../../src/web/console/pages/rehearsal.ts';
+import { signInPage } from '../../src/web/console/pages/sign-in.ts';
+import { travelPage } from '../../src/web/console/pages/travel.ts';
+import { flowChart, hourTotals } from '../../src/web/console/chart.ts';
+import { wordsOf } from '../../src/web/console/words/words.ts';
+
+const X = `"><script>alert('x')</script><img src=x onerror=alert(1)>`;
+const NOTE = { code: 'SF-FORBIDDEN', seen: X } as const;
+const AT = '2026-11-23T15:00:00.000Z';
+
+const visit = {
+    language: 'en' as const,
+    formToken: 'token',
+    visitor: { actor: X, admin: 'all' as const, member: [] },
+    flash: { notes: [NOTE] }
+};
+const connection = {
+    id: 'abc',
+    name: X,
+    isFromEnvironment: false,
+    salesforce: { organization: X, username: X, instanceUrl: `javascript:${X}`, loginUrl: X },
+    quo: { name: X, organizationId: X },
+    webhook: { url: X, isOurs: true, keys: 2 },
+    pausedBecause: NOTE,
+    rehearsingSince: AT,
+    isWhole: true
+};
+const who = { id: '003000000000001AAA', object: 'Contact' as const, name: X };
+const match = {
+    status: 'ambiguous' as const,
+    whoId: who.id,
+    whoName: X,
+    reason: { code: 'ambiguous' as const, number: X, others: [who] },
+    opportunity: { code: 'chosen' as const, name: X },
+    duplicates: []
+};
+const activity = {
+    subject: X,
+    kind: 'call' as const,
+    title: X,
+    inbox: X,
+    numbers: [X],
+    matchStatus: 'ambiguous' as const,
+    match,
+    outcome: X,
+    startedAt: AT,
+    firstFactAt: AT,
+    writtenAt: AT,
+    parked: false,
+    due: false,
+    attempts: 0,
+    error: NOTE,
+    dismissedNote: X
+};
+const sketch = { subject: X, object: X, title: X, description: X, does: 'create' as const, who: X, why: X };
+const flow = [{ hour: AT, inbox: X, received: 1, matched: 1, written: 1, parked: 1 }];
+const chosen = {
+    preferences: {
+        ...DEFAULT_PREFERENCES,
+        leadSource: X,
+        contactOwnerField: X,
+        fallbackOwner: X,
+        inboxes: [X],
+        ignoredNumbers: [X],
+        inboxOwners: { [X]: X },
+        phoneFields: { Contact: [`</textarea>${X}`] }
+    },
+    isFixed: false,
+    retentionDays: 30,
+    recordingsNeedSignIn: false,
+    rehearsingSince: AT
+};
+const person = { id: X, email: X, firstName: X, lastName: X };
+const user = { id: X, name: X, email: X, isActive: true };
+const offers = {
+    inboxes: [{ id: X, name: X, number: X }],
+    quoUsers: [person],
+    orgUsers: [user],
+    unmapped: [{ user: person, suggestions: [user] }]
+};
+const health = {
+    counts: { total: 1, byKind: {}, byMatch: {}, due: 0, waiting: 0, parked: 1 },
+    deliveries: { received: 1, facts: 1, ignored: 0, unknown: 0 },
+    flow,
+    waiting: [{ subject: X, title: X, inbox: X, waitingForMs: 1, dueInMs: -100_000, attempts: 1, error: NOTE }],
+    parked: [{ code: NOTE.code, count: 1, seen: X, oldestForMs: 1 }],
+    unread: [{ reading: 'unknown' as const, type: X, why: X, count: 1 }],
+    usage: { used: 1, budget: 2, forecast: 3, state: 'free' as const, byHour: [] },
+    people: { people: 1, numbers: 1 },
+    inboxes: { [X]: X }
+};
+const timeZone = 'America/Toronto';
+const written = { at: AT, answer: 'refused' as const, object: X, key: X, salesforceId: X, changed: [X], error: NOTE };
+const history = {
+    activity,
+    deliveries: [{ id: X, type: X, scheme: X, eventId: X, receivedAt: AT }],
+    facts: [],
+    records: [{ object: 'Task' as const, key: X, salesforceId: X, fields: { Subject: X } }],
+    writes: [written]
+};
+const parked = { subject: X, title: X, inbox: X, error: NOTE, parkedForMs: 1 };
+const quality = {
+    ambiguous: [{ number: X, candidates: [who], activities: 1, newestSubject: X }],
+    duplicates: [{ candidates: [who], activities: 1 }],
+    unowned: [{ subject: X, title: X, salesforceId: X }],
+    unreadable: [{ id: X, object: X, name: X, field: X, text: X }]
+};
+const lines = [{ id: X, state: 'failed' as const, note: NOTE, seen: X }];
+const app = { clientId: X, isFixed: false, callbackUrl: X };
+
+const pages: Record<string, () => string> = {
+    signIn: () => signInPage({ visit, path: X, to: X, hasApp: true, hasToken: true, note: NOTE }),
+    failure: () => failurePage(visit, X, NOTE),
+    connections: () => connectionsPage(visit, [connection], true),
+    connect: () =>
+        connectPage({
+            visit,
+            connection,
+            app,
+            heard: { isWaiting: false, refused: X },
+            progress: { state: 'failed', note: NOTE },
+            checks: { ageMs: 1, lines }
+        }),
+    health: () => healthPage({ visit, connection, health, totals: hourTotals(flow, Date.parse(AT), 24), timeZone }),
+    activities: () =>
+        activitiesPage({ visit, connection, rows: [activity], filter: { number: X }, inboxes: { [X]: X }, timeZone }),
+    history: () => historyPage({ visit, connection, history, timeZone }),
+    parked: () => parkedPage({ visit, connection, groups: health.parked, rows: [parked] }),
+    preferences: () => preferencesPage({ visit, connection, chosen, offers, sketch }),
+    quality: () => qualityPage({ visit, connection, quality }),
+    audit: () =>
+        auditPage({ visit, connection, rows: [{ seq: 1, at: AT, actor: X, action: X, detail: { [X]: X } }], timeZone }),
+    rehearsal: () => rehearsalPage({ visit, connection, chosen, sketches: [sketch], leads: [X] }),
+    travel: () => travelPage({ visit, connection, text: X, differences: [{ key: X, now: X, then: X }] })
+};
+
+for (const [name, show] of Object.entries(pages))
+    test(`script in every name and text of the page "${name}" stays text`, () => {
+        const page = show();
+        assert.ok(page.includes('&lt;script&gt;alert(&#39;x&#39;)'), 'the text is shown');
+        const scripts = page.match(/<script[^>]*>/g) ?? [];
+        assert.deepEqual(scripts, ['<script src="/assets/console.js" defer>']);
+        assert.ok(!/<img src=x|href="javascript:/.test(page));
+        // Inside quotes nothing can begin; outside them no tag has a handler.
+        assert.ok(!/<[^>]* on\w+=/.test(page.replaceAll(/"[^"]*"/g, '""')));
+    });
+
+test('the chart takes nothing but counts and hours', () => {
+    const svg = flowChart(hourTotals(flow, Date.parse(AT), 24), timeZone, wordsOf('fr'));
+    assert.ok(!svg.includes('script'));
+});
