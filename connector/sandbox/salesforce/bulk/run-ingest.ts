@@ -70,14 +70,18 @@ function runLine(
     line: readonly string[]
 ): { id: string; created: boolean } {
     const { state } = org;
-    const { Id: id, ...json } = recordOf(org, object, header, line);
+    const record = recordOf(org, object, header, line);
+    const { Id: id, ...json } = record;
     const idText = normalizeId(typeof id === 'string' ? id : '');
     switch (job.operation) {
         case 'insert':
             return { id: idOf(createRecord(state, caller, object, json)), created: true };
         case 'upsert': {
             const field = state.schema.field(object, job.externalIdFieldName ?? 'Id') as Field;
-            const { [field.name]: key, ...values } = json;
+            const { [field.name]: key, ...values } = field.type === 'id' ? record : json;
+            // Without a record id, an upsert by record id creates.
+            if (key === undefined && field.type === 'id')
+                return { id: idOf(createRecord(state, caller, object, json)), created: true };
             if (key === undefined) throw new OrgError(400, 'MISSING_ARGUMENT', `${field.name} not specified`, []);
             const { row, created } = upsertRecord(state, caller, object, field, key, values);
             return { id: idOf(row), created };

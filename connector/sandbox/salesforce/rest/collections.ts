@@ -6,7 +6,7 @@ import { deleteRecord } from '../rules/remove.ts';
 import { createRecord, updateRecord, upsertRecord } from '../rules/save.ts';
 import type { Field, SObject } from '../schema/types.ts';
 import { objectOf, type Exchange, type Handle, type Org } from './exchange.ts';
-import { externalIdAt, fieldsAsked, objectAt } from './lookup.ts';
+import { externalIdAt, externalIdNotFound, fieldsAsked, objectAt } from './lookup.ts';
 import { renderRow } from './records.ts';
 
 /** sObject Collections maximum. */
@@ -49,6 +49,8 @@ export const updateMany: Handle = (org, exchange) => {
 export const upsertMany: Handle = (org, exchange, params) => {
     const object = objectAt(org, exchange, params.object);
     const field = externalIdAt(org, exchange, object, params.field);
+    // A collection takes external ids only; record ids are for updates.
+    if (field.type === 'id') throw externalIdNotFound(field.name);
     const { records, allOrNone } = read(exchange);
     for (const record of records) {
         if (objectOfRecord(org, exchange, record) !== object) {

@@ -21,7 +21,7 @@ export function objectAt(org: Org, exchange: Exchange, name: string | undefined)
 export function idAt(object: SObject, text: string | undefined): string {
     const id = normalizeId(text ?? '');
     if (id === undefined || !id.startsWith(object.keyPrefix)) {
-        throw notFound(`Provided external ID field does not exist or is not accessible: ${text}`);
+        throw externalIdNotFound(text);
     }
     return id;
 }
@@ -34,12 +34,16 @@ export function rowAt(org: Org, object: SObject, id: string): Row {
     return row;
 }
 
+export function externalIdNotFound(name: string | undefined): OrgError {
+    return notFound(`Provided external ID field does not exist or is not accessible: ${name}`);
+}
+
 /** The external id field that an address names. @throws {OrgError} 404 */
 export function externalIdAt(org: Org, exchange: Exchange, object: SObject, name: string | undefined): Field {
     const field = org.state.schema.field(object, name ?? '');
     const visible = field && exchange.caller.access.field(object, field).read;
     if (!field || !visible || !(field.externalId || field.idLookup)) {
-        throw notFound(`Provided external ID field does not exist or is not accessible: ${name}`);
+        throw externalIdNotFound(name);
     }
     return field;
 }

@@ -43,7 +43,7 @@ export function updateRecord(
 /**
  * Creates the record that an external id names, or changes it.
  *
- * @param value the external id as the request gives it
+ * @param value the external id as the request gives it; a record id names a record that must be there
  * @param updateOnly a record that does not exist is an error instead of being created
  * @throws {OrgError} 300 with the records found when the id names several
  */
@@ -57,6 +57,9 @@ export function upsertRecord(
     updateOnly = false
 ): { row: Row; created: boolean } {
     const id = coerce(key, value);
+    if (key.type === 'id') {
+        return { row: updateRecord(state, caller, object, String(id), json, [key.name]), created: false };
+    }
     const found = (state.tables.of(object).find(key.name, id) ?? []).filter((row) => !isDeleted(row));
     const [match, ...others] = found;
     if (others.length > 0) {
