@@ -28,7 +28,13 @@ export interface Stand {
     quo<T>(path: string, body?: unknown, method?: string): Promise<T>;
 }
 
-export async function openStand(t: TestContext, more: Readonly<Record<string, string>> = {}): Promise<Stand> {
+export type Env = Readonly<Record<string, string>>;
+
+/** @param more further variables; a function of where the org and Quo are */
+export async function openStand(
+    t: TestContext,
+    more: Env | ((orgUrl: string, quoUrl: string) => Env) = {}
+): Promise<Stand> {
     const [org, quo, database] = await Promise.all([
         startOrg({ packages: [PACKAGE] }),
         startQuo({ retryScale: 0.05 }),
@@ -44,7 +50,7 @@ export async function openStand(t: TestContext, more: Readonly<Record<string, st
         SALESFORCE_APP_CLIENT_ID: 'sandbox',
         SALESFORCE_APP_CLIENT_SECRET: 'sandbox',
         GATHER_SECONDS: '1',
-        ...more
+        ...(typeof more === 'function' ? more(org.url, quo.url) : more)
     };
     const start = async (): Promise<Connector> => {
         const connector = await compose(readConfig(env), { log: SILENT, now: () => new Date() });
