@@ -12,14 +12,11 @@ export interface Decision {
     readonly choice?: Choice;
 }
 
-/** Salesforce's clock counts in seconds, and our writes are known to the store a moment after it. */
-const MARGIN_MS = 2_000;
-
 /**
  * Follows what people decided in Salesforce about our Tasks: whom a number belongs to, which opportunity, whose Task it
  * is. A decision about a number goes for all its activities and is remembered; a record is never set back.
  *
- * @param readForMs milliseconds since Salesforce was asked for these Tasks
+ * @param askedAt when Salesforce was asked for these Tasks, as `performance.now()` counts; absent: after every write
  * @returns how many activities are rendered again because of it, and the Tasks that could not be judged yet: they are
  *     being written, so that what we last wrote is not known for sure
  */
@@ -27,13 +24,14 @@ export async function followChoices(
     works: Works,
     runtime: Runtime,
     touched: readonly TouchedTask[],
-    readForMs = 0
+    askedAt = Infinity
 ): Promise<{ readonly rendered: number; readonly unjudged: readonly TouchedTask[] }> {
     if (touched.length === 0) return { rendered: 0, unjudged: [] };
     const { activities, directory } = works.store;
     const keys = [...new Set(touched.map(({ key }) => key))];
     const known = new Map((await activities.tasksByKey(runtime.id, keys)).map((task) => [task.key, task]));
-    const [unjudged, judged] = partition(touched, ({ key }) => isMoving(known.get(key), readForMs));
+    const askedForMs = performance.now() - askedAt;
+    const [unjudged, judged] = partition(touched, ({ key }) => isMoving(known.get(key), askedForMs));
     const ours = judged.flatMap((task) => {
         const written = known.get(task.key);
         return written === undefined ? [] : [{ task, written }];
@@ -68,9 +66,9 @@ function byHandOf(decisions: readonly (Decision & { readonly key: string })[]): 
 type KeepByHand = ActivityStore['keepByHand'];
 
 /** Being written now, or written since Salesforce was asked: what differs may be our own change. */
-function isMoving(written: WrittenTask | undefined, readForMs: number): boolean {
+function isMoving(written: WrittenTask | undefined, askedForMs: number): boolean {
     if (written === undefined) return false;
-    return written.isHeld === true || (written.writtenForMs ?? Infinity) < readForMs + (readForMs > 0 ? MARGIN_MS : 0);
+    return written.isHeld === true || (written.writtenForMs ?? Infinity) < askedForMs;
 }
 
 type Ours = { readonly task: TouchedTask; readonly written: WrittenTask };

@@ -44,7 +44,7 @@ async function followTouched(works: Works, runtime: Runtime): Promise<void> {
     try {
         const asked = performance.now();
         const touched = await runtime.org.touchedTasks(since);
-        const { unjudged } = await followChoices(works, runtime, touched, performance.now() - asked);
+        const { unjudged } = await followChoices(works, runtime, touched, asked);
         await works.store.memory.remember(runtime.id, 'touched-since', nextMark(touched, unjudged) ?? since);
     } catch (error) {
         works.log.warn('choices not followed', { connection: runtime.id, ...errorData(error) });
