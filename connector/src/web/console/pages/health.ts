@@ -1,6 +1,6 @@
 import { sentence } from '../../../errors.ts';
 import type { ConnectionView } from '../../../pipeline/ports/console-connect.ts';
-import type { FlowRow, Health, Usage, WaitingRow } from '../../../pipeline/ports/console-watch.ts';
+import type { FlowRow, Health, PeopleInQuo, Usage, WaitingRow } from '../../../pipeline/ports/console-watch.ts';
 import type { Visit } from '../../doors/visit.ts';
 import type { HourTotal } from '../chart.ts';
 import { html, type Markup, type Part } from '../../html.ts';
@@ -8,6 +8,7 @@ import { form, page } from '../layout.ts';
 import { moment } from '../moment.ts';
 import { button, card, table, trouble } from '../parts.ts';
 import { wordsOf, type Words } from '../words/words.ts';
+import { peopleCard } from './people-card.ts';
 
 export interface HealthView {
     readonly visit: Visit;
@@ -15,12 +16,13 @@ export interface HealthView {
     readonly health: Health;
     readonly totals: readonly HourTotal[];
     readonly timeZone: string;
+    readonly people?: PeopleInQuo;
 }
 
 const LOOK_AGAIN = 30;
 
 /** What came, what became of it, and what waits for whom. */
-export function healthPage({ visit, connection, health, totals, timeZone }: HealthView): string {
+export function healthPage({ visit, connection, health, totals, timeZone, people }: HealthView): string {
     const words = wordsOf(visit.language);
     const { health: says } = words.watch;
     const { id } = connection;
@@ -47,7 +49,10 @@ export function healthPage({ visit, connection, health, totals, timeZone }: Heal
             }
             ${figures(id, health, words)} ${card(says.chart, chart(id, health, totals, timeZone, words))}
             <div class="grid">
-                <div>${card(says.waiting, waiting(id, health, words), 'waiting')}</div>
+                <div>
+                    ${card(says.waiting, waiting(id, health, words), 'waiting')}
+                    ${people !== undefined && peopleCard(visit, connection, people, words)}
+                </div>
                 <div>${card(says.usage, usage(health.usage, words), 'usage')}</div>
             </div>
             ${parkedCard(visit, connection, health, words)} ${unread(health, words)}`

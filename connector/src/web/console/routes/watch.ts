@@ -32,12 +32,14 @@ export function watchRoutes(parts: WatchParts): Router {
     router.get(
         at(''),
         room.page(async ({ visit, connection }) => {
-            const [health, timeZone] = await Promise.all([
-                watching.health(connection.id, HOURS),
-                timeZoneOf(connection.id)
+            const { id } = connection;
+            const [health, people, timeZone] = await Promise.all([
+                watching.health(id, HOURS),
+                watching.people(id),
+                timeZoneOf(id)
             ]);
             const totals = hourTotals(health.flow, now().getTime(), HOURS);
-            return healthPage({ visit, connection, health, totals, timeZone });
+            return healthPage({ visit, connection, health, totals, timeZone, ...(people && { people }) });
         })
     );
     router.get(
@@ -61,6 +63,7 @@ export function watchRoutes(parts: WatchParts): Router {
         })
     );
     activityRoutes(router, at, parts, timeZoneOf);
+    peopleRoute(router, at, parts);
     parkedRoutes(router, at, parts);
     qualityRoutes(router, at, parts);
     return router;
@@ -109,6 +112,17 @@ function filterOf({ query }: ConnectionRequest): ActivityFilter {
         ...(inbox !== undefined && { inbox }),
         ...(number !== undefined && { number })
     };
+}
+
+function peopleRoute(router: Router, at: (what: string) => string, { room, watching }: WatchParts): void {
+    router.post(
+        at('/people'),
+        room.change('', async ({ connection, form }) => {
+            const what = (['pause', 'resume'] as const).find((one) => one === form.text('do')) ?? 'start';
+            await watching.runPeople(connection.id, what);
+            return { to: '#people', audited: { action: `people.${what}` } };
+        })
+    );
 }
 
 function parkedRoutes(router: Router, at: (what: string) => string, { room, watching }: WatchParts): void {

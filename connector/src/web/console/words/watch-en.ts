@@ -110,6 +110,16 @@ export const WATCH_EN = {
         text: 'What stands there',
         none: 'None.'
     },
+    people: {
+        title: 'Salesforce people in Quo',
+        mode: 'Who is put there',
+        linked: 'Kept as in Salesforce',
+        due: 'Waiting to be put there',
+        failed: 'Refused by Quo',
+        run: { running: 'Everybody is being put into Quo.', paused: 'Held.', done: 'Everybody was looked at.' },
+        progress: (done: number, total: number) => `${done} of ${total}`,
+        act: { start: 'Look at everybody', pause: 'Hold', resume: 'Go on' }
+    },
     audit: {
         title: 'Audit log',
         at: 'When',

@@ -118,6 +118,20 @@ export const WATCH_FR: typeof WATCH_EN = {
         text: 'Ce qui s’y trouve',
         none: 'Aucun.'
     },
+    people: {
+        title: 'Personnes de Salesforce dans Quo',
+        mode: 'Qui y est mis',
+        linked: 'Tenues comme dans Salesforce',
+        due: 'En attente d’y être mises',
+        failed: 'Refusées par Quo',
+        run: {
+            running: 'Tout le monde est en train d’y être mis.',
+            paused: 'Suspendu.',
+            done: 'Tout le monde a été vu.'
+        },
+        progress: (done, total) => `${done} sur ${total}`,
+        act: { start: 'Voir tout le monde', pause: 'Suspendre', resume: 'Continuer' }
+    },
     audit: {
         title: 'Journal d’audit',
         at: 'Quand',
