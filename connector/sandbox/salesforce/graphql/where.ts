@@ -82,31 +82,48 @@ function condition(field: Field, prefix: string, operator: string, operand: unkn
     const sign = SIGNS[operator];
     if (sign === undefined)
         throw badRequest('INVALID_FIELD', `The operator ${operator} is not supported on ${field.name}.`);
-    if (Array.isArray(operand)) return `${path} ${sign} (${operand.map((item) => literal(field, item)).join(', ')})`;
-    return `${path} ${sign} ${literal(field, operand)}`;
+    const isPattern = operator === 'like';
+    if (Array.isArray(operand)) {
+        return `${path} ${sign} (${operand.map((item) => literal(field, item, isPattern)).join(', ')})`;
+    }
+    return `${path} ${sign} ${literal(field, operand, isPattern)}`;
 }
 
-function literal(field: Field, operand: unknown): string {
+const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+const DATE_OR_TIME = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2}))?$/;
+
+/** @throws {OrgError} INVALID_ARGUMENT for a text that is no value of the field's type: nothing else may reach the SOQL */
+function literal(field: Field, operand: unknown, isPattern: boolean): string {
     if (operand === null || operand === undefined) return 'null';
-    if (field.type === 'date' || field.type === 'datetime') return dateLiteral(operand as Input);
+    if (field.type === 'date' || field.type === 'datetime') return dateLiteral(field, operand as Input);
     if (typeof operand === 'number' || typeof operand === 'boolean') return String(operand);
-    if (['int', 'double', 'currency', 'percent', 'boolean'].includes(field.type)) return JSON.stringify(operand);
-    return quoted(operand as string);
+    if (['int', 'double', 'currency', 'percent', 'boolean'].includes(field.type)) {
+        if (typeof operand === 'string' && NUMBER.test(operand)) return operand;
+        throw invalidValue(field, operand);
+    }
+    return quoted(operand as string, isPattern);
+}
+
+function invalidValue(field: Field, operand: unknown): Error {
+    return badRequest('INVALID_ARGUMENT', `${JSON.stringify(operand)} is no value of ${field.name}.`);
 }
 
 /** A SOQL literal. `\%` and `\_` of a LIKE pattern stay what they are. */
-function quoted(text: string): string {
+function quoted(text: string, isPattern: boolean): string {
     const escaped = text
-        .replace(/\\(?![%_])/g, '\\\\')
+        .replace(isPattern ? /\\(?![%_])/g : /\\/g, '\\\\')
         .replaceAll("'", "\\'")
         .replaceAll('\n', '\\n')
         .replaceAll('\r', '\\r');
     return `'${escaped}'`;
 }
 
-function dateLiteral(operand: Input): string {
+function dateLiteral(field: Field, operand: Input): string {
     const { value, literal: named, range } = operand;
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string') {
+        if (!DATE_OR_TIME.test(value)) throw invalidValue(field, value);
+        return value;
+    }
     if (typeof named === 'string') return named;
     const [entry] = Object.entries((range ?? {}) as Record<string, number>);
     return entry ? `${entry[0].toUpperCase()}:${entry[1]}` : 'null';

@@ -11,7 +11,7 @@ export const describeGlobal: Handle = (org, exchange) => {
         body: {
             encoding: 'UTF-8',
             maxBatchSize: 200,
-            sobjects: objects.map((object) => describeGlobalEntry(object, exchange.base))
+            sobjects: objects.map((object) => describeGlobalEntry(object, exchange.caller.access, exchange.base))
         }
     };
 };
@@ -21,8 +21,7 @@ export const describe: Handle = (org, exchange, params) => {
     const object = objectAt(org, exchange, params.object);
     const unchanged = answerConditions(exchange, org.state.schemaChangedAt);
     if (unchanged) return unchanged;
-    const { access } = exchange.caller;
-    const body = describeObject(object, org.state.schema, exchange.base, (of, field) => access.field(of, field).read);
+    const body = describeObject(object, org.state.schema, exchange.caller.access, exchange.base);
     return { status: 200, body, headers: { 'Last-Modified': new Date(org.state.schemaChangedAt).toUTCString() } };
 };
 

@@ -4,6 +4,7 @@ import { deleteRecord } from '../rules/remove.ts';
 import { createRecord, updateRecord, upsertRecord } from '../rules/save.ts';
 import { badRequest, OrgError } from '../org-error.ts';
 import { attributesOf, renderAddress, renderValue, type Json } from '../soql/render.ts';
+import { flagsFor } from '../schema/describe.ts';
 import type { Field, SObject } from '../schema/types.ts';
 import { requireUnchanged } from './conditional.ts';
 import { objectOf, type Answer, type Exchange, type Handle, type Org } from './exchange.ts';
@@ -120,7 +121,12 @@ export const objectInfo: Handle = (org, exchange, params) => {
     return {
         status: 200,
         body: {
-            objectDescribe: { name: object.name, label: object.label, keyPrefix: object.keyPrefix, ...object.flags },
+            objectDescribe: {
+                name: object.name,
+                label: object.label,
+                keyPrefix: object.keyPrefix,
+                ...flagsFor(object, exchange.caller.access)
+            },
             recentItems: recent.map((row) => ({
                 attributes: attributesOf(object, row, exchange.base),
                 Id: row.Id,

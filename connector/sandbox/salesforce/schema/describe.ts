@@ -1,12 +1,15 @@
+import type { Access } from '../access/access.ts';
 import type { Schema } from './schema.ts';
 import type { Field, PicklistValue, SObject } from './types.ts';
 
 type Json = Record<string, unknown>;
 
 /** Describe's answer about one field: every key that a real one has, in its alphabetical order. */
-export function describeField(field: Field, schema: Schema): Json {
+function describeField(field: Field, schema: Schema, editable: boolean): Json {
     const answer: Json = {
         ...field.flags,
+        createable: field.createable && editable,
+        updateable: field.updateable && editable,
         byteLength: field.byteLength,
         label: field.label,
         length: field.length,
@@ -24,9 +27,21 @@ function describePicklistValue(value: PicklistValue): Json {
     return { active, defaultValue, label, validFor, value: value.value };
 }
 
+/** What may be done with an object, as far as this caller may. */
+export function flagsFor(object: SObject, access: Access): Json {
+    const { flags } = object;
+    const rights = access.object(object);
+    return {
+        ...flags,
+        createable: flags.createable === true && rights.create,
+        updateable: flags.updateable === true && rights.edit,
+        deletable: flags.deletable === true && rights.delete
+    };
+}
+
 /** One entry of the list of objects (`/sobjects`). */
-export function describeGlobalEntry(object: SObject, base: string): Json {
-    const flags = Object.entries(object.flags).filter(([name]) => name !== 'compactLayoutable');
+export function describeGlobalEntry(object: SObject, access: Access, base: string): Json {
+    const flags = Object.entries(flagsFor(object, access)).filter(([name]) => name !== 'compactLayoutable');
     return {
         ...Object.fromEntries(flags),
         associateEntityType: null,
@@ -42,19 +57,17 @@ export function describeGlobalEntry(object: SObject, base: string): Json {
     };
 }
 
-/** Describe's whole answer about one object. `visible` leaves out what field-level security hides. */
-export function describeObject(
-    object: SObject,
-    schema: Schema,
-    base: string,
-    visible: (object: SObject, field: Field) => boolean = () => true
-): Json {
+/** Describe's whole answer about one object, as this caller may see it and write to it. */
+export function describeObject(object: SObject, schema: Schema, access: Access, base: string): Json {
+    const children = schema
+        .childrenOf(object)
+        .filter(({ child, field }) => access.object(child).read && access.field(child, field).read);
     return {
         actionOverrides: [],
-        ...object.flags,
+        ...flagsFor(object, access),
         associateEntityType: null,
         associateParentEntity: null,
-        childRelationships: schema.childrenOf(object).map((child) => ({
+        childRelationships: children.map((child) => ({
             cascadeDelete: child.cascadeDelete,
             childSObject: child.child.name,
             deprecatedAndHidden: false,
@@ -69,8 +82,8 @@ export function describeObject(
         extendsInterfaces: null,
         fields: object.fields
             // A list of ids is told of where its children are: in the child relationship.
-            .filter((field) => field.type !== 'JunctionIdList' && visible(object, field))
-            .map((field) => describeField(field, schema)),
+            .filter((field) => field.type !== 'JunctionIdList' && access.field(object, field).read)
+            .map((field) => describeField(field, schema, access.field(object, field).edit)),
         implementedBy: null,
         implementsInterfaces: null,
         keyPrefix: object.keyPrefix,

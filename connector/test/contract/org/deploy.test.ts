@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import JSZip from 'jszip';
+import { contractOrg, V, type Body, type Described, type Row } from './contract-org.ts';
+
+const org = await contractOrg();
+const XML = '<?xml version="1.0" encoding="UTF-8"?>';
+const NS = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
+const MANIFEST = `${XML}<Package ${NS}><types><members>*</members><name>CustomObject</name></types><version>66.0</version></Package>`;
+const withField = (body: string): string => `${XML}<CustomObject ${NS}><fields>${body}</fields></CustomObject>`;
+const FLOOR = '<fullName>Floor__c</fullName><label>Floor</label><type>Text</type><length>20</length>';
+
+async function zipped(files: Readonly<Record<string, string>>): Promise<Buffer> {
+    const zip = new JSZip();
+    for (const [path, text] of Object.entries({ 'package.xml': MANIFEST, ...files })) zip.file(path, text);
+    return zip.generateAsync({ type: 'nodebuffer' });
+}
+
+interface Result extends Row {
+    readonly success: boolean;
+    readonly status: string;
+    readonly details: {
+        readonly componentFailures: readonly { readonly fullName: string; readonly problem: string }[];
+    };
+}
+
+/** Deploys by REST, as `POST metadata/deployRequest` with two parts, and asks for the result. */
+async function deploy(files: Readonly<Record<string, string>>, checkOnly = false): Promise<Result> {
+    const form = new FormData();
+    form.append('json', new Blob([JSON.stringify({ deployOptions: { checkOnly } })], { type: 'application/json' }));
+    form.append('file', new Blob([new Uint8Array(await zipped(files))], { type: 'application/zip' }), 'deploy.zip');
+    const token = { authorization: 'Bearer 00D000000000062EAA!contract' };
+    const asked = await fetch(`${org.url}${V}/metadata/deployRequest`, { method: 'POST', headers: token, body: form });
+    assert.equal(asked.status, 201);
+    const { id } = (await asked.json()) as Row;
+    const { body } = await org.call<{ deployResult: Result }>(
+        'GET',
+        `metadata/deployRequest/${String(id)}?includeDetails=true`
+    );
+    return body.deployResult;
+}
+const hasField = async (object: string, name: string): Promise<boolean> =>
+    (await org.call<Body>('GET', `sobjects/${object}/describe`)).body.fields.some(
+        (field: Described) => field.name === name
+    );
+
+test('a deployed field exists afterwards, for every way of asking (Metadata API guide, deploy)', async () => {
+    const before = await org.create('Contact', { LastName: 'Before' });
+    const result = await deploy({ 'objects/Contact.object': withField(FLOOR) });
+    assert.deepEqual([result.success, result.status], [true, 'Succeeded']);
+    assert.equal(await hasField('Contact', 'Floor__c'), true);
+    await org.create('Contact', { LastName: 'After', Floor__c: '3' });
+    const found = await org.query("SELECT LastName FROM Contact WHERE Floor__c = '3'");
+    assert.deepEqual(
+        found.map(({ LastName }) => LastName),
+        ['After']
+    );
+    assert.equal((await org.record('Contact', before)).Floor__c, null);
+});
+
+test('a deploy that is only checked changes nothing (Metadata API guide, checkOnly)', async () => {
+    const result = await deploy({ 'objects/Lead.object': withField(FLOOR) }, true);
+    assert.deepEqual([result.success, result.checkOnly], [true, true]);
+    assert.equal(await hasField('Lead', 'Floor__c'), false);
+});
+
+test('one wrong component takes back the whole deploy, and is named (Metadata API guide, rollbackOnError)', async () => {
+    const wrong: Readonly<Record<string, string>> = {
+        'an element that the type lacks': withField(`${FLOOR}<colour>red</colour>`),
+        'a value that no enumeration has': withField(FLOOR.replace('>Text<', '>Texte<')),
+        'XML that ends early': withField(FLOOR).slice(0, -20)
+    };
+    for (const [what, text] of Object.entries(wrong)) {
+        const result = await deploy({ 'objects/Account.object': withField(FLOOR), 'objects/Lead.object': text });
+        assert.deepEqual([result.success, result.status], [false, 'Failed'], what);
+        assert.ok(
+            result.details.componentFailures.every(({ fullName, problem }) => fullName === 'Lead' && problem !== ''),
+            what
+        );
+        assert.equal(await hasField('Account', 'Floor__c'), false, what);
+    }
+});
+
+test('a field of an object that the org lacks, or that points at one, is refused (Metadata API guide, CustomField)', async () => {
+    const lookup =
+        '<fullName>Site__c</fullName><label>Site</label><type>Lookup</type><referenceTo>Site__c</referenceTo><relationshipName>Sites</relationshipName>';
+    const wrong: readonly (readonly [string, string])[] = [
+        ['objects/Nothing__c.object', FLOOR],
+        ['objects/Contact.object', lookup]
+    ];
+    for (const [path, field] of wrong) {
+        const result = await deploy({ [path]: withField(field) });
+        assert.equal(result.success, false, path);
+        assert.notEqual(result.details.componentFailures[0]?.problem, undefined);
+    }
+});
+
+test('a deploy needs a session and both of its parts, and an unknown one is not found (REST guide, deployRequest)', async () => {
+    const without = await fetch(`${org.url}${V}/metadata/deployRequest`, { method: 'POST', body: new FormData() });
+    assert.equal(without.status, 401);
+    const empty = await org.refused(400, 'POST', 'metadata/deployRequest', {});
+    assert.equal(empty.errorCode, 'INVALID_MULTIPART_REQUEST');
+    await org.refused(404, 'GET', 'metadata/deployRequest/0Af000000000001AAA');
+});
