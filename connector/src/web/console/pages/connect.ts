@@ -47,7 +47,7 @@ export function connectPage(view: ConnectView): string {
 function doneText(done: string, { connect, frame }: Words): string {
     if (done === 'disconnected') return connect.disconnect.done;
     if (done === 'disconnected-in-part') return connect.disconnect.doneInPart;
-    return done === 'salesforce' ? `${connect.steps[0]} : ${connect.done}` : frame.saved;
+    return done === 'salesforce' ? `${connect.steps[0]}: ${connect.done}` : frame.saved;
 }
 
 function steps({ connection, heard, checks }: ConnectView, { connect }: Words): Markup {

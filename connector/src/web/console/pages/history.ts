@@ -26,7 +26,7 @@ export function historyPage({ visit, connection, history, timeZone }: HistoryVie
     return page({
         visit,
         path: `/console/${connection.id}/activities/${encodeURIComponent(activity.subject)}`,
-        title: `${says.title} : ${activity.title ?? activity.subject}`,
+        title: says.titleOf(activity.title ?? activity.subject),
         place: { id: connection.id, name: connection.name, tab: 'activities' },
         content: html`<p>${at(activity.startedAt ?? activity.firstFactAt)} ${stateOf(activity, words)}</p>
             <p class="quiet">${activity.subject}</p>

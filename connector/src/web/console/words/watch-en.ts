@@ -60,7 +60,7 @@ export const WATCH_EN = {
         none: 'Nothing yet.'
     },
     history: {
-        title: 'History',
+        titleOf: (what: string) => `History: ${what}`,
         deliveries: 'What Quo sent',
         received: 'Received',
         type: 'Type',

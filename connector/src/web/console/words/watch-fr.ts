@@ -68,7 +68,7 @@ export const WATCH_FR: typeof WATCH_EN = {
         none: 'Rien encore.'
     },
     history: {
-        title: 'Historique',
+        titleOf: (what) => `Historique : ${what}`,
         deliveries: 'Ce que Quo a envoyé',
         received: 'Reçu',
         type: 'Genre',
