@@ -27,9 +27,11 @@ interface Progress {
 }
 
 async function told(world: World): Promise<Progress> {
+    const until = Date.now() + 90_000;
     for (;;) {
         const progress = await world.control<Progress>('play');
         if (progress.state === 'done' && progress.pending === 0) return progress;
+        if (Date.now() > until) assert.fail(`${progress.pending} deliveries are still under way (${progress.state})`);
         await sleep(200);
     }
 }

@@ -57,7 +57,7 @@ export async function openWorld({
     await chmod(folder, 0o755);
     const [org, quo, database] = await Promise.all([
         startOrg({ packages: [PACKAGE], ...orgOptions }),
-        startQuo({ retryScale: 0.01 }),
+        startQuo({ retryScale: 0.002 }),
         privateStore()
     ]);
     const post = async <T>(url: string, body: unknown): Promise<T> => {
