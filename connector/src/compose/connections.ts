@@ -2,6 +2,7 @@ import { readPreferences } from '../configuration/preferences.ts';
 import type { Config } from '../config.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../domain/preferences/preferences.ts';
 import { errorData, type Log } from '../log.ts';
+import { ORG_ALLOWANCE } from '../pipeline/flush/allowance.ts';
 import { appSecret, quoKey, webhookKeys } from '../pipeline/console/secrets.ts';
 import { readSettings, type ConnectionSettings } from '../pipeline/console/settings.ts';
 import type { ConnectionRow } from '../pipeline/ports/store.ts';
@@ -102,7 +103,19 @@ async function openOne(
     const half = { id, settings, pausedBecause: undefined, isFromEnvironment, org, quo, webhookKeys: keys };
     return org === undefined || quo === undefined
         ? half
-        : { ...half, runtime: runtimeOf(parts, half, { org, quo, preferences }) };
+        : { ...half, runtime: withAllowance(runtimeOf(parts, half, { org, quo, preferences }), await told(store, id)) };
+}
+
+async function told(store: OpenStore, id: string): Promise<Allowance | undefined> {
+    return (await store.memory.recall<Allowance>(id, ORG_ALLOWANCE))?.value;
+}
+
+type Allowance = NonNullable<ReturnType<Runtime['org']['allowance']>>;
+
+/** Until the org answers, what it told last counts. */
+function withAllowance(runtime: Runtime, before: Allowance | undefined): Runtime {
+    const { org } = runtime;
+    return { ...runtime, org: { ...org, allowance: () => org.allowance() ?? before } };
 }
 
 /** Stored preferences of a later version may hold what this one refuses: then the defaults, and a word in the log. */

@@ -55,7 +55,7 @@ test('another process serves a connection within seconds, and stops when it is d
 
 test('a refused consent, a wrong key and a young key are each told with a remedy', async (t) => {
     const all = await begin(t);
-    const { stand, admin, base } = all;
+    const { stand, admin, base, id } = all;
     const here = `${base}/connect`;
     await admin.get(here);
     const asked = await admin.submit(`${here}/salesforce`, { where: 'domain', domain: stand.orgUrl });
@@ -68,6 +68,12 @@ test('a refused consent, a wrong key and a young key are each told with a remedy
     const waiting = await admin.submit(`${here}/quo`, { key: 'a-young-key-of-today' });
     assert.match(waiting.text, /takes about 30 seconds to become active: it is tried again by itself/);
     assert.match(waiting.text, /http-equiv="refresh"/);
+    // A key that is entered meanwhile counts, also when the young one wakes up.
+    assert.match((await admin.submit(`${here}/quo`, { key: 'sandbox-key' })).text, /4 numbers, 6 users/);
+    await stand.quo('/keys', { key: 'a-young-key-of-today' });
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    assert.match((await admin.get(here)).text, /4 numbers, 6 users/);
+    assert.equal(await stand.database.store.vault.read(id, 'quo-api-key'), 'sandbox-key');
 });
 
 test('a connection keeps its org and its workspace: another one is refused', async (t) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { browser } from './browser-less.ts';
 import { callComes, connected, taskIsThere, tasks, until } from './connected.ts';
 
 test('the health page shows what came, and the history of a call every delivery, reason, write and answer', async (t) => {
@@ -85,6 +86,11 @@ test('near the end of the budget late details wait and new calls go on; at the e
     const budget = 10_000; // a tenth of the simulated org's 100,000
     await store.allowance.reserve(id, budget * 0.85 - used, budget);
     assert.match((await admin.get(base)).text, /Over 80 % of the budget/);
+    const other = await stand.another();
+    const fresh = browser({ connector: other });
+    await fresh.signInWithToken();
+    assert.match((await fresh.get(base)).text, /Over 80 % of the budget/, 'a process that just began knows the budget');
+    await other.stop();
     await callComes(all, 'second');
     await until(async () => (await tasks(all)).filter(({ Quo_Key__c: key }) => key?.startsWith('call_')).length === 2);
     await store.allowance.reserve(id, budget * 0.2, Number.MAX_SAFE_INTEGER);

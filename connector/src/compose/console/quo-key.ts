@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError, type ErrorNote } from '../../errors.ts';
 import { errorData } from '../../log.ts';
@@ -18,14 +19,26 @@ const PATIENCE = 1_500;
 /** Longer than a young key takes; afterwards whoever tried it is gone. */
 const INTERRUPTED_AFTER = 120_000;
 
+type Told = KeyProgress & { readonly attempt?: string };
+
+class Superseded extends Error {}
+
 /** Tests a key in the background; a page can ask how far it is. */
 export async function tryKey(desk: Desk, id: string, typed: string): Promise<void> {
     if (desk.connections.opened(id)?.isFromEnvironment === true) throw new CodedError('WEB-FIXED', 'QUO_API_KEY');
     const key = typed.trim();
     if (!/^[\x21-\x7e]{8,500}$/.test(key)) throw new CodedError('QUO-KEY', `${key.length} characters`);
-    const tell = (progress: KeyProgress): Promise<void> => desk.store.memory.remember(id, PROGRESS, progress);
-    await tell({ state: 'trying' });
+    const attempt = randomUUID();
+    const { memory } = desk.store;
+    await memory.remember(id, PROGRESS, { state: 'trying', attempt });
+    // A key that was entered later counts: an earlier one that is still tried must neither be kept nor told of.
+    const tell = async (progress: KeyProgress): Promise<void> => {
+        const latest = await memory.recall<Told>(id, PROGRESS);
+        if (latest?.value.attempt !== attempt) throw new Superseded();
+        await memory.remember(id, PROGRESS, { ...progress, attempt });
+    };
     const trying = connectWorkspace(desk, id, key, tell).catch(async (error: unknown) => {
+        if (error instanceof Superseded) return;
         desk.log.warn('key not kept', { connection: id, ...errorData(error) });
         const note: ErrorNote = noteIn(error) ?? {
             code: 'WEB-TROUBLE',
@@ -61,6 +74,7 @@ async function connectWorkspace(
     const [inboxes, users] = await Promise.all([people.inboxes(), people.users()]);
     await store.memory.remember(id, 'inboxes', inboxes);
     await store.memory.remember(id, 'quo-users', users);
+    await tell({ state: 'loading' });
     await keepQuoKey(store.vault, id, key);
     await changeSettings(store.connections, id, ({ quo }) => ({
         quo: { ...quo, organizationId: organization.id, name: organization.name, connected: true }

@@ -6,6 +6,9 @@ const OUR_SHARE = 0.1;
 /** Before Salesforce has said how much the org may: less than the smallest allowance of an edition with API. */
 const FIRST_BUDGET = 1_500;
 
+/** What the org told last, for whoever has not asked it yet: a process that just began must not think the budget spent. */
+export const ORG_ALLOWANCE = 'org-allowance';
+
 /** The API calls that we may spend in 24 hours. */
 export function budgetOf(runtime: Runtime): number {
     const { apiBudget } = runtime.preferences();
@@ -36,5 +39,7 @@ export async function spend<T>(works: Works, runtime: Runtime, work: () => Promi
     } finally {
         const more = runtime.org.calls() - before - 1;
         if (more !== 0) await works.store.allowance.reserve(runtime.id, more, Number.MAX_SAFE_INTEGER);
+        const told = runtime.org.allowance();
+        if (told !== undefined) await works.store.memory.remember(runtime.id, ORG_ALLOWANCE, told);
     }
 }
