@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { HELP, readOptions } from './play/options.ts';
 import { openWorld } from './play/world.ts';
 import { playDay } from './play/day.ts';
@@ -9,6 +10,7 @@ import { complaints, summaryRows, table } from './play/summary.ts';
 const CONNECTOR = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 /** With these set, the real ones are meant. */
 const REAL = ['SALESFORCE_CLIENT_ID', 'QUO_API_KEY'];
+const LOOK_FOR_SHELL_EVERY = 500;
 
 try {
     process.exitCode = await main();
@@ -24,10 +26,12 @@ async function main(): Promise<number> {
         return 0;
     }
     if (REAL.some((name) => (process.env[name] ?? '').trim() !== '')) return connectorAlone();
-    const world = await openWorld(options, process.env, console.log);
-    const interrupted = new Promise<'interrupted'>((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('interrupted'));
+    const signal = whenInterrupted();
+    const interrupted = once(signal, 'abort').then(() => 'interrupted' as const);
+    const world = await openWorld(options, process.env, console.log, signal).catch((error: unknown) => {
+        if (!signal.aborted) throw error;
     });
+    if (world === undefined) return 0;
     try {
         const end = await Promise.race([playDay(world, options, console.log), world.died, interrupted]);
         if (end === 'interrupted') return 0;
@@ -45,6 +49,18 @@ async function main(): Promise<number> {
     } finally {
         await world.close();
     }
+}
+
+/** Fires at Ctrl-C, when the terminal closes, and when the shell or npm that started us is gone without telling. */
+function whenInterrupted(): AbortSignal {
+    const controller = new AbortController();
+    const interrupt = (): void => controller.abort();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
+    // npm hands SIGTERM to its shell only, which ends without handing it on.
+    const shell = process.ppid;
+    const isByNpm = process.env['npm_lifecycle_event'] !== undefined;
+    if (isByNpm) setInterval(() => process.ppid !== shell && interrupt(), LOOK_FOR_SHELL_EVERY).unref();
+    return controller.signal;
 }
 
 /** Of somebody whose day had calls, texts and Sona. */

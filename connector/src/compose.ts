@@ -35,9 +35,23 @@ export interface Connector {
 }
 
 /** Puts the parts together: the only place that knows every edge. */
-export async function compose(config: Config, { preferences, log, now }: Surroundings): Promise<Connector> {
-    const { databaseUrl, dataDir, secretKey, port, host } = config;
-    const store = await openStore({ databaseUrl, dataDir, secretKey, log });
+export async function compose(config: Config, surroundings: Surroundings): Promise<Connector> {
+    const { databaseUrl, dataDir, secretKey } = config;
+    const store = await openStore({ databaseUrl, dataDir, secretKey, log: surroundings.log });
+    try {
+        return await composeOn(store, config, surroundings);
+    } catch (error) {
+        await store.close();
+        throw error;
+    }
+}
+
+async function composeOn(
+    store: OpenStore,
+    config: Config,
+    { preferences, log, now }: Surroundings
+): Promise<Connector> {
+    const { port, host } = config;
     let publicUrl = config.publicUrl ?? '';
     const links = recordingLinks(() => publicUrl, await deploymentKey(store, 'recording-links'));
     const open = connections({ config, filePreferences: preferences, store, links, log, now });
@@ -55,7 +69,11 @@ export async function compose(config: Config, { preferences, log, now }: Surroun
     const web = await listen([...machines, pages.router], { port, host, trustedProxies, log });
     // With PORT=0 the address is known only now; nothing is rendered before.
     publicUrl ||= web.url;
-    const schedule = await startSchedule(works, engine);
+    const schedule = await startSchedule(works, engine).catch(async (error: unknown) => {
+        await web.close();
+        await engine.stop();
+        throw error;
+    });
     nudge = (id) => schedule.nudge(id);
     const stopLooking = lookForChanges(open, log);
     const stopRetention = keepRetention(store, open, log);

@@ -23,22 +23,33 @@ async function main(): Promise<void> {
         process.stdout.write(`${done}\n`);
         return;
     }
+    // Heard from the beginning: whoever stops us while the database starts must not leave it running.
+    const stopAsked = askedToStop();
     const connector = await compose(config, { preferences: readPreferencesOf(config), log, now: () => new Date() });
     process.stdout.write(`connector listening on ${connector.url}\n`);
-    let isStopping = false;
-    const stop = (signal: string): void => {
-        if (isStopping) process.exit(1);
-        isStopping = true;
-        log.info('stopping', { signal });
-        connector.stop().then(
-            () => process.exit(0),
-            (error: unknown) => {
-                log.error('did not stop cleanly', errorData(error));
-                process.exit(1);
-            }
-        );
-    };
-    process.on('SIGINT', stop).on('SIGTERM', stop);
+    log.info('stopping', { signal: await stopAsked });
+    try {
+        await connector.stop();
+        process.exit(0);
+    } catch (error) {
+        log.error('did not stop cleanly', errorData(error));
+        process.exit(1);
+    }
+}
+
+/** Resolves with why we are to stop. Whoever asks twice does not want to wait. */
+function askedToStop(): Promise<string> {
+    return new Promise((resolve) => {
+        let isAsked = false;
+        const ask = (why: string): void => {
+            if (isAsked) process.exit(1);
+            isAsked = true;
+            resolve(why);
+        };
+        process.on('SIGINT', ask).on('SIGTERM', ask);
+        // Whoever read us is gone. Unheard, this would end us without stopping the database.
+        process.stdout.on('error', () => resolve('output closed'));
+    });
 }
 
 function readPreferencesOf({ preferencesFile }: Config): Preferences | undefined {

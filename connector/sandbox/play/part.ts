@@ -19,14 +19,16 @@ const LAST_LINES = 20;
 /**
  * Starts a program and waits until it says where it listens.
  *
- * @throws {Error} with the program's last lines when it ends first
+ * @throws {Error} with the program's last lines when it ends first; when `interrupted` fires first, once it is gone
  */
 export async function startPart(
     name: string,
     script: string,
     args: readonly string[],
-    env: NodeJS.ProcessEnv
+    env: NodeJS.ProcessEnv,
+    interrupted?: AbortSignal
 ): Promise<Part> {
+    interrupted?.throwIfAborted();
     const child = spawn(process.execPath, [script, ...args], {
         env,
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,8 +44,16 @@ export async function startPart(
         };
         for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', read);
         child.once('error', reject);
-        child.once('exit', (code) =>
+        // Not 'exit': its last lines, which say why, may come after that.
+        child.once('close', (code) =>
             reject(new Error(`The ${name} ended (${code}) before it listened:\n${tail.join('\n')}`))
+        );
+        interrupted?.addEventListener(
+            'abort',
+            () => void stopChild(child).then(() => reject(new Error('Interrupted.'))),
+            {
+                once: true
+            }
         );
     });
     const ended = once(child, 'exit') as Promise<[number | null, string | null]>;

@@ -27,25 +27,33 @@ export interface World {
     close(): Promise<void>;
 }
 
-/** @throws {Error} naming the part that did not start, with its last words */
-export async function openWorld(options: PlayOptions, env: NodeJS.ProcessEnv, print: Print): Promise<World> {
+/** @throws {Error} naming the part that did not start, with its last words; nothing of the world is left then */
+export async function openWorld(
+    options: PlayOptions,
+    env: NodeJS.ProcessEnv,
+    print: Print,
+    interrupted?: AbortSignal
+): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'quo-for-salesforce-'));
     // The database runs as a user of its own when this is root.
     await chmod(folder, 0o755);
-    const parts: Part[] = [];
+    const starting: Promise<Part>[] = [];
     const start = async (
         name: string,
         script: string,
         args: readonly string[],
         more: NodeJS.ProcessEnv = {}
     ): Promise<Part> => {
-        const part = await startPart(name, here(script), args, { ...env, ...more });
-        parts.push(part);
+        const promise = startPart(name, here(script), args, { ...env, ...more }, interrupted);
+        starting.push(promise);
+        const part = await promise;
         print(`${`${name}:`.padEnd(18)} ${part.url}`);
         return part;
     };
     const close = async (): Promise<void> => {
-        for (const part of parts.toReversed()) await part.stop();
+        // One that is still on its way up is waited for, and one that failed is gone.
+        for (const started of (await Promise.allSettled(starting)).toReversed())
+            if (started.status === 'fulfilled') await started.value.stop();
         if (options.keep) print(`Kept: ${folder}`);
         else await rm(folder, { recursive: true, force: true });
     };
@@ -64,6 +72,7 @@ export async function openWorld(options: PlayOptions, env: NodeJS.ProcessEnv, pr
         const pages = options.once
             ? undefined
             : await start('Salesforce pages', '../stage/main.ts', ['--port', '0', '--org', org.url]);
+        const parts = [org, quo, connector, ...(pages === undefined ? [] : [pages])];
         return { org, quo, connector, pages, close, died: Promise.race(parts.map(({ died }) => died)) };
     } catch (error) {
         await close();
