@@ -35,6 +35,7 @@ export async function startPart(
         detached: true
     });
     const tail: string[] = [];
+    let stopEarly = (): void => {};
     const url = await new Promise<string>((resolve, reject) => {
         const read = (line: string): void => {
             tail.push(line);
@@ -48,14 +49,11 @@ export async function startPart(
         child.once('close', (code) =>
             reject(new Error(`The ${name} ended (${code}) before it listened:\n${tail.join('\n')}`))
         );
-        interrupted?.addEventListener(
-            'abort',
-            () => void stopChild(child).then(() => reject(new Error('Interrupted.'))),
-            {
-                once: true
-            }
-        );
+        stopEarly = () => void stopChild(child).then(() => reject(new Error('Interrupted.')));
+        interrupted?.addEventListener('abort', stopEarly);
     });
+    // Whoever has the part stops it from now on: a second SIGTERM means that nobody wants to wait.
+    interrupted?.removeEventListener('abort', stopEarly);
     const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
     const died = ended.then(([code, signal]) => `The ${name} ended (${code ?? signal}):\n${tail.join('\n')}`);
     return { name, url, died, stop: () => stopChild(child) };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -48,17 +48,36 @@ async function takenPort(t: TestContext): Promise<string> {
     return String((server.address() as AddressInfo).port);
 }
 
+/** How many processes were started from a folder; everywhere but on Linux we cannot see it, and say none. */
+function processesOf(path: string): number {
+    if (!existsSync('/proc/self/cmdline')) return 0;
+    return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && commandOf(pid).includes(path)).length;
+}
+
+function commandOf(pid: string): string {
+    try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    } catch {
+        return ''; // It ended meanwhile.
+    }
+}
+
 /** The file that PostgreSQL keeps in its data folder while it runs. */
 const isDatabaseUp = (dataDir: string): boolean => existsSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'));
 
-test('Ctrl-C while the world is still on its way up leaves no process and no folder', async (t) => {
-    const TMPDIR = await folder(t);
-    const { lines, code } = await run(PLAY, { TMPDIR }, [], /^Simulated/);
-    assert.equal(code, 0, lines.join('\n'));
-    assert.deepEqual(await readdir(TMPDIR), []);
-    for (const url of lines.flatMap((line) => /http:\S+/.exec(line)?.[0] ?? []))
-        await assert.rejects(fetch(url), `${url} still answers`);
-});
+for (const [moment, line] of [
+    ['the simulators', /^Simulated/],
+    ['the connector', /^Connector/]
+] as const)
+    test(`Ctrl-C as soon as ${moment} started leaves no process and no folder`, async (t) => {
+        const TMPDIR = await folder(t);
+        const { lines, code } = await run(PLAY, { TMPDIR }, [], line);
+        assert.equal(code, 0, lines.join('\n'));
+        assert.deepEqual(await readdir(TMPDIR), []);
+        for (const url of lines.flatMap((each) => /http:\S+/.exec(each)?.[0] ?? []))
+            await assert.rejects(fetch(url), `${url} still answers`);
+        assert.equal(processesOf(TMPDIR), 0, 'the database still runs');
+    });
 
 test('a world whose connector cannot listen says so, ends, and leaves nothing', async (t) => {
     const TMPDIR = await folder(t);
