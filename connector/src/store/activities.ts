@@ -7,6 +7,9 @@ import { settle } from './settle.ts';
 import type { Database } from './sql.ts';
 import { storableJson } from './storable-json.ts';
 
+/** Asking twice is harmless, so what a dead process had taken is asked again soon. */
+const ASK_LEASE_MS = 30_000;
+
 const DUE_CONNECTIONS = `
 select id from connections c
 where (paused_until is null or paused_until < now()) and exists (
@@ -23,7 +26,7 @@ export function activityStore(db: Database, leaseMs: number): ActivityStore {
         makeDue: (connection, which, options) => makeDue(db, connection, which, options?.force ?? false),
         retry: (connection, subjects) => retry(db, connection, subjects),
         connectionsWithAsks: () => connectionsWithAsks(db),
-        claimAsks: (connection, limit) => claimAsks(db, connection, limit, leaseMs),
+        claimAsks: (connection, limit) => claimAsks(db, connection, limit, ASK_LEASE_MS),
         settleAsk: (connection, subject, againInMs) => settleAsk(db, connection, subject, againInMs),
         async pause(connection, forMs, why) {
             await db.run(
