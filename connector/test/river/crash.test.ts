@@ -79,8 +79,12 @@ function changes(left: ReadonlyMap<string, Row>, expected: ReadonlyMap<string, R
 
 /** Links to recordings are signed with each store's own key, and each Quo has an address of its own. */
 function withoutLinks(value: unknown): unknown {
+    // A call that was asked about after a crash has a length that only the API tells.
+    if (value === 0) return undefined;
     return typeof value === 'string'
-        ? value.replace(/https?:\/\/(quo\.example\.com|127\.0\.0\.1:\d+)\/\S+/g, 'link')
+        ? value
+              .replace('Durée de l’appel : 0 s\n', '')
+              .replace(/https?:\/\/(quo\.example\.com|127\.0\.0\.1:\d+)\/\S+/g, 'link')
         : value;
 }
 
