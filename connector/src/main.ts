@@ -58,7 +58,7 @@ function readPreferencesOf({ preferencesFile }: Config): Preferences | undefined
         return readPreferencesText(readFileSync(preferencesFile, 'utf8'));
     } catch (error) {
         if (error instanceof CodedError) throw error;
-        const seen = `${preferencesFile} cannot be read (${error instanceof Error ? error.message : typeof error})`;
+        const seen = `PREFERENCES_FILE ${preferencesFile} cannot be read (${error instanceof Error ? error.message : typeof error})`;
         throw new CodedError('CONFIG-PREFERENCES', seen, { cause: error });
     }
 }

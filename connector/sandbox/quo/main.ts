@@ -17,37 +17,57 @@ const HELP = `A simulated Quo: its API, its webhooks and a working day to play.
 
 What it plays, and how to ask for it: connector/sandbox/quo/README.md.`;
 
-const { values } = parseArgs({
-    options: {
-        port: { type: 'string', default: '8090' },
-        host: { type: 'string', default: '127.0.0.1' },
-        key: { type: 'string', multiple: true },
-        'young-key': { type: 'string', multiple: true },
-        webhook: { type: 'string' },
-        'webhook-key': { type: 'string' },
-        'webhook-version': { type: 'string' },
-        'retry-scale': { type: 'string', default: '1' },
-        help: { type: 'boolean', default: false }
-    }
+main().catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
 });
 
-if (values.help) {
-    console.log(HELP);
-} else {
+function readOptions() {
+    const { values } = parseArgs({
+        options: {
+            port: { type: 'string', default: '8090' },
+            host: { type: 'string', default: '127.0.0.1' },
+            key: { type: 'string', multiple: true },
+            'young-key': { type: 'string', multiple: true },
+            webhook: { type: 'string' },
+            'webhook-key': { type: 'string' },
+            'webhook-version': { type: 'string' },
+            'retry-scale': { type: 'string', default: '1' },
+            help: { type: 'boolean', default: false }
+        }
+    });
+    return values;
+}
+
+type Values = ReturnType<typeof readOptions>;
+
+async function main(): Promise<void> {
+    const values = readOptions();
+    if (values.help) {
+        console.log(HELP);
+        return;
+    }
     const quo = await startQuo({
-        port: Number(values.port),
+        port: numberOf(values, 'port'),
         host: values.host,
-        retryScale: Number(values['retry-scale']),
+        retryScale: numberOf(values, 'retry-scale'),
         ...(values.key ? { keys: values.key } : {}),
         ...(values['young-key'] ? { youngKeys: values['young-key'] } : {}),
-        ...(values.webhook ? { webhook: webhookFrom(values.webhook) } : {})
+        ...(values.webhook ? { webhook: webhookFrom(values.webhook, values) } : {})
     });
     console.log(`quo listening on ${quo.url}`);
     if (quo.webhookKey && !values['webhook-key']) console.log(`webhook key ${quo.webhookKey}`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void quo.close());
 }
 
-function webhookFrom(url: string): { url: string; key?: string; apiVersion?: string } {
+/** @throws {Error} naming the option */
+function numberOf(values: Values, name: 'port' | 'retry-scale'): number {
+    const number = Number(values[name]);
+    if (!(number >= 0)) throw new Error(`--${name} takes a number, not "${values[name]}".`);
+    return number;
+}
+
+function webhookFrom(url: string, values: Values): { url: string; key?: string; apiVersion?: string } {
     const key = values['webhook-key'];
     const apiVersion = values['webhook-version'];
     return { url, ...(key ? { key } : {}), ...(apiVersion ? { apiVersion } : {}) };

@@ -3,11 +3,15 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../domain/preferences/pre
 import { CodedError } from '../errors.ts';
 import { listFaults, type Fault } from './faults.ts';
 
-const region = z.string().regex(/^[A-Z]{2}$/, 'two capital letters');
-const inbox = z.string().regex(/^PN/, 'an id that begins with PN');
-const e164 = z.string().regex(/^\+[1-9]\d{1,14}$/, 'a number like +15145550123');
-const field = z.string().regex(/^[A-Za-z]\w*$/, "a field's API name");
-const timeZone = z.string().refine(isTimeZone, 'an IANA time zone');
+const region = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters');
+const inbox = z.string().regex(/^PN/, 'must be an id that begins with PN');
+const e164 = z.string().regex(/^\+[1-9]\d{1,14}$/, 'must be a number like +15145550123');
+/** Whoever may own a record: a user, or a queue. */
+const owner = z
+    .string()
+    .regex(/^((005|00G)\w{12}(\w{3})?|[^\s@]+@[^\s@]+)$/, "must be a Salesforce user's id or email");
+const field = z.string().regex(/^[A-Za-z]\w*$/, "must be a field's API name");
+const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone');
 
 const values = z.array(z.string().min(1)).min(1);
 const contactFilter = z.strictObject({
@@ -16,7 +20,7 @@ const contactFilter = z.strictObject({
         .min(1)
         .optional(),
     owners: z
-        .array(z.string().regex(/^005\w{12}(\w{3})?$/, "a user's id"))
+        .array(z.string().regex(/^005\w{12}(\w{3})?$/, "must be a user's id"))
         .min(1)
         .optional(),
     fields: z
@@ -45,8 +49,8 @@ const schema = z.strictObject({
     unknownCallers: z.enum(['none', 'lead']).optional(),
     opportunities: z.enum(['never', 'only-open', 'most-recent']).optional(),
     defaultRegion: region.optional(),
-    fallbackOwner: z.string().min(3).optional(),
-    inboxOwners: z.record(inbox, z.string().min(3)).optional(),
+    fallbackOwner: owner.optional(),
+    inboxOwners: z.record(inbox, owner).optional(),
     internalCalls: z.boolean().optional(),
     ignoredNumbers: z.array(e164).optional(),
     leadSource: z.string().min(1).max(255).optional(),
@@ -69,7 +73,11 @@ export type ChosenPreferences = z.infer<typeof schema>;
  */
 export function readPreferences(value: unknown): Preferences {
     const parsed = schema.safeParse(value);
-    if (!parsed.success) throw new CodedError('CONFIG-PREFERENCES', listFaults(parsed.error.issues.map(toFault)));
+    if (!parsed.success)
+        throw new CodedError(
+            'CONFIG-PREFERENCES',
+            listFaults(parsed.error.issues.map((issue) => toFault(issue, value)))
+        );
     return { ...DEFAULT_PREFERENCES, ...withoutUndefined(parsed.data) };
 }
 
@@ -83,10 +91,32 @@ export function readPreferencesText(text: string): Preferences {
     }
 }
 
-function toFault(issue: z.core.$ZodIssue): Fault {
+function toFault(issue: z.core.$ZodIssue, value: unknown): Fault {
     const name = issue.path.join('.') || 'preferences';
-    const known = DEFAULT_PREFERENCES as unknown as Record<string, unknown>;
-    return { name, seen: issue.message, example: JSON.stringify(known[String(issue.path[0])] ?? {}) };
+    const examples: Readonly<Record<string, unknown>> = { ...DEFAULT_PREFERENCES, ...EXAMPLES };
+    const example = examples[String(issue.path[0])] ?? { language: 'fr' };
+    return { name, seen: `${seenIn(value, issue.path)}: ${issue.message}`, example: JSON.stringify(example) };
+}
+
+/** For keys that are empty by default. */
+const EXAMPLES: Readonly<Record<string, unknown>> = {
+    fallbackOwner: 'dispatch@example.com',
+    inboxOwners: { PNabc123: 'dispatch@example.com' },
+    ignoredNumbers: ['+15145550123'],
+    leadSource: 'Quo',
+    phoneFields: { Contact: ['Phone', 'MobilePhone'] },
+    sonaFields: [{ job: 'Take a message', question: 'Reason', field: 'Reason__c' }],
+    contactFilter: { objects: ['Contact'] },
+    contactOwnerField: 'Owner',
+    apiBudget: 10_000
+};
+
+const LONGEST_SEEN = 60;
+
+function seenIn(value: unknown, path: readonly PropertyKey[]): string {
+    const at = path.reduce<unknown>((inside, key) => (inside as Record<PropertyKey, unknown> | null)?.[key], value);
+    const text = JSON.stringify(at) ?? 'nothing';
+    return text.length > LONGEST_SEEN ? `${text.slice(0, LONGEST_SEEN)}…` : text;
 }
 
 function withoutUndefined<T extends object>(value: T): T {

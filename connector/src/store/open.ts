@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { ErrorNote } from '../errors.ts';
+import { sentence, type ErrorNote } from '../errors.ts';
 import { errorData, type Log } from '../log.ts';
 import type { Store } from '../pipeline/ports/store.ts';
 import { activityStore } from './activities.ts';
@@ -119,7 +119,7 @@ function storesOf(db: Database, leaseMs: number) {
 async function openPrivate({ dataDir: asked, log }: StoreOptions): Promise<Opened> {
     const embedded = await startEmbedded(asked, { log, whenAlone: clearLeftovers });
     const { dataDir, adopted, moved } = embedded;
-    if (moved) log.warn('store.data-dir-moved', { dataDir, code: moved.code });
+    if (moved) log.warn('store.data-dir-moved', { asked, dataDir, code: moved.code, says: sentence(moved) });
     log.info('store.server', { dataDir, adopted });
     return embedded;
 }

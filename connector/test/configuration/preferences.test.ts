@@ -26,6 +26,14 @@ test('every faulty key is named at once', () => {
     );
 });
 
+test('a faulty key is told with what was seen and an example that would do', () => {
+    const faulty = { language: 'de', fallbackOwner: 'me', inboxOwners: { PN1: 7 } };
+    const told = /language: "de".*"fr"\n.*fallbackOwner: "me".*email.*@.*\n.*inboxOwners\.PN1: 7.*@/;
+    assert.throws(() => readPreferences(faulty), told);
+    for (const fallbackOwner of ['005Kd000000001AAAQ', '00GKd000000001A', 'someone@example.com'])
+        assert.equal(readPreferences({ fallbackOwner }).fallbackOwner, fallbackOwner);
+});
+
 test('a key that does not exist is refused, because a typing error would otherwise be silent', () => {
     assert.throws(() => readPreferences({ logCall: false }), /logCall/);
 });

@@ -25,3 +25,19 @@ test('--help tells every option', async () => {
         assert.match(stdout, new RegExp(`${option} `));
     }
 });
+
+test('what cannot be is refused in a sentence, not with a stack', async () => {
+    for (const args of [
+        ['--prt', '1'],
+        ['--port', 'abc'],
+        ['--retry-scale', 'x']
+    ])
+        await assert.rejects(
+            promisify(execFile)(process.execPath, [MAIN, ...args]),
+            ({ code, stderr }: { code: number; stderr: string }) => {
+                assert.equal(code, 1);
+                assert.match(stderr, new RegExp(`^[^\\n]*${args[0]}[^\\n]*\\n$`));
+                return true;
+            }
+        );
+});
