@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getJson, postJson } from './http.ts';
+import { missing, type PlayedScenario } from './missing.ts';
 import { narrator, type Print } from './narrate.ts';
 import type { PlayOptions } from './options.ts';
-import { recordsOf, tasksOf } from './records.ts';
+import { recordsOf, tasksOf, type SonaCallRow } from './records.ts';
 import type { DayResult } from './summary.ts';
 import type { World } from './world.ts';
 
@@ -17,6 +18,7 @@ interface Progress {
     readonly sent: number;
     readonly acknowledged: number;
     readonly pending: number;
+    readonly played: readonly PlayedScenario[];
 }
 
 /**
@@ -52,16 +54,17 @@ export async function playDay(world: World, options: PlayOptions, print: Print):
     }
 }
 
-async function result({ org }: World, { sent, acknowledged }: Progress, parked: number): Promise<DayResult> {
+async function result({ org }: World, { sent, acknowledged, played }: Progress, parked: number): Promise<DayResult> {
     const [tasks, sonaCalls, sonaAnswers, usage] = await Promise.all([
         tasksOf(org.url),
-        recordsOf(org.url, 'Sona_Call__c'),
+        recordsOf<SonaCallRow>(org.url, 'Sona_Call__c'),
         recordsOf(org.url, 'Sona_Answer__c'),
         getJson<{ readonly used: number }>(`${org.url}/_control/api-usage`)
     ]);
     return {
         deliveries: { sent, acknowledged },
         tasks,
+        missing: missing(played, tasks, sonaCalls),
         sonaCalls: sonaCalls.length,
         sonaAnswers: sonaAnswers.length,
         parked,

@@ -4,6 +4,8 @@ import type { TaskRow } from './records.ts';
 export interface DayResult {
     readonly deliveries: { readonly sent: number; readonly acknowledged: number };
     readonly tasks: readonly TaskRow[];
+    /** What was played and left nothing, a sentence each. */
+    readonly missing: readonly string[];
     readonly sonaCalls: number;
     readonly sonaAnswers: number;
     readonly parked: number;
@@ -50,7 +52,8 @@ export function complaints(result: DayResult): readonly string[] {
         new Set(keys).size < keys.length && 'Some activity has two Tasks.',
         result.parked > 0 && `${result.parked} activities are parked.`,
         !(callsPerActivity(result) <= MOST_CALLS_PER_ACTIVITY) &&
-            `An activity cost ${callsPerActivity(result).toFixed(2)} API calls, more than ${MOST_CALLS_PER_ACTIVITY}.`
+            `An activity cost ${callsPerActivity(result).toFixed(2)} API calls, more than ${MOST_CALLS_PER_ACTIVITY}.`,
+        ...result.missing
     ];
     return found.filter((complaint) => complaint !== false);
 }
