@@ -33,9 +33,14 @@ export function parseSoql(text: string): Query {
 
 function parse(text: string): Query {
     try {
-        return parseQuery(text);
+        return parseQuery(separatorsEscaped(text));
     } catch (error) {
         const found = /but found: '?([^'\n]*)'?/.exec((error as Error).message)?.[1];
         throw malformed(found ? `unexpected token: '${found.trim()}'` : "unexpected token: '<EOF>'");
     }
+}
+
+/** The grammar ends a literal at U+2028 and U+2029; in the org they are characters like others. */
+function separatorsEscaped(text: string): string {
+    return text.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }

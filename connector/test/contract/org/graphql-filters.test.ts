@@ -99,7 +99,7 @@ test('any text in a variable is a value and nothing else (GraphQL guide, Variabl
             );
             assert.deepEqual([errors, data?.uiapi.query.Account?.totalCount], [[], 0]);
         }),
-        { numRuns: 25 }
+        { numRuns: 25, examples: [['line\u2028separator'], ['paragraph\u2029separator']] }
     ));
 
 test('what the schema does not know, or a page cannot be, is refused without data (GraphQL guide, Errors)', async () => {
