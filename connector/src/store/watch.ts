@@ -1,8 +1,17 @@
 import type { ErrorCode } from '../errors.ts';
+import type {
+    ActivityFilter,
+    ActivityRow,
+    FlowRow,
+    History,
+    ParkedGroup,
+    ParkedRow,
+    WaitingRow
+} from '../pipeline/ports/console-watch.ts';
 import type { Database } from './sql.ts';
-import { flow, oldestWaiting, type FlowRow, type WaitingRow } from './watch/flow.ts';
-import { historyOf, recentActivities, type ActivityFilter, type ActivityRow, type History } from './watch/history.ts';
-import { parkedGroups, parkedList, type ParkedGroup, type ParkedRow } from './watch/parked.ts';
+import { flow, oldestWaiting } from './watch/flow.ts';
+import { historyOf, recentActivities } from './watch/history.ts';
+import { parkedGroups, parkedList } from './watch/parked.ts';
 import {
     ambiguousNumbers,
     duplicates,
@@ -15,21 +24,6 @@ import {
 } from './watch/quality.ts';
 import { usageByHour, type UsageHour } from './watch/usage.ts';
 import { rawDelivery, unreadGroups, type RawDelivery, type UnreadGroup } from './watch/unread.ts';
-
-export type {
-    ActivityFilter,
-    ActivityRow,
-    AmbiguousNumber,
-    DuplicateGroup,
-    FlowRow,
-    History,
-    ParkedGroup,
-    ParkedRow,
-    RawDelivery,
-    UnownedTask,
-    UnreadGroup,
-    WaitingRow
-};
 
 /** What people look at. Reads, writes nothing; every question is of one connection. */
 export interface Watch {

@@ -13,10 +13,12 @@ export interface FlowRow {
     readonly parked: number;
 }
 
+/** An activity that is not (or not wholly) in Salesforce yet. */
 export interface WaitingRow {
     readonly subject: string;
     readonly title: string | null;
     readonly inbox: string | null;
+    /** Since its oldest fact that is not written. */
     readonly waitingForMs: number;
     /** Negative: late. */
     readonly dueInMs: number;
@@ -24,9 +26,12 @@ export interface WaitingRow {
     readonly error: ErrorNote | null;
 }
 
+/** Parked activities with one reason. */
 export interface ParkedGroup {
+    /** Null only where whoever parked it gave no reason. */
     readonly code: ErrorCode | null;
     readonly count: number;
+    /** What was seen, of the newest one. */
     readonly seen: string | null;
     readonly oldestForMs: number;
 }
@@ -39,6 +44,7 @@ export interface ParkedRow {
     readonly parkedForMs: number;
 }
 
+/** One line of the list of activities. */
 export interface ActivityRow {
     readonly subject: string;
     readonly kind: 'call' | 'messages';
@@ -76,6 +82,7 @@ export interface History {
         readonly object: string | null;
         readonly key: string | null;
         readonly salesforceId: string | null;
+        /** Names of the fields that differed from what was written before. */
         readonly changed: readonly string[];
         readonly error: ErrorNote | null;
     }[];

@@ -1,29 +1,5 @@
-import type { ErrorNote } from '../../errors.ts';
+import type { FlowRow, WaitingRow } from '../../pipeline/ports/console-watch.ts';
 import type { Database } from '../sql.ts';
-
-/** What became of the activities of one inbox and hour. */
-export interface FlowRow {
-    /** The hour's beginning. */
-    readonly hour: string;
-    readonly inbox: string | null;
-    readonly received: number;
-    readonly matched: number;
-    readonly written: number;
-    readonly parked: number;
-}
-
-/** An activity that is not (or not wholly) in Salesforce yet. */
-export interface WaitingRow {
-    readonly subject: string;
-    readonly title: string | null;
-    readonly inbox: string | null;
-    /** Since its oldest fact that is not written. */
-    readonly waitingForMs: number;
-    /** Negative: should have run already. */
-    readonly dueInMs: number;
-    readonly attempts: number;
-    readonly error: ErrorNote | null;
-}
 
 /** Received → matched → written, by inbox and hour of the call (or of its first fact, while its time is not known). */
 export async function flow(db: Database, connection: string, hours: number): Promise<readonly FlowRow[]> {

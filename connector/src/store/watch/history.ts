@@ -1,57 +1,6 @@
-import type { Fact } from '../../domain/facts.ts';
-import type { Match, MatchStatus } from '../../domain/people/match.ts';
-import type { ErrorNote } from '../../errors.ts';
-import type { KnownRecord } from '../../pipeline/ports/store.ts';
+import type { ActivityFilter, ActivityRow, History } from '../../pipeline/ports/console-watch.ts';
 import { contentsOf } from '../claim.ts';
 import type { Database } from '../sql.ts';
-
-/** One line of the list of activities. */
-export interface ActivityRow {
-    readonly subject: string;
-    readonly kind: 'call' | 'messages';
-    readonly title: string | null;
-    readonly inbox: string | null;
-    readonly numbers: readonly string[];
-    readonly matchStatus: MatchStatus | null;
-    readonly match: Match | null;
-    readonly outcome: string | null;
-    readonly startedAt: string | null;
-    readonly firstFactAt: string;
-    readonly writtenAt: string | null;
-    readonly parked: boolean;
-    readonly due: boolean;
-    readonly attempts: number;
-    readonly error: ErrorNote | null;
-    readonly dismissedNote: string | null;
-}
-
-export interface HistoryDelivery {
-    readonly id: string;
-    readonly type: string;
-    readonly scheme: string;
-    readonly eventId: string | null;
-    readonly receivedAt: string;
-}
-
-export interface HistoryWrite {
-    readonly at: string;
-    readonly answer: 'written' | 'refused' | 'removed' | 'failed';
-    readonly object: string | null;
-    readonly key: string | null;
-    readonly salesforceId: string | null;
-    /** Names of the fields that differed from what was written before. */
-    readonly changed: readonly string[];
-    readonly error: ErrorNote | null;
-}
-
-/** Everything that is known of one activity, oldest first. */
-export interface History {
-    readonly activity: ActivityRow;
-    readonly deliveries: readonly HistoryDelivery[];
-    readonly facts: readonly Fact[];
-    readonly records: readonly KnownRecord[];
-    readonly writes: readonly HistoryWrite[];
-}
 
 const ISO = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -61,14 +10,6 @@ select subject, kind, title, inbox, numbers, match_status as "matchStatus", matc
     parked_at is not null as parked, due_at is not null as due, attempts, error,
     case when dismissed_at is not null then dismissed_note end as "dismissedNote"
 from activities`;
-
-export interface ActivityFilter {
-    readonly limit?: number;
-    readonly status?: MatchStatus;
-    readonly inbox?: string;
-    readonly number?: string;
-    readonly kind?: 'call' | 'messages';
-}
 
 /** The newest first. */
 export async function recentActivities(
@@ -91,12 +32,12 @@ export async function historyOf(db: Database, connection: string, subject: strin
         subject
     ]);
     if (!activity) return undefined;
-    const deliveries = await db.rows<HistoryDelivery>(
+    const deliveries = await db.rows<History['deliveries'][number]>(
         `select id, type, scheme, event_id as "eventId", ${ISO('received_at')} as "receivedAt"
         from deliveries where connection = $1 and subjects @> array[$2::text] order by received_at, id`,
         [connection, subject]
     );
-    const writes = await db.rows<HistoryWrite>(
+    const writes = await db.rows<History['writes'][number]>(
         `select ${ISO('at')} as at, answer, object, key, salesforce_id as "salesforceId", changed, error
         from writes where connection = $1 and subject = $2 order by seq`,
         [connection, subject]

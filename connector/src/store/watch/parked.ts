@@ -1,23 +1,6 @@
-import type { ErrorCode, ErrorNote } from '../../errors.ts';
+import type { ErrorCode } from '../../errors.ts';
+import type { ParkedGroup, ParkedRow } from '../../pipeline/ports/console-watch.ts';
 import type { Database } from '../sql.ts';
-
-/** Parked activities with one reason. */
-export interface ParkedGroup {
-    /** Null only where whoever parked it gave no reason. */
-    readonly code: ErrorCode | null;
-    readonly count: number;
-    /** What was seen, of the newest one. */
-    readonly seen: string | null;
-    readonly oldestForMs: number;
-}
-
-export interface ParkedRow {
-    readonly subject: string;
-    readonly title: string | null;
-    readonly inbox: string | null;
-    readonly error: ErrorNote | null;
-    readonly parkedForMs: number;
-}
 
 const FOR_MS = (column: string) => `(extract(epoch from now() - ${column}) * 1000)::float8`;
 
