@@ -2,6 +2,7 @@ import type { Person } from '../domain/people/person.ts';
 import type { ContactRow, ContactState, QuoContactStore } from '../pipeline/ports/quo-contacts.ts';
 import { followMoves } from './quo-contact-moves.ts';
 import { quoContactRuns } from './quo-contact-runs.ts';
+import { quoContactSkips } from './quo-contact-skips.ts';
 import type { Database, Sql } from './sql.ts';
 import { storableJson } from './storable-json.ts';
 
@@ -16,6 +17,7 @@ const FREE = '(lease_until is null or lease_until < now())';
 export function quoContactStore(db: Database, leaseMs: number = LEASE_MS): QuoContactStore {
     return {
         ...quoContactRuns(db),
+        ...quoContactSkips(db),
         ...reading(db),
         hold: (connection, people) => hold(db, connection, people, leaseMs),
         async creating(connection, people) {

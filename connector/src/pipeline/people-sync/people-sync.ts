@@ -11,6 +11,7 @@ import { estimate, type Estimate } from './estimate.ts';
 import { fullRun } from './full-run.ts';
 import { justInTime } from './just-in-time.ts';
 import type { PeopleSyncParts } from './parts.ts';
+import { skipped, type SkippedPage } from './skipped.ts';
 import { toldByQuo } from './told-by-quo.ts';
 
 export interface DirectoryNews {
@@ -43,6 +44,8 @@ export interface PeopleSync {
     pause(): Promise<boolean>;
     resume(): Promise<boolean>;
     estimate(signal?: AbortSignal): Promise<Estimate>;
+    /** Who is not in Quo and why, newest first, a page at a time. */
+    skipped(page?: { readonly after?: string; readonly limit?: number }): Promise<SkippedPage>;
     status(): Promise<PeopleStatus>;
 }
 
@@ -66,6 +69,7 @@ export function peopleSync(parts: PeopleSyncParts): PeopleSync {
             return resumed;
         },
         estimate: (signal) => estimate(parts, signal),
+        skipped: (page) => skipped(parts, page),
         status: () => status(parts, timing.told())
     };
 }

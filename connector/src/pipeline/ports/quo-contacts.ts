@@ -109,6 +109,25 @@ export interface ContactCounts {
     readonly due: number;
 }
 
+/**
+ * Why somebody is not in Quo. `no-number`: nothing that reads as a phone number; `foreign`: Quo has a contact for this
+ * record that another program made; `unlinked`: somebody deleted it in Quo, the next call makes it anew; `failed`: Quo
+ * refused, or could not be asked.
+ */
+export type SkipReason = 'no-number' | 'foreign' | 'unlinked' | 'failed';
+
+/** Somebody who is not in Quo, whether or not they are wanted there. */
+export interface SkipCandidate {
+    readonly id: string;
+    readonly reason: SkipReason;
+    readonly error: ErrorNote | null;
+    readonly at: string;
+    /** Null for records that left the directory. */
+    readonly person: Person | null;
+    /** Where the list goes on after this one. */
+    readonly after: string;
+}
+
 export interface QuoContactStore {
     rows(connection: string, people: readonly string[]): Promise<ReadonlyMap<string, ContactRow>>;
     byQuoId(connection: string, quoId: string): Promise<ContactRow | undefined>;
@@ -131,6 +150,8 @@ export interface QuoContactStore {
     /** The directory by id, from `after` on. */
     people(connection: string, after: string, limit: number): Promise<readonly Person[]>;
     counts(connection: string): Promise<ContactCounts>;
+    /** Newest first, from `after` on. */
+    skipCandidates(connection: string, after: string | undefined, limit: number): Promise<readonly SkipCandidate[]>;
     run(connection: string): Promise<FullRun | undefined>;
     /** Begins a run, in the place of any other. */
     startRun(connection: string, total: number): Promise<void>;
