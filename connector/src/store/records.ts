@@ -6,6 +6,7 @@ const GIVEN = `
 with given as (
     select * from jsonb_to_recordset($2::jsonb) as g (
         subject text, object text, key text, salesforce_id text, fingerprint text, fields jsonb, error jsonb,
+        prints jsonb,
         by_hand jsonb, written boolean, gone boolean))`;
 
 /** What changed is told by comparing with what we had written, so it comes before the records are kept. */
@@ -15,8 +16,8 @@ select $1, g.subject,
     case when g.gone then 'removed' when g.error is not null then 'refused' else 'written' end,
     g.object, g.key, coalesce(g.salesforce_id, r.salesforce_id),
     case when g.written then array(
-        select name from jsonb_each(g.fields) as f (name, value)
-        where r.fields -> name is distinct from value order by name) else '{}' end,
+        select name from jsonb_each(g.prints) as p (name, value)
+        where r.prints -> name is distinct from value order by name) else '{}' end,
     g.error
 from given g left join records r on r.connection = $1 and r.object = g.object and r.key = g.key
 where g.gone or g.written or g.error is not null`;
@@ -31,14 +32,15 @@ delete from records r using given g where g.gone and r.connection = $1 and r.obj
 /** A refusal says nothing of the record's content: what we last wrote stays known. */
 const KEEP = `${GIVEN}
 insert into records as r (
-    connection, object, key, subject, salesforce_id, fingerprint, fields, error, by_hand, written_at)
-select $1, object, key, subject, salesforce_id, fingerprint, fields, error, by_hand, case when written then now() end
+    connection, object, key, subject, salesforce_id, fingerprint, fields, prints, error, by_hand, written_at)
+select $1, object, key, subject, salesforce_id, fingerprint, fields, prints, error, by_hand, case when written then now() end
 from given where gone is not true order by object, key
 on conflict (connection, object, key) do update set
     subject = excluded.subject,
     salesforce_id = coalesce(excluded.salesforce_id, r.salesforce_id),
     fingerprint = coalesce(excluded.fingerprint, r.fingerprint),
     fields = coalesce(excluded.fields, r.fields),
+    prints = coalesce(excluded.prints, r.prints),
     error = excluded.error,
     by_hand = coalesce(r.by_hand, excluded.by_hand),
     written_at = coalesce(excluded.written_at, r.written_at)`;

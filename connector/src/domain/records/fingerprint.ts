@@ -11,3 +11,14 @@ export function fingerprint(draft: Draft, hash: (text: string) => string): strin
     const { object, keyField, key, fields, parents, alsoWhoIds, gone } = draft;
     return hash(canonical({ object, keyField, key, fields, parents, alsoWhoIds, gone }));
 }
+
+/** Enough of a hash to tell two values of one field apart. */
+const PRINT_LENGTH = 12;
+
+/** A short hash of each field, so that what a write changed can be told without keeping its texts twice. */
+export function fieldPrints(draft: Draft, hash: (text: string) => string): Readonly<Record<string, string>> {
+    const prints = Object.entries(draft.fields).map(
+        ([name, value]) => [name, hash(canonical(value)).slice(0, PRINT_LENGTH)] as const
+    );
+    return Object.fromEntries(prints);
+}

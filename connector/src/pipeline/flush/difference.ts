@@ -1,11 +1,16 @@
-import { fingerprint } from '../../domain/records/fingerprint.ts';
+import { fieldPrints, fingerprint } from '../../domain/records/fingerprint.ts';
 import type { Draft } from '../../domain/records/draft.ts';
 import type { KnownRecord } from '../ports/store.ts';
 import type { WriteItem } from '../ports/org.ts';
 
+interface Prints {
+    readonly fingerprint: string;
+    readonly prints: Readonly<Record<string, string>>;
+}
+
 /** What stands between the records as they should be and as they were last written. */
 export interface Difference {
-    readonly writes: readonly (WriteItem & { readonly fingerprint: string; readonly known?: KnownRecord })[];
+    readonly writes: readonly (WriteItem & Prints & { readonly known?: KnownRecord })[];
     /** Records of ours that are no longer wanted and exist in Salesforce. */
     readonly removals: readonly KnownRecord[];
     /** Records of ours that are no longer wanted and never came to exist. */
@@ -25,7 +30,15 @@ export function difference(
         const isSame = record !== undefined && record.fingerprint === print && record.error === undefined;
         return isSame && draft.formerKey === undefined
             ? []
-            : [{ draft, fingerprint: print, salesforceId: record?.salesforceId, known: record }];
+            : [
+                  {
+                      draft,
+                      fingerprint: print,
+                      prints: fieldPrints(draft, hash),
+                      salesforceId: record?.salesforceId,
+                      known: record
+                  }
+              ];
     });
     const gone = known.filter((record) => goneKeys.has(record.key));
     return {

@@ -1,10 +1,9 @@
 import type { Draft } from '../../domain/records/draft.ts';
 import { TASK } from '../../domain/records/names.ts';
 import type { WriteResult } from '../ports/org.ts';
-import type { KnownRecord, Settlement } from '../ports/store.ts';
+import type { KnownRecord, RecordRow, Settlement } from '../ports/store.ts';
 import type { Difference } from './difference.ts';
 
-type RecordRow = NonNullable<Settlement['records']>[number];
 type Written = Difference['writes'][number];
 
 /** A reference that died is found anew by the directory; after so many tries the record is shown to a person. */
@@ -35,13 +34,14 @@ export function goneRows(gone: readonly KnownRecord[]): readonly RecordRow[] {
 }
 
 function rowsOf(
-    { draft, fingerprint, salesforceId, known }: Written,
+    { draft, fingerprint, prints, salesforceId, known }: Written,
     result: WriteResult | undefined
 ): readonly RecordRow[] {
     const { object, key, formerKey } = draft;
     if (result === undefined) return [];
     if (!result.ok) return [{ object, key: formerKey ?? key, salesforceId, error: result.note }];
-    const row = { object, key, salesforceId: result.id, fingerprint, fields: fieldsOf(draft), written: true };
+    const fields = fieldsOf(draft);
+    const row = { object, key, salesforceId: result.id, fingerprint, prints, fields, written: true };
     return formerKey === undefined
         ? [row]
         : [

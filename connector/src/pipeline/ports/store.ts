@@ -92,6 +92,14 @@ export interface ActivityView {
 }
 
 /** How a claimed activity is put back. Times are relative, so that only the database's clock counts. */
+/** A record that was written, refused or taken away. */
+export interface RecordRow extends KnownRecord {
+    readonly written?: boolean;
+    readonly gone?: boolean;
+    /** A short hash of each field, by its name: the history tells from them what a write changed. */
+    readonly prints?: Readonly<Record<string, string>>;
+}
+
 export interface Settlement {
     readonly subject: string;
     /** The `rev` that was claimed: facts that came meanwhile keep the activity due. */
@@ -106,7 +114,7 @@ export interface Settlement {
     readonly error?: ErrorNote;
     readonly view?: ActivityView;
     /** Records written or refused in this pass; rows with `gone` are removed from the outbox. */
-    readonly records?: readonly (KnownRecord & { readonly written?: boolean; readonly gone?: boolean })[];
+    readonly records?: readonly RecordRow[];
     /** Ask Quo's API about this activity in so many milliseconds; absent: no question. */
     readonly askInMs?: number;
 }

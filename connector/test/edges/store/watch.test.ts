@@ -23,8 +23,11 @@ test('the history of an activity has every delivery, its match, and every write 
             store.activities.settle('default', [{ subject: 'call_AC1', rev: 1, outcome: 'retry', ...more }]);
         await settle({ error: NOTE });
         await settle({ records: [{ object: 'Task', key: 'call_AC1', error: NOTE }], outcome: 'parked', error: NOTE });
-        await settle({ records: [{ ...TASK, fields: { Subject: 'a', WhoId: null } }], view: view({ title: 'Appel' }) });
-        await settle({ records: [{ ...TASK, fields: { Subject: 'b', WhoId: null } }] });
+        await settle({
+            records: [{ ...TASK, prints: { Subject: 'a1', Description: 'd1' } }],
+            view: view({ title: 'Appel' })
+        });
+        await settle({ records: [{ ...TASK, prints: { Subject: 'a1', Description: 'd2' } }] });
         await settle({ records: [{ ...TASK, gone: true }] });
         await store.deliveries.accept(delivery('late', [ended('AC1'), link('AC1', 'u')]));
 
@@ -50,8 +53,8 @@ test('the history of an activity has every delivery, its match, and every write 
             [
                 ['failed', [], 'STORE-UNREACHABLE', null],
                 ['refused', [], 'STORE-UNREACHABLE', null],
-                ['written', ['Subject', 'WhoId'], undefined, '00T1'],
-                ['written', ['Subject'], undefined, '00T1'],
+                ['written', ['Description', 'Subject'], undefined, '00T1'],
+                ['written', ['Description'], undefined, '00T1'],
                 ['removed', [], undefined, '00T1']
             ]
         );
