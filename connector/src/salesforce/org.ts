@@ -21,7 +21,7 @@ export function connectOrg(
     session: Session = openSession(settings, dependencies)
 ): Org {
     const name = nameInOrg(settings.namespace);
-    const directory = openDirectory(session, settings.phoneFields ?? {}, { region: settings.region, readNumber });
+    const directory = openDirectory(session, settings.phoneFields ?? {}, { region: settings.region, readNumber }, name);
     const options = { assignLeads: settings.assignLeads ?? false, sharesActivities: sharedActivities(session) };
     return {
         write: (items) => plainly(() => write(session, items, name, options)),

@@ -1,6 +1,7 @@
 import { leadFor, leadName } from '../../domain/people/lead.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Draft } from '../../domain/records/draft.ts';
+import { LEAD } from '../../domain/records/names.ts';
 import { formatNumber } from '../../phone/format.ts';
 import type { Lookups } from '../lookups.ts';
 import type { WriteResult } from '../ports/org.ts';
@@ -68,7 +69,7 @@ export function leadsFor(runtime: Runtime, plans: readonly Plan[], people: Peopl
 
 function leadPerson(draft: Draft, result: WriteResult | undefined): readonly Person[] {
     if (result?.ok !== true) return [];
-    const numbers = [{ e164: draft.key, field: 'Phone' }];
+    const numbers = [{ e164: draft.key, field: LEAD.phone }];
     return [{ id: result.id, object: 'Lead', name: leadName(draft), numbers }];
 }
 

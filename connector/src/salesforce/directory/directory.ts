@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/people/person.ts';
 import type { DirectoryChange } from '../../pipeline/ports/store.ts';
+import type { NameInOrg } from '../namespace.ts';
 import { Refusal } from '../refusal.ts';
 import type { Session } from '../session.ts';
 import { readChanges, type Reading } from './changes.ts';
@@ -22,12 +23,13 @@ export interface OrgDirectory {
 export function openDirectory(
     session: Session,
     phoneFields: Readonly<Record<string, readonly string[]>>,
-    reading: Reading
+    reading: Reading,
+    name: NameInOrg
 ): OrgDirectory {
     const overlap = newOverlap();
     let described: Promise<DirectorySchema> | undefined;
     const schema = (): Promise<DirectorySchema> => {
-        described ??= readSchema(session, phoneFields).catch((error: unknown) => {
+        described ??= readSchema(session, phoneFields, name).catch((error: unknown) => {
             described = undefined;
             throw error;
         });

@@ -1,4 +1,5 @@
 import type { PersonObject } from '../../domain/people/person.ts';
+import type { NameInOrg } from '../namespace.ts';
 import type { Session } from '../session.ts';
 import { describeObjects } from './fields.ts';
 import { personQuery, type PersonQuery } from './person-query.ts';
@@ -17,12 +18,13 @@ const STATE = ['SystemModstamp', 'IsDeleted'];
 /** One API call. @throws {OrgUnavailable} */
 export async function readSchema(
     session: Session,
-    phoneFields: Readonly<Record<string, readonly string[]>>
+    phoneFields: Readonly<Record<string, readonly string[]>>,
+    name: NameInOrg
 ): Promise<DirectorySchema> {
     const described = await describeObjects(session, [...PEOPLE, 'Opportunity', 'OpportunityContactRole']);
     const people = PEOPLE.flatMap((object) => {
         const found = described.get(object);
-        return found === undefined ? [] : [personQuery(object, found, phoneFields[object] ?? [])];
+        return found === undefined ? [] : [personQuery(object, found, phoneFields[object] ?? [], name)];
     });
     const opportunity = described.get('Opportunity');
     if (opportunity === undefined || !described.has('OpportunityContactRole')) return { people };

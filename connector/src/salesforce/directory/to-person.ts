@@ -43,14 +43,20 @@ export function text(value: unknown): string | undefined {
 }
 
 /** One number in two fields counts once, under the first. */
-function numbersOf(row: Row, { phones }: PersonQuery, region: string, readNumber: ReadNumber): readonly PersonNumber[] {
+function numbersOf(
+    row: Row,
+    { phones, ourNames }: PersonQuery,
+    region: string,
+    readNumber: ReadNumber
+): readonly PersonNumber[] {
     const numbers = new Map<string, PersonNumber>();
     for (const field of phones) {
         const typed = text(row[field]);
         const number = typed === undefined ? undefined : readNumber(typed, region);
         if (number === undefined) continue;
         const identity = `${number.e164};${number.extension ?? ''}`;
-        if (!numbers.has(identity)) numbers.set(identity, { e164: number.e164, extension: number.extension, field });
+        if (numbers.has(identity)) continue;
+        numbers.set(identity, { e164: number.e164, extension: number.extension, field: ourNames.get(field) ?? field });
     }
     return [...numbers.values()];
 }
