@@ -5,6 +5,8 @@ import { listFaults, type Fault } from './faults.ts';
 
 const region = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters');
 const inbox = z.string().regex(/^PN/, 'must be an id that begins with PN');
+const quoUser = z.string().regex(/^US/, 'must be an id that begins with US');
+const orgUser = z.string().regex(/^005\w{12}(\w{3})?$/, "must be a user's id");
 const e164 = z.string().regex(/^\+[1-9]\d{1,14}$/, 'must be a number like +15145550123');
 /** Whoever may own a record: a user, or a queue. */
 const owner = z
@@ -19,10 +21,7 @@ const contactFilter = z.strictObject({
         .array(z.enum(['Contact', 'Lead', 'Account']))
         .min(1)
         .optional(),
-    owners: z
-        .array(z.string().regex(/^005\w{12}(\w{3})?$/, "must be a user's id"))
-        .min(1)
-        .optional(),
+    owners: z.array(orgUser).min(1).optional(),
     fields: z
         .strictObject({
             company: values.optional(),
@@ -51,11 +50,14 @@ const schema = z.strictObject({
     defaultRegion: region.optional(),
     fallbackOwner: owner.optional(),
     inboxOwners: z.record(inbox, owner).optional(),
+    users: z.record(quoUser, orgUser).optional(),
     internalCalls: z.boolean().optional(),
     ignoredNumbers: z.array(e164).optional(),
     leadSource: z.string().min(1).max(255).optional(),
     phoneFields: z.partialRecord(z.enum(['Contact', 'Lead', 'Account']), z.array(field)).optional(),
-    sonaFields: z.array(z.strictObject({ job: z.string(), question: z.string(), field })).optional(),
+    sonaFields: z
+        .array(z.strictObject({ job: z.string(), question: z.string(), field, length: z.int().min(1).optional() }))
+        .optional(),
     syncContacts: z.enum(['off', 'on-call', 'full']).optional(),
     contactFilter: contactFilter.optional(),
     contactOwnerField: z.string().min(1).max(255).optional(),
@@ -102,6 +104,7 @@ function toFault(issue: z.core.$ZodIssue, value: unknown): Fault {
 const EXAMPLES: Readonly<Record<string, unknown>> = {
     fallbackOwner: 'dispatch@example.com',
     inboxOwners: { PNabc123: 'dispatch@example.com' },
+    users: { USabc123: '005000000000001AAA' },
     ignoredNumbers: ['+15145550123'],
     leadSource: 'Quo',
     phoneFields: { Contact: ['Phone', 'MobilePhone'] },

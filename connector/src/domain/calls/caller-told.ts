@@ -1,6 +1,6 @@
 import type { Answer, Job } from '../facts.ts';
 import { comparable } from '../people/duplicates.ts';
-import type { Preferences } from '../preferences/preferences.ts';
+import type { Preferences, SonaField } from '../preferences/preferences.ts';
 import { SONA_CALL } from '../records/names.ts';
 
 /** What callers tell Sona about themselves, as far as the questions' words say so. */
@@ -18,17 +18,19 @@ const ASKS_NAME = /\b(name|nom|prenom)\b/;
  */
 export function callerTold(jobs: readonly Job[], mapping: Preferences['sonaFields']): CallerTold {
     const answers = jobs.flatMap((job) => job.answers.map((answer) => ({ job: job.name, ...answer })));
-    const mapped = answers.filter((answer) => fieldFor(answer.job, answer.question, mapping) === SONA_CALL.callerName);
+    const mapped = answers.filter(
+        (answer) => mappedTo(answer.job, answer.question, mapping)?.field === SONA_CALL.callerName
+    );
     const name = lastText(mapped) ?? lastText(answers.filter((answer) => asksName(answer.question)));
     const company = lastText(answers.filter((answer) => ASKS_COMPANY.test(comparable(answer.question))));
     return { ...(name === undefined ? {} : { name }), ...(company === undefined ? {} : { company }) };
 }
 
 /** The field of `Sona_Call__c` that an answer goes to; job and question compare without case and punctuation. */
-export function fieldFor(job: string, question: string, mapping: Preferences['sonaFields']): string | undefined {
+export function mappedTo(job: string, question: string, mapping: Preferences['sonaFields']): SonaField | undefined {
     return mapping.findLast(
         (one) => comparable(one.job) === comparable(job) && comparable(one.question) === comparable(question)
-    )?.field;
+    );
 }
 
 function asksName(question: string): boolean {

@@ -23,7 +23,7 @@ export function creditedSender(windows: readonly ConversationWindow[]): string |
 }
 
 /**
- * The Salesforce user who owns the record: the credited one by email, else the inbox's fallback, else the
+ * The Salesforce user who owns the record: the credited one, else the inbox's fallback, else the
  * connection's. Users who are not active own nothing: Salesforce would refuse the record.
  *
  * @returns `undefined` when nobody is found: Salesforce then takes the integration user
@@ -36,12 +36,38 @@ export function ownerFor(input: {
     readonly preferences: Preferences;
 }): string | undefined {
     const { quoUserId, inboxId, orgUsers, quoUsers, preferences } = input;
-    const email = quoUsers.find((user) => user.id === quoUserId)?.email;
+    const credited = quoUserId === undefined ? undefined : orgUserOf(quoUserId, { quoUsers, orgUsers, preferences });
     return (
-        (email === undefined ? undefined : orgUserByEmail(email, orgUsers)?.id) ??
+        credited?.id ??
         named(inboxId === undefined ? undefined : preferences.inboxOwners[inboxId], orgUsers) ??
         named(preferences.fallbackOwner, orgUsers)
     );
+}
+
+/**
+ * The active Salesforce user of a Quo user: whom an admin paired with them by hand, else by email. Somebody who was
+ * paired and is not active any more gives way to the email.
+ */
+export function orgUserOf(
+    quoUserId: string,
+    { quoUsers, orgUsers, preferences }: UsersOfBoth & { readonly preferences: Pick<Preferences, 'users'> }
+): OrgUser | undefined {
+    const chosen = Object.hasOwn(preferences.users, quoUserId) ? preferences.users[quoUserId] : undefined;
+    const paired =
+        chosen === undefined ? undefined : orgUsers.find((user) => user.isActive && isSameId(user.id, chosen));
+    if (paired !== undefined) return paired;
+    const email = quoUsers.find(({ id }) => id === quoUserId)?.email;
+    return email === undefined ? undefined : orgUserByEmail(email, orgUsers);
+}
+
+export interface UsersOfBoth {
+    readonly orgUsers: readonly OrgUser[];
+    readonly quoUsers: readonly QuoUser[];
+}
+
+/** Salesforce ids: 15 characters, or 18 with a check suffix. */
+function isSameId(one: string, other: string): boolean {
+    return one.slice(0, 15) === other.slice(0, 15);
 }
 
 /** The active Salesforce user with this email; of several, the one who also signs in with it, else the oldest. */
@@ -53,26 +79,50 @@ export function orgUserByEmail(email: string, orgUsers: readonly OrgUser[]): Org
     return users.find((user) => user.username?.toLowerCase() === wanted) ?? users[0];
 }
 
-/** Quo users whom no active Salesforce user matches by email, each with the users it could be. */
+/** How a Quo user and a Salesforce user belong together. */
+export interface Pairing {
+    readonly user: QuoUser;
+    readonly by: 'email' | 'hand' | 'nothing';
+    /** Nobody: `by` is `nothing`, or who was chosen by hand is not active (any more). */
+    readonly orgUser?: OrgUser;
+    /** Active users it could be, where nobody is found. */
+    readonly suggestions: readonly OrgUser[];
+}
+
+/** Everybody in Quo with their Salesforce user; `by: 'hand'` without one means that the chosen one cannot own anything. */
+export function pairings(
+    quoUsers: readonly QuoUser[],
+    orgUsers: readonly OrgUser[],
+    preferences: Pick<Preferences, 'users'>
+): readonly Pairing[] {
+    const active = orgUsers.filter((user) => user.isActive);
+    return quoUsers.map((user) => {
+        const isByHand = Object.hasOwn(preferences.users, user.id);
+        const orgUser = orgUserOf(user.id, { quoUsers, orgUsers, preferences });
+        const suggestions = orgUser === undefined ? active.filter((candidate) => resembles(user, candidate)) : [];
+        const by = isByHand ? 'hand' : orgUser === undefined ? 'nothing' : 'email';
+        return { user, by, suggestions, ...(orgUser && { orgUser }) };
+    });
+}
+
+/** Quo users to whom no active Salesforce user belongs, each with the users it could be. */
 export function unmappedUsers(
     quoUsers: readonly QuoUser[],
-    orgUsers: readonly OrgUser[]
-): readonly { readonly user: QuoUser; readonly suggestions: readonly OrgUser[] }[] {
-    const active = orgUsers.filter((user) => user.isActive);
-    return quoUsers
-        .filter((user) => user.email === undefined || orgUserByEmail(user.email, active) === undefined)
-        .map((user) => ({ user, suggestions: active.filter((candidate) => resembles(user, candidate)) }));
+    orgUsers: readonly OrgUser[],
+    preferences: Pick<Preferences, 'users'> = { users: {} }
+): readonly Pairing[] {
+    return pairings(quoUsers, orgUsers, preferences).filter(({ orgUser }) => orgUser === undefined);
 }
 
 function isPerson(quoUserId: string | undefined): boolean {
     return quoUserId !== undefined && quoUserId.startsWith('US') && !isSona(quoUserId);
 }
 
-/** Salesforce ids: 15 characters, or 18 with a check suffix. `00G` is a queue, which is in no list of users. */
+/** `00G` is a queue, which is in no list of users. */
 function named(owner: string | undefined, orgUsers: readonly OrgUser[]): string | undefined {
     if (owner === undefined || owner.includes('@')) return owner && orgUserByEmail(owner, orgUsers)?.id;
     if (owner.startsWith('00G')) return owner;
-    return orgUsers.find((user) => user.isActive && user.id.slice(0, 15) === owner.slice(0, 15))?.id;
+    return orgUsers.find((user) => user.isActive && isSameId(user.id, owner))?.id;
 }
 
 function resembles(user: QuoUser, candidate: OrgUser): boolean {

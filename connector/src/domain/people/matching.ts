@@ -6,12 +6,24 @@ import { kindOfNumber } from './number.ts';
 import { opportunityFor, type OpportunityChoice } from './opportunity.ts';
 import type { OpenOpportunity, Person } from './person.ts';
 
-interface NumberChoice {
+/** What is remembered of a number, beside who has it. */
+export interface NumberChoice {
+    /** Record id, `ignore`, or `no-lead`: nobody, and no lead is made. */
     readonly record: string;
     readonly opportunityId?: string | null;
-    /** Absent: a person's choice. */
-    readonly by?: 'duplicate-rule';
+    /** Absent: a person's choice. What a merge or a conversion left counts only while nobody has the number. */
+    readonly by?: 'duplicate-rule' | 'merge' | 'conversion';
+    /** The name of who was merged or converted, where it is known. */
+    readonly was?: string;
 }
+
+/** Whether a choice goes before whoever has the number. */
+export function isFirm(choice: NumberChoice | undefined): choice is NumberChoice {
+    return choice !== undefined && choice.record !== NO_LEAD && choice.by !== 'merge' && choice.by !== 'conversion';
+}
+
+/** Somebody deleted the lead that was made for the number: nobody has it, and no other lead is made. */
+export const NO_LEAD = 'no-lead';
 
 export interface MatchInput {
     /** Outside numbers, in Quo's order; `undefined` when Quo has not told. */
@@ -71,12 +83,20 @@ function matchOne(number: string, input: MatchInput): NumberMatch {
         return unmatched({ code: 'ignored-number', number });
     if (kind !== 'number') return unmatched({ code: 'unreadable', seen: number });
     const chosen = choice === undefined ? undefined : input.chosenPeople.get(choice.record);
-    if (chosen && chosen.isConverted !== true) return chosenMatch(number, chosen, choice?.by);
-    return matchNumber(number, input.people.get(number) ?? []);
+    const isThere = chosen !== undefined && chosen.isConverted !== true;
+    if (isFirm(choice) && isThere) return chosenMatch(number, chosen, choice);
+    const found = matchNumber(number, input.people.get(number) ?? []);
+    return choice !== undefined && isThere && found.status === 'unmatched'
+        ? chosenMatch(number, chosen, choice)
+        : found;
 }
 
-function chosenMatch(number: string, person: Person, by: NumberChoice['by']): NumberMatch {
-    const reason: Reason = { code: by ?? 'chosen', number, who: candidate(person) };
+function chosenMatch(number: string, person: Person, { by, was = '' }: NumberChoice): NumberMatch {
+    const who = candidate(person);
+    const reason: Reason =
+        by === 'merge' || by === 'conversion'
+            ? { code: by === 'merge' ? 'merged' : 'converted', number, who, was }
+            : { code: by ?? 'chosen', number, who };
     const isAccountAlone = person.object === 'Account' && person.personContactId === undefined;
     return isAccountAlone
         ? { status: 'matched', accountId: person.id, reason, duplicates: [] }

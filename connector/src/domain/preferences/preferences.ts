@@ -1,5 +1,13 @@
 import type { ContactFilter } from '../quo-contacts/filter.ts';
 
+export interface SonaField {
+    readonly job: string;
+    readonly question: string;
+    readonly field: string;
+    /** How many characters the field holds, where it is known: a longer answer is cut in the field, and whole in its own record. */
+    readonly length?: number;
+}
+
 /** What an admin chooses. Every key is optional where it is read; this is the whole, with defaults filled in. */
 export interface Preferences {
     readonly language: 'fr' | 'en';
@@ -21,6 +29,8 @@ export interface Preferences {
     readonly fallbackOwner?: string;
     /** Fallback owners by inbox (`PN…` → user id or email). */
     readonly inboxOwners: Readonly<Record<string, string>>;
+    /** Quo users paired by hand with Salesforce users (`US…` → user id); everybody else is paired by email. */
+    readonly users: Readonly<Record<string, string>>;
     /** Calls between two numbers of the workspace. */
     readonly internalCalls: boolean;
     /** E.164 numbers that never make a lead and are never matched. */
@@ -30,7 +40,7 @@ export interface Preferences {
     /** Further phone fields, by object: `{ "Contact": ["Direct_Line__c"] }`. */
     readonly phoneFields: Readonly<Record<string, readonly string[]>>;
     /** From a Sona job's question to a field of `Sona_Call__c`; job and question compare without case and punctuation. */
-    readonly sonaFields: readonly { readonly job: string; readonly question: string; readonly field: string }[];
+    readonly sonaFields: readonly SonaField[];
     /** Salesforce people in Quo's own directory. */
     readonly syncContacts: 'off' | 'on-call' | 'full';
     /** Whom a full run puts into Quo; absent: contacts, leads and person accounts. */
@@ -57,6 +67,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
     opportunities: 'only-open',
     defaultRegion: 'CA',
     inboxOwners: {},
+    users: {},
     internalCalls: false,
     ignoredNumbers: [],
     phoneFields: {},

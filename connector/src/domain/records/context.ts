@@ -14,7 +14,7 @@ export interface RenderContext {
     readonly vocabulary: TaskVocabulary;
     /** The name of a Quo user (`US…`), or Sona's. */
     readonly userName: (quoUserId: string) => string | undefined;
-    /** The Salesforce user of a Quo user, by email. */
+    /** The Salesforce user of a Quo user, by hand or by email. */
     readonly orgUserId: (quoUserId: string) => string | undefined;
     /** The name of the person who has this number, when exactly one has. */
     readonly personName: (number: string) => string | undefined;

@@ -1,5 +1,5 @@
 import type { Call } from '../calls/call.ts';
-import { callerTold, fieldFor } from '../calls/caller-told.ts';
+import { callerTold, mappedTo } from '../calls/caller-told.ts';
 import { isSonaCall } from '../calls/outcome.ts';
 import { isSona } from '../workspace.ts';
 import { answererName, forwardedTo, recordingUrls } from './call-lines.ts';
@@ -126,9 +126,10 @@ function mapped(call: Call, { preferences }: RenderContext): Fields {
     const fields: Record<string, FieldValue> = {};
     for (const job of call.summary?.jobs ?? [])
         for (const { question, value } of job.answers) {
-            const field = fieldFor(job.name, question, preferences.sonaFields);
-            if (field === undefined || ours.includes(field)) continue;
-            const most = LENGTH[`Sona_Call__c.${field}` as keyof typeof LENGTH] ?? UNKNOWN_LENGTH;
+            const found = mappedTo(job.name, question, preferences.sonaFields);
+            if (found === undefined || ours.includes(found.field)) continue;
+            const { field, length } = found;
+            const most = LENGTH[`Sona_Call__c.${field}` as keyof typeof LENGTH] ?? length ?? UNKNOWN_LENGTH;
             fields[field] = typeof value === 'string' ? cut(lines(value), most) || null : value;
         }
     return fields;

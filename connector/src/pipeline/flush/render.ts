@@ -1,3 +1,4 @@
+import { orgUserOf } from '../../domain/people/credit.ts';
 import type { Match } from '../../domain/people/match.ts';
 import { callTask } from '../../domain/records/call-task.ts';
 import type { RenderContext } from '../../domain/records/context.ts';
@@ -54,10 +55,7 @@ function contextOf(
         inbox: inboxes.find(({ id }) => id === plan.inboxId),
         ownerId: ownerOf(plan, seen, preferences),
         userName: (id) => (isSona(id) ? 'Sona' : nameOf(usersById.get(id))),
-        orgUserId: (id) => {
-            const email = usersById.get(id)?.email?.toLowerCase();
-            return orgUsers.find((user) => user.isActive && user.email.toLowerCase() === email)?.id;
-        },
+        orgUserId: (id) => orgUserOf(id, { quoUsers, orgUsers, preferences })?.id,
         personName: (number) => {
             const [person, ...others] = people.byNumber.get(number) ?? [];
             return others.length === 0 ? person?.name : undefined;

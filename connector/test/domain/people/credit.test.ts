@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { creditedQuoUser, creditedSender, ownerFor, unmappedUsers } from '../../../src/domain/people/credit.ts';
+import {
+    creditedQuoUser,
+    creditedSender,
+    orgUserOf,
+    ownerFor,
+    pairings,
+    unmappedUsers
+} from '../../../src/domain/people/credit.ts';
 import { DEFAULT_PREFERENCES } from '../../../src/domain/preferences/preferences.ts';
 import type { OrgUser } from '../../../src/domain/workspace.ts';
 import { aCall } from '../a-call.ts';
@@ -94,5 +101,42 @@ test('users without a match are listed with whom they could be', () => {
             ['US3', [marie.id]],
             ['US4', []]
         ]
+    );
+});
+
+test('a pairing by hand goes before the email, and gives way to it when that user is not active any more', () => {
+    const users = { US1: boss.id.slice(0, 15) };
+    assert.equal(owner('US1', { users }), boss.id);
+    assert.equal(owner('US1', { users }, [marie, luc, { ...boss, isActive: false }]), marie.id);
+    assert.equal(owner('US9', { users: { US9: marie.id } }), marie.id);
+});
+
+test('words that every object inherits are no pairing', () => {
+    const known = { quoUsers: [{ id: 'toString' }], orgUsers: [marie], preferences: { users: {} } };
+    assert.equal(orgUserOf('toString', known), undefined);
+});
+
+test('everybody in Quo is told with how they are paired: by email, by hand, or not yet', () => {
+    const all = [...quoUsers, { id: 'US3', firstName: 'Marie', lastName: 'Tremblay' }];
+    const told = pairings(all, [marie, luc, boss], { users: { US2: boss.id } });
+    assert.deepEqual(
+        told.map(({ user, by, orgUser, suggestions }) => [user.id, by, orgUser?.id, suggestions.map(({ id }) => id)]),
+        [
+            ['US1', 'email', marie.id, []],
+            ['US2', 'hand', boss.id, []],
+            ['US3', 'nothing', undefined, [marie.id]]
+        ]
+    );
+    assert.deepEqual(
+        pairings(quoUsers, [marie, luc], { users: { US2: luc.id } }).map(({ by, orgUser }) => [by, orgUser?.id]),
+        [
+            ['email', marie.id],
+            ['hand', undefined]
+        ],
+        'who was chosen is not active'
+    );
+    assert.deepEqual(
+        unmappedUsers(all, [marie, luc, boss], { users: { US2: boss.id } }).map(({ user }) => user.id),
+        ['US3']
     );
 });

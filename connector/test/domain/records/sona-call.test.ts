@@ -132,6 +132,16 @@ test('answers go to fields of the admin’s choice, whatever case and punctuatio
     assert.deepEqual([record?.fields['Seats__c'], record?.fields['Urgent__c']], [20, true]);
 });
 
+test('an answer that is longer than its field is cut there', () => {
+    const jobs = [{ name: 'Qualify', answers: [{ question: 'Needs', value: 'x'.repeat(300) }] }];
+    const call = { ...sona, summary: { progress: 'completed' as const, jobs } };
+    const inField = (length?: number): unknown => {
+        const sonaFields = [{ job: 'Qualify', question: 'Needs', field: 'Needs__c', ...(length && { length }) }];
+        return String(recordOf(call, aContext({}, { sonaFields }))?.fields['Needs__c']).length;
+    };
+    assert.deepEqual([inField(), inField(40), inField(1_000)], [255, 40, 300]);
+});
+
 test('no answer may stand in the key of the record', () => {
     const sonaFields = [{ job: 'Qualify', question: 'Seats', field: 'Quo_Call_Id__c' }];
     assert.ok(!('Quo_Call_Id__c' in (recordOf(sona, aContext({}, { sonaFields }))?.fields ?? {})));

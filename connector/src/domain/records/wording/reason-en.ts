@@ -11,6 +11,10 @@ export function reasonEn(reason: Reason, format: Format): string {
             return `A person chose ${named(reason.who)} for ${format(reason.number)}.`;
         case 'duplicate-rule':
             return `A duplicate rule of the org names ${named(reason.who)} for ${format(reason.number)}.`;
+        case 'merged':
+            return `${format(reason.number)} was the number of ${reason.was}, merged into ${named(reason.who)}.`;
+        case 'converted':
+            return `${format(reason.number)} was the number of ${reason.was === '' ? 'a lead' : `the lead ${reason.was}`}, converted into ${named(reason.who)}.`;
         case 'only-match':
             return `${format(reason.number)} is the number of the ${OBJECT[reason.who.object]} ${reason.who.name}${field(reason.field)}; nobody else has it.`;
         case 'contact-over-lead':

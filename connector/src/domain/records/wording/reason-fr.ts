@@ -12,6 +12,10 @@ export function reasonFr(reason: Reason, format: Format): string {
             return `Choix d’une personne pour le ${format(reason.number)} : ${named(reason.who)}.`;
         case 'duplicate-rule':
             return `Une règle de doublons de l’organisation désigne ${named(reason.who)} pour le ${format(reason.number)}.`;
+        case 'merged':
+            return `Le ${format(reason.number)} était le numéro de la fiche ${reason.was}, fusionnée avec ${named(reason.who)}.`;
+        case 'converted':
+            return `Le ${format(reason.number)} était le numéro ${reason.was === '' ? 'd’une piste' : `de la piste ${reason.was}`}, convertie en ${named(reason.who)}.`;
         case 'only-match':
             return `Le ${format(reason.number)} est le numéro ${ONLY[reason.who.object]} ${reason.who.name}${field(reason.field)}; personne d’autre ne l’a.`;
         case 'contact-over-lead':
