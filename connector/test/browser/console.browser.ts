@@ -128,9 +128,9 @@ describe('the console in a browser, from an empty store', { timeout: 300_000 }, 
 
     test('the health page shows the call, and its history every step', async () => {
         await page.goto(base);
-        assert.match(await text(), /Calls and conversations/);
+        assert.match(await text(), /Call or conversation/);
         await page.getByRole('img').waitFor();
-        const chart = page.getByRole('img', { name: /In the last 24 hours 1 calls and conversations/ });
+        const chart = page.getByRole('img', { name: /In the last 24 hours 1 call or conversation/ });
         const width = await chart.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth);
         assert.ok(width > 0, 'the chart is a picture');
         await look('health');

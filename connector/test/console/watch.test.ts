@@ -9,7 +9,7 @@ test('the health page shows what came, and the history of a call every delivery,
     await callComes(all);
     await taskIsThere(all);
     const health = await admin.get(base);
-    assert.match(health.text, /In the last 24 hours \d+ calls and conversations were received/);
+    assert.match(health.text, /In the last 24 hours 1 call or conversation was received/);
     assert.match(health.text, /Within the budget/);
     const chart = await admin.send(`${base}/flow.svg`, {});
     assert.equal(chart.headers.get('content-type'), 'image/svg+xml; charset=utf-8');
@@ -65,8 +65,8 @@ test('a forgotten number is gone here and, when asked, in Salesforce, and does n
     });
     await admin.get(`${base}/quality`);
     const told = await admin.submit(`${base}/forget`, { number, 'in-salesforce': 'on' });
-    assert.match(told.text, /Forgotten: 1 calls and conversations/);
-    assert.match(told.text, /1 records were deleted in Salesforce/);
+    assert.match(told.text, /Forgotten: 1 call or conversation,/);
+    assert.match(told.text, /1 record was deleted in Salesforce/);
     assert.deepEqual(await tasks(all), []);
     assert.deepEqual(await stand.database.store.watch.activities(all.id), []);
     const audit = JSON.stringify(await stand.database.store.audit.list(all.id));

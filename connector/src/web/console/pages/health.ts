@@ -59,10 +59,13 @@ export function healthPage({ visit, connection, health, totals, timeZone, people
     });
 }
 
-function figures(id: string, { counts, deliveries, people }: Health, { watch: { health: says } }: Words): Markup {
-    const figure = (label: string, value: number, href?: string): Markup =>
+function figures(id: string, { counts, deliveries, people }: Health, words: Words): Markup {
+    const { health: says } = words.watch;
+    const number = new Intl.NumberFormat(`${words.language}-CA`);
+    const figure = (label: (n: number) => string, value: number, href?: string): Markup =>
         html`<p class="figure">
-            <strong>${value}</strong>${href === undefined ? label : html`<a href="${href}">${label}</a>`}
+            <strong>${number.format(value)}</strong
+            >${href === undefined ? label(value) : html`<a href="${href}">${label(value)}</a>`}
         </p>`;
     return html`<div class="figures">
         ${figure(says.figures.received, deliveries.received)}
@@ -150,7 +153,7 @@ function why({ error }: WaitingRow, { language }: Words): string {
 }
 
 function usage({ org, used, budget, forecast, state }: Usage, { watch: { health: says }, language }: Words): Markup {
-    const number = new Intl.NumberFormat(language);
+    const number = new Intl.NumberFormat(`${language}-CA`);
     const row = (label: string, value: number | undefined): Part =>
         value !== undefined &&
         html`<dt>${label}</dt>

@@ -1,3 +1,7 @@
+import { countIn } from './plural.ts';
+
+const count = countIn('en');
+
 /** Preferences, preview, import, rehearsal. */
 export const CHOOSE_EN = {
     title: 'Preferences',
@@ -91,7 +95,11 @@ export const CHOOSE_EN = {
     users: {
         title: 'Quo users and Salesforce users',
         matched: (matched: number, all: number) =>
-            `${matched} of ${all} Quo users have a Salesforce user with the same email.`,
+            count(
+                all,
+                `${matched} of # Quo user belongs to a Salesforce user.`,
+                `${matched} of # Quo users belong to a Salesforce user.`
+            ),
         user: 'Quo user',
         email: 'Email in Quo',
         suggestion: 'Could be',
@@ -105,7 +113,7 @@ export const CHOOSE_EN = {
         days: 'Days',
         button: 'Apply',
         done: (n: number) =>
-            n === 1 ? '1 call or conversation is drawn again.' : `${n} calls and conversations are drawn again.`
+            count(n, '# call or conversation is drawn again.', '# calls and conversations are drawn again.')
     },
     travel: {
         title: 'Export and import',
@@ -131,6 +139,10 @@ export const CHOOSE_EN = {
         does: { create: 'Would be made', update: 'Would be changed', nothing: 'Is so already' },
         leads: 'Leads that would have been made',
         counts: (create: number, update: number, nothing: number) =>
-            `${create} records would be made, ${update} changed, ${nothing} are as they should be.`
+            [
+                count(create, '# record would be made', '# records would be made'),
+                count(update, '# would be changed', '# would be changed'),
+                count(nothing, '# is as it should be.', '# are as they should be.')
+            ].join(', ')
     }
 };

@@ -1,4 +1,7 @@
 import type { CHOOSE_EN } from './choose-en.ts';
+import { countIn } from './plural.ts';
+
+const count = countIn('fr');
 
 export const CHOOSE_FR: typeof CHOOSE_EN = {
     title: 'Préférences',
@@ -93,7 +96,11 @@ export const CHOOSE_FR: typeof CHOOSE_EN = {
     users: {
         title: 'Utilisateurs de Quo et de Salesforce',
         matched: (matched, all) =>
-            `${matched} utilisateurs de Quo sur ${all} ont un utilisateur Salesforce au même courriel.`,
+            count(
+                matched,
+                `# utilisateur de Quo sur ${all} a son utilisateur Salesforce.`,
+                `# utilisateurs de Quo sur ${all} ont leur utilisateur Salesforce.`
+            ),
         user: 'Utilisateur de Quo',
         email: 'Courriel dans Quo',
         suggestion: 'Serait peut-être',
@@ -106,8 +113,7 @@ export const CHOOSE_FR: typeof CHOOSE_EN = {
         intro: 'Redessine les appels et textos des derniers jours avec les choix enregistrés, et écrit ce qui diffère.',
         days: 'Jours',
         button: 'Appliquer',
-        done: (n) =>
-            n <= 1 ? `${n} appel ou conversation est redessiné.` : `${n} appels et conversations sont redessinés.`
+        done: (n) => count(n, '# appel ou conversation est redessiné.', '# appels et conversations sont redessinés.')
     },
     travel: {
         title: 'Exporter et importer',
@@ -133,6 +139,10 @@ export const CHOOSE_FR: typeof CHOOSE_EN = {
         does: { create: 'Serait créé', update: 'Serait modifié', nothing: 'Est déjà ainsi' },
         leads: 'Pistes qui auraient été créées',
         counts: (create, update, nothing) =>
-            `${create} fiches seraient créées, ${update} modifiées, ${nothing} sont comme elles doivent être.`
+            [
+                count(create, '# fiche serait créée', '# fiches seraient créées'),
+                count(update, '# serait modifiée', '# seraient modifiées'),
+                count(nothing, '# est comme elle doit être.', '# sont comme elles doivent être.')
+            ].join(', ')
     }
 };

@@ -1,3 +1,7 @@
+import { countIn } from './plural.ts';
+
+const count = countIn('en');
+
 /** The page where a connection is made. */
 export const CONNECT_EN = {
     title: 'Connection',
@@ -30,8 +34,8 @@ export const CONNECT_EN = {
         trying: 'The key is being tested…',
         young: 'Quo does not accept the key yet. A new key takes about 30 seconds to become active: it is tried again by itself.',
         loading: 'Numbers and users are being loaded…',
-        numbers: (n: number) => (n === 1 ? '1 number' : `${n} numbers`),
-        users: (n: number) => (n === 1 ? '1 user' : `${n} users`)
+        numbers: (n: number) => count(n, '# number', '# numbers'),
+        users: (n: number) => count(n, '# user', '# users')
     },
     events: {
         title: '3. Events',
@@ -49,7 +53,7 @@ export const CONNECT_EN = {
         key: 'Signing key',
         keyHelp: 'whsec_… or, for an older webhook, the base64 key. Several can be known at once.',
         keepKey: 'Keep the key',
-        keys: (n: number) => (n === 1 ? '1 signing key is known.' : `${n} signing keys are known.`),
+        keys: (n: number) => count(n, '# signing key is known.', '# signing keys are known.'),
         dropOld: 'Forget all but the newest key'
     },
     checks: {

@@ -1,4 +1,7 @@
 import type { CONNECT_EN } from './connect-en.ts';
+import { countIn } from './plural.ts';
+
+const count = countIn('fr');
 
 export const CONNECT_FR: typeof CONNECT_EN = {
     title: 'Connexion',
@@ -31,8 +34,8 @@ export const CONNECT_FR: typeof CONNECT_EN = {
         trying: 'La clé est à l’essai…',
         young: 'Quo n’accepte pas encore la clé. Une nouvelle clé prend environ 30 secondes à s’activer : l’essai se refait tout seul.',
         loading: 'Les numéros et les utilisateurs se chargent…',
-        numbers: (n) => (n <= 1 ? `${n} numéro` : `${n} numéros`),
-        users: (n) => (n <= 1 ? `${n} utilisateur` : `${n} utilisateurs`)
+        numbers: (n) => count(n, '# numéro', '# numéros'),
+        users: (n) => count(n, '# utilisateur', '# utilisateurs')
     },
     events: {
         title: '3. Événements',
@@ -50,7 +53,7 @@ export const CONNECT_FR: typeof CONNECT_EN = {
         key: 'Clé de signature',
         keyHelp: 'whsec_… ou, pour un webhook plus ancien, la clé en base64. Plusieurs peuvent être connues à la fois.',
         keepKey: 'Conserver la clé',
-        keys: (n) => (n <= 1 ? `${n} clé de signature est connue.` : `${n} clés de signature sont connues.`),
+        keys: (n) => count(n, '# clé de signature est connue.', '# clés de signature sont connues.'),
         dropOld: 'Oublier toutes les clés sauf la plus récente'
     },
     checks: {

@@ -1,3 +1,7 @@
+import { countIn } from './plural.ts';
+
+const count = countIn('en');
+
 /** What every page shares, and the doors. */
 export const FRAME_EN = {
     path: ['Settings', 'Integrations', 'Salesforce'],
@@ -61,5 +65,5 @@ function durationEn(ms: number): string {
     if (minutes < 1) return 'less than a minute';
     if (minutes < 60) return `${minutes} min`;
     if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-    return `${Math.round(minutes / 1_440)} days`;
+    return count(Math.round(minutes / 1_440), '# day', '# days');
 }

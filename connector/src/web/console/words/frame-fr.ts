@@ -1,4 +1,7 @@
 import type { FRAME_EN } from './frame-en.ts';
+import { countIn } from './plural.ts';
+
+const count = countIn('fr');
 
 export const FRAME_FR: typeof FRAME_EN = {
     path: ['Paramètres', 'Intégrations', 'Salesforce'],
@@ -63,5 +66,5 @@ function durationFr(ms: number): string {
     if (minutes < 1) return 'moins d’une minute';
     if (minutes < 60) return `${minutes} min`;
     if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-    return `${Math.round(minutes / 1_440)} jours`;
+    return count(Math.round(minutes / 1_440), '# jour', '# jours');
 }

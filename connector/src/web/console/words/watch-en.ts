@@ -1,18 +1,22 @@
+import { countIn } from './plural.ts';
+
+const count = countIn('en');
+
 /** Health, history, data quality, audit. */
 export const WATCH_EN = {
     health: {
         title: 'Health',
         figures: {
-            received: 'Deliveries received',
-            activities: 'Calls and conversations',
-            due: 'Being written now',
-            waiting: 'Waiting for more',
-            parked: 'Need a person',
-            people: 'People in the directory'
+            received: (n: number) => count(n, 'Delivery received', 'Deliveries received'),
+            activities: (n: number) => count(n, 'Call or conversation', 'Calls and conversations'),
+            due: () => 'Being written now',
+            waiting: () => 'Waiting for more',
+            parked: (n: number) => count(n, 'Needs a person', 'Need a person'),
+            people: (n: number) => count(n, 'Person in the directory', 'People in the directory')
         },
         chart: 'Received, matched and written, by hour',
         chartAlt: (received: number, matched: number, written: number) =>
-            `In the last 24 hours ${received} calls and conversations were received, ${matched} matched to somebody and ${written} written.`,
+            `In the last 24 hours ${count(received, '# call or conversation was received', '# calls and conversations were received')}, ${matched} matched to somebody and ${written} written.`,
         hour: 'Hour',
         inbox: 'Inbox',
         noInbox: 'No inbox',
@@ -89,9 +93,9 @@ export const WATCH_EN = {
         note: 'Note',
         noteHelp: 'Why it may be ignored; kept with its history.',
         since: 'Since',
-        times: (n: number) => (n === 1 ? '1 record' : `${n} records`),
-        retried: (n: number) => (n === 1 ? '1 is tried again.' : `${n} are tried again.`),
-        ignored: (n: number) => (n === 1 ? '1 is ignored.' : `${n} are ignored.`),
+        times: (n: number) => count(n, '# record', '# records'),
+        retried: (n: number) => count(n, '# is tried again.', '# are tried again.'),
+        ignored: (n: number) => count(n, '# is ignored.', '# are ignored.'),
         noReason: 'No reason was given.'
     },
     quality: {
@@ -137,8 +141,10 @@ export const WATCH_EN = {
         button: 'Forget this number',
         question: 'Really forget this number? It cannot be undone.',
         done: (activities: number, facts: number, deliveries: number) =>
-            `Forgotten: ${activities} calls and conversations, ${facts} facts, ${deliveries} deliveries.`,
-        left: (records: number) => `${records} records in Salesforce still speak of it.`,
-        deleted: (records: number) => `${records} records were deleted in Salesforce.`
+            `Forgotten: ${count(activities, '# call or conversation', '# calls and conversations')}, ${count(facts, '# fact', '# facts')}, ${count(deliveries, '# delivery', '# deliveries')}.`,
+        left: (records: number) =>
+            count(records, '# record in Salesforce still speaks of it.', '# records in Salesforce still speak of it.'),
+        deleted: (records: number) =>
+            count(records, '# record was deleted in Salesforce.', '# records were deleted in Salesforce.')
     }
 };

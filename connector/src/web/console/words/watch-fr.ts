@@ -1,19 +1,22 @@
 import type { WATCH_EN } from './watch-en.ts';
+import { countIn } from './plural.ts';
+
+const count = countIn('fr');
 
 export const WATCH_FR: typeof WATCH_EN = {
     health: {
         title: 'Santé',
         figures: {
-            received: 'Livraisons reçues',
-            activities: 'Appels et conversations',
-            due: 'En cours d’écriture',
-            waiting: 'Attendent la suite',
-            parked: 'Attendent une personne',
-            people: 'Personnes au répertoire'
+            received: (n) => count(n, 'Livraison reçue', 'Livraisons reçues'),
+            activities: (n) => count(n, 'Appel ou conversation', 'Appels et conversations'),
+            due: () => 'En cours d’écriture',
+            waiting: () => 'En attente de la suite',
+            parked: (n) => count(n, 'Attend une personne', 'Attendent une personne'),
+            people: (n) => count(n, 'Personne au répertoire', 'Personnes au répertoire')
         },
         chart: 'Reçus, associés et écrits, par heure',
         chartAlt: (received, matched, written) =>
-            `Ces dernières 24 heures, ${received} appels et conversations ont été reçus, ${matched} associés à quelqu’un et ${written} écrits.`,
+            `Ces dernières 24 heures, ${count(received, '# appel ou conversation a été reçu', '# appels et conversations ont été reçus')}, ${count(matched, '# associé', '# associés')} à quelqu’un et ${count(written, '# écrit', '# écrits')}.`,
         hour: 'Heure',
         inbox: 'Boîte',
         noInbox: 'Sans boîte',
@@ -97,9 +100,9 @@ export const WATCH_FR: typeof WATCH_EN = {
         note: 'Note',
         noteHelp: 'Pourquoi on peut l’ignorer; conservé avec l’historique.',
         since: 'Depuis',
-        times: (n) => (n <= 1 ? `${n} fiche` : `${n} fiches`),
-        retried: (n) => (n <= 1 ? `${n} nouvel essai.` : `${n} nouveaux essais.`),
-        ignored: (n) => (n <= 1 ? `${n} ignoré.` : `${n} ignorés.`),
+        times: (n) => count(n, '# fiche', '# fiches'),
+        retried: (n) => count(n, '# nouvel essai.', '# nouveaux essais.'),
+        ignored: (n) => count(n, '# ignoré.', '# ignorés.'),
         noReason: 'Aucune raison n’a été donnée.'
     },
     quality: {
@@ -149,8 +152,10 @@ export const WATCH_FR: typeof WATCH_EN = {
         button: 'Oublier ce numéro',
         question: 'Vraiment oublier ce numéro ? C’est irréversible.',
         done: (activities, facts, deliveries) =>
-            `Oublié : ${activities} appels et conversations, ${facts} faits, ${deliveries} livraisons.`,
-        left: (records) => `${records} fiches dans Salesforce en parlent encore.`,
-        deleted: (records) => `${records} fiches ont été supprimées dans Salesforce.`
+            `Oublié : ${count(activities, '# appel ou conversation', '# appels et conversations')}, ${count(facts, '# fait', '# faits')}, ${count(deliveries, '# livraison', '# livraisons')}.`,
+        left: (records) =>
+            count(records, '# fiche dans Salesforce en parle encore.', '# fiches dans Salesforce en parlent encore.'),
+        deleted: (records) =>
+            count(records, '# fiche a été supprimée dans Salesforce.', '# fiches ont été supprimées dans Salesforce.')
     }
 };
