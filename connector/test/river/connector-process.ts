@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -49,14 +48,4 @@ export async function startConnector(env: Readonly<Record<string, string>>): Pro
 
 function isGone(child: ChildProcess): boolean {
     return child.exitCode !== null || child.signalCode !== null;
-}
-
-/** A port that was free a moment ago, for a process that must come back at the same address. */
-export async function freePort(): Promise<number> {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    server.close();
-    if (address === null || typeof address === 'string') throw new Error('no port');
-    return address.port;
 }

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startOrg, type OrgOptions } from '../../sandbox/salesforce/org.ts';
 import { startQuo } from '../../sandbox/quo/quo.ts';
 import { privateStore } from '../edges/store/database.ts';
-import { freePort, startConnector, type ConnectorProcess } from './connector-process.ts';
+import { startConnector, type ConnectorProcess } from './connector-process.ts';
 
 const SEED = new URL('../../sandbox/day/org.json', import.meta.url);
 const PACKAGE = fileURLToPath(new URL('../../../force-app', import.meta.url));
@@ -72,9 +72,8 @@ export async function openWorld({
     const keys = FAMILIES.map(
         (family) => (family === '2026-03-30' ? 'whsec_' : '') + randomBytes(32).toString('base64')
     );
-    const ports = await Promise.all(Array.from({ length: connectors }, freePort));
-    const envOf = (port: number): Record<string, string> => ({
-        PORT: String(port),
+    const envOf = (port: string): Record<string, string> => ({
+        PORT: port,
         PUBLIC_URL: 'https://quo.example.com',
         ...(isPrivate
             ? { DATA_DIR: join(folder, 'data') }
@@ -89,7 +88,19 @@ export async function openWorld({
         GATHER_SECONDS: '2',
         ...env
     });
-    const running = await Promise.all(ports.map((port) => startConnector(envOf(port))));
+    const running: ConnectorProcess[] = [];
+    const close = async (): Promise<void> => {
+        for (const one of running) await one.stop();
+        await Promise.all([org.close(), quo.close()]);
+        await rm(folder, { recursive: true, force: true });
+    };
+    try {
+        // Each takes a port of its own choice, and has it again when it comes back.
+        while (running.length < connectors) running.push(await startConnector(envOf('0')));
+    } catch (error) {
+        await close();
+        throw error;
+    }
     // Quo tells one address; with several connectors a balancer would spread them, here each family has its own.
     for (const [n, apiVersion] of FAMILIES.entries()) {
         const url = `${running[n % connectors]?.url}/webhooks/quo/default`;
@@ -107,7 +118,7 @@ export async function openWorld({
         connector,
         restart: async (how, n = 0) => {
             await connector(n)[how]();
-            running[n] = await startConnector(envOf(ports[n] ?? 0));
+            running[n] = await startConnector(envOf(new URL(connector(n).url).port));
         },
         control: (path, body) =>
             body === undefined ? get(`${quo.url}/_control/${path}`) : post(`${quo.url}/_control/${path}`, body),
@@ -116,11 +127,7 @@ export async function openWorld({
         apiCalls: async () => (await get<{ used: number }>(`${org.url}/_control/api-usage`)).used,
         settled: (patienceMs = 60_000) => settled(() => running, patienceMs),
         query: async <T extends object>(sql: string) => (await database.store.pool.query<T>(sql)).rows,
-        close: async () => {
-            for (const one of running) await one.stop();
-            await Promise.all([org.close(), quo.close()]);
-            await rm(folder, { recursive: true, force: true });
-        }
+        close
     };
 }
 
