@@ -4,6 +4,7 @@ import type { DirectoryChange } from './ports/store.ts';
 import type { Runtime, Works } from './runtime.ts';
 import { spend } from './flush/allowance.ts';
 import { followChoices } from './choices.ts';
+import { inherit } from './inherit.ts';
 
 /** Matches that a newly learnt number can change for the better; a match that stands is not taken away. */
 const OPEN_MATCHES = ['unmatched', 'ambiguous'] as const;
@@ -30,7 +31,12 @@ export async function refreshDirectory(works: Works, runtime: Runtime): Promise<
 /** @returns how many activities became due again */
 async function applyChange(works: Works, runtime: Runtime, change: DirectoryChange): Promise<number> {
     const { directory, activities } = works.store;
+    const leaving = await directory.people(
+        runtime.id,
+        change.gone.map(({ id }) => id)
+    );
     const { numbers, moved } = await directory.apply(runtime.id, change);
+    await inherit(directory, runtime.id, leaving, moved);
     await runtime.peopleSync?.onDirectoryChange({ people: change.people, moved });
     const learnt = numbers.length > 0 ? await activities.makeDue(runtime.id, { numbers, statuses: OPEN_MATCHES }) : 0;
     const whoIds = moved.map(({ from }) => from);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Person } from '../../src/domain/people/person.ts';
 import { answeredCall, bench, type Bench } from './bench.ts';
 
 const NUMBER = '+14185550001';
@@ -18,4 +19,52 @@ test('every call of an unknown caller says that a lead was created, not only the
     await it.flush();
     for (const callId of ['AC1', 'AC2'])
         assert.match(String(it.task(callId)?.['Quo_Match_Reason__c']), /une piste a été créée/, callId);
+});
+
+const CONTACT: Person = { id: '003000000000001AAA', object: 'Contact', name: 'Anne Roy', numbers: [] };
+
+/** Salesforce refuses the lead: one that was converted has its number. */
+function refuseConverted(it: Bench, convertedInto: string | null): void {
+    it.org.refuse = ({ draft }) =>
+        draft.object === 'Lead'
+            ? {
+                  ok: false,
+                  remedy: 'resolve',
+                  note: { code: 'SF-REFERENCE' },
+                  statusCode: 'CANNOT_UPDATE_CONVERTED_LEAD',
+                  convertedInto
+              }
+            : undefined;
+}
+
+test('a number of a lead that was converted before the connector knew is asked about once, and then the contact’s', async () => {
+    const it = await leadBench();
+    await it.works.store.directory.apply('default', {
+        people: [CONTACT],
+        gone: [],
+        opportunities: [],
+        goneOpportunities: [],
+        highWater: {}
+    });
+    refuseConverted(it, CONTACT.id);
+    for (const callId of ['AC1', 'AC2']) {
+        await it.tell(...answeredCall(callId, NUMBER));
+        await it.flush();
+        assert.equal(it.task(callId)?.['WhoId'], CONTACT.id);
+    }
+    assert.equal(it.org.writes.flat().filter(({ draft }) => draft.object === 'Lead').length, 1);
+});
+
+test('a converted lead for whom nobody stands any more is not tried again for ever', async () => {
+    const it = await leadBench();
+    refuseConverted(it, null);
+    for (const callId of ['AC1', 'AC2']) {
+        await it.tell(...answeredCall(callId, NUMBER));
+        await it.flush();
+    }
+    await it.later();
+    assert.equal(it.task('AC2')?.['Quo_Match__c'], 'unmatched');
+    assert.equal(it.org.writes.flat().filter(({ draft }) => draft.object === 'Lead').length, 1);
+    const { parked, due } = await it.works.store.activities.counts('default');
+    assert.deepEqual([parked, due], [0, 0]);
 });

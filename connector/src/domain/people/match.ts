@@ -15,7 +15,8 @@ export type Reason =
     /** A lead was to be made, and the org's duplicate rule says that this is who it would be. */
     | { readonly code: 'duplicate-rule'; readonly number: string; readonly who: Candidate }
     /** Who had the number was merged or converted since, and this record stands for them. */
-    | { readonly code: 'merged' | 'converted'; readonly number: string; readonly who: Candidate; readonly was: string }
+    | { readonly code: 'merged'; readonly number: string; readonly who: Candidate; readonly was: string }
+    | { readonly code: 'converted'; readonly number: string; readonly who: Candidate; readonly was: string }
     | { readonly code: 'only-match'; readonly number: string; readonly who: Candidate; readonly field: string }
     | { readonly code: 'contact-over-lead'; readonly number: string; readonly who: Candidate; readonly field: string }
     | {

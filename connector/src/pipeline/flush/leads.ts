@@ -1,4 +1,5 @@
 import { leadFor, leadName } from '../../domain/people/lead.ts';
+import { NO_LEAD } from '../../domain/people/matching.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Draft } from '../../domain/records/draft.ts';
 import { LEAD } from '../../domain/records/names.ts';
@@ -40,7 +41,7 @@ export async function createLeads(
     });
     await works.store.directory.choose(
         runtime.id,
-        drafts.flatMap((draft, n) => duplicateChoice(draft, results[n]))
+        drafts.flatMap((draft, n) => otherwise(draft.key, results[n]) ?? [])
     );
     const found = await findPeople(works, runtime, plans);
     return { ...found, leads: outcomeOf(drafts, results, created, found) };
@@ -62,7 +63,8 @@ export function leadsFor(runtime: Runtime, plans: readonly Plan[], people: Peopl
             formatNumber: (number) => formatNumber(number, preferences.defaultRegion),
             ownerId: ownerOf(plan, seen, preferences)
         });
-        if (draft !== undefined && !leads.has(draft.key)) leads.set(draft.key, draft);
+        const isUnwanted = draft !== undefined && people.choices.get(draft.key)?.record === NO_LEAD;
+        if (draft !== undefined && !isUnwanted && !leads.has(draft.key)) leads.set(draft.key, draft);
     }
     return leads;
 }
@@ -73,14 +75,16 @@ function leadPerson(draft: Draft, result: WriteResult | undefined): readonly Per
     return [{ id: result.id, object: 'Lead', name: leadName(draft), numbers }];
 }
 
-function namedByRule(result: WriteResult | undefined): string | undefined {
-    return result?.ok === false && result.statusCode === 'DUPLICATES_DETECTED' ? result.duplicateOf : undefined;
-}
-
-/** A duplicate rule named somebody: that is who the number belongs to. */
-function duplicateChoice(draft: Draft, result: WriteResult | undefined): readonly Choice[] {
-    const record = namedByRule(result);
-    return record === undefined ? [] : [{ number: draft.key, record, by: 'duplicate-rule' }];
+/** Who has the number instead: whom a duplicate rule names, or who stands for a lead that was converted. */
+function otherwise(number: string, result: WriteResult | undefined): Choice | undefined {
+    if (result === undefined || result.ok) return undefined;
+    const { statusCode, duplicateOf, convertedInto } = result;
+    if (statusCode === 'DUPLICATES_DETECTED' && duplicateOf !== undefined)
+        return { number, record: duplicateOf, by: 'duplicate-rule' };
+    if (convertedInto === undefined) return undefined;
+    return convertedInto === null
+        ? { number, record: NO_LEAD, by: 'conversion' }
+        : { number, record: convertedInto, by: 'conversion' };
 }
 
 function outcomeOf(
@@ -91,10 +95,11 @@ function outcomeOf(
 ): People['leads'] {
     const refused = drafts.flatMap((draft, n) => {
         const result = results[n];
+        if (result === undefined || result.ok) return [];
+        const other = otherwise(draft.key, result)?.record;
         // Somebody whom the directory does not know yet is waited for.
-        return result === undefined || result.ok || chosenPeople.has(namedByRule(result) ?? '')
-            ? []
-            : [[draft.key, result] as const];
+        const isSettled = other === NO_LEAD || (other !== undefined && chosenPeople.has(other));
+        return isSettled ? [] : [[draft.key, result] as const];
     });
     const made = created.flatMap(({ id, name, numbers: [number] }) =>
         number ? [[number.e164, { id, name }] as const] : []

@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/facts.ts';
+import { isFirm } from '../../domain/people/matching.ts';
 import { matchNumber } from '../../domain/people/number-match.ts';
 import { kindOfNumber } from '../../domain/people/number.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -30,11 +31,11 @@ export async function whoCalls(parts: PeopleSyncParts, numbers: readonly string[
     const ids = new Set<string>();
     const found: Person[] = [];
     for (const number of asked) {
-        const chosen = choices.get(number)?.record;
-        if (chosen === 'ignore') continue;
-        const match = chosen === undefined ? matchNumber(number, people.get(number) ?? []) : undefined;
+        const choice = choices.get(number);
+        if (choice?.record === 'ignore') continue;
+        const match = isFirm(choice) ? undefined : matchNumber(number, people.get(number) ?? []);
         if (match?.person) found.push(match.person);
-        const id = chosen ?? match?.accountId;
+        const id = (match?.status ?? 'unmatched') === 'unmatched' ? choice?.record : match?.accountId;
         if (id !== undefined) ids.add(id);
     }
     const byId = ids.size === 0 ? [] : [...(await directory.people(connection, [...ids])).values()];

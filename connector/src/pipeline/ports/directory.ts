@@ -35,9 +35,11 @@ export interface DirectoryStore {
 
 export interface Choice {
     readonly number: string;
-    /** Record id (18), or `ignore`. */
+    /** Record id (18), `ignore`, or `no-lead`: nobody has the number, and no lead is made for it. */
     readonly record: string;
     readonly opportunityId?: string | null;
     /** Who named it; absent: a person. */
-    readonly by?: 'duplicate-rule';
+    readonly by?: 'duplicate-rule' | 'merge' | 'conversion';
+    /** Of a merge or a conversion: the name of who had the number. */
+    readonly was?: string;
 }

@@ -22,6 +22,8 @@ export type WriteResult =
           readonly statusCode: string;
           /** The record that a duplicate rule names instead. */
           readonly duplicateOf?: string;
+          /** Of a lead that was converted: the contact, or account, that stands for it; `null`: nobody any more. */
+          readonly convertedInto?: string | null;
       };
 
 /** The whole request failed. `kind` tells the pipeline what to do. */
@@ -52,6 +54,8 @@ export interface Org {
     write(items: readonly WriteItem[]): Promise<readonly WriteResult[]>;
     /** Deletes Tasks that are no longer wanted. A record already gone counts as deleted. @throws {OrgUnavailable} */
     remove(object: Draft['object'], ids: readonly string[]): Promise<void>;
+    /** Ids of our records with these keys. @throws {OrgUnavailable} */
+    idsOf(object: Draft['object'], keys: readonly string[]): Promise<readonly string[]>;
     /** Everything that changed since the high-water marks: one composite request, and one per further page. */
     changes(
         highWater: Readonly<Record<string, string>>,

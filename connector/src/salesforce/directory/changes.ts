@@ -88,7 +88,7 @@ function peopleIn(rows: readonly Row[], query: PersonQuery, { region, readNumber
 }
 
 /** Who stands for a merged record or a converted lead. A lead without company became a person account. */
-function successorOf(row: Row): string | undefined {
+export function successorOf(row: Row): string | undefined {
     if (row.IsConverted !== true) return text(row.MasterRecordId);
     const account = text(row.ConvertedAccountId);
     const contact = text(row.ConvertedContactId);

@@ -6,6 +6,7 @@ import { batches, requests } from './batches.ts';
 import { formerIds } from './former.ts';
 import { inheritParents } from './inherit.ts';
 import { judge, judgeRefusal, type Verdict } from './judge.ts';
+import { namedByConversion } from './lead-converted.ts';
 import { namedByDuplicateRule } from './lead-duplicates.ts';
 import { asNew, cameBackIncomplete, takeBack } from './revive.ts';
 import { plan, type Planned } from './planned.ts';
@@ -47,7 +48,8 @@ export async function write(
     if (incomplete.length > 0 && (await takeBack(session, incomplete, results)))
         await sendAll(session, incomplete.map(asNew), name, options, results);
     const whole = items.map((_, index) => results.get(index) ?? GIVEN_UP);
-    const named = await namedByDuplicateRule(session, items, whole, name, options);
+    const byRule = await namedByDuplicateRule(session, items, whole, name, options);
+    const named = await namedByConversion(session, items, byRule, name);
     refuseWhenNotSetUp(named);
     return inheritParents(items, named);
 }

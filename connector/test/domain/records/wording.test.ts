@@ -14,6 +14,8 @@ const acme = { id: '0011', object: 'Account', name: 'Acme' } as const;
 const REASONS: { readonly [C in Reason['code']]: Extract<Reason, { code: C }> } = {
     chosen: { code: 'chosen', number, who: jane },
     'duplicate-rule': { code: 'duplicate-rule', number, who: jane },
+    merged: { code: 'merged', number, who: jane, was: 'J. Doe' },
+    converted: { code: 'converted', number, who: jane, was: 'Ann Lee' },
     'only-match': { code: 'only-match', number, who: ann, field: 'Phone' },
     'contact-over-lead': { code: 'contact-over-lead', number, who: jane, field: 'Phone' },
     'same-person-twice': { code: 'same-person-twice', number, who: jane, others: [{ ...jane, name: 'jane doe' }] },

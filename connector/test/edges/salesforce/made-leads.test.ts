@@ -27,7 +27,9 @@ for (const namespace of [undefined, 'quo'])
         const [made] = await org.write([LEAD]);
         assert.ok(made?.ok);
         const mine = async (): Promise<Person | undefined> => (await told(org)).find(({ id }) => id === made.id);
-        assert.deepEqual(JSON.parse(JSON.stringify((await mine())?.numbers)), [{ e164: NUMBER, field: 'Quo_Phone__c' }]);
+        assert.deepEqual(JSON.parse(JSON.stringify((await mine())?.numbers)), [
+            { e164: NUMBER, field: 'Quo_Phone__c' }
+        ]);
         await session.request({ method: 'PATCH', path: `/sobjects/Lead/${made.id}`, body: { Phone: '418 555-0001' } });
         assert.deepEqual(
             (await mine())?.numbers.map(({ e164, field }) => [e164, field]),
@@ -42,3 +44,25 @@ for (const namespace of [undefined, 'quo'])
             [made.id]
         );
     });
+
+test('the number of a lead that was converted leads to who stands for it, merges since included; and else to nobody', async () => {
+    const { org, control, session } = await simulatedOrg();
+    const [made] = await org.write([LEAD]);
+    assert.ok(made?.ok);
+    const { contactId } = await control('POST', '/convert', { leadId: made.id });
+    const again = async (): Promise<unknown> => {
+        const [result] = await org.write([LEAD]);
+        assert.ok(result?.ok === false);
+        return result.convertedInto;
+    };
+    assert.equal(await again(), contactId);
+    const { id: master } = (await session.request({
+        method: 'POST',
+        path: '/sobjects/Contact',
+        body: { LastName: 'Gardée' }
+    })) as { id: string };
+    await control('POST', '/merge', { type: 'Contact', master, losers: [contactId] });
+    assert.equal(await again(), master);
+    await session.request({ method: 'DELETE', path: `/sobjects/Contact/${master}` });
+    assert.equal(await again(), null);
+});
