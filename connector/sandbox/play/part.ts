@@ -15,6 +15,8 @@ export interface Part {
 
 const READY = /listening on (https?:\/\/[^\s"]+)/;
 const LAST_LINES = 20;
+/** The connector lets requests under way finish, and its database with them; killed, it leaves the database behind. */
+const PATIENCE = 30_000;
 
 /**
  * Starts a program and waits until it says where it listens.
@@ -35,35 +37,44 @@ export async function startPart(
         detached: true
     });
     const tail: string[] = [];
+    // Told once, whoever asks: a second SIGTERM means that nobody wants to wait.
+    let stopping: Promise<void> | undefined;
+    const stop = (): Promise<void> => (stopping ??= stopChild(child));
     let stopEarly = (): void => {};
     const url = await new Promise<string>((resolve, reject) => {
         const read = (line: string): void => {
             tail.push(line);
             if (tail.length > LAST_LINES) tail.shift();
             const found = READY.exec(line);
-            if (found?.[1] !== undefined) resolve(found[1]);
+            if (found?.[1] !== undefined && stopping === undefined) resolve(found[1]);
         };
         for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', read);
         child.once('error', reject);
         // Not 'exit': its last lines, which say why, may come after that.
         child.once('close', (code) =>
-            reject(new Error(`The ${name} ended (${code}) before it listened:\n${tail.join('\n')}`))
+            reject(
+                new Error(
+                    stopping === undefined
+                        ? `The ${name} ended (${code}) before it listened:\n${tail.join('\n')}`
+                        : 'Interrupted.'
+                )
+            )
         );
-        stopEarly = () => void stopChild(child).then(() => reject(new Error('Interrupted.')));
+        stopEarly = () => void stop();
         interrupted?.addEventListener('abort', stopEarly);
     });
-    // Whoever has the part stops it from now on: a second SIGTERM means that nobody wants to wait.
+    // Whoever has the part stops it from now on.
     interrupted?.removeEventListener('abort', stopEarly);
     const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
     const died = ended.then(([code, signal]) => `The ${name} ended (${code ?? signal}):\n${tail.join('\n')}`);
-    return { name, url, died, stop: () => stopChild(child) };
+    return { name, url, died, stop };
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
     child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
     await gone;
     clearTimeout(timer);
 }
