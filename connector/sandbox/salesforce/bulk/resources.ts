@@ -1,6 +1,7 @@
 import { badRequest, notFound } from '../org-error.ts';
 import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../rest/exchange.ts';
 import type { Route } from '../rest/dispatch.ts';
+import { requireKeys } from '../rest/request-shape.ts';
 import { formatDateTime } from '../rules/dates.ts';
 import type { SObject } from '../schema/types.ts';
 import { DELIMITERS, writeCsv } from './csv.ts';
@@ -8,10 +9,12 @@ import { jobInfo, NO_RESULTS, type Job } from './jobs.ts';
 import { runIngest } from './run-ingest.ts';
 import { checkBulkQuery, runBulkQuery } from './run-query.ts';
 
+const JOB_KEYS = ['operation', 'contentType', 'columnDelimiter', 'lineEnding'];
 const OPERATIONS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
 
 const createIngest: Handle = (org, exchange) => {
     const body = objectOf(exchange);
+    requireKeys(body, [...JOB_KEYS, 'object', 'externalIdFieldName', 'assignmentRuleId']);
     const object = objectNamed(org, exchange, body.object);
     const operation = String(body.operation);
     if (!OPERATIONS.includes(operation)) throw badRequest('INVALIDJOB', `Unknown operation: ${operation}`);
@@ -35,6 +38,7 @@ const createIngest: Handle = (org, exchange) => {
 
 const createQuery: Handle = (org, exchange) => {
     const body = objectOf(exchange);
+    requireKeys(body, [...JOB_KEYS, 'query']);
     if (body.operation !== 'query' && body.operation !== 'queryAll')
         throw badRequest('INVALIDJOB', `Unknown operation: ${String(body.operation)}`);
     const query = String((body.query as string | undefined) ?? '');

@@ -2,11 +2,12 @@ import type { Request, Response } from 'express';
 import { OrgError } from '../org-error.ts';
 import type { Caller } from '../org-state.ts';
 import type { Session } from '../oauth/sessions.ts';
-import { OLDEST } from '../rest/describes.ts';
+import { isOffered } from '../rest/describes.ts';
 import { answerError } from '../rest/dispatch.ts';
 import type { Answer, Exchange } from '../rest/exchange.ts';
 import { findSession } from './bearer.ts';
 import type { LiveOrg } from './live-org.ts';
+import { requireAcceptable, requireMediaType } from './media.ts';
 import { bodyOf, send } from './send.ts';
 
 /** Answers one REST request: faults asked for, session, limits, resource, and the header that counts the calls. */
@@ -57,8 +58,7 @@ function decide(live: LiveOrg, request: Request): Answer {
 
 function toExchange(live: LiveOrg, request: Request, session: Session): Exchange {
     const version = /^v(\d+\.0)$/.exec(String(request.params.version))?.[1] ?? '';
-    const newest = Number(live.org().state.settings.apiVersion);
-    if (version === '' || Number(version) < OLDEST || Number(version) > newest) {
+    if (!isOffered(version, live.org().state.settings.apiVersion)) {
         throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
     }
     const [path = '', query = ''] = splitOnce(request.url, '?');
@@ -67,7 +67,8 @@ function toExchange(live: LiveOrg, request: Request, session: Session): Exchange
     const override = request.method === 'POST' ? parameters.get('_HttpMethod') : null;
     const method = (override ?? request.method).toUpperCase();
     const body = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
-    requireMediaType(request, method, body);
+    requireAcceptable(request, path);
+    requireMediaType(request, path, method, body);
     const headers = request.headers as Record<string, string | undefined>;
     return {
         method,
@@ -87,14 +88,6 @@ function toExchange(live: LiveOrg, request: Request, session: Session): Exchange
 function splitOnce(text: string, mark: string): [string, string] {
     const index = text.indexOf(mark);
     return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
-}
-
-function requireMediaType(request: Request, method: string, body: string): void {
-    if (!['POST', 'PATCH', 'PUT'].includes(method) || body === '') return;
-    const type = request.get('content-type') ?? '';
-    if (!/^(application\/json|text\/csv|multipart\/form-data)/i.test(type)) {
-        throw new OrgError(415, 'UNSUPPORTED_MEDIA_TYPE', `Content-Type '${type}' not supported.`);
-    }
 }
 
 function callerOf(live: LiveOrg, session: Session, headers: Readonly<Record<string, string | undefined>>): Caller {

@@ -1,21 +1,21 @@
 import { badRequest, OrgError, refused } from '../org-error.ts';
 import { normalizeId } from '../records/ids.ts';
 import { idOf, isDeleted, type Row } from '../records/row.ts';
-import { coerce } from '../rules/coerce.ts';
 import { deleteRecord } from '../rules/remove.ts';
 import { createRecord, updateRecord, upsertRecord } from '../rules/save.ts';
 import type { Field, SObject } from '../schema/types.ts';
 import { objectOf, type Exchange, type Handle, type Org } from './exchange.ts';
 import { externalIdAt, externalIdNotFound, fieldsAsked, objectAt } from './lookup.ts';
 import { renderRow } from './records.ts';
+import { duplicateId, keyName, keyText, repeatedIds, repeatedKeys } from './repeated.ts';
+import { filledList, requireKeys, switchOf } from './request-shape.ts';
+import { run, type Outcome } from './run-collection.ts';
 
 /** sObject Collections maximum. */
 const RECORDS_PER_REQUEST = 200;
 /** Rows of one object that follow each other are one chunk. */
 const CHUNKS_PER_REQUEST = 10;
 
-type Outcome =
-    { id?: string; success: true; errors: []; created?: boolean } | { id?: string; success: false; errors: unknown[] };
 type RecordJson = Record<string, unknown>;
 
 /** `POST /composite/sobjects`. */
@@ -24,6 +24,8 @@ export const createMany: Handle = (org, exchange) => {
     const objects = records.map((record) => objectOfRecord(org, exchange, record));
     limitChunks(objects);
     return run(org, allOrNone, records, (record, index) => {
+        if ('Id' in record)
+            throw refused('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
         const row = createRecord(org.state, exchange.caller, objects[index] as SObject, record);
         return { id: idOf(row), success: true, errors: [] };
     });
@@ -34,11 +36,13 @@ export const updateMany: Handle = (org, exchange) => {
     const { records, allOrNone } = read(exchange);
     const objects = records.map((record) => objectOfRecord(org, exchange, record));
     limitChunks(objects);
+    const repeated = repeatedIds(records.map((record) => record.Id ?? record.id));
     return run(org, allOrNone, records, (record, index) => {
         const object = objects[index] as SObject;
         const sent = record.Id ?? record.id;
         if (typeof sent !== 'string' || sent === '')
             throw refused('MISSING_ARGUMENT', 'Id not specified in an update call');
+        if (repeated.has(normalizeId(sent) ?? sent)) throw duplicateId(sent);
         const id = existingId(org, object, sent);
         updateRecord(org.state, exchange.caller, object, id, record, ['Id', 'id']);
         return { id, success: true, errors: [] };
@@ -69,7 +73,8 @@ function upsertOne(
     record: RecordJson,
     repeated: ReadonlySet<string>
 ): Outcome {
-    const { [field.name]: value, ...rest } = record;
+    const name = keyName(field, record);
+    const { [name]: value, ...rest } = record;
     if (value === undefined || value === null || value === '') {
         throw refused('MISSING_ARGUMENT', `${field.name} not specified`);
     }
@@ -80,38 +85,30 @@ function upsertOne(
     return { id: idOf(row), success: true, errors: [], created };
 }
 
-function keyText(field: Field, value: unknown): string {
-    const text = String(coerce(field, value));
-    return field.caseSensitive ? text : text.toLowerCase();
-}
-
-/** Keys that one request names twice: none of those rows is written. */
-function repeatedKeys(field: Field, records: readonly RecordJson[]): ReadonlySet<string> {
-    const seen = new Set<string>();
-    const repeated = new Set<string>();
-    for (const { [field.name]: value } of records) {
-        if (value === undefined || value === null || value === '') continue;
-        const key = keyText(field, value);
-        if (seen.has(key)) repeated.add(key);
-        seen.add(key);
-    }
-    return repeated;
-}
-
 /** `DELETE /composite/sobjects?ids=…&allOrNone=…`. */
 export const removeMany: Handle = (org, exchange) => {
     const ids = (exchange.query.get('ids') ?? '').split(',').filter(Boolean);
     if (ids.length === 0) throw badRequest('MISSING_ARGUMENT', 'The ids parameter is required.');
     limitRecords(ids.length);
-    return run(org, exchange.query.get('allOrNone') === 'true', ids, (text) => {
+    limitChunks(ids.map((text) => org.state.schema.ofId(normalizeId(text) ?? '')));
+    const repeated = repeatedIds(ids);
+    return run(org, allOrNoneOf(exchange), ids, (text) => {
         const id = normalizeId(text);
         if (id === undefined) throw refused('MALFORMED_ID', `malformed id ${text}`);
+        if (repeated.has(id)) throw duplicateId(text);
         const object = org.state.schema.ofId(id);
         if (!object) throw refused('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
         deleteRecord(org.state, exchange.caller, object, existingId(org, object, id));
         return { id, success: true, errors: [] };
     });
 };
+
+function allOrNoneOf(exchange: Exchange): boolean {
+    const text = (exchange.query.get('allOrNone') ?? 'false').toLowerCase();
+    if (text !== 'true' && text !== 'false')
+        throw badRequest('INVALID_INPUT', `allOrNone must be true or false: ${text}`);
+    return text === 'true';
+}
 
 /** `GET /composite/sobjects/Contact?ids=…&fields=…` and the same by POST: `null` for a record that is not there. */
 export const retrieveMany: Handle = (org, exchange, params) => {
@@ -137,11 +134,11 @@ function textsOf(value: unknown): string[] {
 }
 
 function read(exchange: Exchange): { records: RecordJson[]; allOrNone: boolean } {
-    const { records, allOrNone } = objectOf(exchange) as { records?: unknown; allOrNone?: unknown };
-    if (!Array.isArray(records)) throw badRequest('JSON_PARSER_ERROR', 'The records list is required.');
-    if (records.length === 0) throw badRequest('INVALID_INPUT', 'The records list must hold at least one record.');
+    const body = objectOf(exchange);
+    requireKeys(body, ['records', 'allOrNone']);
+    const records = filledList(body.records, 'records');
     limitRecords(records.length);
-    return { records: records as RecordJson[], allOrNone: allOrNone === true };
+    return { records, allOrNone: switchOf(body.allOrNone) };
 }
 
 function limitRecords(count: number): void {
@@ -153,7 +150,7 @@ function limitRecords(count: number): void {
     }
 }
 
-function limitChunks(objects: readonly SObject[]): void {
+function limitChunks(objects: readonly (SObject | undefined)[]): void {
     const chunks = objects.filter((object, index) => object !== objects[index - 1]).length;
     if (chunks > CHUNKS_PER_REQUEST) {
         throw badRequest(
@@ -182,51 +179,4 @@ function existingId(org: Org, object: SObject, text: string): string {
     if (!row) throw refused('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
     if (isDeleted(row)) throw refused('ENTITY_IS_DELETED', 'entity is deleted');
     return id;
-}
-
-class RolledBack extends Error {}
-
-/** Runs one step a record. With allOrNone, one failure takes back all the others, and each of them says so. */
-function run<Item>(
-    org: Org,
-    allOrNone: boolean,
-    items: readonly Item[],
-    step: (item: Item, index: number) => Outcome
-): { status: number; body: Outcome[] } {
-    let outcomes: Outcome[] = [];
-    try {
-        org.state.tables.journal.atomically(() => {
-            outcomes = items.map((item, index) => attempt(() => step(item, index)));
-            if (allOrNone && outcomes.some((outcome) => !outcome.success)) throw new RolledBack();
-        });
-    } catch (error) {
-        if (!(error instanceof RolledBack)) throw error;
-        outcomes = outcomes.map((outcome) => (outcome.success ? rolledBack() : outcome));
-    }
-    return { status: 200, body: outcomes };
-}
-
-function attempt(step: () => Outcome): Outcome {
-    try {
-        return step();
-    } catch (error) {
-        // What the parser cannot read fails the request, not the record.
-        if (
-            !(error instanceof OrgError) ||
-            error.errorCode === 'JSON_PARSER_ERROR' ||
-            (error.fields === undefined && error.errorCode === 'INVALID_FIELD')
-        )
-            throw error;
-        return { success: false, errors: [collectionError(error)] };
-    }
-}
-
-/** In a collection's result the code is called `statusCode`. */
-export function collectionError(error: OrgError): unknown {
-    return { statusCode: error.errorCode, message: error.message, fields: error.fields ?? [], ...error.extra };
-}
-
-function rolledBack(): Outcome {
-    const message = 'Record rolled back because not all records were valid and the request was using AllOrNone header';
-    return { success: false, errors: [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', message, fields: [] }] };
 }

@@ -1,7 +1,9 @@
 import { badRequest } from '../org-error.ts';
-import { checkReferenceIds, runSubrequests, type Subrequest } from './composite.ts';
+import { runSubrequests } from './composite.ts';
 import type { Dispatch } from './dispatch.ts';
 import { objectOf, type Handle } from './exchange.ts';
+import { filledList, requireKeys } from './request-shape.ts';
+import { subrequestsOf, type Subrequest } from './subrequests.ts';
 
 const GRAPHS = 75;
 /** Sub-requests of all graphs together. */
@@ -15,7 +17,9 @@ interface Graph {
 /** `POST /composite/graph`: every graph is done whole or not at all, whatever becomes of the others. */
 export function graphHandler(dispatch: () => Dispatch): Handle {
     return (org, exchange) => {
-        const graphs = readGraphs(objectOf(exchange).graphs);
+        const body = objectOf(exchange);
+        requireKeys(body, ['graphs']);
+        const graphs = readGraphs(body.graphs);
         const answers = graphs.map(({ graphId, compositeRequest }) => {
             const ordered = inOrder(compositeRequest);
             const done = runSubrequests(org, exchange, dispatch(), ordered, true) as {
@@ -33,21 +37,24 @@ export function graphHandler(dispatch: () => Dispatch): Handle {
 }
 
 function readGraphs(value: unknown): Graph[] {
-    if (!Array.isArray(value)) throw badRequest('JSON_PARSER_ERROR', 'graphs is required.');
-    const graphs = value as Graph[];
+    const graphs = filledList(value, 'graphs').map(readGraph);
     if (graphs.length > GRAPHS) throw badRequest('LIMIT_EXCEEDED', `A request can have at most ${GRAPHS} graphs.`);
-    const nodes = graphs.reduce((sum, graph) => sum + (graph.compositeRequest ?? []).length, 0);
+    const nodes = graphs.reduce((sum, graph) => sum + graph.compositeRequest.length, 0);
     if (nodes > NODES) throw badRequest('LIMIT_EXCEEDED', `A request can have at most ${NODES} nodes.`);
     const seen = new Set<string>();
     for (const { graphId, compositeRequest } of graphs) {
         if (typeof graphId !== 'string' || seen.has(graphId))
             throw badRequest('INVALID_INPUT', `Duplicate or missing graphId: ${String(graphId)}`);
         seen.add(graphId);
-        checkReferenceIds(compositeRequest ?? []);
         const outside = compositeRequest.find(({ url }) => !/\/sobjects\//.test(url) || /composite\//.test(url));
         if (outside) throw badRequest('INVALID_INPUT', `Only sObject resources are allowed in a graph: ${outside.url}`);
     }
     return graphs;
+}
+
+function readGraph(json: Record<string, unknown>): Graph {
+    requireKeys(json, ['graphId', 'compositeRequest']);
+    return { graphId: json.graphId as string, compositeRequest: subrequestsOf(json.compositeRequest) };
 }
 
 /** Nodes may refer to nodes that stand after them: those go first. @throws {OrgError} when they go round in a circle */

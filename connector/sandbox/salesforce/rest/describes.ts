@@ -40,6 +40,12 @@ export function listVersions(newest: string): Answer {
 
 /** Versions before 31 were retired in Summer '25. */
 export const OLDEST = 31;
+
+/** Whether an org whose newest version is `newest` answers under this one, both as `68.0`. */
+export function isOffered(version: string, newest: string): boolean {
+    return /^\d+\.0$/.test(version) && Number(version) >= OLDEST && Number(version) <= Number(newest);
+}
+
 const SEASONS = ['Winter', 'Spring', 'Summer'];
 
 /** 66 is Spring '26, 67 Summer '26, 68 Winter '27. */

@@ -9,11 +9,15 @@ import type { Field, SObject } from '../schema/types.ts';
 import { requireUnchanged } from './conditional.ts';
 import { objectOf, type Answer, type Exchange, type Handle, type Org } from './exchange.ts';
 import { externalIdAt, fieldsAsked, idAt, objectAt, rowAt, rowByExternalId, severalFound } from './lookup.ts';
+import { requireType } from './request-shape.ts';
 
 /** `POST /sobjects/Task`. */
 export const create: Handle = (org, exchange, params) => {
     const object = objectAt(org, exchange, params.object);
-    const row = createRecord(org.state, exchange.caller, object, objectOf(exchange));
+    const json = objectOf(exchange);
+    if ('Id' in json) throw inBody('Id');
+    requireType(json, object.name);
+    const row = createRecord(org.state, exchange.caller, object, json);
     return {
         status: 201,
         headers: { Location: `${exchange.base}/sobjects/${object.name}/${idOf(row)}` },
@@ -42,6 +46,7 @@ export const update: Handle = (org, exchange, params) => {
     const json = objectOf(exchange);
     const id = idAt(object, params.id);
     if ('Id' in json || 'id' in json) throw inBody('Id');
+    requireType(json, object.name);
     requireUnchanged(exchange, rowAt(org, object, id));
     updateRecord(org.state, exchange.caller, object, id, json);
     return { status: 204 };
@@ -69,6 +74,7 @@ export const upsert: Handle = (org, exchange, params): Answer => {
     const field = externalIdAt(org, exchange, object, params.field);
     const json = objectOf(exchange);
     if (field.name in json) throw inBody(field.name);
+    requireType(json, object.name);
     const value = field.type === 'double' ? Number(params.value) : (params.value ?? '');
     const updateOnly = exchange.query.get('updateOnly') === 'true';
     try {

@@ -2,9 +2,10 @@ import { badRequest, OrgError } from '../org-error.ts';
 import { idOf } from '../records/row.ts';
 import { createRecord } from '../rules/save.ts';
 import type { SObject } from '../schema/types.ts';
-import { collectionError } from './collections.ts';
+import { collectionError } from './run-collection.ts';
 import { objectOf, type Exchange, type Handle, type Org } from './exchange.ts';
 import { objectAt } from './lookup.ts';
+import { filledList, requireKeys } from './request-shape.ts';
 
 const RECORDS = 200;
 const LEVELS = 5;
@@ -24,14 +25,15 @@ class TreeFailed extends Error {
 /** `POST /composite/tree/Account`: records with their children, all of them or none. */
 export const createTree: Handle = (org, exchange, params) => {
     const object = objectAt(org, exchange, params.object);
-    const { records } = objectOf(exchange);
-    if (!Array.isArray(records)) throw badRequest('JSON_PARSER_ERROR', 'The records list is required.');
-    checkSize(org, object, records as TreeRecord[]);
+    const body = objectOf(exchange);
+    requireKeys(body, ['records']);
+    const records = filledList(body.records, 'records');
+    checkSize(org, object, records);
     const results: { referenceId: string; id: string }[] = [];
     const failures: Failure[] = [];
     try {
         org.state.tables.journal.atomically(() => {
-            for (const record of records as TreeRecord[]) add(org, exchange, object, record, {}, results, failures);
+            for (const record of records) add(org, exchange, object, record, {}, results, failures);
             if (failures.length > 0) throw new TreeFailed(failures);
         });
     } catch (error) {
@@ -48,6 +50,13 @@ function referenceOf(record: TreeRecord): string {
     return reference;
 }
 
+/** @throws {OrgError} INVALID_INPUT when a record does not say that it is of the object of its place */
+function checkType(of: SObject, record: TreeRecord): void {
+    const type = (record.attributes as { type?: unknown } | undefined)?.type;
+    if (typeof type !== 'string' || type.toLowerCase() !== of.name.toLowerCase())
+        throw badRequest('INVALID_INPUT', `Include the type attribute ${of.name} in every record of its list.`);
+}
+
 function isTree(value: unknown): value is { readonly records: readonly TreeRecord[] } {
     return value !== null && typeof value === 'object' && Array.isArray((value as { records?: unknown }).records);
 }
@@ -60,6 +69,7 @@ function checkSize(org: Org, object: SObject, records: readonly TreeRecord[]): v
         types.add(of.name);
         for (const record of list) {
             const reference = referenceOf(record);
+            checkType(of, record);
             if (references.has(reference))
                 throw badRequest('INVALID_INPUT', `Duplicate ReferenceId provided in the request: ${reference}`);
             references.add(reference);

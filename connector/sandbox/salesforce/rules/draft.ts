@@ -34,6 +34,7 @@ export function readRecord(
         }
         const writeable = write === 'create' ? field.createable : field.updateable;
         if (!writeable || !caller.access.field(object, field).edit) readOnly.push(field.name);
+        else if (field.name in values) throw badRequest('INVALID_FIELD', `Duplicate field name in record: ${key}`);
         else values[field.name] = coerce(field, json[key]);
     }
     if (readOnly.length > 0) throw readOnlyFields(readOnly);

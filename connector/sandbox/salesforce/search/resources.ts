@@ -1,5 +1,6 @@
 import { badRequest } from '../org-error.ts';
 import { objectOf, type Handle, type Org } from '../rest/exchange.ts';
+import { objectsOf, requireKeys } from '../rest/request-shape.ts';
 import { findRecords, type Returning, type SearchGroup } from './find.ts';
 import { compileLiteralSearch, compileSearch } from './search-query.ts';
 import { parseSosl } from './sosl.ts';
@@ -32,7 +33,7 @@ interface SearchBody {
 
 /** `GET /parameterizedSearch?q=…&sobject=Contact&Contact.fields=…` and the same by POST. */
 export const parameterizedSearch: Handle = (org, exchange) => {
-    const body: SearchBody = exchange.method === 'POST' ? objectOf(exchange) : fromQuery(exchange.query);
+    const body: SearchBody = exchange.method === 'POST' ? fromBody(objectOf(exchange)) : fromQuery(exchange.query);
     if (typeof body.q !== 'string') throw badRequest('MISSING_ARGUMENT', 'The q parameter is required.');
     const group = (body.in ?? 'ALL').toUpperCase() as SearchGroup;
     const returning = (body.sobjects ?? []).map((object): Returning => ({
@@ -47,6 +48,21 @@ export const parameterizedSearch: Handle = (org, exchange) => {
     const found = findRecords(org.state, exchange.caller, compileLiteralSearch(body.q), group, objects, exchange.base);
     return { status: 200, body: { searchRecords: found.slice(0, body.overallLimit ?? found.length) } };
 };
+
+const BODY_KEYS = ['q', 'in', 'fields', 'sobjects', 'overallLimit', 'defaultLimit'];
+const OBJECT_KEYS = ['name', 'fields', 'where', 'orderBy', 'limit'];
+
+/** @throws {OrgError} JSON_PARSER_ERROR for a key or a value that the resource does not read */
+function fromBody(json: Record<string, unknown>): SearchBody {
+    requireKeys(json, BODY_KEYS);
+    if (json.sobjects === undefined) return json;
+    const sobjects = objectsOf(json.sobjects, 'sobjects');
+    for (const object of sobjects) {
+        requireKeys(object, OBJECT_KEYS);
+        if (typeof object.name !== 'string') throw badRequest('MISSING_ARGUMENT', 'Every sobject needs a name.');
+    }
+    return json;
+}
 
 function everything(org: Org): Returning[] {
     return org.state.schema.objects

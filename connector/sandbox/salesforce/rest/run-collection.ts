@@ -1,0 +1,53 @@
+import { OrgError } from '../org-error.ts';
+import type { Org } from './exchange.ts';
+
+/** What became of one record of a collection. */
+export type Outcome =
+    { id?: string; success: true; errors: []; created?: boolean } | { id?: string; success: false; errors: unknown[] };
+
+class RolledBack extends Error {}
+
+/** Runs one step a record. With allOrNone, one failure takes back all the others, and each of them says so. */
+export function run<Item>(
+    org: Org,
+    allOrNone: boolean,
+    items: readonly Item[],
+    step: (item: Item, index: number) => Outcome
+): { status: number; body: Outcome[] } {
+    let outcomes: Outcome[] = [];
+    try {
+        org.state.tables.journal.atomically(() => {
+            outcomes = items.map((item, index) => attempt(() => step(item, index)));
+            if (allOrNone && outcomes.some((outcome) => !outcome.success)) throw new RolledBack();
+        });
+    } catch (error) {
+        if (!(error instanceof RolledBack)) throw error;
+        outcomes = outcomes.map((outcome) => (outcome.success ? rolledBack() : outcome));
+    }
+    return { status: 200, body: outcomes };
+}
+
+function attempt(step: () => Outcome): Outcome {
+    try {
+        return step();
+    } catch (error) {
+        // What the parser cannot read fails the request, not the record.
+        if (
+            !(error instanceof OrgError) ||
+            error.errorCode === 'JSON_PARSER_ERROR' ||
+            (error.fields === undefined && error.errorCode === 'INVALID_FIELD')
+        )
+            throw error;
+        return { success: false, errors: [collectionError(error)] };
+    }
+}
+
+/** In a collection's result the code is called `statusCode`. */
+export function collectionError(error: OrgError): unknown {
+    return { statusCode: error.errorCode, message: error.message, fields: error.fields ?? [], ...error.extra };
+}
+
+function rolledBack(): Outcome {
+    const message = 'Record rolled back because not all records were valid and the request was using AllOrNone header';
+    return { success: false, errors: [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', message, fields: [] }] };
+}
