@@ -45,7 +45,7 @@ export function connections(parts: ConnectionsParts): Connections {
     let last: Promise<void> = Promise.resolve();
     const quoOf = (id: string, key: string): OpenedQuo => {
         const name = JSON.stringify([id, key]);
-        const known = workspaces.get(name) ?? openQuo(parts.config.quoApiUrl, key);
+        const known = workspaces.get(name) ?? openQuo(parts.config.quoApiUrl, key, store.db);
         for (const other of workspaces.keys())
             if ((JSON.parse(other) as string[])[0] === id && other !== name) workspaces.delete(other);
         workspaces.set(name, known);

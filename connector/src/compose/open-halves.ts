@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { Preferences } from '../domain/preferences/preferences.ts';
+import type { QuoBudget } from '../pipeline/ports/quo-budget.ts';
 import type { Vault } from '../pipeline/ports/store.ts';
 import { quoClient } from '../quo/client.ts';
 import { recordings } from '../quo/recordings.ts';
 import { subscriptions } from '../quo/subscriptions.ts';
 import { openSession } from '../salesforce/session.ts';
 import type { OrgSettings } from '../salesforce/settings.ts';
+import { quoBudget } from '../store/quo-budget.ts';
+import type { Database } from '../store/sql.ts';
 import type { OpenedOrg, OpenedQuo } from './opened.ts';
 
 /** Nothing is asked of Salesforce until something is due. */
@@ -18,8 +22,13 @@ export function openOrg(
     return { settings: whole, session: openSession(whole, { connection: id, fetch, ...effects }) };
 }
 
-/** One client for everything that is asked of a workspace: its pace is the key's. */
-export function openQuo(apiUrl: string, key: string): OpenedQuo {
-    const client = quoClient({ baseUrl: apiUrl, key });
+/** One client for everything that is asked of a workspace: its pace is the key's, whichever process asks. */
+export function openQuo(apiUrl: string, key: string, db: Database): OpenedQuo {
+    const client = quoClient({ baseUrl: apiUrl, key, budget: budgetOf(db, key) });
     return { client, recordings: recordings(client, { apiUrl }), subscriptions: subscriptions(client) };
+}
+
+/** By a fingerprint: the key itself is kept in the vault alone. */
+export function budgetOf(db: Database, key: string): QuoBudget {
+    return quoBudget(db, createHash('sha256').update(key).digest('base64url'));
 }

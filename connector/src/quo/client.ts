@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CodedError } from '../errors.ts';
+import type { QuoBudget } from '../pipeline/ports/quo-budget.ts';
 import { attemptOnce, type Attempt } from './attempt.ts';
 import { lanes as newLanes, type Lane, type Lanes } from './lanes.ts';
 import { retryDelay } from './retry-delay.ts';
@@ -49,6 +50,8 @@ export interface QuoClientOptions {
     readonly timeoutMs?: number;
     /** Requests that may start in any second. Quo allows ten for a key; one is left for clocks that differ. */
     readonly perSecond?: number;
+    /** Shared with the other processes that use this key; absent: this process is the only one. */
+    readonly budget?: QuoBudget;
     /** How long a key that never worked is tried again: a new one takes about 30 seconds to become active. */
     readonly youngKeyMs?: number;
     readonly onWaitingForKey?: () => void;
@@ -64,7 +67,7 @@ export function quoClient(options: QuoClientOptions): QuoClient {
     const now = options.now ?? Date.now;
     const random = options.random ?? Math.random;
     const sleep = options.sleep ?? ((ms, signal) => wait(ms, undefined, { signal }));
-    const lanes: Lanes = newLanes(settings.perSecond);
+    const lanes: Lanes = newLanes(settings.perSecond, options.budget);
     const requests: Record<string, number> = {};
     const retries: Record<string, number> = {};
     const key: KeyState = { worked: false };

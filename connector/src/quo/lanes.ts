@@ -1,10 +1,7 @@
 import PQueue from 'p-queue';
+import type { QuoBudget, QuoLane as Lane } from '../pipeline/ports/quo-budget.ts';
 
-/**
- * Who goes first when requests wait: what is known of calls and messages, then contacts while it rings, then the full
- * run over all contacts.
- */
-export type Lane = 'calls' | 'just-in-time' | 'full';
+export type { Lane };
 
 const PRIORITY: Readonly<Record<Lane, number>> = { calls: 2, 'just-in-time': 1, full: 0 };
 
@@ -21,12 +18,14 @@ export interface Lanes {
 }
 
 /**
- * One budget of requests for one API key.
+ * The requests of this process, through one API key.
  *
  * No more than `perSecond` start in any second. The full lane starts its own evenly and one a second slower, so that
  * an urgent request finds a free place at once instead of at the end of a second that the full lane has used up.
+ *
+ * @param shared what other processes with this key take from as well
  */
-export function lanes(perSecond: number): Lanes {
+export function lanes(perSecond: number, shared?: QuoBudget): Lanes {
     const all = new PQueue({ concurrency: AT_ONCE, intervalCap: perSecond, interval: SECOND_MS, strict: true });
     const spaced = Math.ceil(SECOND_MS / Math.max(1, perSecond - 1));
     const full = new PQueue({ concurrency: AT_ONCE / 2, intervalCap: 1, interval: spaced });
@@ -36,10 +35,13 @@ export function lanes(perSecond: number): Lanes {
     async function run<T>(lane: Lane, task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
         waiting[lane] += 1;
         let started = false;
-        const start = () => {
+        const start = async () => {
+            const done = await shared?.take(lane, signal);
+            if (signal?.aborted === true) done?.();
+            signal?.throwIfAborted();
             started = true;
             waiting[lane] -= 1;
-            return task();
+            return task().finally(done);
         };
         const queued = () => all.add(start, { priority: PRIORITY[lane], signal });
         try {
@@ -50,6 +52,7 @@ export function lanes(perSecond: number): Lanes {
     }
 
     function holdFor(ms: number): void {
+        shared?.spent();
         all.pause();
         clearTimeout(resume);
         resume = setTimeout(() => all.start(), ms);

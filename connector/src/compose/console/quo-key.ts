@@ -11,6 +11,7 @@ import { quoClient } from '../../quo/client.ts';
 import { subscriptions } from '../../quo/subscriptions.ts';
 import { workspace } from '../../quo/workspace.ts';
 import { DEFAULT } from '../connections.ts';
+import { budgetOf } from '../open-halves.ts';
 import type { Desk } from './desk.ts';
 
 const PROGRESS = 'quo-key';
@@ -66,7 +67,7 @@ async function connectWorkspace(
 ): Promise<void> {
     const { store, config, connections } = desk;
     const onWaitingForKey = (): void => void tell({ state: 'young' }).catch(() => undefined);
-    const client = quoClient({ baseUrl: config.quoApiUrl, key, onWaitingForKey });
+    const client = quoClient({ baseUrl: config.quoApiUrl, key, budget: budgetOf(store.db, key), onWaitingForKey });
     const organization = await subscriptions(client).organization();
     await mayConnect(desk, id, organization);
     await tell({ state: 'loading' });
