@@ -38,7 +38,9 @@ function conditionOf(which: Which): { readonly condition: string; readonly value
     if ('whoIds' in which) return { condition: 'related && $3::text[]', values: [which.whoIds] };
     if ('numbers' in which) {
         return {
-            condition: 'numbers && $3::text[] and ($4::text[] is null or match_status = any ($4))',
+            // A group counts as matched as soon as one of its people is known: the others can still turn up.
+            condition:
+                'numbers && $3::text[] and ($4::text[] is null or match_status = any ($4) or cardinality(numbers) > 1)',
             values: [which.numbers, which.statuses ?? null]
         };
     }

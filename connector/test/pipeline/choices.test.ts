@@ -71,7 +71,10 @@ const ANNE = person('003000000000002AAA', 'Anne Roy', '001000000000002AAA');
 /** The Task of a call as it stands in Salesforce after somebody changed it. */
 async function touchedTask(it: Bench, change: Partial<TouchedTask>, key = 'call_AC1'): Promise<TouchedTask> {
     const [written] = await it.works.store.activities.tasksByKey('default', [key]);
-    return { ...TOUCHED, key, id: written?.salesforceId ?? '', ...change };
+    const task = { ...TOUCHED, key, id: written?.salesforceId ?? '', ...change };
+    const { whoId: WhoId = null, whatId: WhatId = null, ownerId: OwnerId = null } = task;
+    Object.assign(it.org.records.get(`Task/${key}`) ?? {}, { WhoId, WhatId, OwnerId });
+    return task;
 }
 
 async function ambiguousCalls(): Promise<Bench> {

@@ -40,6 +40,10 @@ export function fakeOrg(): FakeOrg {
             calls += 1;
             org.removed.push(...removed);
         },
+        idsOf: async (object, keys) => {
+            calls += 1;
+            return keys.flatMap((key) => ids.get(`${object}/${key}`) ?? []);
+        },
         changes: async () => undefined,
         findByNumbers: async (numbers) => {
             calls += 1;
@@ -56,10 +60,12 @@ export function fakeOrg(): FakeOrg {
     };
     const save = ({ draft }: WriteItem): WriteResult => {
         const name = `${draft.object}/${draft.key}`;
-        const known = ids.get(draft.formerKey === undefined ? name : `${draft.object}/${draft.formerKey}`);
+        const former = draft.formerKey === undefined ? name : `${draft.object}/${draft.formerKey}`;
+        const known = ids.get(former);
         const id = known ?? `${draft.object === 'Task' ? '00T' : 'a00'}${String(ids.size + 1).padStart(12, '0')}AAA`;
         ids.set(name, id);
-        const earlier = org.records.get(name) ?? {};
+        const earlier = org.records.get(former) ?? {};
+        org.records.delete(former);
         org.records.set(name, { ...earlier, ...(known === undefined ? draft.createOnly : {}), ...draft.fields });
         return { ok: true, id, created: known === undefined };
     };

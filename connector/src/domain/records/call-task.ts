@@ -8,7 +8,7 @@ import type { RenderContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { address, short } from './fields.ts';
 import { KIND, TASK } from './names.ts';
-import { subject, taskFields } from './task-fields.ts';
+import { alsoWho, subject, taskFields } from './task-fields.ts';
 import { wordingOf } from './wording/wording.ts';
 
 /** Salesforce keeps eight digits. */
@@ -39,7 +39,7 @@ export function callTask(call: Call, context: RenderContext): Draft {
             [TASK.recordingUrl]: address('Task.Quo_Recording_URL__c', recording)
         },
         createOnly: { TaskSubtype: 'Call' },
-        ...(match.alsoWhoIds ? { alsoWhoIds: match.alsoWhoIds } : {})
+        ...alsoWho(context)
     };
 }
 

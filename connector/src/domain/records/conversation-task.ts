@@ -5,7 +5,7 @@ import { oneLine } from './fields.ts';
 import { messageLines } from './message-lines.ts';
 import { KIND, LENGTH, TASK } from './names.ts';
 import { pages } from './pages.ts';
-import { reasonLine, subject, taskFields } from './task-fields.ts';
+import { alsoWho, reasonLine, subject, taskFields } from './task-fields.ts';
 import { wordingOf } from './wording/wording.ts';
 
 /**
@@ -25,7 +25,6 @@ function windowTask(placed: PlacedWindow, text: string, part: number, context: R
     const { window } = placed;
     const wording = wordingOf(context.preferences.language);
     const ending = wording.subject.messages(window.messages.length, part);
-    const { alsoWhoIds } = context.match;
     return {
         object: 'Task',
         keyField: TASK.key,
@@ -37,7 +36,7 @@ function windowTask(placed: PlacedWindow, text: string, part: number, context: R
             ...taskFields({ startedAt: window.startedAt, numbers: window.external, link: window.link }, context),
             [TASK.kind]: KIND.messages
         },
-        ...(alsoWhoIds ? { alsoWhoIds } : {})
+        ...alsoWho(context)
     };
 }
 

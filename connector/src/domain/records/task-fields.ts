@@ -1,6 +1,6 @@
 import type { Instant } from '../facts.ts';
 import type { RenderContext } from './context.ts';
-import type { FieldValue } from './draft.ts';
+import type { Draft, FieldValue } from './draft.ts';
 import { address, cut, oneLine, short } from './fields.ts';
 import { localTime } from './local-time.ts';
 import { LENGTH, TASK } from './names.ts';
@@ -34,6 +34,11 @@ export function taskFields(
         [TASK.match]: match.reason.code === 'ignored-number' ? 'ignored' : match.status,
         [TASK.matchReason]: short('Task.Quo_Match_Reason__c', matchReason(context))
     };
+}
+
+/** The further people of a group; none beside somebody whom a person put on the Task. */
+export function alsoWho({ match, setByHand }: RenderContext): Pick<Draft, 'alsoWhoIds'> {
+    return match.alsoWhoIds === undefined || setByHand?.whoId !== undefined ? {} : { alsoWhoIds: match.alsoWhoIds };
 }
 
 /** `{Inbox Name} {Phone Number} - {ending}`. The ending is kept whole: the name gives way. */

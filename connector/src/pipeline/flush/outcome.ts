@@ -1,8 +1,9 @@
 import type { Draft } from '../../domain/records/draft.ts';
-import { TASK } from '../../domain/records/names.ts';
+import { SONA_CALL, TASK } from '../../domain/records/names.ts';
 import type { WriteResult } from '../ports/org.ts';
 import type { KnownRecord, RecordRow, Settlement } from '../ports/store.ts';
 import type { Difference } from './difference.ts';
+import { GROUP } from './unchanged.ts';
 
 type Written = Difference['writes'][number];
 
@@ -50,9 +51,13 @@ function rowsOf(
           ];
 }
 
-const KEPT: readonly string[] = ['WhoId', 'WhatId', 'OwnerId', 'Subject', TASK.match];
+const KEPT: readonly string[] = [
+    ...['WhoId', 'WhatId', 'OwnerId', 'Subject', TASK.match],
+    ...[SONA_CALL.contact, SONA_CALL.lead, SONA_CALL.account, SONA_CALL.opportunity]
+];
 
 /** Kept to tell our own values from a person's change; long texts are not needed for that. */
 function fieldsOf(draft: Draft): Readonly<Record<string, unknown>> {
-    return Object.fromEntries(Object.entries(draft.fields).filter(([name]) => KEPT.includes(name)));
+    const kept = Object.fromEntries(Object.entries(draft.fields).filter(([name]) => KEPT.includes(name)));
+    return draft.alsoWhoIds === undefined ? kept : { ...kept, [GROUP]: draft.alsoWhoIds };
 }

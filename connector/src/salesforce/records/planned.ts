@@ -42,16 +42,19 @@ export function plan(
         : { ...common, by: { how: 'update', id }, forCreate: false };
 }
 
-/** A Task is about several contacts, or about one lead. */
-function everybodyOf({ draft }: WriteItem): readonly string[] | undefined {
-    const { WhoId } = draft.fields;
+/** A Task is about several contacts, or about one lead. An empty list of others takes them off. */
+function everybodyOf({ draft, salesforceId }: WriteItem): readonly string[] | undefined {
+    const { WhoId } = { ...draft.createOnly, ...draft.fields };
     const contacts = [WhoId, ...(draft.alsoWhoIds ?? [])].filter(isContact);
-    return isContact(WhoId) && contacts.length > 1 ? [...new Set(contacts)].slice(0, MOST_CONTACTS) : undefined;
+    const isGroup = contacts.length > 1 || (salesforceId !== undefined && draft.alsoWhoIds !== undefined);
+    return isContact(WhoId) && isGroup ? [...new Set(contacts)].slice(0, MOST_CONTACTS) : undefined;
 }
 
 /** The record as JSON, with the org's names. */
 export function recordOf({ item, by, forCreate, everybody }: Planned, name: NameInOrg): Record<string, unknown> {
     const { draft } = item;
+    // Where nothing is said of the first one, nothing is said of the others.
+    const isSaid = everybody !== undefined && (forCreate || 'WhoId' in draft.fields);
     const parents = Object.fromEntries(
         Object.entries(draft.parents ?? {}).map(([relation, key]) => [name(relation), renamed(key, name)] as const)
     );
@@ -60,7 +63,7 @@ export function recordOf({ item, by, forCreate, everybody }: Planned, name: Name
         ...(by.how === 'update' ? { id: by.id } : {}),
         [name(draft.keyField)]: draft.key,
         ...renamed(draft.fields, name),
-        ...(everybody === undefined ? {} : { TaskWhoIds: everybody }),
+        ...(isSaid ? { TaskWhoIds: everybody } : {}),
         ...(forCreate ? { ...renamed(draft.createOnly ?? {}, name), ...parents } : {})
     };
 }

@@ -39,7 +39,7 @@ export async function write(
     options: WriteOptions
 ): Promise<readonly WriteResult[]> {
     const former = await formerIds(session, items, name);
-    const isGroup = items.some(({ draft }) => (draft.alsoWhoIds?.length ?? 0) > 0);
+    const isGroup = items.some(({ draft }) => draft.alsoWhoIds !== undefined);
     const sharesActivities = isGroup && (await options.sharesActivities());
     const results = new Map<number, WriteResult>();
     const planned = items.map((item, index) => plan(item, index, former, sharesActivities));

@@ -51,3 +51,19 @@ test('nothing is asked when no text is a group text', async () => {
     await org.write([task('call_1')]);
     assert.equal(org.calls(), 1);
 });
+
+test('a known Task keeps whoever is on it, where its group is the same as before', async () => {
+    const { org, written } = orgThat(true);
+    const same = task('sms_1', { createOnly: { WhoId: '003A' }, alsoWhoIds: ['003B'] });
+    await org.write([{ ...same, salesforceId: '00T0' }]);
+    assert.deepEqual([written[0]?.WhoId, written[0]?.TaskWhoIds], [undefined, undefined]);
+    await org.write([same]);
+    assert.deepEqual(written[1]?.TaskWhoIds, ['003A', '003B'], 'one that is made anew is whole');
+});
+
+test('a group of whom one is left takes the others off', async () => {
+    const { org, written } = orgThat(true);
+    const { draft } = task('sms_1', { fields: { WhoId: '003A' }, alsoWhoIds: [] });
+    await org.write([{ draft, salesforceId: '00T0' }]);
+    assert.deepEqual(written[0]?.TaskWhoIds, ['003A']);
+});
