@@ -1,5 +1,6 @@
 import type { FieldAccess, ObjectAccess, PermissionSet } from '../metadata/permission-set.ts';
 import type { Field, SObject } from '../schema/types.ts';
+import { EVERYTHING, isBusinessField, standardAccess } from './standard-access.ts';
 
 /** What one session may see and do. */
 export interface Access {
@@ -7,38 +8,46 @@ export interface Access {
     readonly name: string;
     object(object: SObject): ObjectAccess;
     field(object: SObject, field: Field): FieldAccess;
+    /** A user permission such as `ViewSetup`. */
+    may(permission: string): boolean;
 }
 
-const EVERYTHING: ObjectAccess = { read: true, create: true, edit: true, delete: true };
-const NOTHING: ObjectAccess = { read: false, create: false, edit: false, delete: false };
+/** `standard`: the profile grants the standard objects. `minimum`: it grants nothing but the API. */
+export type Profile = 'standard' | 'minimum';
+
 const OPEN: FieldAccess = { read: true, edit: true };
 const CLOSED: FieldAccess = { read: false, edit: false };
 
 /** An administrator with "Modify All Data". */
-export const unrestricted: Access = { name: 'unrestricted', object: () => EVERYTHING, field: () => OPEN };
+export const unrestricted: Access = {
+    name: 'unrestricted',
+    object: () => EVERYTHING,
+    field: () => OPEN,
+    may: () => true
+};
 
 /**
- * A user whose profile grants the standard objects and fields, and whose permission sets grant everything custom.
- * A packaged permission set can grant no more than that.
+ * A user whose permission sets grant everything custom. What is standard the profile grants, which a packaged permission
+ * set cannot; under the profile `minimum`, permission sets must grant that too.
  */
-export function accessOf(permissionSets: readonly PermissionSet[]): Access {
+export function accessOf(permissionSets: readonly PermissionSet[], profile: Profile = 'standard'): Access {
+    const may = (permission: string): boolean =>
+        profile === 'standard' || permissionSets.some(({ userPermissions }) => userPermissions.has(permission));
+    const granted = (name: string): ObjectAccess => {
+        const grants = permissionSets.flatMap((set) => set.objects.get(name) ?? []);
+        const any = (right: keyof ObjectAccess): boolean => grants.some((grant) => grant[right]);
+        return { read: any('read'), create: any('create'), edit: any('edit'), delete: any('delete') };
+    };
     return {
-        name: permissionSets.map((set) => set.name).join(','),
+        name: [profile, ...permissionSets.map((set) => set.name)].join(','),
+        may,
         object: (object) => {
-            if (!object.custom) return EVERYTHING;
-            const grants = permissionSets.flatMap((set) => set.objects.get(object.name) ?? []);
-            return grants.reduce(
-                (sum, grant) => ({
-                    read: sum.read || grant.read,
-                    create: sum.create || grant.create,
-                    edit: sum.edit || grant.edit,
-                    delete: sum.delete || grant.delete
-                }),
-                NOTHING
-            );
+            if (object.custom) return granted(object.name);
+            return profile === 'standard' ? EVERYTHING : standardAccess(object, granted, may);
         },
         field: (object, field) => {
-            if (!field.custom || !field.permissionable) return OPEN;
+            const isGuarded = field.custom || (profile === 'minimum' && isBusinessField(object));
+            if (!isGuarded || !field.permissionable) return OPEN;
             const grants = permissionSets.flatMap((set) => set.fields.get(`${object.name}.${field.name}`) ?? []);
             return grants.reduce(
                 (sum, grant) => ({ read: sum.read || grant.read, edit: sum.edit || grant.edit }),

@@ -1,21 +1,34 @@
+import type { Profile } from '../access/access.ts';
 import { findUser } from '../oauth/oauth.ts';
 import type { Control } from './controls.ts';
 import { listOf } from './list-of.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** @throws {Error} for a profile that there is not */
+function profileOf(value: unknown): Profile {
+    if (value === undefined || value === 'standard') return 'standard';
+    if (value === 'minimum') return 'minimum';
+    throw new Error(`Unknown profile: ${JSON.stringify(value)}. There are standard and minimum.`);
+}
+
 /** Sessions, rights and the API budget. */
 export const sessionControls: readonly Control[] = [
     {
         at: 'POST /sessions',
-        does: 'A session for username (or the administrator), limited to permissionSets when given.',
+        does:
+            'A session for username (or the administrator), limited to permissionSets when given; with profile minimum, ' +
+            'standard objects and fields need a permission set too.',
         run: (live, body) => {
             const username = text(body.username);
             const user = username === undefined ? undefined : findUser(live.oauth, { username });
             if (username !== undefined && !user) throw new Error(`No active user is called ${username}.`);
             const userId = user ? String(user.Id) : live.org().standing.adminId;
             const session = live.sessions.issue({ userId, clientId: live.oauth.app.id, scope: 'api' });
-            if (Array.isArray(body.permissionSets)) session.permissionSets = listOf(body.permissionSets);
+            if (Array.isArray(body.permissionSets)) {
+                session.permissionSets = listOf(body.permissionSets);
+                session.profile = profileOf(body.profile);
+            }
             return { access_token: session.accessToken, user_id: userId };
         }
     },
@@ -31,8 +44,9 @@ export const sessionControls: readonly Control[] = [
     },
     {
         at: 'POST /permission-sets',
-        does: 'Limits every session to the permission sets of names; null: everything is allowed again.',
-        run: (live, body) => live.sessions.limitTo(body.names === null ? undefined : listOf(body.names))
+        does: 'Limits every session to the permission sets of names (and to profile, as above); null: everything is allowed again.',
+        run: (live, body) =>
+            live.sessions.limitTo(body.names === null ? undefined : listOf(body.names), profileOf(body.profile))
     },
     {
         at: 'GET /permission-sets',

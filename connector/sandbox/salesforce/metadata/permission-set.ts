@@ -20,6 +20,8 @@ export interface PermissionSet {
     readonly description: string;
     readonly objects: ReadonlyMap<string, ObjectAccess>;
     readonly fields: ReadonlyMap<string, FieldAccess>;
+    /** `EditTask`, `ViewSetup`… */
+    readonly userPermissions: ReadonlySet<string>;
 }
 
 /** Reads a `PermissionSet` file. */
@@ -37,11 +39,15 @@ export function readPermissionSet(xml: Xml, name: string, qualify: Qualify): Per
         (textOf(grant, 'field') ?? '').split('.').map(qualify).join('.'),
         { read: isTrue(grant, 'readable'), edit: isTrue(grant, 'editable') }
     ]);
+    const userPermissions = allOf(xml, 'userPermissions')
+        .filter((grant) => isTrue(grant, 'enabled'))
+        .map((grant) => textOf(grant, 'name') ?? '');
     return {
         name,
         label: textOf(xml, 'label') ?? name,
         description: textOf(xml, 'description') ?? '',
         objects: new Map(objects),
-        fields: new Map(fields)
+        fields: new Map(fields),
+        userPermissions: new Set(userPermissions)
     };
 }

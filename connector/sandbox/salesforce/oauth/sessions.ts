@@ -1,6 +1,6 @@
 import type { PermissionSet } from '../metadata/permission-set.ts';
 import { createRefreshTokens, type RefreshGrant, type RefreshToken } from './refresh-tokens.ts';
-import { accessOf, unrestricted, type Access } from '../access/access.ts';
+import { accessOf, unrestricted, type Access, type Profile } from '../access/access.ts';
 
 /** One access token. */
 export interface Session {
@@ -12,6 +12,7 @@ export interface Session {
     expired: boolean;
     /** Names of the permission sets that limit it; `undefined`: an administrator who may do everything. */
     permissionSets: readonly string[] | undefined;
+    profile: Profile;
     /** The refresh token that it came from. */
     readonly refreshToken: string | undefined;
 }
@@ -33,12 +34,13 @@ export interface Sessions {
     /** Ends a refresh token's family with all its access tokens, or one access token. */
     revoke(token: string): boolean;
     /** Permission sets that every session from now on is limited to. */
-    limitTo(names: readonly string[] | undefined): void;
+    limitTo(names: readonly string[] | undefined, profile?: Profile): void;
 }
 
 export function createSessions(organizationId: string, random: () => string, now: () => number): Sessions {
     const sessions = new Map<string, Session>();
     let limitedTo: readonly string[] | undefined;
+    let limitingProfile: Profile = 'standard';
     const refreshing = createRefreshTokens(random, (refresh) => {
         for (const session of sessions.values()) if (session.refreshToken === refresh.token) session.expired = true;
     });
@@ -49,14 +51,16 @@ export function createSessions(organizationId: string, random: () => string, now
             const accessToken = grant.accessToken ?? `${organizationId.slice(0, 15)}!AQ${random()}.${random()}`;
             const { userId, clientId, scope, refreshToken } = grant;
             const granted = { accessToken, userId, clientId, scope, refreshToken };
-            const session = { ...granted, issuedAt: now(), expired: false, permissionSets: limitedTo };
+            const rights = { permissionSets: limitedTo, profile: limitingProfile };
+            const session = { ...granted, ...rights, issuedAt: now(), expired: false };
             sessions.set(accessToken, session);
             return session;
         },
         find: (accessToken) => sessions.get(accessToken),
         accessFor: (session, known) => {
             if (session.permissionSets === undefined) return unrestricted;
-            return accessOf(known.filter((set) => session.permissionSets?.includes(set.name)));
+            const sets = known.filter((set) => session.permissionSets?.includes(set.name));
+            return accessOf(sets, session.profile);
         },
         expire: (accessToken) => {
             const ended = [...sessions.values()].filter(
@@ -70,9 +74,10 @@ export function createSessions(organizationId: string, random: () => string, now
             if (session) session.expired = true;
             return refreshing.endFamily(token) || session !== undefined;
         },
-        limitTo: (names) => {
+        limitTo: (names, profile = 'standard') => {
             limitedTo = names;
-            for (const session of sessions.values()) session.permissionSets = names;
+            limitingProfile = profile;
+            for (const session of sessions.values()) Object.assign(session, { permissionSets: names, profile });
         }
     };
 }

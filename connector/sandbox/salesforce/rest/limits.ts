@@ -1,3 +1,4 @@
+import { OrgError } from '../org-error.ts';
 import type { Handle } from './exchange.ts';
 
 /** Limits that do not move in this org, by their names in the answer. */
@@ -20,7 +21,10 @@ const STILL: Readonly<Record<string, number>> = {
 };
 
 /** `GET /limits`. */
-export const limits: Handle = (org) => {
+export const limits: Handle = (org, exchange) => {
+    // "View Setup and Configuration" is needed.
+    if (!exchange.caller.access.may('ViewSetup'))
+        throw new OrgError(403, 'INSUFFICIENT_ACCESS', 'insufficient access rights on cross-reference id');
     const still = Object.entries(STILL).map(([name, max]) => [name, { Max: max, Remaining: max }]);
     const { max } = org.usage;
     return {
