@@ -1,5 +1,6 @@
 import type { Person } from '../domain/people/person.ts';
 import { TASK } from '../domain/records/names.ts';
+import { removeStrays } from './forgetting/remove-strays.ts';
 import type { TouchedTask } from './ports/org.ts';
 import type { ActivityStore, ByHand, Choice, WrittenTask } from './ports/store.ts';
 import type { Runtime, Works } from './runtime.ts';
@@ -30,6 +31,11 @@ export async function followChoices(
     const { activities, directory } = works.store;
     const keys = [...new Set(touched.map(({ key }) => key))];
     const known = new Map((await activities.tasksByKey(runtime.id, keys)).map((task) => [task.key, task]));
+    await removeStrays(
+        works,
+        runtime,
+        touched.filter(({ key }) => !known.has(key))
+    );
     const askedForMs = performance.now() - askedAt;
     const [unjudged, judged] = partition(touched, ({ key }) => isMoving(known.get(key), askedForMs));
     const ours = judged.flatMap((task) => {

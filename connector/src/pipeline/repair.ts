@@ -1,5 +1,4 @@
-import { subjectOf, type CallFact, type MessageFact } from '../domain/facts.ts';
-import { forgottenLately } from './console/forgotten.ts';
+import type { CallFact, MessageFact } from '../domain/facts.ts';
 import type { Runtime, Works } from './runtime.ts';
 
 const HOUR = 3_600_000;
@@ -32,12 +31,10 @@ async function learnAll(
     pages: AsyncIterable<readonly (CallFact | MessageFact)[]>,
     signal: AbortSignal
 ): Promise<number> {
-    const isForgotten = await forgottenLately(works.store.memory, runtime.id, works.hash);
     let learnt = 0;
     for await (const page of pages) {
         if (signal.aborted) break;
-        const facts = page.filter((fact) => !isForgotten(subjectOf(fact)));
-        if (facts.length > 0) learnt += await works.store.deliveries.learn(runtime.id, facts);
+        learnt += await works.store.deliveries.learn(runtime.id, page);
     }
     return learnt;
 }

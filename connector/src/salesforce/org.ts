@@ -2,6 +2,7 @@ import { ZodError } from 'zod';
 import { OrgUnavailable, type Org } from '../pipeline/ports/org.ts';
 import { readNumber } from '../phone/read.ts';
 import { openDirectory } from './directory/directory.ts';
+import { idsOf } from './ids-of.ts';
 import { nameInOrg } from './namespace.ts';
 import { remove } from './records/remove.ts';
 import { write } from './records/write.ts';
@@ -10,6 +11,7 @@ import { withoutPersonalData } from './seen.ts';
 import { openSession, type Session, type SessionDependencies } from './session.ts';
 import type { OrgSettings } from './settings.ts';
 import { sharedActivities } from './shared-activities.ts';
+import { readSonaFields } from './sona-fields.ts';
 import { readTouched } from './touched.ts';
 import { readUsers } from './users.ts';
 import { readVocabulary } from './vocabulary.ts';
@@ -21,15 +23,23 @@ export function connectOrg(
     session: Session = openSession(settings, dependencies)
 ): Org {
     const name = nameInOrg(settings.namespace);
-    const directory = openDirectory(session, settings.phoneFields ?? {}, { region: settings.region, readNumber }, name);
+    const directory = openDirectory(
+        session,
+        { phoneFields: settings.phoneFields ?? {}, filterFields: settings.filterFields ?? [] },
+        { region: settings.region, readNumber },
+        name
+    );
     const options = { assignLeads: settings.assignLeads ?? false, sharesActivities: sharedActivities(session) };
     return {
         write: (items) => plainly(() => write(session, items, name, options)),
+        idsOf: (object, keys) => plainly(() => idsOf(session, object, keys, name)),
         remove: (_object, ids) => plainly(() => remove(session, ids)),
         changes: (highWater, onPage) => plainly(() => directory.changes(highWater, onPage)),
         findByNumbers: (numbers) => plainly(() => directory.findByNumbers(numbers)),
+        unknownFilterFields: () => plainly(() => directory.unknownFilterFields()),
         touchedTasks: (since) => plainly(() => readTouched(session, since, name)),
         users: () => plainly(() => readUsers(session)),
+        sonaFields: () => plainly(() => readSonaFields(session, name)),
         vocabulary: () => plainly(() => readVocabulary(session)),
         allowance: () => session.allowance(),
         calls: () => session.calls()

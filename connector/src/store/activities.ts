@@ -3,6 +3,7 @@ import { claimAsks, connectionsWithAsks, settleAsk } from './asks.ts';
 import { keepByHand, tasksByKey } from './by-hand.ts';
 import { claim } from './claim.ts';
 import { makeDue, retry } from './due.ts';
+import { forgoneAmong, type Mark } from './forgotten.ts';
 import { settle } from './settle.ts';
 import type { Database } from './sql.ts';
 import { storableJson } from './storable-json.ts';
@@ -18,11 +19,12 @@ where (paused_until is null or paused_until < now()) and exists (
 order by id`;
 
 /** @param leaseMs how long a claimed activity is nobody else's; longer than the longest request to Salesforce */
-export function activityStore(db: Database, leaseMs: number): ActivityStore {
+export function activityStore(db: Database, leaseMs: number, mark: Mark): ActivityStore {
     return {
         dueConnections: async () => (await db.rows<{ id: string }>(DUE_CONNECTIONS)).map(({ id }) => id),
-        claim: (connection, limit) => claim(db, connection, limit, leaseMs),
-        settle: (connection, settlements) => settle(db, connection, settlements),
+        claim: (connection, limit) => claim(db, mark, connection, limit, leaseMs),
+        settle: (connection, settlements) => settle(db, mark, connection, settlements),
+        forgone: (connection, subjects) => forgoneAmong(db, mark, connection, subjects),
         makeDue: (connection, which, options) => makeDue(db, connection, which, options?.force ?? false),
         retry: (connection, subjects) => retry(db, connection, subjects),
         connectionsWithAsks: () => connectionsWithAsks(db),

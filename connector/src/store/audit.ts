@@ -17,10 +17,10 @@ export interface AuditRow extends Required<AuditEntry> {
 
 export interface AuditLog {
     append(connection: string, entry: AuditEntry): Promise<void>;
-    /** Newest first; `before`: the `seq` where the last page ended. */
+    /** Newest first; `before`: the `seq` where the last page ended; `action`: this one only. */
     list(
         connection: string,
-        page?: { readonly limit?: number; readonly before?: number }
+        page?: { readonly limit?: number; readonly before?: number; readonly action?: string }
     ): Promise<readonly AuditRow[]>;
 }
 
@@ -34,11 +34,12 @@ export function auditLog(db: Database): AuditLog {
                 [connection, storableJson({ actor, action, detail })]
             );
         },
-        async list(connection, { limit = 100, before } = {}) {
+        async list(connection, { limit = 100, before, action } = {}) {
             const rows = await db.rows<Omit<AuditRow, 'at'> & { at: Date }>(
                 `select seq::float8 as seq, at, actor, action, detail from audit
-                where connection = $1 and ($3::bigint is null or seq < $3) order by seq desc limit $2`,
-                [connection, limit, before ?? null]
+                where connection = $1 and ($3::bigint is null or seq < $3) and ($4::text is null or action = $4)
+                order by seq desc limit $2`,
+                [connection, limit, before ?? null, action ?? null]
             );
             return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
         }

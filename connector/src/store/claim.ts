@@ -1,5 +1,7 @@
 import type { Fact } from '../domain/facts.ts';
 import type { Claimed, KnownRecord } from '../pipeline/ports/store.ts';
+import { withoutForgotten } from './forgotten-late.ts';
+import type { Mark } from './forgotten.ts';
 import type { Database } from './sql.ts';
 
 interface ClaimedRow {
@@ -11,6 +13,7 @@ interface ClaimedRow {
     writtenForMs: number | null;
     forced: boolean;
     asks: number;
+    anythingForgotten: boolean;
 }
 
 const SINCE = (column: string) => `(extract(epoch from now() - ${column}) * 1000)::float8`;
@@ -25,7 +28,8 @@ update activities a set lease_until = now() + $3 * interval '1 millisecond'
 from due where a.connection = $1 and a.subject = due.subject
 returning a.subject, a.rev::float8 as rev, a.attempts, a.asks, a.forced_rev is not null as forced,
     coalesce(${SINCE('a.dirty_since')}, 0) as "dirtyForMs", ${SINCE('a.last_fact_at')} as "quietForMs",
-    ${SINCE('a.written_at')} as "writtenForMs"`;
+    ${SINCE('a.written_at')} as "writtenForMs",
+    exists (select from forgotten g where g.connection = $1) as "anythingForgotten"`;
 
 const CONTENTS = `
 select s.subject,
@@ -51,6 +55,7 @@ export interface Contents {
  */
 export async function claim(
     db: Database,
+    mark: Mark,
     connection: string,
     limit: number,
     leaseMs: number
@@ -59,12 +64,13 @@ export async function claim(
     if (rows.length === 0) return [];
     const subjects = rows.map(({ subject }) => subject);
     const contents = await contentsOf(db, connection, subjects);
-    return rows.map(({ writtenForMs, ...row }) => ({
-        ...row,
+    const claimed = rows.map(({ writtenForMs, subject, rev, attempts, dirtyForMs, quietForMs, forced, asks }) => ({
+        ...{ subject, rev, attempts, dirtyForMs, quietForMs, forced, asks },
         ...(writtenForMs === null ? {} : { writtenForMs }),
         everWritten: writtenForMs !== null,
-        ...(contents.get(row.subject) ?? { facts: [], records: [] })
+        ...(contents.get(subject) ?? { facts: [], records: [] })
     }));
+    return rows[0]?.anythingForgotten === true ? withoutForgotten(db, mark, connection, claimed) : claimed;
 }
 
 /** The facts and records of these activities, by one query. */

@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/facts.ts';
 import type { Delivery, DeliveryStore } from '../pipeline/ports/store.ts';
 import { factRow } from './fact-row.ts';
+import { IS_FORGOTTEN, toldRows, type Mark } from './forgotten.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Database } from './sql.ts';
 import { storableJson } from './storable-json.ts';
@@ -38,41 +39,61 @@ made_due as (
         parked_at = null
     returning 1)`;
 
+/** A delivery about something forgotten keeps its id alone, so that it is known when it comes again. */
 const ACCEPT = `
 with given as (
     select * from jsonb_to_recordset($1::jsonb) as d (
         connection text, id text, scheme text, headers jsonb, body text, reading text, type text, event_id text,
         why text, subjects text[])),
+t as (
+    select * from jsonb_to_recordset($2::jsonb) as t (
+        connection text, delivery text, subject text, id text, activity text, kind text, body jsonb, marks text[],
+        began timestamptz)),
+unwanted as (
+    select distinct t.connection, t.delivery, t.subject
+    from t join forgotten g on g.connection = t.connection and ${IS_FORGOTTEN}),
 kept as (
     insert into deliveries (connection, id, scheme, headers, body, reading, type, event_id, why, subjects)
-    select connection, id, scheme, headers, decode(body, 'base64'), reading, type, event_id, why, subjects
-    from given order by connection, id
+    select connection, id, scheme, case when u then '{}' else headers end,
+        case when u then '' else decode(body, 'base64') end, case when u then 'ignored' else reading end, type,
+        event_id, case when u then 'forgotten' else why end, case when u then '{}' else subjects end
+    from (
+        select d.*, exists (select from unwanted u where u.connection = d.connection and u.delivery = d.id) as u
+        from given d) d
+    order by connection, id
     on conflict do nothing
-    returning connection, id),
+    returning connection, id, why),
 told as (
-    select f.* from jsonb_to_recordset($2::jsonb) as f (
-        connection text, delivery text, subject text, id text, activity text, kind text, body jsonb)
-    join kept on kept.connection = f.connection and kept.id = f.delivery),
+    select t.* from t
+    join kept on kept.connection = t.connection and kept.id = t.delivery
+    where not exists (
+        select from unwanted u
+        where u.connection = t.connection and u.delivery = t.delivery and u.subject = t.subject)),
 ${KEEP_FACTS}
-select connection, id from kept`;
+select connection, id from kept where why is distinct from 'forgotten'`;
 
 const LEARN = `
 with told as (
-    select $1::text as connection, null::text as delivery, f.* from jsonb_to_recordset($2::jsonb) as f (
-        subject text, id text, activity text, kind text, body jsonb)),
+    select $1::text as connection, null::text as delivery, t.*
+    from jsonb_to_recordset($2::jsonb) as t (
+        subject text, id text, activity text, kind text, body jsonb, marks text[], began timestamptz)
+    where not exists (select from forgotten g where g.connection = $1 and ${IS_FORGOTTEN})),
 ${KEEP_FACTS}
 select count(*)::int as fresh from fresh`;
 
-export function deliveryStore(db: Database): DeliveryStore {
+export function deliveryStore(db: Database, mark: Mark): DeliveryStore {
     return {
         accept: groupCommit(
-            (batch: readonly Delivery[]) => keep(db, batch),
+            (batch: readonly Delivery[]) => keep(db, mark, batch),
             (delivery) => delivery.body.byteLength,
             LIMITS
         ),
         async learn(connection, facts) {
             if (facts.length === 0) return 0;
-            const [row] = await db.rows<{ fresh: number }>(LEARN, [connection, storableJson(facts.map(factRow))]);
+            const [row] = await db.rows<{ fresh: number }>(LEARN, [
+                connection,
+                storableJson(toldRows(mark, connection, facts))
+            ]);
             return row?.fresh ?? 0;
         },
         async counts(connection) {
@@ -89,9 +110,9 @@ export function deliveryStore(db: Database): DeliveryStore {
     };
 }
 
-async function keep(db: Database, batch: readonly Delivery[]): Promise<readonly ('stored' | 'known')[]> {
+async function keep(db: Database, mark: Mark, batch: readonly Delivery[]): Promise<readonly ('stored' | 'known')[]> {
     const told = batch.flatMap(({ connection, id, reading }) =>
-        factsOf(reading).map((fact) => ({ connection, delivery: id, ...factRow(fact) }))
+        toldRows(mark, connection, factsOf(reading)).map((row) => ({ connection, delivery: id, ...row }))
     );
     const kept = await db.rows<{ connection: string; id: string }>(ACCEPT, [
         storableJson(batch.map(deliveryRow)),

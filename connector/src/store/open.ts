@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { sentence, type ErrorNote } from '../errors.ts';
 import { errorData, type Log } from '../log.ts';
@@ -9,6 +10,7 @@ import { connectionStore } from './connections.ts';
 import { deliveryStore } from './deliveries.ts';
 import { directoryStore } from './directory.ts';
 import { startEmbedded } from './embedded/start.ts';
+import { markWith, type Mark } from './forgotten.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { memoryStore } from './memory.ts';
 import { migrate } from './migrate.ts';
@@ -82,10 +84,12 @@ async function openOn(pool: pg.Pool, opened: Opened, options: StoreOptions): Pro
     if (applied.length > 0) options.log.info('store.migrated', { applied });
     const db = databaseOf(pool);
     let ring = await openKeyRing(db, options.secretKey, opened.dataDir);
+    const vault = vaultOf(db, () => ring.key);
+    const markKey = await vault.exchange('connector', 'forgotten', async (key) => key ?? newKey());
     let closing: Promise<void> | undefined;
     return {
-        ...storesOf(db, options.leaseMs ?? LEASE_MS),
-        vault: vaultOf(db, () => ring.key),
+        ...storesOf(db, options.leaseMs ?? LEASE_MS, markWith(markKey)),
+        vault,
         async rotateSecretKey(to) {
             const key = parseSecretKey(to);
             const secrets = await rotateKey(db, ring, key);
@@ -100,17 +104,21 @@ async function openOn(pool: pg.Pool, opened: Opened, options: StoreOptions): Pro
     };
 }
 
-function storesOf(db: Database, leaseMs: number) {
-    const deliveries = deliveryStore(db);
+function newKey(): string {
+    return randomBytes(32).toString('base64url');
+}
+
+function storesOf(db: Database, leaseMs: number, mark: Mark) {
+    const deliveries = deliveryStore(db, mark);
     return {
         connections: connectionStore(db),
         deliveries,
-        activities: activityStore(db, leaseMs),
+        activities: activityStore(db, leaseMs, mark),
         directory: directoryStore(db),
         allowance: allowanceStore(db),
         memory: memoryStore(db),
         watch: watchOf(db),
-        upkeep: upkeepOf(db, deliveries),
+        upkeep: upkeepOf(db, deliveries, mark),
         audit: auditLog(db),
         sessions: sessionStore(db)
     };

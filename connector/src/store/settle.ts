@@ -1,6 +1,8 @@
-import type { ActivityView, Settlement } from '../pipeline/ports/store.ts';
+import type { ActivityView, Forgone, Settlement } from '../pipeline/ports/store.ts';
+import { forgoneAmong, type Mark } from './forgotten.ts';
+import { readableTime } from './readable-time.ts';
 import { keepRecords } from './records.ts';
-import type { Database } from './sql.ts';
+import type { Database, Sql } from './sql.ts';
 import { storableJson } from './storable-json.ts';
 
 /**
@@ -56,14 +58,51 @@ update activities a set
     match = case when d.has_view then d.match else a.match end
 from d join l using (subject) where a.connection = $1 and a.subject = d.subject`;
 
-/** Puts claimed activities back, with what was written of them, in one transaction. */
-export async function settle(db: Database, connection: string, settlements: readonly Settlement[]): Promise<void> {
-    if (settlements.length === 0) return;
+/**
+ * Puts claimed activities back, with what was written of them, in one transaction.
+ *
+ * @returns those that were forgotten meanwhile: nothing is kept of them, and what was written just now has to go
+ */
+export async function settle(
+    db: Database,
+    mark: Mark,
+    connection: string,
+    settlements: readonly Settlement[]
+): Promise<readonly Forgone[]> {
+    if (settlements.length === 0) return [];
     const rows = storableJson(settlements.map(settlementRow));
-    await db.transaction(async (sql) => {
-        await sql.run(SETTLE, [connection, rows]);
-        await keepRecords(sql, connection, settlements);
+    return db.transaction(async (sql) => {
+        const settled = await sql.run(SETTLE, [connection, rows]);
+        const gone = settled === settlements.length ? [] : await goneOf(sql, mark, connection, settlements);
+        const subjects = new Set(gone.map(({ subject }) => subject));
+        await keepRecords(
+            sql,
+            connection,
+            settlements.filter(({ subject }) => !subjects.has(subject))
+        );
+        return gone;
     });
+}
+
+/** Activities are deleted by forgetting alone; the lock keeps it from happening between this look and the commit. */
+async function goneOf(
+    sql: Sql,
+    mark: Mark,
+    connection: string,
+    settlements: readonly Settlement[]
+): Promise<readonly Forgone[]> {
+    const subjects = settlements.map(({ subject }) => subject);
+    const found = await sql.rows<{ subject: string }>(
+        'select subject from activities where connection = $1 and subject = any ($2) order by subject for update',
+        [connection, subjects]
+    );
+    const here = new Set(found.map(({ subject }) => subject));
+    const gone = subjects.filter((subject) => !here.has(subject));
+    if (gone.length === 0) return [];
+    const forgone = await forgoneAmong(sql, mark, connection, gone);
+    return gone.map(
+        (subject) => forgone.find((one) => one.subject === subject) ?? { subject, records: false, leads: false }
+    );
 }
 
 function settlementRow({ subject, rev, outcome, dueInMs, error, view, records = [], askInMs }: Settlement) {
@@ -94,9 +133,4 @@ function viewRow({ kind, inboxId, numbers, matchStatus, match, title, outcome, s
         started_at: readableTime(startedAt),
         match
     };
-}
-
-/** PostgreSQL refuses the whole statement for one time that it cannot read. */
-function readableTime(text: string | undefined): string | undefined {
-    return text === undefined || Number.isNaN(Date.parse(text)) ? undefined : new Date(text).toISOString();
 }

@@ -1,6 +1,7 @@
 import type { Read } from '../pipeline/ports/quo.ts';
 import type { DeliveryStore } from '../pipeline/ports/store.ts';
-import { forgetNumber, type Forgotten } from './forget.ts';
+import { forgetNumber, type ForgetAlso, type Forgotten } from './forget.ts';
+import type { Mark } from './forgotten.ts';
 import { replayDeliveries, type Replayed } from './replay.ts';
 import { deleteOldDeliveries, type Deleted } from './retention.ts';
 import type { Database } from './sql.ts';
@@ -12,17 +13,18 @@ export interface Upkeep {
     deleteOldDeliveries(days: number, connection?: string): Promise<Deleted>;
     /** Reads kept deliveries again from their bytes. */
     replay(connection: string, read: Read, reading?: 'unknown' | 'ignored' | 'all'): Promise<Replayed>;
-    /** E.164. */
-    forgetNumber(connection: string, number: string): Promise<Forgotten>;
+    /** E.164. See `forget.ts`. */
+    forgetNumber(connection: string, number: string, also?: ForgetAlso): Promise<Forgotten>;
     /** Parked activities that a person does not want to see again, unless something new comes. @returns how many */
     dismiss(connection: string, subjects: readonly string[], note: string): Promise<number>;
 }
 
-export function upkeepOf(db: Database, deliveries: DeliveryStore): Upkeep {
+export function upkeepOf(db: Database, deliveries: DeliveryStore, mark: Mark): Upkeep {
     return {
         deleteOldDeliveries: (days, connection) => deleteOldDeliveries(db, days, connection),
         replay: (connection, read, reading) => replayDeliveries(db, deliveries, connection, read, reading),
-        forgetNumber: (connection, number) => forgetNumber(db, connection, number),
+        forgetNumber: (connection, number, also = { records: false, leads: false }) =>
+            forgetNumber(db, mark, connection, number, also),
         dismiss: (connection, subjects, note) =>
             db.run(
                 `with l as (

@@ -1,4 +1,5 @@
 import { errorData } from '../../log.ts';
+import { removeForgone } from '../forgetting/remove-forgone.ts';
 import { OrgUnavailable } from '../ports/org.ts';
 import type { Claimed, Settlement } from '../ports/store.ts';
 import type { Runtime, Works } from '../runtime.ts';
@@ -25,7 +26,9 @@ export async function flush(works: Works, { id }: Pick<Runtime, 'id'>, signal: A
         if (claimed.length === 0) return;
         try {
             const run = runtime.isRehearsing === true ? rehearse : pass;
-            await works.store.activities.settle(runtime.id, await run(works, runtime, claimed));
+            const settlements = await run(works, runtime, claimed);
+            const forgone = await works.store.activities.settle(runtime.id, settlements);
+            await removeForgone(works, runtime, claimed, settlements, forgone);
         } catch (error) {
             if (!(await putBack(works, runtime, claimed, error))) return;
         }
@@ -49,7 +52,7 @@ async function pauseBetween(works: Works, connection: string): Promise<void> {
 /** @returns whether it makes sense to go on with the next pass */
 async function putBack(works: Works, runtime: Runtime, claimed: readonly Claimed[], error: unknown): Promise<boolean> {
     works.log.warn('pass failed', { connection: runtime.id, activities: claimed.length, ...errorData(error) });
-    const all = (settle: Omit<Settlement, 'subject' | 'rev'>): Promise<void> =>
+    const all = (settle: Omit<Settlement, 'subject' | 'rev'>): Promise<unknown> =>
         works.store.activities.settle(
             runtime.id,
             claimed.map(({ subject, rev }) => ({ subject, rev, ...settle }))

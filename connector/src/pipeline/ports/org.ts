@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/records/draft.ts';
+import type { FieldShapes } from '../../domain/records/field-shape.ts';
 import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
 import type { OrgUser, TaskVocabulary } from '../../domain/workspace.ts';
 import type { ErrorNote } from '../../errors.ts';
@@ -63,10 +64,14 @@ export interface Org {
     ): Promise<void>;
     /** Who has these numbers, asked of Salesforce directly: for numbers that the directory does not know yet. */
     findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
+    /** Fields of the filter of people that no object has, or that cannot be filtered by. Described once: no call for each. */
+    unknownFilterFields?(): Promise<readonly string[]>;
     /** Tasks of ours that were changed since, by us or by others: who, what, owner as they are now. */
     touchedTasks(since: string): Promise<readonly TouchedTask[]>;
     users(): Promise<readonly OrgUser[]>;
     vocabulary(): Promise<TaskVocabulary>;
+    /** What the fields of the Sona record can hold: what answers are mapped to must fit. One call. */
+    sonaFields?(this: void): Promise<FieldShapes>;
     /** As Salesforce said in its last answer (`Sforce-Limit-Info`). */
     allowance(): { readonly used: number; readonly limit: number } | undefined;
     /** API calls that this process made. */

@@ -119,6 +119,15 @@ export interface Settlement {
     readonly askInMs?: number;
 }
 
+/** An activity that was forgotten while a pass held it, and where else it was to be forgotten. */
+export interface Forgone {
+    readonly subject: string;
+    /** In Salesforce: the Tasks and Sona records. */
+    readonly records: boolean;
+    /** In Salesforce: the leads that we made. */
+    readonly leads: boolean;
+}
+
 export interface Ask {
     readonly subject: string;
     readonly asks: number;
@@ -142,7 +151,10 @@ export interface ActivityStore {
     /** Connections that have something due and are not paused. */
     dueConnections(): Promise<readonly string[]>;
     claim(connection: string, limit: number): Promise<readonly Claimed[]>;
-    settle(connection: string, settlements: readonly Settlement[]): Promise<void>;
+    /** @returns those that were forgotten while they were held: what was just written of them has to go */
+    settle(connection: string, settlements: readonly Settlement[]): Promise<readonly Forgone[]>;
+    /** Which of these activities are gone because they were forgotten. */
+    forgone(connection: string, subjects: readonly string[]): Promise<readonly Forgone[]>;
     /** Renders again: after a new match, a changed preference, a person's wish. @returns how many became due */
     makeDue(
         connection: string,

@@ -1,0 +1,74 @@
+import { createHmac } from 'node:crypto';
+import type { Fact } from '../domain/facts.ts';
+import type { Forgone } from '../pipeline/ports/store.ts';
+import { factRow, type FactRow } from './fact-row.ts';
+import { readableTime } from './readable-time.ts';
+import type { Sql } from './sql.ts';
+
+/** A name under which something forgotten is remembered: nobody without the key can find out what it stands for. */
+export type Mark = (connection: string, what: string) => string;
+
+/** @param key the same for all processes and for ever: with another one, what was forgotten can come back */
+export function markWith(key: string): Mark {
+    return (connection, what) =>
+        createHmac('sha256', key)
+            .update(JSON.stringify([connection, what]))
+            .digest('base64url')
+            .slice(0, 32);
+}
+
+/** A fact with everything that could be forgotten about it. */
+export interface ToldRow extends FactRow {
+    /** Of its activity, and of the outside numbers that were told with it. */
+    readonly marks: readonly string[];
+    /** When the call or the message began; absent when it was not told with it. */
+    readonly began?: string;
+}
+
+/**
+ * Whether a row `t` of told facts is about something forgotten (`g`). A forgotten call stays so whatever comes of it; of a
+ * conversation and of a number, what began before.
+ */
+export const IS_FORGOTTEN = `g.mark = any (t.marks) and (g.kind = 'call' or t.began <= g.at)`;
+
+/** Facts as the table takes them. The facts of one call are one thing: what one of them says holds for all of them. */
+export function toldRows(mark: Mark, connection: string, facts: readonly Fact[]): readonly ToldRow[] {
+    const rows = facts.map((fact) => ({ fact, row: factRow(fact) }));
+    const bySubject = Map.groupBy(rows, ({ row }) => row.subject);
+    return rows.map(({ fact, row }) => {
+        if (fact.kind === 'contact') return { ...row, marks: [] };
+        const told = fact.kind === 'message' ? [fact] : (bySubject.get(row.subject) ?? []).map((one) => one.fact);
+        const numbers = new Set(told.flatMap(numbersOf));
+        const began = readableTime(told.map(beganAt).find((instant) => instant !== undefined));
+        const marks = [row.subject, ...numbers].map((what) => mark(connection, what));
+        return { ...row, marks, ...(began !== undefined && { began }) };
+    });
+}
+
+/** Numbers of both sides where the fact does not tell them apart: our own are never forgotten. */
+function numbersOf(fact: Fact): readonly string[] {
+    if (fact.kind === 'parties') return fact.external ?? [];
+    if (fact.kind === 'message') return [fact.from, ...(fact.to ?? [])].filter((one) => one !== undefined);
+    if (fact.kind === 'summary') return fact.callerNumber === undefined ? [] : [fact.callerNumber];
+    return [];
+}
+
+function beganAt(fact: Fact): string | undefined {
+    if (fact.kind === 'message') return fact.createdAt;
+    return fact.kind === 'ended' || fact.kind === 'ringing' ? fact.startedAt : undefined;
+}
+
+/** Which of these activities were forgotten, and where else they were to be. */
+export async function forgoneAmong(
+    sql: Sql,
+    mark: Mark,
+    connection: string,
+    subjects: readonly string[]
+): Promise<readonly Forgone[]> {
+    const byMark = new Map(subjects.map((subject) => [mark(connection, subject), subject]));
+    const rows = await sql.rows<{ mark: string; records: boolean; leads: boolean }>(
+        'select mark, records, leads from forgotten where connection = $1 and mark = any ($2)',
+        [connection, [...byMark.keys()]]
+    );
+    return rows.map(({ mark: found, ...asked }) => ({ subject: byMark.get(found) ?? '', ...asked }));
+}
