@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { HELP, readOptions } from './play/options.ts';
-import { openWorld } from './play/world.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { HELP, readOptions, type PlayOptions } from './play/options.ts';
+import { openWorld, type World } from './play/world.ts';
 import { playDay } from './play/day.ts';
 import { recordsOf } from './play/records.ts';
-import { complaints, summaryRows, table } from './play/summary.ts';
+import { complaints, summaryRows, table, type DayResult } from './play/summary.ts';
 
 const CONNECTOR = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 /** With these set, the real ones are meant. */
 const REAL = ['SALESFORCE_CLIENT_ID', 'QUO_API_KEY'];
 const LOOK_FOR_SHELL_EVERY = 500;
+const DEATH_IS_KNOWN_IN = 1_000;
 
 try {
     process.exitCode = await main();
@@ -33,7 +35,7 @@ async function main(): Promise<number> {
     });
     if (world === undefined) return 0;
     try {
-        const end = await Promise.race([playDay(world, options, console.log), world.died, interrupted]);
+        const end = await Promise.race([played(world, options), world.died, interrupted]);
         if (end === 'interrupted') return 0;
         if (typeof end === 'string') throw new Error(end);
         console.log(`\n${table(summaryRows(end))}\n`);
@@ -49,6 +51,15 @@ async function main(): Promise<number> {
     } finally {
         await world.close();
     }
+}
+
+/** A part that dies breaks the requests to it a moment before it is known to be dead: that it died is the reason then. */
+function played(world: World, options: PlayOptions): Promise<DayResult | string> {
+    return playDay(world, options, console.log).catch(async (error: unknown) => {
+        const reason = await Promise.race([world.died, sleep(DEATH_IS_KNOWN_IN)]);
+        if (reason === undefined) throw error;
+        return reason;
+    });
 }
 
 /** Fires at Ctrl-C, when the terminal closes, and when the shell or npm that started us is gone without telling. */

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** One program of the sandbox, running as a process of its own. */
@@ -21,6 +22,7 @@ const PATIENCE = 30_000;
 /**
  * Starts a program and waits until it says where it listens.
  *
+ * @param logFile takes everything that it prints
  * @throws {Error} with the program's last lines when it ends first; when `interrupted` fires first, once it is gone
  */
 export async function startPart(
@@ -28,9 +30,11 @@ export async function startPart(
     script: string,
     args: readonly string[],
     env: NodeJS.ProcessEnv,
-    interrupted?: AbortSignal
+    interrupted?: AbortSignal,
+    logFile?: string
 ): Promise<Part> {
     interrupted?.throwIfAborted();
+    const log = logFile === undefined ? undefined : createWriteStream(logFile);
     const child = spawn(process.execPath, [script, ...args], {
         env,
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -43,6 +47,7 @@ export async function startPart(
     let stopEarly = (): void => {};
     const url = await new Promise<string>((resolve, reject) => {
         const read = (line: string): void => {
+            log?.write(`${line}\n`);
             tail.push(line);
             if (tail.length > LAST_LINES) tail.shift();
             const found = READY.exec(line);

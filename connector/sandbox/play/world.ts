@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { postJson } from './http.ts';
 import type { Print } from './narrate.ts';
 import type { PlayOptions } from './options.ts';
+import { stopLeftDatabase } from './left-database.ts';
 import { startPart, type Part } from './part.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -37,25 +38,17 @@ export async function openWorld(
     const folder = await mkdtemp(join(tmpdir(), 'quo-for-salesforce-'));
     // The database runs as a user of its own when this is root.
     await chmod(folder, 0o755);
+    const dataDir = join(folder, 'data');
     const starting: Promise<Part>[] = [];
-    const start = async (
-        name: string,
-        script: string,
-        args: readonly string[],
-        more: NodeJS.ProcessEnv = {}
-    ): Promise<Part> => {
-        const promise = startPart(name, here(script), args, { ...env, ...more }, interrupted);
+    const close = (): Promise<void> => closeWorld(starting, { folder, dataDir }, options, print);
+    const around = outside(env, print);
+    const start = async (name: string, script: string, args: readonly string[], more: NodeJS.ProcessEnv = {}) => {
+        const logFile = options.keep ? join(folder, `${name.toLowerCase().replaceAll(' ', '-')}.log`) : undefined;
+        const promise = startPart(name, here(script), args, { ...around, ...more }, interrupted, logFile);
         starting.push(promise);
         const part = await promise;
         print(`${`${name}:`.padEnd(18)} ${part.url}`);
         return part;
-    };
-    const close = async (): Promise<void> => {
-        // One that is still on its way up is waited for, and one that failed is gone.
-        for (const started of (await Promise.allSettled(starting)).toReversed())
-            if (started.status === 'fulfilled') await started.value.stop();
-        if (options.keep) print(`Kept: ${folder}`);
-        else await rm(folder, { recursive: true, force: true });
     };
     try {
         const [org, quo] = await Promise.all([
@@ -63,11 +56,8 @@ export async function openWorld(
             start('Simulated Quo', '../quo/main.ts', ['--port', '0'])
         ]);
         const keys = FAMILIES.map(newKey);
-        const connector = await start('Connector', '../../src/main.ts', [], {
-            ...connectorEnv(org, quo, keys),
-            PORT: env['PORT'] ?? '0',
-            DATA_DIR: join(folder, 'data')
-        });
+        const more = { ...connectorEnv(org, quo, keys), PORT: env['PORT'] ?? '0', DATA_DIR: dataDir };
+        const connector = await start('Connector', '../../src/main.ts', [], more);
         await subscribe(quo, connector, keys);
         const pages = options.once
             ? undefined
@@ -78,6 +68,30 @@ export async function openWorld(
         await close();
         throw error;
     }
+}
+
+async function closeWorld(
+    starting: readonly Promise<Part>[],
+    { folder, dataDir }: { readonly folder: string; readonly dataDir: string },
+    { keep }: PlayOptions,
+    print: Print
+): Promise<void> {
+    // One that is still on its way up is waited for, and one that failed is gone.
+    for (const started of (await Promise.allSettled(starting)).toReversed())
+        if (started.status === 'fulfilled') await started.value.stop();
+    await stopLeftDatabase(dataDir);
+    if (keep) print(`Kept: ${folder}`);
+    else await rm(folder, { recursive: true, force: true });
+}
+
+/** What of the environment would lead out of the world: to a database, an org or a workspace that is not played. */
+const LEADS_OUT = /^(DATABASE_URL|SECRET_KEY|PUBLIC_URL|SALESFORCE_\w+|QUO_\w+)$/;
+
+/** The environment without what leads out of the world, and says what that was. */
+function outside(env: NodeJS.ProcessEnv, print: Print): NodeJS.ProcessEnv {
+    const unused = Object.keys(env).filter((name) => LEADS_OUT.test(name) && env[name] !== '');
+    if (unused.length > 0) print(`Not used here, where everything is simulated: ${unused.sort().join(', ')}`);
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !LEADS_OUT.test(name)));
 }
 
 function connectorEnv(org: Part, quo: Part, keys: readonly string[]): NodeJS.ProcessEnv {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -18,20 +18,35 @@ interface Run {
     readonly code: number | null;
 }
 
-/** Runs a program to its end; `interruptAt`: interrupted at the first line that fits. */
-async function run(script: string, env: Record<string, string>, args: string[] = [], interruptAt?: RegExp) {
+/** Runs a program to its end, and does something at its lines. */
+async function run(
+    script: string,
+    env: Record<string, string>,
+    args: string[] = [],
+    onLine: (line: string, child: ChildProcess) => void = () => {}
+) {
     const { PATH, TZ } = process.env;
     const child = spawn(process.execPath, [script, ...args], { env: { PATH, TZ, ...env } });
     const lines: string[] = [];
     for (const stream of [child.stdout, child.stderr])
         createInterface({ input: stream }).on('line', (line) => {
             lines.push(line);
-            if (interruptAt?.test(line) === true && child.exitCode === null) child.kill('SIGINT');
+            onLine(line, child);
         });
     const timer = setTimeout(() => child.kill('SIGKILL'), 90_000);
     const [code] = (await once(child, 'close')) as [number | null];
     clearTimeout(timer);
     return { lines, code } satisfies Run;
+}
+
+/** Ctrl-C at the first line that fits. */
+function interruptAt(fits: RegExp): (line: string, child: ChildProcess) => void {
+    let isSent = false;
+    return (line, child) => {
+        if (isSent || !fits.test(line)) return;
+        isSent = true;
+        child.kill('SIGINT');
+    };
 }
 
 async function folder(t: TestContext): Promise<string> {
@@ -50,13 +65,17 @@ async function takenPort(t: TestContext): Promise<string> {
 
 /** How many processes were started from a folder; everywhere but on Linux we cannot see it, and say none. */
 function processesOf(path: string): number {
-    if (!existsSync('/proc/self/cmdline')) return 0;
-    return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && commandOf(pid).includes(path)).length;
+    return pidsOf((pid) => factOf(pid, 'cmdline').includes(path)).length;
 }
 
-function commandOf(pid: string): string {
+function pidsOf(fits: (pid: string) => boolean): readonly string[] {
+    if (!existsSync('/proc/self/cmdline')) return [];
+    return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && fits(pid));
+}
+
+function factOf(pid: string, name: 'cmdline' | 'environ'): string {
     try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+        return readFileSync(`/proc/${pid}/${name}`, 'utf8');
     } catch {
         return ''; // It ended meanwhile.
     }
@@ -71,13 +90,39 @@ for (const [moment, line] of [
 ] as const)
     test(`Ctrl-C as soon as ${moment} started leaves no process and no folder`, async (t) => {
         const TMPDIR = await folder(t);
-        const { lines, code } = await run(PLAY, { TMPDIR }, [], line);
+        const { lines, code } = await run(PLAY, { TMPDIR }, [], interruptAt(line));
         assert.equal(code, 0, lines.join('\n'));
         assert.deepEqual(await readdir(TMPDIR), []);
         for (const url of lines.flatMap((each) => /http:\S+/.exec(each)?.[0] ?? []))
             await assert.rejects(fetch(url), `${url} still answers`);
         assert.equal(processesOf(TMPDIR), 0, 'the database still runs');
     });
+
+test('a world whose connector is killed says so, ends with 1, and leaves no process and no folder', async (t) => {
+    if (!existsSync('/proc/self/environ')) return t.skip('only Linux tells which process is which');
+    const TMPDIR = await folder(t);
+    let isKilled = false;
+    const { lines, code } = await run(PLAY, { TMPDIR }, ['--once'], (line) => {
+        if (isKilled || !line.startsWith('●')) return;
+        isKilled = true;
+        const isOurs = (pid: string): boolean => factOf(pid, 'environ').includes(`DATA_DIR=${TMPDIR}`);
+        for (const pid of pidsOf((one) => factOf(one, 'cmdline').includes(CONNECTOR) && isOurs(one)))
+            process.kill(Number(pid), 'SIGKILL');
+    });
+    assert.equal(code, 1, lines.join('\n'));
+    assert.match(lines.join('\n'), /The Connector ended \(SIGKILL\)/);
+    assert.deepEqual(await readdir(TMPDIR), []);
+    assert.equal(processesOf(TMPDIR), 0, 'the database still runs');
+});
+
+test('a world never touches the database, the org or the workspace of the environment', async (t) => {
+    const TMPDIR = await folder(t);
+    const DATABASE_URL = `postgres://nobody@127.0.0.1:${await takenPort(t)}/production`;
+    const env = { TMPDIR, DATABASE_URL, SECRET_KEY: 'short', SALESFORCE_NAMESPACE: 'quo' };
+    const { lines, code } = await run(PLAY, env, [], interruptAt(/^Connector/));
+    assert.equal(code, 0, lines.join('\n'));
+    assert.match(lines[0] ?? '', /Not used.*: DATABASE_URL, SALESFORCE_NAMESPACE, SECRET_KEY$/);
+});
 
 test('a world whose connector cannot listen says so, ends, and leaves nothing', async (t) => {
     const TMPDIR = await folder(t);
@@ -97,7 +142,7 @@ test('a connector that cannot listen ends, and stops the database that it starte
 
 test('a connector that is stopped while it starts stops the database that it started', async (t) => {
     const DATA_DIR = join(await folder(t), 'data');
-    const { lines, code } = await run(CONNECTOR, { DATA_DIR, PORT: '0' }, [], /store\.server/);
+    const { lines, code } = await run(CONNECTOR, { DATA_DIR, PORT: '0' }, [], interruptAt(/store\.server/));
     assert.equal(code, 0, lines.join('\n'));
     assert.equal(isDatabaseUp(DATA_DIR), false);
 });
