@@ -58,12 +58,17 @@ function newJob(
 ): Job {
     const delimiter = String((body.columnDelimiter as string | undefined) ?? 'COMMA');
     if (!(delimiter in DELIMITERS)) throw badRequest('INVALIDJOB', `Unknown columnDelimiter: ${delimiter}`);
+    const lineEnding = body.lineEnding ?? 'LF';
+    if (lineEnding !== 'LF' && lineEnding !== 'CRLF')
+        throw badRequest('INVALIDJOB', `Unknown lineEnding: ${JSON.stringify(lineEnding)}`);
+    if ((body.contentType ?? 'CSV') !== 'CSV')
+        throw badRequest('INVALIDJOB', `Unknown contentType: ${JSON.stringify(body.contentType)}`);
     const job: Job = {
         id: org.state.nextId('750'),
         externalIdFieldName: undefined,
         query: undefined,
         columnDelimiter: delimiter,
-        lineEnding: String((body.lineEnding as string | undefined) ?? 'LF'),
+        lineEnding,
         createdById: exchange.caller.userId,
         createdDate: org.state.now(),
         apiVersion: exchange.version,
@@ -137,6 +142,8 @@ function discard(kind: Job['kind']): Handle {
 function results(which: 'successful' | 'failed' | 'unprocessed'): Handle {
     return (org, _exchange, params) => {
         const job = jobAt(org, 'ingest', params.id);
+        if (!['JobComplete', 'Failed', 'Aborted'].includes(job.state))
+            throw badRequest('INVALIDJOBSTATE', `The job is ${job.state}: it has no results.`);
         return csv(job, job.results[which]);
     };
 }

@@ -7,9 +7,12 @@ import { parseDate, parseDateTime } from '../rules/dates.ts';
 import { deleteRecord } from '../rules/remove.ts';
 import { createRecord, updateRecord, upsertRecord } from '../rules/save.ts';
 import type { Field, SObject } from '../schema/types.ts';
+import { faultOfFile } from './check-file.ts';
 import { DELIMITERS, parseCsv } from './csv.ts';
 import type { Job } from './jobs.ts';
 
+/** Rows that are saved together. */
+const CHUNK = 200;
 /** A cell that clears a field; an empty cell leaves it alone. */
 const CLEAR = '#N/A';
 
@@ -22,9 +25,10 @@ export function runIngest(org: Org, caller: Caller, object: SObject, job: Job): 
         fail(job, `InvalidBatch : ${(error as Error).message}`);
         return;
     }
-    const [header, ...lines] = rows;
-    if (!header) {
-        fail(job, 'InvalidBatch : Failed to parse CSV header. No header found.');
+    const fault = faultOfFile({ text: job.data ?? '', lineEnding: job.lineEnding, rows });
+    const [header = [], ...lines] = rows;
+    if (fault !== undefined) {
+        fail(job, `InvalidBatch : ${fault}`);
         return;
     }
     const unknown = header.find((name) => !isColumn(org, object, name));
@@ -34,8 +38,10 @@ export function runIngest(org: Org, caller: Caller, object: SObject, job: Job): 
     }
     const successful: string[][] = [['sf__Id', 'sf__Created', ...header]];
     const failed: string[][] = [['sf__Id', 'sf__Error', ...header]];
-    for (const line of lines) {
+    const keys = keysOf(org, object, job, header, lines);
+    for (const [index, line] of lines.entries()) {
         try {
+            requireOnce(object, job, keys, index);
             const { id, created } = runLine(org, caller, object, job, header, line);
             successful.push([id, String(created), ...line]);
         } catch (error) {
@@ -47,6 +53,41 @@ export function runIngest(org: Org, caller: Caller, object: SObject, job: Job): 
     job.failed = failed.length - 1;
     job.results = { ...job.results, successful, failed, unprocessed: [header] };
     job.state = 'JobComplete';
+}
+
+/** What tells a row from others: its key in an upsert, its record id in an update or a delete. */
+function keysOf(
+    org: Org,
+    object: SObject,
+    job: Job,
+    header: readonly string[],
+    lines: readonly (readonly string[])[]
+): readonly string[] {
+    const name = job.operation === 'upsert' ? (job.externalIdFieldName ?? 'Id') : 'Id';
+    const at = header.findIndex((column) => column.toLowerCase() === name.toLowerCase());
+    if (job.operation === 'insert' || at < 0) return [];
+    const field = org.state.schema.field(object, name) as Field;
+    return lines.map((line) => {
+        const cell = line[at] ?? '';
+        if (field.type === 'id') return normalizeId(cell) ?? cell;
+        return field.caseSensitive ? cell : cell.toLowerCase();
+    });
+}
+
+/** @throws {OrgError} DUPLICATE_VALUE when the row's key stands twice in its chunk */
+function requireOnce(object: SObject, job: Job, keys: readonly string[], index: number): void {
+    const key = keys[index];
+    if (key === undefined || key === '') return;
+    const start = index - (index % CHUNK);
+    const chunk = keys.slice(start, start + CHUNK);
+    if (chunk.indexOf(key) === chunk.lastIndexOf(key)) return;
+    const isKey = job.operation === 'upsert' && job.externalIdFieldName !== undefined;
+    throw new OrgError(400, 'DUPLICATE_VALUE', `Duplicate ${isKey ? 'external ' : ''}id specified: ${key}`, [
+        isKey
+            ? (object.fields.find(({ name }) => name.toLowerCase() === job.externalIdFieldName?.toLowerCase())?.name ??
+              'Id')
+            : 'Id'
+    ]);
 }
 
 function fail(job: Job, message: string): void {

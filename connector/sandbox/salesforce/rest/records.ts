@@ -6,7 +6,7 @@ import { badRequest, OrgError } from '../org-error.ts';
 import { attributesOf, renderAddress, renderValue, type Json } from '../soql/render.ts';
 import { flagsFor } from '../schema/describe.ts';
 import type { Field, SObject } from '../schema/types.ts';
-import { requireUnchanged } from './conditional.ts';
+import { requireTag, requireUnchanged, tagOf } from './conditional.ts';
 import { objectOf, type Answer, type Exchange, type Handle, type Org } from './exchange.ts';
 import { externalIdAt, fieldsAsked, idAt, objectAt, rowAt, rowByExternalId, severalFound } from './lookup.ts';
 import { requireType } from './request-shape.ts';
@@ -29,7 +29,7 @@ export const create: Handle = (org, exchange, params) => {
 export const retrieve: Handle = (org, exchange, params) => {
     const object = objectAt(org, exchange, params.object);
     const row = rowAt(org, object, idAt(object, params.id));
-    const unchanged = requireUnchanged(exchange, row);
+    const unchanged = requireUnchanged(exchange, row) ?? requireTag(exchange, object, row);
     return unchanged ?? answerRow(org, exchange, object, row);
 };
 
@@ -47,7 +47,9 @@ export const update: Handle = (org, exchange, params) => {
     const id = idAt(object, params.id);
     if ('Id' in json || 'id' in json) throw inBody('Id');
     requireType(json, object.name);
-    requireUnchanged(exchange, rowAt(org, object, id));
+    const row = rowAt(org, object, id);
+    requireUnchanged(exchange, row);
+    requireTag(exchange, object, row);
     updateRecord(org.state, exchange.caller, object, id, json);
     return { status: 204 };
 };
@@ -55,7 +57,9 @@ export const update: Handle = (org, exchange, params) => {
 /** `DELETE /sobjects/Task/00T…`: 204. */
 export const remove: Handle = (org, exchange, params) => {
     const object = objectAt(org, exchange, params.object);
-    deleteRecord(org.state, exchange.caller, object, idAt(object, params.id));
+    const id = idAt(object, params.id);
+    requireTag(exchange, object, rowAt(org, object, id));
+    deleteRecord(org.state, exchange.caller, object, id);
     return { status: 204 };
 };
 
@@ -99,9 +103,13 @@ function inBody(name: string): OrgError {
 
 function answerRow(org: Org, exchange: Exchange, object: SObject, row: Row): Answer {
     const fields = fieldsAsked(org, exchange, object, exchange.query.get('fields'));
+    const tag = tagOf(object, row);
     return {
         status: 200,
-        headers: { 'Last-Modified': new Date(Number(row.LastModifiedDate)).toUTCString() },
+        headers: {
+            'Last-Modified': new Date(Number(row.LastModifiedDate)).toUTCString(),
+            ...(tag === undefined ? {} : { ETag: tag })
+        },
         body: renderRow(object, row, fields, exchange.base)
     };
 }

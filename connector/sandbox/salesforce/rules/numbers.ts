@@ -3,7 +3,8 @@ import type { Value } from '../records/row.ts';
 import type { Field } from '../schema/types.ts';
 import { wrongKind } from './wrong-kind.ts';
 
-const INT_LIMIT = 2_147_483_647;
+/** Digits of a whole number whose describe says none. */
+const INT_DIGITS = 9;
 
 /** A number for a number field: an int must be whole, a decimal is rounded to the field's scale. */
 export function coerceNumber(field: Field, value: unknown): Value {
@@ -11,13 +12,24 @@ export function coerceNumber(field: Field, value: unknown): Value {
     if (typeof value !== 'number') throw wrongKind(field.type === 'int' ? 'int' : 'double', value);
     if (field.type === 'int') {
         if (!Number.isInteger(value)) throw wrongKind('int', value);
-        if (Math.abs(value) > INT_LIMIT) throw outside(field, value);
+        if (Math.abs(value) >= 10 ** (field.digits || INT_DIGITS)) throw outside(field, value);
         return value;
     }
+    if (!Number.isFinite(value)) throw outside(field, value);
+    const bound = boundOf(field);
+    if (bound && (value < bound[0] || value > bound[1])) throw outside(field, value);
     const whole = Math.trunc(Math.abs(value)).toString().length;
     if (whole > field.precision - field.scale) throw outside(field, value);
     // Standard decimals are described with the scale that the page shows; the value keeps what was sent.
     return field.custom ? Number(value.toFixed(field.scale)) : value;
+}
+
+/** Places on earth, and the chance of an opportunity. */
+function boundOf({ name, custom }: Field): readonly [number, number] | undefined {
+    if (custom) return undefined;
+    if (name.endsWith('Latitude')) return [-90, 90];
+    if (name.endsWith('Longitude')) return [-180, 180];
+    return name === 'Probability' ? [0, 100] : undefined;
 }
 
 function outside(field: Field, value: number): Error {

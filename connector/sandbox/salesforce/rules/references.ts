@@ -8,11 +8,23 @@ import type { Field, SObject } from '../schema/types.ts';
  *
  * @throws {OrgError} FIELD_INTEGRITY_EXCEPTION, INVALID_CROSS_REFERENCE_KEY or ENTITY_IS_DELETED
  */
-export function checkReferences(state: OrgState, object: SObject, values: Row): void {
+export function checkReferences(state: OrgState, object: SObject, values: Row, id: string): void {
     for (const name in values) {
         const field = state.schema.field(object, name);
-        const id = values[name];
-        if (field?.type === 'reference' && typeof id === 'string') checkReference(state, object, field, id);
+        const to = values[name];
+        if (field?.type !== 'reference' || typeof to !== 'string') continue;
+        checkReference(state, object, field, to);
+        if (HIERARCHIES.has(`${object.name}.${name}`)) checkHierarchy(state, object, name, id, to);
+    }
+}
+
+const HIERARCHIES = new Set(['Account.ParentId', 'Contact.ReportsToId', 'User.ManagerId']);
+
+/** Nobody stands above himself, through however many others. */
+function checkHierarchy(state: OrgState, object: SObject, name: string, id: string, to: string): void {
+    const table = state.tables.of(object);
+    for (let above: unknown = to; typeof above === 'string'; above = table.get(above)?.[name]) {
+        if (above === id) throw refused('CIRCULAR_DEPENDENCY', 'attempt to violate hierarchy constraints', [name]);
     }
 }
 

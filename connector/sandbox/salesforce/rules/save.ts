@@ -124,7 +124,7 @@ function change(state: OrgState, caller: Caller, object: SObject, row: Row, valu
 function finish(state: OrgState, caller: Caller, object: SObject, save: Save): Row {
     const { next, previous, changed } = save;
     checkRequired(object, next, previous && changed);
-    checkReferences(state, object, changed);
+    checkReferences(state, object, changed, String(next.Id));
     const derived = rulesOf(object.name).derive?.(save) ?? {};
     Object.assign(next, derived);
     checkUnique(state, object, changed, previous && state.tables.of(object).get(String(next.Id)));

@@ -10,11 +10,7 @@ const DAY = 86_400_000;
 /** Tasks: what WhoId and WhatId allow, and everything that follows from Status, Priority, WhoId and WhatId. */
 export const taskRules: ObjectRules = {
     derive: (save) => {
-        if (save.changed.IsRecurrence === true) {
-            throw refused('INVALID_OPERATION', 'The simulated org makes no series of recurring tasks.', [
-                'IsRecurrence'
-            ]);
-        }
+        checkKind(save.changed);
         const values: Row = relatePeople(save);
         Object.assign(save.next, values);
         checkRelations(save, values);
@@ -39,6 +35,19 @@ export const taskRules: ObjectRules = {
         if (row.IsClosed === true) forgetActivity(state, row);
     }
 };
+
+/** @throws {OrgError} for a series, and for the subtype that only Sales Engagement sets */
+function checkKind(changed: Row): void {
+    const series = Object.keys(changed).find(
+        (name) => /^(?:Is)?Recurrence/.test(name) && changed[name] !== null && changed[name] !== false
+    );
+    if (series !== undefined)
+        throw refused('INVALID_OPERATION', 'The simulated org makes no series of recurring tasks.', [series]);
+    if (changed.TaskSubtype === 'Cadence')
+        throw refused('FIELD_INTEGRITY_EXCEPTION', 'Task Subtype: Cadence is set by Sales Engagement only', [
+            'TaskSubtype'
+        ]);
+}
 
 function checkRelations({ state, next, changed }: Save, related: Row): void {
     if (!('WhoId' in changed) && !('WhatId' in changed) && !('WhoId' in related)) return;

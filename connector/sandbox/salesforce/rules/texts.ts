@@ -4,7 +4,9 @@ import type { Value } from '../records/row.ts';
 import type { Field } from '../schema/types.ts';
 import { wrongKind } from './wrong-kind.ts';
 
-const EMAIL = /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\".]+(\.[^\s@<>()[\],;:\\".]+)+$/;
+/** What a mailbox is called before the @, without dots at its ends or beside each other; then names of the DNS. */
+const EMAIL =
+    /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
 const TIME = /^\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z?$/;
 
 /** A text for a text-like field: cut of blanks at its ends, within its length, and of the form that its type asks. */

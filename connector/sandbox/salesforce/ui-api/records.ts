@@ -2,6 +2,7 @@ import { fieldValue } from '../graphql/values.ts';
 import { badRequest, notFound, OrgError } from '../org-error.ts';
 import { normalizeId } from '../records/ids.ts';
 import { idOf, isDeleted, type Row } from '../records/row.ts';
+import { requireUnchanged } from '../rest/conditional.ts';
 import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../rest/exchange.ts';
 import { entityIsDeleted } from '../rules/references.ts';
 import { deleteRecord } from '../rules/remove.ts';
@@ -47,6 +48,7 @@ export const postRecord: Handle = (org, exchange) => {
 /** `PATCH /ui-api/records/00T…` with `{fields}`; `If-Unmodified-Since` guards against another's change. */
 export const patchRecord: Handle = (org, exchange, params) => {
     const { object, row } = find(org, exchange, params.id);
+    requireUnchanged(exchange, row);
     const { fields } = objectOf(exchange) as { fields?: Json };
     return save(object, 'update', () => {
         updateRecord(org.state, exchange.caller, object, idOf(row), fields ?? {}, ['Id']);
