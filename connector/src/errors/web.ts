@@ -1,10 +1,12 @@
 import type { CatalogueEntry } from './entry.ts';
 import { CONSOLE_ERRORS } from './web-console.ts';
 import { DOOR_ERRORS } from './web-doors.ts';
+import { FORGET_ERRORS } from './web-forget.ts';
 
 export const WEB_ERRORS = {
     ...DOOR_ERRORS,
     ...CONSOLE_ERRORS,
+    ...FORGET_ERRORS,
     'WEB-PORT': {
         en: {
             sentence: 'The connector cannot listen on {seen}.',

@@ -40,7 +40,7 @@ export async function readTouched(session: Session, since: string, name: NameInO
 }
 
 /** The token says whose it is; where it does not, Salesforce is asked, so that what we delete is never taken for a choice. */
-async function integrationUser(session: Session): Promise<string> {
+export async function integrationUser(session: Session): Promise<string> {
     const { userId } = await session.tokens();
     if (userId !== undefined) return userId;
     return UserInfo.parse(await session.request({ method: 'GET', path: '/services/oauth2/userinfo' })).user_id;

@@ -52,30 +52,6 @@ test('what Salesforce refuses is parked with the reason and the remedy; it can b
     assert.ok((await store.audit.list(all.id)).some(({ action }) => action === 'parked.retried'));
 });
 
-test('a forgotten number is gone here and, when asked, in Salesforce, and does not come back', async (t) => {
-    const all = await connected(t);
-    const { admin, base, stand } = all;
-    await callComes(all);
-    await taskIsThere(all);
-    let number = '';
-    await until(async () => {
-        const [activity] = await stand.database.store.watch.activities(all.id);
-        number = activity?.numbers[0] ?? '';
-        return number !== '' && activity?.writtenAt !== null;
-    });
-    await admin.get(`${base}/quality`);
-    const told = await admin.submit(`${base}/forget`, { number, 'in-salesforce': 'on' });
-    assert.match(told.text, /Forgotten: 1 call or conversation,/);
-    assert.match(told.text, /1 record was deleted in Salesforce/);
-    assert.deepEqual(await tasks(all), []);
-    assert.deepEqual(await stand.database.store.watch.activities(all.id), []);
-    const audit = JSON.stringify(await stand.database.store.audit.list(all.id));
-    assert.match(audit, /number\.forgotten/);
-    assert.ok(!audit.includes(number.slice(1)));
-    const wrong = await admin.submit(`${base}/forget`, { number: 'nobody' });
-    assert.match(wrong.text, /no phone number/);
-});
-
 test('near the end of the budget late details wait and new calls go on; at the end only receiving does', async (t) => {
     const all = await connected(t);
     const { admin, base, stand, id } = all;

@@ -7,6 +7,7 @@ import type { Admission } from '../../web/recordings.ts';
 import { isAdminOf, visits as visitsOf } from '../../web/doors/visit.ts';
 import { choosing } from './choosing.ts';
 import { connecting } from './connecting.ts';
+import { forgetting } from './forgetting.ts';
 import { isOnLoopback, type Desk } from './desk.ts';
 import { signIns } from './sign-ins.ts';
 import { watching } from './watching.ts';
@@ -32,6 +33,7 @@ export function openConsole(desk: Desk, formKey: string): OpenConsole {
         connecting: connecting(desk),
         choosing: choosing(desk),
         watching: watching(desk),
+        forgetting: forgetting(desk),
         now: desk.now,
         adminToken: config.adminToken,
         isLoopback: () => isOnLoopback(desk)

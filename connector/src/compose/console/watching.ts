@@ -1,11 +1,7 @@
 import { CodedError, ERRORS, type ErrorCode } from '../../errors.ts';
-import { readNumber } from '../../phone/read.ts';
-import { rememberForgotten } from '../../pipeline/console/forgotten.ts';
 import { budgetOf, SAVE_FROM } from '../../pipeline/flush/allowance.ts';
-import { noteIn } from '../../pipeline/ports/doors.ts';
-import type { Forgotten, Health, PeopleInQuo, Usage, Watching } from '../../pipeline/ports/console-watch.ts';
+import type { Health, PeopleInQuo, Usage, Watching } from '../../pipeline/ports/console-watch.ts';
 import type { Inbox } from '../../domain/workspace.ts';
-import { DEFAULT_PREFERENCES } from '../../domain/preferences/preferences.ts';
 import type { Desk } from './desk.ts';
 
 const HOURS_FOR_FORECAST = 3;
@@ -49,8 +45,7 @@ export function watching(desk: Desk): Watching {
                 rows.map(({ subject }) => subject)
             );
         },
-        ignore: (id, subjects, note) => upkeep.dismiss(id, subjects, note.trim().slice(0, 500)),
-        forget: (id, number, inSalesforce) => forget(desk, id, number, inSalesforce)
+        ignore: (id, subjects, note) => upkeep.dismiss(id, subjects, note.trim().slice(0, 500))
     };
 }
 
@@ -108,36 +103,4 @@ async function usageOf({ store, connections, now }: Desk, id: string): Promise<U
         budget > 0 && used >= budget ? 'stopped' : budget > 0 && used >= budget * SAVE_FROM ? 'saving' : 'free';
     const org = runtime?.org.allowance();
     return { ...(org !== undefined && { org }), used, budget, forecast, state, byHour };
-}
-
-/**
- * Forgets a number: here always, and in Salesforce when asked, where the Tasks and Sona records that we wrote about it
- * are deleted. Contacts and leads are people's own records and stay.
- */
-async function forget(
-    { store, connections, works, log }: Desk,
-    id: string,
-    typed: string,
-    inSalesforce: boolean
-): Promise<Forgotten> {
-    const runtime = connections.get(id);
-    const { defaultRegion } = runtime?.preferences() ?? DEFAULT_PREFERENCES;
-    const number = readNumber(typed, defaultRegion)?.e164;
-    if (number === undefined) throw new CodedError('WEB-VALUE', `${typed.length} characters that are no phone number`);
-    const known = await store.watch.activities(id, { number, limit: MOST_ACTIVITIES });
-    const subjects = known.map(({ subject }) => subject);
-    await rememberForgotten(store.memory, id, subjects, { hash: works.hash, nowMs: works.now().getTime() });
-    const { records, ...counts } = await store.upkeep.forgetNumber(id, number);
-    const told = { ...counts, records: records.length, notes: [] };
-    log.info('number forgotten', { connection: id, activities: counts.activities });
-    if (!inSalesforce || runtime === undefined) return told;
-    try {
-        for (const object of ['Sona_Answer__c', 'Sona_Call__c', 'Task'] as const) {
-            const ids = records.filter((record) => record.object === object).map(({ salesforceId }) => salesforceId);
-            if (ids.length > 0) await runtime.org.remove(object, ids);
-        }
-        return { ...told, deleted: records.filter(({ object }) => object !== 'Lead').length };
-    } catch (error) {
-        return { ...told, deleted: 0, notes: [noteIn(error) ?? { code: 'WEB-TROUBLE', seen: 'delete' }] };
-    }
 }

@@ -161,18 +161,6 @@ export interface Health {
     readonly inboxes: Readonly<Record<string, string>>;
 }
 
-/** What forgetting a number came to. */
-export interface Forgotten {
-    readonly activities: number;
-    readonly facts: number;
-    readonly deliveries: number;
-    /** Records in Salesforce that spoke of it. */
-    readonly records: number;
-    /** Of these, deleted; absent when that was not asked for. */
-    readonly deleted?: number;
-    readonly notes: readonly ErrorNote[];
-}
-
 /** Salesforce people in Quo. */
 export interface PeopleInQuo {
     readonly mode: 'off' | 'on-call' | 'full';
@@ -202,6 +190,4 @@ export interface Watching {
         which: { readonly subjects: readonly string[] } | { readonly code: string } | 'all'
     ): Promise<number>;
     ignore(id: string, subjects: readonly string[], note: string): Promise<number>;
-    /** @param number as a person writes it */
-    forget(id: string, number: string, inSalesforce: boolean): Promise<Forgotten>;
 }

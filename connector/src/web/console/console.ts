@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type RequestHandler, type Router } f
 import type { Log } from '../../log.ts';
 import type { Connecting } from '../../pipeline/ports/console-connect.ts';
 import type { Choosing } from '../../pipeline/ports/console-choose.ts';
+import type { Forgetting } from '../../pipeline/ports/console-forget.ts';
 import type { Watching } from '../../pipeline/ports/console-watch.ts';
 import type { Audit, SignIns } from '../../pipeline/ports/doors.ts';
 import { formOf, onlyOurForms, readForm } from '../doors/forms.ts';
@@ -13,6 +14,7 @@ import { connectionsPage } from './pages/connections.ts';
 import { failurePage } from './pages/failure.ts';
 import { chooseRoutes } from './routes/choose.ts';
 import { connectRoutes } from './routes/connect.ts';
+import { forgetRoutes } from './routes/forget.ts';
 import { room } from './routes/room.ts';
 import { watchRoutes } from './routes/watch.ts';
 
@@ -22,6 +24,7 @@ export interface ConsoleParts {
     readonly connecting: Connecting;
     readonly choosing: Choosing;
     readonly watching: Watching;
+    readonly forgetting: Forgetting;
     readonly audit: Audit;
     readonly adminToken?: string;
     readonly isLoopback: () => boolean;
@@ -54,6 +57,7 @@ export function consoleRouter(parts: ConsoleParts): Router {
     pages.use(connectRoutes({ room: rooms, ...parts }));
     pages.use(chooseRoutes({ room: rooms, ...parts }));
     pages.use(watchRoutes({ room: rooms, ...parts }));
+    pages.use(forgetRoutes({ room: rooms, ...parts }));
     pages.use(refuseForm);
     router.use(only(/^\/($|console(\/|$)|sign-in|sign-out|oauth\/|language\/)/, pages));
     return router;

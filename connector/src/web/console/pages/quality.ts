@@ -1,11 +1,13 @@
 import type { Candidate } from '../../../domain/people/match.ts';
 import type { ConnectionView } from '../../../pipeline/ports/console-connect.ts';
-import type { Forgotten, Quality } from '../../../pipeline/ports/console-watch.ts';
+import type { Forgotten } from '../../../pipeline/ports/console-forget.ts';
+import type { Quality } from '../../../pipeline/ports/console-watch.ts';
 import type { Visit } from '../../doors/visit.ts';
 import { html, type Markup, type Part } from '../../html.ts';
-import { form, page } from '../layout.ts';
-import { button, card, checkbox, field, good, table, trouble } from '../parts.ts';
-import { wordsOf, type Words } from '../words/words.ts';
+import { page } from '../layout.ts';
+import { card, table, trouble } from '../parts.ts';
+import { wordsOf } from '../words/words.ts';
+import { forgetCard, forgottenNote, type ForgetView } from './forget-card.ts';
 import { activityLink } from './health.ts';
 import { recordLink } from './history.ts';
 
@@ -13,12 +15,13 @@ export interface QualityView {
     readonly visit: Visit;
     readonly connection: ConnectionView;
     readonly quality: Quality;
+    readonly forget: ForgetView;
     /** What forgetting a number just came to. */
     readonly forgotten?: Forgotten;
 }
 
 /** What a person could put right in Salesforce, each with its way there. */
-export function qualityPage({ visit, connection, quality, forgotten }: QualityView): string {
+export function qualityPage({ visit, connection, quality, forget, forgotten }: QualityView): string {
     const words = wordsOf(visit.language);
     const { quality: says, history } = words.watch;
     const people = (candidates: readonly Candidate[]): Part =>
@@ -46,30 +49,11 @@ export function qualityPage({ visit, connection, quality, forgotten }: QualityVi
         title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'quality' },
         content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
-        ${forgotten !== undefined && forgottenNote(forgotten, words)}
+        ${forgotten !== undefined && forgottenNote(connection, forgotten, words)}
         ${list(says.ambiguous, [says.number, says.people, says.calls], ambiguous, says.ambiguousIntro)}
         ${list(says.duplicates, [says.people, says.calls], duplicates)}
         ${list(says.unreadable, [says.people, says.field, says.text], unreadable)}
         ${list(says.unowned, [says.calls, history.record], unowned, says.unownedIntro)}
-        ${forgetCard(visit, connection, words)}`
+        ${forgetCard(visit, connection, forget)}`
     });
-}
-
-function forgottenNote({ notes, ...what }: Forgotten, words: Words): Markup {
-    const { forget: says } = words.watch;
-    const left = what.deleted === undefined || notes.length > 0 ? what.records : 0;
-    return html`${good(says.done(what.activities, what.facts, what.deliveries))}
-    ${what.deleted !== undefined && notes.length === 0 && good(says.deleted(what.deleted))}
-    ${left > 0 && html`<p class="note warning">${says.left(left)}</p>`} ${notes.map((note) => trouble(note, words))}`;
-}
-
-function forgetCard(visit: Visit, { id }: ConnectionView, { watch: { forget: says } }: Words): Markup {
-    const fields = html`${field({ name: 'number', label: says.number, isRequired: true })}
-    ${checkbox('in-salesforce', says.inSalesforce, false)} ${button(says.button, 'destructive')}`;
-    return card(
-        says.title,
-        html`<p>${says.intro}</p>
-            ${form(visit, `/console/${id}/forget`, fields, 'ask')}`,
-        'forget'
-    );
 }

@@ -1,11 +1,12 @@
 import express, { type Router } from 'express';
-import type { Choosing, Saving } from '../../../pipeline/ports/console-choose.ts';
-import { preferencesPage, sketchCard } from '../pages/preferences.ts';
+import type { Choosing, Chosen, Offers, Saving, Sketch } from '../../../pipeline/ports/console-choose.ts';
+import { filledOf, savingOf, type Filled } from '../forms/filled.ts';
+import { readFilled } from '../forms/read-filled.ts';
+import { preferencesPage, sketchCard, type PreferencesView } from '../pages/preferences.ts';
 import { rehearsalPage } from '../pages/rehearsal.ts';
 import { travelPage } from '../pages/travel.ts';
 import { wordsOf } from '../words/words.ts';
-import { readPreferenceForm } from './preference-form.ts';
-import type { Guest, Room } from './room.ts';
+import type { Answered, Changed, Guest, Room } from './room.ts';
 
 export interface ChooseParts {
     readonly room: Room;
@@ -14,43 +15,27 @@ export interface ChooseParts {
 
 const HERE = '/preferences';
 const LONGEST = 365;
+/** Rows added at once: a page load each. */
+const MORE = 3;
 
 /** `/console/<connection>/preferences`, import and export, rehearsal. */
 export function chooseRoutes({ room, choosing }: ChooseParts): Router {
     const router = express.Router();
     const at = (what: string): string => `/console/:connection${what}`;
-    const show = async ({ visit, connection }: Guest, unsaved?: Saving): Promise<string | undefined> => {
-        const [saved, offers] = await Promise.all([choosing.chosen(connection.id), choosing.offers(connection.id)]);
-        if (saved === undefined) return undefined;
-        const chosen = unsaved === undefined ? saved : { ...saved, preferences: choosing.read(unsaved.preferences) };
-        const sketch = await choosing.sketch(connection.id, chosen.preferences).catch(() => undefined);
-        return preferencesPage({ visit, connection, chosen, offers, ...(sketch && { sketch }) });
+    const show = async (guest: Guest): Promise<string | undefined> => {
+        const shown = await pageOf(choosing, guest);
+        return shown && preferencesPage(shown);
     };
-    const filledIn = async ({ connection, form }: Guest): Promise<Saving> =>
-        asked(
-            readPreferenceForm,
-            form,
-            (await choosing.offers(connection.id)).inboxes.map(({ id }) => id)
-        );
-    router.get(
-        at(HERE),
-        room.page((guest) => show(guest))
-    );
+    router.get(at(HERE), room.page(show));
     router.post(
         at(HERE),
-        room.either(HERE, async (guest) => {
-            const saving = await filledIn(guest);
-            if (guest.form.text('do') === 'look') return { html: (await show(guest, saving)) ?? '' };
-            await choosing.save(guest.connection.id, saving);
-            return { to: HERE, done: 'saved', audited: { action: 'preferences.saved' } };
-        })
+        room.either(HERE, (guest) => save(choosing, guest))
     );
     router.post(
         at('/preferences/preview'),
         room.raw(async (guest, response) => {
-            const { preferences } = await filledIn(guest).catch((): Saving => ({ preferences: undefined }));
-            const wanted = preferences === undefined ? undefined : attempt(() => choosing.read(preferences));
-            const sketch = wanted && (await choosing.sketch(guest.connection.id, wanted).catch(() => undefined));
+            const known = await read(choosing, guest);
+            const sketch = known && (await sketchOf(choosing, guest, known.saving));
             if (sketch === undefined) response.status(204).end();
             else response.type('html').send(sketchCard(sketch, wordsOf(guest.visit.language)).text);
         })
@@ -61,18 +46,55 @@ export function chooseRoutes({ room, choosing }: ChooseParts): Router {
     return router;
 }
 
-function asked<A extends readonly unknown[], T>(read: (...from: A) => T, ...from: A): T {
-    try {
-        return read(...from);
-    } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error;
-        throw Object.assign(new Error('not JSON'), { note: { code: 'WEB-VALUE', seen: `JSON: ${error.message}` } });
-    }
+interface Known {
+    readonly chosen: Chosen;
+    readonly offers: Offers;
+    readonly filled: Filled;
+    readonly saving: Saving;
 }
 
-function attempt<T>(work: () => T): T | undefined {
+/** What was sent, beside what there is to choose among. */
+async function read(choosing: Choosing, { connection: { id }, form }: Guest): Promise<Known | undefined> {
+    const [chosen, offers] = await Promise.all([choosing.chosen(id), choosing.offers(id)]);
+    if (chosen === undefined) return undefined;
+    const filled = readFilled(form, offers, chosen);
+    // Fields that the environment decides are shown and not sent.
+    const saving = chosen.isFixed ? { ...savingOf(filled), preferences: {} } : savingOf(filled);
+    return { chosen, offers, filled, saving };
+}
+
+async function pageOf(choosing: Choosing, { visit, connection }: Guest): Promise<PreferencesView | undefined> {
+    const { id } = connection;
+    const [chosen, offers] = await Promise.all([choosing.chosen(id), choosing.offers(id)]);
+    if (chosen === undefined) return undefined;
+    const sketch = await choosing.sketch(id, chosen.preferences).catch(() => undefined);
+    return { visit, connection, chosen, offers, filled: filledOf(chosen), ...(sketch && { sketch }) };
+}
+
+/** Saves what is right; what is not comes back as it was typed, with what is wrong beside it. */
+async function save(choosing: Choosing, guest: Guest): Promise<Changed | Answered> {
+    const known = await read(choosing, guest);
+    if (known === undefined) return { html: '' };
+    const { visit, connection, form } = guest;
+    const { saving, ...around } = known;
+    const asked = form.text('do');
+    const isSaving = asked === '' || asked === 'save';
+    const faults = isSaving ? await choosing.faults(connection.id, saving) : [];
+    if (isSaving && faults.length === 0) {
+        const { asksForEverybody } = await choosing.save(connection.id, saving);
+        const to = asksForEverybody ? '/people' : HERE;
+        return { to, done: 'saved', audited: { action: 'preferences.saved' } };
+    }
+    const sketch = await sketchOf(choosing, guest, saving);
+    const spare = { answers: asked === 'more-answers' ? MORE : 0, conditions: asked === 'more-conditions' ? MORE : 0 };
+    const view = { visit, connection, ...around, faults, spare, ...(sketch && { sketch }) };
+    return { html: preferencesPage(view), status: isSaving ? 422 : 200 };
+}
+
+/** `undefined` where these choices cannot be drawn with. */
+async function sketchOf(choosing: Choosing, { connection }: Guest, saving: Saving): Promise<Sketch | undefined> {
     try {
-        return work();
+        return await choosing.sketch(connection.id, choosing.read(saving.preferences));
     } catch {
         return undefined;
     }
@@ -114,9 +136,10 @@ function travelRoutes(router: Router, at: (what: string) => string, { room, choo
         at('/preferences/import/apply'),
         room.change(HERE, async ({ connection, form }) => {
             const { saving, differences } = await choosing.differences(connection.id, form.text('text'));
-            await choosing.save(connection.id, saving);
+            const { asksForEverybody } = await choosing.save(connection.id, saving);
             const keys = differences.map(({ key }) => key);
-            return { to: HERE, done: 'saved', audited: { action: 'preferences.imported', detail: { keys } } };
+            const to = asksForEverybody ? '/people' : HERE;
+            return { to, done: 'saved', audited: { action: 'preferences.imported', detail: { keys } } };
         })
     );
 }

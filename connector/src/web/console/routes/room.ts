@@ -31,6 +31,8 @@ export interface Changed {
 
 export interface Answered extends Pick<Changed, 'audited'> {
     readonly html: string;
+    /** Default: 200. */
+    readonly status?: number;
 }
 
 export interface RoomParts {
@@ -117,7 +119,11 @@ async function change(
         const came = await run(guest);
         const { audited } = came;
         if (audited !== undefined) await audit(connection.id, { actor: visitor.actor, ...audited });
-        if ('html' in came) return void response.type('html').send(came.html);
+        if ('html' in came)
+            return void response
+                .status(came.status ?? 200)
+                .type('html')
+                .send(came.html);
         const { to, done, count, notes = [] } = came;
         const flash = { notes, ...(done !== undefined && { done }), ...(count !== undefined && { count }) };
         await visits.tell(request, flash);

@@ -7,7 +7,6 @@ import { auditPage } from '../pages/audit.ts';
 import { healthPage } from '../pages/health.ts';
 import { historyPage } from '../pages/history.ts';
 import { parkedPage } from '../pages/parked.ts';
-import { qualityPage } from '../pages/quality.ts';
 import { wordsOf } from '../words/words.ts';
 import type { ConnectionRequest, Room } from './room.ts';
 
@@ -65,7 +64,6 @@ export function watchRoutes(parts: WatchParts): Router {
     activityRoutes(router, at, parts, timeZoneOf);
     peopleRoute(router, at, parts);
     parkedRoutes(router, at, parts);
-    qualityRoutes(router, at, parts);
     return router;
 }
 
@@ -153,27 +151,6 @@ function parkedRoutes(router: Router, at: (what: string) => string, { room, watc
             const subjects = form.all('subject');
             const count = await watching.ignore(connection.id, subjects, form.text('note'));
             return { to: PARKED, done: 'ignored', count, audited: { action: 'parked.ignored', detail: { subjects } } };
-        })
-    );
-}
-
-function qualityRoutes(router: Router, at: (what: string) => string, { room, watching }: WatchParts): void {
-    router.get(
-        at('/quality'),
-        room.page(async ({ visit, connection }) =>
-            qualityPage({ visit, connection, quality: await watching.quality(connection.id) })
-        )
-    );
-    router.post(
-        at('/forget'),
-        room.answer('/quality', async ({ visit, connection, form }) => {
-            const forgotten = await watching.forget(connection.id, form.text('number'), form.has('in-salesforce'));
-            const { activities, facts, deliveries, records, deleted } = forgotten;
-            const quality = await watching.quality(connection.id);
-            return {
-                html: qualityPage({ visit, connection, quality, forgotten }),
-                audited: { action: 'number.forgotten', detail: { activities, facts, deliveries, records, deleted } }
-            };
         })
     );
 }
