@@ -1,3 +1,4 @@
+import type { FieldShapes } from '../domain/records/field-shape.ts';
 import type { Inbox, OrgUser, QuoUser, TaskVocabulary } from '../domain/workspace.ts';
 import { errorData } from '../log.ts';
 import type { Runtime, Works } from './runtime.ts';
@@ -14,6 +15,8 @@ export interface Lookups {
     readonly quoUsers: readonly QuoUser[];
     readonly orgUsers: readonly OrgUser[];
     readonly vocabulary: TaskVocabulary;
+    /** What the fields of `Sona_Call__c` can hold, where answers are mapped to any. */
+    readonly sonaFields?: FieldShapes;
     /** False while Quo's API could not be asked: names are then missing from what is rendered. */
     readonly isWhole: boolean;
 }
@@ -41,12 +44,31 @@ export async function lookups(works: Works, runtime: Runtime, inboxIds: Readonly
     });
     // A key that is not active yet is tried for half a minute; the first write of a call does not wait for it.
     const quoInTime = Promise.race([fromQuo, works.sleep(QUO_PATIENCE)]);
-    const [quo, orgUsers, vocabulary] = await Promise.all([
+    const mapped = runtime.preferences().sonaFields.map(({ field }) => field.toLowerCase());
+    const hasAll = (shapes: FieldShapes): boolean => mapped.every((field) => field in shapes);
+    // The record is worth more than the answers that an admin wants in fields of their own.
+    const sonaFields = runtime.org.sonaFields;
+    const shapesOrNone =
+        sonaFields === undefined || mapped.length === 0
+            ? undefined
+            : read('sona-fields', sonaFields, hasAll).catch((error: unknown) => {
+                  works.log.warn('fields not described', { connection: runtime.id, ...errorData(error) });
+                  return undefined;
+              });
+    const [quo, orgUsers, vocabulary, shapes] = await Promise.all([
         quoInTime,
         read('org-users', () => runtime.org.users()),
-        read('vocabulary', () => runtime.org.vocabulary())
+        read('vocabulary', () => runtime.org.vocabulary()),
+        shapesOrNone
     ]);
-    return { inboxes: quo?.[0] ?? [], quoUsers: quo?.[1] ?? [], orgUsers, vocabulary, isWhole: quo !== undefined };
+    return {
+        inboxes: quo?.[0] ?? [],
+        quoUsers: quo?.[1] ?? [],
+        orgUsers,
+        vocabulary,
+        sonaFields: shapes,
+        isWhole: quo !== undefined
+    };
 }
 
 async function remembered<T>(

@@ -1,6 +1,7 @@
 import type { Instant } from '../facts.ts';
 import type { Match } from '../people/match.ts';
 import type { Preferences } from '../preferences/preferences.ts';
+import type { FieldShapes } from './field-shape.ts';
 import type { Inbox, TaskVocabulary } from '../workspace.ts';
 
 /** Everything that rendering needs besides the call or the conversation itself: looked up before, never looked up inside. */
@@ -26,5 +27,7 @@ export interface RenderContext {
     readonly recordId: (object: 'Task' | 'Sona_Call__c', key: string) => string | undefined;
     /** Who and what a person set by hand on our record; they win over the match. */
     readonly setByHand?: { readonly whoId?: string | null; readonly whatId?: string | null; readonly ownerId?: string };
+    /** What the fields of `Sona_Call__c` can hold; absent: not known, or not needed. */
+    readonly sonaFields?: FieldShapes;
     readonly now: Instant;
 }

@@ -1,5 +1,5 @@
 import type { Call } from '../calls/call.ts';
-import { callerTold, mappedTo } from '../calls/caller-told.ts';
+import { callerTold } from '../calls/caller-told.ts';
 import { isSonaCall } from '../calls/outcome.ts';
 import { isSona } from '../workspace.ts';
 import { answererName, forwardedTo, recordingUrls } from './call-lines.ts';
@@ -9,15 +9,13 @@ import type { Draft, FieldValue } from './draft.ts';
 import { address, cut, lines, long, oneLine, short } from './fields.ts';
 import { localTime } from './local-time.ts';
 import { FOLLOW_UP, LENGTH, SONA_CALL, SONA_OUTCOME } from './names.ts';
+import { mappedAnswers } from './mapped-answers.ts';
 import { answerDrafts } from './sona-answers.ts';
 import { sonaTranscript } from './sona-transcript.ts';
 import { isLeadId, matchReason } from './task-fields.ts';
 import { wordingOf } from './wording/wording.ts';
 
 type Fields = Readonly<Record<string, FieldValue>>;
-
-/** Text fields of the admin's own: their length is not known here, and Salesforce's shortest usual one is this. */
-const UNKNOWN_LENGTH = 255;
 
 /**
  * The record of a call that Sona handled, and one row for each answer she was given; nothing for other calls, or when
@@ -30,6 +28,7 @@ export function sonaDrafts(call: Call, context: RenderContext): readonly Draft[]
 
 function sonaCall(call: Call, context: RenderContext): Draft {
     const handedOff = wasHandedOff(call);
+    const mapped = mappedAnswers(call, context);
     return {
         object: 'Sona_Call__c',
         keyField: SONA_CALL.callId,
@@ -39,14 +38,15 @@ function sonaCall(call: Call, context: RenderContext): Draft {
             ...people(context),
             ...said(call, context),
             ...handOff(call, handedOff, context),
-            ...mapped(call, context),
+            ...mapped.fields,
             [SONA_CALL.taskId]: context.recordId('Task', `call_${call.id}`) ?? null
         },
         // People move the follow-up on: it is set once and then theirs.
         createOnly: {
             [SONA_CALL.followUpStatus]: handedOff ? FOLLOW_UP.none : FOLLOW_UP.toDo,
             ...(isUserId(context.ownerId) ? { [SONA_CALL.followUpOwner]: context.ownerId } : {})
-        }
+        },
+        ...(mapped.misfits.length === 0 ? {} : { leftOut: mapped.misfits })
     };
 }
 
@@ -118,21 +118,6 @@ function handOff(call: Call, handedOff: boolean, context: RenderContext): Fields
         [SONA_CALL.handOffTo]: short('Sona_Call__c.Hand_Off_To__c', to),
         [SONA_CALL.answeredBy]: answerer === undefined ? null : (context.orgUserId(answerer) ?? null)
     };
-}
-
-/** Answers that the admin wants in fields of their own. Asked twice, the last answer counts. */
-function mapped(call: Call, { preferences }: RenderContext): Fields {
-    const ours: readonly string[] = [SONA_CALL.callId, SONA_CALL.taskId];
-    const fields: Record<string, FieldValue> = {};
-    for (const job of call.summary?.jobs ?? [])
-        for (const { question, value } of job.answers) {
-            const found = mappedTo(job.name, question, preferences.sonaFields);
-            if (found === undefined || ours.includes(found.field)) continue;
-            const { field, length } = found;
-            const most = LENGTH[`Sona_Call__c.${field}` as keyof typeof LENGTH] ?? length ?? UNKNOWN_LENGTH;
-            fields[field] = typeof value === 'string' ? cut(lines(value), most) || null : value;
-        }
-    return fields;
 }
 
 function startingWith(prefix: string, id: string | null): string | null {

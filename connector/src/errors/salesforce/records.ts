@@ -53,6 +53,18 @@ export const RECORD_ERRORS = {
             action: 'Rien à faire : la recherche de la personne recommence. Si cela reste, vérifiez que l’utilisateur d’intégration peut voir cette personne.'
         }
     },
+    'SF-ANSWER-FIELD': {
+        en: {
+            sentence:
+                'An answer does not fit the field that it is mapped to ({seen}); the record was written without it.',
+            action: 'Map the question to another field, or change the field: its type, its values, the right to edit it. Then retry.'
+        },
+        fr: {
+            sentence:
+                'Une réponse n’entre pas dans le champ qui lui est associé ({seen}); la fiche a été écrite sans elle.',
+            action: 'Associez la question à un autre champ, ou modifiez le champ : son type, ses valeurs, le droit de le modifier. Réessayez ensuite.'
+        }
+    },
     'SF-OWNER-INACTIVE': {
         en: {
             sentence: 'The owner of this activity is inactive in Salesforce ({seen}).',

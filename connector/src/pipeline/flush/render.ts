@@ -64,6 +64,7 @@ function contextOf(
         recordingUrl: (callId, n) => runtime.recordingUrl(callId, n),
         recordId: (object, key) =>
             plan.claimed.records.find((record) => record.object === object && record.key === key)?.salesforceId,
+        sonaFields: seen.sonaFields,
         now: now.toISOString()
     };
 }

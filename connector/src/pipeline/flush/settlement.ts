@@ -29,9 +29,13 @@ export interface Circumstances {
 export function settlementOf(drawn: Drawn, results: readonly WriteResult[], around: Circumstances): Settlement {
     const { plan, match, drafts, difference } = drawn;
     const { subject, rev, attempts, asks } = plan.claimed;
-    const outcome = withLead(outcomeOf(difference.writes, results, attempts), drawn, around.people);
+    const outcome = withMisfits(
+        withLead(outcomeOf(difference.writes, results, attempts), drawn, around.people),
+        drafts
+    );
     const gone = goneRows([...difference.removals, ...difference.forgotten]);
-    const isUnlinked = outcome.outcome === 'done' && hasNewLinks(drafts, results);
+    const isWritten = outcome.outcome === 'done' || outcome.error?.code === 'SF-ANSWER-FIELD';
+    const isUnlinked = isWritten && hasNewLinks(drafts, results);
     return {
         subject,
         rev,
@@ -59,6 +63,13 @@ function withLead(outcome: Outcome, { plan, match }: Drawn, { leads }: People): 
     const refused = plan.numbers?.map((number) => leads?.refused.get(number)).find((result) => result !== undefined);
     if (refused === undefined) return outcome;
     return { ...outcome, outcome: refused.remedy === 'park' ? 'parked' : 'retry', error: refused.note };
+}
+
+/** What was meant for a field that cannot take it is missing there: the record is written, and a person must look. */
+function withMisfits(outcome: Outcome, drafts: readonly Draft[]): Outcome {
+    const leftOut = drafts.flatMap((draft) => draft.leftOut ?? []);
+    if (outcome.outcome !== 'done' || leftOut.length === 0) return outcome;
+    return { ...outcome, outcome: 'parked', error: { code: 'SF-ANSWER-FIELD', seen: leftOut.join(', ') } };
 }
 
 /** A Sona record and its Task name each other: the ids that one write brings go out with late facts, or a while later. */
