@@ -9,7 +9,8 @@ import type { Runtime, Works } from './runtime.ts';
 
 const EVERY_SECOND = '* * * * * *';
 const EVERY_THREE_SECONDS = '*/3 * * * * *';
-const EVERY_TEN_MINUTES = '30 */10 * * * *';
+/** Quo's own list is compared with what was told. Counted from the last time, not by the clock on the wall. */
+const REPAIR_EVERY_MS = 10 * 60_000;
 
 export interface Schedule {
     /** Something arrived: flush without waiting for the next tick. */
@@ -53,14 +54,14 @@ export async function startSchedule(works: Works, engine: Engine): Promise<Sched
             { noOverlap: true }
         ),
         cron(
-            EVERY_TEN_MINUTES,
-            safely('repair', () => engine.request('repair', works.runtimes.ids())),
+            EVERY_SECOND,
+            safely('repair', () => requestRepair(works, engine, REPAIR_EVERY_MS)),
             { noOverlap: true }
         )
     ];
     await refreshDue();
     // What was sent while nobody listened is looked for first.
-    await engine.request('repair', works.runtimes.ids());
+    await requestRepair(works, engine, 0);
     return {
         nudge: () => void flushDue(),
         stop: async () => {
@@ -69,15 +70,25 @@ export async function startSchedule(works: Works, engine: Engine): Promise<Sched
     };
 }
 
-/** The directory is refreshed as often as the admin chose; the time of the last request is shared by all processes. */
+/** The directory is refreshed as often as the admin chose. */
 async function requestRefresh(works: Works, engine: Engine): Promise<void> {
     for (const id of works.runtimes.ids()) {
         const every = (works.runtimes.get(id)?.preferences().directoryRefreshSeconds ?? 120) * 1_000;
-        const last = await works.store.memory.recall<string>(id, 'directory-asked');
-        if (last !== undefined && last.ageMs < every) continue;
-        await works.store.memory.remember(id, 'directory-asked', works.now().toISOString());
-        await engine.request('directory', [id]);
+        if (await isTime(works, id, 'directory-asked', every)) await engine.request('directory', [id]);
     }
+}
+
+async function requestRepair(works: Works, engine: Engine, everyMs: number): Promise<void> {
+    for (const id of works.runtimes.ids())
+        if (await isTime(works, id, 'repair-asked', everyMs)) await engine.request('repair', [id]);
+}
+
+/** Whether the last request was that long ago, and notes this one; all processes share the note. */
+async function isTime(works: Works, connection: string, name: string, everyMs: number): Promise<boolean> {
+    const last = await works.store.memory.recall<string>(connection, name);
+    if (last !== undefined && last.ageMs < everyMs) return false;
+    await works.store.memory.remember(connection, name, works.now().toISOString());
+    return true;
 }
 
 /** Where somebody waits to be shown in Quo, or a full run is under way. */
