@@ -4,6 +4,7 @@ import { checkNames } from './names.ts';
 import { loadPackage } from './package-model.ts';
 import type { Problem } from './problem.ts';
 import { checkReferences } from './references.ts';
+import { checkRules } from './rules.ts';
 import { checkShape } from './shape.ts';
 import type { SourceTree } from './source-tree.ts';
 import { checkTranslations } from './translations.ts';
@@ -22,6 +23,7 @@ export function checkPackage(tree: SourceTree, catalogue: Catalogue): Problem[] 
         ...checkContents(tree),
         ...checkNames(model),
         ...checkReferences(model),
+        ...checkRules(model),
         ...checkTranslations(model),
         ...checkConnectorNames(model),
         ...checkUnpackaged(tree, catalogue)

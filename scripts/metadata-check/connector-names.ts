@@ -48,8 +48,15 @@ function checkLength(model: PackageModel, name: string, wanted: number): Problem
     return [problem(found.file, `holds ${found.length ?? 0} characters, the connector counts on ${wanted}`)];
 }
 
-/** Every field that the connector writes exists, with the length and the values that it counts on. */
-export function checkConnectorNames(model: PackageModel): Problem[] {
+/**
+ * Every field that the connector writes exists, with the length and the values that it counts on.
+ *
+ * @param lengths characters by field: `Task.Quo_Key__c`
+ */
+export function checkConnectorNames(
+    model: PackageModel,
+    lengths: Readonly<Record<string, number>> = LENGTH
+): Problem[] {
     const found: Problem[] = [];
     for (const [object, names] of Object.entries(NAMES)) {
         for (const name of Object.values(names)) {
@@ -57,7 +64,7 @@ export function checkConnectorNames(model: PackageModel): Problem[] {
             found.push(problem('force-app', `${object}.${name} is written by the connector and is not there`));
         }
     }
-    for (const [name, length] of Object.entries(LENGTH)) found.push(...checkLength(model, name, length));
+    for (const [name, length] of Object.entries(lengths)) found.push(...checkLength(model, name, length));
     for (const [name, values] of Object.entries(VALUES)) {
         const [object = '', field = ''] = name.split('.');
         const has = findField(model, object, field)?.picklist.map((choice) => choice.value) ?? [];

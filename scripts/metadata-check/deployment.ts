@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import { problem, type Problem } from './problem.ts';
@@ -19,6 +20,35 @@ export async function deployedFiles(root: string, folder = 'force-app'): Promise
     const { zipBuffer } = await new MetadataConverter().convert(components, 'metadata', { type: 'zip' });
     if (!zipBuffer) throw new Error(`Nothing under ${folder} could be converted.`);
     return zipNames(zipBuffer);
+}
+
+/** Folders that are deployed on their own, each with its command. */
+const FOLDERS = ['force-app', 'unpackaged/integration-user', 'unpackaged/page-activation'];
+
+/**
+ * The files that Salesforce's own library knows as components, in every folder that is deployed.
+ *
+ * @returns paths from the root, with `/` between folders
+ * @throws {Error} when a file is of no kind that Salesforce knows
+ */
+export function resolvedFiles(root: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const folder of FOLDERS.filter((one) => fs.existsSync(path.join(root, one)))) {
+        const components = ComponentSet.fromSource({ fsPaths: [path.join(root, folder)] }).getSourceComponents();
+        for (const component of components) {
+            for (const { xml } of [component, ...component.getChildren()]) {
+                if (xml) found.add(path.relative(root, xml).split(path.sep).join('/'));
+            }
+        }
+    }
+    return found;
+}
+
+/** Every metadata file belongs to a component, or the CLI leaves it out without a word. */
+export function checkResolved(files: ReadonlySet<string>, tree: SourceTree): Problem[] {
+    return [...tree.keys()]
+        .filter((file) => file.endsWith('-meta.xml') && !files.has(file))
+        .map((file) => problem(file, 'belongs to no component: a deployment leaves it out'));
 }
 
 /** Files of the tree that must be in the zip, by what stands for them there. */

@@ -1,6 +1,6 @@
 /** `node scripts/metadata-check/main.ts`: checks the Salesforce package without an org. */
 import { checkPackage } from './check-package.ts';
-import { checkDeployment, deployedFiles } from './deployment.ts';
+import { checkDeployment, checkResolved, deployedFiles, resolvedFiles } from './deployment.ts';
 import { readSourceTree, ROOT } from './source-tree.ts';
 import { loadCatalogue } from './wsdl-types.ts';
 
@@ -11,7 +11,11 @@ const HELP = `Checks force-app and unpackaged without an org, and changes nothin
 
 async function main(): Promise<number> {
     const tree = readSourceTree();
-    const found = [...checkPackage(tree, loadCatalogue()), ...checkDeployment(await deployedFiles(ROOT), tree)];
+    const found = [
+        ...checkPackage(tree, loadCatalogue()),
+        ...checkDeployment(await deployedFiles(ROOT), tree),
+        ...checkResolved(resolvedFiles(ROOT), tree)
+    ];
     for (const { file, message } of found) console.log(`${file}: ${message}`);
     const files = [...tree.keys()].filter((file) => file.endsWith('-meta.xml')).length;
     console.log(

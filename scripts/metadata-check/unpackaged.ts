@@ -1,8 +1,10 @@
+import { checkNames } from './names.ts';
 import { loadPackage } from './package-model.ts';
 import { problem, type Problem } from './problem.ts';
+import { checkPermissionRules } from './rules/permission-sets.ts';
 import { checkShape } from './shape.ts';
 import type { SourceTree } from './source-tree.ts';
-import { STANDARD_FIELDS } from './standard.ts';
+import { PERMISSIONABLE } from './standard.ts';
 import type { Catalogue } from './wsdl-types.ts';
 import { all, deep, text } from './xml.ts';
 
@@ -13,12 +15,12 @@ import { all, deep, text } from './xml.ts';
 export function checkUnpackaged(tree: SourceTree, catalogue: Catalogue): Problem[] {
     const outside = loadPackage(tree, 'unpackaged/');
     const inside = loadPackage(tree);
-    const found = checkShape(outside, catalogue);
+    const found = [...checkShape(outside, catalogue), ...checkNames(outside), ...checkPermissionRules(outside, inside)];
     for (const set of outside.of('permissionset')) {
         for (const permission of all(set.root, 'fieldPermissions')) {
             const [object = '', field = ''] = (text(permission, 'field') ?? '').split('.');
-            if (STANDARD_FIELDS[object]?.includes(field)) continue;
-            found.push(problem(set.file, `covers ${object}.${field}, which is no standard field`));
+            if (PERMISSIONABLE[object]?.includes(field)) continue;
+            found.push(problem(set.file, `covers ${object}.${field}, which is no standard field with field security`));
         }
         for (const permission of all(set.root, 'objectPermissions')) {
             const object = text(permission, 'object') ?? '';

@@ -6,7 +6,7 @@ import { checkNames } from '../../../scripts/metadata-check/names.ts';
 import { loadPackage } from '../../../scripts/metadata-check/package-model.ts';
 import type { SourceTree } from '../../../scripts/metadata-check/source-tree.ts';
 import { checkUnpackaged } from '../../../scripts/metadata-check/unpackaged.ts';
-import { assertFound, catalogue, corrupt, newFaults, PACKAGE, withFile, without } from './corrupt.ts';
+import { assertFound, catalogue, corrupt, inPackage, newFaults, PACKAGE, withFile, without } from './corrupt.ts';
 
 const names = (tree: SourceTree) => checkNames(loadPackage(tree));
 const connector = (tree: SourceTree) => checkConnectorNames(loadPackage(tree));
@@ -29,6 +29,40 @@ test('finds a label that is longer than the platform holds', () => {
 test('finds a help text that is longer than the platform holds', () => {
     const faults = newFaults(names, corrupt(KEY, '<inlineHelpText>', `<inlineHelpText>${'x'.repeat(255)}`));
     assertFound(faults, /<inlineHelpText> has \d+ characters; at most 255/);
+});
+
+test('finds a text inside an element that is longer than the platform holds', () => {
+    const long = 'x'.repeat(80);
+    const inside: readonly [string, RegExp, RegExp][] = [
+        [
+            'labels/CustomLabels.labels-meta.xml',
+            /<shortDescription>/,
+            /<shortDescription> has \d+ characters; at most 80/
+        ],
+        ['dashboards/Quo_Dashboards/Sona.dashboard-meta.xml', /<header>/, /<header> has \d+ characters; at most 80/],
+        ['layouts/Task-Quo Task Layout.layout-meta.xml', /<label>/, /<label> has \d+ characters; at most 80/],
+        [
+            'objects/Sona_Call__c/Sona_Call__c.object-meta.xml',
+            /<nameField>\s*<label>/,
+            /<label> has 84 characters; at most 40/
+        ],
+        ['translations/fr.translation-meta.xml', /<reportTypes>[^]*?<label>/, /<label> has \d+ characters; at most 50/]
+    ];
+    for (const [file, from, message] of inside) {
+        assertFound(newFaults(names, corrupt(file, from, `$&${long}`)), message);
+    }
+});
+
+test('finds one name twice, whatever its capitals', () => {
+    const text = PACKAGE.get(inPackage('customPermissions/Quo_Use.customPermission-meta.xml')) ?? '';
+    assertFound(
+        newFaults(names, withFile('customPermissions/quo_use.customPermission-meta.xml', text)),
+        /Quo_Use is there twice|quo_use is there twice/
+    );
+    assertFound(
+        newFaults(names, corrupt('labels/CustomLabels.labels-meta.xml', '>Quo_Calling_Call<', '>Quo_Calling_Home<')),
+        /Quo_Calling_Home is there twice/
+    );
 });
 
 test('finds an API name that the platform refuses', () => {
@@ -101,6 +135,13 @@ test('the connector’s lengths are those of the fields', () => {
     );
 });
 
+test('finds a name that the connector writes longer than a name can be', () => {
+    assert.match(
+        checkConnectorNames(loadPackage(PACKAGE), { 'Sona_Call__c.Name': 81 })[0]?.message ?? '',
+        /Sona_Call__c.Name holds 80 characters, the connector writes 81/
+    );
+});
+
 test('finds a field that the connector writes and the package lacks', () => {
     assertFound(newFaults(connector, without(KEY)), /Task.Quo_Key__c is written by the connector and is not there/);
 });
@@ -114,7 +155,7 @@ test('what is deployed beside the package names no packaged field and only pages
     const file = 'unpackaged/integration-user/permissionsets/Quo_Integration_Standard.permissionset-meta.xml';
     const text = PACKAGE.get(file) ?? '';
     const faults = newFaults(unpackaged, new Map(PACKAGE).set(file, text.replace('Contact.Phone', 'Task.Quo_Key__c')));
-    assertFound(faults, /covers Task.Quo_Key__c, which is no standard field/);
+    assertFound(faults, /covers Task.Quo_Key__c, which is no standard field with field security/);
     assertFound(
         newFaults(unpackaged, without('flexipages/Quo_Lead')),
         /activates the page Quo_Lead_Record_Page, which is not there/

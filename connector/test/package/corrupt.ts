@@ -15,9 +15,9 @@ export function catalogue(): Catalogue {
 
 const BASE = 'force-app/main/default/';
 
-/** Path of a file of the package: `objects/Activity/fields/Quo_Key__c.field-meta.xml`. */
+/** Path of a file of the package: `objects/Activity/fields/Quo_Key__c.field-meta.xml`; of one beside it, its own. */
 export function inPackage(file: string): string {
-    return BASE + file;
+    return file.startsWith('unpackaged/') ? file : BASE + file;
 }
 
 /** A copy of the package in which one file reads differently. Fails when the text to replace is not there. */
@@ -25,7 +25,7 @@ export function corrupt(file: string, from: string | RegExp, to: string): Source
     const before = PACKAGE.get(inPackage(file));
     assert.ok(before !== undefined, `${file} is not in the package`);
     const after = before.replace(from, to);
-    assert.notEqual(after, before, `${file} does not hold ${String(from)}`);
+    assert.ok(after !== before, `${file} does not hold ${String(from)}`);
     return new Map(PACKAGE).set(inPackage(file), after);
 }
 

@@ -6,7 +6,12 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import ts from 'typescript';
-import { checkDeployment, deployedFiles } from '../../../scripts/metadata-check/deployment.ts';
+import {
+    checkDeployment,
+    checkResolved,
+    deployedFiles,
+    resolvedFiles
+} from '../../../scripts/metadata-check/deployment.ts';
 import { readSourceTree, ROOT } from '../../../scripts/metadata-check/source-tree.ts';
 import { zipNames } from '../../../scripts/metadata-check/zip-names.ts';
 
@@ -39,6 +44,19 @@ test('a deployment holds every component’s built script and every translation,
     assert.deepEqual(checkDeployment(names, readSourceTree(copy)), []);
     assert.ok(names.includes('translations/fr.translation'));
     assert.ok(names.some((name) => /^lwc\/\w+\/\w+\.js$/.test(name)));
+});
+
+test('Salesforce’s own library knows every file of the package, and of what is deployed beside it', () => {
+    const tree = readSourceTree();
+    assert.deepEqual(checkResolved(resolvedFiles(ROOT), tree), []);
+    const kinds = new Set([...tree.keys()].map((file) => file.split('/')[0]));
+    assert.deepEqual([...kinds].toSorted(), ['force-app', 'unpackaged']);
+});
+
+test('finds a file that a deployment would leave out', () => {
+    const lost = 'force-app/main/default/objects/Sona_Call__c/validation/Rule.rule-meta.xml';
+    const found = checkResolved(resolvedFiles(ROOT), new Map([[lost, '']]));
+    assert.match(found[0]?.message ?? '', /belongs to no component/);
 });
 
 test('finds a component that is not built, a translation left out, TypeScript and tests that are sent', () => {

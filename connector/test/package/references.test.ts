@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import { loadPackage } from '../../../scripts/metadata-check/package-model.ts';
 import { checkReferences } from '../../../scripts/metadata-check/references.ts';
 import type { SourceTree } from '../../../scripts/metadata-check/source-tree.ts';
-import { assertFound, corrupt, newFaults, without } from './corrupt.ts';
+import { assertFound, corrupt, inPackage, newFaults, PACKAGE, withFile, without } from './corrupt.ts';
 
 const check = (tree: SourceTree) => checkReferences(loadPackage(tree));
 const SONA = 'objects/Sona_Call__c/Sona_Call__c.object-meta.xml';
@@ -69,6 +69,21 @@ const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = 
         /related list Sona_Answer__c.Call__c/
     ],
     [
+        'a related list with a column that is not there',
+        LAYOUT,
+        '<sortField>Position__c',
+        '<sortField>Place__c',
+        /shows Place__c in Sona_Answer__c.Sona_Call__c/
+    ],
+    [
+        'a compact layout with a field that is not there',
+        'objects/Task/compactLayouts/Quo_Activity.compactLayout-meta.xml',
+        '<fields>Quo_Inbox__c',
+        '<fields>Quo_Box__c',
+        /names the field Quo_Box__c, which Task does not have/
+    ],
+    ['an object without a description', SONA, /<description>.*<\/description>\s*/, '', /has no description/],
+    [
         'a permission set that forgets Event',
         USER,
         /<fieldPermissions>\s*<editable>false<\/editable>\s*<field>Event.Quo_Key__c<\/field>[^]*?<\/fieldPermissions>/,
@@ -131,6 +146,9 @@ const REMOVED: readonly [string, RegExp][] = [
     ['layouts/Sona_Answer__c', /has no page layout/],
     ['reportTypes/Sona_Calls.', /report type Sona_Calls__c/],
     ['flexipages/Quo_Home', /names the page Quo_Home/],
+    ['objects/Sona_Call__c/Sona_Call__c.object', /is the tab of Sona_Call__c, which is not there/],
+    ['applications/Quo', /names the app Quo, which is not in the package/],
+    ['externalClientApps/Quo', /belongs to Quo, which is not there/],
     ['lwc/quoTimeline/', /shows the component quoTimeline/],
     ['labels', /uses the label/]
 ];
@@ -138,3 +156,18 @@ const REMOVED: readonly [string, RegExp][] = [
 for (const [file, message] of REMOVED) {
     test(`finds what still names ${file} when it is gone`, () => assertFound(newFaults(check, without(file)), message));
 }
+
+test('finds a custom permission that nobody gets', () => {
+    const file = 'customPermissions/Quo_Delete.customPermission-meta.xml';
+    const text = PACKAGE.get(inPackage('customPermissions/Quo_Use.customPermission-meta.xml')) ?? '';
+    assertFound(newFaults(check, withFile(file, text)), /Quo_Delete.*is granted by no permission set/);
+});
+
+test('finds more Activity fields than a guest may take of the 100 that an org has', () => {
+    const text = PACKAGE.get(inPackage('objects/Activity/fields/Quo_Inbox__c.field-meta.xml')) ?? '';
+    const more = Array.from({ length: 5 }, (_, index): [string, string] => [
+        inPackage(`objects/Activity/fields/More_${index}__c.field-meta.xml`),
+        text.replace('Quo_Inbox__c', `More_${index}__c`)
+    ]);
+    assertFound(newFaults(check, new Map([...PACKAGE, ...more])), /Activity gets 16 fields; at most 15/);
+});

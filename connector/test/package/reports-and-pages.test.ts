@@ -10,6 +10,7 @@ const BOARD = 'dashboards/Quo_Dashboards/Team_Activity.dashboard-meta.xml';
 const PAGE = 'flexipages/Quo_Contact_Record_Page.flexipage-meta.xml';
 const HOME = 'flexipages/Quo_Home.flexipage-meta.xml';
 const VIEW = 'objects/Task/listViews/Quo_Unmatched.listView-meta.xml';
+const ECA = 'externalClientApps/Quo.eca-meta.xml';
 const TYPE = 'reportTypes/Accounts_With_Sona_Calls.reportType-meta.xml';
 
 const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = [
@@ -146,6 +147,29 @@ const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = 
         '<flexiPage>Quo_Unmatched',
         '<flexiPage>Quo_Page',
         /opens the page Quo_Page/
+    ],
+    [
+        'an app whose home page is not there',
+        'applications/Quo.app-meta.xml',
+        '<content>Quo_Home',
+        '<content>Quo_Start',
+        /names the page Quo_Start/
+    ],
+    ['a tab without a name', 'tabs/Quo_Unmatched.tab-meta.xml', /<label>.*<\/label>\s*/, '', /has no label/],
+    [
+        'a tab without an icon',
+        'tabs/Quo_Unmatched.tab-meta.xml',
+        'Custom15: People',
+        'People',
+        /has no icon that Salesforce knows/
+    ],
+    ['a client app of one org', ECA, 'Packaged', 'Local', /is not Packaged/],
+    [
+        'a client app that names the org it was made in',
+        ECA,
+        '<label>',
+        '<orgScopedExternalApp>00D:Quo</orgScopedExternalApp><label>',
+        /names the org that it was made in/
     ],
     [
         'a scope that opens everything',

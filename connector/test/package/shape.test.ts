@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { loadPackage } from '../../../scripts/metadata-check/package-model.ts';
 import { checkShape } from '../../../scripts/metadata-check/shape.ts';
 import type { SourceTree } from '../../../scripts/metadata-check/source-tree.ts';
-import { assertFound, catalogue, corrupt, newFaults, withFile } from './corrupt.ts';
+import { assertFound, catalogue, corrupt, inPackage, newFaults, PACKAGE, withFile } from './corrupt.ts';
 
 const check = (tree: SourceTree) => checkShape(loadPackage(tree), catalogue());
 const KEY = 'objects/Activity/fields/Quo_Key__c.field-meta.xml';
@@ -80,6 +80,13 @@ const CASES: readonly [string, string, string | RegExp, string, RegExp][] = [
         '<fullName>Quo_Keys__c<',
         /says Quo_Keys__c, the file's name says Quo_Key__c/
     ],
+    [
+        'an element where text belongs',
+        KEY,
+        '<length>120',
+        '<length><value>120</value>',
+        /CustomField\/length: expected text/
+    ],
     ['a file that is no XML', KEY, '</label>', '</lable>', /not well-formed: .*\(line \d+\)/]
 ];
 
@@ -92,6 +99,17 @@ test('finds a root element of another type than the file name announces', () => 
         newFaults(check, corrupt(LISTENER, /PermissionSet( xmlns|>)/g, 'Profile$1')),
         /<Profile> stands where .* announces PermissionSet/
     );
+});
+
+test('finds a type that Salesforce does not have', () => {
+    const faults = newFaults(check, corrupt(LISTENER, /PermissionSet( xmlns|>)/g, 'PermissionBox$1'));
+    assertFound(faults, /PermissionBox is no metadata type/);
+});
+
+test('finds a file in the folder of another kind', () => {
+    const text = PACKAGE.get(inPackage(LISTENER)) ?? '';
+    const faults = newFaults(check, withFile('profiles/Quo_Listener.permissionset-meta.xml', text));
+    assertFound(faults, /belongs in a folder named permissionsets/);
 });
 
 test('finds a kind of file that the package does not hold', () => {

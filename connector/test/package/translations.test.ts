@@ -6,7 +6,7 @@ import type { SourceTree } from '../../../scripts/metadata-check/source-tree.ts'
 import { checkTranslations } from '../../../scripts/metadata-check/translations.ts';
 import { frenchFaults } from '../../../scripts/metadata-check/translations/french.ts';
 import { checkPair } from '../../../scripts/metadata-check/translations/pair.ts';
-import { assertFound, corrupt, newFaults, without } from './corrupt.ts';
+import { assertFound, corrupt, inPackage, newFaults, PACKAGE, withFile, without } from './corrupt.ts';
 
 const check = (tree: SourceTree) => checkTranslations(loadPackage(tree));
 const FRENCH = 'translations/fr.translation-meta.xml';
@@ -17,12 +17,18 @@ const MATCH_FR = 'objectTranslations/Sona_Call__c-fr/Match__c.fieldTranslation-m
 const CONTACT_FR = 'objectTranslations/Sona_Call__c-fr/Contact__c.fieldTranslation-meta.xml';
 
 const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = [
-    ['an empty French label', KIND_FR, '<label>Nature Quo<', '<label><', /label of Quo_Kind__c has no French text/],
+    [
+        'an empty French label',
+        KIND_FR,
+        '<label>Type d’activité Quo<',
+        '<label><',
+        /label of Quo_Kind__c has no French text/
+    ],
     [
         'a label left in English',
         KIND_FR,
-        '<label>Nature Quo<',
-        '<label>Quo Kind<',
+        '<label>Type d’activité Quo<',
+        '<label>Quo Activity Type<',
         /label of Quo_Kind__c is the same in both languages/
     ],
     ['a French help that is missing', KIND_FR, /<help>.*<\/help>\s*/, '', /help of Quo_Kind__c has no French text/],
@@ -48,6 +54,14 @@ const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = 
         /related list of Contact__c has no French text/
     ],
     ['a plural that is missing', SONA_FR, 'Gérés par Sona', '', /the plural has no French text/],
+    ['a singular that is missing', SONA_FR, 'Géré par Sona', '', /the singular has no French text/],
+    [
+        'a name that is missing',
+        SONA_FR,
+        '<nameFieldLabel>Appel',
+        '<nameFieldLabel>',
+        /the name field has no French text/
+    ],
     ['a gender that is missing', SONA_FR, /<gender>.*<\/gender>\s*/, '', /does not say the gender/],
     [
         'a layout section without French',
@@ -94,6 +108,27 @@ const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = 
         /translates Quo_Calling_Cal, which is not there/
     ],
     [
+        'a label that loses what it was to say',
+        FRENCH,
+        'Appeler {0} avec Quo',
+        'Appeler avec Quo',
+        /label of Quo_Calling_Call_Number puts in nothing instead of \{0\}/
+    ],
+    [
+        'a label that is translated twice',
+        FRENCH,
+        '<name>Quo_Calling_Call<',
+        '<name>Quo_Calling_Account<',
+        /translates Quo_Calling_Account twice/
+    ],
+    [
+        'a translation of a layout that is not there',
+        SONA_FR,
+        '<layout>Handled by Sona Layout',
+        '<layout>Sona Layout',
+        /translates the layout Sona Layout, which is not there/
+    ],
+    [
         'a report named in one language',
         'reports/Quo_Reports/Texts_By_Rep.report-meta.xml',
         / · Textos par personne/,
@@ -106,6 +141,13 @@ const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = 
         ' · Tous',
         ' · All',
         /<label> is the same in both/
+    ],
+    [
+        'a list view named in three languages',
+        'objects/Sona_Call__c/listViews/All.listView-meta.xml',
+        ' · Tous',
+        ' · Tous · Todos',
+        /<label> holds more than two languages/
     ],
     [
         'a dashboard heading in one language',
@@ -130,6 +172,12 @@ const REMOVED: readonly [string, RegExp][] = [
 for (const [file, message] of REMOVED) {
     test(`finds that ${file} is gone`, () => assertFound(newFaults(check, without(file)), message));
 }
+
+test('finds a translation of an object that is not there', () => {
+    const file = 'objectTranslations/Sona__c-fr/Sona__c-fr.objectTranslation-meta.xml';
+    const text = PACKAGE.get(inPackage('objectTranslations/Lead-fr/Lead-fr.objectTranslation-meta.xml')) ?? '';
+    assertFound(newFaults(check, withFile(file, text)), /translates Sona__c, which is not there/);
+});
 
 test('French typography is that of Québec: no-break space before a colon, none before ; ? !', () => {
     for (const good of [

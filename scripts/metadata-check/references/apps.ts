@@ -3,6 +3,9 @@ import { problem, type Problem } from '../problem.ts';
 import { STANDARD_TABS } from '../standard.ts';
 import { all, text, texts } from '../xml.ts';
 
+/** An icon of a tab: `Custom71: Headset`. */
+const MOTIF = /^Custom\d{1,3}: [A-Z][\w ]+$/;
+
 function checkApp(model: PackageModel, app: Component): Problem[] {
     const found = texts(app.root, 'tabs')
         .filter((tab) => !STANDARD_TABS.includes(tab) && !model.find('tab', tab))
@@ -16,6 +19,7 @@ function checkApp(model: PackageModel, app: Component): Problem[] {
 
 function checkTab(model: PackageModel, tab: Component): Problem[] {
     const page = text(tab.root, 'flexiPage');
+    if (!MOTIF.test(text(tab.root, 'motif') ?? '')) return [problem(tab.file, 'has no icon that Salesforce knows')];
     if (text(tab.root, 'customObject') === 'true') {
         return model.find('object', tab.name)
             ? []

@@ -12,16 +12,9 @@ function checkCell(model: PackageModel, component: Element): string[] {
     const groupings = [...all(report.root, 'groupingsDown'), ...all(report.root, 'groupingsAcross')].flatMap((one) =>
         texts(one, 'field')
     );
-    const shown = all(report.root, 'columns').flatMap((column) => texts(column, 'field'));
-    const found = texts(component, 'groupingColumn')
+    return texts(component, 'groupingColumn')
         .filter((column) => !groupings.includes(column))
         .map((column) => `charts ${name} by ${column}, which it does not group by`);
-    for (const summary of all(component, 'chartSummary')) {
-        const column = text(summary, 'column') ?? '';
-        if (column !== 'RowCount' && !shown.includes(column))
-            found.push(`sums up ${column} of ${name}, which it does not show`);
-    }
-    return found;
 }
 
 function cells(dashboard: Component): readonly { left: number; right: number; top: number; bottom: number }[] {
@@ -53,7 +46,7 @@ function checkDashboard(model: PackageModel, dashboard: Component): string[] {
     return found;
 }
 
-/** Dashboards show reports of one public folder by what those group and sum, on a grid without overlaps. */
+/** Dashboards show reports of one public folder by what those group, on a grid without overlaps. */
 export function checkDashboards(model: PackageModel): Problem[] {
     return model
         .of('dashboard')

@@ -1,5 +1,6 @@
 import type { Component, PackageModel } from '../package-model.ts';
 import { problem, type Problem } from '../problem.ts';
+import { STANDARD_OBJECTS } from '../standard.ts';
 import { all, text, type Element } from '../xml.ts';
 import { checkPair } from './pair.ts';
 
@@ -48,9 +49,23 @@ function checkLayout(model: PackageModel, layout: Component): Problem[] {
     return found;
 }
 
+/** A translation of an object or of a layout that is not there is refused by the platform. */
+function checkOrphans(model: PackageModel, translation: Component): Problem[] {
+    const object = translation.name.replace(/-\w+$/, '');
+    const known = model.find('object', object) !== undefined || [...STANDARD_OBJECTS, 'Activity'].includes(object);
+    const found = known ? [] : [problem(translation.file, `translates ${object}, which is not there`)];
+    const layouts = all(translation.root, 'layouts').map((one) => text(one, 'layout') ?? '');
+    for (const layout of layouts) {
+        if (!model.find('layout', `${object}-${layout}`))
+            found.push(problem(translation.file, `translates the layout ${layout}, which is not there`));
+    }
+    return found;
+}
+
 /** Objects (singular, plural, gender, name field) and the sections of their layouts, in both languages. */
 export function checkObjectTranslations(model: PackageModel): Problem[] {
     const found = model.of('layout').flatMap((layout) => checkLayout(model, layout));
+    found.push(...model.of('objectTranslation').flatMap((one) => checkOrphans(model, one)));
     for (const object of model.of('object').filter((one) => CUSTOM.test(one.name))) {
         const translation = model.find('objectTranslation', `${object.name}-fr`);
         found.push(

@@ -8,8 +8,11 @@ interface Texts {
 }
 
 function compare(file: string, element: string, english: ReadonlyMap<string, Texts>, translations: Element): Problem[] {
-    const french = new Map(all(translations, element).map((one) => [text(one, 'name') ?? '', one]));
-    const found: Problem[] = [];
+    const translated = all(translations, element).map((one): [string, Element] => [text(one, 'name') ?? '', one]);
+    const french = new Map(translated);
+    const found: Problem[] = translated
+        .filter(([name, one]) => french.get(name) !== one)
+        .map(([name]) => problem(file, `translates ${name} twice`));
     for (const [name, texts] of english) {
         const one = french.get(name);
         if (!one) found.push(problem(file, `lacks <${element}> for ${name}`));

@@ -1,0 +1,22 @@
+import type { PackageModel } from './package-model.ts';
+import type { Problem } from './problem.ts';
+import { checkComponentConfigs } from './rules/component-configs.ts';
+import { checkDashboardRules } from './rules/dashboards.ts';
+import { checkFieldRules } from './rules/fields.ts';
+import { checkKeys } from './rules/keys.ts';
+import { checkLayoutRules } from './rules/layouts.ts';
+import { checkListViewRules } from './rules/list-views.ts';
+import { checkObjectRules } from './rules/objects.ts';
+import { checkPermissionRules } from './rules/permission-sets.ts';
+import { checkReportRules } from './rules/reports.ts';
+import { checkTrustedSites } from './rules/trusted-sites.ts';
+
+const CHECKS = [
+    ...[checkFieldRules, checkKeys, checkObjectRules, checkLayoutRules, checkListViewRules, checkPermissionRules],
+    ...[checkReportRules, checkDashboardRules, checkComponentConfigs, checkTrustedSites]
+];
+
+/** What the platform refuses although every element is well-formed and every name exists. */
+export function checkRules(model: PackageModel): Problem[] {
+    return CHECKS.flatMap((check) => check(model));
+}

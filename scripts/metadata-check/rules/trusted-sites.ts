@@ -1,0 +1,18 @@
+import type { PackageModel } from '../package-model.ts';
+import { problem, type Problem } from '../problem.ts';
+import { text } from '../xml.ts';
+
+/** What Salesforce lets pages load from somewhere else: one host over HTTPS, for sound and for nothing more. */
+export function checkTrustedSites(model: PackageModel): Problem[] {
+    return model.of('cspTrustedSite').flatMap((site) => {
+        const found: string[] = [];
+        if (!/^https:\/\/[^/*]+$/.test(text(site.root, 'endpointUrl') ?? ''))
+            found.push('trusts something else than one host over HTTPS');
+        const opened = site.root.children.filter(
+            (child) => child.name.startsWith('isApplicableTo') && child.text === 'true'
+        );
+        if (opened.map((child) => child.name).join() !== 'isApplicableToMediaSrc')
+            found.push('opens something else than media');
+        return found.map((message) => problem(site.file, message));
+    });
+}
