@@ -83,6 +83,20 @@ export function readPreferences(value: unknown): Preferences {
     return { ...DEFAULT_PREFERENCES, ...withoutUndefined(parsed.data) };
 }
 
+export interface PreferenceFault {
+    /** From the preference inwards: `['sonaFields', 0, 'field']`. */
+    readonly path: readonly PropertyKey[];
+    /** What stands there, shortened. */
+    readonly seen: string;
+}
+
+/** What `readPreferences` would refuse, one by one; empty when nothing. */
+export function preferenceFaults(value: unknown): readonly PreferenceFault[] {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return [];
+    return parsed.error.issues.map(({ path }) => ({ path, seen: seenIn(value, path) }));
+}
+
 /** @throws {CodedError} `CONFIG-PREFERENCES` when the text is not JSON or a key is faulty */
 export function readPreferencesText(text: string): Preferences {
     try {

@@ -65,7 +65,7 @@ async function userLine({ store }: Desk, { id, org, runtime }: Opened): Promise<
         ]);
         await store.memory.remember(id, 'quo-users', quoUsers);
         await store.memory.remember(id, 'org-users', orgUsers);
-        const missing = unmappedUsers(quoUsers, orgUsers);
+        const missing = unmappedUsers(quoUsers, orgUsers, runtime.preferences());
         if (missing.length === 0) return { id: 'users', state: 'ok', seen: `${quoUsers.length}/${quoUsers.length}` };
         const names = missing.map(
             ({ user }) => user.email ?? [user.firstName, user.lastName].filter(Boolean).join(' ')

@@ -1,15 +1,12 @@
 import { readPreferences, readPreferencesText } from '../../configuration/preferences.ts';
-import { DEFAULT_PREFERENCES, type Preferences } from '../../domain/preferences/preferences.ts';
-import { unmappedUsers } from '../../domain/people/credit.ts';
-import type { Inbox, OrgUser, QuoUser } from '../../domain/workspace.ts';
 import { CodedError } from '../../errors.ts';
-import { changeSettings, RETENTION_DAYS } from '../../pipeline/console/settings.ts';
-import type { Choosing, Chosen, Difference, Offers, Saving } from '../../pipeline/ports/console-choose.ts';
+import { changeSettings } from '../../pipeline/console/settings.ts';
+import type { Choosing, Difference, Saving } from '../../pipeline/ports/console-choose.ts';
 import type { Runtime } from '../../pipeline/runtime.ts';
-import { readUsers } from '../../salesforce/users.ts';
-import { DEFAULT } from '../connections.ts';
-import type { Opened } from '../opened.ts';
+import { chosenOf, differing } from './chosen.ts';
 import type { Desk } from './desk.ts';
+import { offers } from './offers.ts';
+import { faults, save } from './saving.ts';
 import { rehearsalReport, sketchOf } from './sketches.ts';
 
 /** What an admin chooses for a connection, and how it would look. */
@@ -22,6 +19,7 @@ export function choosing(desk: Desk): Choosing {
         },
         offers: (id) => offers(desk, id),
         read: (preferences) => readPreferences(preferences),
+        faults: (id, saving) => faults(desk, id, saving),
         save: (id, saving) => save(desk, id, saving),
         sketch: async (id, preferences) => {
             const runtime = connections.get(id);
@@ -56,60 +54,6 @@ function runtimeOrFail({ connections }: Desk, id: string): Runtime {
 
 function daysSince(instant: string, now: Date): number {
     return Math.ceil((now.getTime() - Date.parse(instant)) / 86_400_000) + 1;
-}
-
-function chosenOf({ config }: Desk, { id, settings, runtime }: Opened): Chosen {
-    return {
-        preferences: runtime?.preferences() ?? readPreferences(settings.preferences),
-        isFixed: id === DEFAULT && config.preferencesFile !== undefined,
-        retentionDays: settings.retentionDays ?? RETENTION_DAYS,
-        recordingsNeedSignIn: settings.recordingsNeedSignIn ?? false,
-        rehearsingSince: settings.rehearsingSince
-    };
-}
-
-/** From memory where it is known, asked where it is not; what cannot be asked now is left out. */
-async function offers({ store, connections }: Desk, id: string): Promise<Offers> {
-    const opened = connections.opened(id);
-    const known = async <T>(name: string, ask: (() => Promise<readonly T[]>) | undefined): Promise<readonly T[]> => {
-        const remembered = await store.memory.recall<readonly T[]>(id, name);
-        if (remembered !== undefined || ask === undefined) return remembered?.value ?? [];
-        const asked = await ask().catch((): readonly T[] => []);
-        if (asked.length > 0) await store.memory.remember(id, name, asked);
-        return asked;
-    };
-    const { runtime, org } = opened ?? {};
-    const inboxes = await known<Inbox>('inboxes', runtime && (() => runtime.workspace.inboxes()));
-    const quoUsers = await known<QuoUser>('quo-users', runtime && (() => runtime.workspace.users()));
-    const orgUsers = await known<OrgUser>('org-users', org && (() => readUsers(org.session)));
-    return { inboxes, quoUsers, orgUsers, unmapped: orgUsers.length === 0 ? [] : unmappedUsers(quoUsers, orgUsers) };
-}
-
-async function save({ store, connections, config }: Desk, id: string, saving: Saving): Promise<void> {
-    const preferences = differing(readPreferences(saving.preferences));
-    const { retentionDays, recordingsNeedSignIn } = saving;
-    if (
-        retentionDays !== undefined &&
-        !(Number.isInteger(retentionDays) && retentionDays >= 1 && retentionDays <= 3_650)
-    )
-        throw new CodedError('WEB-VALUE', 'retentionDays');
-    const isFixed = id === DEFAULT && config.preferencesFile !== undefined;
-    if (isFixed && Object.keys(preferences).length > 0) throw new CodedError('WEB-FIXED', 'PREFERENCES_FILE');
-    await changeSettings(store.connections, id, () => ({
-        ...(!isFixed && { preferences }),
-        ...(retentionDays !== undefined && { retentionDays }),
-        ...(recordingsNeedSignIn !== undefined && { recordingsNeedSignIn })
-    }));
-    await connections.refresh();
-}
-
-/** Only what is not the default, so that a better default reaches everybody who did not choose. */
-function differing(preferences: Preferences): Record<string, unknown> {
-    const defaults = DEFAULT_PREFERENCES as unknown as Record<string, unknown>;
-    const entries = Object.entries(preferences) as [string, unknown][];
-    return Object.fromEntries(
-        entries.filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(defaults[key]))
-    );
 }
 
 /** @throws {CodedError} `CONFIG-PREFERENCES` when the text holds what is not a choice */

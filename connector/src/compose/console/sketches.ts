@@ -1,6 +1,7 @@
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { Match } from '../../domain/people/match.ts';
 import type { Draft } from '../../domain/records/draft.ts';
+import type { OrgUser } from '../../domain/workspace.ts';
 import { wordingOf } from '../../domain/records/wording/wording.ts';
 import { formatNumber } from '../../phone/format.ts';
 import { preview, type KnownActivity, type Preview } from '../../pipeline/preview.ts';
@@ -21,7 +22,8 @@ export async function sketchOf(desk: Desk, runtime: Runtime, preferences: Prefer
         recent.map(({ subject }) => subject)
     );
     const drawn = await preview(desk.works, runtime, known, preferences);
-    const sketches = sketchesOf(drawn, preferences).filter(({ object }) => object === 'Task');
+    const users = await orgUsers(desk, runtime.id);
+    const sketches = sketchesOf(drawn, preferences, users).filter(({ object }) => object === 'Task');
     return sketches.find(({ description }) => description.includes('\n')) ?? sketches[0];
 }
 
@@ -38,12 +40,12 @@ export async function rehearsalReport(
     );
     const drawn = await preview(desk.works, runtime, known);
     return {
-        sketches: sketchesOf(drawn, runtime.preferences()),
+        sketches: sketchesOf(drawn, runtime.preferences(), await orgUsers(desk, runtime.id)),
         leads: drawn.leads.map(({ createOnly }) => textOf(createOnly?.['LastName']))
     };
 }
 
-async function knownActivities(
+export async function knownActivities(
     { store }: Desk,
     id: string,
     subjects: readonly string[]
@@ -57,7 +59,11 @@ async function knownActivities(
     });
 }
 
-function sketchesOf({ drawn }: Preview, preferences: Preferences): readonly Sketch[] {
+async function orgUsers({ store }: Desk, id: string): Promise<readonly OrgUser[]> {
+    return (await store.memory.recall<readonly OrgUser[]>(id, 'org-users'))?.value ?? [];
+}
+
+export function sketchesOf({ drawn }: Preview, preferences: Preferences, users: readonly OrgUser[]): readonly Sketch[] {
     return drawn.flatMap(({ plan, match, drafts, difference }) =>
         drafts.map((draft) => {
             const write = difference.writes.find((one) => one.draft === draft);
@@ -67,10 +73,16 @@ function sketchesOf({ drawn }: Preview, preferences: Preferences): readonly Sket
                 object: draft.object,
                 does,
                 ...textsOf(draft),
+                ...ownerOf(draft, users),
                 ...whoOf(match, preferences)
             };
         })
     );
+}
+
+function ownerOf({ fields }: Draft, users: readonly OrgUser[]): { readonly owner?: string } {
+    const owner = users.find(({ id }) => id === fields['OwnerId'])?.name;
+    return owner === undefined ? {} : { owner };
 }
 
 function textsOf({ object, fields, key }: Draft): { readonly title: string; readonly description: string } {

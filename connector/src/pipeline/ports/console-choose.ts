@@ -1,3 +1,5 @@
+import type { Pairing } from '../../domain/people/credit.ts';
+import type { PersonObject } from '../../domain/people/person.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { Inbox, OrgUser, QuoUser } from '../../domain/workspace.ts';
 
@@ -16,8 +18,45 @@ export interface Offers {
     readonly inboxes: readonly Inbox[];
     readonly quoUsers: readonly QuoUser[];
     readonly orgUsers: readonly OrgUser[];
-    /** Quo users whom no Salesforce user matches by email. */
-    readonly unmapped: readonly { readonly user: QuoUser; readonly suggestions: readonly OrgUser[] }[];
+    /** Everybody in Quo with their Salesforce user, with what is saved. */
+    readonly pairings: readonly Pairing[];
+    /** Absent while the org could not be asked. */
+    readonly fields?: OrgFields;
+    /** What callers were asked by Sona lately. */
+    readonly questions: readonly SonaQuestion[];
+}
+
+/** A field of the org that an admin may choose. */
+export interface OrgField {
+    /** As preferences name it. */
+    readonly name: string;
+    readonly label: string;
+    /** As describe calls it: `string`, `textarea`, `phone`. */
+    readonly type: string;
+    /** In characters; 0 where the type has none. */
+    readonly length: number;
+}
+
+export interface OrgFields {
+    /** Fields that look like a phone number and are not read anyway. */
+    readonly phones: Readonly<Record<PersonObject, readonly OrgField[]>>;
+    /** Fields of the Sona record that answers may be copied to. */
+    readonly sona: readonly OrgField[];
+    /** Fields that people can be filtered by, with the objects that have them. */
+    readonly filter: readonly (OrgField & { readonly objects: readonly PersonObject[] })[];
+}
+
+export interface SonaQuestion {
+    readonly job: string;
+    readonly question: string;
+}
+
+/** Why a value of the form cannot be saved. */
+export interface Fault {
+    /** Which preference, from the outside inwards: `users.US1`, `sonaFields.0.field`. */
+    readonly at: string;
+    readonly why: 'value' | 'inactive' | 'nobody' | 'incomplete' | 'no-field';
+    readonly seen: string;
 }
 
 /** One record as it would be in Salesforce. */
@@ -28,6 +67,8 @@ export interface Sketch {
     readonly title: string;
     readonly description: string;
     readonly does: 'create' | 'update' | 'nothing';
+    /** The name of who owns it; absent: the integration user. */
+    readonly owner?: string;
     readonly who?: string;
     /** Why, in the chosen language. */
     readonly why?: string;
@@ -52,7 +93,13 @@ export interface Choosing {
     offers(id: string): Promise<Offers>;
     /** @returns the whole, with defaults; checked, not saved */
     read(preferences: unknown): Preferences;
-    save(id: string, saving: Saving): Promise<void>;
+    /** What is wrong with it, value by value. */
+    faults(id: string, saving: Saving): Promise<readonly Fault[]>;
+    /**
+     * @returns whether everybody is to be put into Quo from now on: that is not saved, because it is confirmed where it is
+     * told what it takes
+     */
+    save(id: string, saving: Saving): Promise<{ readonly asksForEverybody: boolean }>;
     /** The newest call that would be logged, drawn with these choices; `undefined` before the first call. */
     sketch(id: string, preferences: Preferences): Promise<Sketch | undefined>;
     /** @returns how many activities are rendered again */

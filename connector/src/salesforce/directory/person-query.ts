@@ -7,7 +7,7 @@ import type { DescribedObject } from './fields.ts';
  * Fields that can hold somebody's number. Fax is left out: it is where companies repeat their switchboard. A person
  * account has its person's fields on the account.
  */
-const PHONES: Readonly<Record<PersonObject, readonly string[]>> = {
+export const PHONES: Readonly<Record<PersonObject, readonly string[]>> = {
     Contact: ['Phone', 'MobilePhone', 'HomePhone', 'OtherPhone', 'AssistantPhone'],
     Lead: ['Phone', 'MobilePhone'],
     Account: ['Phone', 'PersonMobilePhone', 'PersonHomePhone', 'PersonOtherPhone', 'PersonAssistantPhone']

@@ -32,27 +32,55 @@ export interface Field {
     readonly isRequired?: boolean;
     readonly isDisabled?: boolean;
     readonly autocomplete?: string;
+    /** What is wrong with the value, and what would do. */
+    readonly fault?: string;
+    /** Of a `datalist` with suggestions. */
+    readonly list?: string;
 }
 
-export function field({ name, label, help, value = '', type = 'text', ...rest }: Field): Markup {
+export function field({ name, label, help, value = '', type = 'text', fault, ...rest }: Field): Markup {
     const id = `field-${name}`;
-    return html`<div class="slds-form-element">
+    const input = html`<input
+        class="slds-input"
+        id="${id}"
+        name="${name}"
+        type="${type}"
+        value="${value}"
+        autocomplete="${rest.autocomplete ?? 'off'}"
+        ${rest.list !== undefined && html`list="${rest.list}"`}
+        ${rest.isRequired === true && html`required`}
+        ${rest.isDisabled === true && html`disabled`}
+        ${described(id, help, fault)}
+    />`;
+    return element({ id, label, control: input, help, fault });
+}
+
+interface FormElement {
+    readonly id: string;
+    readonly label: string;
+    readonly control: Markup;
+    readonly help?: string;
+    readonly fault?: string;
+    readonly kind?: string;
+}
+
+/** A control with its label, its help and what is wrong with it, as the Lightning Design System arranges them. */
+export function element({ id, label, control, help, fault, kind = '' }: FormElement): Markup {
+    return html`<div class="slds-form-element ${fault !== undefined && 'slds-has-error'}">
         <label class="slds-form-element__label" for="${id}">${label}</label>
-        <div class="slds-form-element__control">
-            <input
-                class="slds-input"
-                id="${id}"
-                name="${name}"
-                type="${type}"
-                value="${value}"
-                autocomplete="${rest.autocomplete ?? 'off'}"
-                ${rest.isRequired === true && html`required`}
-                ${rest.isDisabled === true && html`disabled`}
-                ${help !== undefined && html`aria-describedby="${id}-help"`}
-            />
-        </div>
+        <div class="slds-form-element__control ${kind}">${control}</div>
+        ${fault !== undefined && html`<p class="slds-form-element__help" id="${id}-fault">${fault}</p>`}
         ${help !== undefined && html`<p class="help" id="${id}-help">${help}</p>`}
     </div>`;
+}
+
+/** Attributes of a control that has a help or a fault. */
+export function described(id: string, help: string | undefined, fault: string | undefined): Part {
+    const ids = [fault !== undefined && `${id}-fault`, help !== undefined && `${id}-help`].filter(
+        (one) => one !== false
+    );
+    return html`${fault !== undefined && html`aria-invalid="true"`}
+    ${ids.length > 0 && html`aria-describedby="${ids.join(' ')}"`}`;
 }
 
 export interface Choice {
@@ -60,32 +88,41 @@ export interface Choice {
     readonly label: string;
 }
 
+export interface Choices {
+    readonly label: string;
+    readonly choices: readonly Choice[];
+}
+
+export interface SelectOptions {
+    readonly help?: string;
+    readonly isDisabled?: boolean;
+    readonly fault?: string;
+    /** Further choices, under headings. */
+    readonly groups?: readonly Choices[];
+    /** Where several on a page have one name. */
+    readonly id?: string;
+}
+
 export function select(
     name: string,
     label: string,
     choices: readonly Choice[],
     chosen: string,
-    { help, isDisabled = false }: { readonly help?: string; readonly isDisabled?: boolean } = {}
+    { help, isDisabled = false, fault, groups = [], id = `field-${name}` }: SelectOptions = {}
 ): Markup {
-    const id = `field-${name}`;
-    return html`<div class="slds-form-element">
-        <label class="slds-form-element__label" for="${id}">${label}</label>
-        <div class="slds-form-element__control slds-select_container">
-            <select
-                class="slds-select"
-                id="${id}"
-                name="${name}"
-                ${isDisabled && html`disabled`}
-                ${help !== undefined && html`aria-describedby="${id}-help"`}
-            >
-                ${choices.map(
-                    ({ value, label: text }) =>
-                        html`<option value="${value}" ${value === chosen && html`selected`}>${text}</option>`
-                )}
-            </select>
-        </div>
-        ${help !== undefined && html`<p class="help" id="${id}-help">${help}</p>`}
-    </div>`;
+    const option = ({ value, label: text }: Choice): Markup =>
+        html`<option value="${value}" ${value === chosen && html`selected`}>${text}</option>`;
+    const control = html`<select
+        class="slds-select"
+        id="${id}"
+        name="${name}"
+        ${isDisabled && html`disabled`}
+        ${described(id, help, fault)}
+    >
+        ${choices.map(option)}
+        ${groups.map((group) => html`<optgroup label="${group.label}">${group.choices.map(option)}</optgroup>`)}
+    </select>`;
+    return element({ id, label, control, help, fault, kind: 'slds-select_container' });
 }
 
 export function checkbox(
@@ -103,7 +140,7 @@ export function checkbox(
             value="${value}"
             ${isChecked && html`checked`}
             ${isDisabled && html`disabled`}
-            ${help !== undefined && html`aria-describedby="${id}-help"`}
+            ${described(id, help, undefined)}
         />
         <label for="${id}">${label}</label>
         ${help !== undefined && html`<p class="help" id="${id}-help">${help}</p>`}

@@ -1,31 +1,38 @@
 import type { ConnectionView } from '../../../pipeline/ports/console-connect.ts';
-import type { Chosen, Offers, Sketch } from '../../../pipeline/ports/console-choose.ts';
+import type { Chosen, Fault, Offers, Sketch } from '../../../pipeline/ports/console-choose.ts';
 import type { Visit } from '../../doors/visit.ts';
+import { anchorOf, faultsAt, faultText } from '../forms/fault-text.ts';
+import type { Filled } from '../forms/filled.ts';
 import { html, type Markup, type Part } from '../../html.ts';
 import { form, page } from '../layout.ts';
 import { moment } from '../moment.ts';
-import { button, card, field, good, table, trouble } from '../parts.ts';
+import { button, card, field, good, trouble } from '../parts.ts';
 import { wordsOf, type Words } from '../words/words.ts';
-import { preferenceFields } from './preference-fields.ts';
+import { preferenceFields, type FormView } from './preference-fields.ts';
 
 export interface PreferencesView {
     readonly visit: Visit;
     readonly connection: ConnectionView;
     readonly chosen: Chosen;
     readonly offers: Offers;
+    /** What the form holds: what is saved, or what somebody typed. */
+    readonly filled: Filled;
+    readonly faults?: readonly Fault[];
+    readonly spare?: FormView['spare'];
     readonly sketch?: Sketch;
 }
 
 /** Every choice, each with what it does, beside what the last call would look like. */
 export function preferencesPage(view: PreferencesView): string {
-    const { visit, connection, chosen, offers } = view;
+    const { visit, connection, chosen, faults = [], spare = { answers: 0, conditions: 0 } } = view;
     const words = wordsOf(visit.language);
     const { choose } = words;
     const { flash } = visit;
     const here = `/console/${connection.id}/preferences`;
     const told = flash?.done === 'again' ? choose.again.done(flash.count ?? 0) : choose.saved;
-    const choices = html`${preferenceFields(chosen, offers, words)}
-        <div class="buttons">${button(choose.save)} ${button(choose.look, 'neutral', 'look')}</div>`;
+    const choices = html`<button class="slds-assistive-text" tabindex="-1" aria-hidden="true">${choose.save}</button>
+        ${preferenceFields({ ...view, spare, faultAt: faultsAt(faults, words) }, words)}
+        <div class="buttons save">${button(choose.save)} ${button(choose.look, 'neutral', 'look')}</div>`;
     return page({
         visit,
         path: here,
@@ -33,23 +40,33 @@ export function preferencesPage(view: PreferencesView): string {
         place: { id: connection.id, name: connection.name, tab: 'preferences' },
         content: html`${flash?.done !== undefined && good(told)}
             ${(flash?.notes ?? []).map((note) => trouble(note, words))}
-            ${chosen.isFixed && html`<p class="note">${choose.fixed}</p>`}
+            ${chosen.isFixed && html`<p class="note">${choose.fixed}</p>`} ${faultList(faults, words)}
             <div class="beside">
                 <div>${form(visit, here, choices, 'choices')}</div>
                 <div class="stays" id="preview" data-preview="${here}/preview">${sketchCard(view.sketch, words)}</div>
             </div>
             <div class="grid">
-                <div>${usersCard(offers, words)}</div>
-                <div>
-                    ${againCard(visit, connection, words)} ${rehearsalCard(visit, connection, chosen, words)}
-                    ${travelCard(visit, connection, words)}
-                </div>
+                <div>${againCard(visit, connection, words)} ${rehearsalCard(visit, connection, chosen, words)}</div>
+                <div>${travelCard(visit, connection, words)}</div>
             </div>`
     });
 }
 
+/** What has to be corrected, each with the way to its field. */
+function faultList(faults: readonly Fault[], words: Words): Part {
+    if (faults.length === 0) return undefined;
+    const { forms } = words;
+    return html`<div class="note error" role="alert">
+        <p><strong>${forms.faults.title(faults.length)}</strong></p>
+        <ul>
+            ${faults.map((fault) => html`<li><a href="#${anchorOf(fault)}">${faultText(fault, forms)}</a></li>`)}
+        </ul>
+        <p>${forms.faults.kept}</p>
+    </div>`;
+}
+
 /** The preview; also sent alone, whenever a choice changes. */
-export function sketchCard(sketch: Sketch | undefined, { choose: { preview: says } }: Words): Markup {
+export function sketchCard(sketch: Sketch | undefined, { choose: { preview: says, label } }: Words): Markup {
     if (sketch === undefined) return card(says.title, html`<p>${says.none}</p>`);
     return card(
         says.title,
@@ -59,28 +76,11 @@ export function sketchCard(sketch: Sketch | undefined, { choose: { preview: says
                 <dd><strong>${sketch.title}</strong></dd>
                 <dt>${says.why}</dt>
                 <dd>${sketch.who} ${sketch.why !== undefined && html`<span class="quiet">${sketch.why}</span>`}</dd>
+                <dt>${label.owner}</dt>
+                <dd>${sketch.owner ?? label.noOwner}</dd>
             </dl>
             <p>${says.description}</p>
             <pre class="text">${sketch.description}</pre>`
-    );
-}
-
-function usersCard({ quoUsers, unmapped }: Offers, { choose: { users: says } }: Words): Markup {
-    if (quoUsers.length === 0) return card(says.title, html`<p>${says.unknown}</p>`);
-    const rows = unmapped.map(({ user, suggestions }): readonly Part[] => [
-        [user.firstName, user.lastName].filter(Boolean).join(' ') || user.id,
-        user.email ?? '',
-        suggestions.length === 0 ? says.none : suggestions.map(({ name, email }) => `${name} (${email})`).join(', ')
-    ]);
-    return card(
-        says.title,
-        html`<p>${says.matched(quoUsers.length - unmapped.length, quoUsers.length)}</p>
-            ${
-                rows.length > 0 &&
-                html`${table(says.title, [says.user, says.email, says.suggestion], rows)}
-                    <p>${says.remedy}</p>`
-            }`,
-        'users'
     );
 }
 

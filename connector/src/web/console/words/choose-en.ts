@@ -21,6 +21,7 @@ export const CHOOSE_EN = {
         what: 'What is logged',
         how: 'How it reads',
         who: 'Whose record, whose task',
+        sona: 'Answers to Sona',
         quo: 'People in Quo',
         keeping: 'Keeping and limits'
     },
@@ -52,7 +53,7 @@ export const CHOOSE_EN = {
         apiBudget: 'API calls a day',
         retentionDays: 'Days that raw deliveries are kept',
         recordingsNeedSignIn: 'Ask for a Salesforce sign-in before a recording plays',
-        more: 'Phone fields, Sona fields and filter of people, as JSON'
+        owner: 'Owner'
     },
     help: {
         inboxes: 'Calls and texts of inboxes that are not chosen are received and not written.',
@@ -77,8 +78,7 @@ export const CHOOSE_EN = {
         apiBudget:
             'Left empty: a tenth of what the org allows. At 80 % late details wait, at 100 % only receiving goes on.',
         retentionDays: 'Afterwards only what follows from them is kept.',
-        recordingsNeedSignIn: 'Any user of the org may then listen, nobody else.',
-        more: 'For what is rarely changed; see the README.'
+        recordingsNeedSignIn: 'Any user of the org may then listen, nobody else.'
     },
     options: {
         fr: 'French',
@@ -91,21 +91,6 @@ export const CHOOSE_EN = {
         off: 'Nobody',
         'on-call': 'Whoever calls or is called',
         full: 'Everybody'
-    },
-    users: {
-        title: 'Quo users and Salesforce users',
-        matched: (matched: number, all: number) =>
-            count(
-                all,
-                `${matched} of # Quo user belongs to a Salesforce user.`,
-                `${matched} of # Quo users belong to a Salesforce user.`
-            ),
-        user: 'Quo user',
-        email: 'Email in Quo',
-        suggestion: 'Could be',
-        none: 'Nobody resembles them',
-        remedy: 'Give both the same email. Until then their calls go to the fallback owner.',
-        unknown: 'Users are shown once both sides are connected.'
     },
     again: {
         title: 'Apply to what was logged already',

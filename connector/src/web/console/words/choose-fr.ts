@@ -21,6 +21,7 @@ export const CHOOSE_FR: typeof CHOOSE_EN = {
         what: 'Ce qui est consigné',
         how: 'Comment cela se lit',
         who: 'Sur quelle fiche, à qui la tâche',
+        sona: 'Les réponses à Sona',
         quo: 'Personnes dans Quo',
         keeping: 'Conservation et limites'
     },
@@ -52,7 +53,7 @@ export const CHOOSE_FR: typeof CHOOSE_EN = {
         apiBudget: 'Appels d’API par jour',
         retentionDays: 'Jours de conservation des livraisons brutes',
         recordingsNeedSignIn: 'Demander une connexion à Salesforce avant de jouer un enregistrement',
-        more: 'Champs de téléphone, champs de Sona et filtre des personnes, en JSON'
+        owner: 'Propriétaire'
     },
     help: {
         inboxes: 'Les appels et textos des boîtes non choisies sont reçus, mais pas écrits.',
@@ -78,8 +79,7 @@ export const CHOOSE_FR: typeof CHOOSE_EN = {
         apiBudget:
             'Vide : un dixième de ce que l’organisation permet. À 80 %, les détails tardifs attendent; à 100 %, seule la réception continue.',
         retentionDays: 'Ensuite, seul ce qui en découle est gardé.',
-        recordingsNeedSignIn: 'Tout utilisateur de l’organisation peut alors écouter, personne d’autre.',
-        more: 'Pour ce qui change rarement; voir le README.'
+        recordingsNeedSignIn: 'Tout utilisateur de l’organisation peut alors écouter, personne d’autre.'
     },
     options: {
         fr: 'Français',
@@ -92,21 +92,6 @@ export const CHOOSE_FR: typeof CHOOSE_EN = {
         off: 'Personne',
         'on-call': 'Qui appelle ou est appelé',
         full: 'Tout le monde'
-    },
-    users: {
-        title: 'Utilisateurs de Quo et de Salesforce',
-        matched: (matched, all) =>
-            count(
-                matched,
-                `# utilisateur de Quo sur ${all} a son utilisateur Salesforce.`,
-                `# utilisateurs de Quo sur ${all} ont leur utilisateur Salesforce.`
-            ),
-        user: 'Utilisateur de Quo',
-        email: 'Courriel dans Quo',
-        suggestion: 'Serait peut-être',
-        none: 'Personne ne lui ressemble',
-        remedy: 'Donnez-leur le même courriel des deux côtés. D’ici là, leurs appels vont au propriétaire de repli.',
-        unknown: 'Les utilisateurs s’affichent une fois les deux côtés connectés.'
     },
     again: {
         title: 'Appliquer à ce qui est déjà consigné',

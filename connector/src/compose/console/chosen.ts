@@ -1,0 +1,32 @@
+import { readPreferences } from '../../configuration/preferences.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../domain/preferences/preferences.ts';
+import { RETENTION_DAYS } from '../../pipeline/console/settings.ts';
+import type { Chosen } from '../../pipeline/ports/console-choose.ts';
+import { DEFAULT } from '../connections.ts';
+import type { Opened } from '../opened.ts';
+import type { Desk } from './desk.ts';
+
+/** What is saved for a connection now. */
+export function chosenOf(desk: Pick<Desk, 'config'>, { id, settings, runtime }: Opened): Chosen {
+    return {
+        preferences: runtime?.preferences() ?? readPreferences(settings.preferences),
+        isFixed: isFixed(desk, id),
+        retentionDays: settings.retentionDays ?? RETENTION_DAYS,
+        recordingsNeedSignIn: settings.recordingsNeedSignIn ?? false,
+        rehearsingSince: settings.rehearsingSince
+    };
+}
+
+/** The preferences file of the environment decides for the connection of the environment. */
+export function isFixed({ config }: Pick<Desk, 'config'>, id: string): boolean {
+    return id === DEFAULT && config.preferencesFile !== undefined;
+}
+
+/** Only what is not the default, so that a better default reaches everybody who did not choose. */
+export function differing(preferences: Preferences): Record<string, unknown> {
+    const defaults = DEFAULT_PREFERENCES as unknown as Record<string, unknown>;
+    const entries = Object.entries(preferences) as [string, unknown][];
+    return Object.fromEntries(
+        entries.filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(defaults[key]))
+    );
+}
