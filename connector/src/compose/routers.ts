@@ -52,6 +52,7 @@ export function routers(parts: RouterParts): Router[] {
                 hear(id, receipt);
                 return receipt;
             },
+            limits: store.limits,
             isConnection: (id) => connections.get(id) !== undefined
         }),
         recordings({ ...parts, log: works.log, ...recordingSource(parts) })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { sentence, type ErrorNote } from '../errors.ts';
 import { errorData, type Log } from '../log.ts';
+import type { LimitOf } from '../pipeline/ports/doors.ts';
 import type { Store } from '../pipeline/ports/store.ts';
 import { activityStore } from './activities.ts';
 import { allowanceStore } from './allowance.ts';
@@ -12,6 +13,7 @@ import { directoryStore } from './directory.ts';
 import { startEmbedded } from './embedded/start.ts';
 import { markWith, type Mark } from './forgotten.ts';
 import { clearLeftovers } from './leftovers.ts';
+import { limitsOn } from './limits.ts';
 import { memoryStore } from './memory.ts';
 import { migrate } from './migrate.ts';
 import { reachable } from './reachable.ts';
@@ -39,6 +41,7 @@ export interface OpenStore extends Store {
     readonly upkeep: Upkeep;
     readonly audit: AuditLog;
     readonly sessions: Sessions;
+    readonly limits: LimitOf;
     /** Locks every secret with another key (base64), all or none; see `rotate-key.ts`. @returns how many secrets */
     rotateSecretKey(to: string): Promise<number>;
     readonly pool: pg.Pool;
@@ -90,6 +93,7 @@ async function openOn(pool: pg.Pool, opened: Opened, options: StoreOptions): Pro
     return {
         ...storesOf(db, options.leaseMs ?? LEASE_MS, markWith(markKey)),
         vault,
+        limits: limitsOn(pool),
         async rotateSecretKey(to) {
             const key = parseSecretKey(to);
             const secrets = await rotateKey(db, ring, key);

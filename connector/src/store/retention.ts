@@ -37,6 +37,7 @@ export async function deleteOldDeliveries(db: Database, days: number, connection
     const writes = await untilNone(() => db.run(DELETE_WRITES, which));
     await db.run(`delete from api_usage where hour < now() - interval '3 days'`);
     await db.run('delete from sessions where expires_at <= now()');
+    await db.run('delete from attempts where expire < extract(epoch from now()) * 1000');
     return { deliveries, writes };
 }
 

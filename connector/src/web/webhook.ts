@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
+import type { LimitOf } from '../pipeline/ports/doors.ts';
 import type { Headers, Receipt } from '../pipeline/receive.ts';
-import { limit } from './doors/limits.ts';
+import { limitsInMemory } from './doors/limits.ts';
 
 /** Quo's events are a few kilobytes; a long transcript is a few hundred. */
 const LARGEST_BODY = 1_048_576; // 1 MiB
@@ -10,12 +11,19 @@ export interface WebhookParts {
     readonly isConnection: (connection: string) => boolean;
     /** Wrongly signed deliveries that one caller may send in a minute. Default: 60. */
     readonly refusalsAMinute?: number;
+    /** Default: counted in this process alone. */
+    readonly limits?: LimitOf;
 }
 
 /** `POST /webhooks/quo/<connection>`: the bytes as they came, and an answer as soon as they are durable. */
-export function webhook({ receive, isConnection, refusalsAMinute = 60 }: WebhookParts): Router {
+export function webhook({
+    receive,
+    isConnection,
+    limits = limitsInMemory,
+    refusalsAMinute = 60
+}: WebhookParts): Router {
     const router = express.Router();
-    const refusals = limit(refusalsAMinute, 60);
+    const refusals = limits('webhook', refusalsAMinute, 60);
     const mustExist: RequestHandler<{ connection: string }> = (request, response, next) => {
         if (isConnection(request.params.connection)) next();
         else response.status(404).json({ outcome: 'unknown-connection' });
@@ -25,7 +33,7 @@ export function webhook({ receive, isConnection, refusalsAMinute = 60 }: Webhook
         const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
         const { status, outcome } = await receive(request.params.connection, headersOf(request), bytes);
         // Only what is refused anyway is limited: a wrong webhook among good ones must not hold those up.
-        if (status === 401 && !(await refusals.failed(request.ip ?? '')))
+        if (status === 401 && !(await refusals.take(request.ip ?? '')))
             response.status(429).json({ outcome: 'too-many' });
         else response.status(status).json({ outcome });
     };

@@ -29,6 +29,7 @@ export function openConsole(desk: Desk, formKey: string): OpenConsole {
         audit,
         log,
         isSecure,
+        limits: store.limits,
         signIns: signIns(desk),
         connecting: connecting(desk),
         choosing: choosing(desk),

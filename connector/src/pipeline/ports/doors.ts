@@ -60,3 +60,14 @@ export type Audit = (
     connection: string,
     entry: { readonly actor: string; readonly action: string; readonly detail?: Readonly<Record<string, unknown>> }
 ) => Promise<void>;
+
+/** Attempts that a caller may make. */
+export interface Limit {
+    /** Counts one attempt. @returns false once there were too many */
+    take(caller: string): Promise<boolean>;
+    /** What the caller did was right: their attempts do not count. */
+    forgive(caller: string): Promise<void>;
+}
+
+/** @param attempts allowed within `seconds`, to each caller, by the name of the door */
+export type LimitOf = (name: string, attempts: number, seconds: number) => Limit;

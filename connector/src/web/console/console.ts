@@ -4,7 +4,7 @@ import type { Connecting } from '../../pipeline/ports/console-connect.ts';
 import type { Choosing } from '../../pipeline/ports/console-choose.ts';
 import type { Forgetting } from '../../pipeline/ports/console-forget.ts';
 import type { Watching } from '../../pipeline/ports/console-watch.ts';
-import type { Audit, SignIns } from '../../pipeline/ports/doors.ts';
+import type { Audit, LimitOf, SignIns } from '../../pipeline/ports/doors.ts';
 import { formOf, onlyOurForms, readForm } from '../doors/forms.ts';
 import { securityHeaders } from '../doors/security-headers.ts';
 import { NO_CONNECTION, signIn } from '../doors/sign-in.ts';
@@ -26,6 +26,7 @@ export interface ConsoleParts {
     readonly watching: Watching;
     readonly forgetting: Forgetting;
     readonly audit: Audit;
+    readonly limits: LimitOf;
     readonly adminToken?: string;
     readonly isLoopback: () => boolean;
     readonly isSecure: () => boolean;

@@ -1,25 +1,18 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { LimitOf } from '../../pipeline/ports/doors.ts';
 
-/** Counts failures by caller, in this process. */
-export interface Limit {
-    /** True while the caller may still try. */
-    isOpen(caller: string): Promise<boolean>;
-    /** @returns false once there were too many */
-    failed(caller: string): Promise<boolean>;
-}
-
-/** @param failures allowed within `seconds` */
-export function limit(failures: number, seconds: number): Limit {
-    const limiter = new RateLimiterMemory({ points: failures, duration: seconds });
+/** Counts in this process alone: where there is no store. */
+export const limitsInMemory: LimitOf = (name, attempts, seconds) => {
+    const limiter = new RateLimiterMemory({ keyPrefix: name, points: attempts, duration: seconds });
     return {
-        isOpen: async (caller) => ((await limiter.get(caller))?.consumedPoints ?? 0) < failures,
-        failed: (caller) =>
+        take: (caller) =>
             limiter.consume(caller).then(
                 () => true,
                 (error: unknown) => {
                     if (error instanceof RateLimiterRes) return false;
                     throw error;
                 }
-            )
+            ),
+        forgive: async (caller) => void (await limiter.delete(caller))
     };
-}
+};

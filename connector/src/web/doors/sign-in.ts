@@ -1,11 +1,10 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { ErrorNote } from '../../errors.ts';
 import { errorData, type Log } from '../../log.ts';
-import { noteIn, type Audit, type SignIns } from '../../pipeline/ports/doors.ts';
+import { noteIn, type Audit, type LimitOf, type SignIns } from '../../pipeline/ports/doors.ts';
 import { signInPage } from '../console/pages/sign-in.ts';
 import { isSameText } from './constant-time.ts';
 import { formOf } from './forms.ts';
-import { limit } from './limits.ts';
 import { localPath } from './local-path.ts';
 import type { Visits } from './visit.ts';
 
@@ -13,6 +12,7 @@ export interface DoorParts {
     readonly visits: Visits;
     readonly signIns: SignIns;
     readonly audit: Audit;
+    readonly limits: LimitOf;
     readonly adminToken?: string;
     readonly log: Log;
 }
@@ -53,27 +53,28 @@ export function signIn(parts: DoorParts): Router {
 
 type Show = (request: Request, response: Response, status: number, note?: ErrorNote) => Promise<void>;
 
-function withToken({ visits, audit, adminToken }: DoorParts, show: Show) {
-    const wrong = limit(WRONG_TOKENS, QUARTER_OF_AN_HOUR);
+function withToken({ visits, audit, limits, adminToken }: DoorParts, show: Show) {
+    const wrong = limits('sign-in-token', WRONG_TOKENS, QUARTER_OF_AN_HOUR);
     return async (request: Request, response: Response): Promise<void> => {
         const caller = request.ip ?? '';
-        if (!(await wrong.isOpen(caller))) return show(request, response, 429, { code: 'WEB-TOO-MANY' });
+        // Counted before it is looked at: a hundred guesses at once are a hundred attempts.
+        if (!(await wrong.take(caller))) return show(request, response, 429, { code: 'WEB-TOO-MANY' });
         const form = formOf(request);
         if (adminToken === undefined || !isSameText(form.text('token'), adminToken)) {
-            await wrong.failed(caller);
             await audit(NO_CONNECTION, { actor: caller, action: 'sign-in.refused', detail: { with: 'token' } });
             return show(request, response, 401, { code: 'WEB-TOKEN' });
         }
+        await wrong.forgive(caller);
         await visits.signIn(request, response, { actor: 'admin token', admin: 'all', member: [] });
         await audit(NO_CONNECTION, { actor: 'admin token', action: 'sign-in' });
         response.redirect(303, localPath(form.text('to')) ?? HOME);
     };
 }
 
-function withSalesforce({ visits, signIns }: DoorParts, show: Show) {
-    const started = limit(STARTED_SIGN_INS, QUARTER_OF_AN_HOUR);
+function withSalesforce({ visits, signIns, limits }: DoorParts, show: Show) {
+    const started = limits('sign-in-salesforce', STARTED_SIGN_INS, QUARTER_OF_AN_HOUR);
     return async (request: Request, response: Response): Promise<void> => {
-        if (!(await started.failed(request.ip ?? ''))) return show(request, response, 429, { code: 'WEB-TOO-MANY' });
+        if (!(await started.take(request.ip ?? ''))) return show(request, response, 429, { code: 'WEB-TOO-MANY' });
         const form = formOf(request);
         try {
             const to = localPath(form.text('to'));
