@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Router } from 'express';
 import helmet from 'helmet';
@@ -6,6 +6,8 @@ import { CodedError } from '../errors.ts';
 import { errorData, type Log } from '../log.ts';
 
 const SECOND = 1_000;
+/** Longer than what balancers keep open towards us (60 seconds), so that they never send into a closing connection. */
+const KEEP_ALIVE_MS = 65 * SECOND;
 const SWEEP_MS = 50;
 
 export interface WebServer {
@@ -15,9 +17,23 @@ export interface WebServer {
     close(graceMs?: number): Promise<void>;
 }
 
+/** Milliseconds after which a connection is cut off. */
+export interface Patience {
+    /** Until all headers are there, from the connection or the end of the last request on. */
+    readonly headersMs: number;
+    /** Until the whole request is there. */
+    readonly requestMs: number;
+    /** While neither side says anything, as when a player is paused: it asks for the rest when it goes on. */
+    readonly silenceMs: number;
+}
+
+const PATIENCE: Patience = { headersMs: 10 * SECOND, requestMs: 30 * SECOND, silenceMs: 300 * SECOND };
+
 export interface Listening {
     readonly port: number;
     readonly host: string;
+    /** How long others may keep us waiting. Default: as long as a slow line needs. */
+    readonly patience?: Patience;
     /** How many proxies in front may say where a request comes from. Default: none. */
     readonly trustedProxies?: number;
     readonly log: Log;
@@ -30,7 +46,7 @@ export interface Listening {
  */
 export async function listen(
     routers: readonly Router[],
-    { port, host, log, trustedProxies = 0 }: Listening
+    { port, host, log, trustedProxies = 0, patience = PATIENCE }: Listening
 ): Promise<WebServer> {
     const app = express();
     app.disable('x-powered-by');
@@ -40,10 +56,8 @@ export async function listen(
     for (const router of routers) app.use(router);
     app.use((_request, response) => void response.status(404).json({ outcome: 'not-found' }));
     app.use(lastResort(log));
-    const server = createServer(
-        { requestTimeout: 30 * SECOND, headersTimeout: 10 * SECOND, keepAliveTimeout: 65 * SECOND },
-        app
-    );
+    const server = createServer(limitsOf(patience), app);
+    server.timeout = patience.silenceMs;
     await new Promise<void>((resolve, reject) => {
         server.once('error', (error) =>
             reject(new CodedError('WEB-PORT', `${host}:${port} (${error.message})`, { cause: error }))
@@ -54,6 +68,16 @@ export async function listen(
     return {
         url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
         close: (graceMs) => closeServer(server, graceMs)
+    };
+}
+
+/** Node looks for those who dawdle only so often, by default every 30 seconds. */
+function limitsOf({ headersMs, requestMs }: Patience): ServerOptions {
+    return {
+        headersTimeout: headersMs,
+        requestTimeout: requestMs,
+        connectionsCheckingInterval: headersMs / 4,
+        keepAliveTimeout: KEEP_ALIVE_MS
     };
 }
 
