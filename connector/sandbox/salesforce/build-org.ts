@@ -57,7 +57,7 @@ export function buildOrg(options: OrgOptions): BuiltOrg {
         state,
         standing,
         usage: createUsage(state.settings.dailyApiRequests, now),
-        cursors: createCursors(nextId),
+        cursors: createCursors(nextId, now),
         jobs: new Map()
     };
 }

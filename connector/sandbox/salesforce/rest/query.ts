@@ -22,10 +22,10 @@ export function queryHandler(all: boolean): Handle {
 
 /** `GET /query/01g…-2000`: a further page. */
 export const nextPage: Handle = (org: Org, exchange, params): Answer => {
-    const [locator = '', from = ''] = (params.locator ?? '').split('-');
+    const [, locator = '', from = '0'] = /^(\w+)-(\d+)$/.exec(params.locator ?? '') ?? [];
     const cursor = org.cursors.find(locator, exchange.caller.userId);
     const start = Number(from);
-    if (!cursor || !Number.isInteger(start) || start >= cursor.result.count) {
+    if (!cursor || start >= cursor.result.count) {
         throw badRequest('INVALID_QUERY_LOCATOR', 'invalid query locator');
     }
     return page(exchange, cursor.result, start, cursor.pageSize, locator);

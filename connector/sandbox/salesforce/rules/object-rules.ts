@@ -2,6 +2,7 @@ import type { OrgState } from '../org-state.ts';
 import type { Row } from '../records/row.ts';
 import { contactRules, leadRules, userRules } from './people.ts';
 import { contactRoleRules, opportunityRules } from './opportunities.ts';
+import { taskRelationRules } from './task-relations.ts';
 import { taskRules } from './tasks.ts';
 
 /** What Salesforce does by itself when a record of one object is saved or deleted. */
@@ -26,6 +27,7 @@ export interface Save {
 
 const RULES: Readonly<Record<string, ObjectRules>> = {
     Task: taskRules,
+    TaskRelation: taskRelationRules,
     Contact: contactRules,
     Lead: leadRules,
     User: userRules,

@@ -18,10 +18,15 @@ export function coerceIdList(field: Field, value: unknown): Value {
         if (id === undefined) throw refused('MALFORMED_ID', `malformed id ${String(item)}`, [field.name]);
         return id;
     });
-    return ids.length === 0 ? null : [...new Set(ids)].join(SEPARATOR);
+    return joinIds([...new Set(ids)]);
 }
 
-function idsOf(value: Value): string[] {
+/** A list of ids as a row keeps it; `null` for none. */
+export function joinIds(ids: readonly string[]): string | null {
+    return ids.join(SEPARATOR) || null;
+}
+
+export function idsOf(value: Value): string[] {
     return typeof value === 'string' ? value.split(SEPARATOR) : [];
 }
 
@@ -52,7 +57,8 @@ function primaryOf(next: Row, changed: Row, listed: readonly string[]): string |
     return listed[0];
 }
 
-function checkPeople(state: OrgState, people: readonly string[]): void {
+/** @throws {OrgError} when somebody is no live contact or lead, or a lead stands beside others */
+export function checkPeople(state: OrgState, people: readonly string[]): void {
     const objects = people.map((id) => state.schema.ofId(id)?.name);
     const wrong = people.find((_, index) => objects[index] !== 'Contact' && objects[index] !== 'Lead');
     if (wrong !== undefined)
@@ -80,8 +86,19 @@ export function syncRelations(state: OrgState, task: Row, previous: Row | undefi
     if (previous && previous.TaskWhoIds === task.TaskWhoIds && previous.WhatId === task.WhatId) return;
     const who = idsOf(task.TaskWhoIds);
     const what = typeof task.WhatId === 'string' ? [task.WhatId] : [];
-    replace(state, 'TaskWhoRelation', task, who, (id) => ({ Type: state.schema.ofId(id)?.name }));
+    syncPeople(state, task);
     replace(state, 'TaskRelation', task, [...who, ...what], (id) => ({ IsWhat: what.includes(id) }));
+}
+
+/** The read-only relations of a task's people. */
+export function syncPeople(state: OrgState, task: Row): void {
+    const who = idsOf(task.TaskWhoIds);
+    replace(state, 'TaskWhoRelation', task, who, (id) => ({ Type: state.schema.ofId(id)?.name }));
+}
+
+/** An account itself, or the account of anything else. */
+export function accountOfRelation(state: OrgState, id: string): Value {
+    return state.schema.ofId(id)?.name === 'Account' ? id : state.tables.byId(state.schema, id)?.AccountId;
 }
 
 function replace(state: OrgState, name: string, task: Row, ids: readonly string[], more: (id: string) => Row): void {
@@ -91,7 +108,6 @@ function replace(state: OrgState, name: string, task: Row, ids: readonly string[
     for (const row of table.find('TaskId', task.Id) ?? []) table.erase(row);
     const { LastModifiedDate: at, LastModifiedById: by } = task;
     for (const RelationId of ids) {
-        const account = state.tables.byId(state.schema, RelationId)?.AccountId;
         const stamps = {
             CreatedDate: at,
             CreatedById: by,
@@ -105,7 +121,7 @@ function replace(state: OrgState, name: string, task: Row, ids: readonly string[
             IsDeleted: false,
             TaskId: task.Id,
             RelationId,
-            AccountId: account,
+            AccountId: accountOfRelation(state, RelationId),
             ...more(RelationId),
             ...stamps
         });

@@ -8,7 +8,7 @@ import { compileSelection, type Children } from './selection.ts';
 type Rows = (scope: Scope, query: Subquery, among: readonly Row[]) => Row[];
 
 /** Compiles `(SELECT … FROM Tasks)`: the children of each parent, through the index on their reference. */
-export function compileChildren(rowsOf: Rows): Children {
+export function compileChildren(rowsOf: Rows, parentLimit: number | undefined): Children {
     return (scope, subquery) => {
         const { state } = scope;
         const child = state.schema.childRelationship(scope.object, subquery.relationshipName);
@@ -19,6 +19,8 @@ export function compileChildren(rowsOf: Rows): Children {
         ) {
             throw noSuchRelationship(scope.text, subquery.relationshipName);
         }
+        if (subquery.offset !== undefined && parentLimit !== 1)
+            throw malformed('OFFSET can be used in a subquery only when the parent query has LIMIT 1');
         const selfNames = [subquery.relationshipName, subquery.sObjectAlias ?? subquery.relationshipName];
         const inner: Scope = { ...scope, object: child.child, selfNames: selfNames.map((name) => name.toLowerCase()) };
         const fields = expandFields(inner, subquery.fields ?? [], subquery.limit);

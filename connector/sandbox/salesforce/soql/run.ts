@@ -55,7 +55,7 @@ export function runQuery(state: OrgState, caller: Caller, text: string, all: boo
     const render = compileSelection(
         scope,
         expandFields(scope, query.fields ?? [], query.limit),
-        compileChildren(limitedRows)
+        compileChildren(limitedRows, query.limit)
     );
     const order = compileOrder(scope, query.orderBy);
     const found = limited(sortBy(rows, order), query);

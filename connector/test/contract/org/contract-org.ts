@@ -99,7 +99,7 @@ export async function contractOrg(options: OrgOptions = {}) {
         /** @returns the error of a request that must be refused with this status */
         refused: async (status: number, method: string, path: string, body?: unknown): Promise<Refusal> => {
             const answer = await call<Refusal[]>(method, path, body);
-            assert.equal(answer.status, status, JSON.stringify(answer.body));
+            assert.equal(answer.status, status, JSON.stringify(answer.body).slice(0, 500));
             return answer.body[0] as Refusal;
         },
         query: async (soql: string, resource = 'query'): Promise<readonly Row[]> => {
@@ -109,7 +109,7 @@ export async function contractOrg(options: OrgOptions = {}) {
         },
         queryError: async (soql: string): Promise<Refusal> => {
             const { status, body } = await call<Refusal[]>('GET', `query?q=${encodeURIComponent(soql)}`);
-            assert.equal(status, 400, JSON.stringify(body));
+            assert.equal(status, 400, JSON.stringify(body).slice(0, 500));
             return body[0] as Refusal;
         },
         record: async (type: string, id: string): Promise<Row> => (await call('GET', `sobjects/${type}/${id}`)).body,
