@@ -9,6 +9,7 @@ import { failurePage } from '../../src/web/console/pages/failure.ts';
 import { healthPage } from '../../src/web/console/pages/health.ts';
 import { historyPage } from '../../src/web/console/pages/history.ts';
 import { parkedPage } from '../../src/web/console/pages/parked.ts';
+import { filledOf } from '../../src/web/console/forms/filled.ts';
 import { preferencesPage } from '../../src/web/console/pages/preferences.ts';
 import { qualityPage } from '../../src/web/console/pages/quality.ts';
 import { rehearsalPage } from '../../src/web/console/pages/rehearsal.ts';
@@ -89,7 +90,13 @@ const offers = {
     inboxes: [{ id: X, name: X, number: X }],
     quoUsers: [person],
     orgUsers: [user],
-    unmapped: [{ user: person, suggestions: [user] }]
+    pairings: [{ user: person, by: 'nothing' as const, suggestions: [user] }],
+    questions: [{ job: X, question: X }],
+    fields: {
+        phones: { Contact: [{ name: X, label: X, type: X, length: 1 }], Lead: [], Account: [] },
+        sona: [{ name: X, label: X, type: X, length: 1 }],
+        filter: [{ name: X, label: X, type: X, length: 1, objects: ['Contact' as const] }]
+    }
 };
 const health = {
     counts: { total: 1, byKind: {}, byMatch: {}, due: 0, waiting: 0, parked: 1 },
@@ -118,6 +125,9 @@ const quality = {
     unowned: [{ subject: X, title: X, salesforceId: X }],
     unreadable: [{ id: X, object: X, name: X, field: X, text: X }]
 };
+const counts = { activities: 1, facts: 1, deliveries: 1, records: 2, deleted: 1, leads: 1, contacts: 1, mark: X };
+const report = { ...counts, people: 1, at: AT, actor: X, failed: [X] };
+const forgotten = { ...counts, people: [who], notes: [NOTE] };
 const lines = [{ id: X, state: 'failed' as const, note: NOTE, seen: X }];
 const app = { clientId: X, isFixed: false, callbackUrl: X };
 
@@ -139,8 +149,17 @@ const pages: Record<string, () => string> = {
         activitiesPage({ visit, connection, rows: [activity], filter: { number: X }, inboxes: { [X]: X }, timeZone }),
     history: () => historyPage({ visit, connection, history, timeZone }),
     parked: () => parkedPage({ visit, connection, groups: health.parked, rows: [parked] }),
-    preferences: () => preferencesPage({ visit, connection, chosen, offers, sketch }),
-    quality: () => qualityPage({ visit, connection, quality }),
+    preferences: () =>
+        preferencesPage({
+            visit,
+            connection,
+            chosen,
+            offers,
+            filled: filledOf(chosen),
+            faults: [{ at: 'timeZone', why: 'value', seen: X }],
+            sketch
+        }),
+    quality: () => qualityPage({ visit, connection, quality, forget: { reports: [report], timeZone }, forgotten }),
     audit: () =>
         auditPage({ visit, connection, rows: [{ seq: 1, at: AT, actor: X, action: X, detail: { [X]: X } }], timeZone }),
     rehearsal: () => rehearsalPage({ visit, connection, chosen, sketches: [sketch], leads: [X] }),

@@ -132,19 +132,5 @@ export const WATCH_EN = {
         detail: 'Detail',
         older: 'Older',
         none: 'Nothing yet.'
-    },
-    forget: {
-        title: 'Forget a number',
-        intro: 'Removes everything that was said from and to a phone number from the connector. It cannot be undone.',
-        number: 'Phone number',
-        inSalesforce: 'Also delete the tasks and Sona records that the connector wrote in Salesforce',
-        button: 'Forget this number',
-        question: 'Really forget this number? It cannot be undone.',
-        done: (activities: number, facts: number, deliveries: number) =>
-            `Forgotten: ${count(activities, '# call or conversation', '# calls and conversations')}, ${count(facts, '# fact', '# facts')}, ${count(deliveries, '# delivery', '# deliveries')}.`,
-        left: (records: number) =>
-            count(records, '# record in Salesforce still speaks of it.', '# records in Salesforce still speak of it.'),
-        deleted: (records: number) =>
-            count(records, '# record was deleted in Salesforce.', '# records were deleted in Salesforce.')
     }
 };

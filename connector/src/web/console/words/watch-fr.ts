@@ -143,19 +143,5 @@ export const WATCH_FR: typeof WATCH_EN = {
         detail: 'Détail',
         older: 'Plus ancien',
         none: 'Rien encore.'
-    },
-    forget: {
-        title: 'Oublier un numéro',
-        intro: 'Retire du connecteur tout ce qui s’est dit de et vers un numéro de téléphone. C’est irréversible.',
-        number: 'Numéro de téléphone',
-        inSalesforce: 'Supprimer aussi les tâches et les fiches Sona que le connecteur a écrites dans Salesforce',
-        button: 'Oublier ce numéro',
-        question: 'Vraiment oublier ce numéro ? C’est irréversible.',
-        done: (activities, facts, deliveries) =>
-            `Oublié : ${count(activities, '# appel ou conversation', '# appels et conversations')}, ${count(facts, '# fait', '# faits')}, ${count(deliveries, '# livraison', '# livraisons')}.`,
-        left: (records) =>
-            count(records, '# fiche dans Salesforce en parle encore.', '# fiches dans Salesforce en parlent encore.'),
-        deleted: (records) =>
-            count(records, '# fiche a été supprimée dans Salesforce.', '# fiches ont été supprimées dans Salesforce.')
     }
 };

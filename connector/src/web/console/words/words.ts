@@ -3,6 +3,8 @@ import { CHOOSE_EN } from './choose-en.ts';
 import { CHOOSE_FR } from './choose-fr.ts';
 import { CONNECT_EN } from './connect-en.ts';
 import { CONNECT_FR } from './connect-fr.ts';
+import { FORGET_EN } from './forget-en.ts';
+import { FORGET_FR } from './forget-fr.ts';
 import { FORMS_EN } from './forms-en.ts';
 import { FORMS_FR } from './forms-fr.ts';
 import { FRAME_EN } from './frame-en.ts';
@@ -18,11 +20,28 @@ export interface Words {
     readonly choose: typeof CHOOSE_EN;
     readonly forms: typeof FORMS_EN;
     readonly watch: typeof WATCH_EN;
+    readonly forget: typeof FORGET_EN;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
-    en: { language: 'en', frame: FRAME_EN, connect: CONNECT_EN, choose: CHOOSE_EN, forms: FORMS_EN, watch: WATCH_EN },
-    fr: { language: 'fr', frame: FRAME_FR, connect: CONNECT_FR, choose: CHOOSE_FR, forms: FORMS_FR, watch: WATCH_FR }
+    en: {
+        language: 'en',
+        frame: FRAME_EN,
+        connect: CONNECT_EN,
+        choose: CHOOSE_EN,
+        forms: FORMS_EN,
+        watch: WATCH_EN,
+        forget: FORGET_EN
+    },
+    fr: {
+        language: 'fr',
+        frame: FRAME_FR,
+        connect: CONNECT_FR,
+        choose: CHOOSE_FR,
+        forms: FORMS_FR,
+        watch: WATCH_FR,
+        forget: FORGET_FR
+    }
 };
 
 export function wordsOf(language: Language): Words {
