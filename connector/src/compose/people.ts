@@ -5,6 +5,7 @@ import { quoContacts } from '../quo/contacts.ts';
 import type { OpenStore } from '../store/open.ts';
 import { quoContactStore } from '../store/quo-contacts.ts';
 import type { OpenedOrg, OpenedQuo } from './opened.ts';
+import { tellingRuns } from './people-progress.ts';
 
 export interface PeopleParts {
     readonly id: string;
@@ -28,7 +29,7 @@ export function openPeople({ id, org, quo, preferences, isRehearsing, store, log
     const sync = peopleSync({
         connection: id,
         quo: quoContacts(quo.client),
-        contacts: quoContactStore(store.db),
+        contacts: tellingRuns(quoContactStore(store.db), { memory: store.memory, log, nowMs: Date.now }),
         directory: store.directory,
         memory: store.memory,
         preferences: () => preferences,

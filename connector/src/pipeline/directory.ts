@@ -4,6 +4,7 @@ import type { DirectoryChange } from './ports/store.ts';
 import type { Runtime, Works } from './runtime.ts';
 import { spend } from './flush/allowance.ts';
 import { followChoices } from './choices.ts';
+import { reportOn, type Reporter } from './console/progress.ts';
 import { inherit } from './inherit.ts';
 
 /** Matches that a newly learnt number can change for the better; a match that stands is not taken away. */
@@ -18,14 +19,37 @@ export async function refreshDirectory(works: Works, runtime: Runtime): Promise<
     let people = 0;
     let rematched = 0;
     await spend(works, runtime, async () => {
-        await runtime.org.changes(await works.store.directory.highWater(runtime.id), async (change) => {
-            people += change.people.length;
-            rematched += await applyChange(works, runtime, change);
-        });
+        const marks = await works.store.directory.highWater(runtime.id);
+        const report = Object.keys(marks).length === 0 ? await firstLoad(works, runtime) : undefined;
+        await telling(report, () =>
+            runtime.org.changes(marks, async (change) => {
+                people += change.people.length;
+                rematched += await applyChange(works, runtime, change);
+                await report?.step(people);
+            })
+        );
         await followTouched(works, runtime);
     });
     const ms = Math.round(performance.now() - started);
     works.log.info('directory refreshed', { connection: runtime.id, people, rematched, ms });
+}
+
+/** The first load may take minutes: people watch it. How many there are is asked for that alone. */
+async function firstLoad(works: Works, runtime: Runtime): Promise<Reporter> {
+    const report = reportOn(works, runtime.id, 'directory');
+    const total = await runtime.org.countPeople?.().catch(() => undefined);
+    await report.step(0, total);
+    return report;
+}
+
+async function telling(report: Reporter | undefined, work: () => Promise<void>): Promise<void> {
+    try {
+        await work();
+        await report?.end();
+    } catch (error) {
+        await report?.fail(error);
+        throw error;
+    }
 }
 
 /** @returns how many activities became due again */

@@ -1,4 +1,5 @@
 import type { CallFact, MessageFact } from '../domain/facts.ts';
+import { reportOn } from './console/progress.ts';
 import type { Runtime, Works } from './runtime.ts';
 
 const HOUR = 3_600_000;
@@ -18,9 +19,22 @@ export async function repair(works: Works, runtime: Runtime, signal: AbortSignal
     const from = new Date(now - LOOK_BACK).toISOString();
     const to = new Date(now - STILL_UNDER_WAY).toISOString();
     const { logCalls, logMessages } = runtime.preferences();
+    const { workspace } = runtime;
+    const lists = [
+        ...(logCalls ? [workspace.callsBetween(from, to)] : []),
+        ...(logMessages ? [workspace.messagesBetween(from, to)] : [])
+    ];
+    const report = reportOn(works, runtime.id, 'repair');
     let learnt = 0;
-    if (logCalls) learnt += await learnAll(works, runtime, runtime.workspace.callsBetween(from, to), signal);
-    if (logMessages) learnt += await learnAll(works, runtime, runtime.workspace.messagesBetween(from, to), signal);
+    let seen = 0;
+    try {
+        for (const pages of lists)
+            learnt += await learnAll(works, runtime, pages, signal, (facts) => report.step((seen += facts)));
+        await report.end({ learnt });
+    } catch (error) {
+        await report.fail(error);
+        throw error;
+    }
     works.log.info('compared with Quo', { connection: runtime.id, learnt });
     return learnt;
 }
@@ -29,12 +43,14 @@ async function learnAll(
     works: Works,
     runtime: Runtime,
     pages: AsyncIterable<readonly (CallFact | MessageFact)[]>,
-    signal: AbortSignal
+    signal: AbortSignal,
+    onPage: (facts: number) => Promise<void>
 ): Promise<number> {
     let learnt = 0;
     for await (const page of pages) {
         if (signal.aborted) break;
         learnt += await works.store.deliveries.learn(runtime.id, page);
+        await onPage(page.length);
     }
     return learnt;
 }

@@ -16,6 +16,7 @@ import { clearLeftovers } from './leftovers.ts';
 import { limitsOn } from './limits.ts';
 import { memoryStore } from './memory.ts';
 import { migrate } from './migrate.ts';
+import { progressStore } from './progress.ts';
 import { reachable } from './reachable.ts';
 import { parseSecretKey } from './seal.ts';
 import { openKeyRing, rotateKey } from './rotate-key.ts';
@@ -121,6 +122,7 @@ function storesOf(db: Database, leaseMs: number, mark: Mark) {
         directory: directoryStore(db),
         allowance: allowanceStore(db),
         memory: memoryStore(db),
+        progress: progressStore(db),
         watch: watchOf(db),
         upkeep: upkeepOf(db, deliveries, mark),
         audit: auditLog(db),

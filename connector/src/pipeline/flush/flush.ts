@@ -1,5 +1,6 @@
 import { errorData } from '../../log.ts';
 import { removeForgone } from '../forgetting/remove-forgone.ts';
+import { followFlush } from '../console/follow.ts';
 import { OrgUnavailable } from '../ports/org.ts';
 import type { Claimed, Settlement } from '../ports/store.ts';
 import type { Runtime, Works } from '../runtime.ts';
@@ -29,6 +30,7 @@ export async function flush(works: Works, { id }: Pick<Runtime, 'id'>, signal: A
             const settlements = await run(works, runtime, claimed);
             const forgone = await works.store.activities.settle(runtime.id, settlements);
             await removeForgone(works, runtime, claimed, settlements, forgone);
+            await followFlush(works, runtime);
         } catch (error) {
             if (!(await putBack(works, runtime, claimed, error))) return;
         }

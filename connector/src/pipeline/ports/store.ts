@@ -2,9 +2,12 @@ import type { Fact, Reading } from '../../domain/facts.ts';
 import type { Match, MatchStatus } from '../../domain/people/match.ts';
 import type { Draft } from '../../domain/records/draft.ts';
 import type { ErrorNote } from '../../errors.ts';
+import type { ProgressStore } from './console-progress.ts';
 import type { DirectoryStore } from './directory.ts';
+import type { AllowanceStore, MemoryStore, Vault } from './keeping.ts';
 
 export type * from './directory.ts';
+export type * from './keeping.ts';
 
 /** One signed webhook delivery, exactly as it came. */
 export interface Delivery {
@@ -193,20 +196,6 @@ export interface ActivityCounts {
     readonly oldestDueMs?: number;
 }
 
-export interface AllowanceStore {
-    /** Takes `calls` from the day's budget before they are made. @returns false when the budget has not that many left */
-    reserve(connection: string, calls: number, budget: number): Promise<boolean>;
-    /** API calls that we made in the last 24 hours. */
-    used(connection: string): Promise<number>;
-}
-
-/** Small values read from the platforms and kept between starts: inboxes, users, the org's vocabulary. */
-export interface MemoryStore {
-    recall<T>(connection: string, name: string): Promise<{ readonly value: T; readonly ageMs: number } | undefined>;
-    remember(connection: string, name: string, value: unknown): Promise<void>;
-    forget(connection: string, name: string): Promise<void>;
-}
-
 export interface ConnectionRow {
     readonly id: string;
     readonly settings: Readonly<Record<string, unknown>>;
@@ -238,6 +227,7 @@ export interface Vault {
 }
 
 export interface Store {
+    readonly progress: ProgressStore;
     readonly connections: ConnectionStore;
     readonly deliveries: DeliveryStore;
     readonly activities: ActivityStore;

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { beginAgain } from '../../src/pipeline/console/follow.ts';
+import { progressOf, reporter } from '../../src/pipeline/console/progress.ts';
+import { refreshDirectory } from '../../src/pipeline/directory.ts';
+import type { MemoryStore } from '../../src/pipeline/ports/store.ts';
+import { repair } from '../../src/pipeline/repair.ts';
+import { CodedError } from '../../src/errors.ts';
+import { SILENT, type Log } from '../../src/log.ts';
+import { answeredCall, bench } from './bench.ts';
+
+/** A memory whose clock is ours. */
+function memoryAt(clock: { ms: number }): MemoryStore & { readonly writes: unknown[] } {
+    const kept = new Map<string, { value: unknown; at: number }>();
+    const writes: unknown[] = [];
+    return {
+        writes,
+        recall: async <T>(connection: string, name: string) => {
+            const one = kept.get(connection + name);
+            return one && { value: one.value as T, ageMs: clock.ms - one.at };
+        },
+        remember: async (connection, name, value) => {
+            writes.push(value);
+            kept.set(connection + name, { value, at: clock.ms });
+        },
+        forget: async (connection, name) => void kept.delete(connection + name)
+    };
+}
+
+function heard(): Log & { readonly lines: Record<string, unknown>[] } {
+    const lines: Record<string, unknown>[] = [];
+    return { ...SILENT, lines, info: (event, data) => void lines.push({ event, ...data }) };
+}
+
+test('pages hear every second how far something is, the terminal every five, and both when it ends', async () => {
+    const clock = { ms: 0 };
+    const memory = memoryAt(clock);
+    const log = heard();
+    const report = reporter({ memory, log, nowMs: () => clock.ms }, 'default', 'directory');
+    for (let n = 0; n <= 100; n += 1) {
+        clock.ms = n * 100;
+        await report.step(n, 100);
+    }
+    assert.equal(memory.writes.length, 11, 'once a second in ten seconds');
+    assert.deepEqual(
+        log.lines.map(({ event, task, done, percent }) => [event, task, done, percent]),
+        [
+            ['progress', 'directory', 50, 50],
+            ['progress', 'directory', 100, 100]
+        ]
+    );
+    await report.end();
+    assert.equal(log.lines.at(-1)?.['state'], 'done');
+    assert.deepEqual(
+        (await progressOf(memory, 'default')).map(({ task, state, done, total }) => [task, state, done, total]),
+        [['directory', 'done', 100, 100]]
+    );
+});
+
+test('what more is there than was thought is no more than all of it', async () => {
+    const clock = { ms: 0 };
+    const memory = memoryAt(clock);
+    await reporter({ memory, log: SILENT, nowMs: () => clock.ms }, 'default', 'directory').step(12, 10);
+    assert.deepEqual(
+        (await progressOf(memory, 'default')).map(({ done, total }) => [done, total]),
+        [[12, 12]]
+    );
+});
+
+test('what is not heard of for minutes was interrupted; what ended an hour ago is no news', async () => {
+    const clock = { ms: 0 };
+    const memory = memoryAt(clock);
+    const parts = { memory, log: SILENT, nowMs: () => clock.ms };
+    await reporter(parts, 'default', 'people').step(1, 9);
+    await reporter(parts, 'default', 'repair').end({ learnt: 2 });
+    clock.ms = 4 * 60_000;
+    assert.deepEqual(
+        (await progressOf(memory, 'default')).map(({ task, state }) => [task, state]),
+        [
+            ['repair', 'done'],
+            ['people', 'interrupted']
+        ]
+    );
+    clock.ms = 61 * 60_000;
+    assert.deepEqual(await progressOf(memory, 'default'), []);
+});
+
+test('a failure is told with its reason, and a store that keeps nothing holds nothing up', async () => {
+    const clock = { ms: 0 };
+    const memory = memoryAt(clock);
+    await reporter({ memory, log: SILENT, nowMs: () => clock.ms }, 'default', 'people').fail(
+        new CodedError('QUO-KEY', 'x')
+    );
+    assert.equal((await progressOf(memory, 'default'))[0]?.note?.code, 'QUO-KEY');
+    const broken = { ...memory, remember: () => Promise.reject(new Error('full')) };
+    await reporter({ memory: broken, log: SILENT, nowMs: () => clock.ms }, 'default', 'people').end();
+});
+
+test('the first load of the directory is told, later looks are not', async () => {
+    const it = await bench();
+    const { memory } = it.works.store;
+    Object.assign(it.org, { countPeople: async () => 3 });
+    await refreshDirectory(it.works, it.runtime);
+    const [first] = await progressOf(memory, 'default');
+    assert.deepEqual([first?.task, first?.state], ['directory', 'done']);
+    await memory.forget('default', 'progress-directory');
+    const marks = { Contact: '2026-11-20T16:00:00.000Z' };
+    const nothing = { people: [], gone: [], opportunities: [], goneOpportunities: [] };
+    await it.works.store.directory.apply('default', { ...nothing, highWater: marks });
+    await refreshDirectory(it.works, it.runtime);
+    assert.deepEqual(await progressOf(memory, 'default'), []);
+});
+
+test('the comparison with Quo says how much it looked at and what was missing', async () => {
+    const it = await bench({
+        callsBetween: async function* () {
+            yield answeredCall('AC1');
+            yield answeredCall('AC2');
+        }
+    });
+    await repair(it.works, it.runtime, new AbortController().signal);
+    const [told] = await progressOf(it.works.store.memory, 'default');
+    const facts = answeredCall('AC1').length * 2;
+    assert.deepEqual([told?.task, told?.state, told?.done, told?.detail], ['repair', 'done', facts, { learnt: facts }]);
+});
+
+test('rendering again is told until the last one is done, with how many need a person', async () => {
+    const it = await bench();
+    const { activities, memory } = it.works.store;
+    await it.tell(...answeredCall('AC1'), ...answeredCall('AC2'));
+    await it.flush();
+    it.preferences = { ...it.preferences, language: 'en' };
+    const count = await activities.makeDue('default', { sinceDays: 3_650 }, { force: true });
+    await beginAgain(it.works, 'default', count);
+    assert.deepEqual(
+        (await progressOf(memory, 'default')).map(({ state, done, total }) => [state, done, total]),
+        [['running', 0, 2]]
+    );
+    it.org.refuse = ({ draft }) =>
+        draft.key === 'call_AC2'
+            ? { ok: false, remedy: 'park', note: { code: 'SF-REFUSED' }, statusCode: 'X' }
+            : undefined;
+    await it.flush();
+    const [told] = await progressOf(memory, 'default');
+    assert.deepEqual([told?.state, told?.done, told?.total, told?.detail], ['done', 2, 2, { parked: 1 }]);
+    await beginAgain(it.works, 'default', 0);
+    assert.equal((await progressOf(memory, 'default'))[0]?.state, 'done', 'nothing to do is done');
+});
