@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Preferences } from '../domain/preferences/preferences.ts';
+import { fieldsOfOrg } from '../domain/quo-contacts/filter.ts';
 import type { QuoBudget } from '../pipeline/ports/quo-budget.ts';
 import type { Vault } from '../pipeline/ports/store.ts';
 import { quoClient } from '../quo/client.ts';
@@ -14,11 +15,15 @@ import type { OpenedOrg, OpenedQuo } from './opened.ts';
 /** Nothing is asked of Salesforce until something is due. */
 export function openOrg(
     id: string,
-    settings: Omit<OrgSettings, 'region' | 'phoneFields'>,
-    { defaultRegion: region, phoneFields }: Pick<Preferences, 'defaultRegion' | 'phoneFields'>,
+    settings: Omit<OrgSettings, 'region' | 'phoneFields' | 'filterFields'>,
+    {
+        defaultRegion: region,
+        phoneFields,
+        contactFilter
+    }: Pick<Preferences, 'defaultRegion' | 'phoneFields' | 'contactFilter'>,
     effects: { readonly vault: Vault; readonly now: () => Date }
 ): OpenedOrg {
-    const whole = { ...settings, region, phoneFields };
+    const whole = { ...settings, region, phoneFields, filterFields: fieldsOfOrg(contactFilter) };
     return { settings: whole, session: openSession(whole, { connection: id, fetch, ...effects }) };
 }
 

@@ -22,16 +22,8 @@ const contactFilter = z.strictObject({
         .min(1)
         .optional(),
     owners: z.array(orgUser).min(1).optional(),
-    fields: z
-        .strictObject({
-            company: values.optional(),
-            title: values.optional(),
-            accountId: values.optional(),
-            email: values.optional(),
-            lastName: values.optional(),
-            ownerName: values.optional()
-        })
-        .optional()
+    /** Names of ours, or API names of the org: whether it has them is seen when it is described. */
+    fields: z.record(field, values).optional()
 });
 
 /** Every key is optional; a key that we do not know is a mistake of the writer, so it is refused. */

@@ -1,7 +1,6 @@
 import { ZodError } from 'zod';
 import { OrgUnavailable, type Org } from '../pipeline/ports/org.ts';
 import { readNumber } from '../phone/read.ts';
-import { countPeople } from './count-people.ts';
 import { openDirectory } from './directory/directory.ts';
 import { idsOf } from './ids-of.ts';
 import { nameInOrg } from './namespace.ts';
@@ -37,9 +36,8 @@ export function connectOrg(
         remove: (_object, ids) => plainly(() => remove(session, ids)),
         changes: (highWater, onPage) => plainly(() => directory.changes(highWater, onPage)),
         findByNumbers: (numbers) => plainly(() => directory.findByNumbers(numbers)),
-        unknownFilterFields: () => plainly(() => directory.unknownFilterFields()),
+        unknownFilterFields: (objects) => plainly(() => directory.unknownFilterFields(objects)),
         touchedTasks: (since) => plainly(() => readTouched(session, since, name)),
-        countPeople: () => plainly(() => countPeople(session)),
         users: () => plainly(() => readUsers(session)),
         sonaFields: () => plainly(() => readSonaFields(session, name)),
         vocabulary: () => plainly(() => readVocabulary(session)),

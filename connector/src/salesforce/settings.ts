@@ -27,6 +27,8 @@ export interface OrgSettings {
     readonly region: string;
     /** Further phone fields, by object: `{ "Contact": ["Direct_Line__c"] }`. */
     readonly phoneFields?: Readonly<Record<string, readonly string[]>>;
+    /** Fields that the filter of people names, by API name. */
+    readonly filterFields?: readonly string[];
     /** Let the org's assignment rules choose the owner of the leads that we make. Default: no. */
     readonly assignLeads?: boolean;
 }

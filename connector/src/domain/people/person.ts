@@ -23,6 +23,8 @@ export interface Person {
     readonly modifiedAt?: string;
     readonly isConverted?: boolean;
     readonly numbers: readonly PersonNumber[];
+    /** Fields of the org that the filter of people names, by their API name in small letters; a multi-select is a list. */
+    readonly fields?: Readonly<Record<string, string | readonly string[]>>;
     /** What stands in phone fields and is no number, so that no call finds it. */
     readonly unreadable?: readonly { readonly field: string; readonly text: string }[];
 }

@@ -33,6 +33,18 @@ export const SET_UP_ERRORS = {
             action: 'Installez le paquet Quo ou mettez-le à niveau, et attribuez son ensemble d’autorisations d’intégration à l’utilisateur d’intégration.'
         }
     },
+    'SF-FILTER-FIELD': {
+        en: {
+            sentence:
+                'The filter of people names a field that the org does not have, does not show or cannot filter by ({seen}), so nobody is put into Quo.',
+            action: 'Correct the name in the filter (Preferences), or give the integration user access to the field. Whoever is in Quo stays there, and whoever calls is shown.'
+        },
+        fr: {
+            sentence:
+                'Le filtre des personnes nomme un champ que l’organisation n’a pas, ne montre pas ou ne sait pas filtrer ({seen}); personne n’est donc mis dans Quo.',
+            action: 'Corrigez le nom dans le filtre (Préférences), ou donnez à l’utilisateur d’intégration l’accès au champ. Qui est dans Quo y reste, et qui appelle est affiché.'
+        }
+    },
     'SF-FIELD-MISSING': {
         en: {
             sentence: 'The org does not have, or does not show, this field ({seen}).',

@@ -1,6 +1,6 @@
 import type { Draft } from '../../domain/records/draft.ts';
 import type { FieldShapes } from '../../domain/records/field-shape.ts';
-import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
+import type { OpenOpportunity, Person, PersonObject } from '../../domain/people/person.ts';
 import type { OrgUser, TaskVocabulary } from '../../domain/workspace.ts';
 import type { ErrorNote } from '../../errors.ts';
 import type { DirectoryChange } from './store.ts';
@@ -64,12 +64,10 @@ export interface Org {
     ): Promise<void>;
     /** Who has these numbers, asked of Salesforce directly: for numbers that the directory does not know yet. */
     findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
-    /** Fields of the filter of people that no object has, or that cannot be filtered by. Described once: no call for each. */
-    unknownFilterFields?(): Promise<readonly string[]>;
+    /** Fields of the filter of people that none of these objects has, or that cannot be filtered by. Described once: no call for each. */
+    unknownFilterFields?(objects: readonly PersonObject[]): Promise<readonly string[]>;
     /** Tasks of ours that were changed since, by us or by others: who, what, owner as they are now. */
     touchedTasks(since: string): Promise<readonly TouchedTask[]>;
-    /** How many people a first load brings, about: one API call. Absent where nobody knows. */
-    countPeople?(): Promise<number>;
     users(): Promise<readonly OrgUser[]>;
     vocabulary(): Promise<TaskVocabulary>;
     /** What the fields of the Sona record can hold: what answers are mapped to must fit. One call. */

@@ -22,7 +22,7 @@ export function changeQueries(
     const build = (object: string, columns: readonly string[], atFirst?: string): ChangeQuery => {
         const select = `SELECT ${columns.join(',')} FROM ${object}`;
         const mark = highWater[object];
-        if (mark === undefined)
+        if (isUnread(mark))
             return {
                 object,
                 soql: [select, atFirst === undefined ? '' : `WHERE ${atFirst}`, order].filter(Boolean).join(' '),
@@ -38,8 +38,13 @@ export function changeQueries(
     return [
         ...people,
         build('Opportunity', schema.opportunityColumns, 'IsClosed = false'),
-        highWater.OpportunityContactRole === undefined ? NEWEST_ROLE : build('OpportunityContactRole', ROLE_COLUMNS)
+        isUnread(highWater.OpportunityContactRole) ? NEWEST_ROLE : build('OpportunityContactRole', ROLE_COLUMNS)
     ];
+}
+
+/** Empty: everybody of this object is to be read once more. */
+function isUnread(mark: string | undefined): mark is undefined | '' {
+    return mark === undefined || mark === '';
 }
 
 const ROLE_COLUMNS = ['Id', 'OpportunityId', 'ContactId', 'IsPrimary', 'SystemModstamp', 'IsDeleted'];

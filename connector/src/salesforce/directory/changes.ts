@@ -14,7 +14,13 @@ export interface Reading {
     readonly readNumber: ReadNumber;
 }
 
-const NOTHING: DirectoryChange = { people: [], gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+export const NOTHING: DirectoryChange = {
+    people: [],
+    gone: [],
+    opportunities: [],
+    goneOpportunities: [],
+    highWater: {}
+};
 
 /**
  * Reads what changed since the marks: one composite request, one request per further page, and one more when

@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/people/person.ts';
+import type { Person, PersonObject } from '../../domain/people/person.ts';
 import type { DirectoryChange } from '../../pipeline/ports/store.ts';
 import type { NameInOrg } from '../namespace.ts';
 import { Refusal } from '../refusal.ts';
@@ -6,7 +6,8 @@ import type { Session } from '../session.ts';
 import { readChanges, type Reading } from './changes.ts';
 import { findByNumbers } from './find.ts';
 import { newOverlap } from './overlap.ts';
-import { readSchema, type DirectorySchema } from './schema.ts';
+import { readChangesAgain } from './read-again.ts';
+import { readSchema, type DirectorySchema, type DirectoryWishes } from './schema.ts';
 
 export interface OrgDirectory {
     changes(
@@ -14,6 +15,8 @@ export interface OrgDirectory {
         onPage: (change: DirectoryChange) => Promise<void>
     ): Promise<void>;
     findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
+    /** Fields of the filter that none of these objects has, or that cannot be filtered by. */
+    unknownFilterFields(objects: readonly PersonObject[]): Promise<readonly string[]>;
 }
 
 /**
@@ -22,14 +25,14 @@ export interface OrgDirectory {
  */
 export function openDirectory(
     session: Session,
-    phoneFields: Readonly<Record<string, readonly string[]>>,
+    wishes: DirectoryWishes,
     reading: Reading,
     name: NameInOrg
 ): OrgDirectory {
     const overlap = newOverlap();
     let described: Promise<DirectorySchema> | undefined;
     const schema = (): Promise<DirectorySchema> => {
-        described ??= readSchema(session, phoneFields, name).catch((error: unknown) => {
+        described ??= readSchema(session, wishes, name).catch((error: unknown) => {
             described = undefined;
             throw error;
         });
@@ -46,8 +49,23 @@ export function openDirectory(
     };
     return {
         changes: (highWater, onPage) =>
-            withSchema((known) => readChanges(session, known, highWater, reading, overlap, onPage)),
+            withSchema((known) =>
+                readChangesAgain(known, highWater, onPage, (marks, told) =>
+                    readChanges(session, known, marks, reading, overlap, told)
+                )
+            ),
         findByNumbers: async (numbers) =>
-            numbers.length === 0 ? [] : withSchema((known) => findByNumbers(session, known, numbers, reading))
+            numbers.length === 0 ? [] : withSchema((known) => findByNumbers(session, known, numbers, reading)),
+        unknownFilterFields: async (objects) => {
+            if (wishes.filterFields.length === 0) return [];
+            const { people } = await schema();
+            const columns = people
+                .filter(({ object }) => objects.includes(object))
+                .flatMap(({ filterFields }) => filterFields.map(({ column }) => column.toLowerCase()));
+            const unknown = wishes.filterFields.filter((field) => !columns.includes(field.toLowerCase()));
+            // Somebody may give us access any moment.
+            if (unknown.length > 0) described = undefined;
+            return unknown;
+        }
     };
 }

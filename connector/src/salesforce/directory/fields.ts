@@ -8,7 +8,9 @@ const Field = z.object({
     createable: z.boolean().default(false),
     updateable: z.boolean().default(false),
     externalId: z.boolean().default(false),
-    unique: z.boolean().default(false)
+    unique: z.boolean().default(false),
+    filterable: z.boolean().default(true),
+    type: z.string().default('string')
 });
 const Describe = z.object({
     name: z.string(),

@@ -31,19 +31,36 @@ export interface PersonQuery {
     readonly phones: readonly string[];
     /** Our names of columns that the org calls otherwise, because of the package's namespace. */
     readonly ourNames: ReadonlyMap<string, string>;
+    /** Fields that the filter of people names, as the org writes them. */
+    readonly filterFields: readonly { readonly column: string; readonly isList: boolean }[];
 }
 
-/** @param extraPhones custom phone fields of the preferences; one that the org does not have is left out */
+/** What the preferences add to the query; a field that the org does not have is left out. */
+export interface ExtraFields {
+    readonly phones: readonly string[];
+    /** Named by the filter of people. */
+    readonly filter: readonly string[];
+}
+
 export function personQuery(
     object: PersonObject,
     described: Pick<DescribedObject, 'fields'>,
-    extraPhones: readonly string[],
+    extra: ExtraFields,
     name: NameInOrg = (field) => field
 ): PersonQuery {
     const has = (field: string): boolean => described.fields.has(field);
     const ourNames = new Map((OURS[object] ?? []).map((field) => [name(field), field]));
-    const phones = [...new Set([...ourNames.keys(), ...PHONES[object], ...extraPhones])].filter(has);
+    const phones = [...new Set([...ourNames.keys(), ...PHONES[object], ...extra.phones])].filter(has);
     const own = [...COMMON, ...STATE, ...OWN[object]].filter((field) => field === 'Id' || has(field));
     const related = Object.entries(RELATED).flatMap(([lookup, column]) => (own.includes(lookup) ? [column] : []));
-    return { object, phones, ourNames, columns: [...new Set([...own, ...related, ...phones])] };
+    const filterFields = extra.filter.flatMap((wanted) => filterField(described, wanted));
+    const columns = [...own, ...related, ...phones, ...filterFields.map(({ column }) => column)];
+    return { object, phones, ourNames, filterFields, columns: [...new Set(columns)] };
+}
+
+/** Nothing when the object has no such field, or Salesforce cannot filter by it. Names of fields count without case. */
+export function filterField({ fields }: Pick<DescribedObject, 'fields'>, wanted: string): PersonQuery['filterFields'] {
+    const found = [...fields.values()].find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+    if (found?.filterable !== true) return [];
+    return [{ column: found.name, isList: found.type === 'multipicklist' }];
 }

@@ -9,6 +9,14 @@ export interface DirectorySchema {
     readonly people: readonly PersonQuery[];
     /** Absent when the integration user does not see opportunities or their contact roles. */
     readonly opportunityColumns?: readonly string[];
+    /** Columns that are read because of the preferences alone: `Lead.Industry`. */
+    readonly wished: readonly string[];
+}
+
+/** What the preferences add: phone fields by object, and fields of the filter of people. */
+export interface DirectoryWishes {
+    readonly phoneFields: Readonly<Record<string, readonly string[]>>;
+    readonly filterFields: readonly string[];
 }
 
 const PEOPLE: readonly PersonObject[] = ['Account', 'Contact', 'Lead'];
@@ -18,16 +26,25 @@ const STATE = ['SystemModstamp', 'IsDeleted'];
 /** One API call. @throws {OrgUnavailable} */
 export async function readSchema(
     session: Session,
-    phoneFields: Readonly<Record<string, readonly string[]>>,
+    { phoneFields, filterFields }: DirectoryWishes,
     name: NameInOrg
 ): Promise<DirectorySchema> {
     const described = await describeObjects(session, [...PEOPLE, 'Opportunity', 'OpportunityContactRole']);
     const people = PEOPLE.flatMap((object) => {
         const found = described.get(object);
-        return found === undefined ? [] : [personQuery(object, found, phoneFields[object] ?? [], name)];
+        return found === undefined
+            ? []
+            : [personQuery(object, found, { phones: phoneFields[object] ?? [], filter: filterFields }, name)];
     });
+    const wished = people.flatMap(({ object, phones, filterFields: filter }) =>
+        [
+            ...(phoneFields[object] ?? []).filter((field) => phones.includes(field)),
+            ...filter.map(({ column }) => column)
+        ].map((column) => `${object}.${column}`)
+    );
+    const schema = { people, wished };
     const opportunity = described.get('Opportunity');
-    if (opportunity === undefined || !described.has('OpportunityContactRole')) return { people };
+    if (opportunity === undefined || !described.has('OpportunityContactRole')) return schema;
     const columns = [...OPPORTUNITY, ...STATE].filter((field) => field === 'Id' || opportunity.fields.has(field));
-    return { people, opportunityColumns: columns };
+    return { ...schema, opportunityColumns: columns };
 }

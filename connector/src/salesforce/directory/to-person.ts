@@ -11,6 +11,7 @@ export type ReadNumber = (
 /** A row of the org as a record of the directory. */
 export function toPerson(row: Row, query: PersonQuery, region: string, readNumber: ReadNumber): Person {
     const unreadable = unreadableOf(row, query, region, readNumber);
+    const fields = filterValues(row, query);
     return {
         id: row.Id,
         object: query.object,
@@ -28,8 +29,20 @@ export function toPerson(row: Row, query: PersonQuery, region: string, readNumbe
         modifiedAt: instantOf(row.LastModifiedDate),
         isConverted: query.object === 'Lead' ? row.IsConverted === true : undefined,
         numbers: numbersOf(row, query, region, readNumber),
+        ...(fields !== undefined && { fields }),
         ...(unreadable.length > 0 && { unreadable })
     };
+}
+
+/** Everything as text: `true`, `12.5`, `2026-11-20`. A multi-select is told as `a;b`. */
+function filterValues(row: Row, { filterFields }: PersonQuery): Person['fields'] {
+    const values = filterFields.flatMap(({ column, isList }): [string, string | readonly string[]][] => {
+        const value = row[column];
+        if (!['string', 'number', 'boolean'].includes(typeof value) || value === '') return [];
+        const told = String(value);
+        return [[column.toLowerCase(), isList ? told.split(';') : told]];
+    });
+    return values.length === 0 ? undefined : Object.fromEntries(values);
 }
 
 /** Salesforce writes `2026-11-20T16:00:00.000+0000`. */
