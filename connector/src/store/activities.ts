@@ -4,6 +4,7 @@ import { keepByHand, tasksByKey } from './by-hand.ts';
 import { claim } from './claim.ts';
 import { makeDue, retry } from './due.ts';
 import { forgoneAmong, type Mark } from './forgotten.ts';
+import type { Leases } from './leases.ts';
 import { settle } from './settle.ts';
 import type { Database } from './sql.ts';
 import { storableJson } from './storable-json.ts';
@@ -18,12 +19,29 @@ where (paused_until is null or paused_until < now()) and exists (
     where a.connection = c.id and a.due_at <= now() and (a.lease_until is null or a.lease_until < now()))
 order by id`;
 
-/** @param leaseMs how long a claimed activity is nobody else's; longer than the longest request to Salesforce */
-export function activityStore(db: Database, leaseMs: number, mark: Mark): ActivityStore {
+/** @param leaseMs how long a claimed activity is nobody else's, from the last renewal in `leases` */
+export function activityStore(db: Database, leaseMs: number, leases: Leases, mark: Mark): ActivityStore {
     return {
         dueConnections: async () => (await db.rows<{ id: string }>(DUE_CONNECTIONS)).map(({ id }) => id),
-        claim: (connection, limit) => claim(db, mark, connection, limit, leaseMs),
-        settle: (connection, settlements) => settle(db, mark, connection, settlements),
+        async claim(connection, limit) {
+            const claimed = await claim(db, mark, connection, limit, leaseMs);
+            leases.hold(
+                connection,
+                claimed.map(({ subject }) => subject)
+            );
+            return claimed;
+        },
+        async settle(connection, settlements) {
+            try {
+                return await settle(db, mark, connection, settlements);
+            } finally {
+                // Even when it failed: nobody works on it any more, so that it must become due again.
+                leases.release(
+                    connection,
+                    settlements.map(({ subject }) => subject)
+                );
+            }
+        },
         forgone: (connection, subjects) => forgoneAmong(db, mark, connection, subjects),
         makeDue: (connection, which, options) => makeDue(db, connection, which, options?.force ?? false),
         retry: (connection, subjects) => retry(db, connection, subjects),

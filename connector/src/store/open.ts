@@ -12,6 +12,7 @@ import { deliveryStore } from './deliveries.ts';
 import { directoryStore } from './directory.ts';
 import { startEmbedded } from './embedded/start.ts';
 import { markWith, type Mark } from './forgotten.ts';
+import { leasesOf, type Leases } from './leases.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { limitsOn } from './limits.ts';
 import { memoryStore } from './memory.ts';
@@ -33,7 +34,7 @@ export interface StoreOptions {
     /** 32 bytes in base64; may be absent for the private database, which keeps one in `dataDir`. */
     readonly secretKey?: string;
     readonly log: Log;
-    /** How long a claimed activity is nobody else's: longer than the longest request to Salesforce. */
+    /** How long after its last sign of life what a process had claimed is another's. Default: 15,000. */
     readonly leaseMs?: number;
 }
 
@@ -60,7 +61,8 @@ interface Opened {
     stop(): Promise<void>;
 }
 
-const LEASE_MS = 120_000;
+/** As long as the engine waits for a dead process's job, so that the work is free when somebody comes for it. */
+const LEASE_MS = 15_000;
 const CONNECTIONS = 16;
 
 /**
@@ -90,9 +92,16 @@ async function openOn(pool: pg.Pool, opened: Opened, options: StoreOptions): Pro
     let ring = await openKeyRing(db, options.secretKey, opened.dataDir);
     const vault = vaultOf(db, () => ring.key);
     const markKey = await vault.exchange('connector', 'forgotten', async (key) => key ?? newKey());
+    const leaseMs = options.leaseMs ?? LEASE_MS;
+    const leases = leasesOf(db, leaseMs);
     let closing: Promise<void> | undefined;
+    const close = async (): Promise<void> => {
+        leases.end();
+        await pool.end();
+        await opened.stop();
+    };
     return {
-        ...storesOf(db, options.leaseMs ?? LEASE_MS, markWith(markKey)),
+        ...storesOf(db, leaseMs, leases, markWith(markKey)),
         vault,
         limits: limitsOn(pool),
         async rotateSecretKey(to) {
@@ -105,7 +114,7 @@ async function openOn(pool: pg.Pool, opened: Opened, options: StoreOptions): Pro
         db,
         ...(opened.dataDir !== undefined && { dataDir: opened.dataDir }),
         ...(opened.moved && { moved: opened.moved }),
-        close: () => (closing ??= pool.end().then(() => opened.stop()))
+        close: () => (closing ??= close())
     };
 }
 
@@ -113,12 +122,12 @@ function newKey(): string {
     return randomBytes(32).toString('base64url');
 }
 
-function storesOf(db: Database, leaseMs: number, mark: Mark) {
+function storesOf(db: Database, leaseMs: number, leases: Leases, mark: Mark) {
     const deliveries = deliveryStore(db, mark);
     return {
         connections: connectionStore(db),
         deliveries,
-        activities: activityStore(db, leaseMs, mark),
+        activities: activityStore(db, leaseMs, leases, mark),
         directory: directoryStore(db),
         allowance: allowanceStore(db),
         memory: memoryStore(db),
