@@ -83,10 +83,19 @@ function limitsOf({ headersMs, requestMs }: Patience): ServerOptions {
 
 function lastResort(log: Log): ErrorRequestHandler {
     return (error: unknown, request, response, next) => {
+        if (isUnreadable(error) && !response.headersSent) {
+            response.status(400).json({ outcome: 'unreadable' });
+            return;
+        }
         log.error('request failed', { method: request.method, ...errorData(error) });
         if (response.headersSent) next(error);
         else response.status(500).json({ outcome: 'failed' });
     };
+}
+
+/** An address whose escapes mean nothing (`/%zz`): the asker's fault, which express throws with its status. */
+function isUnreadable(error: unknown): boolean {
+    return error instanceof URIError || (error instanceof Error && 'status' in error && error.status === 400);
 }
 
 async function closeServer(server: Server, graceMs = 5 * SECOND): Promise<void> {

@@ -48,3 +48,11 @@ test('closing does not wait for somebody who never asks for anything, nor for wh
     waiting.destroy();
     mute.destroy();
 });
+
+test('an address whose escapes mean nothing is the asker’s fault', async (t) => {
+    const router = express.Router();
+    router.get('/things/:name', (_request, response) => void response.json({}));
+    const web = await listen([router], { port: 0, host: '127.0.0.1', log: SILENT });
+    t.after(() => web.close(0));
+    assert.equal((await fetch(`${web.url}/things/%zz`)).status, 400);
+});
