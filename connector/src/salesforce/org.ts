@@ -1,6 +1,7 @@
 import { ZodError } from 'zod';
 import { OrgUnavailable, type Org } from '../pipeline/ports/org.ts';
 import { readNumber } from '../phone/read.ts';
+import { countPeople } from './count-people.ts';
 import { openDirectory } from './directory/directory.ts';
 import { idsOf } from './ids-of.ts';
 import { nameInOrg } from './namespace.ts';
@@ -38,6 +39,7 @@ export function connectOrg(
         findByNumbers: (numbers) => plainly(() => directory.findByNumbers(numbers)),
         unknownFilterFields: (objects) => plainly(() => directory.unknownFilterFields(objects)),
         touchedTasks: (since) => plainly(() => readTouched(session, since, name)),
+        countPeople: () => plainly(() => countPeople(session)),
         users: () => plainly(() => readUsers(session)),
         sonaFields: () => plainly(() => readSonaFields(session, name)),
         vocabulary: () => plainly(() => readVocabulary(session)),

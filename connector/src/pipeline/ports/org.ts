@@ -68,6 +68,8 @@ export interface Org {
     unknownFilterFields?(objects: readonly PersonObject[]): Promise<readonly string[]>;
     /** Tasks of ours that were changed since, by us or by others: who, what, owner as they are now. */
     touchedTasks(since: string): Promise<readonly TouchedTask[]>;
+    /** How many people a first load brings, about: one API call. Absent where nobody knows. */
+    countPeople?(): Promise<number>;
     users(): Promise<readonly OrgUser[]>;
     vocabulary(): Promise<TaskVocabulary>;
     /** What the fields of the Sona record can hold: what answers are mapped to must fit. One call. */
