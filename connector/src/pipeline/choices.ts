@@ -1,23 +1,18 @@
 import type { Person } from '../domain/people/person.ts';
-import { TASK } from '../domain/records/names.ts';
+import { decisionIn, type Decision } from './choices/decision.ts';
 import { removeStrays } from './forgetting/remove-strays.ts';
 import type { TouchedTask } from './ports/org.ts';
-import type { ActivityStore, ByHand, Choice, WrittenTask } from './ports/store.ts';
+import type { ByHand, Choice, HandKept, WrittenTask } from './ports/store.ts';
 import type { Runtime, Works } from './runtime.ts';
 
-/** What one changed Task says. */
-export interface Decision {
-    /** For this record alone. */
-    readonly byHand?: ByHand;
-    /** For everything of the number. */
-    readonly choice?: Choice;
-}
+export { decisionIn, type Decision } from './choices/decision.ts';
 
 /**
- * Follows what people decided in Salesforce about our Tasks: whom a number belongs to, which opportunity, whose Task it
- * is. A decision about a number goes for all its activities and is remembered; a record is never set back.
+ * Follows what people decided in Salesforce about our records: whom a number belongs to, which opportunity, whose Task
+ * it is, and that a record is not wanted. A decision about a number goes for all its activities and is remembered; a
+ * record is never set back. One that came back from the recycle bin is brought up to date.
  *
- * @param askedAt when Salesforce was asked for these Tasks, as `performance.now()` counts; absent: after every write
+ * @param askedAt when Salesforce was asked for these records, as `performance.now()` counts; absent: after every write
  * @returns how many activities are rendered again because of it, and the Tasks that could not be judged yet: they are
  *     being written, so that what we last wrote is not known for sure
  */
@@ -34,7 +29,7 @@ export async function followChoices(
     await removeStrays(
         works,
         runtime,
-        touched.filter(({ key }) => !known.has(key))
+        touched.filter(({ key, object = 'Task' }) => object === 'Task' && !known.has(key))
     );
     const askedForMs = performance.now() - askedAt;
     const [unjudged, judged] = partition(touched, ({ key }) => isMoving(known.get(key), askedForMs));
@@ -45,31 +40,37 @@ export async function followChoices(
     const successors = await directory.people(runtime.id, writtenPeople(ours.map(({ written }) => written)));
     const decisions = ours.map(({ task, written }) => ({
         key: task.key,
+        subject: written.subject,
         ...decisionIn(task, followed(written, task, successors))
     }));
     await removeRevived(runtime, ours);
-    await activities.keepByHand(runtime.id, byHandOf(decisions));
+    await activities.keepByHand(runtime.id, keptOf(decisions));
+    const restored = new Set(decisions.flatMap(({ isRestored, subject }) => (isRestored === true ? subject : [])));
+    const again = restored.size === 0 ? 0 : await activities.makeDue(runtime.id, { subjects: [...restored] });
     const choices = await newChoices(
         works,
         runtime,
         decisions.flatMap(({ choice }) => choice ?? [])
     );
-    if (choices.length === 0) return { rendered: 0, unjudged };
+    if (choices.length === 0) return { rendered: again, unjudged };
     await directory.choose(runtime.id, choices);
     const numbers = choices.map(({ number }) => number);
-    return { rendered: await activities.makeDue(runtime.id, { numbers }, { force: true }), unjudged };
+    const followedBy = await activities.makeDue(runtime.id, { numbers }, { force: true });
+    return { rendered: again + followedBy, unjudged };
 }
 
 /** One of each key: of a Task that was made again, the deleted one and the new one are told. */
-function byHandOf(decisions: readonly (Decision & { readonly key: string })[]): Parameters<KeepByHand>[1] {
+function keptOf(decisions: readonly (Decision & { readonly key: string })[]): readonly HandKept[] {
     const byKey = Map.groupBy(decisions, ({ key }) => key);
     return [...byKey].flatMap(([key, some]) => {
         const byHand = some.reduce<ByHand>((all, one) => ({ ...all, ...one.byHand }), {});
-        return Object.keys(byHand).length === 0 ? [] : [{ key, byHand }];
+        const seen = Object.assign({}, ...some.map((one) => one.seen)) as NonNullable<HandKept['seen']>;
+        const forget = some.flatMap((one) => one.forget ?? []);
+        const salesforceId = some.find((one) => one.salesforceId !== undefined)?.salesforceId;
+        const isEmpty = [byHand, seen].every((kept) => Object.keys(kept).length === 0) && forget.length === 0;
+        return isEmpty ? [] : [{ key, byHand, seen, forget, salesforceId }];
     });
 }
-
-type KeepByHand = ActivityStore['keepByHand'];
 
 /** Being written now, or written since Salesforce was asked: what differs may be our own change. */
 function isMoving(written: WrittenTask | undefined, askedForMs: number): boolean {
@@ -79,13 +80,16 @@ function isMoving(written: WrittenTask | undefined, askedForMs: number): boolean
 
 type Ours = { readonly task: TouchedTask; readonly written: WrittenTask };
 
-/** A late fact made a Task again that a person had deleted: the person's word is the last. */
+/** A late fact made a record again that a person had deleted: the person's word is the last. */
 async function removeRevived(runtime: Runtime, ours: readonly Ours[]): Promise<void> {
-    const revived = ours.flatMap(({ task, written: { salesforceId, byHand } }) => {
+    const revived = ours.filter(({ task, written: { salesforceId, byHand } }) => {
         const isAnother = salesforceId !== undefined && salesforceId !== task.id;
-        return task.isDeleted && task.isByUs !== true && isAnother && byHand.deleted !== true ? [salesforceId] : [];
+        return task.isDeleted && task.isByUs !== true && isAnother && byHand.deleted !== true;
     });
-    if (revived.length > 0) await runtime.org.remove('Task', [...new Set(revived)]);
+    for (const [object, some] of Map.groupBy(revived, ({ task }) => task.object ?? 'Task')) {
+        const ids = some.flatMap(({ written: { salesforceId } }) => salesforceId ?? []);
+        await runtime.org.remove(object, [...new Set(ids)]);
+    }
 }
 
 /** The last one of each number, where it says something new. */
@@ -125,48 +129,4 @@ function whoOf(person: Person | undefined): string | undefined {
 
 function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
     return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
-}
-
-/** Compares a Task with what we last wrote of it. Only differences are decisions: people also tick and rename. */
-export function decisionIn(task: TouchedTask, written: WrittenTask): Decision {
-    // What we deleted ourselves was of no more use; a key's earlier record says nothing of the one there is now.
-    if (task.isDeleted) return task.isByUs === true ? {} : { byHand: { deleted: true } };
-    if (written.salesforceId !== undefined && written.salesforceId !== task.id) return {};
-    const who = changed(task.whoId, written.fields['WhoId']);
-    const what = changed(task.whatId, written.fields['WhatId']);
-    const owner = changed(task.ownerId, written.fields['OwnerId']) ?? undefined;
-    const choice = choiceIn(task, written, who, what);
-    const byHand: ByHand = {
-        ...(who === undefined || choice?.record === who ? {} : { whoId: who }),
-        ...(what === undefined || isChosen(choice, what) ? {} : { whatId: what }),
-        ...(owner === undefined || written.fields['OwnerId'] === undefined ? {} : { ownerId: owner })
-    };
-    return { ...(Object.keys(byHand).length > 0 ? { byHand } : {}), ...(choice === undefined ? {} : { choice }) };
-}
-
-/** A decision about a group cannot be told from one about a single number of it, so it stays with the record. */
-function choiceIn(
-    task: TouchedTask,
-    { numbers, fields }: WrittenTask,
-    who: string | null | undefined,
-    what: string | null | undefined
-): Choice | undefined {
-    const [number] = numbers;
-    if (number === undefined || numbers.length > 1) return undefined;
-    if (task.match === 'ignored' && fields[TASK.match] !== 'ignored') return { number, record: 'ignore' };
-    const opportunity = what?.startsWith('006') === true ? { opportunityId: what } : {};
-    const account = what?.startsWith('001') === true && task.whoId === undefined ? what : undefined;
-    const record = who ?? account ?? ('opportunityId' in opportunity ? task.whoId : undefined);
-    return record === undefined ? undefined : { number, record, ...opportunity };
-}
-
-function isChosen(choice: Choice | undefined, what: string | null): boolean {
-    return choice !== undefined && (choice.record === what || choice.opportunityId === what);
-}
-
-/** @returns the new value, `null` when it was cleared, `undefined` when it did not change */
-function changed(now: string | undefined, before: unknown): string | null | undefined {
-    const was = typeof before === 'string' ? before : undefined;
-    if (now === was) return undefined;
-    return now ?? null;
 }

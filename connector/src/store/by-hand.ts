@@ -1,4 +1,4 @@
-import type { ByHand, WrittenTask } from '../pipeline/ports/store.ts';
+import type { ByHand, HandKept, WrittenTask } from '../pipeline/ports/store.ts';
 import type { Database } from './sql.ts';
 import { storableJson } from './storable-json.ts';
 
@@ -13,7 +13,7 @@ interface Row {
     isHeld: boolean;
 }
 
-/** Our Tasks by key, with what we last wrote and whose number they are about. Keys of nobody are left out. */
+/** Our records by key (no two objects share one), with what we last wrote and whose number they are about. Keys of nobody are left out. */
 export async function tasksByKey(
     db: Database,
     connection: string,
@@ -24,7 +24,7 @@ export async function tasksByKey(
             (extract(epoch from now() - r.written_at) * 1000)::float8 as "writtenForMs",
             coalesce(a.lease_until > now(), false) as "isHeld"
         from records r join activities a on a.connection = r.connection and a.subject = r.subject
-        where r.connection = $1 and r.object = 'Task' and r.key = any ($2::text[])`,
+        where r.connection = $1 and r.object <> 'Lead' and r.key = any ($2::text[])`,
         [connection, keys]
     );
     return rows.map(({ fields, byHand, salesforceId, writtenForMs, ...row }) => ({
@@ -37,21 +37,25 @@ export async function tasksByKey(
 }
 
 /** Adds to what people set by hand; a later decision replaces an earlier one, field by field. */
-export async function keepByHand(
-    db: Database,
-    connection: string,
-    decisions: readonly { readonly key: string; readonly byHand: ByHand }[]
-): Promise<void> {
+export async function keepByHand(db: Database, connection: string, decisions: readonly HandKept[]): Promise<void> {
     if (decisions.length === 0) return;
     await db.run(
         `with given as (
-            select key, by_hand from jsonb_to_recordset($2::jsonb) as g (key text, by_hand jsonb)),
+            select key, by_hand, forget, seen, salesforce_id from jsonb_to_recordset($2::jsonb)
+                as g (key text, by_hand jsonb, forget text[], seen jsonb, salesforce_id text)),
         locked as (
-            select r.key from records r join given g using (key)
-            where r.connection = $1 and r.object = 'Task' order by r.key for update of r)
-        update records r set by_hand = coalesce(r.by_hand, '{}') || g.by_hand
+            select r.object, r.key from records r join given g using (key)
+            where r.connection = $1 and r.object <> 'Lead' order by r.object, r.key for update of r)
+        update records r set
+            by_hand = (coalesce(r.by_hand, '{}') || g.by_hand) - coalesce(g.forget, '{}'),
+            fields = case when g.seen is null then r.fields else coalesce(r.fields, '{}') || g.seen end,
+            salesforce_id = coalesce(g.salesforce_id, r.salesforce_id)
         from given g join locked using (key)
-        where r.connection = $1 and r.object = 'Task' and r.key = g.key`,
-        [connection, storableJson(decisions.map(({ key, byHand }) => ({ key, by_hand: byHand })))]
+        where r.connection = $1 and r.object = locked.object and r.key = g.key`,
+        [connection, storableJson(decisions.map(rowOf))]
     );
+}
+
+function rowOf({ key, byHand, forget, seen, salesforceId }: HandKept) {
+    return { key, by_hand: byHand, forget, seen, salesforce_id: salesforceId };
 }

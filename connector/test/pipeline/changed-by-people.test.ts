@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import type { MessageFact } from '../../src/domain/facts.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import { followChoices } from '../../src/pipeline/choices.ts';
-import type { TouchedTask } from '../../src/pipeline/ports/org.ts';
 import { answeredCall, bench, MARIE, type Bench } from './bench.ts';
+import { changeByHand } from './by-hand.ts';
 
 const person = (id: string, name: string, accountId: string): Person => ({
     id,
@@ -30,24 +30,6 @@ async function callOf(...people: readonly Person[]): Promise<Bench> {
     await it.tell(...answeredCall('AC1'));
     await it.flush();
     return it;
-}
-
-/** What a person changes on a Task of ours in Salesforce; told as the next refresh reads it. */
-async function changeByHand(it: Bench, key: string, change: Readonly<Record<string, unknown>>): Promise<TouchedTask> {
-    const task = Object.assign(it.org.records.get(`Task/${key}`) ?? {}, change);
-    const [written] = await it.works.store.activities.tasksByKey('default', [key]);
-    const text = (name: string): string | undefined => (typeof task[name] === 'string' ? task[name] : undefined);
-    return {
-        id: written?.salesforceId ?? '',
-        key,
-        whoId: text('WhoId'),
-        whatId: text('WhatId'),
-        ownerId: text('OwnerId'),
-        match: text('Quo_Match__c'),
-        modifiedById: '005Z',
-        modifiedAt: '2026-11-20T18:00:00.000Z',
-        isDeleted: false
-    };
 }
 
 async function lateSummary(it: Bench): Promise<void> {

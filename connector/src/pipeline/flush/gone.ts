@@ -8,7 +8,9 @@ import type { Plan } from './plan.ts';
 export function goneKeys({ claimed, subject }: Plan, drafts: readonly Draft[]): ReadonlySet<string> {
     const wanted = new Set(drafts.flatMap(({ key, formerKey }) => [key, formerKey]));
     const object = subject.kind === 'messages' ? 'Task' : 'Sona_Answer__c';
-    const isKnown = subject.kind === 'messages' || subject.call.summary?.progress === 'completed';
+    // The answers of a record that a person deleted went with it, and come back with it.
+    const isSonaGone = claimed.records.some((one) => one.object === 'Sona_Call__c' && one.byHand?.deleted === true);
+    const isKnown = subject.kind === 'messages' || (subject.call.summary?.progress === 'completed' && !isSonaGone);
     const unwanted = claimed.records.filter(
         // What a person deleted is remembered: forgotten, it would be written again.
         (record) => record.object === object && !wanted.has(record.key) && record.byHand?.deleted !== true

@@ -1,3 +1,4 @@
+import type { Call } from '../../domain/calls/call.ts';
 import { orgUserOf } from '../../domain/people/credit.ts';
 import type { Match } from '../../domain/people/match.ts';
 import { callTask } from '../../domain/records/call-task.ts';
@@ -8,7 +9,7 @@ import { sonaDrafts } from '../../domain/records/sona-call.ts';
 import { isSona, type QuoUser } from '../../domain/workspace.ts';
 import { formatNumber } from '../../phone/format.ts';
 import type { Lookups } from '../lookups.ts';
-import type { ByHand } from '../ports/store.ts';
+import type { ByHand, KnownRecord } from '../ports/store.ts';
 import type { Runtime } from '../runtime.ts';
 import { ownerOf } from './owner.ts';
 import type { People } from './people.ts';
@@ -24,17 +25,26 @@ export function draftsOf(
     now: Date
 ): readonly Draft[] {
     const context = contextOf(plan, match, seen, people, runtime, now);
-    if (plan.subject.kind === 'messages')
-        return plan.subject.placed.placed
-            .flatMap((placed) => {
-                const setByHand = byHand(plan, placed.formerKey ?? placed.key);
-                return conversationTasks([placed], { ...context, setByHand });
-            })
-            .filter((draft) => byHand(plan, draft.formerKey ?? draft.key)?.deleted !== true);
-    const { call } = plan.subject;
-    const setByHand = byHand(plan, `call_${call.id}`);
-    const task = setByHand?.deleted === true ? [] : [callTask(call, { ...context, setByHand })];
-    return [...sonaDrafts(call, { ...context, setByHand }), ...task];
+    const { subject } = plan;
+    const drafts =
+        subject.kind === 'messages'
+            ? subject.placed.placed.flatMap((placed) => {
+                  const setByHand = byHand(plan, 'Task', placed.formerKey ?? placed.key);
+                  return conversationTasks([placed], { ...context, setByHand });
+              })
+            : ofCall(subject.call, { ...context, setByHand: byHand(plan, 'Task', `call_${subject.call.id}`) });
+    return drafts.filter((draft) => !isDeleted(plan, draft));
+}
+
+function ofCall(call: Call, context: RenderContext): readonly Draft[] {
+    return [...sonaDrafts(call, context), callTask(call, context)];
+}
+
+/** A person deleted the record, or, of an answer, the record that it belongs to. */
+function isDeleted(plan: Plan, { object, key, formerKey }: Draft): boolean {
+    const isAnswer = object === 'Sona_Answer__c' && plan.subject.kind === 'call';
+    if (isAnswer && byHand(plan, 'Sona_Call__c', plan.subject.call.id)?.deleted === true) return true;
+    return byHand(plan, object, formerKey ?? key)?.deleted === true;
 }
 
 function contextOf(
@@ -62,15 +72,21 @@ function contextOf(
         },
         formatNumber: (number) => formatNumber(number, preferences.defaultRegion),
         recordingUrl: (callId, n) => runtime.recordingUrl(callId, n),
-        recordId: (object, key) =>
-            plan.claimed.records.find((record) => record.object === object && record.key === key)?.salesforceId,
+        recordId: (object, key) => {
+            const record = recordOf(plan, object, key);
+            return record?.byHand?.deleted === true ? undefined : record?.salesforceId;
+        },
         sonaFields: seen.sonaFields,
         now: now.toISOString()
     };
 }
 
-function byHand(plan: Plan, key: string): ByHand | undefined {
-    return plan.claimed.records.find((record) => record.object === 'Task' && record.key === key)?.byHand;
+function byHand(plan: Plan, object: Draft['object'], key: string): ByHand | undefined {
+    return recordOf(plan, object, key)?.byHand;
+}
+
+function recordOf(plan: Plan, object: Draft['object'], key: string): KnownRecord | undefined {
+    return plan.claimed.records.find((record) => record.object === object && record.key === key);
 }
 
 function nameOf(user: QuoUser | undefined): string | undefined {

@@ -66,7 +66,7 @@ export interface Org {
     findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
     /** Fields of the filter of people that none of these objects has, or that cannot be filtered by. Described once: no call for each. */
     unknownFilterFields?(objects: readonly PersonObject[]): Promise<readonly string[]>;
-    /** Tasks of ours that were changed since, by us or by others: who, what, owner as they are now. */
+    /** Records of ours that were changed since, by us or by others: who, what, owner as they are now. */
     touchedTasks(since: string): Promise<readonly TouchedTask[]>;
     /** How many people a first load brings, about: one API call. Absent where nobody knows. */
     countPeople?(): Promise<number>;
@@ -81,6 +81,8 @@ export interface Org {
 }
 
 export interface TouchedTask {
+    /** Absent: a Task. Of the others only whether they are there is told. */
+    readonly object?: 'Task' | 'Sona_Call__c' | 'Sona_Answer__c';
     readonly id: string;
     readonly key: string;
     readonly whoId?: string;

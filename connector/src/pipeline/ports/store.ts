@@ -40,11 +40,23 @@ export interface ByHand {
     readonly whoId?: string | null;
     readonly whatId?: string | null;
     readonly ownerId?: string;
-    /** A person deleted it: it is not written again. */
+    /** A person deleted it: it is not written again. False: it was restored since. */
     readonly deleted?: boolean;
 }
 
-/** One of our Tasks, with what we last wrote of who, what and owner. */
+/** What is kept of a person's decision about one record of ours. */
+export interface HandKept {
+    readonly key: string;
+    readonly byHand: ByHand;
+    /** What was set on it before and counts no more. */
+    readonly forget?: readonly (keyof ByHand)[];
+    /** What Salesforce holds now, in place of what we last wrote: the next change is told from this. */
+    readonly seen?: Readonly<Record<string, string | null>>;
+    /** Of a record that was restored: the one that is there. */
+    readonly salesforceId?: string;
+}
+
+/** One of our records, with what we last wrote of who, what and owner. */
 export interface WrittenTask {
     readonly key: string;
     readonly subject: string;
@@ -174,13 +186,10 @@ export interface ActivityStore {
     claimAsks(connection: string, limit: number): Promise<readonly Ask[]>;
     /** Answered or given up: no more questions unless facts raise new ones. `againInMs`: ask again then. */
     settleAsk(connection: string, subject: string, againInMs?: number): Promise<void>;
-    /** Our Tasks by key; keys that are not ours are left out. */
+    /** Our Tasks, Sona records and answers by key; keys that are not ours are left out. */
     tasksByKey(connection: string, keys: readonly string[]): Promise<readonly WrittenTask[]>;
-    /** Remembers what people set on Tasks of ours; fields that a decision leaves out stay as they were. */
-    keepByHand(
-        connection: string,
-        decisions: readonly { readonly key: string; readonly byHand: ByHand }[]
-    ): Promise<void>;
+    /** Remembers what people set on records of ours; fields that a decision leaves out stay as they were. */
+    keepByHand(connection: string, decisions: readonly HandKept[]): Promise<void>;
     pause(connection: string, forMs: number, why: ErrorNote): Promise<void>;
     resume(connection: string): Promise<void>;
     counts(connection: string): Promise<ActivityCounts>;
@@ -211,7 +220,6 @@ export interface ConnectionStore {
 }
 
 export interface Store {
-    readonly progress: ProgressStore;
     readonly connections: ConnectionStore;
     readonly deliveries: DeliveryStore;
     readonly activities: ActivityStore;
@@ -219,5 +227,6 @@ export interface Store {
     readonly allowance: AllowanceStore;
     readonly memory: MemoryStore;
     readonly vault: Vault;
+    readonly progress: ProgressStore;
     close(): Promise<void>;
 }

@@ -67,7 +67,7 @@ test('our tasks that somebody else touched are told as they are now', async () =
         SystemModstamp: '2026-11-20T16:05:00.000+0000',
         IsDeleted: false
     };
-    const fake = directoryOrg(() => [task]);
+    const fake = directoryOrg((soql) => (soql.includes('FROM Task') ? [task] : undefined));
     const org = connectOrg({ ...SETTINGS, namespace: 'quo' }, fake.dependencies);
     const touched = await org.touchedTasks('2026-11-20T16:00:00.000Z');
     assert.deepEqual(touched, [

@@ -57,7 +57,11 @@ test('with them every record is written, changed, found again and removed', asyn
     ]);
     assert.ok(again?.ok && again.id === made.id);
     assert.deepEqual(await world.org.idsOf('Task', ['call_1']), [made.id]);
-    assert.equal((await world.org.touchedTasks('2000-01-01T00:00:00Z')).length, 1);
+    const touched = await world.org.touchedTasks('2000-01-01T00:00:00Z');
+    assert.deepEqual(
+        [...new Set(touched.map(({ object = 'Task' }) => object))],
+        ['Task', 'Sona_Call__c', 'Sona_Answer__c']
+    );
     await world.org.remove('Task', [made.id]);
     assert.equal((await world.org.idsOf('Task', ['call_1'])).length, 0);
 });
