@@ -162,14 +162,15 @@ function runtimeOf(
     { org, quo, preferences }: { org: OpenedOrg; quo: OpenedQuo; preferences: Preferences }
 ): Runtime {
     const isRehearsing = settings.rehearsingSince !== undefined;
+    const connected = connectOrg(org.settings, { connection: id, vault: store.vault, fetch, now }, org.session);
     return {
         id,
         preferences: () => preferences,
-        org: connectOrg(org.settings, { connection: id, vault: store.vault, fetch, now }, org.session),
+        org: connected,
         workspace: workspace(quo.client),
         webhookKeys: () => keys,
         recordingUrl: (callId, n) => links.url({ connection: id, callId, n }),
         isRehearsing,
-        peopleSync: openPeople({ id, org, quo, preferences, isRehearsing, store, log })
+        peopleSync: openPeople({ id, org, connected, quo, preferences, isRehearsing, store, log })
     };
 }

@@ -1,24 +1,38 @@
 import type { Preferences } from '../domain/preferences/preferences.ts';
 import type { Log } from '../log.ts';
+import type { Org } from '../pipeline/ports/org.ts';
 import { peopleSync, type PeopleSync } from '../pipeline/people-sync/people-sync.ts';
 import { quoContacts } from '../quo/contacts.ts';
 import type { OpenStore } from '../store/open.ts';
 import { quoContactStore } from '../store/quo-contacts.ts';
-import type { OpenedOrg, OpenedQuo } from './opened.ts';
 import { tellingRuns } from './people-progress.ts';
+import type { OpenedOrg, OpenedQuo } from './opened.ts';
 
 export interface PeopleParts {
     readonly id: string;
     readonly org: OpenedOrg;
     readonly quo: OpenedQuo;
+    /** Asked what its fields are. */
+    readonly connected: Org;
     readonly preferences: Preferences;
     readonly isRehearsing: boolean;
     readonly store: OpenStore;
     readonly log: Log;
 }
 
+const EVERYBODY = ['Contact', 'Lead', 'Account'] as const;
+
 /** Salesforce people in Quo, for one connection. The link to a record needs the org's address, which the first token brings. */
-export function openPeople({ id, org, quo, preferences, isRehearsing, store, log }: PeopleParts): PeopleSync {
+export function openPeople({
+    id,
+    org,
+    quo,
+    preferences,
+    isRehearsing,
+    store,
+    log,
+    connected
+}: PeopleParts): PeopleSync {
     let origin: string | undefined;
     const learnOrigin = async (): Promise<void> => {
         origin ??= await org.session.tokens().then(
@@ -34,6 +48,11 @@ export function openPeople({ id, org, quo, preferences, isRehearsing, store, log
         memory: store.memory,
         preferences: () => preferences,
         recordUrl: (recordId) => (origin === undefined ? undefined : `${origin}/${recordId}`),
+        filterFault: async () => {
+            const { objects = EVERYBODY } = preferences.contactFilter ?? {};
+            const unknown = (await connected.unknownFilterFields?.(objects)) ?? [];
+            return unknown.length === 0 ? undefined : { code: 'SF-FILTER-FIELD', seen: unknown.join(', ') };
+        },
         // The schedule looks every few seconds whether something waits.
         requestRun: async () => {},
         isRehearsing: () => isRehearsing,

@@ -26,8 +26,11 @@ export function quoContacts(client: QuoClient): QuoContacts {
                 dataOf(endpoint, contact, json)
             );
         },
-        change: (id, scalars, urgency) =>
-            ask('PATCH /contacts/{contactId}', { params: { contactId: id }, body: scalars, ...urgency }),
+        async change(id, scalars, urgency) {
+            const endpoint = 'PATCH /contacts/{contactId}';
+            const answer = await ask(endpoint, { params: { contactId: id }, body: scalars, ...urgency });
+            return mapped(answer, (json) => told(dataOf(endpoint, z.object({ source: name }), json)));
+        },
         replace: (id, whole, urgency) =>
             ask('PATCH /v1/contacts/{id}', { params: { id }, body: replacementOf(whole), ...urgency }),
         remove: (id, urgency) => ask('DELETE /v1/contacts/{id}', { params: { id }, ...urgency }),

@@ -26,6 +26,25 @@ export async function followMoves(db: Database, connection: string, moved: reado
     });
 }
 
+/** Follows everything that moved while nobody told of it, and makes everybody due who has a contact. */
+export async function catchUp(db: Database, connection: string): Promise<void> {
+    const moved = await db.rows<{ from: string; to: string | null }>(
+        `select m.id as "from", m.into_id as "to" from moved m
+        join quo_contacts c on c.connection = m.connection and c.person = m.id where m.connection = $1`,
+        [connection]
+    );
+    await followMoves(
+        db,
+        connection,
+        moved.map(({ from, to }) => (to === null ? { from } : { from, to }))
+    );
+    await db.run(
+        `update quo_contacts set rev = rev + 1, due_at = now(), attempts = 0
+        where connection = $1 and state in ('linked', 'creating')`,
+        [connection]
+    );
+}
+
 async function follow(sql: Sql, connection: string, { from, to }: Move, people: Set<string>): Promise<number> {
     // Without a contact in Quo there is nothing to follow; what is being made may exist there.
     const gone = await sql.run(
@@ -48,7 +67,7 @@ async function follow(sql: Sql, connection: string, { from, to }: Move, people: 
 async function goOver(sql: Sql, connection: string, from: string, to: string): Promise<boolean> {
     await sql.run(
         `delete from quo_contacts where connection = $1 and person = $2
-        and state in ('wanted', 'unlinked', 'skipped') and (lease_until is null or lease_until < now())`,
+        and state in ('wanted', 'unlinked') and (lease_until is null or lease_until < now())`,
         [connection, to]
     );
     const went = await sql.run(

@@ -1,6 +1,6 @@
 import type { Person } from '../domain/people/person.ts';
 import type { ContactRow, ContactState, QuoContactStore } from '../pipeline/ports/quo-contacts.ts';
-import { followMoves } from './quo-contact-moves.ts';
+import { catchUp, followMoves } from './quo-contact-moves.ts';
 import { quoContactRuns } from './quo-contact-runs.ts';
 import { quoContactSkips } from './quo-contact-skips.ts';
 import type { Database, Sql } from './sql.ts';
@@ -30,9 +30,10 @@ export function quoContactStore(db: Database, leaseMs: number = LEASE_MS): QuoCo
         async keep(connection, kept) {
             await db.run(KEEP, [connection, storableJson(kept)]);
         },
-        async forget(connection, people) {
-            await db.run('delete from quo_contacts where connection = $1 and person = any ($2)', [connection, people]);
+        async forget(connection, done) {
+            await db.run(FORGET, [connection, storableJson(done.map(({ person, rev }) => ({ person, rev })))]);
         },
+        catchUp: (connection) => catchUp(db, connection),
         makeDue: (connection, people, andNew) => makeDue(db, connection, people, andNew),
         follow: (connection, moved) => followMoves(db, connection, moved),
         adopt: (connection, found) =>
@@ -57,7 +58,8 @@ from jsonb_to_recordset($2::jsonb) as k (
     person text, state text, "quoId" text, written jsonb, error jsonb, rev bigint, "againInMs" float8)
 order by person
 on conflict (connection, person) do update set
-    state = case when c.state = 'leaving' and c.rev > excluded.done_rev then c.state else excluded.state end,
+    state = case when c.rev > excluded.done_rev and 'leaving' in (c.state, excluded.state) then c.state
+        else excluded.state end,
     quo_id = excluded.quo_id,
     written = excluded.written,
     error = excluded.error,
@@ -66,6 +68,15 @@ on conflict (connection, person) do update set
     due_at = case when c.rev > excluded.done_rev then now() else excluded.due_at end,
     lease_until = null,
     changed_at = now()`;
+
+const FORGET = `
+with done as (select * from jsonb_to_recordset($2::jsonb) as d (person text, rev bigint)),
+again as (
+    update quo_contacts c set state = 'wanted', quo_id = null, written = null, error = null, attempts = 0,
+        lease_until = null, due_at = now(), done_rev = done.rev, changed_at = now()
+    from done where c.connection = $1 and c.person = done.person and c.rev > done.rev and c.state <> 'leaving')
+delete from quo_contacts c using done
+where c.connection = $1 and c.person = done.person and (c.rev = done.rev or c.state = 'leaving')`;
 
 /**
  * Two statements: the first makes the rows, the second sees and takes what is free by then. Whoever is held is due, so
@@ -101,6 +112,7 @@ async function hold(
     });
 }
 
+/** Whoever was to leave is alive: undeleted, or has a number again. */
 async function makeDue(sql: Sql, connection: string, people: readonly string[], andNew: boolean): Promise<number> {
     if (people.length === 0) return 0;
     if (andNew) {
@@ -114,9 +126,10 @@ async function makeDue(sql: Sql, connection: string, people: readonly string[], 
     return sql.run(
         `with l as (
             select person from quo_contacts
-            where connection = $1 and person = any ($2) and state not in ('unlinked', 'leaving')
+            where connection = $1 and person = any ($2) and state <> 'unlinked'
             order by person for update)
-        update quo_contacts c set rev = c.rev + 1, due_at = now(), attempts = 0
+        update quo_contacts c set rev = c.rev + 1, due_at = now(), attempts = 0, state = case
+            when c.state <> 'leaving' then c.state when c.quo_id is null then 'creating' else 'linked' end
         from l where c.connection = $1 and c.person = l.person`,
         [connection, people]
     );

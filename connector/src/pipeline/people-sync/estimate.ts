@@ -4,6 +4,7 @@ import { isAdopted } from './adopt.ts';
 import { draftSettings } from './draft-settings.ts';
 import type { PeopleSyncParts } from './parts.ts';
 import { planFor } from './plan.ts';
+import { requireFilter } from './require-filter.ts';
 
 /** What a full run would do now. */
 export interface Estimate {
@@ -20,12 +21,13 @@ export interface Estimate {
 }
 
 const PAGE = 1_000;
-/** One a second slower than the budget, which urgent requests share. */
-const REQUESTS_A_SECOND = 8;
+/** Of ten, two are left to urgent requests, and each answer takes its time. */
+const REQUESTS_A_SECOND = 7;
 const REQUESTS = { nothing: 0, create: 1, change: 1, replace: 2, remove: 1 } as const;
 
-/** Looks at everybody without asking Quo or changing anything. */
+/** Looks at everybody without asking Quo or changing anything. @throws {CodedError} `SF-FILTER-FIELD` */
 export async function estimate(parts: PeopleSyncParts, signal?: AbortSignal): Promise<Estimate> {
+    await requireFilter(parts);
     const { connection, contacts } = parts;
     const { contactFilter } = parts.preferences();
     const settings = await draftSettings(parts, { lane: 'full', signal });

@@ -1,4 +1,5 @@
 import type { Preferences } from '../../domain/preferences/preferences.ts';
+import type { ErrorNote } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { QuoContacts, QuoContactStore } from '../ports/quo-contacts.ts';
 import type { DirectoryStore, MemoryStore } from '../ports/store.ts';
@@ -13,6 +14,8 @@ export interface PeopleSyncParts {
     readonly preferences: () => Preferences;
     /** The page of a record in Salesforce; undefined while the org's address is not known. */
     readonly recordUrl: (id: string) => string | undefined;
+    /** What is wrong with the filter of people in this org; absent: nothing is known to be. */
+    readonly filterFault?: () => Promise<ErrorNote | undefined>;
     /** Asks that `run` be called soon, by whatever process; asking again while it runs changes nothing. */
     readonly requestRun: () => Promise<void>;
     /** Everything else runs and nothing is to be written. Default: no. */

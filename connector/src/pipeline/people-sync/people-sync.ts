@@ -2,16 +2,20 @@ import type { ContactFact, Fact } from '../../domain/facts.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { draftOf } from '../../domain/quo-contacts/draft-of.ts';
 import { isWanted } from '../../domain/quo-contacts/filter.ts';
+import type { ErrorNote } from '../../errors.ts';
 import { errorData } from '../../log.ts';
 import type { ContactCounts, FullRun, QuoContacts } from '../ports/quo-contacts.ts';
-import { adopt, isAdopted } from './adopt.ts';
+import { adopt, fallBehind, isUpToDate } from './adopt.ts';
 import { draftSettings } from './draft-settings.ts';
 import { drain } from './drain.ts';
 import { estimate, type Estimate } from './estimate.ts';
+import { begin, beginFull, forgetCover, isFullWaiting } from './cover.ts';
 import { fullRun } from './full-run.ts';
 import { justInTime } from './just-in-time.ts';
 import type { PeopleSyncParts } from './parts.ts';
+import { requireFilter } from './require-filter.ts';
 import { skipped, type SkippedPage } from './skipped.ts';
+import { newTiming, type Timing } from './timing.ts';
 import { toldByQuo } from './told-by-quo.ts';
 
 export interface DirectoryNews {
@@ -24,6 +28,8 @@ export interface DirectoryNews {
 export interface PeopleStatus {
     readonly mode: 'off' | 'on-call' | 'full';
     readonly contacts: ContactCounts;
+    /** Why nobody is put into Quo: the filter names what the org does not have. */
+    readonly fault?: ErrorNote;
     readonly run?: FullRun;
     readonly justInTime: { readonly people: number; readonly lastMs?: number; readonly slowestMs?: number };
     readonly quo: ReturnType<QuoContacts['counters']>;
@@ -39,6 +45,7 @@ export interface PeopleSync {
     run(signal: AbortSignal): Promise<void>;
     /** Whether `run` has something to do now. */
     isWaiting(): Promise<boolean>;
+    /** Looks at everybody, from the beginning. @throws {CodedError} `SF-FILTER-FIELD` */
     startFull(): Promise<void>;
     /** @returns false when no run is under way */
     pause(): Promise<boolean>;
@@ -58,7 +65,7 @@ export function peopleSync(parts: PeopleSyncParts): PeopleSync {
             for (const fact of facts) if (fact.kind === 'contact') await noteContact(parts, fact);
             if (!isOff()) await show(parts, facts, timing);
         },
-        onDirectoryChange: (news) => (isOff() ? Promise.resolve(0) : onDirectoryChange(parts, news)),
+        onDirectoryChange: (news) => (isOff() ? missNews(parts) : onDirectoryChange(parts, news)),
         run: (signal) => (isOff() ? Promise.resolve() : run(parts, signal)),
         isWaiting: async () => !isOff() && (await isWaiting(parts)),
         startFull: () => startFull(parts),
@@ -97,12 +104,16 @@ async function show(parts: PeopleSyncParts, facts: readonly Fact[], timing: Timi
     }
 }
 
-/** In full mode, people who are new to the directory are put into Quo as well, once a run began: it may have passed them. */
+/**
+ * In full mode, people who are new to the directory are put into Quo as well, once a run began: it may have passed them.
+ * Whoever leaves the filter stays in Quo and is kept up to date.
+ */
 async function onDirectoryChange(parts: PeopleSyncParts, { people, moved }: DirectoryNews): Promise<number> {
     const { connection, contacts, preferences } = parts;
     const { syncContacts, contactFilter, language } = preferences();
     let due = await contacts.follow(connection, moved);
     const isCovered = syncContacts === 'full' && (await contacts.run(connection)) !== undefined;
+    if (!isCovered && people.length > 0) await forgetCover(parts);
     const plain = { language, recordUrl: () => undefined };
     const belongs = (person: Person) => isWanted(person, contactFilter) && typeof draftOf(person, plain) !== 'string';
     const welcome = new Set(isCovered ? people.filter(belongs).map(({ id }) => id) : []);
@@ -113,21 +124,17 @@ async function onDirectoryChange(parts: PeopleSyncParts, { people, moved }: Dire
     return due;
 }
 
-/** The admin chose "everybody", and there was no run yet. */
-async function beginFullOnce(parts: PeopleSyncParts): Promise<void> {
-    const { connection, contacts, preferences } = parts;
-    if (preferences().syncContacts !== 'full') return;
-    if ((await contacts.run(connection)) === undefined) await begin(parts);
+/** Switched off, nothing is done and nothing is forgotten: it is caught up with when it is switched on. */
+async function missNews(parts: PeopleSyncParts): Promise<number> {
+    await forgetCover(parts);
+    await fallBehind(parts);
+    return 0;
 }
 
 async function startFull(parts: PeopleSyncParts): Promise<void> {
+    await requireFilter(parts);
     await begin(parts);
     await parts.requestRun();
-}
-
-async function begin({ connection, contacts, directory }: PeopleSyncParts): Promise<void> {
-    const { people } = await directory.counts(connection);
-    if (people > 0) await contacts.startRun(connection, people);
 }
 
 const RESTING = 'people-sync-resting';
@@ -139,8 +146,8 @@ async function run(parts: PeopleSyncParts, signal: AbortSignal): Promise<void> {
         await adopt(parts, signal);
         // Known before the next call rings, which then needs not ask for it.
         await draftSettings(parts, { lane: 'full', signal });
-        await beginFullOnce(parts);
         await drain(parts, signal);
+        await beginFull(parts);
         await fullRun(parts, signal);
     } catch (error) {
         if (!signal.aborted) await parts.memory.remember(parts.connection, RESTING, true);
@@ -149,40 +156,27 @@ async function run(parts: PeopleSyncParts, signal: AbortSignal): Promise<void> {
 }
 
 async function isWaiting(parts: PeopleSyncParts): Promise<boolean> {
-    const { connection, contacts, memory, preferences } = parts;
+    const { connection, contacts, memory } = parts;
     const resting = await memory.recall<boolean>(connection, RESTING);
     if (resting !== undefined && resting.ageMs < REST_MS) return false;
-    if (!(await isAdopted(parts))) return true;
+    if (!(await isUpToDate(parts))) return true;
     if ((await contacts.due(connection, 1)).length > 0) return true;
-    const run = await contacts.run(connection);
-    return run === undefined ? preferences().syncContacts === 'full' : run.state === 'running';
+    return isFullWaiting(parts);
 }
 
 async function status(parts: PeopleSyncParts, timing: PeopleStatus['justInTime']): Promise<PeopleStatus> {
     const { connection, contacts, preferences, quo } = parts;
-    const [counts, run] = await Promise.all([contacts.counts(connection), contacts.run(connection)]);
+    const [counts, run, fault] = await Promise.all([
+        contacts.counts(connection),
+        contacts.run(connection),
+        parts.filterFault?.().catch(() => undefined)
+    ]);
     return {
         mode: preferences().syncContacts,
         contacts: counts,
+        ...(fault === undefined ? {} : { fault }),
         ...(run === undefined ? {} : { run }),
         justInTime: timing,
         quo: quo.counters()
-    };
-}
-
-interface Timing {
-    note(people: number, ms: number): void;
-    told(): PeopleStatus['justInTime'];
-}
-
-/** How fast callers were shown, since this process began. */
-function newTiming(): Timing {
-    let told: PeopleStatus['justInTime'] = { people: 0 };
-    return {
-        note(people, ms) {
-            const lastMs = Math.round(ms);
-            told = { people: told.people + people, lastMs, slowestMs: Math.max(told.slowestMs ?? 0, lastMs) };
-        },
-        told: () => told
     };
 }

@@ -30,7 +30,7 @@ export interface QuoContacts {
         id: string,
         scalars: Readonly<Partial<Record<ScalarField, string | null>>>,
         urgency: Urgency
-    ): Promise<ContactResult>;
+    ): Promise<ContactResult<{ readonly source?: string }>>;
     /** Replaces all of it: what is left out is deleted in Quo. */
     replace(id: string, whole: WholeContact, urgency: Urgency): Promise<ContactResult>;
     remove(id: string, urgency: Urgency): Promise<ContactResult>;
@@ -137,10 +137,15 @@ export interface QuoContactStore {
     creating(connection: string, people: readonly string[]): Promise<void>;
     /** Keeps what came of held people and lets go of them. */
     keep(connection: string, kept: readonly KeptContact[]): Promise<void>;
-    /** Lets go of people and of everything known about them. */
-    forget(connection: string, people: readonly string[]): Promise<void>;
+    /**
+     * Lets go of people whose contact is deleted, and of everything known about them; whoever became due meanwhile, as
+     * a record does that is undeleted, is wanted anew.
+     */
+    forget(connection: string, done: readonly Pick<ContactRow, 'person' | 'rev'>[]): Promise<void>;
     /** Marks people who have a contact; with `andNew`, those without one too. @returns how many are due now */
     makeDue(connection: string, people: readonly string[], andNew: boolean): Promise<number>;
+    /** After a time in which nobody told of changes: everybody who has a contact is due, and records that moved are followed. */
+    catchUp(connection: string): Promise<void>;
     /** Records that now stand for others, or for nobody. @returns how many contacts are concerned */
     follow(connection: string, moved: readonly { readonly from: string; readonly to?: string }[]): Promise<number>;
     /** People with something to do whom nobody holds, longest waiting first. */

@@ -21,7 +21,7 @@ test('a full run puts everybody who is wanted into Quo, counts the rest with the
         remove: 0,
         idle: { filter: 1, 'no-number': 1, converted: 1 },
         requests: 120,
-        seconds: 15
+        seconds: 18
     });
     place.requests();
     await place.sync.startFull();

@@ -69,7 +69,7 @@ test('a deleted record, and one that lost its last number, leave Quo', async (t)
     await place.salesforce([personNumber(2, { numbers: [] })], [{ id: personNumber(1).id }]);
     await place.sync.run(never());
     assert.deepEqual([...(await place.inQuo()).keys()], [personNumber(3).id]);
-    assert.deepEqual(place.requests(), { 'DELETE /v1/contacts/{id}': 2 });
+    assert.deepEqual(place.requests(), { 'GET /v1/contacts': 1, 'DELETE /v1/contacts/{id}': 2 });
     assert.deepEqual((await place.sync.status()).contacts, { byState: { linked: 1 }, byError: {}, due: 0 });
 });
 
