@@ -1,44 +1,13 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import test, { after } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { contractOrg, TOKEN, type Row } from './contract-org.ts';
+import test from 'node:test';
+import { contractOrg, type Row } from './contract-org.ts';
+import { salesforceCommandLine } from './salesforce-command-line.ts';
 
-/** Salesforce's own command line, in a home of its own, with everything that leaves the machine switched off. */
-const home = await mkdtemp(join(tmpdir(), 'sf-home-'));
-after(() => rm(home, { recursive: true, force: true }));
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
-const sf = join(root, 'node_modules/@salesforce/cli/bin/run.js');
+/** Signs in by access token, works with single records, in bulk, and with metadata. */
+const { home, root, run, works } = await salesforceCommandLine();
 const org = await contractOrg();
-const execute = promisify(execFile);
-const quiet = {
-    SF_DISABLE_TELEMETRY: 'true',
-    SF_AUTOUPDATE_DISABLE: 'true',
-    SF_SKIP_NEW_VERSION_CHECK: 'true',
-    SF_DISABLE_LOG_FILE: 'true'
-};
-
-async function run(
-    args: readonly string[],
-    more: Record<string, string> = {}
-): Promise<{ status: number; result: Row }> {
-    const env = { ...process.env, ...quiet, HOME: home, USERPROFILE: home, SF_ACCESS_TOKEN: TOKEN, ...more };
-    const done = await execute(process.execPath, [sf, ...args, '--json'], {
-        cwd: home,
-        env,
-        maxBuffer: 64_000_000
-    }).catch((error: { stdout: string }) => error);
-    return JSON.parse(done.stdout) as { status: number; result: Row };
-}
-const works = async (args: readonly string[], more: Record<string, string> = {}): Promise<Row> => {
-    const answer = await run(args, more);
-    assert.equal(answer.status, 0, JSON.stringify(answer));
-    return answer.result;
-};
 
 test('sf signs in by access token and shows the org', async () => {
     await works([
