@@ -72,7 +72,8 @@ async function collect({ store }: Works, connection: string, gauges: Gauges): Pr
     for (const [state, value] of Object.entries({ total, due, waiting, parked }))
         gauges.activities.set({ connection, state }, value);
     for (const [match, value] of Object.entries(byMatch)) gauges.matches.set({ connection, match }, value);
-    const { facts, ignored, unknown } = received;
+    const { ignored, unknown } = received;
+    const facts = received.received - ignored - unknown;
     for (const [reading, value] of Object.entries({ facts, ignored, unknown }))
         gauges.deliveries.set({ connection, reading }, value);
     gauges.oldest.set({ connection }, (oldestDueMs ?? 0) / 1_000);

@@ -13,6 +13,17 @@ test('the numbers are those of now, not of the scrape before', async () => {
     assert.equal(await waiting(), '2');
 });
 
+test('a delivery counts once, however much it told', async () => {
+    const it = await bench();
+    const facts = answeredCall('AC1');
+    assert.ok(facts.length > 1);
+    const reading = { kind: 'facts' as const, type: 'call.completed', facts };
+    const delivery = { connection: 'default', id: 'd1', scheme: 'standard-webhooks' as const, headers: {}, reading };
+    await it.works.store.deliveries.accept({ ...delivery, body: Buffer.from('{}') });
+    const text = await metrics(it.works).metrics();
+    assert.match(text, /^quo_deliveries\{connection="default",reading="facts"\} 1$/m);
+});
+
 test('no number, name or text of a person is among them', async () => {
     const it = await bench();
     await it.tell(...answeredCall('AC1'));
