@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { ROOT } from '../../../scripts/metadata-check/source-tree.ts';
+import { catalogue, PACKAGE } from './corrupt.ts';
 
 interface Project {
     readonly sourceApiVersion: string;
@@ -21,7 +22,8 @@ interface Project {
 interface ScratchOrg {
     readonly edition: string;
     readonly language: string;
-    readonly settings: { readonly languageSettings?: { readonly enableTranslationWorkbench?: boolean } };
+    readonly features: readonly string[];
+    readonly settings: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
 }
 
 const read = (file: string) => fs.readFileSync(path.join(ROOT, file), 'utf8');
@@ -40,10 +42,34 @@ test('what is put in on deployment stands in the file that it is put into', () =
         assert.ok(read(filename).includes(stringToReplace), filename);
 });
 
+const orgs = ['config/project-scratch-def.json', 'config/project-scratch-def-developer.json'].map(
+    (file) => JSON.parse(read(file)) as ScratchOrg
+);
+
+/** Settings of a scratch org that Salesforce's types do not have; it would refuse to make the org. */
+function unknownSettings({ settings }: ScratchOrg): readonly string[] {
+    return Object.entries(settings).flatMap(([name, values]) => {
+        const type = catalogue().get(name.charAt(0).toUpperCase() + name.slice(1));
+        return Object.keys(values)
+            .filter((value) => !type?.properties.has(value))
+            .map((value) => `${name}.${value}`);
+    });
+}
+
+test('a scratch org is asked for settings that Salesforce has', () => {
+    assert.deepEqual(orgs.flatMap(unknownSettings), []);
+    const retired = { ...orgs[0], settings: { externalClientAppSettings: { enableExternalClientApps: true } } };
+    assert.deepEqual(unknownSettings(retired as ScratchOrg), ['externalClientAppSettings.enableExternalClientApps']);
+    for (const { features } of orgs) assert.ok(features.includes('ExternalClientApps'));
+});
+
+test('every component is of the API version of the project', () => {
+    const files = [...PACKAGE].filter(([file]) => file.endsWith('.js-meta.xml'));
+    assert.ok(files.length > 20);
+    for (const [file, text] of files) assert.ok(text.includes(`<apiVersion>${project.sourceApiVersion}<`), file);
+});
+
 test('scratch orgs come as Enterprise and as Developer, in the base language, with translations on', () => {
-    const orgs = ['config/project-scratch-def.json', 'config/project-scratch-def-developer.json'].map(
-        (file) => JSON.parse(read(file)) as ScratchOrg
-    );
     assert.deepEqual(
         orgs.map((org) => org.edition),
         ['Enterprise', 'Developer']
