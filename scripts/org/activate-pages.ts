@@ -5,7 +5,10 @@ import path from 'node:path';
 import { word, type Command } from './options.ts';
 import { namespacedPages } from './page-activation.ts';
 import { runScript, type Plan } from './script.ts';
+import { ROOT } from './sf.ts';
 import { deploy } from './steps/deploy.ts';
+
+const PAGES = 'unpackaged/page-activation';
 
 const COMMAND: Command = {
     usage: 'node scripts/org/activate-pages.ts --org <alias> [--namespace <name>] [options]',
@@ -22,12 +25,14 @@ const plan: Plan = (options) => {
     const org = word(options, 'org');
     if (!org) return 'Say which org: --org <alias>.';
     const namespace = word(options, 'namespace');
-    const source = path.resolve(import.meta.dirname, '../../unpackaged/page-activation');
-    if (!namespace) return [deploy('unpackaged/page-activation', org, `Activate the Quo record pages in ${org}`)];
+    if (!namespace) return [deploy(PAGES, org, `Activate the Quo record pages in ${org}`)];
     if (!/^[A-Za-z](?:_?[A-Za-z0-9]){0,14}$/.test(namespace)) return `"${namespace}" is no namespace.`;
+    const says = `Activate the record pages of ${namespace} in ${org}`;
+    if (options['dry-run']) return [deploy(`${PAGES} (with ${namespace}__ before each page)`, org, says)];
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'quo-pages-'));
-    namespacedPages(source, folder, namespace);
-    return [deploy(folder, org, `Activate the record pages of ${namespace} in ${org}`)];
+    process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+    namespacedPages(path.join(ROOT, PAGES), folder, namespace);
+    return [deploy(folder, org, says)];
 };
 
 process.exitCode = await runScript(COMMAND, plan, process.argv.slice(2), process.env);

@@ -2,7 +2,7 @@
 import { buildComponents } from './built.ts';
 import { word, type Command } from './options.ts';
 import { runScript, type Plan } from './script.ts';
-import { deployIntegrationUser, deployPackage } from './steps/deploy.ts';
+import { DEPLOYED, deployIntegrationUser, deployPackage } from './steps/deploy.ts';
 import { assignPermissionSets } from './steps/permission-sets.ts';
 import { loadSamplePeople } from './steps/sample-people.ts';
 import { EDITIONS, scratchOrg } from './steps/scratch-org.ts';
@@ -12,6 +12,7 @@ const COMMAND: Command = {
     about: `Makes a scratch org from nothing: creates it, deploys the package's source and the integration user's
 permission set, gives you the permission sets, loads sample people. Compiles the components first.
 Safe to run twice: what is there already is left alone.`,
+    env: DEPLOYED,
     options: {
         alias: { value: 'name', help: 'Name for the org.', fallback: 'quo' },
         edition: { value: 'enterprise|developer', help: 'Edition of the org.', fallback: 'enterprise' },

@@ -2,12 +2,14 @@
 import { buildComponents } from './built.ts';
 import { word, type Command } from './options.ts';
 import { runScript, type Plan } from './script.ts';
-import { deployIntegrationUser, deployPackage } from './steps/deploy.ts';
+import { DEPLOYED, deployIntegrationUser, deployPackage } from './steps/deploy.ts';
 
 const COMMAND: Command = {
     usage: 'node scripts/org/deploy.ts --org <alias> [options]',
     about: `Deploys the package's source and the integration user's permission set to an org. For a customer's org install
-the package instead. Compiles the components first. Safe to run twice.`,
+the package instead. The org needs Translation Workbench on (Setup → Translation Language Settings).
+Compiles the components first. Safe to run twice.`,
+    env: DEPLOYED,
     options: {
         org: { value: 'alias', help: 'Org to deploy to.' },
         connector: { value: 'url', help: 'Where the connector answers; its recordings are trusted.' },
@@ -17,9 +19,9 @@ the package instead. Compiles the components first. Safe to run twice.`,
 
 const plan: Plan = (options) => {
     const org = word(options, 'org');
+    if (!org) return 'Say which org: --org <alias>.';
     const faults = options['dry-run'] ? undefined : buildComponents();
-    if (faults !== undefined) return faults;
-    return org ? [deployPackage(org), deployIntegrationUser(org)] : 'Say which org: --org <alias>.';
+    return faults ?? [deployPackage(org), deployIntegrationUser(org)];
 };
 
 process.exitCode = await runScript(COMMAND, plan, process.argv.slice(2), process.env);

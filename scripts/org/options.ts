@@ -12,7 +12,11 @@ export interface Command {
     readonly usage: string;
     /** What it will do. */
     readonly about: string;
+    /** What it can be told to do, as its one word beside the options. */
+    readonly words?: readonly string[];
     readonly options: Readonly<Record<string, Option>>;
+    /** What the metadata is given beside the options. */
+    readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Characters before the explanations. */
@@ -39,7 +43,7 @@ export function helpText(command: Command): string {
  * Reads the arguments of a command.
  *
  * @returns the options with their defaults, and what stands beside them
- * @throws {TypeError} when an option is unknown or lacks its value
+ * @throws {TypeError} when an option is unknown or lacks its value, or a word is not one of the command's
  */
 export function readOptions(command: Command, args: readonly string[]): { options: Options; rest: readonly string[] } {
     const all = { ...command.options, ...COMMON };
@@ -53,6 +57,9 @@ export function readOptions(command: Command, args: readonly string[]): { option
             ])
         )
     });
+    const known = command.words ?? [];
+    const strange = positionals.find((one, index) => index >= (known.length > 0 ? 1 : 0) || !known.includes(one));
+    if (strange !== undefined) throw new TypeError(`"${strange}" is nothing that this script knows.`);
     const options = Object.fromEntries(
         Object.entries(all).map(([name, option]) => {
             const value = values[name] ?? option.fallback;

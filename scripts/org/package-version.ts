@@ -5,20 +5,22 @@ import path from 'node:path';
 import { buildComponents } from './built.ts';
 import { word, type Command } from './options.ts';
 import { runScript, type Plan } from './script.ts';
+import { ROOT } from './sf.ts';
 import { createVersion, PACKAGE, promoteVersion } from './steps/package-version.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
 /** Ids of package versions begin so. */
 const VERSION_ID = /^04t[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
 
 const COMMAND: Command = {
-    usage: 'node scripts/org/package-version.ts create --connector <url> | promote --version <04t…> --yes',
+    usage: 'node scripts/org/package-version.ts create --connector <url> --contact <address> | promote --version <04t…> --yes',
     about: `create: registers the managed package the first time, then makes a version of the current commit (once).
 promote: releases a version. That cannot be undone, so it wants --yes; without it the command is only printed.
-Before the first version: put the namespace that your Dev Hub is linked to into sfdx-project.json.`,
+Before the first version: put the namespace that your Dev Hub is linked to into sfdx-project.json. After each release: set
+"ancestorVersion" to "HIGHEST" there, and raise "versionNumber".`,
+    words: ['create', 'promote'],
     options: {
         connector: { value: 'url', help: 'Where your connector answers. Recordings are trusted from there, for good.' },
-        contact: { value: 'address', help: 'Contact of the External Client App.' },
+        contact: { value: 'address', help: 'Who answers for the External Client App; admins see it.' },
         version: { value: '04t…', help: 'Version to promote.' },
         yes: { help: 'Promote it.' },
         'dev-hub': { value: 'alias', help: 'Dev Hub that owns the package; yours by default.' }
@@ -30,25 +32,30 @@ interface Project {
     readonly packageAliases?: Readonly<Record<string, string>>;
 }
 
+function git(...words: readonly string[]): string {
+    return execFileSync('git', words, { cwd: ROOT, encoding: 'utf8' }).trim();
+}
+
 const plan: Plan = (options, rest) => {
     const hub = word(options, 'dev-hub');
     if (rest[0] === 'promote') {
         const id = word(options, 'version') ?? '';
         if (!VERSION_ID.test(id)) return `"${id}" is no package version: --version 04t….`;
-        return [promoteVersion(id, hub)];
+        return [promoteVersion(id, options.yes === true, hub)];
     }
     if (rest[0] !== 'create') return 'Say what to do: create or promote.';
     const project = JSON.parse(fs.readFileSync(path.join(ROOT, 'sfdx-project.json'), 'utf8')) as Project;
-    if (!/^https:\/\/\S+$/.test(word(options, 'connector') ?? ''))
-        return 'Say where your connector answers: --connector https://….';
+    if (!word(options, 'connector')) return 'Say where your connector answers: --connector https://….';
+    if (!/^[^\s@]+@[^\s@]+$/.test(word(options, 'contact') ?? ''))
+        return 'Say who answers for the app: --contact you@….';
     if (!project.namespace && !options['dry-run'])
         return 'A managed package has a namespace: put yours into sfdx-project.json.';
+    const changed = git('status', '--porcelain', '--', 'force-app');
+    if (changed && !options['dry-run']) return `Commit these first, a version is made of a commit:\n${changed}`;
     const faults = options['dry-run'] ? undefined : buildComponents();
     if (faults !== undefined) return faults;
-    const commit = execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
+    const commit = git('rev-parse', '--short=12', 'HEAD');
     return createVersion(project.packageAliases?.[PACKAGE] !== undefined, commit, hub);
 };
 
-const args = process.argv.slice(2);
-const unconfirmed = args[0] === 'promote' && !args.includes('--yes') && !args.includes('--dry-run');
-process.exitCode = await runScript(COMMAND, plan, unconfirmed ? [...args, '--dry-run'] : args, process.env);
+process.exitCode = await runScript(COMMAND, plan, process.argv.slice(2), process.env);

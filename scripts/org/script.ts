@@ -1,4 +1,4 @@
-import { helpText, readOptions, type Command, type Options } from './options.ts';
+import { helpText, readOptions, word, type Command, type Options } from './options.ts';
 import { createSf } from './sf.ts';
 import { runSteps, type Step } from './step.ts';
 
@@ -10,6 +10,18 @@ export type Plan = (
 
 /** What the metadata is given on deployment when nobody says otherwise: enough for a trial org without a connector. */
 const STAND_INS = { QUO_CONNECTOR_URL: 'https://connector.example.com', QUO_CONTACT_EMAIL: 'admin@example.com' };
+
+/** Salesforce trusts a host, not a page of it. */
+const ADDRESS = /^https:\/\/[^\s/?#@]+$/;
+
+/** @returns the environment for the CLI, or the sentence that says what in it makes no sense */
+function environment(options: Options, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv | string {
+    const connector = word(options, 'connector') ?? env.QUO_CONNECTOR_URL ?? STAND_INS.QUO_CONNECTOR_URL;
+    const address = connector.replace(/\/$/, '');
+    if (!ADDRESS.test(address)) return `"${connector}" is no address of a connector: https://quo.example.com.`;
+    const contact = word(options, 'contact') ?? env.QUO_CONTACT_EMAIL ?? STAND_INS.QUO_CONTACT_EMAIL;
+    return { ...env, QUO_CONNECTOR_URL: address, QUO_CONTACT_EMAIL: contact };
+}
 
 /**
  * Runs a script: reads its options, prints what it will do, does it.
@@ -40,13 +52,16 @@ export async function runScript(
         print(`${steps}\n\n${helpText(command)}`);
         return 2;
     }
-    const connector = typeof options.connector === 'string' ? { QUO_CONNECTOR_URL: options.connector } : {};
-    const contact = typeof options.contact === 'string' ? { QUO_CONTACT_EMAIL: options.contact } : {};
-    const given = { ...STAND_INS, ...env, ...connector, ...contact };
-    if ('connector' in command.options) {
+    const fills = steps.some((step) => step.fills);
+    const given = fills ? environment(options, env) : { ...STAND_INS, ...env };
+    if (typeof given === 'string') {
+        print(`${given}\n\n${helpText(command)}`);
+        return 2;
+    }
+    if (fills) {
         print(`Recordings are trusted from ${given.QUO_CONNECTOR_URL} (QUO_CONNECTOR_URL or --connector),`);
         print(`the app's contact is ${given.QUO_CONTACT_EMAIL} (QUO_CONTACT_EMAIL or --contact).`);
     }
-    const sf = createSf(given);
+    const sf = createSf({ ...given, ...command.env });
     return runSteps(steps, { sf, dryRun: options['dry-run'] === true, print });
 }

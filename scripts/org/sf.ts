@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+/** The CLI as Node runs it: what npm puts into `.bin` is no program on Windows. */
+const CLI = path.join(ROOT, 'node_modules/@salesforce/cli/bin/run.js');
 
 export interface Answer {
     /** 0: done. */
@@ -36,11 +38,11 @@ function parse(stdout: string, stderr: string, code: number): Answer {
  * @param env the environment to run it in; `QUO_SF` names another program to run in its place
  */
 export function createSf(env: NodeJS.ProcessEnv): Sf {
-    const program = env.QUO_SF ?? path.join(ROOT, 'node_modules/.bin/sf');
+    const [program = '', ...first] = env.QUO_SF ? [env.QUO_SF] : [process.execPath, CLI];
     const options = { cwd: ROOT, env: { ...env, ...QUIET }, maxBuffer: 64 * 1024 * 1024 };
     return (words) =>
         new Promise((resolve) => {
-            execFile(program, [...words, '--json'], options, (error, stdout, stderr) => {
+            execFile(program, [...first, ...words, '--json'], options, (error, stdout, stderr) => {
                 const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
                 resolve(parse(stdout, stderr || (error?.message ?? ''), code));
             });

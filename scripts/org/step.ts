@@ -1,3 +1,4 @@
+import { reasons } from './reasons.ts';
 import type { Answer, Sf } from './sf.ts';
 
 /** One command that changes an org, and how to tell that it is done already. */
@@ -7,6 +8,10 @@ export interface Step {
     readonly words: readonly string[];
     /** @returns why nothing is left to do, if so */
     readonly done?: (sf: Sf) => Promise<string | undefined>;
+    /** It puts the connector's address and the contact into the metadata that it sends. */
+    readonly fills?: true;
+    /** The option that is still wanted, for what cannot be undone. */
+    readonly wants?: string;
     /** What to say of the answer. */
     readonly told?: (answer: Answer) => string;
 }
@@ -25,15 +30,20 @@ export function commandLine(words: readonly string[]): string {
 
 /**
  * Prints every step, then carries them out in order, leaving out those that are done already; stops at the first that
- * fails. A dry run prints only, and asks the CLI nothing.
+ * fails. A dry run prints only, and asks the CLI nothing; so does a step that still wants an option.
  *
- * @returns 0 when all is done
+ * @returns 0 when all is done, 1 when a step failed, 2 when an option is wanted
  */
 export async function runSteps(steps: readonly Step[], { sf, dryRun, print }: Run): Promise<number> {
     steps.forEach((step, index) => print(`${index + 1}. ${step.says}\n   ${commandLine(step.words)}`));
     if (dryRun) {
         print('Dry run: nothing was done.');
         return 0;
+    }
+    const wanted = steps.find((step) => step.wants)?.wants;
+    if (wanted) {
+        print(`Nothing was done: this wants ${wanted}.`);
+        return 2;
     }
     for (const [index, step] of steps.entries()) {
         const reason = await step.done?.(sf);
@@ -43,7 +53,7 @@ export async function runSteps(steps: readonly Step[], { sf, dryRun, print }: Ru
         }
         const answer = await sf(step.words);
         if (answer.status !== 0) {
-            print(`${index + 1}. Failed: ${answer.message || 'the CLI gave no reason'}`);
+            print(`${index + 1}. Failed: ${reasons(answer).join('\n   ')}`);
             return 1;
         }
         print(`${index + 1}. Done. ${step.told?.(answer) ?? ''}`.trimEnd());

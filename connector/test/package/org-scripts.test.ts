@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { ROOT } from '../../../scripts/metadata-check/source-tree.ts';
+import { namespacedPages } from '../../../scripts/org/page-activation.ts';
 import { unknownWords } from './sf-manifests.ts';
 import { createStandIn, type StandIn } from './stand-in-sf.ts';
+
+const VERSION = ['--connector', 'https://quo.example', '--contact', 'you@example.com'];
 
 let sf: StandIn = createStandIn();
 const used: StandIn[] = [sf];
@@ -84,6 +88,8 @@ test('a scratch org is made from nothing, in order, after the plan is printed', 
     assert.match(lines[2] ?? '', /--source-dir unpackaged\/integration-user/);
     assert.match(lines.at(-1) ?? '', /^data import tree --plan scripts\/org\/sample\/plan\.json/);
     assert.equal(lines.filter((line) => line.startsWith('org assign permset')).length, 4);
+    for (const { connector, distribution } of sf.fillings())
+        assert.deepEqual([connector, distribution], ['https://quo.example', 'Local']);
 });
 
 test('run a second time, nothing is made, assigned or loaded again', async () => {
@@ -105,7 +111,9 @@ test('a dry run prints the plan and asks the CLI nothing', async () => {
         ['create'],
         ['deploy', '--org', 'a'],
         ['sample-people', '--org', 'a'],
-        ['activate-pages', '--org', 'a']
+        ['activate-pages', '--org', 'a'],
+        ['activate-pages', '--org', 'a', '--namespace', 'acme'],
+        ['package-version', 'create', ...VERSION]
     ];
     for (const { done } of await each(lists.map((args) => [...args, '--dry-run']))) {
         assert.equal(done.status, 0, done.output);
@@ -123,6 +131,14 @@ test('the first failure stops the rest and is told', async () => {
     assert.equal(changing().length, 1);
 });
 
+test('a deployment that an org refuses is told file by file, with what to do first', async () => {
+    sf.answer('project deploy start', { details: { componentFailures: { fileName: 'a.object', problem: 'No' } } }, 1);
+    const { status, output } = await script('deploy', '--org', 'a');
+    assert.equal(status, 1);
+    assert.match(output, /1\. Failed: a\.object: No/);
+    assert.equal(changing().length, 1);
+});
+
 test('options that make no sense are refused with the help, and nothing is done', async () => {
     const lists = [
         ['create', '--edition', 'group'],
@@ -132,6 +148,11 @@ test('options that make no sense are refused with the help, and nothing is done'
         ['assign', '--org', 'a', '--role', 'boss'],
         ['package-version', 'promote', '--version', 'x'],
         ['package-version', 'create'],
+        ['package-version', 'create', '--connector', 'https://quo.example'],
+        ['package-version', 'create', 'promote', ...VERSION],
+        ['deploy', '--org', 'a', '--connector', 'http://quo.example'],
+        ['deploy', '--org', 'a', '--connector', 'https://quo.example/console'],
+        ['assign', '--org', 'a', 'manager'],
         ['activate-pages', '--org', 'a', '--namespace', 'no good']
     ];
     for (const { line, done } of await each(lists)) {
@@ -143,13 +164,19 @@ test('options that make no sense are refused with the help, and nothing is done'
 
 test('a version is promoted only with --yes, and only once', async () => {
     const version = ['promote', '--version', '04tAAAAAAAAAAAAAAA'];
-    assert.match((await script('package-version', ...version)).output, /Dry run: nothing was done/);
+    for (const words of [version, [...version.slice(1), 'promote']]) {
+        const { status, output } = await script('package-version', ...words);
+        assert.equal(status, 2);
+        assert.match(output, /Nothing was done: this wants --yes/);
+    }
     assert.deepEqual(sf.commands(), []);
     sf.answer('package version list', [{ SubscriberPackageVersionId: '04tAAAAAAAAAAAAAAA', IsReleased: true }]);
     assert.match((await script('package-version', ...version, '--yes')).output, /is released already/);
     assert.deepEqual(changing(), []);
     sf.answer('package version list', []);
-    assert.equal((await script('package-version', ...version, '--yes')).status, 0);
+    const { status, output } = await script('package-version', ...version, '--yes');
+    assert.equal(status, 0, output);
+    assert.match(output, /"ancestorVersion": "HIGHEST"/);
     assert.equal(changing().length, 1);
 });
 
@@ -157,10 +184,12 @@ test('pages of an installed package are activated under its namespace', async ()
     const { status, output } = await script('activate-pages', '--org', 'prod', '--namespace', 'quo');
     assert.equal(status, 0, output);
     const words = changing()[0] ?? [];
-    const folder = words[words.indexOf('--source-dir') + 1] ?? '';
+    assert.equal(fs.existsSync(words[words.indexOf('--source-dir') + 1] ?? ''), false, 'nothing is left behind');
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'quo-pages-'));
+    namespacedPages(path.join(ROOT, 'unpackaged/page-activation'), folder, 'quo');
     const text = fs.readFileSync(path.join(folder, 'objects/Lead/Lead.object-meta.xml'), 'utf8');
-    assert.match(text, /<content>quo__Quo_Lead_Record_Page<\/content>/);
     fs.rmSync(folder, { recursive: true });
+    assert.match(text, /<content>quo__Quo_Lead_Record_Page<\/content>/);
 });
 
 test('every command and every flag that the scripts use is one of the pinned CLI’s', async () => {
@@ -172,8 +201,7 @@ test('every command and every flag that the scripts use is one of the pinned CLI
         ['integration-user', '--org', 'a', '--user', 'u@example.com'],
         ['package-version', 'promote', '--version', '04tAAAAAAAAAAAAAAA', '--yes', '--dev-hub', 'hub']
     ]);
-    const planned = (await script('package-version', 'create', '--connector', 'https://quo.example', '--dry-run'))
-        .output;
+    const planned = (await script('package-version', 'create', ...VERSION, '--dry-run')).output;
     const printed = [...planned.matchAll(/npx sf (.*)/g)].map((match) =>
         (match[1] ?? '').replaceAll(/'[^']*'/g, 'x').split(' ')
     );

@@ -8,6 +8,8 @@ export interface StandIn {
     readonly env: NodeJS.ProcessEnv;
     /** The commands it was given, in order, as words. */
     commands(): readonly (readonly string[])[];
+    /** What the metadata would be filled with at each command, in order. */
+    fillings(): readonly { readonly connector?: string; readonly contact?: string; readonly distribution?: string }[];
     /** Answers every command that begins so; the longest beginning wins. */
     answer(beginning: string, result: unknown, status?: number): void;
     remove(): void;
@@ -18,11 +20,13 @@ const fs = require('node:fs');
 const folder = __dirname;
 const words = process.argv.slice(2);
 fs.appendFileSync(folder + '/commands.jsonl', JSON.stringify(words) + '\\n');
+const { QUO_CONNECTOR_URL: connector, QUO_CONTACT_EMAIL: contact, QUO_APP_DISTRIBUTION: distribution } = process.env;
+fs.appendFileSync(folder + '/fillings.jsonl', JSON.stringify({ connector, contact, distribution }) + '\\n');
 const answers = JSON.parse(fs.readFileSync(folder + '/answers.json', 'utf8'));
 const line = words.join(' ');
 const found = Object.keys(answers).filter((one) => line.startsWith(one)).sort((a, b) => b.length - a.length)[0];
 const { result = {}, status = 0 } = found ? answers[found] : {};
-console.log(JSON.stringify({ status, result, message: status ? String(result) : undefined, env: process.env.QUO_CONNECTOR_URL }));
+console.log(JSON.stringify({ status, result, message: status && typeof result === 'string' ? result : undefined }));
 process.exitCode = status;
 `;
 
@@ -33,16 +37,14 @@ export function createStandIn(): StandIn {
     const answers: Record<string, { result: unknown; status: number }> = {};
     const save = () => fs.writeFileSync(path.join(folder, 'answers.json'), JSON.stringify(answers));
     fs.writeFileSync(program, PROGRAM, { mode: 0o755 });
-    fs.writeFileSync(path.join(folder, 'commands.jsonl'), '');
+    for (const file of ['commands.jsonl', 'fillings.jsonl']) fs.writeFileSync(path.join(folder, file), '');
+    const lines = (file: string) => fs.readFileSync(path.join(folder, file), 'utf8').split('\n').filter(Boolean);
     save();
     return {
         env: { PATH: `${path.dirname(process.execPath)}:${process.env.PATH}`, QUO_SF: program },
         commands: () =>
-            fs
-                .readFileSync(path.join(folder, 'commands.jsonl'), 'utf8')
-                .split('\n')
-                .filter(Boolean)
-                .map((line) => (JSON.parse(line) as string[]).filter((word) => word !== '--json')),
+            lines('commands.jsonl').map((line) => (JSON.parse(line) as string[]).filter((word) => word !== '--json')),
+        fillings: () => lines('fillings.jsonl').map((line) => JSON.parse(line) as Record<string, string>),
         answer: (beginning, result, status = 0) => {
             answers[beginning] = { result, status };
             save();

@@ -26,8 +26,11 @@ export function deploy(folder: string, org: string, says: string): Step {
     };
 }
 
+/** An app that is deployed belongs to that org; only one that a package brings is `Packaged` (sfdx-project.json). */
+export const DEPLOYED = { QUO_APP_DISTRIBUTION: 'Local' };
+
 export function deployPackage(org: string): Step {
-    return deploy('force-app', org, `Deploy the package's source to ${org}`);
+    return { ...deploy('force-app', org, `Deploy the package's source to ${org}`), fills: true };
 }
 
 export function deployIntegrationUser(org: string): Step {

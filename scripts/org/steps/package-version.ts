@@ -35,6 +35,7 @@ export function createVersion(known: boolean, commit: string, alias?: string): r
     };
     const make: Step = {
         says: `Make a version of commit ${commit}`,
+        fills: true,
         words: [
             ...['package', 'version', 'create', '--package', PACKAGE, '--installation-key-bypass', '--code-coverage'],
             ...['--definition-file', 'config/project-scratch-def.json', '--tag', commit, '--wait', '60', ...hub]
@@ -51,15 +52,23 @@ export function createVersion(known: boolean, commit: string, alias?: string): r
     return known ? [make] : [register, make];
 }
 
-/** Promotes a version, which cannot be undone: its fields' names, types and uniqueness are fixed for good. */
-export function promoteVersion(id: string, alias?: string): Step {
+/**
+ * Promotes a version, which cannot be undone: its fields' names, types and uniqueness are fixed for good.
+ *
+ * @param confirmed whether somebody said so
+ */
+export function promoteVersion(id: string, confirmed: boolean, alias?: string): Step {
     const hub = devHub(alias);
     return {
         says: `Promote ${id}: this cannot be undone`,
+        ...(!confirmed && { wants: '--yes' }),
         words: ['package', 'version', 'promote', '--package', id, '--no-prompt', ...hub],
         done: async (sf) => {
             const found = (await versions(sf, hub)).find((version) => version.SubscriberPackageVersionId === id);
             return found && String(found.IsReleased) === 'true' ? `${id} is released already` : undefined;
-        }
+        },
+        // Without an ancestor the CLI refuses the next version, or makes one that nobody can upgrade to.
+        told: () =>
+            'Now write into sfdx-project.json, beside "package": "ancestorVersion": "HIGHEST", and a higher "versionNumber".'
     };
 }
