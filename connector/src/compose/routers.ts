@@ -61,8 +61,8 @@ export function routers(parts: RouterParts): Router[] {
 
 function recordingSource({ connections, store }: RouterParts): Pick<RecordingParts, 'fetchRecording' | 'onPlayed'> {
     return {
-        fetchRecording: async ({ connection, callId, n }: RecordingRef, range, signal) =>
-            connections.opened(connection)?.quo?.recordings.open(callId, n, range, signal),
+        fetchRecording: async ({ connection, callId, n }: RecordingRef, part, signal) =>
+            connections.opened(connection)?.quo?.recordings.open(callId, n, part, signal),
         onPlayed: ({ connection, callId, n }, actor) =>
             store.audit.append(connection, { actor, action: 'recording.played', detail: { call: callId, n } })
     };

@@ -16,6 +16,12 @@ export interface RecordingsOptions {
     readonly timeoutMs?: number;
 }
 
+/** One part of the sound, in the words of HTTP. */
+export interface SoundPart {
+    readonly range: string;
+    readonly ifRange?: string;
+}
+
 export interface Recordings {
     /**
      * A fresh address: Quo's are signed and expire.
@@ -28,30 +34,38 @@ export interface Recordings {
     /**
      * The sound itself.
      *
-     * @param range a `Range` header; anything that is none is left out
+     * @param part headers `Range` and `If-Range`; anything that is none is left out
      * @returns an answer with status 200, 206 or 416; undefined when there is none, or none any more
      */
-    open(callId: string, n: number | 'voicemail', range?: string, signal?: AbortSignal): Promise<Response | undefined>;
+    open(
+        callId: string,
+        n: number | 'voicemail',
+        part?: SoundPart,
+        signal?: AbortSignal
+    ): Promise<Response | undefined>;
 }
 
 const REDIRECTS_AT_MOST = 3;
-const RANGE = /^bytes=[\d\s,-]{1,200}$/;
+const RANGE = /^bytes=\d{0,15}-\d{0,15}$/;
+/** An entity tag, or an HTTP date. */
+const VERSION = /^(?:W\/)?"[\x21\x23-\x7e]{0,200}"$|^[A-Z][a-z]{2}, [\w :]{10,40}$/;
 const PLAYABLE = new Set([200, 206, 416]);
 
 /** Recordings and voicemails, fetched from Quo at the moment somebody listens. */
 export function recordings(client: QuoClient, options: RecordingsOptions): Recordings {
     const checked = (url: string): URL => mediaAddress(url, options.hosts ?? QUO_MEDIA_HOSTS, options.apiUrl);
 
-    async function address(callId: string, n: number | 'voicemail'): Promise<URL | undefined> {
-        const url = n === 'voicemail' ? await voicemailUrl(client, callId) : await recordingUrl(client, callId, n);
+    async function address(callId: string, n: number | 'voicemail', signal?: AbortSignal): Promise<URL | undefined> {
+        const asked = { client, callId, signal };
+        const url = n === 'voicemail' ? await voicemailUrl(asked) : await recordingUrl(asked, n);
         return url === undefined ? undefined : checked(url);
     }
 
-    async function open(callId: string, n: number | 'voicemail', range?: string, signal?: AbortSignal) {
-        let url = await address(callId, n);
+    async function open(callId: string, n: number | 'voicemail', part?: SoundPart, signal?: AbortSignal) {
+        let url = await address(callId, n, signal);
         for (let redirects = 0; url !== undefined && redirects <= REDIRECTS_AT_MOST; redirects += 1) {
-            const response = await fetchSound(url, range, signal, options);
-            if (PLAYABLE.has(response.status)) return response;
+            const response = await fetchSound(url, part, signal, options);
+            if (PLAYABLE.has(response.status)) return unpacked(response);
             await response.body?.cancel();
             if (response.status === 404 || response.status === 410) return undefined;
             const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
@@ -68,7 +82,7 @@ export function recordings(client: QuoClient, options: RecordingsOptions): Recor
 
 async function fetchSound(
     url: URL,
-    range: string | undefined,
+    part: SoundPart | undefined,
     signal: AbortSignal | undefined,
     options: RecordingsOptions
 ): Promise<Response> {
@@ -76,7 +90,8 @@ async function fetchSound(
     const timer = setTimeout(() => late.abort(), options.timeoutMs ?? 15_000);
     try {
         return await (options.fetch ?? fetch)(url, {
-            headers: { accept: 'audio/*, */*;q=0.5', ...(range && RANGE.test(range) ? { range } : {}) },
+            // Unpacked, its length would be another than what is told, and a small answer could grow without end.
+            headers: { accept: 'audio/*, */*;q=0.5', 'accept-encoding': 'identity', ...rangeHeaders(part) },
             redirect: 'manual',
             signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal
         });
@@ -88,9 +103,30 @@ async function fetchSound(
     }
 }
 
-async function recordingUrl(client: QuoClient, callId: string, n: number): Promise<string | undefined> {
+async function unpacked(response: Response): Promise<Response> {
+    const encoding = response.headers.get('content-encoding') ?? 'identity';
+    if (encoding === 'identity') return response;
+    await response.body?.cancel();
+    throw new CodedError('QUO-ANSWER', 'recording: compressed');
+}
+
+function rangeHeaders(part: SoundPart | undefined): Record<string, string> {
+    if (part === undefined || !RANGE.test(part.range)) return {};
+    const { range, ifRange } = part;
+    if (ifRange === undefined) return { range };
+    // Of an unknown version the whole is wanted.
+    return VERSION.test(ifRange) ? { range, 'if-range': ifRange } : {};
+}
+
+interface AskedOf {
+    readonly client: QuoClient;
+    readonly callId: string;
+    readonly signal: AbortSignal | undefined;
+}
+
+async function recordingUrl({ client, callId, signal }: AskedOf, n: number): Promise<string | undefined> {
     const endpoint = 'GET /calls/{callId}/recordings';
-    const all = await orNothing(everyPage(client, endpoint, restRecording, { params: { callId } }));
+    const all = await orNothing(everyPage(client, endpoint, restRecording, { params: { callId }, signal }));
     return (all ?? []).filter(isPlayable).sort(oldestFirst)[n - 1]?.url;
 }
 
@@ -102,9 +138,11 @@ function oldestFirst(a: RestRecording, b: RestRecording): number {
     return (a.startTime ?? '~') < (b.startTime ?? '~') ? -1 : 1;
 }
 
-async function voicemailUrl(client: QuoClient, callId: string): Promise<string | undefined> {
+async function voicemailUrl({ client, callId, signal }: AskedOf): Promise<string | undefined> {
     const endpoint = 'GET /calls/{callId}';
-    const answer = await orNothing(client.send(endpoint, { params: { callId }, query: { include: 'voicemail' } }));
+    const answer = await orNothing(
+        client.send(endpoint, { params: { callId }, query: { include: 'voicemail' }, signal })
+    );
     if (answer === undefined) return undefined;
     return dataOf(endpoint, z.object({ voicemail: restCall.shape.voicemail }), answer).voicemail?.recordingUrl;
 }

@@ -4,22 +4,31 @@ import express, { type Request, type Response as Answer, type Router } from 'exp
 import { action, sentence } from '../errors.ts';
 import type { Language } from '../errors/entry.ts';
 import { errorData, type Log } from '../log.ts';
+import { plays, type Asked } from './plays.ts';
 import type { RecordingLinks, RecordingRef } from './recording-links.ts';
 
 /** Who listens, or where they must sign in first. */
 export type Admission = { readonly listener: string } | { readonly signInAt: string };
+
+/** One part of a recording, in the words of HTTP. */
+export interface Part {
+    /** `bytes=0-1023`: one range. */
+    readonly range: string;
+    /** Which version it is to be a part of; of another one the whole is wanted. */
+    readonly ifRange?: string;
+}
 
 export interface RecordingParts {
     readonly links: RecordingLinks;
     /**
      * The bytes from Quo, freshly addressed. `undefined` when Quo has no such recording (any more).
      *
-     * @param range the `Range` header as the player sent it
+     * @param part what the player wants of it
      * @param signal aborts when the player goes away
      */
     readonly fetchRecording: (
         ref: RecordingRef,
-        range: string | undefined,
+        part: Part | undefined,
         signal: AbortSignal
     ) => Promise<globalThis.Response | undefined>;
     /** Default: whoever has the link listens. */
@@ -27,21 +36,28 @@ export interface RecordingParts {
     /** Told once for each time that a recording begins to play. */
     readonly onPlayed: (ref: RecordingRef, listener: string) => Promise<void>;
     readonly log: Log;
+    /** Milliseconds since the epoch. */
+    readonly nowMs?: () => number;
 }
 
 const PASSED_ON = ['content-type', 'content-length', 'content-range', 'accept-ranges', 'last-modified', 'etag'];
+const BEYOND = 416;
+/** A number of bytes that no recording has is none. */
+const RANGE = /^bytes=(\d{0,15})-(\d{0,15})$/;
 
 /** `GET /recordings/<call>/<n>?…`: plays a recording from Quo, in parts where the player asks for parts. */
 export function recordings(parts: RecordingParts): Router {
-    const { links, log } = parts;
+    const { links, log, nowMs = Date.now } = parts;
+    const begins = plays(nowMs);
     const router = express.Router();
     router.get('/recordings/:call/:n', async (request: Request<{ call: string; n: string }>, response) => {
         const ref = links.read(request.params, request.query);
         if (ref === undefined) return explain(request, response, 403, 'WEB-RECORDING-LINK');
         const admission = (await parts.admit?.(request, ref)) ?? { listener: 'link' };
+        response.setHeader('cache-control', 'no-store');
         if ('signInAt' in admission) return response.redirect(303, admission.signInAt);
         try {
-            await play(parts, request, response, ref, admission.listener);
+            await play(parts, begins, request, response, ref, admission.listener);
         } catch (error) {
             if (response.destroyed) return;
             log.warn('recording not played', { connection: ref.connection, call: ref.callId, ...errorData(error) });
@@ -54,6 +70,7 @@ export function recordings(parts: RecordingParts): Router {
 
 async function play(
     { fetchRecording, onPlayed }: RecordingParts,
+    begins: ReturnType<typeof plays>,
     request: Request<{ call: string; n: string }>,
     response: Answer,
     ref: RecordingRef,
@@ -61,26 +78,49 @@ async function play(
 ): Promise<void> {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const { range } = request.headers;
-    const source = await fetchRecording(ref, range, gone.signal);
+    const part = partOf(request);
+    const source = await fetchRecording(ref, part, gone.signal);
     if (source === undefined) return explain(request, response, 404, 'WEB-RECORDING-GONE');
-    // A player asks for the rest in further parts: the first is the play.
-    if (request.method === 'GET' && (range === undefined || /^bytes=0-/.test(range))) await onPlayed(ref, listener);
-    await passOn(source, response);
+    const isPlay = request.method === 'GET' && source.status !== BEYOND;
+    if (isPlay && begins(JSON.stringify([ref, listener, request.ip]), askedIn(part))) await onPlayed(ref, listener);
+    await passOn(source, request, response);
 }
 
-async function passOn(source: globalThis.Response, response: Answer): Promise<void> {
+/** Several ranges at once, and what is none, are answered with the whole. */
+function partOf({ headers }: Request<{ call: string; n: string }>): Part | undefined {
+    const { range } = headers;
+    const ifRange = headers['if-range'];
+    if (range === undefined || range === 'bytes=-' || !RANGE.test(range)) return undefined;
+    return { range, ...(typeof ifRange === 'string' && { ifRange }) };
+}
+
+function askedIn(part: Part | undefined): Asked {
+    const [, first = '', last = ''] = RANGE.exec(part?.range ?? '') ?? [];
+    if (part === undefined) return {};
+    // The last so many bytes: anywhere but at the beginning.
+    if (first === '') return { first: Infinity };
+    return { first: Number(first), ...(last !== '' && { last: Number(last) }) };
+}
+
+async function passOn(
+    source: globalThis.Response,
+    request: Request<{ call: string; n: string }>,
+    response: Answer
+): Promise<void> {
     response.status(source.status);
-    for (const name of PASSED_ON) {
+    response.setHeader('cache-control', 'private, no-store');
+    // Lightning pages play the recording from another origin.
+    response.setHeader('cross-origin-resource-policy', 'cross-origin');
+    const names = source.status === BEYOND ? ['content-range'] : PASSED_ON;
+    for (const name of names) {
         const value = source.headers.get(name);
         if (value !== null) response.setHeader(name, value);
     }
     if (!/^audio\//.test(source.headers.get('content-type') ?? '')) response.setHeader('content-type', 'audio/mpeg');
-    response.setHeader('cache-control', 'private, no-store');
-    // Lightning pages play the recording from another origin.
-    response.setHeader('cross-origin-resource-policy', 'cross-origin');
-    if (source.body === null) response.end();
-    else await pipeline(Readable.fromWeb(source.body), response);
+    if (source.body !== null && source.status !== BEYOND && request.method === 'GET')
+        return pipeline(Readable.fromWeb(source.body), response);
+    response.end();
+    await source.body?.cancel();
 }
 
 function explain(
@@ -92,6 +132,7 @@ function explain(
     const language: Language = request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
     response
         .status(status)
+        .set('cache-control', 'no-store')
         .type('text/plain')
         .send(`${sentence({ code }, language)} ${action({ code }, language)}\n`);
 }

@@ -43,7 +43,7 @@ async function world(t: TestContext, more: Partial<RecordingParts> = {}): Promis
             recordings({
                 links,
                 log: SILENT,
-                fetchRecording: ({ callId: call, n }, range, signal) => source.open(call, n, range, signal),
+                fetchRecording: ({ callId: call, n }, part, signal) => source.open(call, n, part, signal),
                 onPlayed: async (ref, listener) => void played.push({ ref, listener }),
                 ...more
             })

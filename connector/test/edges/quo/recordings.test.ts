@@ -69,10 +69,10 @@ test('the nth recording is the nth that can be played, oldest first', async (t) 
 
 test('the sound is asked for in the part that the player wants, without the key', async (t) => {
     const { quo, recordings } = await playing(t, (_, range) => ({ status: range ? 206 : 200, text: 'sound' }));
-    const part = await recordings.open('AC1', 1, 'bytes=0-1');
+    const part = await recordings.open('AC1', 1, { range: 'bytes=0-1' });
     assert.equal(part?.status, 206);
     assert.equal(await part?.text(), 'sound');
-    const whole = await recordings.open('AC1', 1, 'bytes=0-1\r\nx: y');
+    const whole = await recordings.open('AC1', 1, { range: 'bytes=0-1\r\nx: y' });
     assert.equal(whole?.status, 200, 'what is no range is left out');
     await whole?.text();
     const media = quo.seen.filter(({ path }) => path.startsWith('/media/'));
@@ -95,4 +95,26 @@ test('a recording that is gone is undefined, trouble is an error', async (t) => 
     const { recordings } = await playing(t, (path) => ({ status: path === '/media/1' ? 410 : 403 }));
     assert.equal(await recordings.open('AC1', 1), undefined);
     await assert.rejects(recordings.open('AC1', 2), { code: 'QUO-SERVER' });
+});
+
+test('a redirect leads nowhere else, in whatever way it is written', async (t) => {
+    const elsewhere = [
+        'http://m.openph.one/a',
+        'https://m.openph.one:8443/a',
+        'https://quo.com@169.254.169.254/a',
+        'https://[::ffff:169.254.169.254]/a',
+        'https://[fd00::1]/a',
+        'https://2130706433/a',
+        'https://0x7f.1/a',
+        'https://quo.com./a',
+        '//169.254.169.254/a',
+        '\\\\169.254.169.254\\a',
+        'file:///etc/passwd',
+        'gopher://quo.com/a'
+    ];
+    for (const location of elsewhere) {
+        const { quo, recordings } = await playing(t, () => ({ status: 302, headers: { location } }));
+        await assert.rejects(recordings.open('AC1', 1), { code: 'QUO-RECORDING-HOST' }, location);
+        assert.equal(quo.seen.filter(({ path }) => path.startsWith('/media/')).length, 1, location);
+    }
 });
