@@ -75,16 +75,3 @@ test('near the end of the budget late details wait and new calls go on; at the e
     await until(async () => (await store.watch.activities(id)).length === 3);
     assert.equal((await tasks(all)).filter(({ Quo_Key__c: key }) => key?.startsWith('call_')).length, 2);
 });
-
-test('putting everybody into Quo shows how far it is, and can be held', async (t) => {
-    const all = await connected(t);
-    const { admin, base, stand, id } = all;
-    await until(async () => (await stand.database.store.directory.counts(id)).people > 0);
-    const { store } = stand.database;
-    const row = await store.connections.get(id);
-    await store.connections.saveSettings(id, { ...row?.settings, preferences: { syncContacts: 'full' } });
-    await until(async () => /Everybody is being put into Quo/.test((await admin.get(base)).text));
-    assert.match(admin.page(), /\d+ of \d+/);
-    const held = await admin.submit(`${base}/people`, { do: 'pause' });
-    assert.match(held.text, /Held\.|Everybody was looked at/);
-});

@@ -1,4 +1,5 @@
 import type { Request, Router } from 'express';
+import { progressOf } from '../../pipeline/console/progress.ts';
 import { readSettings } from '../../pipeline/console/settings.ts';
 import type { Audit } from '../../pipeline/ports/doors.ts';
 import { consoleRouter } from '../../web/console/console.ts';
@@ -9,6 +10,7 @@ import { choosing } from './choosing.ts';
 import { connecting } from './connecting.ts';
 import { forgetting } from './forgetting.ts';
 import { isOnLoopback, type Desk } from './desk.ts';
+import { peopling } from './peopling.ts';
 import { signIns } from './sign-ins.ts';
 import { watching } from './watching.ts';
 
@@ -34,6 +36,8 @@ export function openConsole(desk: Desk, formKey: string): OpenConsole {
         connecting: connecting(desk),
         choosing: choosing(desk),
         watching: watching(desk),
+        peopling: peopling(desk),
+        progress: (id) => progressOf(store.memory, id),
         forgetting: forgetting(desk),
         now: desk.now,
         adminToken: config.adminToken,

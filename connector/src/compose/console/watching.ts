@@ -1,6 +1,6 @@
 import { CodedError, ERRORS, type ErrorCode } from '../../errors.ts';
 import { budgetOf, SAVE_FROM } from '../../pipeline/flush/allowance.ts';
-import type { Health, PeopleInQuo, Usage, Watching } from '../../pipeline/ports/console-watch.ts';
+import type { Health, Usage, Watching } from '../../pipeline/ports/console-watch.ts';
 import type { Inbox } from '../../domain/workspace.ts';
 import type { Desk } from './desk.ts';
 
@@ -26,13 +26,6 @@ export function watching(desk: Desk): Watching {
                 watch.unreadableNumbers(id)
             ]);
             return { ambiguous, duplicates, unowned, unreadable };
-        },
-        people: (id) => peopleInQuo(desk, id),
-        async runPeople(id, what) {
-            const sync = desk.connections.get(id)?.peopleSync;
-            if (sync === undefined) throw new CodedError('WEB-NOT-WHOLE');
-            if (what === 'start') await sync.startFull();
-            else await sync[what]();
         },
         audit: (id, before) => audit.list(id, { limit: 100, ...(before !== undefined && { before }) }),
         inboxes: (id) => inboxes(desk, id),
@@ -74,21 +67,6 @@ async function health(desk: Desk, id: string, hours: number): Promise<Health> {
 async function inboxes({ store }: Desk, id: string): Promise<Readonly<Record<string, string>>> {
     const known = await store.memory.recall<readonly Inbox[]>(id, 'inboxes');
     return Object.fromEntries((known?.value ?? []).map((inbox) => [inbox.id, inbox.name]));
-}
-
-async function peopleInQuo({ connections }: Desk, id: string): Promise<PeopleInQuo | undefined> {
-    const status = await connections.get(id)?.peopleSync?.status();
-    if (status === undefined) return undefined;
-    const { mode, contacts, run } = status;
-    const failed = Object.values(contacts.byError).reduce((sum, count) => sum + count, 0);
-    const done = Object.values(run?.tally ?? {}).reduce((sum, count) => sum + count, 0);
-    return {
-        mode,
-        linked: contacts.byState.linked ?? 0,
-        due: contacts.due,
-        failed,
-        ...(run && { run: { state: run.state, done: Math.min(done, run.total), total: run.total } })
-    };
 }
 
 /** The org's own count is as old as our last request to it. */

@@ -161,16 +161,6 @@ export interface Health {
     readonly inboxes: Readonly<Record<string, string>>;
 }
 
-/** Salesforce people in Quo. */
-export interface PeopleInQuo {
-    readonly mode: 'off' | 'on-call' | 'full';
-    /** Contacts of Quo that are kept as Salesforce has them. */
-    readonly linked: number;
-    readonly due: number;
-    readonly failed: number;
-    readonly run?: { readonly state: 'running' | 'paused' | 'done'; readonly done: number; readonly total: number };
-}
-
 /** Looking at what happens, and the few things a person does about it. */
 export interface Watching {
     health(id: string, hours: number): Promise<Health>;
@@ -178,10 +168,6 @@ export interface Watching {
     history(id: string, subject: string): Promise<History | undefined>;
     parked(id: string): Promise<{ readonly groups: readonly ParkedGroup[]; readonly rows: readonly ParkedRow[] }>;
     quality(id: string): Promise<Quality>;
-    /** `undefined` while the connection is not whole. */
-    people(id: string): Promise<PeopleInQuo | undefined>;
-    /** Begins, holds or goes on with putting everybody into Quo. */
-    runPeople(id: string, what: 'start' | 'pause' | 'resume'): Promise<void>;
     audit(id: string, before?: number): Promise<readonly AuditRow[]>;
     inboxes(id: string): Promise<Readonly<Record<string, string>>>;
     /** @returns how many go back into the queue */

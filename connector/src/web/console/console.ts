@@ -3,6 +3,8 @@ import type { Log } from '../../log.ts';
 import type { Connecting } from '../../pipeline/ports/console-connect.ts';
 import type { Choosing } from '../../pipeline/ports/console-choose.ts';
 import type { Forgetting } from '../../pipeline/ports/console-forget.ts';
+import type { Peopling } from '../../pipeline/ports/console-people.ts';
+import type { Progress } from '../../pipeline/ports/console-progress.ts';
 import type { Watching } from '../../pipeline/ports/console-watch.ts';
 import type { Audit, LimitOf, SignIns } from '../../pipeline/ports/doors.ts';
 import { formOf, onlyOurForms, readForm } from '../doors/forms.ts';
@@ -15,6 +17,7 @@ import { failurePage } from './pages/failure.ts';
 import { chooseRoutes } from './routes/choose.ts';
 import { connectRoutes } from './routes/connect.ts';
 import { forgetRoutes } from './routes/forget.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { room } from './routes/room.ts';
 import { watchRoutes } from './routes/watch.ts';
 
@@ -24,6 +27,9 @@ export interface ConsoleParts {
     readonly connecting: Connecting;
     readonly choosing: Choosing;
     readonly watching: Watching;
+    readonly peopling: Peopling;
+    /** What is under way for a connection, and what ended lately. */
+    readonly progress: (connection: string) => Promise<readonly Progress[]>;
     readonly forgetting: Forgetting;
     readonly audit: Audit;
     readonly limits: LimitOf;
@@ -58,6 +64,7 @@ export function consoleRouter(parts: ConsoleParts): Router {
     pages.use(connectRoutes({ room: rooms, ...parts }));
     pages.use(chooseRoutes({ room: rooms, ...parts }));
     pages.use(watchRoutes({ room: rooms, ...parts }));
+    pages.use(peopleRoutes({ room: rooms, ...parts }));
     pages.use(forgetRoutes({ room: rooms, ...parts }));
     pages.use(refuseForm);
     router.use(only(/^\/($|console(\/|$)|sign-in|sign-out|oauth\/|language\/)/, pages));

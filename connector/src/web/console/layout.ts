@@ -84,6 +84,7 @@ const HREFS: Readonly<Record<Tab, string>> = {
     activities: '/activities',
     parked: '/parked',
     quality: '/quality',
+    people: '/people',
     preferences: '/preferences',
     connect: '/connect',
     audit: '/audit'

@@ -1,6 +1,8 @@
 import { sentence } from '../../../errors.ts';
 import type { ConnectionView } from '../../../pipeline/ports/console-connect.ts';
-import type { FlowRow, Health, PeopleInQuo, Usage, WaitingRow } from '../../../pipeline/ports/console-watch.ts';
+import type { PeopleInQuo } from '../../../pipeline/ports/console-people.ts';
+import type { Progress } from '../../../pipeline/ports/console-progress.ts';
+import type { FlowRow, Health, Usage, WaitingRow } from '../../../pipeline/ports/console-watch.ts';
 import type { Visit } from '../../doors/visit.ts';
 import type { HourTotal } from '../chart.ts';
 import { html, type Markup, type Part } from '../../html.ts';
@@ -9,6 +11,7 @@ import { moment } from '../moment.ts';
 import { button, card, table, trouble } from '../parts.ts';
 import { wordsOf, type Words } from '../words/words.ts';
 import { peopleCard } from './people-card.ts';
+import { isUnderWay, progressCard, WATCH_EVERY } from './progress-card.ts';
 
 export interface HealthView {
     readonly visit: Visit;
@@ -17,12 +20,15 @@ export interface HealthView {
     readonly totals: readonly HourTotal[];
     readonly timeZone: string;
     readonly people?: PeopleInQuo;
+    /** What is under way, and what ended lately. */
+    readonly progress?: readonly Progress[];
 }
 
 const LOOK_AGAIN = 30;
 
 /** What came, what became of it, and what waits for whom. */
-export function healthPage({ visit, connection, health, totals, timeZone, people }: HealthView): string {
+export function healthPage(view: HealthView): string {
+    const { visit, connection, health, totals, timeZone, people, progress = [] } = view;
     const words = wordsOf(visit.language);
     const { health: says } = words.watch;
     const { id } = connection;
@@ -31,7 +37,7 @@ export function healthPage({ visit, connection, health, totals, timeZone, people
         path: `/console/${id}`,
         title: says.title,
         place: { id, name: connection.name, tab: 'health' },
-        refreshIn: LOOK_AGAIN,
+        refreshIn: isUnderWay(progress) ? WATCH_EVERY : LOOK_AGAIN,
         content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
             ${connection.pausedBecause !== undefined && trouble(connection.pausedBecause, words)}
             ${
@@ -51,9 +57,9 @@ export function healthPage({ visit, connection, health, totals, timeZone, people
             <div class="grid">
                 <div>
                     ${card(says.waiting, waiting(id, health, words), 'waiting')}
-                    ${people !== undefined && peopleCard(visit, connection, people, words)}
+                    ${people !== undefined && peopleCard(connection, people, words)}
                 </div>
-                <div>${card(says.usage, usage(health.usage, words), 'usage')}</div>
+                <div>${card(says.usage, usage(health.usage, words), 'usage')} ${progressCard(progress, words)}</div>
             </div>
             ${parkedCard(visit, connection, health, words)} ${unread(health, words)}`
     });

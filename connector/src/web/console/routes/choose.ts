@@ -1,5 +1,7 @@
 import express, { type Router } from 'express';
 import type { Choosing, Chosen, Offers, Saving, Sketch } from '../../../pipeline/ports/console-choose.ts';
+import type { Peopling } from '../../../pipeline/ports/console-people.ts';
+import type { Progress } from '../../../pipeline/ports/console-progress.ts';
 import { filledOf, savingOf, type Filled } from '../forms/filled.ts';
 import { readFilled } from '../forms/read-filled.ts';
 import { preferencesPage, sketchCard, type PreferencesView } from '../pages/preferences.ts';
@@ -11,6 +13,8 @@ import type { Answered, Changed, Guest, Room } from './room.ts';
 export interface ChooseParts {
     readonly room: Room;
     readonly choosing: Choosing;
+    readonly peopling: Peopling;
+    readonly progress: (connection: string) => Promise<readonly Progress[]>;
 }
 
 const HERE = '/preferences';
@@ -19,7 +23,8 @@ const LONGEST = 365;
 const MORE = 3;
 
 /** `/console/<connection>/preferences`, import and export, rehearsal. */
-export function chooseRoutes({ room, choosing }: ChooseParts): Router {
+export function chooseRoutes(parts: ChooseParts): Router {
+    const { room, choosing } = parts;
     const router = express.Router();
     const at = (what: string): string => `/console/:connection${what}`;
     const show = async (guest: Guest): Promise<string | undefined> => {
@@ -29,7 +34,7 @@ export function chooseRoutes({ room, choosing }: ChooseParts): Router {
     router.get(at(HERE), room.page(show));
     router.post(
         at(HERE),
-        room.either(HERE, (guest) => save(choosing, guest))
+        room.either(HERE, (guest) => save(parts, guest))
     );
     router.post(
         at('/preferences/preview'),
@@ -40,9 +45,9 @@ export function chooseRoutes({ room, choosing }: ChooseParts): Router {
             else response.type('html').send(sketchCard(sketch, wordsOf(guest.visit.language)).text);
         })
     );
-    againRoute(router, at, { room, choosing });
-    travelRoutes(router, at, { room, choosing });
-    rehearsalRoutes(router, at, { room, choosing });
+    againRoute(router, at, parts);
+    travelRoutes(router, at, parts);
+    rehearsalRoutes(router, at, parts);
     return router;
 }
 
@@ -72,7 +77,7 @@ async function pageOf(choosing: Choosing, { visit, connection }: Guest): Promise
 }
 
 /** Saves what is right; what is not comes back as it was typed, with what is wrong beside it. */
-async function save(choosing: Choosing, guest: Guest): Promise<Changed | Answered> {
+async function save({ choosing, peopling }: ChooseParts, guest: Guest): Promise<Changed | Answered> {
     const known = await read(choosing, guest);
     if (known === undefined) return { html: '' };
     const { visit, connection, form } = guest;
@@ -82,13 +87,19 @@ async function save(choosing: Choosing, guest: Guest): Promise<Changed | Answere
     const faults = isSaving ? await choosing.faults(connection.id, saving) : [];
     if (isSaving && faults.length === 0) {
         const { asksForEverybody } = await choosing.save(connection.id, saving);
-        const to = asksForEverybody ? '/people' : HERE;
-        return { to, done: 'saved', audited: { action: 'preferences.saved' } };
+        const audited = { action: 'preferences.saved' };
+        return asksForEverybody ? everybody(peopling, connection.id, audited) : { to: HERE, done: 'saved', audited };
     }
     const sketch = await sketchOf(choosing, guest, saving);
     const spare = { answers: asked === 'more-answers' ? MORE : 0, conditions: asked === 'more-conditions' ? MORE : 0 };
     const view = { visit, connection, ...around, faults, spare, ...(sketch && { sketch }) };
     return { html: preferencesPage(view), status: isSaving ? 422 : 200 };
+}
+
+/** Before everybody is put into Quo, it is told what that takes. */
+async function everybody(peopling: Peopling, id: string, audited: Changed['audited']): Promise<Changed> {
+    await peopling.estimate(id).catch(() => undefined);
+    return { to: '/people', done: 'everybody', ...(audited && { audited }) };
 }
 
 /** `undefined` where these choices cannot be drawn with. */
@@ -116,7 +127,7 @@ function againRoute(router: Router, at: (what: string) => string, { room, choosi
     );
 }
 
-function travelRoutes(router: Router, at: (what: string) => string, { room, choosing }: ChooseParts): void {
+function travelRoutes(router: Router, at: (what: string) => string, { room, choosing, peopling }: ChooseParts): void {
     router.get(
         at('/preferences/export'),
         room.raw(async ({ connection }, response) => {
@@ -138,8 +149,10 @@ function travelRoutes(router: Router, at: (what: string) => string, { room, choo
             const { saving, differences } = await choosing.differences(connection.id, form.text('text'));
             const { asksForEverybody } = await choosing.save(connection.id, saving);
             const keys = differences.map(({ key }) => key);
-            const to = asksForEverybody ? '/people' : HERE;
-            return { to, done: 'saved', audited: { action: 'preferences.imported', detail: { keys } } };
+            const audited = { action: 'preferences.imported', detail: { keys } };
+            return asksForEverybody
+                ? everybody(peopling, connection.id, audited)
+                : { to: HERE, done: 'saved', audited };
         })
     );
 }

@@ -1,5 +1,7 @@
 import express, { type Router } from 'express';
 import type { ActivityFilter, Watching } from '../../../pipeline/ports/console-watch.ts';
+import type { Peopling } from '../../../pipeline/ports/console-people.ts';
+import type { Progress } from '../../../pipeline/ports/console-progress.ts';
 import type { Choosing } from '../../../pipeline/ports/console-choose.ts';
 import { flowChart, hourTotals } from '../chart.ts';
 import { activitiesPage } from '../pages/activities.ts';
@@ -14,6 +16,8 @@ export interface WatchParts {
     readonly room: Room;
     readonly watching: Watching;
     readonly choosing: Choosing;
+    readonly peopling: Peopling;
+    readonly progress: (connection: string) => Promise<readonly Progress[]>;
     readonly now: () => Date;
 }
 
@@ -24,7 +28,7 @@ const PARKED = '/parked';
 /** What an admin looks at, and the few things they do about it. */
 export function watchRoutes(parts: WatchParts): Router {
     const router = express.Router();
-    const { room, watching, choosing, now } = parts;
+    const { room, watching, choosing, peopling, progress, now } = parts;
     const at = (what: string): string => `/console/:connection${what}`;
     const timeZoneOf = async (id: string): Promise<string> =>
         (await choosing.chosen(id))?.preferences.timeZone ?? 'UTC';
@@ -32,13 +36,14 @@ export function watchRoutes(parts: WatchParts): Router {
         at(''),
         room.page(async ({ visit, connection }) => {
             const { id } = connection;
-            const [health, people, timeZone] = await Promise.all([
+            const [health, people, told, timeZone] = await Promise.all([
                 watching.health(id, HOURS),
-                watching.people(id),
+                peopling.people(id),
+                progress(id),
                 timeZoneOf(id)
             ]);
             const totals = hourTotals(health.flow, now().getTime(), HOURS);
-            return healthPage({ visit, connection, health, totals, timeZone, ...(people && { people }) });
+            return healthPage({ visit, connection, health, totals, timeZone, people, progress: told });
         })
     );
     router.get(
@@ -62,7 +67,6 @@ export function watchRoutes(parts: WatchParts): Router {
         })
     );
     activityRoutes(router, at, parts, timeZoneOf);
-    peopleRoute(router, at, parts);
     parkedRoutes(router, at, parts);
     return router;
 }
@@ -110,17 +114,6 @@ function filterOf({ query }: ConnectionRequest): ActivityFilter {
         ...(inbox !== undefined && { inbox }),
         ...(number !== undefined && { number })
     };
-}
-
-function peopleRoute(router: Router, at: (what: string) => string, { room, watching }: WatchParts): void {
-    router.post(
-        at('/people'),
-        room.change('', async ({ connection, form }) => {
-            const what = (['pause', 'resume'] as const).find((one) => one === form.text('do')) ?? 'start';
-            await watching.runPeople(connection.id, what);
-            return { to: '#people', audited: { action: `people.${what}` } };
-        })
-    );
 }
 
 function parkedRoutes(router: Router, at: (what: string) => string, { room, watching }: WatchParts): void {

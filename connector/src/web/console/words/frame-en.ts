@@ -16,6 +16,7 @@ export const FRAME_EN = {
         activities: 'Calls and texts',
         parked: 'Parked',
         quality: 'Data quality',
+        people: 'People in Quo',
         preferences: 'Preferences',
         connect: 'Connection',
         audit: 'Audit log'

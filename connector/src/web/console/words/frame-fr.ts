@@ -16,6 +16,7 @@ export const FRAME_FR: typeof FRAME_EN = {
         activities: 'Appels et textos',
         parked: 'En attente d’une personne',
         quality: 'Qualité des données',
+        people: 'Personnes dans Quo',
         preferences: 'Préférences',
         connect: 'Connexion',
         audit: 'Journal d’audit'

@@ -121,8 +121,9 @@ export const WATCH_EN = {
         due: 'Waiting to be put there',
         failed: 'Refused by Quo',
         run: { running: 'Everybody is being put into Quo.', paused: 'Held.', done: 'Everybody was looked at.' },
-        progress: (done: number, total: number) => `${done} of ${total}`,
-        act: { start: 'Look at everybody', pause: 'Hold', resume: 'Go on' }
+        progress: (done: string, total: string) => `${done} of ${total}`,
+        act: { start: 'Look at everybody', pause: 'Hold', resume: 'Go on' },
+        more: 'What it takes, and who is put there'
     },
     audit: {
         title: 'Audit log',

@@ -133,7 +133,8 @@ export const WATCH_FR: typeof WATCH_EN = {
             done: 'Tout le monde a été vu.'
         },
         progress: (done, total) => `${done} sur ${total}`,
-        act: { start: 'Voir tout le monde', pause: 'Suspendre', resume: 'Continuer' }
+        act: { start: 'Voir tout le monde', pause: 'Suspendre', resume: 'Continuer' },
+        more: 'Ce que cela demande, et qui y est mis'
     },
     audit: {
         title: 'Journal d’audit',

@@ -9,6 +9,8 @@ import { FORMS_EN } from './forms-en.ts';
 import { FORMS_FR } from './forms-fr.ts';
 import { FRAME_EN } from './frame-en.ts';
 import { FRAME_FR } from './frame-fr.ts';
+import { PROGRESS_EN } from './progress-en.ts';
+import { PROGRESS_FR } from './progress-fr.ts';
 import { WATCH_EN } from './watch-en.ts';
 import { WATCH_FR } from './watch-fr.ts';
 
@@ -19,6 +21,7 @@ export interface Words {
     readonly connect: typeof CONNECT_EN;
     readonly choose: typeof CHOOSE_EN;
     readonly forms: typeof FORMS_EN;
+    readonly progress: typeof PROGRESS_EN;
     readonly watch: typeof WATCH_EN;
     readonly forget: typeof FORGET_EN;
 }
@@ -31,6 +34,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
         choose: CHOOSE_EN,
         forms: FORMS_EN,
         watch: WATCH_EN,
+        progress: PROGRESS_EN,
         forget: FORGET_EN
     },
     fr: {
@@ -40,6 +44,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
         choose: CHOOSE_FR,
         forms: FORMS_FR,
         watch: WATCH_FR,
+        progress: PROGRESS_FR,
         forget: FORGET_FR
     }
 };

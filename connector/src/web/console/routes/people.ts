@@ -1,0 +1,55 @@
+import express, { type Router } from 'express';
+import type { Peopling } from '../../../pipeline/ports/console-people.ts';
+import type { Progress } from '../../../pipeline/ports/console-progress.ts';
+import { peoplePage } from '../pages/people.ts';
+import type { Room } from './room.ts';
+
+export interface PeopleParts {
+    readonly room: Room;
+    readonly peopling: Peopling;
+    readonly progress: (connection: string) => Promise<readonly Progress[]>;
+}
+
+const HERE = '/people';
+
+/** `/console/<connection>/people`: who is put into Quo, what it takes, how far it is. */
+export function peopleRoutes({ room, peopling, progress }: PeopleParts): Router {
+    const router = express.Router();
+    const at = (what: string): string => `/console/:connection${HERE}${what}`;
+    router.get(
+        at(''),
+        room.page(async ({ visit, connection }) => {
+            const { id } = connection;
+            const [people, estimated, told] = await Promise.all([
+                peopling.people(id),
+                peopling.estimated(id),
+                progress(id)
+            ]);
+            return peoplePage({ visit, connection, people, estimated, progress: told });
+        })
+    );
+    router.post(
+        at(''),
+        room.change(HERE, async ({ connection, form }) => {
+            const what = (['pause', 'resume'] as const).find((one) => one === form.text('do')) ?? 'start';
+            await peopling.run(connection.id, what);
+            return { to: `${HERE}#run`, audited: { action: `people.${what}` } };
+        })
+    );
+    router.post(
+        at('/estimate'),
+        room.change(HERE, async ({ connection }) => {
+            await peopling.estimate(connection.id);
+            return { to: HERE, audited: { action: 'people.estimated' } };
+        })
+    );
+    router.post(
+        at('/mode'),
+        room.change(HERE, async ({ connection, form }) => {
+            const mode = (['off', 'on-call', 'full'] as const).find((one) => one === form.text('mode')) ?? 'on-call';
+            await peopling.choose(connection.id, mode);
+            return { to: HERE, done: 'saved', audited: { action: 'people.chosen', detail: { mode } } };
+        })
+    );
+    return router;
+}

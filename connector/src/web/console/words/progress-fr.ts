@@ -1,0 +1,84 @@
+import { countIn } from './plural.ts';
+import type { PROGRESS_EN } from './progress-en.ts';
+
+const count = countIn('fr');
+
+export const PROGRESS_FR: typeof PROGRESS_EN = {
+    title: 'En cours',
+    tasks: {
+        directory: 'Chargement des personnes de Salesforce',
+        repair: 'Comparaison avec la liste de Quo',
+        again: 'Nouveau rendu',
+        rehearsal: 'Répétition en cours',
+        people: 'Mise de tout le monde dans Quo',
+        estimate: 'Estimation en cours'
+    },
+    ended: {
+        directory: 'Les personnes de Salesforce sont chargées',
+        repair: 'Comparé avec la liste de Quo',
+        again: 'Rendu de nouveau',
+        rehearsal: 'Répété',
+        people: 'Tout le monde est dans Quo',
+        estimate: 'Estimé'
+    },
+    states: { running: 'En cours', paused: 'Suspendu', done: 'Terminé', failed: 'Arrêté', interrupted: 'Interrompu' },
+    of: (done, total) => `${done} sur ${total}`,
+    soFar: (done) => count(done, '# jusqu’ici', '# jusqu’ici'),
+    ago: (duration) => `il y a ${duration}`,
+    interrupted: 'Plus de nouvelles depuis quelques minutes. Cela reprend tout seul quand le connecteur tourne.',
+    again: {
+        looked: (n) => count(n, '# appel ou conversation a été revu.', '# appels et conversations ont été revus.'),
+        parked: (n) =>
+            count(
+                n,
+                '# attend une personne : voir « En attente d’une personne ».',
+                '# attendent une personne : voir « En attente d’une personne ».'
+            ),
+        fine: 'Salesforce a tout accepté.'
+    },
+    repair: (seen, missing) =>
+        missing === 0
+            ? `${count(seen, '# fait', '# faits')} des 28 dernières heures : rien ne manquait.`
+            : `${count(seen, '# fait', '# faits')} des 28 dernières heures, dont ${count(missing, '# manquait et est maintenant connu.', '# manquaient et sont maintenant connus.')}`,
+    people: {
+        title: 'Personnes dans Quo',
+        intro: 'Les personnes de Salesforce sont mises dans les contacts de Quo, pour que leur nom s’affiche quand le téléphone sonne. Quo ne change jamais Salesforce.',
+        who: 'Qui y est mis',
+        chooseWho: 'Qui est mis dans Quo',
+        save: 'Enregistrer ce choix',
+        confirm:
+            'Vos autres choix sont enregistrés. Voyez ce que demande la mise de tout le monde dans Quo, puis commencez-la ici.',
+        estimate: 'Ce que tout le monde demanderait',
+        never: 'Rien n’a encore été estimé. Estimer n’écrit personne dans Quo.',
+        counting: 'Tout le répertoire est parcouru…',
+        look: 'Estimer',
+        lookAgain: 'Estimer de nouveau',
+        estimatedAgo: (ago) => `Estimé il y a ${ago}, avec le filtre enregistré.`,
+        everybody: 'Personnes au répertoire',
+        create: 'Seraient créées dans Quo',
+        update: 'Seraient modifiées dans Quo',
+        remove: 'Seraient retirées de Quo',
+        nothing: 'Rien à faire',
+        requests: 'Requêtes à Quo',
+        takes: 'Durée approximative',
+        begin: (n) => count(n, 'Mettre # personne dans Quo', 'Mettre # personnes dans Quo'),
+        beginAnyway: 'Voir tout le monde',
+        filterLink: 'Le filtre se choisit dans les Préférences.',
+        rehearsing: 'En répétition, personne n’est mis dans Quo : cela commence quand elle prend fin.',
+        run: 'Le passage sur tout le monde',
+        noRun: 'Il n’y a pas encore eu de passage sur tout le monde.',
+        reasons: {
+            created: 'Créées',
+            updated: 'Modifiées',
+            removed: 'Retirées',
+            failed: 'Refusées par Quo',
+            unchanged: 'Déjà comme il faut',
+            unlinked: 'Supprimées dans Quo par quelqu’un : recréées quand elles appellent',
+            foreign: 'Créées dans Quo par quelqu’un d’autre : laissées telles quelles',
+            filter: 'Écartées par le filtre',
+            'no-number': 'Sans numéro de téléphone',
+            'no-name': 'Sans nom',
+            converted: 'Pistes converties'
+        }
+    }
+};

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { connected, until, type Connected } from './connected.ts';
+
+async function withPeople(all: Connected): Promise<void> {
+    const { store } = all.stand.database;
+    await until(async () => (await store.directory.counts(all.id)).people > 50);
+    await until(async () => /People were loaded from Salesforce/.test((await all.admin.get(all.base)).text));
+}
+
+async function contactsInQuo({ stand, id }: Connected): Promise<number> {
+    const { rows } = await stand.database.store.pool.query<{ n: number }>(
+        "select count(*)::int as n from quo_contacts where connection = $1 and state = 'linked'",
+        [id]
+    );
+    return rows[0]?.n ?? 0;
+}
+
+test('before everybody is put into Quo, it is told what that takes; then it runs, is held, goes on and ends', async (t) => {
+    const all = await connected(t);
+    const { admin, base, stand, id } = all;
+    await withPeople(all);
+    await admin.get(`${base}/preferences`);
+    const shown = await admin.submit(`${base}/preferences`, {
+        'all-inboxes': 'on',
+        logCalls: 'on',
+        language: 'en',
+        syncContacts: 'full'
+    });
+    assert.match(shown.text, /Your other choices are saved/);
+    assert.match(shown.text, /Would be made in Quo[\s\S]*<strong>\d+<\/strong>/);
+    const wanted = Number(/Put (\d+) people into Quo/.exec(shown.text)?.[1]);
+    assert.ok(wanted > 5);
+    const row = await stand.database.store.connections.get(id);
+    assert.deepEqual((row?.settings['preferences'] as { syncContacts?: string }).syncContacts, undefined);
+    assert.equal(await contactsInQuo(all), 0, 'looking writes nothing');
+    await admin.submit(`${base}/people`, { do: 'start' });
+    const held = await admin.submit(`${base}/people`, { do: 'pause' });
+    assert.match(held.text, /Held\.|Everybody was looked at/);
+    if (/value="resume"/.test(held.text)) await admin.submit(`${base}/people`, { do: 'resume' });
+    await until(async () => /Everybody was looked at/.test((await admin.get(`${base}/people`)).text));
+    assert.equal(await contactsInQuo(all), wanted);
+    assert.match(admin.page(), /Made: /);
+    assert.match((await admin.get(base)).text, /Everybody is in Quo/);
+    await admin.get(`${base}/people`);
+    const again = await admin.submit(`${base}/people/estimate`);
+    assert.match(again.text, new RegExp(`As they should be already: ${wanted}`));
+    const back = await admin.submit(`${base}/people/mode`, { mode: 'off' });
+    assert.match(back.text, /Saved\./);
+    assert.deepEqual((await stand.database.store.connections.get(id))?.settings['preferences'], {
+        ...(row?.settings['preferences'] as object),
+        syncContacts: 'off'
+    });
+});
+
+test('an estimate that cannot be made is told with its reason', async (t) => {
+    const all = await connected(t);
+    const { admin, base, stand, id } = all;
+    await withPeople(all);
+    const { connections } = stand.database.store;
+    const row = await connections.get(id);
+    const contactFilter = { fields: { Nowhere__c: ['x'] } };
+    await connections.saveSettings(id, { ...row?.settings, rev: 1_000, preferences: { contactFilter } });
+    await admin.get(`${base}/people`);
+    await until(async () => /SF-FILTER-FIELD/.test((await admin.submit(`${base}/people/estimate`)).text));
+    assert.match(admin.page(), /Nowhere__c/);
+    assert.doesNotMatch(admin.page(), /Would be made in Quo/);
+});
