@@ -8,10 +8,15 @@ import { controlRoutes } from './control/routes.ts';
 import { endpointOf } from './control/tally.ts';
 import { createTheatre, type Theatre } from './control/theatre.ts';
 import { mediaRoutes } from './media/routes.ts';
+import type { QuoOptions } from './quo.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** The whole server: control, media, v1, and the dated surface on everything else. */
-export function createApp(sandbox: Sandbox, nextWebhookId: () => string): { app: Express; theatre: Theatre } {
+export function createApp(
+    sandbox: Sandbox,
+    nextWebhookId: () => string,
+    onRequest?: QuoOptions['onRequest']
+): { app: Express; theatre: Theatre } {
     const theatre = createTheatre(sandbox);
     const app = express();
     app.disable('x-powered-by');
@@ -33,6 +38,10 @@ export function createApp(sandbox: Sandbox, nextWebhookId: () => string): { app:
     });
     surface.use(requireKey(sandbox.keys, sandbox.now), limitRate(sandbox.now));
     surface.use(express.json({ limit: '1mb' }));
+    surface.use(({ method, originalUrl: path, headers, body }, _response, next) => {
+        onRequest?.({ method, path, headers, body: body as unknown });
+        next();
+    });
     surface.use('/v1', v1Routes(sandbox));
     surface.use(datedRoutes(sandbox, nextWebhookId));
     app.use(surface);

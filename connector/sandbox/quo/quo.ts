@@ -32,6 +32,17 @@ export interface QuoOptions {
     /** Milliseconds since the epoch. */
     readonly now?: () => number;
     readonly fetch?: typeof fetch;
+    /** Told of every API request that passed the key and the limit, before it is answered. */
+    readonly onRequest?: (request: ApiRequest) => void;
+}
+
+export interface ApiRequest {
+    readonly method: string;
+    /** With its query, as it came. */
+    readonly path: string;
+    readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+    /** Absent when there was none. */
+    readonly body: unknown;
 }
 
 export interface RunningQuo {
@@ -54,7 +65,7 @@ export async function startQuo(options: QuoOptions = {}): Promise<RunningQuo> {
     const given =
         options.webhook &&
         giveWebhook(sandbox.world, GivenWebhook.parse(options.webhook), nextWebhookId(), sandbox.now());
-    const { app, theatre } = createApp(sandbox, nextWebhookId);
+    const { app, theatre } = createApp(sandbox, nextWebhookId, options.onRequest);
     const server = createServer(app);
     await new Promise<void>((resolve, reject) => {
         server.once('error', reject);

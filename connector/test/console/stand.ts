@@ -6,6 +6,7 @@ import { compose, type Connector } from '../../src/compose.ts';
 import { SILENT } from '../../src/log.ts';
 import { startOrg } from '../../sandbox/salesforce/org.ts';
 import { startQuo } from '../../sandbox/quo/quo.ts';
+import { publishedOnly } from '../edges/quo/published.ts';
 import { privateStore, type PrivateStore } from '../edges/store/database.ts';
 
 const PACKAGE = fileURLToPath(new URL('../../../force-app', import.meta.url));
@@ -35,9 +36,10 @@ export async function openStand(
     t: TestContext,
     more: Env | ((orgUrl: string, quoUrl: string) => Env) = {}
 ): Promise<Stand> {
+    const published = publishedOnly();
     const [org, quo, database] = await Promise.all([
         startOrg({ packages: [PACKAGE] }),
-        startQuo({ retryScale: 0.05 }),
+        startQuo({ retryScale: 0.05, onRequest: published.onRequest }),
         privateStore()
     ]);
     await database.store.pool.query('delete from connections');
@@ -60,6 +62,7 @@ export async function openStand(
     t.after(async () => {
         await org.close();
         await quo.close();
+        published.verdict();
     });
     const post = postTo(`${org.url}/_control`);
     const ids = await post<Record<string, string>>('/seed', JSON.parse(readFileSync(SEED, 'utf8')));

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startOrg, type OrgOptions } from '../../sandbox/salesforce/org.ts';
 import { startQuo } from '../../sandbox/quo/quo.ts';
+import { publishedOnly } from '../edges/quo/published.ts';
 import { privateStore } from '../edges/store/database.ts';
 import { startConnector, type ConnectorProcess } from './connector-process.ts';
 
@@ -55,9 +56,10 @@ export async function openWorld({
 }: WorldOptions = {}): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'quo-river-'));
     await chmod(folder, 0o755);
+    const published = publishedOnly();
     const [org, quo, database] = await Promise.all([
         startOrg({ packages: [PACKAGE], ...orgOptions }),
-        startQuo({ retryScale: 0.002 }),
+        startQuo({ retryScale: 0.002, onRequest: published.onRequest }),
         privateStore()
     ]);
     const post = async <T>(url: string, body: unknown): Promise<T> => {
@@ -93,6 +95,7 @@ export async function openWorld({
         for (const one of running) await one.stop();
         await Promise.all([org.close(), quo.close()]);
         await rm(folder, { recursive: true, force: true });
+        published.verdict();
     };
     try {
         // Each takes a port of its own choice, and has it again when it comes back.

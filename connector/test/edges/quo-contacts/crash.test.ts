@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { startQuo } from '../../../sandbox/quo/quo.ts';
 import { quoClient } from '../../../src/quo/client.ts';
 import { quoContacts } from '../../../src/quo/contacts.ts';
 import { quoContactStore } from '../../../src/store/quo-contacts.ts';
+import { checkedQuo } from '../quo/published.ts';
 import { privateStore } from '../store/database.ts';
 import { personNumber } from './town.ts';
 
@@ -16,8 +16,7 @@ const PEOPLE = 600;
 const EXTRA_REQUESTS = 0.03;
 
 test('a full run that is killed twice ends equal to Salesforce, without doubles and with few requests more', async (t) => {
-    const quo = await startQuo({ now: () => Math.floor(performance.now() * 200) + Date.UTC(2026, 10, 20) });
-    t.after(() => quo.close());
+    const quo = await checkedQuo(t, { now: () => Math.floor(performance.now() * 200) + Date.UTC(2026, 10, 20) });
     const { store, databaseUrl, secretKey } = await privateStore();
     const people = Array.from({ length: PEOPLE }, (_, i) => personNumber(i + 1));
     const nothing = { gone: [], opportunities: [], goneOpportunities: [], highWater: {} };

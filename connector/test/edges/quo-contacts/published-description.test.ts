@@ -1,49 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { z } from 'zod';
 import type { QuoContact } from '../../../src/domain/quo-contacts/contact.ts';
 import { quoContacts } from '../../../src/quo/contacts.ts';
-import { hastyClient, stubQuo, type Seen } from '../quo/stub-quo.ts';
-
-type Schema = Parameters<typeof z.fromJSONSchema>[0];
-interface Description {
-    readonly paths: Record<string, Record<string, { readonly query?: Schema; readonly body?: Schema }>>;
-    readonly components: Record<string, unknown>;
-}
-
-const description = JSON.parse(
-    readFileSync(new URL('../../fixtures/quo-v1-contacts.openapi.json', import.meta.url), 'utf8')
-) as Description;
-
-/** References are to the few shared parts: put in their place. */
-function resolved(schema: unknown): unknown {
-    if (Array.isArray(schema)) return (schema as unknown[]).map(resolved);
-    if (typeof schema !== 'object' || schema === null) return schema;
-    const reference: unknown = Reflect.get(schema, '$ref');
-    if (typeof reference === 'string') return resolved(description.components[reference.split('/').at(-1) ?? '']);
-    const entries = Object.entries(schema) as [string, unknown][];
-    return Object.fromEntries(entries.map(([key, value]) => [key, resolved(value)]));
-}
-
-/** @throws {Error} naming what is not as published */
-function check({ method, path, body }: Seen): void {
-    const url = new URL(path, 'http://quo');
-    const template = url.pathname.replace(/^(\/v1\/contacts)\/[^/]+$/, '$1/{id}');
-    const operation = description.paths[template]?.[method.toLowerCase()];
-    assert.ok(operation, `${method} ${template} is not in the description`);
-    if (operation.body) z.fromJSONSchema(resolved(operation.body) as Schema).parse(body);
-    else assert.equal(body, undefined);
-    const query: Record<string, unknown> = Object.fromEntries(
-        [...new Set(url.searchParams.keys())].map((name): [string, unknown] => {
-            const values = url.searchParams.getAll(name);
-            if (name === 'maxResults') return [name, Number(values[0])];
-            return [name, name.endsWith('s') ? values : values[0]];
-        })
-    );
-    if (operation.query) z.fromJSONSchema(resolved(operation.query) as Schema).parse(query);
-    else assert.deepEqual(query, {});
-}
+import { checkPublished } from '../quo/published.ts';
+import { hastyClient, stubQuo } from '../quo/stub-quo.ts';
 
 const contact: QuoContact = {
     id: 'q1',
@@ -72,7 +32,9 @@ test('every request that we make about contacts is one that Quo’s published de
     const contacts = quoContacts(hastyClient(quo.url));
     const urgency = { lane: 'full' as const };
     const { source, externalId = '', firstName = '', ...rest } = { ...contact, id: undefined };
-    assert.equal((await contacts.create({ ...rest, externalId, firstName }, urgency)).kind, 'done');
+    const ownFields = rest.customFields.filter(({ key }) => key !== undefined);
+    const draft = { ...rest, customFields: ownFields, externalId, firstName };
+    assert.equal((await contacts.create(draft, urgency)).kind, 'done');
     assert.equal(
         (await contacts.create({ externalId, firstName, phoneNumbers: [], emails: [], customFields: [] }, urgency))
             .kind,
@@ -88,10 +50,22 @@ test('every request that we make about contacts is one that Quo’s published de
     );
     for await (const page of contacts.ours(urgency)) assert.deepEqual(page, []);
     await contacts.fieldDefinitions(urgency);
-    assert.equal(quo.seen.length, 9);
-    for (const seen of quo.seen) check(seen);
-    const bad = { ...quo.seen[0]!, body: { defaultFields: { lastName: 'X' } } };
-    assert.throws(() => check(bad), 'the check can fail');
+    await contacts.change('q1', { lastName: 'Roy', company: null, sourceUrl: rest.sourceUrl! }, urgency);
+    assert.equal(quo.seen.length, 10);
+    for (const seen of quo.seen) checkPublished(seen);
+    const [created, , replaced] = quo.seen;
+    const refused = (change: object): void =>
+        assert.throws(() => checkPublished({ ...created!, ...change }), JSON.stringify(change));
+    refused({ body: { defaultFields: { lastName: 'X' } } });
+    refused({ body: { defaultFields: { firstName: 'X', nickname: 'Y' } } });
+    refused({ body: { defaultFields: { firstName: 'X', phoneNumbers: [{ name: 'a', value: 'b', id: 'c' }] } } });
+    refused({ body: { defaultFields: { firstName: 'X' }, customFields: [{ key: 'a', value: { b: 1 } }] } });
+    refused({ body: { defaultFields: { firstName: 'X' }, source: 'x'.repeat(73) } });
+    refused({ method: 'GET', body: undefined });
+    refused({ method: 'GET', path: '/v1/contacts?maxResults=51', body: undefined });
+    refused({ method: 'GET', path: '/v1/contacts?maxResults=5&search=Ana', body: undefined });
+    refused({ path: '/v1/messages' });
+    refused({ ...replaced!, path: '/contacts/q1', body: { firstName: 'X' }, headers: {} });
 });
 
 test('a contact is read with everything that must survive a replacement', async (t) => {

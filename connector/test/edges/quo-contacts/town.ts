@@ -1,5 +1,4 @@
 import type { TestContext } from 'node:test';
-import { startQuo } from '../../../sandbox/quo/quo.ts';
 import type { Fact } from '../../../src/domain/facts.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/domain/preferences/preferences.ts';
@@ -11,6 +10,7 @@ import { quoContacts } from '../../../src/quo/contacts.ts';
 import { read } from '../../../src/quo/payloads/read.ts';
 import type { OpenStore } from '../../../src/store/open.ts';
 import { quoContactStore } from '../../../src/store/quo-contacts.ts';
+import { checkedQuo } from '../quo/published.ts';
 import { privateStore } from '../store/database.ts';
 
 /** Quo's second lasts five milliseconds here, so that its limit of ten a second holds nobody up. */
@@ -40,8 +40,9 @@ export interface Town {
 
 /** A simulated Quo, a store on a database of its own, and the sync between them. */
 export async function town(t: TestContext, preferences: Partial<Preferences> = {}): Promise<Town> {
-    const quo = await startQuo({ now: () => Math.floor(performance.now() * FASTER) + Date.UTC(2026, 10, 20) });
-    t.after(() => quo.close());
+    const quo = await checkedQuo(t, {
+        now: () => Math.floor(performance.now() * FASTER) + Date.UTC(2026, 10, 20)
+    });
     const { store } = await privateStore();
     const clientOptions = { baseUrl: quo.url, key: 'sandbox-key', perSecond: 500, sleep: async () => {} };
     const client = quoClient(clientOptions);
