@@ -6,6 +6,8 @@ export interface Session {
     readonly connection: string;
     readonly data: Readonly<Record<string, unknown>>;
     readonly expiresInMs: number;
+    /** Since it was created. */
+    readonly ageMs: number;
 }
 
 /** Sessions of the console. The token is known to the browser alone: here is its hash. */
@@ -27,6 +29,8 @@ export interface Sessions {
             readonly forMs?: number;
         }
     ): Promise<boolean>;
+    /** From now on for so long; nothing else of it changes. */
+    prolong(token: string, forMs: number): Promise<void>;
     delete(token: string): Promise<void>;
     /** Everybody of a connection is signed out. */
     deleteAll(connection: string): Promise<number>;
@@ -48,7 +52,8 @@ export function sessionStore(db: Database): Sessions {
         },
         async read(token) {
             const [row] = await db.rows<Session>(
-                `select connection, data, (extract(epoch from expires_at - now()) * 1000)::float8 as "expiresInMs"
+                `select connection, data, (extract(epoch from expires_at - now()) * 1000)::float8 as "expiresInMs",
+                    (extract(epoch from now() - created_at) * 1000)::float8 as "ageMs"
                 from sessions where token_hash = $1 and expires_at > now()`,
                 [hashOf(token)]
             );
@@ -62,6 +67,12 @@ export function sessionStore(db: Database): Sessions {
                 [hashOf(token), storableJson(data), connection ?? null, forMs ?? null]
             );
             return changed === 1;
+        },
+        async prolong(token, forMs) {
+            await db.run(
+                `update sessions set expires_at = now() + $2 * ${INTERVAL} where token_hash = $1 and expires_at > now()`,
+                [hashOf(token), forMs]
+            );
         },
         async delete(token) {
             await db.run('delete from sessions where token_hash = $1', [hashOf(token)]);

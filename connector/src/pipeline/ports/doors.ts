@@ -7,8 +7,14 @@ export interface SessionStore {
         readonly data: Readonly<Record<string, unknown>>;
         readonly forMs: number;
     }): Promise<string>;
-    read(token: string): Promise<{ readonly data: Readonly<Record<string, unknown>> } | undefined>;
+    read(
+        token: string
+    ): Promise<
+        | { readonly data: Readonly<Record<string, unknown>>; readonly expiresInMs: number; readonly ageMs: number }
+        | undefined
+    >;
     update(token: string, change: { readonly data: Readonly<Record<string, unknown>> }): Promise<boolean>;
+    prolong(token: string, forMs: number): Promise<void>;
     delete(token: string): Promise<void>;
 }
 

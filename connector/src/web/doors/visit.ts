@@ -9,8 +9,16 @@ import { cookieOf, cookies, setCookie } from './cookies.ts';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
+/** Nobody stays signed in for longer, whatever they do … */
 export const SIGNED_IN_FOR = 8 * HOUR;
+/** … nor after they have done nothing for so long. */
+export const IDLE_FOR = HOUR;
+/** A busy visitor costs one statement in so many minutes. */
+const PROLONG_EVERY = 5 * MINUTE;
 const SIGN_IN_TAKES = 10 * MINUTE;
+
+/** Pages that keep themselves fresh say so: nobody did anything. */
+const UNATTENDED = 'x-unattended';
 
 /** One request to the console: by whom, in which language, with which session. */
 export interface Visit {
@@ -103,7 +111,7 @@ export function visits({ sessions, formKey, isSecure }: VisitParts): Visits {
             const before = tokenOf(request);
             if (before !== undefined) await sessions.delete(before);
             const [only] = visitor.admin === 'all' ? [] : visitor.admin;
-            give(response, await sessions.create({ connection: only ?? '', data: { visitor }, forMs: SIGNED_IN_FOR }));
+            give(response, await sessions.create({ connection: only ?? '', data: { visitor }, forMs: IDLE_FOR }));
         },
         async signOut(request, response) {
             const token = tokenOf(request);
@@ -132,7 +140,11 @@ function keeping(sessions: SessionStore, tokenOf: (request: Request) => string |
         const token = tokenOf(request);
         const session = token === undefined ? undefined : await sessions.read(token);
         const data = Stored.safeParse(session?.data);
-        return data.success ? data.data : undefined;
+        if (token === undefined || session === undefined || !data.success) return undefined;
+        const until = Math.min(IDLE_FOR, SIGNED_IN_FOR - session.ageMs);
+        const isTheirs = data.data.visitor !== undefined && request.headers[UNATTENDED] === undefined;
+        if (isTheirs && until - session.expiresInMs > PROLONG_EVERY) await sessions.prolong(token, until);
+        return data.data;
     };
     type Changed = Partial<Omit<Kept, 'flash'>> & { readonly flash?: Flash | undefined };
     const change = async (request: Request, changed: Changed): Promise<boolean> => {

@@ -31,7 +31,7 @@ async function refresh() {
     if (!(seconds > 0)) return;
     await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
     if (!document.hidden && !isBeingFilledIn(main)) {
-        const response = await fetch(window.location.href);
+        const response = await fetch(window.location.href, { headers: { 'x-unattended': '1' } });
         if (!response.ok || response.redirected) return window.location.reload();
         const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('main');
         const opened = [...main.querySelectorAll('details')].map((details) => details.open);
