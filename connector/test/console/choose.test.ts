@@ -41,11 +41,17 @@ test('choices are seen before they are saved, reach what comes after, and what w
     assert.match(saved.text, /New calls and texts follow these choices/);
     const kept = await stand.database.store.connections.get(id);
     assert.deepEqual(kept?.settings['preferences'], { language: 'en', fallbackOwner: stand.ids['user-luc'] });
+    const asked = await admin.submit(`${base}/preferences/again`, { days: '7', do: 'look' });
+    assert.match(asked.text, /1 call or conversation\.[\s\S]*1 record would be written, 0 are as they should be/);
+    assert.match(asked.text, /Appel entrant<\/s>[\s\S]*Incoming Call/);
+    assert.ok((await tasks(all)).every(({ Subject: subject }) => subject?.endsWith('Appel entrant') === true));
     const again = await admin.submit(`${base}/preferences/again`, { days: '7' });
     assert.match(again.text, /\d+ calls? (and|or) conversations? (is|are) drawn again/);
     await until(async () =>
         (await tasks(all)).some(({ Subject: subject }) => subject?.endsWith('Incoming Call') === true)
     );
+    await until(async () => /Salesforce accepted everything/.test((await admin.get(`${base}/preferences/again`)).text));
+    assert.match(admin.page(), /1 call or conversation was looked at again/);
 });
 
 test('inboxes are chosen by name, numbers are cleaned, and a wrong value is told without losing anything', async (t) => {

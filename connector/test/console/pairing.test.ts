@@ -40,6 +40,7 @@ test('a Quo user who is paired by hand owns their calls, also those that were lo
     assert.deepEqual((await saved(all))['users'], { [paul]: luc });
     await admin.submit(`${base}/preferences/again`, { days: '7' });
     await until(async () => (await owner()) === luc);
+    await admin.get(`${base}/preferences`);
     const again = await admin.submit(`${base}/preferences`, { ...FORM, [`users.${paul}`]: luc, language: 'en' });
     assert.match(again.text, new RegExp(`value="${luc}"\\s+selected`));
 });

@@ -5,6 +5,7 @@ import type { Choosing, Difference, Saving } from '../../pipeline/ports/console-
 import type { Runtime } from '../../pipeline/runtime.ts';
 import { chosenOf, differing } from './chosen.ts';
 import type { Desk } from './desk.ts';
+import { applyAgain, lookAgain } from './looking-again.ts';
 import { offers } from './offers.ts';
 import { faults, save } from './saving.ts';
 import { rehearsalReport, sketchOf } from './sketches.ts';
@@ -25,7 +26,8 @@ export function choosing(desk: Desk): Choosing {
             const runtime = connections.get(id);
             return runtime && sketchOf(desk, runtime, preferences);
         },
-        applyAgain: (id, days) => store.activities.makeDue(id, { sinceDays: days }, { force: true }),
+        lookAgain: (id, days) => lookAgain(desk, runtimeOrFail(desk, id), days),
+        applyAgain: (id, days) => applyAgain(desk, id, days),
         exported: async (id) => {
             const opened = connections.opened(id);
             if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');

@@ -5,6 +5,7 @@ import type { OrgUser } from '../../domain/workspace.ts';
 import { wordingOf } from '../../domain/records/wording/wording.ts';
 import { formatNumber } from '../../phone/format.ts';
 import { preview, type KnownActivity, type Preview } from '../../pipeline/preview.ts';
+import type { KnownRecord } from '../../pipeline/ports/store.ts';
 import type { Sketch } from '../../pipeline/ports/console-choose.ts';
 import type { Runtime } from '../../pipeline/runtime.ts';
 import type { Desk } from './desk.ts';
@@ -59,7 +60,7 @@ export async function knownActivities(
     });
 }
 
-async function orgUsers({ store }: Desk, id: string): Promise<readonly OrgUser[]> {
+export async function orgUsers({ store }: Desk, id: string): Promise<readonly OrgUser[]> {
     return (await store.memory.recall<readonly OrgUser[]>(id, 'org-users'))?.value ?? [];
 }
 
@@ -74,10 +75,17 @@ export function sketchesOf({ drawn }: Preview, preferences: Preferences, users: 
                 does,
                 ...textsOf(draft),
                 ...ownerOf(draft, users),
+                ...wasOf(draft, plan.claimed.records),
                 ...whoOf(match, preferences)
             };
         })
     );
+}
+
+function wasOf({ object, key }: Draft, records: readonly KnownRecord[]): { readonly was?: string } {
+    const fields = records.find((record) => record.object === object && record.key === key)?.fields;
+    const was = textOf(fields?.[object === 'Task' ? 'Subject' : 'Title__c']);
+    return was === '' ? {} : { was };
 }
 
 function ownerOf({ fields }: Draft, users: readonly OrgUser[]): { readonly owner?: string } {

@@ -65,6 +65,8 @@ export interface Sketch {
     readonly object: string;
     /** What a person reads first: the Subject of a Task, the title of a Sona record. */
     readonly title: string;
+    /** The same as it was written last. */
+    readonly was?: string;
     readonly description: string;
     readonly does: 'create' | 'update' | 'nothing';
     /** The name of who owns it; absent: the integration user. */
@@ -72,6 +74,17 @@ export interface Sketch {
     readonly who?: string;
     /** Why, in the chosen language. */
     readonly why?: string;
+}
+
+/** What rendering again would come to. */
+export interface AgainLook {
+    readonly days: number;
+    /** Calls and conversations of these days. */
+    readonly activities: number;
+    /** Of these, the newest, which were looked at. */
+    readonly looked: number;
+    /** One for each record of those. */
+    readonly sketches: readonly Sketch[];
 }
 
 /** Choices as they travel between a sandbox and production. */
@@ -102,6 +115,8 @@ export interface Choosing {
     save(id: string, saving: Saving): Promise<{ readonly asksForEverybody: boolean }>;
     /** The newest call that would be logged, drawn with these choices; `undefined` before the first call. */
     sketch(id: string, preferences: Preferences): Promise<Sketch | undefined>;
+    /** What rendering the last days again would change; nothing is written. */
+    lookAgain(id: string, days: number): Promise<AgainLook>;
     /** @returns how many activities are rendered again */
     applyAgain(id: string, days: number): Promise<number>;
     exported(id: string): Promise<string>;

@@ -6,8 +6,9 @@ import type { Filled } from '../forms/filled.ts';
 import { html, type Markup, type Part } from '../../html.ts';
 import { form, page } from '../layout.ts';
 import { moment } from '../moment.ts';
-import { button, card, field, good, trouble } from '../parts.ts';
+import { button, card, good, trouble } from '../parts.ts';
 import { wordsOf, type Words } from '../words/words.ts';
+import { againForm } from './again.ts';
 import { preferenceFields, type FormView } from './preference-fields.ts';
 
 export interface PreferencesView {
@@ -29,7 +30,6 @@ export function preferencesPage(view: PreferencesView): string {
     const { choose } = words;
     const { flash } = visit;
     const here = `/console/${connection.id}/preferences`;
-    const told = flash?.done === 'again' ? choose.again.done(flash.count ?? 0) : choose.saved;
     const choices = html`<button class="slds-assistive-text" tabindex="-1" aria-hidden="true">${choose.save}</button>
         ${preferenceFields({ ...view, spare, faultAt: faultsAt(faults, words) }, words)}
         <div class="buttons save">${button(choose.save)} ${button(choose.look, 'neutral', 'look')}</div>`;
@@ -38,7 +38,7 @@ export function preferencesPage(view: PreferencesView): string {
         path: here,
         title: choose.title,
         place: { id: connection.id, name: connection.name, tab: 'preferences' },
-        content: html`${flash?.done !== undefined && good(told)}
+        content: html`${flash?.done !== undefined && good(choose.saved)}
             ${(flash?.notes ?? []).map((note) => trouble(note, words))}
             ${chosen.isFixed && html`<p class="note">${choose.fixed}</p>`} ${faultList(faults, words)}
             <div class="beside">
@@ -84,13 +84,12 @@ export function sketchCard(sketch: Sketch | undefined, { choose: { preview: says
     );
 }
 
-function againCard(visit: Visit, { id }: ConnectionView, { choose: { again: says } }: Words): Markup {
-    const days = field({ name: 'days', label: says.days, type: 'number', value: '7', isRequired: true });
-    const content = html`${days}${button(says.button, 'neutral')}`;
+function againCard(visit: Visit, connection: ConnectionView, words: Words): Markup {
+    const { again: says } = words.choose;
     return card(
         says.title,
         html`<p>${says.intro}</p>
-            ${form(visit, `/console/${id}/preferences/again`, content)}`
+            ${againForm(visit, connection, 7, words)}`
     );
 }
 

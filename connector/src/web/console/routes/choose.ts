@@ -4,6 +4,7 @@ import type { Peopling } from '../../../pipeline/ports/console-people.ts';
 import type { Progress } from '../../../pipeline/ports/console-progress.ts';
 import { filledOf, savingOf, type Filled } from '../forms/filled.ts';
 import { readFilled } from '../forms/read-filled.ts';
+import { againPage } from '../pages/again.ts';
 import { preferencesPage, sketchCard, type PreferencesView } from '../pages/preferences.ts';
 import { rehearsalPage } from '../pages/rehearsal.ts';
 import { travelPage } from '../pages/travel.ts';
@@ -18,6 +19,7 @@ export interface ChooseParts {
 }
 
 const HERE = '/preferences';
+const AGAIN = '/preferences/again';
 const LONGEST = 365;
 /** Rows added at once: a page load each. */
 const MORE = 3;
@@ -111,18 +113,25 @@ async function sketchOf(choosing: Choosing, { connection }: Guest, saving: Savin
     }
 }
 
-function againRoute(router: Router, at: (what: string) => string, { room, choosing }: ChooseParts): void {
+function againRoute(router: Router, at: (what: string) => string, { room, choosing, progress }: ChooseParts): void {
+    router.get(
+        at(AGAIN),
+        room.page(async ({ visit, connection }) =>
+            againPage({ visit, connection, progress: await progress(connection.id) })
+        )
+    );
     router.post(
-        at('/preferences/again'),
-        room.change(HERE, async ({ connection, form }) => {
+        at(AGAIN),
+        room.either(HERE, async ({ visit, connection, form }) => {
+            const { id } = connection;
             const days = Math.min(LONGEST, Math.max(1, Math.floor(Number(form.text('days'))) || 1));
-            const count = await choosing.applyAgain(connection.id, days);
-            return {
-                to: HERE,
-                done: 'again',
-                count,
-                audited: { action: 'preferences.applied', detail: { days, count } }
-            };
+            if (form.text('do') === 'look') {
+                const look = await choosing.lookAgain(id, days);
+                return { html: againPage({ visit, connection, look, progress: await progress(id) }) };
+            }
+            const count = await choosing.applyAgain(id, days);
+            const audited = { action: 'preferences.applied', detail: { days, count } };
+            return { to: AGAIN, done: 'again', count, audited };
         })
     );
 }

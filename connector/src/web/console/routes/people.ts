@@ -31,6 +31,28 @@ export function peopleRoutes({ room, peopling, progress }: PeopleParts): Router 
     router.post(
         at(''),
         room.change(HERE, async ({ connection, form }) => {
+    router.get(
+        at('/skipped'),
+        room.page(async ({ visit, connection, request }) => {
+            const { after } = request.query;
+            const place = typeof after === 'string' ? after : undefined;
+            const [skipped, chosen] = await Promise.all([
+                peopling.skipped(connection.id, place),
+                choosing.chosen(connection.id)
+            ]);
+            const timeZone = chosen?.preferences.timeZone ?? 'UTC';
+            return skippedPage({ visit, connection, skipped, isFirst: place === undefined, timeZone });
+        })
+    );
+    changeRoutes(router, at, { room, peopling });
+    return router;
+}
+
+function changeRoutes(
+    router: Router,
+    at: (what: string) => string,
+    { room, peopling }: Pick<PeopleParts, 'room' | 'peopling'>
+): void {
             const what = (['pause', 'resume'] as const).find((one) => one === form.text('do')) ?? 'start';
             await peopling.run(connection.id, what);
             return { to: `${HERE}#run`, audited: { action: `people.${what}` } };
@@ -51,5 +73,4 @@ export function peopleRoutes({ room, peopling, progress }: PeopleParts): Router 
             return { to: HERE, done: 'saved', audited: { action: 'people.chosen', detail: { mode } } };
         })
     );
-    return router;
 }

@@ -96,7 +96,15 @@ export const CHOOSE_EN = {
         title: 'Apply to what was logged already',
         intro: 'Draws the calls and texts of the last days again with the saved choices, and writes what differs.',
         days: 'Days',
-        button: 'Apply',
+        look: 'Show what would change',
+        button: 'Apply now',
+        back: 'Back to Preferences',
+        title2: 'Title',
+        would: (days: number) => count(days, 'What the last day would come to', 'What the last # days would come to'),
+        found: (n: number) => count(n, '# call or conversation.', '# calls and conversations.'),
+        sample: (n: number) => count(n, 'Looked at: the newest one.', 'Looked at: the newest #.'),
+        changes: (changed: number, same: number) =>
+            `${count(changed, '# record would be written', '# records would be written')}, ${count(same, '# is as it should be.', '# are as they should be.')}`,
         done: (n: number) =>
             count(n, '# call or conversation is drawn again.', '# calls and conversations are drawn again.')
     },

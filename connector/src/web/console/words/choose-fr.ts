@@ -97,7 +97,15 @@ export const CHOOSE_FR: typeof CHOOSE_EN = {
         title: 'Appliquer à ce qui est déjà consigné',
         intro: 'Redessine les appels et textos des derniers jours avec les choix enregistrés, et écrit ce qui diffère.',
         days: 'Jours',
-        button: 'Appliquer',
+        look: 'Voir ce qui changerait',
+        button: 'Appliquer maintenant',
+        back: 'Retour aux préférences',
+        title2: 'Titre',
+        would: (days) => count(days, 'Ce que donnerait le dernier jour', 'Ce que donneraient les # derniers jours'),
+        found: (n) => count(n, '# appel ou conversation.', '# appels et conversations.'),
+        sample: (n) => count(n, 'Examiné : le plus récent.', 'Examinés : les # plus récents.'),
+        changes: (changed, same) =>
+            `${count(changed, '# fiche serait écrite', '# fiches seraient écrites')}, ${count(same, '# est comme elle doit être.', '# sont comme elles doivent être.')}`,
         done: (n) => count(n, '# appel ou conversation est redessiné.', '# appels et conversations sont redessinés.')
     },
     travel: {
