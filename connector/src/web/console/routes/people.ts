@@ -28,22 +28,6 @@ export function peopleRoutes({ room, peopling, progress }: PeopleParts): Router 
             return peoplePage({ visit, connection, people, estimated, progress: told });
         })
     );
-    router.post(
-        at(''),
-        room.change(HERE, async ({ connection, form }) => {
-    router.get(
-        at('/skipped'),
-        room.page(async ({ visit, connection, request }) => {
-            const { after } = request.query;
-            const place = typeof after === 'string' ? after : undefined;
-            const [skipped, chosen] = await Promise.all([
-                peopling.skipped(connection.id, place),
-                choosing.chosen(connection.id)
-            ]);
-            const timeZone = chosen?.preferences.timeZone ?? 'UTC';
-            return skippedPage({ visit, connection, skipped, isFirst: place === undefined, timeZone });
-        })
-    );
     changeRoutes(router, at, { room, peopling });
     return router;
 }
@@ -53,6 +37,9 @@ function changeRoutes(
     at: (what: string) => string,
     { room, peopling }: Pick<PeopleParts, 'room' | 'peopling'>
 ): void {
+    router.post(
+        at(''),
+        room.change(HERE, async ({ connection, form }) => {
             const what = (['pause', 'resume'] as const).find((one) => one === form.text('do')) ?? 'start';
             await peopling.run(connection.id, what);
             return { to: `${HERE}#run`, audited: { action: `people.${what}` } };
