@@ -66,6 +66,14 @@ const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = 
     ['a value that stands twice', KIND, '<fullName>Messages', '<fullName>CALL', /has a value twice/],
     ['a value that is too long', KIND, '<fullName>Messages', `<fullName>${'x'.repeat(256)}`, /has the long value x+/],
     [
+        'a formula of a field that is not there',
+        sona('Is_Mine'),
+        '<formula>Follow_Up_Owner__c',
+        '<formula>Owner__c',
+        /calculates with Owner__c, which Sona_Call__c does not have/
+    ],
+    ['a checkbox that begins nowhere', sona('Is_Mine'), /<formula>.*<\/formula>/, '', /has no <defaultValue>/],
+    [
         'two fields with one label',
         sona('Title'),
         '<label>Title',

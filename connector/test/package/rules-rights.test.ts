@@ -50,6 +50,13 @@ const PACKAGED: readonly [string, string, string | RegExp, string, RegExp][] = [
         /lets people change Sona_Call__c\.Match__c and not see it/
     ],
     [
+        'a calculated field that may be changed',
+        ADMIN,
+        /false(<\/editable>\s*<field>Sona_Call__c\.Is_Mine__c)/,
+        'true$1',
+        /lets people change Sona_Call__c\.Is_Mine__c, which is calculated/
+    ],
+    [
         'a permission for the parent of a detail',
         USER,
         '<fieldPermissions>',

@@ -1,4 +1,4 @@
-import { packagedFields, type Field } from '../fields.ts';
+import { findField, packagedFields, type Field } from '../fields.ts';
 import type { PackageModel } from '../package-model.ts';
 import { problem, type Problem } from '../problem.ts';
 import { all, text } from '../xml.ts';
@@ -64,6 +64,19 @@ function checkPicklist(field: Field): string[] {
     return found;
 }
 
+/** What is calculated names fields of its object only; what is not, and is checked or not, begins somewhere. */
+function checkFormula(model: PackageModel, field: Field): string[] {
+    const formula = text(field.root, 'formula');
+    if (formula === undefined)
+        return field.type === 'Checkbox' && text(field.root, 'defaultValue') === undefined
+            ? ['has no <defaultValue>']
+            : [];
+    const named = [...formula.matchAll(/(?<![\w.])(\w+__c)\b/g)].map(([, name]) => name ?? '');
+    return named
+        .filter((name) => !findField(model, field.object, name))
+        .map((name) => `calculates with ${name}, which ${field.object} does not have`);
+}
+
 /** The same words for two fields of an object leave an admin to guess; a child relationship exists once for a parent. */
 function checkTogether(fields: readonly Field[]): Problem[] {
     const seen = new Map<string, Field>();
@@ -102,6 +115,7 @@ export function checkFieldRules(model: PackageModel): Problem[] {
     const alone = fields.flatMap((field) =>
         [checkBounds, checkFlags, checkActivity, checkPicklist]
             .flatMap((check) => check(field))
+            .concat(checkFormula(model, field))
             .map((message) => problem(field.file, message))
     );
     return [...alone, ...checkTogether(fields), ...checkTotals(fields)];

@@ -52,7 +52,7 @@ function checkRights(set: Component, parents: ReadonlyMap<string, string>): stri
     });
 }
 
-function checkFields(set: Component, without: ReadonlySet<string>): string[] {
+function checkFields(set: Component, without: ReadonlySet<string>, calculated: ReadonlySet<string>): string[] {
     const rights = granted(set);
     return all(set.root, 'fieldPermissions').flatMap((one) => {
         const name = text(one, 'field') ?? '';
@@ -60,6 +60,8 @@ function checkFields(set: Component, without: ReadonlySet<string>): string[] {
         const found: string[] = [];
         if (text(one, 'editable') === 'true' && text(one, 'readable') !== 'true')
             found.push(`lets people change ${name} and not see it`);
+        if (text(one, 'editable') === 'true' && calculated.has(name))
+            found.push(`lets people change ${name}, which is calculated`);
         if (without.has(name)) found.push(`covers ${name}, which has no field security`);
         if (object.endsWith('__c') && !rights.get(object)?.has('allowRead'))
             found.push(`covers ${name} without reading ${object}`);
@@ -94,10 +96,12 @@ export function checkPermissionRules(model: PackageModel, packaged: PackageModel
     const details = packagedFields(packaged).filter((field) => field.type === 'MasterDetail');
     const parents = new Map(details.map((field) => [field.object, field.referenceTo ?? '']));
     const without = new Set(details.map((field) => `${field.object}.${field.name}`));
+    const formulas = packagedFields(packaged).filter((field) => text(field.root, 'formula') !== undefined);
+    const calculated = new Set(formulas.map((field) => `${field.object}.${field.name}`));
     return model.of('permissionset').flatMap((set) => {
         const found = [
             ...checkRights(set, parents),
-            ...checkFields(set, without),
+            ...checkFields(set, without, calculated),
             ...checkUserPermissions(set),
             ...checkTwice(set)
         ];

@@ -57,6 +57,8 @@ function addField(
 ): void {
     // A standard field's file only adds to its settings; the standard fields are known without it.
     if (textOf(xml, 'fullName')?.endsWith('__c') !== true) return;
+    // What it says depends on who looks, and no row holds it: whoever asks for it is told that it is not there.
+    if (textOf(xml, 'formula')?.includes('$User.')) return;
     const object = qualify(owner);
     const list = fields.get(object) ?? [];
     list.push(readCustomField(xml, object, qualify, valueSets));

@@ -79,6 +79,11 @@ test('a field that cannot be simulated stops the start, by name', async () => {
     await rm(other, { recursive: true });
 });
 
+test('a field that says something else to everybody is not there, as no row holds it', async () => {
+    const { errorCode } = await org.queryError('SELECT Is_Mine__c FROM Sona_Call__c');
+    assert.equal(errorCode, 'INVALID_FIELD');
+});
+
 test('under a namespace our own package has it, others do not (--namespace)', async () => {
     const packages = [fileURLToPath(new URL('../../../../force-app', import.meta.url))];
     const running = await startOrg({ packages, metadata: [folder], namespace: 'quo', accessToken: TOKEN });
