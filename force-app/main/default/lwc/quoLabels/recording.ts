@@ -8,6 +8,7 @@ import position from '@salesforce/label/c.Quo_Recording_Position';
 import positionOf from '@salesforce/label/c.Quo_Recording_Position_Of';
 import speed from '@salesforce/label/c.Quo_Recording_Speed';
 import speedValue from '@salesforce/label/c.Quo_Recording_Speed_Value';
+import loading from '@salesforce/label/c.Quo_Recording_Loading';
 import none from '@salesforce/label/c.Quo_Recording_None';
 import notReady from '@salesforce/label/c.Quo_Recording_Not_Ready';
 import notAllowed from '@salesforce/label/c.Quo_Recording_Not_Allowed';
@@ -25,6 +26,7 @@ export const recording = {
     positionOf,
     speed,
     speedValue,
+    loading,
     none,
     notReady,
     notAllowed,

@@ -7,6 +7,8 @@ export default class QuoRecordLink extends NavigationMixin(LightningElement) {
     href = '';
 
     @api label = '';
+    /** What the link leads to, with the label in it, where the label alone would name something else. */
+    @api purpose?: string;
 
     @api get recordId(): string | undefined {
         return this._recordId;
@@ -14,6 +16,10 @@ export default class QuoRecordLink extends NavigationMixin(LightningElement) {
     set recordId(value: string | undefined) {
         this._recordId = value;
         this.locate();
+    }
+
+    get tip(): string {
+        return this.purpose ?? this.label;
     }
 
     get hasRecord(): boolean {

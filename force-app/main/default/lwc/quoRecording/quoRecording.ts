@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import MAY_LISTEN from '@salesforce/customPermission/Quo_Listen';
 import { clockOf } from 'c/quoDurations';
-import { say, recording as labels } from 'c/quoLabels';
+import { errors as errorLabels, say, recording as labels } from 'c/quoLabels';
 import { safeUrl } from 'c/quoLinks';
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 2];
@@ -12,6 +12,7 @@ const STILL_COMING = 60 * 60_000;
 /** Plays a call's recording, or says plainly why it cannot. */
 export default class QuoRecording extends LightningElement {
     labels = labels;
+    errorLabels = errorLabels;
 
     @api url?: string;
     /** Names the player where a call has several recordings. */
@@ -25,6 +26,8 @@ export default class QuoRecording extends LightningElement {
     wholeLength = 0;
     speed = 1;
     isPlaying = false;
+    /** Asked to play, and not enough of it here yet. */
+    isWaiting = false;
     hasFailed = false;
 
     get mayListen(): boolean {
@@ -97,11 +100,14 @@ export default class QuoRecording extends LightningElement {
             return;
         }
         audio.playbackRate = this.speed;
+        this.isWaiting = true;
         try {
             await audio.play();
         } catch (reason) {
             // A pause that overtakes the start is not a failure.
             if ((reason as Error).name !== 'AbortError') this.hasFailed = true;
+        } finally {
+            this.isWaiting = false;
         }
     }
 
@@ -135,12 +141,27 @@ export default class QuoRecording extends LightningElement {
         this.isPlaying = true;
     }
 
+    handleWaiting(): void {
+        this.isWaiting = true;
+    }
+
+    handlePlaying(): void {
+        this.isWaiting = false;
+    }
+
     handlePause(): void {
         this.isPlaying = false;
+        this.isWaiting = false;
+    }
+
+    /** After a sign-in in another window, the same address may play. */
+    handleRetry(): void {
+        this.hasFailed = false;
     }
 
     handleError(): void {
         this.isPlaying = false;
+        this.isWaiting = false;
         this.hasFailed = true;
     }
 

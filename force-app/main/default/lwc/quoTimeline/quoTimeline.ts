@@ -87,6 +87,10 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
         return this.rows.length > 0;
     }
 
+    get hasNoRows(): boolean {
+        return !this.hasRows;
+    }
+
     get isEmpty(): boolean {
         return this.snapshot.status === 'ready' && !this.hasRows;
     }

@@ -88,6 +88,11 @@ export default class QuoTimelineRow extends LightningElement {
         return say(labels.toggle, say(labels.withPerson, this.look.label, this.person));
     }
 
+    /** The name stands for the task here: its link says so, beside the person's own below. */
+    get taskLabel(): string {
+        return say(labels.withPerson, labels.openTask, this.person);
+    }
+
     get facts(): string {
         const { row } = this;
         const messages = row.messages.length;

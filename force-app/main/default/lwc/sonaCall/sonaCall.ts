@@ -68,7 +68,11 @@ export default class SonaCall extends LightningElement {
     }
 
     get caller(): string {
-        return this.view?.callerName ?? (showNumber(this.view?.callerNumber) || timeline.unknownCaller);
+        const [person] = this.view?.links ?? [];
+        // The number has its own line, as a link to call it.
+        return (
+            this.view?.callerName ?? person?.name ?? (this.callLink ? '' : this.callerNumber || timeline.unknownCaller)
+        );
     }
 
     get callerNumber(): string {

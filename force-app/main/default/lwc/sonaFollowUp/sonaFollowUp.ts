@@ -30,6 +30,9 @@ export default class SonaFollowUp extends LightningElement {
     isReassigning = false;
     problem?: Problem;
 
+    /** The status of the latest save, until the buttons show what came of it. */
+    private _savedFrom?: string;
+
     get badge(): { label: string; css: string; icon: string } {
         return BADGES[this.status ?? STATUS.toDo] ?? { label: this.status ?? '', css: '', icon: '' };
     }
@@ -75,9 +78,18 @@ export default class SonaFollowUp extends LightningElement {
         this.save({ [SONA.followUpOwner]: event.detail.id });
     }
 
+    /** The button that was pressed is disabled meanwhile, and gone when all went well: the keyboard must not fall off. */
+    renderedCallback(): void {
+        if (this._savedFrom === undefined || this.isSaving) return;
+        const isLost = !document.activeElement || document.activeElement === document.body;
+        if (isLost) this.template?.querySelector<HTMLElement>('.done, .reopen')?.focus();
+        if (this.problem || this.status !== this._savedFrom) this._savedFrom = undefined;
+    }
+
     private async save(fields: Readonly<Record<string, string>>): Promise<void> {
         if (!this.recordId || this.isSaving) return;
         this.isSaving = true;
+        this._savedFrom = this.status ?? '';
         this.problem = undefined;
         try {
             await updateRecord({ fields: { Id: this.recordId, ...fields } });

@@ -35,6 +35,13 @@ test('another record has another address', async () => {
     expect(find(element, 'a').href).toContain('001000000000001AAA');
 });
 
+test('a purpose names what the link leads to, beside what it shows', async () => {
+    const link = find(await start({ purpose: 'Open the task: Jean' }), 'a');
+    expect([link.getAttribute('aria-label'), link.title]).toEqual(['Open the task: Jean', 'Open the task: Jean']);
+    expect(textOf(link)).toBe('Jean');
+    expect(find(await start(), 'a').hasAttribute('aria-label')).toBe(false);
+});
+
 test('without a record it is only a name', async () => {
     const element = await start({ recordId: undefined });
     expect([find(element, 'a'), textOf(element)]).toEqual([null, 'Jean']);

@@ -84,6 +84,36 @@ test('where playing is not allowed, there is a link', async () => {
     await expect(element).toBeAccessible();
 });
 
+test('after a failure it can be tried again: a sign-in elsewhere may have opened it', async () => {
+    const element = await start();
+    audioOf(element).dispatchEvent(new CustomEvent('error'));
+    await settled();
+    await press(find(element, '.retry'));
+    expect(audioOf(element).getAttribute('src')).toBe(URL);
+});
+
+test('while it waits for the network, it says so; when sound comes, it shows the time', async () => {
+    const element = await start();
+    let begin;
+    HTMLMediaElement.prototype.play.mockReturnValue(new Promise((resolve) => (begin = resolve)));
+    await press(find(element, '.play'));
+    expect(textOf(find(element, '.waiting'))).toBe(labels.loading);
+    begin();
+    await settled();
+    expect(find(element, '.waiting')).toBeNull();
+    for (const [name, isShown] of [
+        ['waiting', true],
+        ['playing', false],
+        ['waiting', true],
+        ['pause', false]
+    ]) {
+        audioOf(element).dispatchEvent(new CustomEvent(name));
+        await settled();
+        expect(Boolean(find(element, '.waiting'))).toBe(isShown);
+    }
+    await expect(element).toBeAccessible();
+});
+
 test.each([
     ['NotAllowedError', false],
     ['AbortError', true]

@@ -32,6 +32,13 @@ test.each([
     expect(textOf(find(element, '.facts')).includes(name)).toBe(isNamed);
 });
 
+test('the name in the heading leads to the task, and says so', async () => {
+    const link = find(await start(call()), 'h4 c-quo-record-link');
+    expect(link.recordId).toBe(taskNode().Id);
+    expect(link.purpose).toContain(labels.openTask);
+    expect(link.purpose).toContain('Jean Tremblay');
+});
+
 test.each([
     ['a known person', {}, {}, 'Jean Tremblay'],
     ['an unknown number', {}, { Who: null }, '(514) 555-0123'],

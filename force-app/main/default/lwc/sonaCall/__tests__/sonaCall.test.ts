@@ -140,3 +140,32 @@ test('a refresh of the page fetches the record anew', async () => {
     await registerRefreshHandler.mock.calls.at(-1)[1].call(element);
     expect(notifyRecordUpdateAvailable).toHaveBeenCalledWith([{ recordId: CALL }]);
 });
+
+test.each([
+    ['the name that the caller gave', {}, 'Jean Tremblay'],
+    [
+        'the record, when the caller gave none',
+        { Caller_Name__c: field(null), Contact__r: named('Jeanne Roy') },
+        'Jeanne Roy'
+    ],
+    [
+        'nothing but the number, once, when nobody is known',
+        { Caller_Name__c: field(null), Contact__c: field(null), Account__c: field(null) },
+        undefined
+    ],
+    [
+        'that nobody is known, when the number is hidden',
+        {
+            Caller_Name__c: field(null),
+            Contact__c: field(null),
+            Account__c: field(null),
+            Caller_Number__c: field(null)
+        },
+        labelsFor('timeline').unknownCaller
+    ]
+])('the caller is told by %s', async (_, fields, heading) => {
+    await tell(fields);
+    const name = find(element, '.caller-name');
+    expect(name ? textOf(name) : undefined).toBe(heading);
+    expect(Boolean(find(element, 'a.call'))).toBe(fields.Caller_Number__c === undefined);
+});

@@ -76,6 +76,21 @@ test('a refusal is shown with the platform’s words, and nothing claims to be s
     await expect(element).toBeAccessible();
 });
 
+test('the keyboard stays with the follow-up when the pressed button goes away', async () => {
+    const element = await start();
+    const focused = jest.spyOn(HTMLElement.prototype, 'focus');
+    await press(find(element, '.done'));
+    element.status = 'done';
+    focused.mockClear();
+    await settled();
+    expect(focused).toHaveBeenCalledTimes(1);
+    expect(focused.mock.contexts[0]).toBe(find(element, '.reopen'));
+    element.ownerName = 'Sarah';
+    await settled();
+    expect(focused).toHaveBeenCalledTimes(1);
+    focused.mockRestore();
+});
+
 test('pressing twice saves once', async () => {
     let done;
     updateRecord.mockImplementationOnce(() => new Promise((resolve) => (done = resolve)));
