@@ -20,12 +20,15 @@ select s.id, s.reason, s.error, s.at, s.at::text as "exactly", s.person from (
 
 type Row = Omit<SkipCandidate, 'at' | 'after'> & { readonly at: Date; readonly exactly: string };
 
+/** As we told it: it comes back through an address that anybody can write. */
+const PLACE = /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?[+-]\d{2}(?::\d{2})?) \| (\w{1,18})$/;
+
 /** Who is not in Quo although they could be: newest first. */
 export function quoContactSkips(db: Database): Pick<QuoContactStore, 'skipCandidates'> {
     return {
         async skipCandidates(connection, after, limit) {
-            const [exactly, id] = after?.split(' | ') ?? [];
-            const rows = await db.rows<Row>(CANDIDATES, [connection, exactly, id ?? '', limit]);
+            const [, exactly = null, id = ''] = PLACE.exec(after ?? '') ?? [];
+            const rows = await db.rows<Row>(CANDIDATES, [connection, exactly, id, limit]);
             return rows.map(({ exactly: when, at, ...row }) => ({
                 ...row,
                 at: at.toISOString(),

@@ -66,3 +66,31 @@ test('an estimate that cannot be made is told with its reason', async (t) => {
     assert.match(admin.page(), /Nowhere__c/);
     assert.doesNotMatch(admin.page(), /Would be made in Quo/);
 });
+
+test('who is not in Quo is listed with the record and the reason, page by page', async (t) => {
+    const all = await connected(t);
+    const { admin, base, stand, id } = all;
+    await withPeople(all);
+    const { store } = stand.database;
+    const person = (n: number, text: string) => ({
+        id: `0035g0000${String(n).padStart(6, '0')}AAA`,
+        object: 'Contact' as const,
+        name: `<b>Ana</b> ${n}`,
+        numbers: [],
+        unreadable: [{ field: 'Phone', text }]
+    });
+    const people = Array.from({ length: 55 }, (_, n) => person(n, `demander à Luc ${n}`));
+    const nothing = { gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+    await store.directory.apply(id, { ...nothing, people });
+    assert.match((await admin.get(`${base}/people`)).text, /people\/skipped/);
+    const first = await admin.get(`${base}/people/skipped`);
+    assert.match(first.text, /href="http[^"]+0035g0000000054AAA"/);
+    assert.match(first.text, /&lt;b&gt;Ana&lt;\/b&gt; 54/);
+    assert.match(first.text, /demander à Luc 54/);
+    assert.doesNotMatch(first.text, /Luc 1\b/);
+    const further = /href="(\?after=[^"]+)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&');
+    const second = await admin.get(`${base}/people/skipped${further}`);
+    assert.match(second.text, /Luc 1\b/);
+    const strange = await admin.get(`${base}/people/skipped?after=${encodeURIComponent("x | '")}`);
+    assert.match(strange.text, /Luc 54/, 'a place that nobody told is the beginning');
+});

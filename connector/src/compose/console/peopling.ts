@@ -29,6 +29,7 @@ export function peopling(desk: Desk): Peopling {
         people: (id) => peopleInQuo(desk, id),
         estimate: (id) => estimate(desk, id),
         estimated: (id) => estimated(desk, id),
+        skipped: (id, after) => syncOf(desk, id).skipped({ ...(after !== undefined && { after }) }),
         async run(id, what) {
             if (what === 'start') await choose(desk, id, 'full');
             const sync = syncOf(desk, id);
@@ -48,7 +49,7 @@ function syncOf({ connections }: Desk, id: string): PeopleSync {
 async function peopleInQuo({ connections }: Desk, id: string): Promise<PeopleInQuo | undefined> {
     const status = await connections.get(id)?.peopleSync?.status();
     if (status === undefined) return undefined;
-    const { mode, contacts, run } = status;
+    const { mode, contacts, run, fault } = status;
     const sum = (counts: Readonly<Record<string, number>>): number =>
         Object.values(counts).reduce((all, count) => all + count, 0);
     return {
@@ -56,6 +57,7 @@ async function peopleInQuo({ connections }: Desk, id: string): Promise<PeopleInQ
         linked: contacts.byState.linked ?? 0,
         due: contacts.due,
         failed: sum(contacts.byError),
+        ...(fault && { fault }),
         ...(run && {
             run: { state: run.state, done: Math.min(sum(run.tally), run.total), total: run.total, tally: run.tally }
         })

@@ -23,7 +23,8 @@ export interface Estimate {
 const PAGE = 1_000;
 /** Of ten, two are left to urgent requests, and each answer takes its time. */
 const REQUESTS_A_SECOND = 7;
-const REQUESTS = { nothing: 0, create: 1, change: 1, replace: 2, remove: 1 } as const;
+/** Those that are read before they are replaced are read ten in a request, those to be deleted fifty. */
+const REQUESTS = { create: 1, change: 1, replace: 1.1, remove: 1.02 } as const;
 
 /** Looks at everybody without asking Quo or changing anything. @throws {CodedError} `SF-FILTER-FIELD` */
 export async function estimate(parts: PeopleSyncParts, signal?: AbortSignal): Promise<Estimate> {
@@ -53,10 +54,8 @@ export async function estimate(parts: PeopleSyncParts, signal?: AbortSignal): Pr
         after = last;
     }
     const { create, change, replace, remove } = plans;
-    const requests = Object.entries(plans).reduce(
-        (sum, [plan, n]) => sum + n * REQUESTS[plan as keyof typeof plans],
-        0
-    );
+    const asked = Object.entries(plans).reduce((sum, [plan, n]) => sum + n * REQUESTS[plan as keyof typeof plans], 0);
+    const requests = Math.ceil(asked);
     const seconds = Math.ceil(requests / REQUESTS_A_SECOND);
     return { people, create, update: change + replace, remove, idle, requests, seconds };
 }

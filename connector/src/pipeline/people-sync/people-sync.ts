@@ -4,7 +4,7 @@ import { draftOf } from '../../domain/quo-contacts/draft-of.ts';
 import { isWanted } from '../../domain/quo-contacts/filter.ts';
 import type { ErrorNote } from '../../errors.ts';
 import { errorData } from '../../log.ts';
-import type { ContactCounts, FullRun, QuoContacts } from '../ports/quo-contacts.ts';
+import type { ContactCounts, FullRun, QuoContacts, SkippedPage } from '../ports/quo-contacts.ts';
 import { adopt, fallBehind, isUpToDate } from './adopt.ts';
 import { draftSettings } from './draft-settings.ts';
 import { drain } from './drain.ts';
@@ -14,7 +14,7 @@ import { fullRun } from './full-run.ts';
 import { justInTime } from './just-in-time.ts';
 import type { PeopleSyncParts } from './parts.ts';
 import { requireFilter } from './require-filter.ts';
-import { skipped, type SkippedPage } from './skipped.ts';
+import { skipped } from './skipped.ts';
 import { newTiming, type Timing } from './timing.ts';
 import { toldByQuo } from './told-by-quo.ts';
 

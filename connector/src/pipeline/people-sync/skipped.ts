@@ -1,32 +1,6 @@
-import type { PersonObject } from '../../domain/people/person.ts';
 import { isWanted } from '../../domain/quo-contacts/filter.ts';
-import type { ErrorNote } from '../../errors.ts';
-import type { SkipCandidate, SkipReason } from '../ports/quo-contacts.ts';
+import type { SkipCandidate, Skipped, SkippedPage } from '../ports/quo-contacts.ts';
 import type { PeopleSyncParts } from './parts.ts';
-
-/** Somebody who is wanted in Quo and is not there. */
-export interface Skipped {
-    /** 18-character record id. */
-    readonly id: string;
-    /** Absent for records that left the directory. */
-    readonly object?: PersonObject;
-    readonly name?: string;
-    readonly reason: SkipReason;
-    /** What Quo said; with `failed`. */
-    readonly error?: ErrorNote;
-    /** What stands in phone fields and is no number; with `no-number`. */
-    readonly unreadable?: readonly { readonly field: string; readonly text: string }[];
-    /** The record in Salesforce; absent while the org's address is not known. */
-    readonly url?: string;
-    /** Since when: ISO 8601. */
-    readonly at: string;
-}
-
-export interface SkippedPage {
-    readonly rows: readonly Skipped[];
-    /** Hands on to the next page; absent on the last one. */
-    readonly after?: string;
-}
 
 const PAGE = 50;
 /** Candidates looked at for one page: a narrow filter must not make a page read a whole directory. */

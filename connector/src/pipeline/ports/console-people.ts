@@ -1,4 +1,7 @@
 import type { ErrorNote } from '../../errors.ts';
+import type { SkippedPage } from './quo-contacts.ts';
+
+export type { Skipped, SkippedPage } from './quo-contacts.ts';
 
 /** Salesforce people in Quo. */
 export interface PeopleInQuo {
@@ -7,6 +10,8 @@ export interface PeopleInQuo {
     readonly linked: number;
     readonly due: number;
     readonly failed: number;
+    /** Why nobody is put into Quo. */
+    readonly fault?: ErrorNote;
     readonly run?: {
         readonly state: 'running' | 'paused' | 'done';
         readonly done: number;
@@ -44,6 +49,8 @@ export interface Peopling {
     /** Begins to look at everybody; resolves early, `estimated` tells the rest. */
     estimate(id: string): Promise<void>;
     estimated(id: string): Promise<Estimated | undefined>;
+    /** Who is not in Quo and why, newest first. @param after where a page before ended */
+    skipped(id: string, after?: string): Promise<SkippedPage>;
     /** Begins (everybody is then put there from now on), holds or goes on. */
     run(id: string, what: 'start' | 'pause' | 'resume'): Promise<void>;
     choose(id: string, mode: PeopleMode): Promise<void>;

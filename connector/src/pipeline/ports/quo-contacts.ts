@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/people/person.ts';
+import type { Person, PersonObject } from '../../domain/people/person.ts';
 import type { ContactDraft, QuoContact, ScalarField } from '../../domain/quo-contacts/contact.ts';
 import type { WholeContact } from '../../domain/quo-contacts/merge.ts';
 import type { FieldDefinition } from '../../domain/quo-contacts/owner-field.ts';
@@ -126,6 +126,30 @@ export interface SkipCandidate {
     readonly person: Person | null;
     /** Where the list goes on after this one. */
     readonly after: string;
+}
+
+/** Somebody who is wanted in Quo and is not there. */
+export interface Skipped {
+    /** 18-character record id. */
+    readonly id: string;
+    /** Absent for records that left the directory. */
+    readonly object?: PersonObject;
+    readonly name?: string;
+    readonly reason: SkipReason;
+    /** What Quo said; with `failed`. */
+    readonly error?: ErrorNote;
+    /** What stands in phone fields and is no number; with `no-number`. */
+    readonly unreadable?: readonly { readonly field: string; readonly text: string }[];
+    /** The record in Salesforce; absent while the org's address is not known. */
+    readonly url?: string;
+    /** Since when: ISO 8601. */
+    readonly at: string;
+}
+
+export interface SkippedPage {
+    readonly rows: readonly Skipped[];
+    /** Hands on to the next page; absent on the last one. */
+    readonly after?: string;
 }
 
 export interface QuoContactStore {

@@ -35,6 +35,7 @@ export function peoplePage(view: PeopleView): string {
             ${flash?.done === 'everybody' && html`<p class="note" role="status">${says.confirm}</p>`}
             ${(flash?.notes ?? []).map((note) => trouble(note, words))}
             <p>${says.intro}</p>
+            ${people?.fault !== undefined && trouble(people.fault, words)}
             ${connection.rehearsingSince !== undefined && html`<p class="note warning">${says.rehearsing}</p>`}
             ${
                 loading.length > 0 &&
@@ -75,11 +76,12 @@ function whoCard({ visit, connection }: PeopleView, { mode, linked, due, failed 
     return card(
         says.who,
         html`${rows([
-            [counts.linked, number.format(linked)],
-            [counts.due, number.format(due)],
-            [counts.failed, number.format(failed)]
-        ])}
-        ${form(visit, `/console/${connection.id}/people/mode`, chooser)}`
+                [counts.linked, number.format(linked)],
+                [counts.due, number.format(due)],
+                [counts.failed, number.format(failed)]
+            ])}
+            <p><a href="/console/${connection.id}/people/skipped">${words.skipped.link}</a></p>
+            ${form(visit, `/console/${connection.id}/people/mode`, chooser)}`
     );
 }
 

@@ -1,19 +1,22 @@
 import express, { type Router } from 'express';
+import type { Choosing } from '../../../pipeline/ports/console-choose.ts';
 import type { Peopling } from '../../../pipeline/ports/console-people.ts';
 import type { Progress } from '../../../pipeline/ports/console-progress.ts';
 import { peoplePage } from '../pages/people.ts';
+import { skippedPage } from '../pages/skipped.ts';
 import type { Room } from './room.ts';
 
 export interface PeopleParts {
     readonly room: Room;
     readonly peopling: Peopling;
+    readonly choosing: Choosing;
     readonly progress: (connection: string) => Promise<readonly Progress[]>;
 }
 
 const HERE = '/people';
 
 /** `/console/<connection>/people`: who is put into Quo, what it takes, how far it is. */
-export function peopleRoutes({ room, peopling, progress }: PeopleParts): Router {
+export function peopleRoutes({ room, peopling, progress, choosing }: PeopleParts): Router {
     const router = express.Router();
     const at = (what: string): string => `/console/:connection${HERE}${what}`;
     router.get(
@@ -28,8 +31,29 @@ export function peopleRoutes({ room, peopling, progress }: PeopleParts): Router 
             return peoplePage({ visit, connection, people, estimated, progress: told });
         })
     );
+    skippedRoute(router, at('/skipped'), { room, peopling, choosing });
     changeRoutes(router, at, { room, peopling });
     return router;
+}
+
+function skippedRoute(
+    router: Router,
+    path: string,
+    { room, peopling, choosing }: Pick<PeopleParts, 'room' | 'peopling' | 'choosing'>
+): void {
+    router.get(
+        path,
+        room.page(async ({ visit, connection, request }) => {
+            const { after } = request.query;
+            const place = typeof after === 'string' ? after : undefined;
+            const [skipped, chosen] = await Promise.all([
+                peopling.skipped(connection.id, place),
+                choosing.chosen(connection.id)
+            ]);
+            const timeZone = chosen?.preferences.timeZone ?? 'UTC';
+            return skippedPage({ visit, connection, skipped, isFirst: place === undefined, timeZone });
+        })
+    );
 }
 
 function changeRoutes(

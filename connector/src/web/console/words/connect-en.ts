@@ -85,5 +85,17 @@ export const CONNECT_EN = {
         button: 'Disconnect',
         done: 'Disconnected: the tokens are revoked, the webhook is deleted and the keys are erased.',
         doneInPart: 'Disconnected here, but one of the platforms could not be told:'
+    },
+    remove: {
+        title: 'Remove this connection',
+        intro: 'Erases everything that the connector keeps for it: deliveries, calls, texts, people, choices. It cannot be undone. What was logged in Salesforce stays, and so does the audit log.',
+        name: (name: string) => `Type “${name}” to confirm`,
+        button: 'Remove for good',
+        done: (rows: number) =>
+            count(
+                rows,
+                'The connection is removed: # row was erased.',
+                'The connection is removed: # rows were erased.'
+            )
     }
 };

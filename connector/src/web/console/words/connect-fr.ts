@@ -85,5 +85,13 @@ export const CONNECT_FR: typeof CONNECT_EN = {
         button: 'Déconnecter…',
         done: 'Déconnecté : les jetons sont révoqués, le webhook est supprimé et les clés sont effacées.',
         doneInPart: 'Déconnecté ici, mais l’une des plateformes n’a pas pu en être avisée :'
+    },
+    remove: {
+        title: 'Retirer cette connexion',
+        intro: 'Efface tout ce que le connecteur garde pour elle : livraisons, appels, textos, personnes, choix. C’est irréversible. Ce qui est consigné dans Salesforce reste, et le journal d’audit aussi.',
+        name: (name) => `Tapez « ${name} » pour confirmer`,
+        button: 'Retirer définitivement',
+        done: (rows) =>
+            count(rows, 'La connexion est retirée : # ligne effacée.', 'La connexion est retirée : # lignes effacées.')
     }
 };

@@ -57,7 +57,12 @@ export const FRAME_EN = {
         incomplete: 'Not complete',
         rehearsing: 'Rehearsing',
         notConnected: 'Not connected',
-        open: 'Open'
+        parked: 'Needs a person',
+        heard: 'Last event',
+        never: 'Never',
+        ago: (duration: string) => `${duration} ago`,
+        audit: 'Sign-ins and connections: audit log',
+        auditTitle: 'Audit log of sign-ins and connections'
     }
 };
 

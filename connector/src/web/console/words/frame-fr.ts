@@ -58,7 +58,12 @@ export const FRAME_FR: typeof FRAME_EN = {
         incomplete: 'Incomplète',
         rehearsing: 'En répétition',
         notConnected: 'Non connecté',
-        open: 'Ouvrir'
+        parked: 'Attendent une personne',
+        heard: 'Dernier événement',
+        never: 'Jamais',
+        ago: (duration) => `il y a ${duration}`,
+        audit: 'Accès et connexions : journal d’audit',
+        auditTitle: 'Journal d’audit des accès et des connexions'
     }
 };
 

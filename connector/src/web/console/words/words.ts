@@ -11,6 +11,8 @@ import { FRAME_EN } from './frame-en.ts';
 import { FRAME_FR } from './frame-fr.ts';
 import { PROGRESS_EN } from './progress-en.ts';
 import { PROGRESS_FR } from './progress-fr.ts';
+import { SKIPPED_EN } from './skipped-en.ts';
+import { SKIPPED_FR } from './skipped-fr.ts';
 import { WATCH_EN } from './watch-en.ts';
 import { WATCH_FR } from './watch-fr.ts';
 
@@ -22,6 +24,7 @@ export interface Words {
     readonly choose: typeof CHOOSE_EN;
     readonly forms: typeof FORMS_EN;
     readonly progress: typeof PROGRESS_EN;
+    readonly skipped: typeof SKIPPED_EN;
     readonly watch: typeof WATCH_EN;
     readonly forget: typeof FORGET_EN;
 }
@@ -33,6 +36,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
         connect: CONNECT_EN,
         choose: CHOOSE_EN,
         forms: FORMS_EN,
+        skipped: SKIPPED_EN,
         watch: WATCH_EN,
         progress: PROGRESS_EN,
         forget: FORGET_EN
@@ -43,6 +47,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
         connect: CONNECT_FR,
         choose: CHOOSE_FR,
         forms: FORMS_FR,
+        skipped: SKIPPED_FR,
         watch: WATCH_FR,
         progress: PROGRESS_FR,
         forget: FORGET_FR
