@@ -54,6 +54,7 @@ export function connections(parts: ConnectionsParts): Connections {
     const refresh = async (): Promise<void> => {
         const next = new Map<string, Opened>();
         for (const row of await store.connections.list()) {
+            if (readSettings(row.settings).removingSince !== undefined) continue;
             const known = open.get(row.id);
             const print = JSON.stringify(row.settings);
             const isSame = known !== undefined && prints.get(row.id) === print;

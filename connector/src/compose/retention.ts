@@ -1,6 +1,7 @@
 import { errorData, type Log } from '../log.ts';
 import { RETENTION_DAYS } from '../pipeline/console/settings.ts';
 import type { OpenStore } from '../store/open.ts';
+import { finishRemovals } from './console/removing.ts';
 import type { Connections } from './connections.ts';
 
 const HOUR = 3_600_000;
@@ -18,6 +19,7 @@ export function keepRetention(store: OpenStore, connections: Connections, log: L
             const deleted = await store.upkeep.deleteOldDeliveries(settings.retentionDays ?? RETENTION_DAYS, id);
             if (deleted.deliveries > 0) log.info('old deliveries deleted', { connection: id, ...deleted });
         }
+        await finishRemovals(store, log);
     };
     const safely = (): void => void run().catch((error: unknown) => log.warn('retention failed', errorData(error)));
     const timer = setInterval(safely, EVERY);

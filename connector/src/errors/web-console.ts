@@ -106,6 +106,26 @@ export const CONSOLE_ERRORS = {
             action: 'Donnez-leur le même courriel des deux côtés, ou choisissez des propriétaires de repli; leurs appels vont au propriétaire de repli.'
         }
     },
+    'WEB-STILL-CONNECTED': {
+        en: {
+            sentence: 'This connection still reaches Salesforce or Quo.',
+            action: 'Disconnect it first, so that its tokens are revoked and its webhook is deleted; then remove it.'
+        },
+        fr: {
+            sentence: 'Cette connexion joint encore Salesforce ou Quo.',
+            action: 'Déconnectez-la d’abord, pour que ses jetons soient révoqués et son webhook supprimé; retirez-la ensuite.'
+        }
+    },
+    'WEB-NAME-DIFFERS': {
+        en: {
+            sentence: 'What you typed is not the name of this connection ({seen}). Nothing was removed.',
+            action: 'Type the name exactly as it is shown, with its capitals and accents.'
+        },
+        fr: {
+            sentence: 'Ce que vous avez tapé n’est pas le nom de cette connexion ({seen}). Rien n’a été retiré.',
+            action: 'Tapez le nom exactement comme il est affiché, avec majuscules et accents.'
+        }
+    },
     'WEB-INTERRUPTED': {
         en: {
             sentence: 'This was interrupted before it was done.',

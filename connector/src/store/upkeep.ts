@@ -1,5 +1,6 @@
 import type { Read } from '../pipeline/ports/quo.ts';
 import type { DeliveryStore } from '../pipeline/ports/store.ts';
+import { eraseConnection } from './erase-connection.ts';
 import { forgetNumber, type ForgetAlso, type Forgotten } from './forget.ts';
 import type { Mark } from './forgotten.ts';
 import { replayDeliveries, type Replayed } from './replay.ts';
@@ -15,6 +16,8 @@ export interface Upkeep {
     replay(connection: string, read: Read, reading?: 'unknown' | 'ignored' | 'all'): Promise<Replayed>;
     /** E.164. See `forget.ts`. */
     forgetNumber(connection: string, number: string, also?: ForgetAlso): Promise<Forgotten>;
+    /** Everything of a connection but its audit log; `whole`: also the connection. @returns how many rows */
+    eraseConnection(connection: string, whole: boolean): Promise<number>;
     /** Parked activities that a person does not want to see again, unless something new comes. @returns how many */
     dismiss(connection: string, subjects: readonly string[], note: string): Promise<number>;
 }
@@ -25,6 +28,7 @@ export function upkeepOf(db: Database, deliveries: DeliveryStore, mark: Mark): U
         replay: (connection, read, reading) => replayDeliveries(db, deliveries, connection, read, reading),
         forgetNumber: (connection, number, also = { records: false, leads: false }) =>
             forgetNumber(db, mark, connection, number, also),
+        eraseConnection: (connection, whole) => eraseConnection(db, connection, whole),
         dismiss: (connection, subjects, note) =>
             db.run(
                 `with l as (

@@ -8,13 +8,14 @@ import { check, checks } from './checks.ts';
 import { appOf, CALLBACK_PATH, type Desk } from './desk.ts';
 import { disconnect } from './disconnect.ts';
 import { keyProgress, tryKey } from './quo-key.ts';
+import { removeConnection } from './removing.ts';
 import { dropOldKeys, heard, keepWebhookKey, makeWebhook, sendTest, webhookUrl } from './webhooks.ts';
 
 /** Making, testing and ending connections, on both platforms. */
 export function connecting(desk: Desk): Connecting {
     const { store, connections, publicUrl, config } = desk;
     return {
-        list: async () => connections.all().map((opened) => viewOf(desk, opened)),
+        list: () => list(desk),
         get: async (id) => {
             const opened = connections.opened(id);
             return opened && viewOf(desk, opened);
@@ -47,8 +48,24 @@ export function connecting(desk: Desk): Connecting {
         heard: (id) => heard(desk, id),
         check: (id) => check(desk, id),
         checks: (id) => checks(desk, id),
-        disconnect: (id) => disconnect(desk, id)
+        disconnect: (id) => disconnect(desk, id),
+        remove: (id, typed) => removeConnection(desk, id, typed)
     };
+}
+
+/** By name, each with how it is doing. */
+async function list(desk: Desk): Promise<readonly ConnectionView[]> {
+    const { store, connections } = desk;
+    const views = await Promise.all(
+        connections.all().map(async (opened): Promise<ConnectionView> => {
+            const [{ parked }, { arrivedMsAgo }] = await Promise.all([
+                store.activities.counts(opened.id),
+                heard(desk, opened.id)
+            ]);
+            return { ...viewOf(desk, opened), parked, ...(arrivedMsAgo !== undefined && { heardMsAgo: arrivedMsAgo }) };
+        })
+    );
+    return views.toSorted((one, other) => one.name.localeCompare(other.name));
 }
 
 function viewOf(desk: Desk, { id, settings, isFromEnvironment, org, quo, runtime, ...rest }: Opened): ConnectionView {

@@ -29,6 +29,8 @@ const settings = z.object({
     quo: quo.optional().catch(undefined),
     /** Only what differs from the defaults. */
     preferences: z.record(z.string(), z.unknown()).catch({}),
+    /** Since when it is being removed: it is open to nobody from then on, and is not changed any more. */
+    removingSince: z.string().optional(),
     /** Since when everything runs and nothing is written. */
     rehearsingSince: z.string().optional(),
     /** Days that raw deliveries are kept. */
@@ -49,7 +51,7 @@ export function readSettings(stored: Readonly<Record<string, unknown>>): Connect
     return settings.parse({ preferences: {}, rev: 0, ...stored });
 }
 
-/** @returns the settings as they are kept now; `undefined` when there is no such connection */
+/** @returns the settings as they are kept now; `undefined` when there is no such connection, or it is being removed */
 export async function changeSettings(
     connections: ConnectionStore,
     id: string,
@@ -58,6 +60,7 @@ export async function changeSettings(
     const row = await connections.get(id);
     if (row === undefined) return undefined;
     const before = readSettings(row.settings);
+    if (before.removingSince !== undefined) return undefined;
     const after = { ...before, ...change(before), rev: before.rev + 1 };
     await connections.saveSettings(id, after);
     return after;

@@ -18,6 +18,10 @@ export interface ConnectionView {
     readonly rehearsingSince?: string;
     /** Both halves are there. */
     readonly isWhole: boolean;
+    /** Calls and conversations that need a person; told in the list alone. */
+    readonly parked?: number;
+    /** Since the last event of Quo's; told in the list alone. */
+    readonly heardMsAgo?: number;
 }
 
 /** Where the test of a Quo key stands. */
@@ -67,4 +71,11 @@ export interface Connecting {
     checks(id: string): Promise<{ readonly ageMs: number; readonly lines: readonly CheckLine[] } | undefined>;
     /** @returns what could not be told to the platforms; everything here is erased all the same */
     disconnect(id: string): Promise<readonly ErrorNote[]>;
+    /**
+     * Erases a connection that is disconnected, for good; the audit log stays.
+     *
+     * @param typed its name, typed to confirm
+     * @returns how many rows were erased
+     */
+    remove(id: string, typed: string): Promise<number>;
 }

@@ -12,6 +12,7 @@ import { securityHeaders } from '../doors/security-headers.ts';
 import { NO_CONNECTION, signIn } from '../doors/sign-in.ts';
 import { isAdminOf, type Visits } from '../doors/visit.ts';
 import { assets } from './assets.ts';
+import { auditPage } from './pages/audit.ts';
 import { connectionsPage } from './pages/connections.ts';
 import { failurePage } from './pages/failure.ts';
 import { chooseRoutes } from './routes/choose.ts';
@@ -60,6 +61,7 @@ export function consoleRouter(parts: ConsoleParts): Router {
     pages.use(signIn(parts));
     pages.get('/console', list(parts));
     pages.post('/console/connections', add(parts));
+    pages.get('/console/audit', deploymentAudit(parts));
     const rooms = room({ visits, get: (id) => connecting.get(id), audit, log });
     pages.use(connectRoutes({ room: rooms, ...parts }));
     pages.use(chooseRoutes({ room: rooms, ...parts }));
@@ -94,6 +96,24 @@ function list({ visits, connecting }: ConsoleParts): RequestHandler {
         if (visitor === undefined) return response.redirect(303, '/sign-in');
         const mine = (await connecting.list()).filter(({ id }) => isAdminOf(visitor, id));
         response.type('html').send(connectionsPage(visit, mine, visitor.admin === 'all'));
+    };
+}
+
+/** Sign-ins, and connections that were made and removed: for whoever sets the deployment up. */
+function deploymentAudit({ visits, watching }: ConsoleParts): RequestHandler {
+    return async (request, response) => {
+        const visit = await visits.of(request, response);
+        if (visit.visitor === undefined) return response.redirect(303, '/sign-in');
+        if (visit.visitor.admin !== 'all') {
+            response
+                .status(404)
+                .type('html')
+                .send(failurePage(visit, '/console', { code: 'WEB-NOT-FOUND' }));
+            return;
+        }
+        const before = Number(request.query['before']);
+        const rows = await watching.audit(NO_CONNECTION, before > 0 ? before : undefined);
+        response.type('html').send(auditPage({ visit, rows, timeZone: 'UTC' }));
     };
 }
 

@@ -9,7 +9,8 @@ import { wordsOf } from '../words/words.ts';
 
 export interface AuditView {
     readonly visit: Visit;
-    readonly connection: ConnectionView;
+    /** Absent: what belongs to no connection. */
+    readonly connection?: ConnectionView;
     readonly rows: readonly AuditRow[];
     readonly timeZone: string;
 }
@@ -29,9 +30,9 @@ export function auditPage({ visit, connection, rows, timeZone }: AuditView): str
     const last = rows.at(-1);
     return page({
         visit,
-        path: `/console/${connection.id}/audit`,
-        title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'audit' },
+        path: connection === undefined ? '/console/audit' : `/console/${connection.id}/audit`,
+        title: connection === undefined ? words.frame.list.auditTitle : says.title,
+        ...(connection && { place: { id: connection.id, name: connection.name, tab: 'audit' as const } }),
         content: html`${
             rows.length === 0
                 ? html`<p>${says.none}</p>`

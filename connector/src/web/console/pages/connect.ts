@@ -38,7 +38,7 @@ export function connectPage(view: ConnectView): string {
             ${connection.pausedBecause !== undefined && trouble(connection.pausedBecause, words)}
             <div class="grid">
                 <div>${salesforceCard(view, words)} ${quoCard(view, words)}</div>
-                <div>${eventsCard(view, words)} ${disconnectCard(view, words)}</div>
+                <div>${eventsCard(view, words)} ${disconnectCard(view, words)} ${removeCard(view, words)}</div>
             </div>
             ${checkList(view, words)}`
     });
@@ -196,5 +196,22 @@ function disconnectCard({ visit, connection }: ConnectView, { connect: { disconn
                 ${form(visit, `/console/${connection.id}/connect/disconnect`, button(says.sure, 'destructive'))}
             </details>`,
         'disconnect'
+    );
+}
+
+/** Only what is disconnected can be removed. */
+function removeCard({ visit, connection }: ConnectView, { connect: { remove: says } }: Words): Part {
+    const { id, name, isFromEnvironment, salesforce, quo } = connection;
+    if (isFromEnvironment || salesforce !== undefined || quo !== undefined) return undefined;
+    const fields = html`${field({ name: 'name', label: says.name(name), isRequired: true })}
+    ${button(says.button, 'destructive')}`;
+    return card(
+        says.title,
+        html`<p>${says.intro}</p>
+            <details>
+                <summary>${says.title}</summary>
+                ${form(visit, `/console/${id}/connect/remove`, fields)}
+            </details>`,
+        'remove'
     );
 }

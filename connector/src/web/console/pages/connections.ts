@@ -1,8 +1,9 @@
+import { sentence } from '../../../errors.ts';
 import type { ConnectionView } from '../../../pipeline/ports/console-connect.ts';
 import type { Visit } from '../../doors/visit.ts';
 import { html, type Markup } from '../../html.ts';
 import { form, page } from '../layout.ts';
-import { button, card, field, table, trouble } from '../parts.ts';
+import { button, card, field, good, table, trouble } from '../parts.ts';
 import { wordsOf, type Words } from '../words/words.ts';
 
 /** Every connection that the visitor looks after. */
@@ -13,21 +14,33 @@ export function connectionsPage(visit: Visit, connections: readonly ConnectionVi
         html`<a href="/console/${connection.id}">${connection.name}</a>`,
         connection.salesforce?.organization ?? connection.salesforce?.loginUrl ?? list.notConnected,
         connection.quo === undefined ? list.notConnected : (connection.quo.name ?? list.works),
-        stateOf(connection, words)
+        html`${stateOf(connection, words)}
+        ${connection.pausedBecause !== undefined && html`<br /><span class="quiet">${sentence(connection.pausedBecause, visit.language)}</span>`}`,
+        connection.heardMsAgo === undefined ? list.never : list.ago(words.frame.duration(connection.heardMsAgo)),
+        (connection.parked ?? 0) > 0 && html`<a href="/console/${connection.id}/parked">${connection.parked}</a>`
     ]);
     const adding = html`${field({ name: 'name', label: list.name, help: list.addHelp, isRequired: true })}${button(list.add)}`;
     return page({
         visit,
         path: '/console',
         title: list.title,
-        content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
+        content: html`${visit.flash?.done === 'removed' && good(words.connect.remove.done(visit.flash.count ?? 0))}
+            ${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
             <p>${list.intro}</p>
             ${
                 connections.length === 0
                     ? html`<p>${list.empty}</p>`
-                    : card(list.title, table(list.title, [list.name, list.salesforce, list.quo, list.state], rows))
+                    : card(
+                          list.title,
+                          table(
+                              list.title,
+                              [list.name, list.salesforce, list.quo, list.state, list.heard, list.parked],
+                              rows
+                          )
+                      )
             }
-            ${mayAdd && card(list.add, form(visit, '/console/connections', adding))}`
+            ${mayAdd && card(list.add, form(visit, '/console/connections', adding))}
+            ${mayAdd && html`<p><a href="/console/audit">${list.audit}</a></p>`}`
     });
 }
 

@@ -1,7 +1,7 @@
 import express, { type Request, type Router } from 'express';
 import type { Connecting } from '../../../pipeline/ports/console-connect.ts';
-import { noteIn, type SignIns } from '../../../pipeline/ports/doors.ts';
-import { whereOf } from '../../doors/sign-in.ts';
+import { noteIn, type Audit, type SignIns } from '../../../pipeline/ports/doors.ts';
+import { NO_CONNECTION, whereOf } from '../../doors/sign-in.ts';
 import type { Visits } from '../../doors/visit.ts';
 import { connectPage } from '../pages/connect.ts';
 import type { Room } from './room.ts';
@@ -11,12 +11,14 @@ export interface ConnectParts {
     readonly visits: Visits;
     readonly connecting: Connecting;
     readonly signIns: SignIns;
+    readonly audit: Audit;
 }
 
 const HERE = '/connect';
 
 /** `/console/<connection>/connect` and what can be done there. */
-export function connectRoutes({ room, visits, connecting, signIns }: ConnectParts): Router {
+export function connectRoutes(parts: ConnectParts): Router {
+    const { room, visits, connecting, signIns } = parts;
     const router = express.Router();
     const at = (what: string): string => `/console/:connection/connect${what}`;
     router.get(
@@ -57,6 +59,7 @@ export function connectRoutes({ room, visits, connecting, signIns }: ConnectPart
         })
     );
     quoRoutes(router, at, room, connecting);
+    removeRoute(router, at, parts);
     return router;
 }
 
@@ -101,4 +104,29 @@ function quoRoutes(router: Router, at: (what: string) => string, room: Room, con
 async function makeAndTest(connecting: Connecting, id: string): Promise<void> {
     await connecting.makeWebhook(id);
     await connecting.sendTest(id);
+}
+
+/** Afterwards there is no such connection any more: its outcome is told in the list. */
+function removeRoute(
+    router: Router,
+    at: (what: string) => string,
+    { room, visits, connecting, audit }: ConnectParts
+): void {
+    router.post(
+        at('/remove'),
+        room.raw(async ({ connection, visitor: { actor }, form, request }, response) => {
+            const asked = request as unknown as Request;
+            try {
+                const rows = await connecting.remove(connection.id, form.text('name'));
+                const entry = { actor, action: 'connection.removed' };
+                await audit(connection.id, { ...entry, detail: { rows } });
+                await audit(NO_CONNECTION, { ...entry, detail: { connection: connection.id, rows } });
+                await visits.tell(asked, { done: 'removed', count: rows, notes: [] });
+                response.redirect(303, '/console');
+            } catch (error) {
+                await visits.tell(asked, { notes: [noteIn(error) ?? { code: 'WEB-TROUBLE' }] });
+                response.redirect(303, `/console/${connection.id}${HERE}#remove`);
+            }
+        })
+    );
 }
