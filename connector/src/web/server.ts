@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type ErrorRequestHandler, type Router } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
 import { CodedError } from '../errors.ts';
 import { errorData, type Log } from '../log.ts';
@@ -53,6 +53,7 @@ export async function listen(
     app.set('query parser', 'simple');
     app.set('trust proxy', trustedProxies);
     app.use(helmet());
+    app.use(refuseNul);
     for (const router of routers) app.use(router);
     app.use((_request, response) => void response.status(404).json({ outcome: 'not-found' }));
     app.use(lastResort(log));
@@ -80,6 +81,12 @@ function limitsOf({ headersMs, requestMs }: Patience): ServerOptions {
         keepAliveTimeout: KEEP_ALIVE_MS
     };
 }
+
+/** No address of ours has one, and no database takes one. */
+const refuseNul: RequestHandler = ({ url }, response, next) => {
+    if (/%00/.test(url)) response.status(400).json({ outcome: 'bad-request' });
+    else next();
+};
 
 function lastResort(log: Log): ErrorRequestHandler {
     return (error: unknown, request, response, next) => {

@@ -10,7 +10,7 @@ export interface FoundRoute {
 
 type Route = Record<string, unknown> & { readonly path: string | RegExp };
 interface Routers {
-    route(path: string | RegExp): Route;
+    route: (this: Routers, path: string | RegExp) => Route;
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'all', 'head', 'options'];

@@ -29,9 +29,14 @@ export function formOf(request: Request): Form {
     const all = (name: string): readonly string[] => {
         const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
         const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-        return values.filter((one) => typeof one === 'string');
+        return values.filter((one) => typeof one === 'string').map(storable);
     };
     return { all, text: (name) => (all(name)[0] ?? '').trim(), has: (name) => all(name).length > 0 };
+}
+
+/** Nobody types NUL or half a character, and no database takes them. */
+function storable(text: string): string {
+    return text.replaceAll('\0', '').toWellFormed();
 }
 
 /**
