@@ -49,14 +49,30 @@ test('contacts are found by externalId and source, one or several', async (t) =>
     assert.equal(await count('source=device'), 1);
 });
 
-test('the dated surface promises no unique externalId; v1 answers 409 without naming a field', async (t) => {
+test('there is one contact for an id of a source: the dated surface says so, v1 answers 409 without naming a field', async (t) => {
     const quo = await simulatedQuo(t);
-    assert.equal((await post(quo, '/contacts', NEW)).status, 201);
-    assert.equal((await post(quo, '/contacts', NEW)).status, 201);
+    const made = await post(quo, '/contacts', NEW);
+    assert.equal(made.status, 201);
+    const again = await post(quo, '/contacts', NEW);
+    assert.equal(again.status, 409);
+    assert.match(JSON.stringify(again.body), /same source and external ID already exists/);
     const { externalId, source, firstName } = NEW;
     const conflict = await post(quo, '/v1/contacts', { defaultFields: { firstName }, externalId, source });
     assert.equal(conflict.status, 409);
     assert.equal(JSON.stringify(conflict.body).includes('externalId'), false);
+    const other = data(await post(quo, '/contacts', { ...NEW, source: 'another' }));
+    assert.equal((await patch(quo, `/contacts/${String(other.id)}`, { source })).status, 409);
+    assert.equal((await patch(quo, `/v1/contacts/${String(other.id)}`, { source })).status, 409);
+    assert.equal((await patch(quo, `/contacts/${String(data(made).id)}`, { source })).status, 200);
+});
+
+test('an ordered fault can carry the request out and lose its answer', async (t) => {
+    const quo = await simulatedQuo(t);
+    await quo.control('POST', '/faults', { answer: 503, isApplied: true, method: 'POST', path: '/contacts' });
+    assert.equal((await post(quo, '/contacts', NEW)).status, 503);
+    await quo.control('POST', '/faults', { answer: 'reset', isApplied: true, method: 'POST', path: '/contacts' });
+    await assert.rejects(post(quo, '/contacts', { ...NEW, externalId: '003000000000002AAA' }));
+    assert.equal(list(await quo.api('/contacts?source=salesforce')).length, 2);
 });
 
 test('v1 makes a whole contact at once, and its PATCH deletes the numbers that it leaves out', async (t) => {

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { Sandbox } from '../../sandbox.ts';
 import { changeContact, createContact, removeContact } from '../../world/change-contact.ts';
 import type { Contact } from '../../world/records.ts';
+import { isTaken } from '../../world/taken.ts';
 import { readBody } from '../body.ts';
 import { ActorId, ExternalId, Source, SourceUrl } from '../contact-rules.ts';
 import { DATED_PAGE, datedPage } from '../page.ts';
 import { readQuery, type Parameter } from '../query.ts';
-import { badRequest, notFound } from '../refusal.ts';
+import { badRequest, notFound, Refusal } from '../refusal.ts';
 
 const scalars = {
     lastName: z.string().nullish(),
@@ -42,6 +43,8 @@ export function contactRoutes(sandbox: Sandbox): Router {
     });
     router.post('/contacts', (request, response) => {
         const given = readBody(request, Create);
+        const { externalId = null, source } = given;
+        refuseTaken(sandbox, { externalId, source: source ?? 'public-api' });
         const contact = createContact(sandbox, {
             firstName: given.firstName,
             lastName: given.lastName ?? null,
@@ -63,6 +66,8 @@ export function contactRoutes(sandbox: Sandbox): Router {
         const given = readBody(request, Patch);
         if (Object.keys(given).length === 0)
             throw badRequest({ path: '/body', message: 'Expected at least 1 property' });
+        const { externalId = contact.externalId, source = contact.source } = given;
+        refuseTaken(sandbox, { externalId, source }, contact);
         response.json({ data: contactShape(changeContact(sandbox, contact, defined(given))) });
     });
     router.delete('/contacts/:contactId', (request, response) => {
@@ -70,6 +75,13 @@ export function contactRoutes(sandbox: Sandbox): Router {
         response.status(204).end();
     });
     return router;
+}
+
+/** Documented for making a contact; that changing one into another's id is refused as well is assumed. */
+function refuseTaken(sandbox: Sandbox, wanted: Pick<Contact, 'externalId' | 'source'>, before?: Contact): void {
+    if (!isTaken(sandbox, wanted, before)) return;
+    const why = 'Failed to create contact because a contact with the same source and external ID already exists';
+    throw new Refusal(409, why);
 }
 
 export function findContact({ world }: Sandbox, request: Request): Contact {

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Sandbox } from '../../sandbox.ts';
 import { changeContact, createContact, newProperty, removeContact } from '../../world/change-contact.ts';
 import type { Contact, Property } from '../../world/records.ts';
+import { isTaken } from '../../world/taken.ts';
 import { readBody } from '../body.ts';
 import { findContact, firstUser } from '../dated/contacts.ts';
 import { v1Page } from '../page.ts';
@@ -18,17 +19,17 @@ export function v1ContactRoutes(sandbox: Sandbox): Router {
     router.get('/contacts', (request, response) => {
         const query = readQuery(request, LIST);
         const [ids, sources] = [query.many('externalIds'), query.many('sources')];
+        const passes = (values: readonly string[] | undefined, own: string | null): boolean =>
+            values === undefined || values.includes(own ?? '');
         const found = [...world.contacts.values()].filter(
-            (one) =>
-                (ids === undefined || ids.includes(one.externalId ?? '')) &&
-                (sources === undefined || sources.includes(one.source ?? ''))
+            (one) => passes(ids, one.externalId) && passes(sources, one.source)
         );
         const page = v1Page(found, query, now());
         response.json({ ...page, data: page.data.map((one) => v1ContactShape(one, world)) });
     });
     router.post('/contacts', (request, response) => {
         const given = readBody(request, CreateContact);
-        refuseConflict(sandbox, given.externalId, given.source);
+        refuseConflict(sandbox, given);
         const { emails, phoneNumbers, custom } = draftsOf(given, world);
         const { firstName, lastName, company, role } = given.defaultFields;
         const contact = createContact(
@@ -38,9 +39,7 @@ export function v1ContactRoutes(sandbox: Sandbox): Router {
                 lastName: lastName ?? null,
                 company: company ?? null,
                 role: role ?? null,
-                externalId: given.externalId ?? null,
-                source: given.source ?? 'public-api',
-                sourceUrl: given.sourceUrl ?? null,
+                ...originOf(given),
                 actorId: given.createdByUserId ?? firstUser(sandbox)
             },
             [...emails, ...phoneNumbers, ...custom]
@@ -53,8 +52,10 @@ export function v1ContactRoutes(sandbox: Sandbox): Router {
     });
     router.patch('/contacts/:contactId', (request, response) => {
         const contact = findContact(sandbox, request);
-        const change = changeOf(sandbox, contact, readBody(request, PatchContact));
-        response.json({ data: v1ContactShape(changeContact(sandbox, contact, change), world) });
+        const given = readBody(request, PatchContact);
+        refuseConflict(sandbox, given, contact);
+        const changed = changeContact(sandbox, contact, changeOf(sandbox, contact, given));
+        response.json({ data: v1ContactShape(changed, world) });
     });
     router.delete('/contacts/:contactId', (request, response) => {
         removeContact(sandbox, findContact(sandbox, request));
@@ -63,11 +64,14 @@ export function v1ContactRoutes(sandbox: Sandbox): Router {
     return router;
 }
 
-/** Nobody knows for sure what makes v1 answer 409; the same id of the same source twice is what its users met. */
-function refuseConflict({ world }: Sandbox, externalId: string | null | undefined, source = 'public-api'): void {
-    if (externalId === null || externalId === undefined) return;
-    const taken = [...world.contacts.values()].some((one) => one.externalId === externalId && one.source === source);
-    if (taken) throw new Refusal(409, 'Conflict', [], '0800409');
+function originOf({ externalId = null, source = 'public-api', sourceUrl = null }: PatchContact) {
+    return { externalId, source, sourceUrl };
+}
+
+/** Opaque, unlike the dated surface, whose documented reason is taken for this one's as well. */
+function refuseConflict(sandbox: Sandbox, given: PatchContact, before?: Contact): void {
+    const { externalId = before?.externalId ?? null, source = before?.source ?? 'public-api' } = given;
+    if (isTaken(sandbox, { externalId, source }, before)) throw new Refusal(409, 'Conflict', [], '0800409');
 }
 
 /** PATCH replaces numbers, emails and custom values: what is left out is deleted. Scalars that are left out stay. */
