@@ -1,8 +1,12 @@
-import { createElement } from 'lwc';
+import { createElement, type LightningElement } from 'lwc';
 
 /** Puts a component on the page, with its properties set before, and waits until it has rendered. */
-export async function mount(tag, component, props = {}) {
-    const element = createElement(tag, { is: component });
+export async function mount<Component extends LightningElement>(
+    tag: string,
+    component: new () => Component,
+    props: Partial<Record<keyof Component, unknown>> = {}
+) {
+    const element = createElement<Component>(tag, { is: component as never });
     Object.assign(element, props);
     document.body.append(element);
     await settled();

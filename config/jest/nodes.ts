@@ -1,4 +1,8 @@
+import type { SonaNode, TaskNode } from 'c/quoRows';
+
 /** What the org answers, for tests: a whole node with the given parts changed. */
+type Given = Readonly<Record<string, unknown>>;
+
 const value = (given) => ({ value: given });
 const texts = (fields) => Object.fromEntries(Object.entries(fields).map(([name, given]) => [name, value(given)]));
 
@@ -8,7 +12,7 @@ export const RECORDING = 'https://connector.test/recordings/AC1';
 export const CONVERSATION = 'https://my.quo.com/inbox/PN1/c/CN1?at=AC1';
 
 /** A Task of an answered call from Jean; `fields` are plain values, `nodes` go in as they are. */
-export function taskNode(fields = {}, nodes = {}) {
+export function taskNode(fields: Given = {}, nodes: Given = {}): TaskNode {
     const { Id = '00T000000000001AAA', ...others } = fields;
     return {
         Id,
@@ -29,10 +33,10 @@ export function taskNode(fields = {}, nodes = {}) {
             ...others
         }),
         ...nodes
-    };
+    } as never;
 }
 
-export function sonaNode(fields = {}, nodes = {}) {
+export function sonaNode(fields: Given = {}, nodes: Given = {}): SonaNode {
     const { Id = 'a00000000000001AAA', ...others } = fields;
     return {
         Id,
@@ -53,11 +57,18 @@ export function sonaNode(fields = {}, nodes = {}) {
             ...others
         }),
         ...nodes
-    };
+    } as never;
+}
+
+interface Answer {
+    readonly tasks?: readonly object[] | null;
+    readonly sona?: readonly object[] | null;
+    /** Cursors of what follows. */
+    readonly more?: { readonly tasks?: string; readonly sona?: string };
 }
 
 /** One answer with both branches; a branch given as null is one that failed. */
-export function answer({ tasks = [], sona = [], more = {} } = {}) {
+export function answer({ tasks = [], sona = [], more = {} }: Answer = {}) {
     const connection = (nodes, cursor) =>
         nodes && {
             edges: nodes.map((node) => ({ node })),

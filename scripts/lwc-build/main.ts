@@ -1,14 +1,14 @@
-/** `node scripts/lwc-build/main.ts [--check]`: compiles the Lightning bundles, or only checks their types. */
+/** `node scripts/lwc-build/main.ts [--check]`: compiles the Lightning bundles, or only checks their types and those of their tests. */
 import { bundleNames } from './bundles.ts';
-import { compileBundles } from './compile.ts';
+import { checkTests, compileBundles } from './compile.ts';
 
 const check = process.argv.includes('--check');
 if (process.argv.includes('--help')) {
     console.log(
-        'Compiles every bundle under force-app to the .js beside its .ts. --check: types only, writes nothing.'
+        'Compiles every bundle under force-app to the .js beside its .ts. --check: types only, tests too; writes nothing.'
     );
 } else {
-    const faults = compileBundles(!check);
+    const faults = compileBundles(!check) || (check ? checkTests() : '');
     if (faults) {
         console.error(faults);
         process.exitCode = 1;

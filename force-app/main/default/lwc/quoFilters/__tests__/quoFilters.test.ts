@@ -1,8 +1,16 @@
-import { countOf, matchesSearch, NO_FILTERS, parseFilters, recallFilters, rememberFilters } from 'c/quoFilters';
+import {
+    countOf,
+    matchesSearch,
+    NO_FILTERS,
+    parseFilters,
+    recallFilters,
+    rememberFilters,
+    type Filters
+} from 'c/quoFilters';
 
 const USER = '005000000000001AAA';
 const JEAN = '003000000000001AAA';
-const FULL = {
+const FULL: Filters = {
     kind: 'missed',
     direction: 'incoming',
     period: '30',

@@ -61,7 +61,7 @@ test.each([
     ['an account', { id: '001', object: 'Account' }, { WhoId: null, WhatId: '001' }, { Account__c: '001' }, 'matched'],
     ['nobody: ignored', undefined, {}, {}, 'ignored']
 ])('one decision changes every activity: %s', (_, chosen, onTask, onSona, match) => {
-    expect(changesFor(GROUP, chosen)).toEqual([
+    expect(changesFor(GROUP, chosen as never)).toEqual([
         { Id: 't1', ...onTask, Quo_Match__c: match },
         { Id: 's1', ...onSona, Match__c: match }
     ]);

@@ -30,7 +30,7 @@ test.each([
     [{ kind: 'call', direction: 'outgoing', outcome: 'unanswered' }, false],
     [{ kind: 'call', direction: 'incoming', outcome: 'answered' }, false],
     [{ kind: 'messages' }, false]
-])('%j is missed: %s', (row, isMissed) => {
+] as const)('%j is missed: %s', (row, isMissed) => {
     expect(lookOf(row).isMissed).toBe(isMissed);
 });
 

@@ -53,7 +53,7 @@ test('whatever the two lists, what is shown never changes place, and in the end 
     fc.assert(
         fc.property(list, list, fc.integer({ min: 1, max: 7 }), (taskTimes, sonaTimes, size) => {
             const rows = (prefix, times) =>
-                [...new Set(times)].sort((a, b) => a - b).map((minutes) => row(`${prefix}${minutes}`, minutes));
+                [...new Set<number>(times)].sort((a, b) => a - b).map((minutes) => row(`${prefix}${minutes}`, minutes));
             const sources = [rows('t', taskTimes), rows('s', sonaTimes)];
             const pageAt = (all, n) => page(all.slice(n * size, (n + 1) * size), all.length > (n + 1) * size);
             const read = sources.map((all) => append(EMPTY, pageAt(all, 0)));

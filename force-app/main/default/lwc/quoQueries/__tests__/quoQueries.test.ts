@@ -1,4 +1,4 @@
-import { parse, print } from 'graphql';
+import { parse, print, type OperationDefinitionNode } from 'graphql';
 import { NO_FILTERS } from 'c/quoFilters';
 import {
     answersQuery,
@@ -27,7 +27,8 @@ test.each([
     ['users', usersQuery()]
 ])('the query for %s is GraphQL, and declares exactly the variables that it uses', (_, query) => {
     const document = parse(query);
-    const declared = document.definitions[0].variableDefinitions.map(({ variable }) => variable.name.value);
+    const { variableDefinitions = [] } = document.definitions[0] as OperationDefinitionNode;
+    const declared = variableDefinitions.map(({ variable }) => variable.name.value);
     for (const name of declared) expect(query.split(`$${name}`).length).toBeGreaterThan(2);
     for (const [, name] of query.matchAll(/\$(\w+)/g)) expect(declared).toContain(name);
 });
@@ -79,6 +80,6 @@ test.each([
     ['7', '2026-11-16T05:00:00.000Z'],
     // Before the clocks went back, midnight was at 4:00 UTC.
     ['30', '2026-10-24T04:00:00.000Z']
-])('the period “%s” begins at %s in the user’s time zone', (period, start) => {
+] as const)('the period “%s” begins at %s in the user’s time zone', (period, start) => {
     expect(periodStart(period, MOMENT)).toBe(start);
 });

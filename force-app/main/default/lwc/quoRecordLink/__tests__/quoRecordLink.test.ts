@@ -3,7 +3,7 @@ import { navigated } from 'lightning/navigation';
 import { find, mount, textOf } from 'test/mount';
 
 const JEAN = '003000000000001AAA';
-const start = (props) => mount('c-quo-record-link', QuoRecordLink, { label: 'Jean', recordId: JEAN, ...props });
+const start = (props = {}) => mount('c-quo-record-link', QuoRecordLink, { label: 'Jean', recordId: JEAN, ...props });
 
 test('it is a link with an address, for new tabs and the keyboard', async () => {
     const element = await start();

@@ -95,22 +95,21 @@ test('after a failure it can be tried again: a sign-in elsewhere may have opened
 test('while it waits for the network, it says so; when sound comes, it shows the time', async () => {
     const element = await start();
     let begin;
-    HTMLMediaElement.prototype.play.mockReturnValue(new Promise((resolve) => (begin = resolve)));
+    jest.mocked(HTMLMediaElement.prototype.play).mockReturnValue(new Promise((resolve) => (begin = resolve)));
     await press(find(element, '.play'));
     expect(textOf(find(element, '.waiting'))).toBe(labels.loading);
     begin();
     await settled();
     expect(find(element, '.waiting')).toBeNull();
-    for (const [name, isShown] of [
-        ['waiting', true],
-        ['playing', false],
-        ['waiting', true],
-        ['pause', false]
-    ]) {
+    const isShownAfter = async (name) => {
         audioOf(element).dispatchEvent(new CustomEvent(name));
         await settled();
-        expect(Boolean(find(element, '.waiting'))).toBe(isShown);
-    }
+        return Boolean(find(element, '.waiting'));
+    };
+    expect(await isShownAfter('waiting')).toBe(true);
+    expect(await isShownAfter('playing')).toBe(false);
+    expect(await isShownAfter('waiting')).toBe(true);
+    expect(await isShownAfter('pause')).toBe(false);
     await expect(element).toBeAccessible();
 });
 
@@ -118,7 +117,7 @@ test.each([
     ['NotAllowedError', false],
     ['AbortError', true]
 ])('a start refused with %s keeps the player: %s', async (name, isKept) => {
-    HTMLMediaElement.prototype.play.mockRejectedValue(Object.assign(new Error(name), { name }));
+    jest.mocked(HTMLMediaElement.prototype.play).mockRejectedValue(Object.assign(new Error(name), { name }));
     const element = await start();
     await press(find(element, '.play'));
     expect(Boolean(audioOf(element))).toBe(isKept);

@@ -44,8 +44,7 @@ test.each([
 });
 
 test('whoever may not read the recording field is not offered the links of the text either', () => {
-    const node = taskNode({ Description: `Enregistrement${NBSP}: ${RECORDING}` });
-    delete node.recordingUrl;
+    const { recordingUrl: _, ...node } = taskNode({ Description: `Enregistrement${NBSP}: ${RECORDING}` });
     expect(rowOfTask(node).recordingUrls).toEqual([]);
 });
 

@@ -14,13 +14,13 @@ let queries;
 async function start(props = {}) {
     const changes = jest.fn();
     const element = document.createElement('div');
-    element.addEventListener('rows', (event) => changes(event.detail), true);
+    element.addEventListener('rows', (event) => changes((event as CustomEvent).detail), true);
     const source = await mount('c-quo-source', QuoSource, {
         recordId: '003000000000001AAA',
         objectApiName: 'Contact',
         ...props
     });
-    source.addEventListener('rows', (event) => changes(event.detail));
+    source.addEventListener('rows', (event) => changes((event as CustomEvent).detail));
     return { source, changes, last: () => changes.mock.calls.at(-1)[0] };
 }
 const lastConfigs = () => queries;
@@ -29,7 +29,7 @@ beforeEach(() => {
     queries = [];
     jest.spyOn(graphql.prototype, 'update').mockImplementation(function update(config) {
         this.config = config;
-        if (config.query) queries.push(config);
+        if ((config as { query?: unknown }).query) queries.push(config);
     });
 });
 afterEach(() => jest.restoreAllMocks());

@@ -9,7 +9,7 @@ import { taskNode } from 'test/nodes';
 const labels = labelsFor('timeline');
 const JEAN = '003000000000001AAA';
 const NOW = new Date('2026-11-22T18:00:00Z');
-const call = (fields) => rowOfTask(taskNode(fields));
+const call = (fields = {}) => rowOfTask(taskNode(fields));
 const ROWS = [
     call({ Id: 't1', startedAt: '2026-11-22T17:00:00Z', Description: 'La toiture du chalet' }),
     call({ Id: 't2', startedAt: '2026-11-21T17:00:00Z', kind: 'Messages', Description: '12:00 ← Jean : Allo' }),
@@ -17,12 +17,12 @@ const ROWS = [
 ];
 
 let source;
-async function start(props = { recordId: JEAN, objectApiName: 'Contact' }) {
+async function start(props: Record<string, unknown> = { recordId: JEAN, objectApiName: 'Contact' }) {
     const element = await mount('c-quo-timeline', QuoTimeline, props);
     source = find(element, 'c-quo-source');
     return element;
 }
-async function tell(snapshot) {
+async function tell(snapshot = {}) {
     const detail = { status: 'ready', rows: ROWS, hasMore: false, isLoadingMore: false, ...snapshot };
     source.dispatchEvent(new CustomEvent('rows', { detail }));
     await settled();
@@ -186,7 +186,7 @@ test('the platform’s refresh, the button and every minute of attention ask for
     const element = await start();
     source.refresh = jest.fn().mockResolvedValue(undefined);
     await press(find(element, '.refresh'));
-    await registerRefreshHandler.mock.calls.at(-1)[1].call(element);
+    await jest.mocked(registerRefreshHandler).mock.lastCall?.[1].call(element);
     jest.advanceTimersByTime(60_000);
     expect(source.refresh).toHaveBeenCalledTimes(3);
     element.remove();

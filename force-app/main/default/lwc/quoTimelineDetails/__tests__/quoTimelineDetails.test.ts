@@ -7,7 +7,7 @@ import { RECORDING, sonaNode, taskNode } from 'test/nodes';
 
 const labels = labelsFor('timeline');
 const start = (row) => mount('c-quo-timeline-details', QuoTimelineDetails, { row });
-const call = (fields, nodes) => rowOfTask(taskNode(fields, nodes));
+const call = (fields = {}, nodes = {}) => rowOfTask(taskNode(fields, nodes));
 const headings = (element) => findAll(element, 'h5').map(textOf);
 const linkLabels = (element) => findAll(element, '.links c-quo-record-link').map(({ label }) => label);
 

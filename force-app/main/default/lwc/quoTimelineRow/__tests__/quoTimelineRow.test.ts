@@ -6,7 +6,7 @@ import { sonaNode, taskNode } from 'test/nodes';
 
 const labels = labelsFor('timeline');
 const start = (row, open = false) => mount('c-quo-timeline-row', QuoTimelineRow, { row, open });
-const call = (fields, nodes) => rowOfTask(taskNode(fields, nodes));
+const call = (fields = {}, nodes = {}) => rowOfTask(taskNode(fields, nodes));
 const sona = () => {
     const task = call({ outcome: 'handled by Sona' });
     return mergeSona([task], [rowOfSona(sonaNode({ taskId: task.id }))])[0];

@@ -10,7 +10,7 @@ const TASKS = [task('t1', '+15145550001'), task('t2', '+15145550002'), task('t3'
 const numbers = (element) => findAll(element, 'c-quo-unmatched-number').map(({ group }) => group.number);
 
 let element;
-async function tell(parts) {
+async function tell(parts = {}) {
     graphql.emit(answer({ tasks: TASKS, ...parts }));
     await settled();
 }

@@ -18,7 +18,7 @@ const GROUP = {
     ]
 };
 const start = (more = {}) => mount('c-quo-unmatched-number', QuoUnmatchedNumber, { group: { ...GROUP, ...more } });
-const saved = () => updateRecord.mock.calls.map(([{ fields }]) => fields);
+const saved = () => jest.mocked(updateRecord).mock.calls.map(([{ fields }]) => fields);
 
 async function choose(element, found) {
     await press(find(element, '.link'));
@@ -61,7 +61,7 @@ test('a number is ignored only after a second thought', async () => {
 });
 
 test('a lead is made with the number, under the key that keeps it one, and gets the activities', async () => {
-    createRecord.mockResolvedValueOnce({ id: '00QA' });
+    jest.mocked(createRecord).mockResolvedValueOnce({ id: '00QA' } as never);
     const element = await start();
     await press(find(element, '.lead'));
     const [first, last, company] = findAll(element, 'lightning-input');
@@ -91,7 +91,7 @@ test('a form that is not complete is not sent', async () => {
 });
 
 test('a refused lead keeps the form and says why', async () => {
-    createRecord.mockRejectedValueOnce({ body: { message: 'duplicate found' } });
+    jest.mocked(createRecord).mockRejectedValueOnce({ body: { message: 'duplicate found' } });
     const element = await start();
     await press(find(element, '.lead'));
     for (const input of findAll(element, 'lightning-input')) input.reportValidity = () => true;
@@ -102,7 +102,9 @@ test('a refused lead keeps the form and says why', async () => {
 });
 
 test('when a later activity is refused, the first one is a decision all the same', async () => {
-    updateRecord.mockResolvedValueOnce({}).mockRejectedValueOnce({ body: { message: 'UNABLE_TO_LOCK_ROW' } });
+    jest.mocked(updateRecord)
+        .mockResolvedValueOnce({} as never)
+        .mockRejectedValueOnce({ body: { message: 'UNABLE_TO_LOCK_ROW' } });
     const element = await start();
     const decided = listen(element, 'decided');
     const toast = listen(element, 'lightning__showtoast');
@@ -114,7 +116,7 @@ test('when a later activity is refused, the first one is a decision all the same
 });
 
 test('when the first one is refused, nothing was decided', async () => {
-    updateRecord.mockRejectedValueOnce({ body: { message: 'insufficient access rights' } });
+    jest.mocked(updateRecord).mockRejectedValueOnce({ body: { message: 'insufficient access rights' } });
     const element = await start();
     const decided = listen(element, 'decided');
     await choose(element, { id: '003A', name: 'Jean', object: 'Contact' });

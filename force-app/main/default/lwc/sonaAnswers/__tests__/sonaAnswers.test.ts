@@ -5,7 +5,7 @@ import { find, findAll, mount, textOf } from 'test/mount';
 
 const labels = labelsFor('sona');
 const value = (given) => ({ value: given });
-const node = (Id, job, question, text, fullAnswer = null) => ({
+const node = (Id, job, question, text, fullAnswer: string | null = null) => ({
     Id,
     job: value(job),
     question: value(question),

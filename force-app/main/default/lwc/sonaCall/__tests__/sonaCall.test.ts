@@ -137,7 +137,7 @@ test('loading and failing are told', async () => {
 });
 
 test('a refresh of the page fetches the record anew', async () => {
-    await registerRefreshHandler.mock.calls.at(-1)[1].call(element);
+    await jest.mocked(registerRefreshHandler).mock.lastCall?.[1].call(element);
     expect(notifyRecordUpdateAvailable).toHaveBeenCalledWith([{ recordId: CALL }]);
 });
 
@@ -163,7 +163,7 @@ test.each([
         },
         labelsFor('timeline').unknownCaller
     ]
-])('the caller is told by %s', async (_, fields, heading) => {
+])('the caller is told by %s', async (_, fields: Record<string, unknown>, heading) => {
     await tell(fields);
     const name = find(element, '.caller-name');
     expect(name ? textOf(name) : undefined).toBe(heading);

@@ -63,7 +63,9 @@ test('a colleague is found by name and gets it', async () => {
 });
 
 test('a refusal is shown with the platform’s words, and nothing claims to be saved', async () => {
-    updateRecord.mockRejectedValueOnce({ body: { message: 'FIELD_CUSTOM_VALIDATION_EXCEPTION: Not on Sundays' } });
+    jest.mocked(updateRecord).mockRejectedValueOnce({
+        body: { message: 'FIELD_CUSTOM_VALIDATION_EXCEPTION: Not on Sundays' }
+    });
     const element = await start();
     const toast = listen(element, 'lightning__showtoast');
     await press(find(element, '.done'));
@@ -93,7 +95,7 @@ test('the keyboard stays with the follow-up when the pressed button goes away', 
 
 test('pressing twice saves once', async () => {
     let done;
-    updateRecord.mockImplementationOnce(() => new Promise((resolve) => (done = resolve)));
+    jest.mocked(updateRecord).mockImplementationOnce(() => new Promise((resolve) => (done = resolve)));
     const element = await start();
     await press(find(element, '.done'));
     await press(find(element, '.done'));
