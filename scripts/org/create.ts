@@ -2,7 +2,7 @@
 import { buildComponents } from './built.ts';
 import { word, type Command } from './options.ts';
 import { runScript, type Plan } from './script.ts';
-import { DEPLOYED, deployIntegrationUser, deployPackage } from './steps/deploy.ts';
+import { deployIntegrationUser, deployPackage } from './steps/deploy.ts';
 import { assignPermissionSets } from './steps/permission-sets.ts';
 import { loadSamplePeople } from './steps/sample-people.ts';
 import { EDITIONS, scratchOrg } from './steps/scratch-org.ts';
@@ -12,14 +12,12 @@ const COMMAND: Command = {
     about: `Makes a scratch org from nothing: creates it, deploys the package's source and the integration user's
 permission set, gives you the permission sets, loads sample people. Compiles the components first.
 Safe to run twice: what is there already is left alone.`,
-    env: DEPLOYED,
     options: {
         alias: { value: 'name', help: 'Name for the org.', fallback: 'quo' },
         edition: { value: 'enterprise|developer', help: 'Edition of the org.', fallback: 'enterprise' },
         days: { value: 'number', help: 'Days that it lives, 1 to 30.', fallback: '7' },
         'dev-hub': { value: 'alias', help: 'Dev Hub to make it in; yours by default.' },
-        connector: { value: 'url', help: 'Where the connector answers; its recordings are trusted.' },
-        contact: { value: 'address', help: 'Contact of the External Client App.' }
+        connector: { value: 'url', help: 'Where the connector answers; its recordings are trusted.' }
     }
 };
 

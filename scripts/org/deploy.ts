@@ -2,18 +2,16 @@
 import { buildComponents } from './built.ts';
 import { word, type Command } from './options.ts';
 import { runScript, type Plan } from './script.ts';
-import { DEPLOYED, deployIntegrationUser, deployPackage } from './steps/deploy.ts';
+import { deployIntegrationUser, deployPackage } from './steps/deploy.ts';
 
 const COMMAND: Command = {
     usage: 'node scripts/org/deploy.ts --org <alias> [options]',
     about: `Deploys the package's source and the integration user's permission set to an org. For a customer's org install
 the package instead. The org needs Translation Workbench on (Setup → Translation Language Settings).
 Compiles the components first. Safe to run twice.`,
-    env: DEPLOYED,
     options: {
         org: { value: 'alias', help: 'Org to deploy to.' },
-        connector: { value: 'url', help: 'Where the connector answers; its recordings are trusted.' },
-        contact: { value: 'address', help: 'Contact of the External Client App.' }
+        connector: { value: 'url', help: 'Where the connector answers; its recordings are trusted.' }
     }
 };
 

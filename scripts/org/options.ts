@@ -15,8 +15,6 @@ export interface Command {
     /** What it can be told to do, as its one word beside the options. */
     readonly words?: readonly string[];
     readonly options: Readonly<Record<string, Option>>;
-    /** What the metadata is given beside the options. */
-    readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Characters before the explanations. */

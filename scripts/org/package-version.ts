@@ -9,6 +9,7 @@ import { ROOT } from './sf.ts';
 import { createVersion, PACKAGE, promoteVersion } from './steps/package-version.ts';
 
 /** Ids of package versions begin so. */
+const LINK = /^00D[A-Za-z0-9]{12,15}:888[A-Za-z0-9]{12,15}$/;
 const VERSION_ID = /^04t[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
 
 const COMMAND: Command = {
@@ -21,6 +22,7 @@ Before the first version: put the namespace that your Dev Hub is linked to into 
     options: {
         connector: { value: 'url', help: 'Where your connector answers. Recordings are trusted from there, for good.' },
         contact: { value: 'address', help: 'Who answers for the External Client App; admins see it.' },
+        'oauth-link': { value: '00D…:888…', help: 'The app’s consumer in your Dev Hub, for one key in every org.' },
         version: { value: '04t…', help: 'Version to promote.' },
         yes: { help: 'Promote it.' },
         'dev-hub': { value: 'alias', help: 'Dev Hub that owns the package; yours by default.' }
@@ -50,6 +52,8 @@ const plan: Plan = (options, rest) => {
         return 'Say who answers for the app: --contact you@….';
     if (!project.namespace && !options['dry-run'])
         return 'A managed package has a namespace: put yours into sfdx-project.json.';
+    const link = word(options, 'oauth-link');
+    if (link !== undefined && !LINK.test(link)) return `"${link}" is no link of a client app: 00D…:888….`;
     const changed = git('status', '--porcelain', '--', 'force-app');
     if (changed && !options['dry-run']) return `Commit these first, a version is made of a commit:\n${changed}`;
     const faults = options['dry-run'] ? undefined : buildComponents();

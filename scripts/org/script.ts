@@ -14,13 +14,28 @@ const STAND_INS = { QUO_CONNECTOR_URL: 'https://connector.example.com', QUO_CONT
 /** Salesforce trusts a host, not a page of it. */
 const ADDRESS = /^https:\/\/[^\s/?#@]+$/;
 
+/** A link of the app to a consumer in the Dev Hub, as the two elements that carry it: `00D…:888…`. */
+function linkElements(link: string | undefined): Readonly<Record<string, string>> {
+    if (link === undefined) return {};
+    const app = `${link.split(':')[0]}:Quo`;
+    return {
+        QUO_OAUTH_LINK: `<oauthLink>${link}</oauthLink>`,
+        QUO_ORG_SCOPED_APP: `<orgScopedExternalApp>${app}</orgScopedExternalApp>`
+    };
+}
+
 /** @returns the environment for the CLI, or the sentence that says what in it makes no sense */
 function environment(options: Options, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv | string {
     const connector = word(options, 'connector') ?? env.QUO_CONNECTOR_URL ?? STAND_INS.QUO_CONNECTOR_URL;
     const address = connector.replace(/\/$/, '');
     if (!ADDRESS.test(address)) return `"${connector}" is no address of a connector: https://quo.example.com.`;
     const contact = word(options, 'contact') ?? env.QUO_CONTACT_EMAIL ?? STAND_INS.QUO_CONTACT_EMAIL;
-    return { ...env, QUO_CONNECTOR_URL: address, QUO_CONTACT_EMAIL: contact };
+    return {
+        ...env,
+        QUO_CONNECTOR_URL: address,
+        QUO_CONTACT_EMAIL: contact,
+        ...linkElements(word(options, 'oauth-link'))
+    };
 }
 
 /**
@@ -59,9 +74,9 @@ export async function runScript(
         return 2;
     }
     if (fills) {
-        print(`Recordings are trusted from ${given.QUO_CONNECTOR_URL} (QUO_CONNECTOR_URL or --connector),`);
-        print(`the app's contact is ${given.QUO_CONTACT_EMAIL} (QUO_CONTACT_EMAIL or --contact).`);
+        print(`Recordings are trusted from ${given.QUO_CONNECTOR_URL} (QUO_CONNECTOR_URL or --connector).`);
+        if (options.contact) print(`The app's contact is ${given.QUO_CONTACT_EMAIL}.`);
     }
-    const sf = createSf({ ...given, ...command.env });
+    const sf = createSf(given);
     return runSteps(steps, { sf, dryRun: options['dry-run'] === true, print });
 }

@@ -4,28 +4,38 @@ import { after, test } from 'node:test';
 import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import { unzip } from '../../sandbox/salesforce/deploy/unzip.ts';
 import { ROOT } from '../../../scripts/metadata-check/source-tree.ts';
-import { DEPLOYED } from '../../../scripts/org/steps/deploy.ts';
+import { SOURCE } from '../../../scripts/org/steps/deploy.ts';
 
 const before = { ...process.env };
 after(() => Object.assign(process.env, before));
 
-/** The external client app as it would be sent to an org. */
-async function sent(): Promise<string> {
-    const fsPaths = [path.join(ROOT, 'force-app/main/default/externalClientApps')];
-    const { zipBuffer } = await new MetadataConverter().convert(ComponentSet.fromSource({ fsPaths }), 'metadata', {
-        type: 'zip'
-    });
-    const files = unzip(zipBuffer ?? Buffer.alloc(0));
-    return files.find((file) => file.path.endsWith('.eca'))?.content.toString('utf8') ?? '';
+/** What would be sent to an org of a folder: text by name. */
+async function sent(folder: string): Promise<ReadonlyMap<string, string>> {
+    const components = ComponentSet.fromSource({ fsPaths: [path.join(ROOT, folder)] });
+    const { zipBuffer } = await new MetadataConverter().convert(components, 'metadata', { type: 'zip' });
+    return new Map(unzip(zipBuffer ?? Buffer.alloc(0)).map(({ path: name, content }) => [name, content.toString()]));
 }
 
-test('the client app is the package’s in a version of it, and the org’s own where source is deployed', async () => {
+const ending = (files: ReadonlyMap<string, string>, end: string): string =>
+    [...files].find(([name]) => name.endsWith(end))?.[1] ?? '';
+
+test('a version carries the client app with its contact, and with the Dev Hub’s consumer when one is named', async () => {
     Object.assign(process.env, { QUO_CONTACT_EMAIL: 'marie@acme.com', QUO_CONNECTOR_URL: 'https://quo.example' });
-    delete process.env.QUO_APP_DISTRIBUTION;
-    const packaged = await sent();
-    assert.match(packaged, /<distributionState>Packaged</);
-    assert.match(packaged, /<contactEmail>marie@acme\.com</);
-    Object.assign(process.env, DEPLOYED);
-    assert.match(await sent(), /<distributionState>Local</);
-    delete process.env.QUO_APP_DISTRIBUTION;
+    const plain = await sent('force-app/client-app');
+    assert.match(ending(plain, '.eca'), /<distributionState>Packaged</);
+    assert.match(ending(plain, '.eca'), /<contactEmail>marie@acme\.com</);
+    assert.doesNotMatch([...plain.values()].join(), /oauthLink|orgScopedExternalApp/);
+    Object.assign(process.env, { QUO_OAUTH_LINK: '<oauthLink>a:b</oauthLink>' });
+    assert.match(ending(await sent('force-app/client-app'), '.ecaOauth'), /<oauthLink>a:b<\/oauthLink>/);
+    delete process.env.QUO_OAUTH_LINK;
+});
+
+test('source that is deployed brings no client app: an org makes its own', async () => {
+    Object.assign(process.env, { QUO_CONNECTOR_URL: 'https://quo.example' });
+    const names = [...(await sent(SOURCE)).keys()];
+    assert.ok(names.some((name) => name.startsWith('objects/')));
+    assert.deepEqual(
+        names.filter((name) => /eca/i.test(path.extname(name))),
+        []
+    );
 });

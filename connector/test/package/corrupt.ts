@@ -17,7 +17,7 @@ const BASE = 'force-app/main/default/';
 
 /** Path of a file of the package: `objects/Activity/fields/Quo_Key__c.field-meta.xml`; of one beside it, its own. */
 export function inPackage(file: string): string {
-    return file.startsWith('unpackaged/') ? file : BASE + file;
+    return /^(?:unpackaged|force-app)\//.test(file) ? file : BASE + file;
 }
 
 /** A copy of the package in which one file reads differently. Fails when the text to replace is not there. */

@@ -84,12 +84,11 @@ test('a scratch org is made from nothing, in order, after the plan is printed', 
         lines[0] ?? '',
         /^org create scratch --definition-file config\/project-scratch-def-developer\.json --alias trial/
     );
-    assert.match(lines[1] ?? '', /^project deploy start --source-dir force-app --target-org trial/);
+    assert.match(lines[1] ?? '', /^project deploy start --source-dir force-app\/main --target-org trial/);
     assert.match(lines[2] ?? '', /--source-dir unpackaged\/integration-user/);
     assert.match(lines.at(-1) ?? '', /^data import tree --plan scripts\/org\/sample\/plan\.json/);
     assert.equal(lines.filter((line) => line.startsWith('org assign permset')).length, 4);
-    for (const { connector, distribution } of sf.fillings())
-        assert.deepEqual([connector, distribution], ['https://quo.example', 'Local']);
+    for (const { connector } of sf.fillings()) assert.equal(connector, 'https://quo.example');
 });
 
 test('run a second time, nothing is made, assigned or loaded again', async () => {
@@ -160,6 +159,14 @@ test('options that make no sense are refused with the help, and nothing is done'
         assert.match(done.output, /Usage:/);
     }
     assert.deepEqual(sf.commands(), []);
+});
+
+test('a version is made with the app’s contact and, when it is named, its consumer in the Dev Hub', async () => {
+    const made = ['create', ...VERSION, '--dry-run', '--oauth-link'];
+    assert.equal((await script('package-version', ...made, '00D5e000001AbCdEAK:888Hs00000ABcDe')).status, 0);
+    const { status, output } = await script('package-version', ...made, 'Quo');
+    assert.equal(status, 2);
+    assert.match(output, /"Quo" is no link of a client app/);
 });
 
 test('a version is promoted only with --yes, and only once', async () => {

@@ -148,7 +148,7 @@ const REMOVED: readonly [string, RegExp][] = [
     ['flexipages/Quo_Home', /names the page Quo_Home/],
     ['objects/Sona_Call__c/Sona_Call__c.object', /is the tab of Sona_Call__c, which is not there/],
     ['applications/Quo', /names the app Quo, which is not in the package/],
-    ['externalClientApps/Quo', /belongs to Quo, which is not there/],
+    ['force-app/client-app/externalClientApps/Quo', /belongs to Quo, which is not there/],
     ['lwc/quoTimeline/', /shows the component quoTimeline/],
     ['labels', /uses the label/]
 ];

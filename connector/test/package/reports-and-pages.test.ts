@@ -10,7 +10,7 @@ const BOARD = 'dashboards/Quo_Dashboards/Team_Activity.dashboard-meta.xml';
 const PAGE = 'flexipages/Quo_Contact_Record_Page.flexipage-meta.xml';
 const HOME = 'flexipages/Quo_Home.flexipage-meta.xml';
 const VIEW = 'objects/Task/listViews/Quo_Unmatched.listView-meta.xml';
-const ECA = 'externalClientApps/Quo.eca-meta.xml';
+const ECA = 'force-app/client-app/externalClientApps/Quo.eca-meta.xml';
 const TYPE = 'reportTypes/Accounts_With_Sona_Calls.reportType-meta.xml';
 
 const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = [
@@ -173,14 +173,14 @@ const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = 
     ],
     [
         'a scope that opens everything',
-        'extlClntAppOauthSettings/Quo_OAuth.ecaOauth-meta.xml',
+        'force-app/client-app/extlClntAppOauthSettings/Quo_OAuth.ecaOauth-meta.xml',
         'Api, ',
         'Full, ',
         /asks for the scope Full/
     ],
     [
         'OAuth settings of no app',
-        'extlClntAppOauthSettings/Quo_OAuth.ecaOauth-meta.xml',
+        'force-app/client-app/extlClntAppOauthSettings/Quo_OAuth.ecaOauth-meta.xml',
         '>Quo<',
         '>Quote<',
         /belongs to Quote/

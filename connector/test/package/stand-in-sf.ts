@@ -9,7 +9,7 @@ export interface StandIn {
     /** The commands it was given, in order, as words. */
     commands(): readonly (readonly string[])[];
     /** What the metadata would be filled with at each command, in order. */
-    fillings(): readonly { readonly connector?: string; readonly contact?: string; readonly distribution?: string }[];
+    fillings(): readonly { readonly connector?: string; readonly contact?: string; readonly link?: string }[];
     /** Answers every command that begins so; the longest beginning wins. */
     answer(beginning: string, result: unknown, status?: number): void;
     remove(): void;
@@ -20,8 +20,8 @@ const fs = require('node:fs');
 const folder = __dirname;
 const words = process.argv.slice(2);
 fs.appendFileSync(folder + '/commands.jsonl', JSON.stringify(words) + '\\n');
-const { QUO_CONNECTOR_URL: connector, QUO_CONTACT_EMAIL: contact, QUO_APP_DISTRIBUTION: distribution } = process.env;
-fs.appendFileSync(folder + '/fillings.jsonl', JSON.stringify({ connector, contact, distribution }) + '\\n');
+const { QUO_CONNECTOR_URL: connector, QUO_CONTACT_EMAIL: contact, QUO_OAUTH_LINK: link } = process.env;
+fs.appendFileSync(folder + '/fillings.jsonl', JSON.stringify({ connector, contact, link }) + '\\n');
 const answers = JSON.parse(fs.readFileSync(folder + '/answers.json', 'utf8'));
 const line = words.join(' ');
 const found = Object.keys(answers).filter((one) => line.startsWith(one)).sort((a, b) => b.length - a.length)[0];

@@ -26,11 +26,11 @@ export function deploy(folder: string, org: string, says: string): Step {
     };
 }
 
-/** An app that is deployed belongs to that org; only one that a package brings is `Packaged` (sfdx-project.json). */
-export const DEPLOYED = { QUO_APP_DISTRIBUTION: 'Local' };
+/** All but the external client app, which is for packages: its OAuth settings want a Dev Hub's. */
+export const SOURCE = 'force-app/main';
 
 export function deployPackage(org: string): Step {
-    return { ...deploy('force-app', org, `Deploy the package's source to ${org}`), fills: true };
+    return { ...deploy(SOURCE, org, `Deploy the package's source to ${org}`), fills: true };
 }
 
 export function deployIntegrationUser(org: string): Step {
