@@ -1,8 +1,10 @@
 /**
  * What a day of texts costs in Salesforce API calls: `node scripts/bench/texts.ts [texts] [conversations] [hours]`. The
  * same texts at several speeds, by the pace that the connector keeps: the slower they come, the fewer share a request.
+ * Beside it how late a text is in Salesforce, and the baseline: a request for each first text of a window at once, and
+ * for each conversation by itself once a minute.
  */
-import { pace } from '../../connector/src/domain/pace.ts';
+import { pace, type Pace } from '../../connector/src/domain/pace.ts';
 import { windowsFrom } from '../../connector/src/domain/conversations/windows.ts';
 import type { MessageFact } from '../../connector/src/domain/facts.ts';
 
@@ -14,8 +16,10 @@ const MINUTE = 60 * SECOND;
 /** The least time between two passes. */
 const PASS_EVERY_MS = 1.5 * SECOND;
 const RECORDS_PER_CALL = 1_000;
-/** As by default, and with GATHER_SECONDS=600. */
-const GATHERED = [MINUTE, 10 * MINUTE];
+/** Windows are an hour; the first text of one is a first write. */
+const WINDOW_MS = 60 * MINUTE;
+/** As by default, and with GATHER_SECONDS=300. */
+const GATHERED = [MINUTE, 5 * MINUTE];
 
 interface Text {
     readonly conversation: number;
@@ -23,19 +27,27 @@ interface Text {
 }
 
 interface Conversation {
-    dirtySince?: number;
-    lastFact: number;
+    readonly waiting: number[];
+    windowFrom?: number;
+    isNew: boolean;
     written?: number;
 }
+
+type Rule = 'baseline' | { readonly gatherMs: number };
 
 console.log(`${TEXTS} texts in ${CONVERSATIONS} conversations`);
 for (const minutes of [0.2, 1, 10, 60, HOURS * 60]) {
     const texts = textsOver(minutes * MINUTE);
-    const [usual = '', patient = ''] = GATHERED.map((gatherMs) => (callsFor(texts, gatherMs) / TEXTS).toFixed(3));
+    const baseline = costOf(texts, 'baseline');
+    const told = GATHERED.map((gatherMs) => {
+        const { calls, late } = costOf(texts, { gatherMs });
+        const [half = 0, most = 0] = [late[Math.floor(late.length / 2)], late[Math.floor(late.length * 0.95)]];
+        const ratio = (calls / baseline.calls).toFixed(2);
+        const seconds = `half within ${Math.round(half / SECOND)} s, 95 % within ${Math.round(most / SECOND)} s`;
+        return `${(calls / TEXTS).toFixed(3)} calls a text (${ratio} of the baseline; ${seconds})`;
+    });
     const windows = windowsIn(texts);
-    console.log(
-        `in ${label(minutes)}: ${windows} windows, ${usual} calls a text; gathered for ten minutes, ${patient}`
-    );
+    console.log(`in ${label(minutes)}: ${windows} windows, ${told[0]}; gathered for five minutes, ${told[1]}`);
 }
 
 /** Conversations begin all through the time, and each goes on in bursts. */
@@ -51,45 +63,58 @@ function textsOver(spanMs: number): readonly Text[] {
 }
 
 /** Pass after pass, as long as something is left: all that is due by its pace goes out together. */
-function callsFor(texts: readonly Text[], gatherMs: number): number {
+function costOf(texts: readonly Text[], rule: Rule): { readonly calls: number; readonly late: readonly number[] } {
     const known = new Map<number, Conversation>();
+    const late: number[] = [];
     let calls = 0;
     let next = 0;
     for (let now = texts[0]?.atMs ?? 0; next < texts.length || isLeft(known); now += PASS_EVERY_MS) {
-        for (let text = texts[next]; text !== undefined && text.atMs <= now; text = texts[++next]) {
-            const before = known.get(text.conversation);
-            known.set(text.conversation, {
-                ...before,
-                lastFact: text.atMs,
-                dirtySince: before?.dirtySince ?? text.atMs
-            });
-        }
-        const due = [...known.values()].filter((one) => one.dirtySince !== undefined && isDue(one, now, gatherMs));
-        for (const one of due) {
-            one.dirtySince = undefined;
+        for (let text = texts[next]; text !== undefined && text.atMs <= now; text = texts[++next]) arrive(known, text);
+        const out = goingOut(known, now, rule);
+        for (const one of out) {
+            late.push(...one.waiting.splice(0).map((atMs) => now - atMs));
             one.written = now;
+            one.isNew = false;
         }
-        calls += Math.ceil(due.length / RECORDS_PER_CALL);
+        calls += Math.ceil(out.length / RECORDS_PER_CALL);
     }
-    return calls;
+    return { calls, late: late.sort((a, b) => a - b) };
+}
+
+function arrive(known: Map<number, Conversation>, { conversation, atMs }: Text): void {
+    const one = known.get(conversation) ?? { waiting: [], isNew: true };
+    known.set(conversation, one);
+    if (one.windowFrom === undefined || atMs >= one.windowFrom + WINDOW_MS) {
+        one.windowFrom = atMs;
+        one.isNew = true;
+    }
+    one.waiting.push(atMs);
 }
 
 function isLeft(known: ReadonlyMap<number, Conversation>): boolean {
-    return [...known.values()].some(({ dirtySince }) => dirtySince !== undefined);
+    return [...known.values()].some(({ waiting }) => waiting.length > 0);
 }
 
-function isDue({ dirtySince, lastFact, written }: Conversation, now: number, gatherMs: number): boolean {
-    const step = pace({
+function goingOut(known: ReadonlyMap<number, Conversation>, now: number, rule: Rule): readonly Conversation[] {
+    const waiting = [...known.values()].filter((one) => one.waiting.length > 0);
+    if (rule === 'baseline')
+        return waiting.filter(({ isNew, written }) => isNew || written === undefined || now - written >= MINUTE);
+    const steps = waiting.map((one) => ({ one, step: stepOf(one, now, rule.gatherMs) }));
+    if (!steps.some(({ step }) => step.write)) return [];
+    return steps.filter(({ step }) => step.write || step.mayRide === true).map(({ one }) => one);
+}
+
+function stepOf({ waiting, isNew, written }: Conversation, now: number, gatherMs: number): Pace {
+    return pace({
         kind: 'messages',
         awaited: [],
-        everWritten: written !== undefined,
-        dirtyForMs: now - (dirtySince ?? now),
-        quietForMs: now - lastFact,
+        everWritten: !isNew,
+        dirtyForMs: now - (waiting[0] ?? now),
+        quietForMs: now - (waiting.at(-1) ?? now),
         writtenForMs: written === undefined ? undefined : now - written,
         forced: false,
         gatherMs
     });
-    return step.write;
 }
 
 function windowsIn(texts: readonly Text[]): number {

@@ -6,13 +6,15 @@ export const QUIET_MS = MINUTE;
 /** Facts that are not yet written wait no longer than this, however often new ones come. */
 export const GATHER_AT_MOST_MS = 5 * MINUTE;
 /** A conversation that is being added to is written at most this often. */
-export const MESSAGES_EVERY_MS = MINUTE;
+const MESSAGES_EVERY_MS = MINUTE;
+/** Texts that open a window wait this long for company: others that open one share their request. */
+const COMPANY_MS = 3 * SECOND;
 
 export interface PaceInput {
     readonly kind: 'call' | 'messages';
     /** Late facts that may still come; see `awaited`. */
     readonly awaited: readonly string[];
-    /** Whether the activity is in Salesforce already. */
+    /** Whether the call, or each window of the conversation, is in Salesforce already. */
     readonly everWritten: boolean;
     /** Since the first fact that is not yet written. */
     readonly dirtyForMs: number;
@@ -22,20 +24,36 @@ export interface PaceInput {
     readonly writtenForMs?: number;
     /** Gathering is over: a person asked, or something else than a fact changed. */
     readonly forced: boolean;
-    /** How long a call's later facts are gathered, in milliseconds; five times as long at most. Default: a minute. */
+    /** How long later facts are gathered, in milliseconds; of a call five times as long at most. Default: a minute. */
     readonly gatherMs?: number;
 }
 
-export type Pace = { readonly write: true } | { readonly write: false; readonly lookInMs: number };
+export type Pace =
+    | { readonly write: true }
+    | {
+          readonly write: false;
+          readonly lookInMs: number;
+          /** A request that goes out anyway may take it along: that costs nothing. */
+          readonly mayRide?: boolean;
+      };
+
+/** The least time between two writes of a conversation; no longer than texts are gathered at all. */
+export function messagesEveryMs(gatherMs: number): number {
+    return Math.min(gatherMs, MESSAGES_EVERY_MS);
+}
 
 /**
- * Whether to write now, or when to look again. A first write never waits. A call is then written when nothing is
- * awaited any more, or after a quiet minute, or five minutes after the first unwritten fact; a conversation at most
- * once a minute.
+ * Whether to write now, or when to look again.
+ *
+ * A call's first write never waits; it is then written when nothing is awaited any more, or after a quiet minute, or
+ * five minutes after the first unwritten fact. A window's first write waits three seconds for others; a conversation is
+ * then written once a minute at most, a minute after its first unwritten text, or sooner with a request that goes out
+ * anyway.
  */
 export function pace(input: PaceInput): Pace {
-    if (input.forced || !input.everWritten) return { write: true };
-    return input.kind === 'call' ? callPace(input) : messagesPace(input);
+    if (input.forced) return { write: true };
+    if (input.kind === 'messages') return messagesPace(input);
+    return input.everWritten ? callPace(input) : { write: true };
 }
 
 function callPace(input: PaceInput): Pace {
@@ -46,9 +64,14 @@ function callPace(input: PaceInput): Pace {
 }
 
 function messagesPace(input: PaceInput): Pace {
-    return input.writtenForMs === undefined
-        ? { write: true }
-        : after((input.gatherMs ?? MESSAGES_EVERY_MS) - input.writtenForMs);
+    const { everWritten, dirtyForMs, writtenForMs = Infinity, gatherMs = MESSAGES_EVERY_MS } = input;
+    if (!everWritten) return riding(after(Math.min(COMPANY_MS, gatherMs / 20) - dirtyForMs), true);
+    const everyMs = messagesEveryMs(gatherMs);
+    return riding(after(Math.max(everyMs - writtenForMs, gatherMs - dirtyForMs)), writtenForMs >= everyMs);
+}
+
+function riding(step: Pace, mayRide: boolean): Pace {
+    return step.write || !mayRide ? step : { ...step, mayRide };
 }
 
 function after(ms: number): Pace {

@@ -46,7 +46,8 @@ export async function followChoices(
     await removeRevived(runtime, ours);
     await activities.keepByHand(runtime.id, keptOf(decisions));
     const restored = new Set(decisions.flatMap(({ isRestored, subject }) => (isRestored === true ? subject : [])));
-    const again = restored.size === 0 ? 0 : await activities.makeDue(runtime.id, { subjects: [...restored] });
+    const again =
+        restored.size === 0 ? 0 : await activities.makeDue(runtime.id, { subjects: [...restored] }, { force: true });
     const choices = await newChoices(
         works,
         runtime,

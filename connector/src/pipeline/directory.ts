@@ -62,9 +62,12 @@ async function applyChange(works: Works, runtime: Runtime, change: DirectoryChan
     const { numbers, moved } = await directory.apply(runtime.id, change);
     await inherit(directory, runtime.id, leaving, moved);
     await runtime.peopleSync?.onDirectoryChange({ people: change.people, moved });
-    const learnt = numbers.length > 0 ? await activities.makeDue(runtime.id, { numbers, statuses: OPEN_MATCHES }) : 0;
+    const learnt =
+        numbers.length > 0
+            ? await activities.makeDue(runtime.id, { numbers, statuses: OPEN_MATCHES }, { force: true })
+            : 0;
     const whoIds = moved.map(({ from }) => from);
-    const followed = whoIds.length > 0 ? await activities.makeDue(runtime.id, { whoIds }) : 0;
+    const followed = whoIds.length > 0 ? await activities.makeDue(runtime.id, { whoIds }, { force: true }) : 0;
     return learnt + followed;
 }
 

@@ -23,8 +23,8 @@ order by id`;
 export function activityStore(db: Database, leaseMs: number, leases: Leases, mark: Mark): ActivityStore {
     return {
         dueConnections: async () => (await db.rows<{ id: string }>(DUE_CONNECTIONS)).map(({ id }) => id),
-        async claim(connection, limit) {
-            const claimed = await claim(db, mark, connection, limit, leaseMs);
+        async claim(connection, limit, ridersAfterMs) {
+            const claimed = await claim(db, mark, connection, limit, leaseMs, ridersAfterMs);
             leases.hold(
                 connection,
                 claimed.map(({ subject }) => subject)

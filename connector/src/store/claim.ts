@@ -23,9 +23,17 @@ with due as (
     select subject from activities
     where connection = $1 and due_at <= now() and (lease_until is null or lease_until < now())
         and not exists (select 1 from connections where id = $1 and paused_until > now())
+    order by due_at limit $2 for update skip locked),
+riders as (
+    select subject from activities
+    where connection = $1 and $4::float8 is not null and exists (select 1 from due) and due_at > now()
+        and subject like 'conversation\\_%' and dirty_since is not null and not backing_off
+        and (written_at is null or written_at <= now() - $4 * interval '1 millisecond')
+        and (lease_until is null or lease_until < now())
     order by due_at limit $2 for update skip locked)
 update activities a set lease_until = now() + $3 * interval '1 millisecond'
-from due where a.connection = $1 and a.subject = due.subject
+from (select subject from due union all select subject from riders) taken
+where a.connection = $1 and a.subject = taken.subject
 returning a.subject, a.rev::float8 as rev, a.attempts, a.asks, a.forced_rev is not null as forced,
     coalesce(${SINCE('a.dirty_since')}, 0) as "dirtyForMs", ${SINCE('a.last_fact_at')} as "quietForMs",
     ${SINCE('a.written_at')} as "writtenForMs",
@@ -49,18 +57,20 @@ export interface Contents {
 }
 
 /**
- * Takes what is due for this process, in two statements, and never in one: the locking re-reads the newest version of a
- * row (rev 4), while a subquery of the same statement still sees its older snapshot (3 facts). The activity would be
- * settled at rev 4 and its last fact never reach Salesforce. A later snapshot has at least the facts of the rev.
+ * Takes what is due for this process, and what may ride on its request, in two statements, and never in one: the locking
+ * re-reads the newest version of a row (rev 4), while a subquery of the same statement still sees its older snapshot (3
+ * facts). The activity would be settled at rev 4 and its last fact never reach Salesforce. A later snapshot has at least
+ * the facts of the rev.
  */
 export async function claim(
     db: Database,
     mark: Mark,
     connection: string,
     limit: number,
-    leaseMs: number
+    leaseMs: number,
+    ridersAfterMs?: number
 ): Promise<readonly Claimed[]> {
-    const rows = await db.rows<ClaimedRow>(CLAIM, [connection, limit, leaseMs]);
+    const rows = await db.rows<ClaimedRow>(CLAIM, [connection, limit, leaseMs, ridersAfterMs ?? null]);
     if (rows.length === 0) return [];
     const subjects = rows.map(({ subject }) => subject);
     const contents = await contentsOf(db, connection, subjects);

@@ -15,9 +15,16 @@ const call: PaceInput = {
 const texts: PaceInput = { ...call, kind: 'messages', awaited: [] };
 const NOW = { write: true };
 
-test('a first write never waits', () => {
+const FRESH = { ...texts, everWritten: false, writtenForMs: undefined, quietForMs: 0 };
+
+test('a call’s first write never waits', () => {
     assert.deepEqual(pace({ ...call, everWritten: false, quietForMs: 0, dirtyForMs: 0 }), NOW);
-    assert.deepEqual(pace({ ...texts, everWritten: false, writtenForMs: undefined, quietForMs: 0 }), NOW);
+});
+
+test('the first text of a window waits three seconds for company, whatever else is gathered', () => {
+    assert.deepEqual(pace({ ...FRESH, dirtyForMs: 1_000 }), { write: false, lookInMs: 2_000, mayRide: true });
+    assert.deepEqual(pace({ ...FRESH, dirtyForMs: 3_000 }), NOW);
+    assert.deepEqual(pace({ ...FRESH, dirtyForMs: 3_000, gatherMs: 600_000 }), NOW);
 });
 
 test('a call is written as soon as nothing is awaited any more', () => {
@@ -34,9 +41,17 @@ test('facts that keep coming hold a call back five minutes at most', () => {
     assert.deepEqual(pace({ ...call, quietForMs: 1_000, dirtyForMs: 300_000 }), NOW);
 });
 
-test('a conversation is written once a minute at most', () => {
-    assert.deepEqual(pace(texts), { write: false, lookInMs: 40_000 });
-    assert.deepEqual(pace({ ...texts, writtenForMs: 60_000 }), NOW);
+test('a conversation is written once a minute at most, and its texts wait a minute at most', () => {
+    assert.deepEqual(pace(texts), { write: false, lookInMs: 50_000 });
+    assert.deepEqual(pace({ ...texts, writtenForMs: 20_000, dirtyForMs: 60_000 }), { write: false, lookInMs: 40_000 });
+    assert.deepEqual(pace({ ...texts, writtenForMs: 60_000, dirtyForMs: 60_000 }), NOW);
+});
+
+test('a conversation that was not written for a minute may ride on any request', () => {
+    const step = pace({ ...texts, writtenForMs: 70_000, dirtyForMs: 5_000 });
+    assert.deepEqual(step, { write: false, lookInMs: 55_000, mayRide: true });
+    const patient = pace({ ...texts, gatherMs: 300_000, writtenForMs: 70_000, dirtyForMs: 5_000 });
+    assert.deepEqual(patient, { write: false, lookInMs: 295_000, mayRide: true });
 });
 
 test('a person’s wish does not wait', () => {

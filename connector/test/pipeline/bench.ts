@@ -56,7 +56,9 @@ export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> 
         gatherMs: 60_000,
         passEveryMs: 0
     };
-    const makeAllDue = 'update activities set due_at = now() where due_at is not null';
+    // Within the ten seconds in which a first text is written.
+    const moments = "dirty_since = dirty_since - interval '5 seconds'";
+    const makeAllDue = `update activities set due_at = now(), ${moments} where due_at is not null`;
     const it: Bench = {
         works,
         runtime,
@@ -68,8 +70,9 @@ export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> 
             await flush(works, runtime, new AbortController().signal);
         },
         later: async () => {
-            const aged =
-                "written_at = written_at - interval '10 minutes', last_fact_at = last_fact_at - interval '10 minutes'";
+            const aged = ['written_at', 'last_fact_at', 'dirty_since']
+                .map((column) => `${column} = ${column} - interval '10 minutes'`)
+                .join(', ');
             await store.pool.query(`update activities set ${aged} where due_at is not null`);
             await it.flush();
         },

@@ -1,3 +1,4 @@
+import { messagesEveryMs } from '../../domain/pace.ts';
 import { errorData } from '../../log.ts';
 import { removeForgone } from '../forgetting/remove-forgone.ts';
 import { followFlush } from '../console/follow.ts';
@@ -23,7 +24,11 @@ export async function flush(works: Works, { id }: Pick<Runtime, 'id'>, signal: A
         // Choices may have been saved, or the connection ended, since the last pass.
         const runtime = works.runtimes.get(id);
         if (signal.aborted || runtime === undefined) return;
-        const claimed = await works.store.activities.claim(runtime.id, ACTIVITIES_PER_PASS);
+        const claimed = await works.store.activities.claim(
+            runtime.id,
+            ACTIVITIES_PER_PASS,
+            messagesEveryMs(works.gatherMs)
+        );
         if (claimed.length === 0) return;
         try {
             const run = runtime.isRehearsing === true ? rehearse : pass;

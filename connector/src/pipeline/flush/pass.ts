@@ -33,7 +33,7 @@ export async function pass(
     const plans = claimed.flatMap((one) =>
         orPark(one, broken, works, () => planOf(one, seen.inboxes, runtime.preferences(), works.gatherMs))
     );
-    const paced = plans.map(await savingCalls(works, runtime));
+    const paced = withRiders(plans.map(await savingCalls(works, runtime)));
     const toWrite = paced.filter(({ verdict }) => verdict.do === 'write');
     const idle = paced.filter(({ verdict }) => verdict.do !== 'write').map(putAside);
     if (toWrite.length === 0) return [...broken, ...idle];
@@ -47,6 +47,14 @@ export async function pass(
         const around = { gatherMs: works.gatherMs, namesMissing: !seen.isWhole, people };
         return [...broken, ...idle, ...drawn.map((one, n) => settlementOf(one, results[n] ?? [], around))];
     });
+}
+
+/** A request that goes out anyway takes along what may be written already. */
+function withRiders(plans: readonly Plan[]): readonly Plan[] {
+    if (!plans.some(({ verdict }) => verdict.do === 'write')) return plans;
+    return plans.map((plan) =>
+        plan.verdict.do === 'wait' && plan.verdict.mayRide === true ? { ...plan, verdict: { do: 'write' } } : plan
+    );
 }
 
 /** Near the end of the budget, what comes late to a record that is written already waits; new records go on. */

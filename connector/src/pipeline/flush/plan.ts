@@ -26,7 +26,7 @@ export interface Plan {
     readonly internal: boolean;
     readonly verdict:
         | { readonly do: 'write' }
-        | { readonly do: 'wait'; readonly lookInMs: number }
+        | { readonly do: 'wait'; readonly lookInMs: number; readonly mayRide?: boolean }
         /** Not over yet, or not chosen by the admin. */
         | { readonly do: 'nothing' };
     /** Whether Quo's API can tell more. */
@@ -73,9 +73,13 @@ function planConversation(
     const isWanted =
         preferences.logMessages && (preferences.internalCalls || !internal) && isChosen(inboxId, preferences);
     const subject = { kind: 'messages' as const, conversation, placed: placeWindows(windows, taskKeys) };
+    const isNew = subject.placed.placed.some(({ key, formerKey }) => !taskKeys.includes(formerKey ?? key));
     const plan = { claimed, subject, inboxId, numbers, internal, isAsking: false };
     return isWanted
-        ? { ...plan, verdict: verdict('messages', claimed, [], gatherMs) }
+        ? {
+              ...plan,
+              verdict: verdict('messages', { ...claimed, everWritten: claimed.everWritten && !isNew }, [], gatherMs)
+          }
         : { ...plan, verdict: { do: 'nothing' } };
 }
 
@@ -87,7 +91,7 @@ function verdict(
 ): Plan['verdict'] {
     const { everWritten, dirtyForMs, quietForMs, writtenForMs, forced } = claimed;
     const step = pace({ kind, awaited: late, everWritten, dirtyForMs, quietForMs, writtenForMs, forced, gatherMs });
-    return step.write ? { do: 'write' } : { do: 'wait', lookInMs: step.lookInMs };
+    return step.write ? { do: 'write' } : { do: 'wait', lookInMs: step.lookInMs, mayRide: step.mayRide };
 }
 
 /** A call that Quo ties to no inbox is logged unless the admin chose some inboxes only. */

@@ -165,7 +165,13 @@ export interface DeliveryStore {
 export interface ActivityStore {
     /** Connections that have something due and are not paused. */
     dueConnections(): Promise<readonly string[]>;
-    claim(connection: string, limit: number): Promise<readonly Claimed[]>;
+    /**
+     * Takes what is due for this process.
+     *
+     * @param ridersAfterMs then, beside something due, also up to `limit` conversations with unwritten texts that were not
+     *     written for so long: they may ride on its request, or are put back as they were
+     */
+    claim(connection: string, limit: number, ridersAfterMs?: number): Promise<readonly Claimed[]>;
     /** @returns those that were forgotten while they were held: what was just written of them has to go */
     settle(connection: string, settlements: readonly Settlement[]): Promise<readonly Forgone[]>;
     /** Which of these activities are gone because they were forgotten. */
