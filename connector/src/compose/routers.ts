@@ -1,9 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Router } from 'express';
 import { hearing } from '../pipeline/console/heard.ts';
 import { metrics } from '../pipeline/metrics.ts';
 import { receive, type Receiving } from '../pipeline/receive.ts';
 import type { Works } from '../pipeline/runtime.ts';
-import { errorData } from '../log.ts';
 import { read } from '../quo/payloads/read.ts';
 import { verify } from '../quo/signatures/verify.ts';
 import type { OpenStore } from '../store/open.ts';
@@ -38,14 +38,9 @@ export function routers(parts: RouterParts): Router[] {
             if (reading.kind === 'facts') void connections.get(id)?.peopleSync?.onFacts(reading.facts);
         }
     };
-    const isStoring = (): Promise<boolean> =>
-        store.pool.query('select 1').then(
-            () => true,
-            () => false
-        );
     const hear = hearing(store.memory, receiving.nowMs);
     return [
-        health({ isStoring, troubles: () => troubles(works), registry: metrics(works) }),
+        health({ storeTrouble: () => storeTrouble(store), troubles: () => troubles(works), registry: metrics(works) }),
         webhook({
             receive: async (id, headers, body) => {
                 const receipt = await receive(receiving, id, headers, body);
@@ -68,15 +63,28 @@ function recordingSource({ connections, store }: RouterParts): Pick<RecordingPar
     };
 }
 
-/** What keeps a connection from its whole work, by its code. */
-async function troubles({ store, log }: Works): Promise<readonly string[]> {
+/** A database that does not answer at all must not keep whoever asks waiting. */
+const ANSWERS_WITHIN_MS = 3_000;
+
+/** A write is what receiving needs: a standby that only reads does not do. */
+async function storeTrouble({ pool }: OpenStore): Promise<string | undefined> {
+    const asked = pool.query<{ reads: boolean }>('select pg_is_in_recovery() as reads');
+    const late = sleep(ANSWERS_WITHIN_MS, undefined, { ref: false });
     try {
-        const connections = await store.connections.list();
-        return connections.flatMap(({ id, pausedBecause }) =>
-            pausedBecause === undefined ? [] : [`${id}: ${pausedBecause.code}`]
-        );
-    } catch (error) {
-        log.warn('store not read', errorData(error));
-        return ['store-unreachable'];
+        const answer = await Promise.race([asked, late]);
+        if (answer === undefined) return 'store-silent';
+        return answer.rows[0]?.reads === true ? 'store-read-only' : undefined;
+    } catch {
+        return 'store-unreachable';
+    } finally {
+        asked.catch(() => undefined);
     }
+}
+
+/** What keeps connections from their whole work, each with its code. */
+async function troubles({ store }: Works): Promise<readonly string[]> {
+    const connections = await store.connections.list();
+    return connections.flatMap(({ id, pausedBecause }) =>
+        pausedBecause === undefined ? [] : [`${id}: ${pausedBecause.code}`]
+    );
 }

@@ -1,4 +1,6 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { errorData } from '../log.ts';
+import { budgetOf } from './flush/allowance.ts';
 import type { Works } from './runtime.ts';
 
 /**
@@ -44,14 +46,56 @@ export function metrics(works: Works): Metrics {
         labelNames: ['connection'],
         registers: [registry]
     });
+    const gauges = { activities, matches, deliveries, oldest, spent, ...limits(registry) };
+    const isUp = new Gauge({
+        name: 'quo_store_up',
+        help: '1 while the database answers; without it, only what this process knows by itself is told.',
+        registers: [registry]
+    });
     return {
         contentType: registry.contentType,
         metrics: async () => {
-            for (const connection of works.runtimes.ids())
-                await collect(works, connection, { activities, matches, deliveries, oldest, spent });
+            // A connection that is gone is not told for ever.
+            for (const gauge of Object.values(gauges)) gauge.reset();
+            isUp.set((await collectAll(works, gauges)) ? 1 : 0);
             return registry.metrics();
         }
     };
+}
+
+function limits(registry: Registry) {
+    const labelNames = ['connection'] as const;
+    return {
+        budget: new Gauge({
+            name: 'quo_salesforce_api_budget',
+            help: 'Salesforce API calls that the connection may spend in 24 hours.',
+            labelNames,
+            registers: [registry]
+        }),
+        paused: new Gauge({
+            name: 'quo_connection_paused',
+            help: '1 while writing to Salesforce waits, for the budget or for a person; receiving goes on.',
+            labelNames,
+            registers: [registry]
+        })
+    };
+}
+
+/** @returns false when the store could not be asked */
+async function collectAll(works: Works, gauges: Gauges): Promise<boolean> {
+    try {
+        for (const { id, pausedBecause } of await works.store.connections.list()) {
+            gauges.paused.set({ connection: id }, pausedBecause === undefined ? 0 : 1);
+            const runtime = works.runtimes.get(id);
+            if (runtime === undefined) continue;
+            gauges.budget.set({ connection: id }, budgetOf(runtime));
+            await collect(works, id, gauges);
+        }
+        return true;
+    } catch (error) {
+        works.log.warn('metrics not read', errorData(error));
+        return false;
+    }
 }
 
 interface Gauges {
@@ -60,6 +104,8 @@ interface Gauges {
     readonly deliveries: Gauge<'connection' | 'reading'>;
     readonly oldest: Gauge<'connection'>;
     readonly spent: Gauge<'connection'>;
+    readonly budget: Gauge<'connection'>;
+    readonly paused: Gauge<'connection'>;
 }
 
 async function collect({ store }: Works, connection: string, gauges: Gauges): Promise<void> {

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
-import type { Log } from '../../log.ts';
+import { action, sentence } from '../../errors.ts';
+import { errorData, type Log } from '../../log.ts';
 import type { Connecting } from '../../pipeline/ports/console-connect.ts';
 import type { Choosing } from '../../pipeline/ports/console-choose.ts';
 import type { Forgetting } from '../../pipeline/ports/console-forget.ts';
@@ -69,6 +70,7 @@ export function consoleRouter(parts: ConsoleParts): Router {
     pages.use(peopleRoutes({ room: rooms, ...parts }));
     pages.use(forgetRoutes({ room: rooms, ...parts }));
     pages.use(refuseForm);
+    pages.use(explainTrouble(log));
     router.use(only(/^\/($|console(\/|$)|sign-in|sign-out|oauth\/|language\/)/, pages));
     return router;
 }
@@ -80,6 +82,20 @@ const refuseForm: ErrorRequestHandler = (error: { type?: string }, _request, res
     else if (error.type === 'request.aborted' || error.type === 'request.size.invalid') response.status(400).end();
     else next(error);
 };
+
+/** Without the database there is nobody to show a page to: a sentence in the browser's language. */
+function explainTrouble(log: Log): ErrorRequestHandler {
+    return (error: unknown, request, response, next) => {
+        if (response.headersSent || error instanceof URIError) return next(error);
+        log.error('page failed', { method: request.method, ...errorData(error) });
+        const language = request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
+        const note = { code: 'WEB-TROUBLE', seen: error instanceof Error ? error.name : '' } as const;
+        response
+            .status(500)
+            .type('text/plain')
+            .send(`${sentence(note, language)} ${action(note, language)}\n`);
+    };
+}
 
 /** Machines' addresses keep their own answers. */
 function only(paths: RegExp, router: Router): RequestHandler {
