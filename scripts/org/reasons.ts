@@ -20,7 +20,11 @@ const MOST = 20;
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
     [/No authorization information found for (\S+?)\.?\s/, 'Sign in first: npx sf org login web --alias $1'],
     [/No default dev ?hub/i, 'Sign in to your Dev Hub first: npx sf org login web --set-default-dev-hub'],
-    [/ENOENT/, 'The Salesforce CLI is not there: npm ci']
+    [/ENOENT/, 'The Salesforce CLI is not there: npm ci'],
+    [
+        /license doesn['’]t allow the permission/i,
+        'Give the user the permission set licence Salesforce API Integration first: Setup → Users → the user → Permission Set License Assignments'
+    ]
 ];
 
 /** The CLI's advice is about its own command, not about the script. */
@@ -46,7 +50,7 @@ export function reasons({ message, result }: Answer): readonly string[] {
     const all = [...(said ? [said] : []), ...details(result)];
     const shown = all.length > MOST ? [...all.slice(0, MOST), `… and ${all.length - MOST} more`] : all;
     const remedies = REMEDIES.flatMap(([symptom, remedy]) => {
-        const seen = symptom.exec(`${message} `);
+        const seen = symptom.exec(`${all.join('\n')} `);
         return seen ? [remedy.replace('$1', seen[1] ?? '')] : [];
     });
     return shown.length + remedies.length > 0 ? [...shown, ...remedies] : ['the CLI gave no reason'];

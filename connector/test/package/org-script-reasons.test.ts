@@ -32,6 +32,14 @@ test('who is not signed in is told how to', () => {
     assert.match(told('spawn node ENOENT')[1] ?? '', /npm ci/);
 });
 
+test('an integration user without the licence for standard objects is told which one', () => {
+    const message = "Can't assign permission set: The user license doesn't allow the permission: Read Accounts";
+    assert.match(
+        told('', { failures: [{ name: 'connector@acme.com', message }] })[1] ?? '',
+        /Salesforce API Integration/
+    );
+});
+
 test('a hundred reasons are not all told', () => {
     const componentFailures = Array.from({ length: 100 }, (_, index) => ({ fileName: `${index}`, problem: 'No' }));
     const lines = told('', { details: { componentFailures } });
