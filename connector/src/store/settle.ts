@@ -9,13 +9,13 @@ import { storableJson } from './storable-json.ts';
  * Locks in the order of the subjects, as the insertion does. A settlement of a rev that somebody settled since (its
  * lease ran out, another took over) is ignored. Facts that came meanwhile (`a.rev > d.rev`) keep the activity due.
  *
- * done: clean, or due in `due_in`. wait: due in `due_in`, no attempt. retry: due in `due_in`, else 1 s, 2 s, 4 s … an hour, with a
- * quarter of jitter. parked: not due until a fact or a person revives it.
+ * done: clean, or due in `due_in`. wait: due in `due_in`, no attempt. retry: due in `due_in`, else 1 s, 2 s, 4 s … an hour or
+ * `at_most`, with a quarter of jitter. parked: not due until a fact or a person revives it.
  */
 const SETTLE = `
 with d as (
     select * from jsonb_to_recordset($2::jsonb) as d (
-        subject text, rev bigint, outcome text, due_in float8, error jsonb, written boolean, ask_in float8,
+        subject text, rev bigint, outcome text, due_in float8, at_most float8, error jsonb, written boolean, ask_in float8,
         has_view boolean, kind text, inbox text, numbers text[], match_status text, who_id text, related text[],
         title text, ended_as text, started_at timestamptz, match jsonb)),
 l as (
@@ -35,7 +35,8 @@ update activities a set
     due_at = case
         when d.outcome = 'retry' then now() + coalesce(
             d.due_in * interval '1 millisecond',
-            least(interval '1 hour', interval '1 second' * power(2, least(a.attempts, 12))) * (0.75 + random() * 0.5))
+            least(coalesce(d.at_most * interval '1 millisecond', interval '1 hour'),
+                interval '1 second' * power(2, least(a.attempts, 12))) * (0.75 + random() * 0.5))
         when a.rev > d.rev then now()
         when d.outcome = 'wait' then now() + coalesce(d.due_in, 1000) * interval '1 millisecond'
         when d.outcome = 'done' then now() + d.due_in * interval '1 millisecond'
@@ -105,12 +106,13 @@ async function goneOf(
     );
 }
 
-function settlementRow({ subject, rev, outcome, dueInMs, error, view, records = [], askInMs }: Settlement) {
+function settlementRow({ subject, rev, outcome, dueInMs, atMostMs, error, view, records = [], askInMs }: Settlement) {
     return {
         subject,
         rev,
         outcome,
         due_in: dueInMs,
+        at_most: atMostMs,
         error,
         written: records.some(({ written }) => written === true),
         ask_in: askInMs,

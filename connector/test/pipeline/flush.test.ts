@@ -126,6 +126,24 @@ test('when Salesforce is at its limit the connection pauses and nothing is lost'
     assert.ok(it.task('AC1'));
 });
 
+test('while Salesforce is down the connection is tried once a minute, whatever arrives, and a minute later all is there', async () => {
+    const it = await bench();
+    for (let failed = 1; failed <= 15; failed += 1) {
+        it.org.nextFailure = new OrgUnavailable('retry', { code: 'SF-TROUBLE', seen: 'HTTP 503' });
+        await it.tell(...answeredCall(`AC${failed}`));
+        await it.works.store.activities.resume('default');
+        await it.flush();
+        const paused = await it.works.store.connections.get('default');
+        assert.equal(paused?.pausedBecause?.code, failed < 3 ? undefined : 'SF-TROUBLE', `after ${failed} tries`);
+        assert.ok((paused?.pausedForMs ?? 0) <= 60_000);
+    }
+    assert.deepEqual(await it.works.store.activities.dueConnections(), []);
+    await it.works.store.activities.resume('default');
+    await it.query(`update activities set due_at = due_at - interval '76 seconds'`);
+    const { length } = await it.works.store.activities.claim('default', 100);
+    assert.equal(length, 15);
+});
+
 test('over the budget only receiving goes on', async () => {
     const it = await bench();
     it.preferences = { ...it.preferences, apiBudget: 1 };

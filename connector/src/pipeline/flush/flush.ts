@@ -10,6 +10,12 @@ import { pass } from './pass.ts';
 
 /** Activities a pass; each is one to a few records, so that a pass fills a request of 200 records or two. */
 const ACTIVITIES_PER_PASS = 200;
+/**
+ * An org that is down answers nobody: after some tries the whole connection waits, so that each new call does not spend a
+ * request of the budget on hearing the same. It is looked after often enough that nothing is late once it is up.
+ */
+const TROUBLE_FROM = 3;
+const LONGEST_TROUBLE_PAUSE = 60_000;
 const PAUSE = { limit: 15 * 60_000, session: 60_000, forbidden: 5 * 60_000 } as const;
 
 /**
@@ -70,7 +76,10 @@ async function putBack(works: Works, runtime: Runtime, claimed: readonly Claimed
         return false;
     }
     if (error.kind === 'retry') {
-        await all({ outcome: 'retry', error: error.note });
+        await all({ outcome: 'retry', error: error.note, atMostMs: LONGEST_TROUBLE_PAUSE });
+        const failed = 1 + Math.max(...claimed.map(({ attempts }) => attempts));
+        const pauseMs = Math.min(LONGEST_TROUBLE_PAUSE, 1_000 * 2 ** failed);
+        if (failed >= TROUBLE_FROM) await works.store.activities.pause(runtime.id, pauseMs, error.note);
         return false;
     }
     await works.store.activities.pause(runtime.id, PAUSE[error.kind], error.note);

@@ -126,6 +126,8 @@ export interface Settlement {
         | 'retry'
         | 'parked';
     readonly dueInMs?: number;
+    /** Of a retry without `dueInMs`: the longest that its back-off may become. Default: an hour. */
+    readonly atMostMs?: number;
     readonly error?: ErrorNote;
     readonly view?: ActivityView;
     /** Records written or refused in this pass; rows with `gone` are removed from the outbox. */
