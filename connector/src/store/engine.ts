@@ -50,6 +50,8 @@ function bossOn(pool: pg.Pool, log: Log, superviseIntervalSeconds: number): PgBo
     const boss = new PgBoss({
         db: { executeSql: (text, values) => pool.query(text, values) },
         superviseIntervalSeconds,
+        // Else each queue is looked after once a minute only, however often the supervisor comes (pg-boss 12.38).
+        monitorIntervalSeconds: superviseIntervalSeconds,
         schedule: false,
         registerInstance: false
     });

@@ -97,20 +97,21 @@ test('stopping tells the handlers that run, and waits for them', () =>
         assert.ok(finished);
     }));
 
-test('a job whose process died is another’s as soon as its heartbeat is missed', () =>
-    withStore(async (store) => {
-        const dead = pgBossEngine({ pool: store.pool, log: SILENT });
-        await dead.start({});
-        await dead.request('flush', ['default']);
-        await dead.stop();
-        await store.pool.query(
-            `update pgboss.job set state = 'active', started_on = now() - interval '1 minute',
-                heartbeat_on = now() - interval '1 minute' where name = 'flush'`
-        );
-        const happened = new EventEmitter();
-        const ran = once(happened, 'run');
-        const engine = pgBossEngine({ pool: store.pool, log: SILENT, superviseSeconds: 1 });
-        await engine.start({ flush: async (connection) => void happened.emit('run', connection) });
-        assert.deepEqual(await ran, ['default']);
-        await engine.stop();
-    }));
+test('a job whose process died is another’s as soon as its heartbeat is missed, whenever the queue was last looked at', async (t) => {
+    const { store } = await privateStore();
+    const happened = new EventEmitter();
+    const engine = pgBossEngine({ pool: store.pool, log: SILENT, superviseSeconds: 1 });
+    t.after(() => engine.stop());
+    await engine.start({ flush: async (connection) => void happened.emit('run', connection) });
+    const lookedAt = `select 1 from pgboss.queue where name = 'flush' and monitor_on is not null`;
+    while ((await store.pool.query(lookedAt)).rowCount === 0) await delay(50);
+    const first = once(happened, 'run');
+    await engine.request('flush', ['default']);
+    await first;
+    const ran = once(happened, 'run', { signal: AbortSignal.timeout(30_000) });
+    const died = `state = 'active', completed_on = null, started_on = now() - interval '1 minute',
+        heartbeat_on = now() - interval '1 minute'`;
+    const isDone = `name = 'flush' and state = 'completed'`;
+    while ((await store.pool.query(`update pgboss.job set ${died} where ${isDone}`)).rowCount === 0) await delay(50);
+    assert.deepEqual(await ran, ['default']);
+});
