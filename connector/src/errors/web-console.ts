@@ -76,6 +76,26 @@ export const CONSOLE_ERRORS = {
             action: 'Envoyez un événement d’essai. S’il n’arrive pas, vérifiez que {seen} est joignable depuis Internet.'
         }
     },
+    'WEB-WEBHOOK-OFF': {
+        en: {
+            sentence: 'The webhook exists in Quo, but it is switched off ({seen}).',
+            action: 'Switch it on in Quo (Workspace settings → Webhooks), or create it anew here. What was missed meanwhile is found by looking back.'
+        },
+        fr: {
+            sentence: 'Le webhook existe dans Quo, mais il est désactivé ({seen}).',
+            action: 'Activez-le dans Quo (Paramètres de l’espace → Webhooks), ou recréez-le ici. Ce qui a été manqué entre-temps est retrouvé en regardant en arrière.'
+        }
+    },
+    'WEB-ADDRESS': {
+        en: {
+            sentence: 'Quo cannot reach this connector at {seen}.',
+            action: 'Set PUBLIC_URL to the https address under which the Internet reaches the connector, start it again, and create the webhook anew.'
+        },
+        fr: {
+            sentence: 'Quo ne peut pas joindre ce connecteur à {seen}.',
+            action: 'Donnez à PUBLIC_URL l’adresse https sous laquelle Internet joint le connecteur, redémarrez-le, puis recréez le webhook.'
+        }
+    },
     'WEB-WEBHOOK-REFUSED': {
         en: {
             sentence: 'An event arrived whose signature does not fit the key ({seen}).',
@@ -99,11 +119,11 @@ export const CONSOLE_ERRORS = {
     'WEB-USERS-UNMAPPED': {
         en: {
             sentence: 'Some Quo users have no Salesforce user with their email: {seen}',
-            action: 'Give them the same email in both, or choose fallback owners; their calls go to the fallback owner.'
+            action: 'Pair them by hand in Preferences, or give them the same email in both; until then their calls go to the fallback owner.'
         },
         fr: {
             sentence: 'Des utilisateurs Quo n’ont pas d’utilisateur Salesforce avec leur courriel : {seen}',
-            action: 'Donnez-leur le même courriel des deux côtés, ou choisissez des propriétaires de repli; leurs appels vont au propriétaire de repli.'
+            action: 'Associez-les à la main dans les Préférences, ou donnez-leur le même courriel des deux côtés; d’ici là, leurs appels vont au propriétaire de repli.'
         }
     },
     'WEB-STILL-CONNECTED': {

@@ -38,12 +38,16 @@ export async function connectSalesforce({ stand, admin, base }: Connected, user 
     return (await admin.get(await admin.consent(asked.location, stand.ids[user] ?? ''))).text;
 }
 
-/** With Salesforce, Quo and the webhook. */
-export async function connected(t: TestContext, env: Readonly<Record<string, string>> = {}): Promise<Connected> {
+/** With Salesforce and Quo, and the webhook unless it is left out. */
+export async function connected(
+    t: TestContext,
+    env: Readonly<Record<string, string>> = {},
+    { webhook = true }: { readonly webhook?: boolean } = {}
+): Promise<Connected> {
     const all = await begin(t, env);
     await connectSalesforce(all);
     await all.admin.submit(`${all.base}/connect/quo`, { key: 'sandbox-key' });
-    await all.admin.submit(`${all.base}/connect/webhook`);
+    if (webhook) await all.admin.submit(`${all.base}/connect/webhook`);
     return all;
 }
 

@@ -1,11 +1,13 @@
 import { unmappedUsers } from '../../domain/people/credit.ts';
 import type { OrgUser, QuoUser } from '../../domain/workspace.ts';
 import type { CheckLine } from '../../pipeline/ports/console-connect.ts';
+import { isLoopback } from '../../configuration/read-variable.ts';
+import type { ErrorNote } from '../../errors.ts';
 import { noteIn } from '../../pipeline/ports/doors.ts';
 import { checkOrg } from '../../salesforce/checks/check-org.ts';
 import { readUsers } from '../../salesforce/users.ts';
 import type { Opened } from '../opened.ts';
-import type { Desk } from './desk.ts';
+import { isOnLoopback, type Desk } from './desk.ts';
 import { heard, webhookUrl } from './webhooks.ts';
 import { readPreferences } from '../../configuration/preferences.ts';
 
@@ -77,15 +79,43 @@ async function userLine({ store }: Desk, { id, org, runtime }: Opened): Promise<
     }
 }
 
-async function webhookLine(desk: Desk, { id, webhookKeys }: Opened): Promise<CheckLine> {
-    if (webhookKeys.length === 0) return { id: 'webhook', state: 'failed', note: { code: 'WEB-WEBHOOK-ABSENT' } };
-    const { arrivedMsAgo, refused } = await heard(desk, id);
+/** In the order in which it can go wrong: no address to reach, no webhook, one that is off, one that is silent or mistrusted. */
+async function webhookLine(desk: Desk, opened: Opened): Promise<CheckLine> {
+    const { id, webhookKeys } = opened;
     const seen = webhookUrl(desk, id);
-    if (refused !== undefined)
-        return { id: 'webhook', state: 'failed', note: { code: 'WEB-WEBHOOK-REFUSED', seen: refused } };
-    if (arrivedMsAgo === undefined)
-        return { id: 'webhook', state: 'failed', note: { code: 'WEB-WEBHOOK-SILENT', seen } };
+    const failed = (code: ErrorNote['code'], what = seen): CheckLine => ({
+        id: 'webhook',
+        state: 'failed',
+        note: { code, seen: what }
+    });
+    if (isOutOfReach(desk)) return failed('WEB-ADDRESS', desk.publicUrl());
+    if (webhookKeys.length === 0) return failed('WEB-WEBHOOK-ABSENT');
+    const kept = await keptByQuo(opened, seen);
+    if (kept === 'gone') return failed('WEB-WEBHOOK-ABSENT');
+    if (kept === 'off') return failed('WEB-WEBHOOK-OFF');
+    const { arrivedMsAgo, refused } = await heard(desk, id);
+    if (refused !== undefined) return failed('WEB-WEBHOOK-REFUSED', refused);
+    if (arrivedMsAgo === undefined) return failed('WEB-WEBHOOK-SILENT');
     return { id: 'webhook', state: 'ok', seen };
+}
+
+/** Quo sends over the Internet, unless it is a simulated one beside us. */
+function isOutOfReach(desk: Desk): boolean {
+    const { quoApiUrl } = desk.config;
+    const isSimulated = URL.canParse(quoApiUrl) && isLoopback(new URL(quoApiUrl).hostname);
+    return !isSimulated && (isOnLoopback(desk) || !desk.publicUrl().startsWith('https:'));
+}
+
+/** What Quo itself says of the webhook; where the key may not ask, nothing. */
+async function keptByQuo({ quo, settings }: Opened, url: string): Promise<'on' | 'off' | 'gone' | undefined> {
+    const ours = settings.quo?.webhookId;
+    if (quo === undefined || ours === undefined) return undefined;
+    try {
+        const found = (await quo.subscriptions.list()).find((one) => one.id === ours || one.url === url);
+        return found === undefined ? 'gone' : found.enabled ? 'on' : 'off';
+    } catch {
+        return undefined;
+    }
 }
 
 /** Compared with Quo's clock, by which deliveries are signed. */

@@ -55,11 +55,11 @@ export const REACH_ERRORS = {
     'SF-API-DISABLED': {
         en: {
             sentence: 'This org or its integration user may not use the Salesforce API ({seen}).',
-            action: 'Use an edition with API access, and give the integration user the permission “API Enabled”.'
+            action: 'Enterprise, Unlimited, Performance and Developer editions include the API, Professional needs the API add-on, and Group, Essentials and Starter have none. If the edition has it, give the integration user the permission “API Enabled”.'
         },
         fr: {
             sentence: 'Cette organisation ou son utilisateur d’intégration n’a pas accès à l’API Salesforce ({seen}).',
-            action: 'Utilisez une édition qui donne accès à l’API et accordez à l’utilisateur d’intégration l’autorisation « API activée ».'
+            action: 'Les éditions Enterprise, Unlimited, Performance et Developer comprennent l’API, Professional demande le module API, et Group, Essentials et Starter n’en ont pas. Si l’édition l’a, accordez à l’utilisateur d’intégration l’autorisation « API activée ».'
         }
     },
     'SF-FORBIDDEN': {

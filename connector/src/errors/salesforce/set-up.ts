@@ -23,6 +23,37 @@ export const SET_UP_ERRORS = {
             action: 'Mettez le paquet à niveau dans Salesforce.'
         }
     },
+    'SF-PACKAGE-HIDDEN': {
+        en: {
+            sentence: 'The Quo package is installed, but the integration user does not see what it brings ({seen}).',
+            action: 'Assign the permission set Quo_Integration to the integration user: Setup → Permission Sets → Quo Integration → Manage Assignments. Then check again.'
+        },
+        fr: {
+            sentence:
+                'Le paquet Quo est installé, mais l’utilisateur d’intégration ne voit pas ce qu’il apporte ({seen}).',
+            action: 'Attribuez l’ensemble d’autorisations Quo_Integration à l’utilisateur d’intégration : Configuration → Ensembles d’autorisations → Quo Integration → Gérer les attributions. Puis vérifiez de nouveau.'
+        }
+    },
+    'SF-FIELD-HIDDEN': {
+        en: {
+            sentence: 'The integration user does not see fields that the Quo package brings ({seen}).',
+            action: 'Assign the permission set Quo_Integration to the integration user, then check again. If it has it already, upgrade the package.'
+        },
+        fr: {
+            sentence: 'L’utilisateur d’intégration ne voit pas des champs que le paquet Quo apporte ({seen}).',
+            action: 'Attribuez l’ensemble d’autorisations Quo_Integration à l’utilisateur d’intégration, puis vérifiez de nouveau. S’il l’a déjà, mettez le paquet à niveau.'
+        }
+    },
+    'SF-EDITION': {
+        en: {
+            sentence: 'This edition of Salesforce has no API of its own ({seen}).',
+            action: 'It works as long as Salesforce lets this app in. If calls stop being written, change to Enterprise, Unlimited or Performance, or to Professional with the API add-on.'
+        },
+        fr: {
+            sentence: 'Cette édition de Salesforce n’a pas d’API à elle ({seen}).',
+            action: 'Cela marche tant que Salesforce laisse entrer cette application. Si les appels ne s’écrivent plus, passez à Enterprise, Unlimited ou Performance, ou à Professional avec le module API.'
+        }
+    },
     'SF-OBJECT-MISSING': {
         en: {
             sentence: 'The org does not have, or does not show, this object ({seen}).',

@@ -9,10 +9,11 @@ import type { Session } from '../session.ts';
 import type { OrgSettings } from '../settings.ts';
 import { queryPath } from '../soql.ts';
 import { readVocabulary } from '../vocabulary.ts';
-import { failed, ok, type Check } from './check.ts';
+import { failed, ok, warning, type Check } from './check.ts';
 import { needs, type Wishes } from './needs.ts';
+import { packageSight } from './package-sight.ts';
 import { checkPackage } from './package-version.ts';
-import { checkRights } from './rights.ts';
+import { checkRights, showsOurs } from './rights.ts';
 
 /**
  * Everything that must be right in the org before the connector can work, as a list for an admin. Rights are read from
@@ -34,10 +35,12 @@ export async function checkOrg(
             session,
             wanted.map(({ object }) => name(object))
         );
-        const rights = wanted.flatMap((need) => checkRights(need, described.get(name(need.object)), name));
+        const isAllThere = wanted.every((need) => showsOurs(need, described.get(name(need.object)), name));
+        const sight = isAllThere ? {} : await packageSight(session, settings.namespace);
+        const rights = wanted.flatMap((need) => checkRights(need, described.get(name(need.object)), name, sight));
         return [
             signIn,
-            await checkPackage(session, settings.namespace, hasPackage(described, name('Quo_Key__c'))),
+            await checkPackage(session, settings.namespace, hasPackage(described, name('Quo_Key__c')), sight),
             ...rights,
             await checkVocabulary(session),
             allowanceOf(session)
@@ -47,6 +50,9 @@ export async function checkOrg(
     }
 }
 
+/** Group, and what Essentials, Contact Manager and Starter are built on: as `OrganizationType` names them. */
+const WITHOUT_API = ['Team Edition', 'Base Edition'];
+
 /** Signs in, and says which org this is. */
 async function checkSignIn(session: Session): Promise<Check> {
     try {
@@ -55,7 +61,8 @@ async function checkSignIn(session: Session): Promise<Check> {
         const page = QueryPage.safeParse(part?.body);
         const org = page.success ? page.data.records[0] : undefined;
         const edition = typeof org?.OrganizationType === 'string' ? org.OrganizationType : undefined;
-        return ok('sign-in', [edition, org?.IsSandbox === true ? 'sandbox' : undefined].filter(Boolean).join(', '));
+        const seen = [edition, org?.IsSandbox === true ? 'sandbox' : undefined].filter(Boolean).join(', ');
+        return WITHOUT_API.includes(edition ?? '') ? warning('sign-in', 'SF-EDITION', seen) : ok('sign-in', seen);
     } catch (error) {
         // A version that the org does not have is answered like any address that is not there.
         if (error instanceof Refusal && error.status === 404) return failed('sign-in', 'SF-API-VERSION', session.root);

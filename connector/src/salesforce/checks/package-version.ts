@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { Session } from '../session.ts';
 import { queryPath } from '../soql.ts';
 import { failed, ok, warning, type Check } from './check.ts';
+import type { PackageSight } from './package-sight.ts';
 
 const Installed = z.object({
     records: z.array(
@@ -30,9 +31,12 @@ const SOQL =
 export async function checkPackage(
     session: Session,
     namespace: string | undefined,
-    hasFields: boolean
+    hasFields: boolean,
+    sight: PackageSight
 ): Promise<Check> {
-    if (!hasFields) return failed('package', 'SF-PACKAGE-MISSING', namespace ?? 'without namespace');
+    const where = namespace ?? 'without namespace';
+    if (!hasFields)
+        return failed('package', sight.installed === true ? 'SF-PACKAGE-HIDDEN' : 'SF-PACKAGE-MISSING', where);
     if (namespace === undefined) return ok('package', 'deployed as source');
     try {
         const { records } = Installed.parse(

@@ -1,91 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkOrg } from '../../../src/salesforce/checks/check-org.ts';
-import { needs, type Wishes } from '../../../src/salesforce/checks/needs.ts';
-import { nameInOrg } from '../../../src/salesforce/namespace.ts';
+import { needs } from '../../../src/salesforce/checks/needs.ts';
 import { openSession } from '../../../src/salesforce/session.ts';
-import { fakeOrg, refusal, ROOT, SETTINGS, type Reply } from './fake-org.ts';
-
-const EVERYTHING: Wishes = {
-    sona: true,
-    leads: true,
-    opportunities: true,
-    phoneFields: { Contact: ['Direct_Line__c'] }
-};
-type Described = {
-    createable: boolean;
-    updateable: boolean;
-    deletable: boolean;
-    fields: Map<string, Record<string, unknown>>;
-};
-
-/** An org where everything is right, until it is changed. */
-function healthyOrg(namespace?: string) {
-    const name = nameInOrg(namespace);
-    const objects = new Map<string, Described>();
-    for (const need of needs(EVERYTHING)) {
-        const fields = [...need.write, ...need.read, ...(need.createOnly ?? [])].map(
-            (field) =>
-                [
-                    name(field),
-                    {
-                        name: name(field),
-                        createable: true,
-                        updateable: true,
-                        externalId: field === need.key,
-                        unique: field === need.key
-                    }
-                ] as const
-        );
-        objects.set(name(need.object), {
-            createable: true,
-            updateable: true,
-            deletable: true,
-            fields: new Map(fields)
-        });
-    }
-    return objects;
-}
-
-function answering(
-    objects: ReadonlyMap<string, Described>,
-    more: (path: string) => Reply | undefined = () => undefined
-) {
-    const read = (path: string): Reply => {
-        const special = more(path);
-        if (special !== undefined) return special;
-        const described = /\/sobjects\/(\w+)\/describe/.exec(path)?.[1];
-        if (described !== undefined) {
-            const found = objects.get(described);
-            return found === undefined
-                ? { status: 404, body: refusal('NOT_FOUND') }
-                : { body: { name: described, ...found, fields: [...found.fields.values()] } };
-        }
-        const records = path.includes('FROM Organization')
-            ? [{ Id: '00D', OrganizationType: 'Enterprise Edition', IsSandbox: true }]
-            : [{ Id: '01J', ApiName: 'Completed', IsClosed: true, IsDefault: true }];
-        return { body: { done: true, records }, headers: { 'sforce-limit-info': 'api-usage=18/15000' } };
-    };
-    return fakeOrg(({ path, body }) => {
-        if (path !== `${ROOT}/composite`) return read(path);
-        const { compositeRequest } = body as { compositeRequest: { url: string; referenceId: string }[] };
-        const compositeResponse = compositeRequest.map(({ url, referenceId }) => {
-            const { status = 200, body } = read(decodeURIComponent(url));
-            return { referenceId, httpStatusCode: status, body };
-        });
-        return { body: { compositeResponse }, headers: { 'sforce-limit-info': 'api-usage=18/15000' } };
-    });
-}
-
-async function problems(
-    objects: ReadonlyMap<string, Described>,
-    namespace?: string,
-    more?: (path: string) => Reply | undefined
-) {
-    const session = openSession(SETTINGS, answering(objects, more).dependencies);
-    const list = await checkOrg(session, { namespace }, EVERYTHING);
-    return list.filter(({ state }) => state !== 'ok').map(({ id, state, note }) => `${state} ${id}: ${note?.code}`);
-}
+import { fakeOrg, refusal, SETTINGS, type Reply } from './fake-org.ts';
+import { answering, EVERYTHING, healthyOrg, problems, sets, type Described } from './healthy-org.ts';
 
 for (const namespace of [undefined, 'quo'])
     test(`an org where everything is right has nothing to put right (namespace: ${namespace})`, async () => {
@@ -125,11 +44,7 @@ const FAULTS: readonly (readonly [string, (org: ReturnType<typeof healthyOrg>) =
         (org) => set(org, 'Task', { deletable: false }),
         'warning object Task: SF-OBJECT-RIGHT'
     ],
-    [
-        'Sona objects are not there',
-        (org) => org.delete('Sona_Call__c'),
-        'failed object Sona_Call__c: SF-PACKAGE-MISSING'
-    ],
+    ['Sona objects are not there', (org) => org.delete('Sona_Call__c'), 'failed object Sona_Call__c: SF-PACKAGE-OLD'],
     ['contacts are hidden', (org) => org.delete('Contact'), 'failed object Contact: SF-OBJECT-MISSING'],
     [
         'an older package',
@@ -183,7 +98,7 @@ test('an org without the package says so first', async () => {
     const org = healthyOrg();
     for (const name of [...(org.get('Task')?.fields.keys() ?? [])].filter((name) => name.startsWith('Quo_')))
         org.get('Task')?.fields.delete(name);
-    assert.equal((await problems(org))[0], 'failed package: SF-PACKAGE-MISSING');
+    assert.equal((await problems(org, undefined, sets([], [])))[0], 'failed package: SF-PACKAGE-MISSING');
 });
 
 test('a package under another namespace is not taken for ours; a list that may not be read is no fault', async () => {

@@ -131,6 +131,8 @@ function eventsCard({ visit, connection, heard }: ConnectView, words: Words): Ma
     const act = (what: string, label: string, tone: 'brand' | 'neutral'): Markup =>
         form(visit, `/console/${id}/connect/${what}`, button(label, tone));
     const hasKeys = webhook.keys > 0;
+    // Quo did not let the key create it: the way by hand is the one that is left.
+    const mayNot = (visit.flash?.notes ?? []).some(({ code }) => code === 'QUO-FORBIDDEN' || code === 'QUO-PLAN');
     return card(
         says.title,
         html`<p>${says.intro}</p>
@@ -142,7 +144,7 @@ function eventsCard({ visit, connection, heard }: ConnectView, words: Words): Ma
                     ${hasKeys && act('test', says.test, 'neutral')}
                 </div>`
             }
-            <details ${!webhook.isOurs && hasKeys && html`open`}>
+            <details ${(mayNot || (!webhook.isOurs && hasKeys)) && html`open`}>
                 <summary>${says.byHand}</summary>
                 <p>${says.byHandIntro}</p>
                 <p class="copy" aria-label="${says.copy}">${webhook.url}</p>
