@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { withoutPrivate } from './without-private.ts';
 
 /**
  * What happens, for engineers: JSON lines of ids, codes and counts. Phone numbers, names, texts and secrets are never
@@ -35,8 +36,16 @@ export function jsonLog(level: string, write: (line: string) => void): Log {
     };
 }
 
-/** An error as log data: its name and message. Messages of our own carry no private data; others are cut to their first line. */
+/**
+ * An error as log data: its name and the first line of its message, without what could be about a person. Of what is no
+ * error, its message if it has one.
+ */
 export function errorData(error: unknown): { readonly error: string } {
-    if (!(error instanceof Error)) return { error: typeof error };
-    return { error: `${error.name}: ${error.message.split('\n', 1)[0] ?? ''}`.slice(0, 300) };
+    if (error instanceof Error) return { error: short(`${error.name}: ${error.message}`) };
+    const message: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : undefined;
+    return { error: typeof message === 'string' ? short(message) : typeof error };
+}
+
+function short(message: string): string {
+    return withoutPrivate(message.split('\n', 1)[0] ?? '').slice(0, 300);
 }
