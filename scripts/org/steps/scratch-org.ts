@@ -22,6 +22,7 @@ export function scratchOrg(alias: string, edition: string, days: string, devHub:
             ...['--duration-days', days, '--wait', '15', '--set-default'],
             ...(devHub ? ['--target-dev-hub', devHub] : [])
         ],
+        told: () => `Open it with: npx sf org open --target-org ${alias}`,
         done: async (sf) => {
             const { result } = await sf(['org', 'list']);
             const orgs = (result as Listed | undefined)?.scratchOrgs ?? [];
