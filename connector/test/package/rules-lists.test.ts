@@ -10,6 +10,7 @@ const ANSWER_LAYOUT = 'layouts/Sona_Answer__c-Sona Answer Layout.layout-meta.xml
 const TASK_LAYOUT = 'layouts/Task-Quo Task Layout.layout-meta.xml';
 const SONA = 'objects/Sona_Call__c/Sona_Call__c.object-meta.xml';
 const ALL = 'objects/Sona_Call__c/listViews/All.listView-meta.xml';
+const MINE = 'objects/Sona_Call__c/listViews/Mine.listView-meta.xml';
 const TODAY = 'objects/Task/listViews/Quo_Calls_Today.listView-meta.xml';
 const report = (name: string) => `reports/Quo_Reports/${name}.report-meta.xml`;
 const BY_REP = report('Calls_By_Rep');
@@ -88,6 +89,14 @@ const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = 
         `${'<filters><field>NAME</field><operation>equals</operation><value>x</value></filters>'.repeat(11)}<label>`,
         /has 11 filters; at most 10/
     ],
+    [
+        'a filter of a checkbox by a word',
+        MINE,
+        '<value>1<',
+        '<value>true<',
+        /filters Is_Mine__c by "true", which is neither 0 nor 1/
+    ],
+    ['a list of nobody’s records', MINE, 'Everything', 'Mine', /by their owner, which is the connector/],
     ['a filter by no day', TODAY, '>TODAY<', '>NOW<', /filters DUE_DATE by "NOW", which is no day/],
     [
         'a filter of a picklist as if it were text',

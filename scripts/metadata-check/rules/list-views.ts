@@ -24,6 +24,9 @@ function checkFilter(model: PackageModel, object: string, filter: Element): stri
     for (const value of day ? texts(filter, 'value').flatMap((one) => one.split(',')) : []) {
         if (!DAY.test(value)) found.push(`filters ${name} by "${value}", which is no day`);
     }
+    for (const value of type === 'Checkbox' ? texts(filter, 'value') : []) {
+        if (!/^[01]$/.test(value)) found.push(`filters ${name} by "${value}", which is neither 0 nor 1`);
+    }
     return found;
 }
 
@@ -34,6 +37,9 @@ function checkListView(model: PackageModel, view: Component): string[] {
     const found = filters.flatMap((filter) => checkFilter(model, object, filter));
     const named = [...columns, ...filters.flatMap((filter) => texts(filter, 'field'))];
     for (const name of longTexts(model, object, named)) found.push(`names ${name}, which is a long text`);
+    // Its records are the connector's: a list of one's own would be empty for everybody else.
+    if (object.endsWith('__c') && text(view.root, 'filterScope') !== 'Everything')
+        found.push('lists records by their owner, which is the connector');
     if (columns.length === 0) found.push('shows no column');
     if (columns.length > COLUMNS) found.push(`shows ${columns.length} columns; at most ${COLUMNS}`);
     if (new Set(columns).size < columns.length) found.push('shows a column twice');
