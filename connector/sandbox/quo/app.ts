@@ -30,14 +30,14 @@ export function createApp(
         response.on('finish', () => sandbox.tally.count(endpoint, response.statusCode));
         next();
     });
-    surface.use(sandbox.faults.handler);
+    // Read before any trouble: whoever hangs up while it lasts has asked all the same.
+    surface.use(express.json({ limit: '1mb' }), sandbox.faults.handler);
     // The version comes before the key on the dated surface; one limiter serves both surfaces of a key.
     surface.use((request, response, next) => {
         if (request.path.startsWith('/v1/')) return next();
         requireVersion(request, response, next);
     });
     surface.use(requireKey(sandbox.keys, sandbox.now), limitRate(sandbox.now));
-    surface.use(express.json({ limit: '1mb' }));
     surface.use(({ method, originalUrl: path, headers, body }, _response, next) => {
         onRequest?.({ method, path, headers, body: body as unknown });
         next();

@@ -50,6 +50,8 @@ export interface QuoClientOptions {
     readonly timeoutMs?: number;
     /** Requests that may start in any second. Quo allows ten for a key; one is left for clocks that differ. */
     readonly perSecond?: number;
+    /** How long nothing starts after a 429. Quo counts by the second: a new one has begun by then. Default: 1,000. */
+    readonly holdMs?: number;
     /** Shared with the other processes that use this key; absent: this process is the only one. */
     readonly budget?: QuoBudget;
     /** How long a key that never worked is tried again: a new one takes about 30 seconds to become active. */
@@ -57,9 +59,7 @@ export interface QuoClientOptions {
     readonly onWaitingForKey?: () => void;
 }
 
-const DEFAULTS = { timeoutMs: 15_000, perSecond: 9, youngKeyMs: 40_000 };
-/** Quo counts by the second; a new one has begun after this. */
-const HOLD_AFTER_429_MS = 1_000;
+const DEFAULTS = { timeoutMs: 15_000, perSecond: 9, youngKeyMs: 40_000, holdMs: 1_000 };
 
 /** The API of one workspace through one key, both surfaces, never faster than the key allows. */
 export function quoClient(options: QuoClientOptions): QuoClient {
@@ -93,7 +93,7 @@ export function quoClient(options: QuoClientOptions): QuoClient {
     }
 
     function delayAfter(attempt: Extract<Attempt, { kind: 'failure' }>, endpoint: Endpoint, attempts: number) {
-        if (attempt.status === 429) lanes.holdFor(HOLD_AFTER_429_MS);
+        if (attempt.status === 429) lanes.holdFor(settings.holdMs);
         if (attempt.status === 401) return youngKeyDelay(key, now(), settings.youngKeyMs, options.onWaitingForKey);
         return retryDelay(attempt, endpoint, attempts, random());
     }

@@ -29,7 +29,8 @@ export function foreign({ person, rev }: ContactRow): Outcome {
 }
 
 /**
- * What failed is tried again later, later each time. What Quo refused for good waits until the record changes or calls.
+ * What failed is tried again later, later each time. What Quo refused for good waits until the record changes or calls;
+ * what is to be deleted is tried for ever.
  *
  * @param state as it is now; `creating` while nobody knows whether Quo has it
  */
@@ -39,7 +40,8 @@ export function failed(
     state: Pick<KeptContact, 'state' | 'quoId' | 'written'>
 ): Outcome {
     const error: ErrorNote = failure.kind === 'conflict' ? { code: 'QUO-CONFLICT' } : failure.note;
-    const forGood = failure.kind === 'refused' && !isOutage(error);
+    // A contact whose record is gone has no further change to wait for.
+    const forGood = failure.kind === 'refused' && !isOutage(error) && state.state !== 'leaving';
     const againInMs = forGood ? undefined : Math.min(LONGEST_WAIT_MS, MINUTE * 2 ** Math.min(row.attempts, 10));
     const { person, rev } = row;
     return { did: 'failed', error, kept: { person, rev, ...state, error, ...(againInMs ? { againInMs } : {}) } };

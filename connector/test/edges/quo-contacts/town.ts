@@ -5,7 +5,7 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/domain/prefe
 import type { QuoContact } from '../../../src/domain/quo-contacts/contact.ts';
 import { SILENT } from '../../../src/log.ts';
 import { peopleSync, type PeopleSync } from '../../../src/pipeline/people-sync/people-sync.ts';
-import { quoClient, type QuoClient } from '../../../src/quo/client.ts';
+import { quoClient, type QuoClient, type QuoClientOptions } from '../../../src/quo/client.ts';
 import { quoContacts } from '../../../src/quo/contacts.ts';
 import { read } from '../../../src/quo/payloads/read.ts';
 import type { OpenStore } from '../../../src/store/open.ts';
@@ -21,6 +21,8 @@ export interface Town {
     readonly store: OpenStore;
     readonly sync: PeopleSync;
     readonly client: QuoClient;
+    /** Gives the database back before the test file ends. */
+    readonly drop: () => Promise<void>;
     preferences: Preferences;
     /** Puts people into the directory and tells the sync, as a refresh does. */
     salesforce(
@@ -34,18 +36,25 @@ export interface Town {
     /** What somebody does in Quo's own app, through the API with another program's hands. */
     byHand(endpoint: Parameters<QuoClient['send']>[0], id: string, body?: unknown): Promise<unknown>;
     fault(fault: Readonly<Record<string, unknown>>): Promise<void>;
+    noMoreFaults(): Promise<void>;
+    /** Lets pass whatever waits: rests, leases of the dead, times until something is tried again. Then does what is due. */
+    settle(): Promise<void>;
     /** Requests of ours to Quo since the last time this was asked. */
     requests(): Readonly<Record<string, number>>;
 }
 
 /** A simulated Quo, a store on a database of its own, and the sync between them. */
-export async function town(t: TestContext, preferences: Partial<Preferences> = {}): Promise<Town> {
+export async function town(
+    t: TestContext,
+    preferences: Partial<Preferences> = {},
+    further: Partial<QuoClientOptions> = {}
+): Promise<Town> {
     const quo = await checkedQuo(t, {
         now: () => Math.floor(performance.now() * FASTER) + Date.UTC(2026, 10, 20)
     });
-    const { store } = await privateStore();
-    const clientOptions = { baseUrl: quo.url, key: 'sandbox-key', perSecond: 500, sleep: async () => {} };
-    const client = quoClient(clientOptions);
+    const { store, drop } = await privateStore();
+    const clientOptions = { baseUrl: quo.url, key: 'sandbox-key', perSecond: 500, holdMs: 10, sleep: async () => {} };
+    const client = quoClient({ ...clientOptions, ...further });
     const hand = quoClient(clientOptions);
     const state = { preferences: { ...DEFAULT_PREFERENCES, ...preferences } };
     const sync = syncOf(store, client, () => state.preferences);
@@ -55,6 +64,7 @@ export async function town(t: TestContext, preferences: Partial<Preferences> = {
         store,
         sync,
         client,
+        drop,
         get preferences() {
             return state.preferences;
         },
@@ -79,6 +89,8 @@ export async function town(t: TestContext, preferences: Partial<Preferences> = {
         },
         byHand: (endpoint, id, body) => hand.send(endpoint, { params: { id, contactId: id }, body }),
         fault: (fault) => control(quo.url, '/faults', fault),
+        noMoreFaults: async () => void (await fetch(`${quo.url}/_control/faults`, { method: 'DELETE' })),
+        settle: () => settle(store, sync),
         requests() {
             const now = client.requests();
             const since = Object.entries(now).map(([name, n]) => [name, n - (before[name] ?? 0)] as const);
@@ -86,6 +98,19 @@ export async function town(t: TestContext, preferences: Partial<Preferences> = {
             return Object.fromEntries(since.filter(([, n]) => n > 0));
         }
     };
+}
+
+async function settle(store: OpenStore, sync: PeopleSync): Promise<void> {
+    for (let rounds = 0; rounds < 8; rounds += 1) {
+        await store.memory.forget('default', 'people-sync-resting');
+        await store.db.run(
+            `update quo_contacts set lease_until = null, due_at = case when due_at is not null then now() end
+            where due_at is not null or lease_until is not null`
+        );
+        if (!(await sync.isWaiting())) return;
+        await sync.run(never());
+    }
+    throw new Error(`Still waiting: ${JSON.stringify(await sync.status())}`);
 }
 
 export function syncOf(

@@ -64,8 +64,12 @@ export function v1ContactRoutes(sandbox: Sandbox): Router {
     return router;
 }
 
-function originOf({ externalId = null, source = 'public-api', sourceUrl = null }: PatchContact) {
-    return { externalId, source, sourceUrl };
+function originOf({
+    externalId,
+    source,
+    sourceUrl
+}: PatchContact): Pick<Contact, 'externalId' | 'source' | 'sourceUrl'> {
+    return { externalId: externalId ?? null, source: source ?? 'public-api', sourceUrl: sourceUrl ?? null };
 }
 
 /** Opaque, unlike the dated surface, whose documented reason is taken for this one's as well. */
