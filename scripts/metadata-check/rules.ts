@@ -8,12 +8,13 @@ import { checkLayoutRules } from './rules/layouts.ts';
 import { checkListViewRules } from './rules/list-views.ts';
 import { checkObjectRules } from './rules/objects.ts';
 import { checkPermissionRules } from './rules/permission-sets.ts';
+import { checkReportTypeRules } from './rules/report-types.ts';
 import { checkReportRules } from './rules/reports.ts';
 import { checkTrustedSites } from './rules/trusted-sites.ts';
 
 const CHECKS = [
     ...[checkFieldRules, checkKeys, checkObjectRules, checkLayoutRules, checkListViewRules, checkPermissionRules],
-    ...[checkReportRules, checkDashboardRules, checkComponentConfigs, checkTrustedSites]
+    ...[checkReportTypeRules, checkReportRules, checkDashboardRules, checkComponentConfigs, checkTrustedSites]
 ];
 
 /** What the platform refuses although every element is well-formed and every name exists. */

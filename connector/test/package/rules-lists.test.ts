@@ -13,6 +13,7 @@ const ALL = 'objects/Sona_Call__c/listViews/All.listView-meta.xml';
 const MINE = 'objects/Sona_Call__c/listViews/Mine.listView-meta.xml';
 const TODAY = 'objects/Task/listViews/Quo_Calls_Today.listView-meta.xml';
 const report = (name: string) => `reports/Quo_Reports/${name}.report-meta.xml`;
+const TYPE = 'reportTypes/Accounts_With_Sona_Calls.reportType-meta.xml';
 const BY_REP = report('Calls_By_Rep');
 const LENGTH = report('Average_Duration_By_Direction');
 const VOLUME = report('Sona_Volume');
@@ -105,6 +106,23 @@ const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = 
         'contains$1',
         /filters Quo_Kind__c by contains/
     ],
+    ['a report type that shows a field twice', TYPE, '<field>Industry', '<field>Name', /shows Account\.Name twice/],
+    [
+        'a report type with one name for two fields',
+        'reportTypes/Sona_Calls_With_Answers.reportType-meta.xml',
+        '<field>Job__c',
+        '<field>Title__c',
+        /shows Title__c of two objects/
+    ],
+    ['a report type without columns', TYPE, /<sections>[^]*<\/sections>/, '', /shows no column/],
+    [
+        'a report type of too many objects',
+        TYPE,
+        '</relationship>',
+        `</relationship>${'<join><relationship>Contacts</relationship></join>'.repeat(3)}`,
+        /joins more than 4 objects/
+    ],
+    ['a report type that nobody sees', TYPE, '<deployed>true', '<deployed>false', /is not deployed/],
     [
         'a report of four groupings',
         BY_REP,
