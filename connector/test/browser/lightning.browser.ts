@@ -4,6 +4,7 @@ import { lookTests } from './looks.ts';
 import { numberTests } from './numbers.ts';
 import { openLightning, type Lightning } from './open-lightning.ts';
 import { sonaTests } from './sona.ts';
+import { stateTests } from './states.ts';
 import { timelineTests } from './timeline.ts';
 
 describe('the Lightning pages, from Quo to the screen', { timeout: 600_000 }, () => {
@@ -28,6 +29,7 @@ describe('the Lightning pages, from Quo to the screen', { timeout: 600_000 }, ()
     describe('looks', () => lookTests(current));
     describe('timeline', () => timelineTests(current));
     describe('Sona', () => sonaTests(current));
+    describe('states', () => stateTests(current));
     describe('numbers', () => numberTests(current));
 
     test('the console of the browser stayed silent throughout', () => {

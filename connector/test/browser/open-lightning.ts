@@ -18,6 +18,10 @@ export interface Lightning {
     /** Opens a page of the stage; what its console complains about is kept in `complaints`. */
     open(address: string, width?: number): Promise<Page>;
     readonly complaints: string[];
+    /** Takes what a test brought about on purpose out of the complaints. @throws {Error} when it is not among them */
+    expectComplaint(about: RegExp): void;
+    /** Asks the simulated org for something: a failure, a lock. */
+    control(path: string, body: object): Promise<void>;
     /** Lets scenarios happen in Quo, and waits until everything they leave is in the org. */
     play(...scenarios: readonly string[]): Promise<void>;
     records(type: string): Promise<readonly Stored[]>;
@@ -59,6 +63,12 @@ export async function openLightning(): Promise<Lightning> {
         stage,
         complaints,
         records,
+        expectComplaint: (about) => {
+            const at = complaints.findIndex((complaint) => about.test(complaint));
+            if (at < 0) throw new Error(`Nothing complained of ${String(about)}.`);
+            complaints.splice(at, 1);
+        },
+        control: async (path, body) => void (await postJson(`${world.org.url}/_control${path}`, body)),
         named: async (type, name) => {
             const found = (await records(type)).find(({ Name }) => Name === name);
             if (!found) throw new Error(`The org has no ${type} called ${name}.`);

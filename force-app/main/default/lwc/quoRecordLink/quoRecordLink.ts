@@ -18,6 +18,13 @@ export default class QuoRecordLink extends NavigationMixin(LightningElement) {
         this.locate();
     }
 
+    /** One line, cut where the space ends: what is cut is no part of the link, so that it covers nothing beside it. */
+    @api isCut = false;
+
+    get linkClass(): string {
+        return this.isCut ? 'slds-show slds-truncate' : '';
+    }
+
     get tip(): string {
         return this.purpose ?? this.label;
     }

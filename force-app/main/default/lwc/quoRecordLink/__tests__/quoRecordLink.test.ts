@@ -42,6 +42,11 @@ test('a purpose names what the link leads to, beside what it shows', async () =>
     expect(find(await start(), 'a').hasAttribute('aria-label')).toBe(false);
 });
 
+test('in a narrow place it is cut, and covers nothing beside it', async () => {
+    expect(find(await start({ isCut: true }), 'a').className).toContain('slds-truncate');
+    expect(find(await start(), 'a').className).toBe('');
+});
+
 test('without a record it is only a name', async () => {
     const element = await start({ recordId: undefined });
     expect([find(element, 'a'), textOf(element)]).toEqual([null, 'Jean']);
