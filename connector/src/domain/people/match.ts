@@ -32,6 +32,8 @@ export type Reason =
           readonly others: readonly Candidate[];
       }
     | { readonly code: 'account-number'; readonly number: string; readonly who: Candidate }
+    /** Written on this record before, and not taken away although the number is found otherwise now. */
+    | { readonly code: 'kept'; readonly number: string; readonly who: Candidate }
     | { readonly code: 'lead-created'; readonly number: string; readonly who: Candidate }
     | { readonly code: 'ambiguous'; readonly number: string; readonly others: readonly Candidate[] }
     | { readonly code: 'ignored-number'; readonly number: string }
@@ -47,6 +49,8 @@ export type OpportunityReason =
     | { readonly code: 'only-open'; readonly name: string; readonly through: 'role' | 'account' }
     | { readonly code: 'most-recent'; readonly name: string; readonly through: 'role' | 'account'; readonly of: number }
     | { readonly code: 'chosen'; readonly name: string }
+    /** The one that the record was written on, although another, or none, would be taken now. */
+    | { readonly code: 'kept' }
     | { readonly code: 'several-open'; readonly of: number };
 
 export type MatchStatus = 'matched' | 'ambiguous' | 'unmatched';

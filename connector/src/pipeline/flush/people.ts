@@ -4,8 +4,9 @@ import type { Match } from '../../domain/people/match.ts';
 import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
 import type { Runtime, Works } from '../runtime.ts';
 import type { WriteResult } from '../ports/org.ts';
-import type { Choice } from '../ports/store.ts';
+import type { Choice, KnownRecord } from '../ports/store.ts';
 import type { Plan } from './plan.ts';
+import { standingIds, standingMatch } from './standing.ts';
 
 /** Salesforce is asked about a number that nobody had once in a while only: the directory hears of changes anyway. */
 const UNKNOWN_FOR = 6 * 3_600_000;
@@ -17,6 +18,8 @@ export interface People {
     readonly choices: ReadonlyMap<string, Choice>;
     readonly chosenPeople: ReadonlyMap<string, Person>;
     readonly opportunities: readonly OpenOpportunity[];
+    /** People whom Tasks of these activities were written on, by the id that stands there. */
+    readonly standing: ReadonlyMap<string, Person>;
     /** Leads of this flush by number: those made, and those that Salesforce refused. */
     readonly leads?: {
         readonly created: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
@@ -38,7 +41,10 @@ export async function findPeople(works: Works, runtime: Runtime, plans: readonly
     const byNumber = new Map(known);
     for (const [number, people] of await askForUnknown(works, runtime, numbers, known, choices))
         byNumber.set(number, people);
-    const chosenPeople = await directory.people(runtime.id, recordIds(choices));
+    const [chosenPeople, standing] = await Promise.all([
+        directory.people(runtime.id, recordIds(choices)),
+        directory.people(runtime.id, unique(plans.flatMap(({ claimed }) => standingIds(claimed.records))))
+    ]);
     const everybody = [...byNumber.values()].flat().concat([...chosenPeople.values()]);
     const opportunities =
         runtime.preferences().opportunities === 'never'
@@ -47,14 +53,14 @@ export async function findPeople(works: Works, runtime: Runtime, plans: readonly
                   contactIds: unique(everybody.map((person) => person.personContactId ?? contactId(person))),
                   accountIds: unique(everybody.map((person) => person.accountId ?? accountId(person)))
               });
-    return { byNumber, choices, chosenPeople, opportunities };
+    return { byNumber, choices, chosenPeople, opportunities, standing };
 }
 
 /** Who an activity is about, and why. */
 export function matchOf(plan: Plan, people: People, runtime: Runtime): Match {
     const { numbers, internal } = plan;
     const { byNumber, choices, chosenPeople, opportunities } = people;
-    const match = matchNumbers({
+    const found = matchNumbers({
         numbers,
         hidden: numbers !== undefined && numbers.length > 0 && numbers.every(isHidden),
         internal,
@@ -64,9 +70,16 @@ export function matchOf(plan: Plan, people: People, runtime: Runtime): Match {
         opportunities,
         preferences: runtime.preferences()
     });
+    // A conversation has several Tasks; each is judged by itself when it is drawn.
+    const match = standingMatch(found, callRecord(plan), people.standing, runtime.preferences().opportunities);
     const [number] = numbers ?? [];
     const lead = number === undefined ? undefined : people.leads?.created.get(number);
     return lead === undefined || number === undefined ? match : matchedToLead(match, number, lead);
+}
+
+function callRecord({ subject, claimed }: Plan): KnownRecord | undefined {
+    if (subject.kind !== 'call') return undefined;
+    return claimed.records.find(({ object, key }) => object === 'Task' && key === `call_${subject.call.id}`);
 }
 
 async function askForUnknown(

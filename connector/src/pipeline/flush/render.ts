@@ -14,6 +14,7 @@ import type { Runtime } from '../runtime.ts';
 import { ownerOf } from './owner.ts';
 import type { People } from './people.ts';
 import type { Plan } from './plan.ts';
+import { standingMatch } from './standing.ts';
 
 /** The records that an activity should be, whole; parents before children. */
 export function draftsOf(
@@ -26,13 +27,16 @@ export function draftsOf(
 ): readonly Draft[] {
     const context = contextOf(plan, match, seen, people, runtime, now);
     const { subject } = plan;
+    const { opportunities } = context.preferences;
+    const ofTask = (key: string): RenderContext => {
+        const record = recordOf(plan, 'Task', key);
+        const standing = standingMatch(match, record, people.standing, opportunities);
+        return { ...context, match: standing, setByHand: record?.byHand };
+    };
     const drafts =
         subject.kind === 'messages'
-            ? subject.placed.placed.flatMap((placed) => {
-                  const setByHand = byHand(plan, 'Task', placed.formerKey ?? placed.key);
-                  return conversationTasks([placed], { ...context, setByHand });
-              })
-            : ofCall(subject.call, { ...context, setByHand: byHand(plan, 'Task', `call_${subject.call.id}`) });
+            ? subject.placed.placed.flatMap((one) => conversationTasks([one], ofTask(one.formerKey ?? one.key)))
+            : ofCall(subject.call, ofTask(`call_${subject.call.id}`));
     return drafts.filter((draft) => !isDeleted(plan, draft));
 }
 
@@ -67,6 +71,8 @@ function contextOf(
         userName: (id) => (isSona(id) ? 'Sona' : nameOf(usersById.get(id))),
         orgUserId: (id) => orgUserOf(id, { quoUsers, orgUsers, preferences })?.id,
         personName: (number) => {
+            const chosen = people.chosenPeople.get(people.choices.get(number)?.record ?? '');
+            if (chosen !== undefined) return chosen.name;
             const [person, ...others] = people.byNumber.get(number) ?? [];
             return others.length === 0 ? person?.name : undefined;
         },

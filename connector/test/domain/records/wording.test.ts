@@ -21,6 +21,7 @@ const REASONS: { readonly [C in Reason['code']]: Extract<Reason, { code: C }> } 
     'same-person-twice': { code: 'same-person-twice', number, who: jane, others: [{ ...jane, name: 'jane doe' }] },
     'shared-line': { code: 'shared-line', number, who: acme, others: [jane, { ...jane, name: 'John Roe' }] },
     'account-number': { code: 'account-number', number, who: acme },
+    kept: { code: 'kept', number, who: jane },
     'lead-created': { code: 'lead-created', number, who: ann },
     ambiguous: { code: 'ambiguous', number, others: [jane, ann] },
     'ignored-number': { code: 'ignored-number', number },

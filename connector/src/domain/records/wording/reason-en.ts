@@ -25,6 +25,8 @@ export function reasonEn(reason: Reason, format: Format): string {
             return `${format(reason.number)} is a shared line of the account ${reason.who.name}: ${list(reason.others)}. Attached to the account only.`;
         case 'account-number':
             return `${format(reason.number)} is the number of the account ${reason.who.name}.`;
+        case 'kept':
+            return `Stays with ${named(reason.who)}, who was found for ${format(reason.number)} when this was written.`;
         case 'lead-created':
             return `Nobody had ${format(reason.number)}: a lead was created (${reason.who.name}).`;
         case 'ambiguous':
@@ -59,6 +61,8 @@ export function opportunityEn(reason: OpportunityReason): string {
             return reason.name === ''
                 ? 'Opportunity chosen by a person.'
                 : `Opportunity “${reason.name}”: chosen by a person.`;
+        case 'kept':
+            return 'Opportunity: the one that was right when this was written.';
         case 'several-open':
             return `No opportunity: ${reason.of} are open and nothing tells which one is meant.`;
     }

@@ -26,6 +26,8 @@ export function reasonFr(reason: Reason, format: Format): string {
             return `Le ${format(reason.number)} est une ligne partagée du compte ${reason.who.name} : ${list(reason.others)}. Rattaché au compte seulement.`;
         case 'account-number':
             return `Le ${format(reason.number)} est le numéro du compte ${reason.who.name}.`;
+        case 'kept':
+            return `Reste à ${named(reason.who)}, la fiche trouvée pour le ${format(reason.number)} quand ceci a été écrit.`;
         case 'lead-created':
             return `Personne n’avait le ${format(reason.number)} : une piste a été créée (${reason.who.name}).`;
         case 'ambiguous':
@@ -60,6 +62,8 @@ export function opportunityFr(reason: OpportunityReason): string {
             return reason.name === ''
                 ? 'Opportunité choisie par une personne.'
                 : `Opportunité «\u00A0${reason.name}\u00A0» : choisie par une personne.`;
+        case 'kept':
+            return 'Opportunité : celle qui convenait quand ceci a été écrit.';
         case 'several-open':
             return `Aucune opportunité : ${reason.of} sont ouvertes et rien ne permet de trancher.`;
     }
