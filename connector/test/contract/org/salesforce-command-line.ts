@@ -11,7 +11,7 @@ import { TOKEN, type Row } from './contract-org.ts';
 const execute = promisify(execFile);
 const quiet = {
     SF_DISABLE_TELEMETRY: 'true',
-    SF_AUTOUPDATE_DISABLE: 'true',
+    SF_DISABLE_AUTOUPDATE: 'true',
     SF_SKIP_NEW_VERSION_CHECK: 'true',
     SF_DISABLE_LOG_FILE: 'true'
 };
