@@ -34,9 +34,11 @@ async function askOne(works: Works, runtime: Runtime, one: Ask): Promise<void> {
         const callId = one.subject.slice('call_'.length);
         const facts = one.facts.filter(isCallFact);
         const told = await answers(runtime, callId, gaps(callFrom(callId, facts)));
-        if (told.length > 0) await deliveries.learn(runtime.id, told);
+        const learnt = told.length > 0 ? await deliveries.learn(runtime.id, told) : 0;
         const left = gaps(callFrom(callId, [...facts, ...told]));
         await activities.settleAsk(runtime.id, one.subject, left.length > 0 ? askIn(one.asks + 1) : undefined);
+        // Quo answers again: the names of inbox and users may have been missing when the call was rendered.
+        if (learnt === 0) await activities.makeDue(runtime.id, { subjects: [one.subject] });
     } catch (error) {
         works.log.warn('quo not asked', { connection: runtime.id, subject: one.subject, ...errorData(error) });
         await activities.settleAsk(runtime.id, one.subject, askIn(one.asks + 1));
