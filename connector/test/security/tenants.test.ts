@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browser, type Browser } from '../console/browser-less.ts';
-import { begin, connectSalesforce, type Connected } from '../console/connected.ts';
+import { begin, connectSalesforce, until, type Connected } from '../console/connected.ts';
 
 /** Signs in through the simulated org as one of its users. */
 async function signInAs({ stand }: Connected, visitor: Browser, user: string, to = ''): Promise<string> {
@@ -90,4 +90,34 @@ test('a recording that asks for a sign-in plays for members of the org, and is a
     assert.match(await signInAs(all, listener, stand.ids['user-luc'] ?? '', link), /Quo has no such recording/);
     const console = await listener.send(base, {});
     assert.equal(console.status, 404);
+});
+
+test('rights that are taken away in Salesforce are gone here within ten minutes; an org that is away takes none', async (t) => {
+    const all = await begin(t);
+    await connectSalesforce(all);
+    const { stand } = all;
+    const visitor = browser(stand);
+    assert.match(await signInAs(all, visitor, await adminOf(all)), /Toitures Boréal/);
+    const tenMinutesPass = (): Promise<unknown> =>
+        stand.database.store.pool.query(`update sessions set data = jsonb_set(data, '{lookedAt}', '0')`);
+    await tenMinutesPass();
+    assert.match((await visitor.get('/console')).text, /Toitures Boréal/);
+    await stand.org('/faults', { kind: '503', path: '/query', times: 5 });
+    await tenMinutesPass();
+    assert.match((await visitor.get('/console')).text, /Toitures Boréal/, 'nobody could be asked');
+    const { id, admin, base } = all;
+    const row = await stand.database.store.connections.get(id);
+    const settings = row?.settings as { salesforce: object };
+    await stand.database.store.connections.saveSettings(id, {
+        ...settings,
+        salesforce: { ...settings.salesforce, organizationId: '00D000000000009AAA' },
+        rev: 99
+    });
+    await until(async () => {
+        await tenMinutesPass();
+        return (await visitor.send('/console', {})).status === 303;
+    });
+    assert.equal((await admin.send(base, {})).status, 200, 'the admin token is nobody of the org');
+    await visitor.get('/sign-in');
+    assert.equal((await visitor.send(base, {})).status, 303, 'and they do not come back by it');
 });

@@ -24,7 +24,15 @@ export interface OpenConsole {
 export function openConsole(desk: Desk, formKey: string): OpenConsole {
     const { store, config, log, publicUrl } = desk;
     const isSecure = (): boolean => publicUrl().startsWith('https:');
-    const visits = visitsOf({ sessions: store.sessions, formKey, isSecure });
+    const entering = signIns(desk);
+    const nowMs = (): number => desk.now().getTime();
+    const visits = visitsOf({
+        sessions: store.sessions,
+        formKey,
+        isSecure,
+        nowMs,
+        again: (visitor) => entering.again(visitor)
+    });
     const audit: Audit = (connection, entry) => store.audit.append(connection, entry);
     const router = consoleRouter({
         visits,
@@ -32,7 +40,7 @@ export function openConsole(desk: Desk, formKey: string): OpenConsole {
         log,
         isSecure,
         limits: store.limits,
-        signIns: signIns(desk),
+        signIns: entering,
         connecting: connecting(desk),
         choosing: choosing(desk),
         watching: watching(desk),

@@ -51,6 +51,7 @@ export function signIns(desk: Desk): SignIns {
                 );
             }
         },
+        again: (visitor) => again(desk, visitor),
         async connect(query, pending) {
             const app = await appOrFail(desk);
             const answer = await exchange(desk, query, pending);
@@ -77,13 +78,35 @@ async function exchange(desk: Desk, query: URLSearchParams, pending: Pending): P
 }
 
 /** A user belongs to the connections of their org, and looks after those where the org says so. */
-async function visitorOf({ connections }: Desk, identity: Identity): Promise<Visitor> {
+async function visitorOf(
+    { connections }: Desk,
+    identity: Pick<Identity, 'userId' | 'organizationId' | 'username'>
+): Promise<Visitor> {
     const member: Opened[] = [];
     for (const opened of connections.all()) if (await isOrgOf(opened, identity.organizationId)) member.push(opened);
     if (member.length === 0) throw new CodedError('WEB-ORG-UNKNOWN', identity.organizationId);
     const admin: string[] = [];
     for (const { id, org } of member) if (org !== undefined && (await isAdmin(org, identity.userId))) admin.push(id);
-    return { actor: identity.username, admin, member: member.map(({ id }) => id) };
+    const { userId, organizationId } = identity;
+    return {
+        actor: identity.username,
+        admin,
+        member: member.map(({ id }) => id),
+        identity: { userId, organizationId }
+    };
+}
+
+/** Whoever lost the permission set, or left, is not to find out tomorrow. */
+async function again(desk: Desk, visitor: Visitor): Promise<Visitor | undefined> {
+    const { identity, actor, admin } = visitor;
+    if (identity === undefined) return visitor;
+    try {
+        const now = await visitorOf(desk, { ...identity, username: actor });
+        return admin.length > 0 && now.admin.length === 0 ? undefined : now;
+    } catch (error) {
+        desk.log.warn('rights not looked at again', errorData(error));
+        return error instanceof CodedError && error.code === 'WEB-ORG-UNKNOWN' ? undefined : visitor;
+    }
 }
 
 /** @throws {CodedError} `SF-FORBIDDEN` when the integration user may not see who holds which permission sets */

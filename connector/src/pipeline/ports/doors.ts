@@ -26,6 +26,8 @@ export interface Visitor {
     readonly admin: 'all' | readonly string[];
     /** Connections whose org they belong to: they may listen to recordings. */
     readonly member: readonly string[];
+    /** Of who came through Salesforce: whose rights there are looked at again from time to time. */
+    readonly identity?: { readonly userId: string; readonly organizationId: string };
 }
 
 /** What is kept between the two halves of a sign-in at Salesforce; never leaves the server. */
@@ -51,6 +53,8 @@ export interface SignIns {
     ): Promise<{ readonly pending: Pending; readonly url: string }>;
     /** Who came back. Their token is used for that alone, and revoked. */
     whoIs(query: URLSearchParams, pending: Pending): Promise<Visitor>;
+    /** What a visitor may do by now; `undefined`: nothing any more. As before where Salesforce cannot be asked. */
+    again(visitor: Visitor): Promise<Visitor | undefined>;
     /** Connects the org whose user came back. */
     connect(query: URLSearchParams, pending: Pending): Promise<void>;
 }

@@ -15,6 +15,8 @@ export const SIGNED_IN_FOR = 8 * HOUR;
 export const IDLE_FOR = HOUR;
 /** A busy visitor costs one statement in so many minutes. */
 const PROLONG_EVERY = 5 * MINUTE;
+/** Rights that are taken away in Salesforce are gone here after so long. */
+const LOOK_AGAIN_EVERY = 10 * MINUTE;
 const SIGN_IN_TAKES = 10 * MINUTE;
 
 /** Pages that keep themselves fresh say so: nobody did anything. */
@@ -42,6 +44,10 @@ export interface Flash {
 
 export interface VisitParts {
     readonly sessions: SessionStore;
+    /** What somebody who came through Salesforce may do by now. */
+    readonly again: (visitor: Visitor) => Promise<Visitor | undefined>;
+    /** Milliseconds since the epoch. */
+    readonly nowMs: () => number;
     /** Shared by all processes. */
     readonly formKey: string;
     readonly isSecure: () => boolean;
@@ -52,9 +58,12 @@ const Stored = z.object({
         .object({
             actor: z.string(),
             admin: z.union([z.literal('all'), z.array(z.string())]),
-            member: z.array(z.string())
+            member: z.array(z.string()),
+            identity: z.object({ userId: z.string(), organizationId: z.string() }).optional()
         })
         .optional(),
+    /** When the visitor's rights were looked at. */
+    lookedAt: z.number().optional(),
     pending: z
         .object({
             purpose: z.enum(['sign-in', 'connect']),
@@ -92,12 +101,13 @@ export interface Visits {
     speak(response: Response, language: Language): void;
 }
 
-export function visits({ sessions, formKey, isSecure }: VisitParts): Visits {
+export function visits(parts: VisitParts): Visits {
+    const { sessions, formKey, isSecure, nowMs } = parts;
     const jar = () => cookies(isSecure());
     const tokenOf = (request: Request) => cookieOf(request, jar().session);
     const give = (response: Response, token: string) =>
         setCookie(response, jar().session, token, { ...jar().options, maxAge: SIGNED_IN_FOR });
-    const { stored, change } = keeping(sessions, tokenOf);
+    const { stored, change } = keeping(parts, tokenOf);
     return {
         async of(request, response) {
             let token = tokenOf(request);
@@ -111,7 +121,10 @@ export function visits({ sessions, formKey, isSecure }: VisitParts): Visits {
             const before = tokenOf(request);
             if (before !== undefined) await sessions.delete(before);
             const [only] = visitor.admin === 'all' ? [] : visitor.admin;
-            give(response, await sessions.create({ connection: only ?? '', data: { visitor }, forMs: IDLE_FOR }));
+            give(
+                response,
+                await sessions.create({ connection: only ?? '', data: { visitor, lookedAt: nowMs() }, forMs: IDLE_FOR })
+            );
         },
         async signOut(request, response) {
             const token = tokenOf(request);
@@ -135,7 +148,19 @@ export function visits({ sessions, formKey, isSecure }: VisitParts): Visits {
 
 type Kept = z.infer<typeof Stored>;
 
-function keeping(sessions: SessionStore, tokenOf: (request: Request) => string | undefined) {
+function keeping({ sessions, again, nowMs }: VisitParts, tokenOf: (request: Request) => string | undefined) {
+    const lookAgain = async (token: string, kept: Kept): Promise<Kept | undefined> => {
+        const { visitor, lookedAt = 0 } = kept;
+        if (visitor?.identity === undefined || nowMs() - lookedAt < LOOK_AGAIN_EVERY) return kept;
+        const now = await again(visitor);
+        if (now === undefined) {
+            await sessions.delete(token);
+            return undefined;
+        }
+        const fresh = { ...kept, visitor: now, lookedAt: nowMs() };
+        await sessions.update(token, { data: fresh });
+        return fresh as Kept;
+    };
     const stored = async (request: Request): Promise<Kept | undefined> => {
         const token = tokenOf(request);
         const session = token === undefined ? undefined : await sessions.read(token);
@@ -144,7 +169,7 @@ function keeping(sessions: SessionStore, tokenOf: (request: Request) => string |
         const until = Math.min(IDLE_FOR, SIGNED_IN_FOR - session.ageMs);
         const isTheirs = data.data.visitor !== undefined && request.headers[UNATTENDED] === undefined;
         if (isTheirs && until - session.expiresInMs > PROLONG_EVERY) await sessions.prolong(token, until);
-        return data.data;
+        return lookAgain(token, data.data);
     };
     type Changed = Partial<Omit<Kept, 'flash'>> & { readonly flash?: Flash | undefined };
     const change = async (request: Request, changed: Changed): Promise<boolean> => {
