@@ -38,11 +38,12 @@ export async function forgetCover({ connection, memory }: PeopleSyncParts): Prom
 }
 
 async function isUncovered(parts: PeopleSyncParts): Promise<boolean> {
-    const { connection, contacts, memory } = parts;
+    const { connection, contacts, directory, memory } = parts;
     const run = await contacts.run(connection);
-    if (run === undefined) return true;
-    if (run.state === 'paused') return false;
-    return (await memory.recall<string>(connection, COVERS))?.value !== filterOf(parts);
+    if (run?.state === 'paused') return false;
+    const covered = run === undefined ? undefined : (await memory.recall<string>(connection, COVERS))?.value;
+    // Before anybody was read from Salesforce there is nothing to begin.
+    return covered !== filterOf(parts) && (await directory.counts(connection)).people > 0;
 }
 
 function filterOf({ preferences }: PeopleSyncParts): string {

@@ -34,6 +34,14 @@ test('a full run puts everybody who is wanted into Quo, counts the rest with the
     assert.deepEqual(run?.tally, { created: 120, filter: 1, 'no-number': 1, converted: 1 });
 });
 
+test('before anybody is read from Salesforce, nothing waits', async (t) => {
+    const place = await town(t, { syncContacts: 'full' });
+    await place.sync.run(never());
+    assert.equal(await place.sync.isWaiting(), false);
+    await place.salesforce(people(2));
+    assert.equal(await place.sync.isWaiting(), true);
+});
+
 test('a second run costs nothing but what changed', async (t) => {
     const place = await town(t, { syncContacts: 'full' });
     await place.salesforce(people(60));
