@@ -16,9 +16,11 @@ import {
 import { OrgError } from '../org-error.ts';
 import type { OrgState } from '../org-state.ts';
 import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../rest/exchange.ts';
+import { requireKeys } from '../rest/request-shape.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { GraphQLContext } from './connection.ts';
 import { countSubqueries, dropOptionalFields } from './optional-fields.ts';
+import { beyondLimits } from './query-limits.ts';
 import { createRecordTypes } from './record-types.ts';
 
 /** Subqueries of one request, each of which counts as an API call. */
@@ -28,7 +30,9 @@ const optional = new GraphQLDirective({ name: 'optional', locations: [DirectiveL
 
 /** `POST /graphql`: always 200 when the request could be read; what is wrong with the query stands in `errors`. */
 export const graphqlHandler: Handle = (org, exchange): Answer => {
-    const { query, variables, operationName } = objectOf(exchange) as {
+    const body = objectOf(exchange);
+    requireKeys(body, ['query', 'variables', 'operationName', 'extensions']);
+    const { query, variables, operationName } = body as {
         query?: unknown;
         variables?: Record<string, unknown> | null;
         operationName?: string | null;
@@ -50,6 +54,8 @@ export const graphqlHandler: Handle = (org, exchange): Answer => {
     const known = dropOptionalFields(schema, document);
     const problems = validate(schema, known);
     if (problems.length > 0) return failed(problems, 'ValidationError');
+    const limit = beyondLimits(schema, known);
+    if (limit !== undefined) return failed([new GraphQLError(limit)], 'ValidationError');
     // The request itself is counted by the gateway.
     if (subqueries > 1) org.usage.count('POST /graphql', subqueries - 1);
     return run(org, exchange, schema, known, variables ?? {}, operationName ?? undefined);

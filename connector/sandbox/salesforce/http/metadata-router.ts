@@ -5,6 +5,7 @@ import { readMultipart } from '../deploy/multipart.ts';
 import { readSoap, soapAnswer, soapFault, type SoapCall } from '../deploy/soap.ts';
 import type { Session } from '../oauth/sessions.ts';
 import { OrgError } from '../org-error.ts';
+import { isOffered } from '../rest/describes.ts';
 import { answerError } from '../rest/dispatch.ts';
 import { findSession, sessionOf } from './bearer.ts';
 import type { LiveOrg } from './live-org.ts';
@@ -16,12 +17,15 @@ export function metadataRouter(live: LiveOrg): Router {
     const deployments = new Map<string, Deployment>();
     router.post(/^\/services\/Soap\/m\/\d+\.0/i, async (request: Request, response: Response) => {
         const call = readSoap(bytesOf(request).toString('utf8'));
-        const [status, body] = await answerSoap(live, deployments, call);
+        const version = /\/m\/([\d.]+)/i.exec(request.path)?.[1] ?? '';
+        const [status, body] = isOffered(version, live.org().state.settings.apiVersion)
+            ? await answerSoap(live, deployments, call)
+            : [500, soapFault('UNSUPPORTED_API_VERSION', `Invalid Api version specified on URL: ${version}`)];
         response.status(status).type('text/xml').send(body);
     });
     router.post(
         '/services/data/:version/metadata/deployRequest',
-        guarded(async (request, response) => {
+        guarded(live, async (request, response) => {
             const session = findSession(live, request);
             const parts = readMultipart(bytesOf(request), request.get('content-type') ?? '');
             const zip = parts.find(({ name }) => name === 'file');
@@ -42,7 +46,7 @@ export function metadataRouter(live: LiveOrg): Router {
     );
     router.get(
         '/services/data/:version/metadata/deployRequest/:id',
-        guarded(async (request, response) => {
+        guarded(live, async (request, response) => {
             findSession(live, request);
             const done = deployments.get(String(request.params.id));
             if (!done) throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
@@ -63,10 +67,10 @@ function bytesOf(request: Request): Buffer {
 
 type Respond = (request: Request, response: Response) => Promise<void>;
 
-function guarded(respond: Respond): Respond {
+function guarded(live: LiveOrg, respond: Respond): Respond {
     return async (request, response) => {
         try {
-            requireVersion(request);
+            requireVersion(request, live.org().state.settings.apiVersion);
             await respond(request, response);
         } catch (error) {
             if (!(error instanceof OrgError)) throw error;
@@ -75,8 +79,8 @@ function guarded(respond: Respond): Respond {
     };
 }
 
-function requireVersion(request: Request): void {
-    if (!/^v\d+\.0$/.test(String(request.params.version)))
+function requireVersion(request: Request, newest: string): void {
+    if (!isOffered(String(request.params.version).slice(1), newest))
         throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
 }
 

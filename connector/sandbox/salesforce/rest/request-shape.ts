@@ -20,8 +20,8 @@ export function switchOf(value: unknown): boolean {
 /** A list of objects. @throws {OrgError} JSON_PARSER_ERROR when it is none or holds something else */
 export function objectsOf(value: unknown, name: string): Record<string, unknown>[] {
     if (!Array.isArray(value)) throw badRequest('JSON_PARSER_ERROR', `The ${name} list is required.`);
-    const wrong: unknown = value.find((item) => item === null || typeof item !== 'object' || Array.isArray(item));
-    if (wrong !== undefined) throw wrongKind('object', wrong === null ? 'null' : wrong);
+    const wrong = value.findIndex((item) => item === null || typeof item !== 'object' || Array.isArray(item));
+    if (wrong >= 0) throw wrongKind('object', value[wrong] ?? 'null');
     return value as Record<string, unknown>[];
 }
 

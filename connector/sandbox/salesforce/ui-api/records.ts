@@ -2,6 +2,7 @@ import { fieldValue } from '../graphql/values.ts';
 import { badRequest, notFound, OrgError } from '../org-error.ts';
 import { normalizeId } from '../records/ids.ts';
 import { idOf, isDeleted, type Row } from '../records/row.ts';
+import { objectsOf, requireKeys, switchOf } from '../rest/request-shape.ts';
 import { requireUnchanged } from '../rest/conditional.ts';
 import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../rest/exchange.ts';
 import { entityIsDeleted } from '../rules/references.ts';
@@ -34,14 +35,14 @@ export const getRecords: Handle = (org, exchange, params) => {
 
 /** `POST /ui-api/records` with `{apiName, fields}`. */
 export const postRecord: Handle = (org, exchange) => {
-    const { apiName, fields } = objectOf(exchange) as { apiName?: unknown; fields?: Json };
+    const { apiName, fields } = recordInput(exchange);
     const object = org.state.schema.object(typeof apiName === 'string' ? apiName : '');
     if (!object || !isServed(object) || !exchange.caller.access.object(object).read) {
         throw badRequest('INVALID_TYPE', `Object ${String(apiName)} is not supported in UI API`);
     }
     return save(object, 'create', () => {
-        const row = createRecord(org.state, exchange.caller, object, fields ?? {});
-        return { status: 201, body: representation(org, exchange, object, row, sentPaths(object, fields ?? {})) };
+        const row = createRecord(org.state, exchange.caller, object, fields);
+        return { status: 201, body: representation(org, exchange, object, row, sentPaths(object, fields)) };
     });
 };
 
@@ -49,10 +50,12 @@ export const postRecord: Handle = (org, exchange) => {
 export const patchRecord: Handle = (org, exchange, params) => {
     const { object, row } = find(org, exchange, params.id);
     requireUnchanged(exchange, row);
-    const { fields } = objectOf(exchange) as { fields?: Json };
+    const { fields, apiName } = recordInput(exchange);
+    if (apiName !== undefined && apiName !== object.name)
+        throw badRequest('INVALID_INPUT', `The record is a ${object.name}, no ${JSON.stringify(apiName)}.`);
     return save(object, 'update', () => {
-        updateRecord(org.state, exchange.caller, object, idOf(row), fields ?? {}, ['Id']);
-        return { status: 200, body: representation(org, exchange, object, row, sentPaths(object, fields ?? {})) };
+        updateRecord(org.state, exchange.caller, object, idOf(row), fields, ['Id']);
+        return { status: 200, body: representation(org, exchange, object, row, sentPaths(object, fields)) };
     });
 };
 
@@ -62,6 +65,15 @@ export const deleteOne: Handle = (org, exchange, params) => {
     deleteRecord(org.state, exchange.caller, object, idOf(row));
     return { status: 204 };
 };
+
+/** What is to be saved. @throws {OrgError} JSON_PARSER_ERROR for another key, or for fields that are no object */
+function recordInput(exchange: Exchange): { apiName: unknown; fields: Json } {
+    const body = objectOf(exchange);
+    requireKeys(body, ['allowSaveOnDuplicate', 'apiName', 'fields']);
+    if (body.allowSaveOnDuplicate !== undefined) switchOf(body.allowSaveOnDuplicate);
+    const [fields] = objectsOf([body.fields], 'fields');
+    return { apiName: body.apiName, fields: fields as Json };
+}
 
 function save(object: SObject, action: 'create' | 'update', run: () => Answer): Answer {
     try {

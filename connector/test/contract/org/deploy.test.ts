@@ -102,3 +102,16 @@ test('a deploy needs a session and both of its parts, and an unknown one is not 
     assert.equal(empty.errorCode, 'INVALID_MULTIPART_REQUEST');
     await org.refused(404, 'GET', 'metadata/deployRequest/0Af000000000001AAA');
 });
+
+test('a version that the org does not offer answers no deploy (Metadata API guide, endpoint)', async () => {
+    const call = (version: string) =>
+        org.call<string>('POST', `/services/Soap/m/${version}`, '<Envelope><Body><deploy/></Body></Envelope>', {
+            'content-type': 'text/xml'
+        });
+    for (const version of ['99.0', '20.0']) {
+        const { status, body } = await call(version);
+        assert.deepEqual([status, /UNSUPPORTED_API_VERSION/.test(body)], [500, true], version);
+    }
+    assert.match((await call('66.0')).body, /INVALID_SESSION_ID/);
+    assert.equal((await org.call('GET', '/services/data/v99.0/metadata/deployRequest/x')).status, 404);
+});

@@ -153,3 +153,22 @@ test('syntax errors and mutations are refused', async () => {
     assert.equal((await run('{ uiapi {')).errors[0]?.extensions.ErrorType, 'InvalidSyntax');
     assert.equal((await run('mutation { uiapi { query { __typename } } }')).data, null);
 });
+
+test('children of a record, but no grandchildren; parents five levels up (GraphQL guide, Query Limitations)', async () => {
+    const children = (inside: string): string =>
+        `{ uiapi { query { Account { edges { node { Contacts { edges { node { ${inside} } } } } } } } } }`;
+    assert.deepEqual((await run(children('Id Owner { Name { value } }'))).errors, []);
+    const deeper = await run(children('Tasks { edges { node { Id } } }'));
+    assert.equal(deeper.data, null);
+    assert.match(deeper.errors[0]?.message ?? '', /one level of child relationships/);
+    const up = (levels: number): string =>
+        `{ uiapi { query { Account { edges { node { ${'Parent { '.repeat(levels)} Id ${'}'.repeat(levels)} } } } } } }`;
+    assert.deepEqual((await run(up(5))).errors, []);
+    assert.equal((await run(up(6))).data, null);
+});
+
+test('a request of GraphQL has a query, variables and a name; nothing else (GraphQL guide, Requests)', async () => {
+    const query = '{ uiapi { query { Account { edges { node { Id } } } } } }';
+    const error = await org.refused(400, 'POST', 'graphql', { query, variable: {} });
+    assert.equal(error.errorCode, 'JSON_PARSER_ERROR');
+});

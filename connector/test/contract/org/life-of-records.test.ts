@@ -89,6 +89,9 @@ test('what changed and what went is told for a period (REST guide, Get Updated a
         deleted.body.deletedRecords.map(({ id }) => id),
         [gone]
     );
+    // The period may reach into the future; what is told does not.
+    const { latestDateCovered } = updated.body as unknown as { latestDateCovered: string };
+    assert.ok(Date.parse(latestDateCovered.replace('+0000', 'Z')) <= Date.now());
     const tooOld = `start=${at(-40 * 86_400_000)}&end=${at(0)}`;
     assert.equal(
         (await org.refused(400, 'GET', `sobjects/Opportunity/updated?${tooOld}`)).errorCode,

@@ -63,3 +63,23 @@ test('object info and picklist values (UI API guide, Object Metadata)', async ()
     );
     assert.equal((await org.call('GET', 'ui-api/object-info/OpportunityStage')).status, 400);
 });
+
+test('what is to be saved has fields, and says nothing that is not known (UI API guide, Record Input)', async () => {
+    const id = await org.create('Contact', { LastName: 'Input' });
+    const path = `ui-api/records/${id}`;
+    for (const body of [
+        {},
+        { fields: 'LastName' },
+        { fields: null },
+        { fields: { LastName: 'x' }, field: {} },
+        { fields: { LastName: 'x' }, allowSaveOnDuplicate: 'yes' }
+    ])
+        assert.equal(
+            (await org.refused(400, 'PATCH', path, body)).errorCode,
+            'JSON_PARSER_ERROR',
+            JSON.stringify(body)
+        );
+    const other = await org.refused(400, 'PATCH', path, { apiName: 'Account', fields: { LastName: 'x' } });
+    assert.equal(other.errorCode, 'INVALID_INPUT');
+    assert.equal((await org.record('Contact', id)).LastName, 'Input');
+});
