@@ -22,15 +22,8 @@ export async function ask(works: Works, runtime: Runtime, signal: AbortSignal): 
 }
 
 async function askOne(works: Works, runtime: Runtime, one: Ask): Promise<void> {
-    const { activities, deliveries, memory } = works.store;
+    const { activities, deliveries } = works.store;
     try {
-        if (!one.subject.startsWith('call_')) {
-            // A conversation has nothing to ask but its inbox, whose name was missing when it was rendered.
-            await memory.forget(runtime.id, 'inboxes');
-            await activities.settleAsk(runtime.id, one.subject);
-            await activities.makeDue(runtime.id, { subjects: [one.subject] });
-            return;
-        }
         const callId = one.subject.slice('call_'.length);
         const facts = one.facts.filter(isCallFact);
         const told = await answers(runtime, callId, gaps(callFrom(callId, facts)));

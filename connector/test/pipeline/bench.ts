@@ -29,6 +29,7 @@ export interface Bench {
     task(callId: string): Record<string, unknown> | undefined;
     /** Changes the store behind everybody's back. */
     query(sql: string): Promise<void>;
+    rows<T extends object>(sql: string): Promise<readonly T[]>;
 }
 
 export const MARIE = '+15145550142';
@@ -77,6 +78,7 @@ export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> 
             await it.flush();
         },
         query: async (sql) => void (await store.pool.query(sql)),
+        rows: async <T extends object>(sql: string) => (await store.pool.query<T>(sql)).rows,
         task: (callId) => org.records.get(`Task/call_${callId}`)
     };
     return it;

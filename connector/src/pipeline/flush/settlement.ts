@@ -9,6 +9,8 @@ import type { People } from './people.ts';
 import type { Plan } from './plan.ts';
 import { viewOf } from './view.ts';
 
+const HOUR = 3_600_000;
+
 /** An activity as it should stand in Salesforce, and what is missing for that. */
 export interface Drawn {
     readonly plan: Plan;
@@ -20,7 +22,7 @@ export interface Drawn {
 export interface Circumstances {
     /** How long later facts are gathered. */
     readonly gatherMs: number;
-    /** Quo could not be asked for its names: worth asking again. */
+    /** Quo could not be asked for its names, nor whose call it was: worth rendering again. */
     readonly namesMissing: boolean;
     readonly people: People;
 }
@@ -28,7 +30,7 @@ export interface Circumstances {
 /** How a written activity is put back. */
 export function settlementOf(drawn: Drawn, results: readonly WriteResult[], around: Circumstances): Settlement {
     const { plan, match, drafts, difference } = drawn;
-    const { subject, rev, attempts, asks } = plan.claimed;
+    const { subject, rev, attempts, asks, dirtyForMs } = plan.claimed;
     const outcome = withMisfits(
         withLead(outcomeOf(difference.writes, results, attempts), drawn, around.people),
         drafts
@@ -40,10 +42,23 @@ export function settlementOf(drawn: Drawn, results: readonly WriteResult[], arou
         subject,
         rev,
         ...(isUnlinked ? { outcome: 'wait' as const, dueInMs: around.gatherMs } : outcome),
+        ...(isWritten && around.namesMissing ? withoutNames(dirtyForMs, around.gatherMs) : {}),
         records: [...(outcome.records ?? []), ...gone],
         view: viewOf(plan, match, drafts),
-        askInMs: plan.isAsking || around.namesMissing ? askIn(asks) : undefined
+        askInMs: plan.isAsking ? askIn(asks) : undefined
     };
+}
+
+/** A key that Quo does not accept is put right within a week, or nobody looks. */
+const NAMES_GIVEN_UP_AFTER = 7 * 24 * HOUR;
+
+/**
+ * An inbox without its name, and perhaps another owner than who answered: looked at again until Quo tells, in longer and
+ * longer intervals, since it costs no API call but a pass.
+ */
+function withoutNames(dirtyForMs: number, gatherMs: number): Pick<Settlement, 'outcome' | 'dueInMs'> | undefined {
+    if (dirtyForMs > NAMES_GIVEN_UP_AFTER) return undefined;
+    return { outcome: 'wait', dueInMs: Math.max(gatherMs, Math.min(HOUR, dirtyForMs)) };
 }
 
 /** How an activity is put back that is not to be written now. */
