@@ -1,14 +1,17 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { packagedFields } from '../../../scripts/metadata-check/fields.ts';
 import { loadPackage, type PackageModel } from '../../../scripts/metadata-check/package-model.ts';
+import { ROOT } from '../../../scripts/metadata-check/source-tree.ts';
 import { all, deep, texts } from '../../../scripts/metadata-check/xml.ts';
 import { PACKAGE } from './corrupt.ts';
 
 export type Language = 'en' | 'fr';
 
-/** Names that are Salesforce's own, as its screens show them in each language. */
+/** Names that are Salesforce's own, as its screens show them in each language. A guide that uses another one adds it. */
 const SALESFORCE: Readonly<Record<Language, readonly string[]>> = {
-    en: ['Admin approved users', 'Name', 'Related To', 'Run As'],
-    fr: ['Utilisateurs approuvés par l’administrateur', 'Nom', 'Associé à', 'Exécuter en tant que']
+    en: ['Admin approved users', 'Delete', 'Name', 'Related To', 'Run As'],
+    fr: ['Utilisateurs approuvés par l’administrateur', 'Supprimer', 'Nom', 'Associé à', 'Exécuter en tant que']
 };
 /** Licences and profiles, which Salesforce does not translate. */
 const LICENCES = ['Salesforce Integration', 'Salesforce API Integration', 'Minimum Access - API Only Integrations'];
@@ -56,6 +59,13 @@ function french(): readonly string[] {
 export function namesIn(language: Language): ReadonlySet<string> {
     const own = language === 'en' ? english() : french();
     return new Set([...own, ...halves(language), ...untranslated(), ...SALESFORCE[language], ...LICENCES]);
+}
+
+/** What the connector's console says in one language, as its source. */
+const CONSOLE = path.join(ROOT, 'connector/src/web/console/words');
+export function saidByConsole(name: string, language: Language): boolean {
+    const sources = fs.readdirSync(CONSOLE).filter((file) => file.endsWith(`-${language}.ts`));
+    return sources.some((file) => fs.readFileSync(path.join(CONSOLE, file), 'utf8').includes(`'${name}'`));
 }
 
 /** The names in a guide: what stands in italics and begins with a capital, outside code. */
