@@ -43,7 +43,7 @@ export const OLDEST = 31;
 
 /** Whether an org whose newest version is `newest` answers under this one, both as `68.0`. */
 export function isOffered(version: string, newest: string): boolean {
-    return /^\d+\.0$/.test(version) && Number(version) >= OLDEST && Number(version) <= Number(newest);
+    return /^[1-9]\d*\.0$/.test(version) && Number(version) >= OLDEST && Number(version) <= Number(newest);
 }
 
 const SEASONS = ['Winter', 'Spring', 'Summer'];
