@@ -20,7 +20,9 @@ const FOR_ANYBODY = [
     'POST /webhooks/quo/:connection'
 ];
 /** For whoever is signed in: each sees their own. */
-const FOR_VISITORS = ['GET /console', 'POST /console/connections'];
+const FOR_VISITORS = ['GET /console'];
+/** For whoever sets the deployment up, by the admin token. */
+const FOR_DEPLOYERS = ['GET /console/audit', 'POST /console/connections'];
 /** Quo signs what it sends; everything else that changes something is a form of ours. */
 const SIGNED = ['POST /webhooks/quo/:connection'];
 
@@ -50,7 +52,7 @@ test('every route is known: who may ask for it is written down here', async (t) 
         (route) =>
             typeof route.path === 'string' &&
             !route.path.startsWith('/console/:connection') &&
-            ![...FOR_ANYBODY, ...FOR_VISITORS].includes(named(route))
+            ![...FOR_ANYBODY, ...FOR_VISITORS, ...FOR_DEPLOYERS].includes(named(route))
     );
     assert.deepEqual(others.map(named), []);
     assert.ok(routes.length > 40, `${routes.length} routes: too few to prove anything`);
@@ -115,6 +117,11 @@ test('an admin of one connection finds nothing at any address of another', async
     await visitor.get(await visitor.consent(asked.location, orgAdmin));
     const token = await tokenOf(visitor, `/console/${all.id}`);
     const before = await stateOf(all);
+    for (const route of routes.filter((one) => FOR_DEPLOYERS.includes(named(one)))) {
+        const body = new URLSearchParams({ 'form-token': token, name: 'Mine' });
+        const init = { method: route.method, ...(route.method === 'POST' && { body }) };
+        assert.equal((await visitor.send(String(route.path), init)).status, 404, named(route));
+    }
     const rooms = routes.filter(({ path }) => String(path).startsWith('/console/:connection'));
     for (const route of rooms)
         for (const id of [other, 'default', `..%2f${other}`, `${all.id}%2f..%2f${other}`]) {
