@@ -143,6 +143,8 @@ const ExpectedSona = z.strictObject({
     handOffTo: z.string().nullable().optional(),
     answeredBy: z.string().nullable().optional(),
     followUp: z.string().optional(),
+    /** In order; the record lists them one a line. */
+    nextSteps: z.array(z.string()).optional(),
     answers: z.array(ExpectedAnswer).default([])
 });
 

@@ -89,6 +89,8 @@ function checkSona(
         if (expected.answeredBy !== undefined)
             check(`${at} answered by`, row['Answered_By__c'], id(expected.answeredBy));
         if (expected.followUp !== undefined) check(`${at} follow-up`, row['Follow_Up_Status__c'], expected.followUp);
+        if (expected.nextSteps !== undefined)
+            check(`${at} next steps`, row['Next_Steps__c'], expected.nextSteps.map((step) => `- ${step}`).join('\n'));
         const task = left.tasks.find((one) => one['Quo_Key__c'] === `call_${callId}`);
         check(`${at} task`, row['Task_Id__c'], task?.['Id']);
         const answers = left.sonaAnswers
