@@ -85,8 +85,9 @@ test('choices travel as JSON without secrets, and the difference is shown before
     const shown = await admin.submit(`${base}/preferences/import`, {
         text: '{"opportunities":"never","retentionDays":60}'
     });
-    assert.match(shown.text, /opportunities[\s\S]*only-open[\s\S]*never/);
-    assert.match(shown.text, /language[\s\S]*en[\s\S]*fr/);
+    assert.match(shown.text, /3 choices would change/);
+    assert.match(shown.text, /Opportunity[\s\S]*The only open one[\s\S]*Never/);
+    assert.match(shown.text, /Language of what is written[\s\S]*English[\s\S]*French/);
     assert.deepEqual((await stand.database.store.connections.get(id))?.settings['preferences'], { language: 'en' });
     await admin.submit(`${base}/preferences/import/apply`);
     const after = await stand.database.store.connections.get(id);

@@ -56,9 +56,12 @@ export function page({ visit, path, title, place, refreshIn, content }: Page): s
                 </header>
                 ${place !== undefined && tabs(place, words)}
                 <main id="content" class="content" ${refreshIn !== undefined && html`data-refresh="${refreshIn}"`}>
-                    <h1 class="slds-page-header__title">
-                        ${place !== undefined && html`<span class="of">${place.name}</span>`} ${title}
-                    </h1>
+                    <div class="head">
+                        <img src="/assets/icon.svg" alt="" />
+                        <h1 class="slds-page-header__title">
+                            ${place !== undefined && html`<span class="of">${place.name}</span>`} ${title}
+                        </h1>
+                    </div>
                     ${content}
                 </main>
             </body>

@@ -7,7 +7,7 @@ import { form, page } from '../layout.ts';
 import { button, card, field, good, table, trouble } from '../parts.ts';
 import { wordsOf, type Words } from '../words/words.ts';
 import { activityLink } from './health.ts';
-import { isUnderWay, progressLine, WATCH_EVERY } from './progress-card.ts';
+import { isUnderWay, progressCard, WATCH_EVERY } from './progress-card.ts';
 
 export interface AgainView {
     readonly visit: Visit;
@@ -35,13 +35,7 @@ export function againPage({ visit, connection, progress, look }: AgainView): str
         content: html`${flash?.done === 'again' && good(says.done(flash.count ?? 0))}
             ${(flash?.notes ?? []).map((note) => trouble(note, words))}
             ${connection.rehearsingSince !== undefined && html`<p class="note warning">${rehearsal.intro}</p>`}
-            ${
-                mine.length > 0 &&
-                look === undefined &&
-                html`<ul>
-                    ${mine.map((one) => progressLine(one, words))}
-                </ul>`
-            }
+            ${look === undefined && progressCard(mine, words)}
             ${look !== undefined && lookCard(visit, connection, look, words)}
             ${card(
                 says.title,

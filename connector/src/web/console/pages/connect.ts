@@ -47,14 +47,14 @@ export function connectPage(view: ConnectView): string {
 function doneText(done: string, { connect, frame }: Words): string {
     if (done === 'disconnected') return connect.disconnect.done;
     if (done === 'disconnected-in-part') return connect.disconnect.doneInPart;
-    return done === 'salesforce' ? `${connect.steps[0]}: ${connect.done}` : frame.saved;
+    return done === 'salesforce' ? connect.step(connect.steps[0] ?? '', connect.done) : frame.saved;
 }
 
 function steps({ connection, heard, checks }: ConnectView, { connect }: Words): Markup {
     const isDone = [
         connection.salesforce !== undefined,
         connection.quo !== undefined,
-        heard.arrivedMsAgo !== undefined,
+        heard.arrivedMsAgo !== undefined && connection.webhook.keys > 0,
         checks?.lines.every(({ state }) => state !== 'failed') === true
     ];
     return html`<ol class="buttons">
@@ -62,7 +62,7 @@ function steps({ connection, heard, checks }: ConnectView, { connect }: Words): 
             (step, n) =>
                 html`<li>
                     <span class="state ${isDone[n] === true ? 'ok' : ''}"
-                        >${step}: ${isDone[n] === true ? connect.done : connect.toDo}</span
+                        >${connect.step(step, isDone[n] === true ? connect.done : connect.toDo)}</span
                     >
                 </li>`
         )}
@@ -136,7 +136,7 @@ function eventsCard({ visit, connection, heard }: ConnectView, words: Words): Ma
     return card(
         says.title,
         html`<p>${says.intro}</p>
-            ${webhook.isOurs && html`<p>${says.made}</p>`} ${arrival(heard, words)}
+            ${webhook.isOurs && html`<p>${says.made}</p>`} ${hasKeys && arrival(heard, words)}
             ${
                 quo !== undefined &&
                 html`<div class="buttons">

@@ -35,7 +35,7 @@ export function phoneFields(
         ${lists.length === 0 && html`<p class="quiet">${fields === undefined ? says.unknown : says.none}</p>`}
         ${lists.map(
             ({ object, ticks }) =>
-                html`<p class="quiet">${says.objects[object]}</p>
+                html`<p class="sub">${says.objects[object]}</p>
                     ${ticks.map(({ name, label }) =>
                         checkbox(`phoneFields.${object}`, label, chosen[object].includes(name), { value: name })
                     )}`

@@ -21,7 +21,7 @@ export function filterFields(
         <p class="group-name">${says.title}</p>
         <p class="help">${says.intro}</p>
         ${fault !== undefined && html`<p class="slds-form-element__help fault">${fault}</p>`}
-        <p class="quiet">${says.objects}</p>
+        <p class="sub">${says.objects}</p>
         ${PEOPLE.map((object) =>
             checkbox('contactFilter.objects', says.objectNames[object], filter.objects.includes(object), {
                 value: object
@@ -36,7 +36,7 @@ export function filterFields(
                 { id: `field-contactFilter.owners.${n}` }
             )
         )}
-        <p class="quiet">${says.conditions}</p>
+        <p class="sub">${says.conditions}</p>
         ${conditions(filter.rows, 1 + spare, known?.filter ?? [], words)}
         <p class="help">${says.several}</p>
         ${button(says.more, 'neutral', 'more-conditions')}

@@ -191,7 +191,7 @@ function unread({ unread: groups }: Health, { watch: { health: says } }: Words):
     const rows = groups.map(({ reading, type, why: reason, count }) => [
         says.reading[reading],
         type,
-        reason ?? '',
+        reason === null ? '' : (says.reasons[reason] ?? reason),
         count
     ]);
     return card(says.unread, table(says.unread, [says.what, says.type, says.why, says.count], rows));

@@ -3,7 +3,7 @@ import type { OrgUser } from '../../../domain/workspace.ts';
 import type { Offers } from '../../../pipeline/ports/console-choose.ts';
 import type { FaultAt } from '../forms/fault-text.ts';
 import type { Filled } from '../forms/filled.ts';
-import { html, type Markup } from '../../html.ts';
+import { html, type Markup, type Part } from '../../html.ts';
 import { field, select, type Choice } from '../parts.ts';
 import type { Words } from '../words/words.ts';
 
@@ -28,13 +28,19 @@ export function pairingFields(filled: Filled, offers: Offers, faultAt: FaultAt, 
                 <summary>${says.byEmail(byEmail.length)}</summary>
                 ${byEmail.map(row)}
             </details>`
-        }
-        ${
-            orgUsers.length > MOST_IN_A_LIST &&
-            html`<datalist id="org-users">
-                ${active(orgUsers).map(({ email, name }) => html`<option value="${email}">${name}</option>`)}
-            </datalist>`
         }`;
+}
+
+export function isTooMany(users: readonly OrgUser[]): boolean {
+    return users.length > MOST_IN_A_LIST;
+}
+
+/** Suggestions for fields where a user is typed. */
+export function userList(users: readonly OrgUser[]): Part {
+    if (!isTooMany(users)) return undefined;
+    return html`<datalist id="org-users">
+        ${active(users).map(({ email, name }) => html`<option value="${email}">${name}</option>`)}
+    </datalist>`;
 }
 
 interface Around {
@@ -58,7 +64,7 @@ function pairingRow({ user, orgUser, by, suggestions }: Pairing, { filled, orgUs
             ${user.email !== undefined && user.email !== name && html`<span class="quiet">${user.email}</span>`}
         </p>
         ${
-            orgUsers.length > MOST_IN_A_LIST
+            isTooMany(orgUsers)
                 ? field({
                       name: at,
                       label: says.chooserOf(name),

@@ -146,7 +146,7 @@ function reasons(tally: Readonly<Record<string, number>>, { progress: { people: 
     const told = Object.entries(tally).toSorted(([, one], [, other]) => other - one);
     if (told.length === 0) return undefined;
     return html`<ul class="reasons">
-        ${told.map(([reason, n]) => html`<li>${says.reasons[reason] ?? reason}: ${number.format(n)}</li>`)}
+        ${told.map(([reason, n]) => html`<li>${says.reason(says.reasons[reason] ?? reason, number.format(n))}</li>`)}
     </ul>`;
 }
 

@@ -7,7 +7,7 @@ import { checkbox, described, element, field, select, type Choice } from '../par
 import type { Words } from '../words/words.ts';
 import { phoneFields, sonaFields } from './field-choosers.ts';
 import { filterFields } from './filter-fields.ts';
-import { active, choice, pairingFields } from './pairing-fields.ts';
+import { active, choice, isTooMany, pairingFields, userList } from './pairing-fields.ts';
 
 type Says = Words['choose'];
 
@@ -30,7 +30,7 @@ export function preferenceFields(view: FormView, words: Words): Markup {
             <legend>${title}</legend>
             ${content}
         </fieldset>`;
-    return html`${part('what', says.groups.what, whatFields(view, says))}
+    return html`${userList(offers.orgUsers)} ${part('what', says.groups.what, whatFields(view, says))}
         ${part('how', says.groups.how, howFields(view, says))} ${part('who', says.groups.who, whoFields(view, words))}
         ${part('users', forms.pairing.title, pairingFields(filled, offers, faultAt, words))}
         ${part('sona-fields', says.groups.sona, sonaFields(filled, offers, faultAt, spare.answers, words))}
@@ -60,7 +60,9 @@ function whatFields({ filled, offers: { inboxes } }: FormView, says: Says): Mark
             ${listed.length > 0 && html`<p>${says.label.someInboxes}</p>`}
             ${listed.map(({ id, label }) => checkbox('inboxes', label, isChosen(id), { value: id }))}
         </div>
-        ${SWITCHES.map((name) => checkbox(name, says.label[name], filled.switches.has(name), { help: says.help[name] }))}`;
+        <div class="fields">
+            ${SWITCHES.map((name) => checkbox(name, says.label[name], filled.switches.has(name), { help: says.help[name] }))}
+        </div>`;
 }
 
 function choices(says: Says, values: readonly (keyof Says['options'])[]): readonly Choice[] {
@@ -97,8 +99,10 @@ function options(
 }
 
 function howFields(view: FormView, says: Says): Markup {
-    return html`${options(view, says, 'language', ['fr', 'en'])} ${text(view, says, 'timeZone')}
-    ${text(view, says, 'defaultRegion')}`;
+    return html`<div class="fields">
+        ${options(view, says, 'language', ['fr', 'en'])} ${text(view, says, 'timeZone')}
+        ${text(view, says, 'defaultRegion')}
+    </div>`;
 }
 
 function whoFields(view: FormView, words: Words): Markup {
@@ -115,20 +119,22 @@ function whoFields(view: FormView, words: Words): Markup {
 ${filled.ignoredNumbers}</textarea>`;
     const owner = (name: string, title: string, chosen: string, nobody: string, hint?: string): Markup =>
         ownerField({ name, title, chosen, nobody, help: hint, users: offers.orgUsers, fault: faultAt(name) });
-    return html`${options(view, says, 'unknownCallers', ['none', 'lead'])} ${text(view, says, 'leadSource')}
-    ${options(view, says, 'opportunities', ['never', 'only-open', 'most-recent'])}
-    ${element({
-        id: 'field-ignoredNumbers',
-        label: label.ignoredNumbers,
-        control: ignored,
-        help: help.ignoredNumbers,
-        fault: faultAt('ignoredNumbers')
-    })}
-    ${owner('fallbackOwner', label.fallbackOwner, filled.texts.fallbackOwner ?? '', label.noOwner, help.fallbackOwner)}
-    ${offers.inboxes.map(({ id, name }) =>
-        owner(`inboxOwners.${id}`, label.inboxOwner(name), filled.inboxOwners[id] ?? '', label.sameOwner)
-    )}
-    ${phoneFields(filled, offers, faultAt, words)}`;
+    return html`<div class="fields">
+            ${options(view, says, 'unknownCallers', ['none', 'lead'])} ${text(view, says, 'leadSource')}
+            ${options(view, says, 'opportunities', ['never', 'only-open', 'most-recent'])}
+            ${element({
+                id: 'field-ignoredNumbers',
+                label: label.ignoredNumbers,
+                control: ignored,
+                help: help.ignoredNumbers,
+                fault: faultAt('ignoredNumbers')
+            })}
+            ${owner('fallbackOwner', label.fallbackOwner, filled.texts.fallbackOwner ?? '', label.noOwner, help.fallbackOwner)}
+            ${offers.inboxes.map(({ id, name }) =>
+                owner(`inboxOwners.${id}`, label.inboxOwner(name), filled.inboxOwners[id] ?? '', label.sameOwner)
+            )}
+        </div>
+        ${phoneFields(filled, offers, faultAt, words)}`;
 }
 
 interface OwnerField {
@@ -143,6 +149,10 @@ interface OwnerField {
 
 /** Owners are kept as an id or an email; one that the org does not have (any more) stays visible. */
 function ownerField({ name, title, chosen, nobody, users, help, fault }: OwnerField): Markup {
+    if (isTooMany(users)) {
+        const email = users.find(({ id }) => id === chosen)?.email ?? chosen;
+        return field({ name, label: title, value: email, help: help ?? nobody, fault, list: 'org-users' });
+    }
     const offered = active(users);
     const found = offered.find(({ id, email }) => id === chosen || email.toLowerCase() === chosen.toLowerCase());
     const left = users.find(({ id }) => id === chosen);
@@ -153,16 +163,19 @@ function ownerField({ name, title, chosen, nobody, users, help, fault }: OwnerFi
 }
 
 function quoFields(view: FormView, says: Says): Markup {
-    return html`${options(view, says, 'syncContacts', ['off', 'on-call', 'full'])}
-    ${text(view, says, 'contactOwnerField')}`;
+    return html`<div class="fields">
+        ${options(view, says, 'syncContacts', ['off', 'on-call', 'full'])} ${text(view, says, 'contactOwnerField')}
+    </div>`;
 }
 
 function keepingFields(view: FormView, says: Says): Markup {
     const { label, help } = says;
     const isDisabled = view.chosen.isFixed;
     const needsSignIn = view.filled.recordingsNeedSignIn;
-    return html`${text(view, says, 'directoryRefreshSeconds', { type: 'number', isDisabled })}
-    ${text(view, says, 'apiBudget', { type: 'number', isDisabled })}
-    ${text(view, says, 'retentionDays', { type: 'number' })}
-    ${checkbox('recordingsNeedSignIn', label.recordingsNeedSignIn, needsSignIn, { help: help.recordingsNeedSignIn })}`;
+    return html`<div class="fields">
+            ${text(view, says, 'directoryRefreshSeconds', { type: 'number', isDisabled })}
+            ${text(view, says, 'apiBudget', { type: 'number', isDisabled })}
+            ${text(view, says, 'retentionDays', { type: 'number' })}
+        </div>
+        ${checkbox('recordingsNeedSignIn', label.recordingsNeedSignIn, needsSignIn, { help: help.recordingsNeedSignIn })}`;
 }

@@ -41,6 +41,7 @@ export function preferencesPage(view: PreferencesView): string {
         content: html`${flash?.done !== undefined && good(choose.saved)}
             ${(flash?.notes ?? []).map((note) => trouble(note, words))}
             ${chosen.isFixed && html`<p class="note">${choose.fixed}</p>`} ${faultList(faults, words)}
+            ${sections(words)}
             <div class="beside">
                 <div>${form(visit, here, choices, 'choices')}</div>
                 <div class="stays" id="preview" data-preview="${here}/preview">${sketchCard(view.sketch, words)}</div>
@@ -52,11 +53,30 @@ export function preferencesPage(view: PreferencesView): string {
     });
 }
 
+/** The way to each part of a long page. */
+function sections({ choose: { groups, again, rehearsal, travel, title }, forms }: Words): Markup {
+    const parts: readonly (readonly [string, string])[] = [
+        ['what', groups.what],
+        ['how', groups.how],
+        ['who', groups.who],
+        ['users', forms.pairing.title],
+        ['sona-fields', groups.sona],
+        ['quo', groups.quo],
+        ['keeping', groups.keeping],
+        ['again', again.title],
+        ['rehearsal', rehearsal.title],
+        ['travel', travel.title]
+    ];
+    return html`<nav class="sections" aria-label="${title}">
+        ${parts.map(([id, name]) => html`<a href="#${id}">${name}</a>`)}
+    </nav>`;
+}
+
 /** What has to be corrected, each with the way to its field. */
 function faultList(faults: readonly Fault[], words: Words): Part {
     if (faults.length === 0) return undefined;
     const { forms } = words;
-    return html`<div class="note error" role="alert">
+    return html`<div class="note error faults" role="alert">
         <p><strong>${forms.faults.title(faults.length)}</strong></p>
         <ul>
             ${faults.map((fault) => html`<li><a href="#${anchorOf(fault)}">${faultText(fault, forms)}</a></li>`)}
@@ -89,7 +109,8 @@ function againCard(visit: Visit, connection: ConnectionView, words: Words): Mark
     return card(
         says.title,
         html`<p>${says.intro}</p>
-            ${againForm(visit, connection, 7, words)}`
+            ${againForm(visit, connection, 7, words)}`,
+        'again'
     );
 }
 

@@ -149,7 +149,8 @@ function travelRoutes(router: Router, at: (what: string) => string, { room, choo
         room.answer(HERE, async ({ visit, connection, form }) => {
             const text = form.text('text');
             const { differences } = await choosing.differences(connection.id, text);
-            return { html: travelPage({ visit, connection, text, differences }) };
+            const { inboxes } = await choosing.offers(connection.id);
+            return { html: travelPage({ visit, connection, text, differences, inboxes }) };
         })
     );
     router.post(

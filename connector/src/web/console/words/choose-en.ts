@@ -119,6 +119,7 @@ export const CHOOSE_EN = {
         now: 'Now',
         then: 'Then',
         apply: 'Change these',
+        differ: (n: number) => count(n, '# choice would change', '# choices would change'),
         title2: 'What the import would change'
     },
     rehearsal: {

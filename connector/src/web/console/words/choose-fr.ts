@@ -119,6 +119,7 @@ export const CHOOSE_FR: typeof CHOOSE_EN = {
         now: 'Maintenant',
         then: 'Ensuite',
         apply: 'Changer ceci',
+        differ: (n) => count(n, '# choix changerait', '# choix changeraient'),
         title2: 'Ce que l’import changerait'
     },
     rehearsal: {

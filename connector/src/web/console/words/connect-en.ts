@@ -6,6 +6,7 @@ const count = countIn('en');
 export const CONNECT_EN = {
     title: 'Connection',
     steps: ['Salesforce', 'Quo', 'Events', 'Checks'],
+    step: (name: string, state: string) => `${name}: ${state}`,
     done: 'Done',
     toDo: 'To do',
     fromEnvironment: 'Set by the environment of the connector (SALESFORCE_… and QUO_…).',

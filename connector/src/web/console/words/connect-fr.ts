@@ -6,6 +6,7 @@ const count = countIn('fr');
 export const CONNECT_FR: typeof CONNECT_EN = {
     title: 'Connexion',
     steps: ['Salesforce', 'Quo', 'Événements', 'Vérifications'],
+    step: (name, state) => `${name} : ${state}`,
     done: 'Fait',
     toDo: 'À faire',
     fromEnvironment: 'Fixé par l’environnement du connecteur (SALESFORCE_… et QUO_…).',

@@ -4,7 +4,7 @@ const count = countIn('en');
 
 /** What takes long, and putting people into Quo. */
 export const PROGRESS_EN = {
-    title: 'Under way',
+    title: 'Under way, and done lately',
     tasks: {
         directory: 'Loading people from Salesforce',
         repair: 'Comparing with Quo’s own list',
@@ -62,6 +62,7 @@ export const PROGRESS_EN = {
         rehearsing: 'In a rehearsal nobody is put into Quo: it begins when the rehearsal ends.',
         run: 'The run over everybody',
         noRun: 'There was no run over everybody yet.',
+        reason: (name: string, n: string) => `${name}: ${n}`,
         reasons: {
             created: 'Made',
             updated: 'Changed',
@@ -70,7 +71,7 @@ export const PROGRESS_EN = {
             unchanged: 'As they should be already',
             unlinked: 'Somebody deleted them in Quo: made again when they call',
             foreign: 'Somebody else made them in Quo: left alone',
-            filter: 'Not wanted by the filter',
+            filter: 'Not wanted by the filter, or companies',
             'no-number': 'Without a phone number',
             'no-name': 'Without a name',
             converted: 'Converted leads'

@@ -4,7 +4,7 @@ import type { PROGRESS_EN } from './progress-en.ts';
 const count = countIn('fr');
 
 export const PROGRESS_FR: typeof PROGRESS_EN = {
-    title: 'En cours',
+    title: 'En cours, et terminé récemment',
     tasks: {
         directory: 'Chargement des personnes de Salesforce',
         repair: 'Comparaison avec la liste de Quo',
@@ -67,6 +67,7 @@ export const PROGRESS_FR: typeof PROGRESS_EN = {
         rehearsing: 'En répétition, personne n’est mis dans Quo : cela commence quand elle prend fin.',
         run: 'Le passage sur tout le monde',
         noRun: 'Il n’y a pas encore eu de passage sur tout le monde.',
+        reason: (name, n) => `${name} : ${n}`,
         reasons: {
             created: 'Créées',
             updated: 'Modifiées',
@@ -75,7 +76,7 @@ export const PROGRESS_FR: typeof PROGRESS_EN = {
             unchanged: 'Déjà comme il faut',
             unlinked: 'Supprimées dans Quo par quelqu’un : recréées quand elles appellent',
             foreign: 'Créées dans Quo par quelqu’un d’autre : laissées telles quelles',
-            filter: 'Écartées par le filtre',
+            filter: 'Écartées par le filtre, ou entreprises',
             'no-number': 'Sans numéro de téléphone',
             'no-name': 'Sans nom',
             converted: 'Pistes converties'

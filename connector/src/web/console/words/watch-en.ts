@@ -35,6 +35,14 @@ export const WATCH_EN = {
         why: 'Why',
         unread: 'Deliveries that made no call or text',
         reading: { ignored: 'Of no use here', unknown: 'Not understood' },
+        /** Reasons as they are kept with a delivery. */
+        reasons: {
+            'nothing that is logged': 'Nothing that is logged',
+            'a type of event that we do not know': 'A type of event that is not known here',
+            'a test event of Quo': 'A test event of Quo',
+            'nested too deep': 'Nested too deep',
+            forgotten: 'Forgotten at somebody’s wish'
+        } as Readonly<Record<string, string>>,
         type: 'Type',
         count: 'Number',
         usage: 'Salesforce API calls, last 24 hours',

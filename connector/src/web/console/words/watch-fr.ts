@@ -35,6 +35,13 @@ export const WATCH_FR: typeof WATCH_EN = {
         why: 'Pourquoi',
         unread: 'Livraisons qui n’ont donné ni appel ni texto',
         reading: { ignored: 'Sans usage ici', unknown: 'Non comprises' },
+        reasons: {
+            'nothing that is logged': 'Rien qui se consigne',
+            'a type of event that we do not know': 'Un genre d’événement inconnu ici',
+            'a test event of Quo': 'Un événement d’essai de Quo',
+            'nested too deep': 'Trop d’éléments imbriqués',
+            forgotten: 'Oublié à la demande de quelqu’un'
+        },
         type: 'Genre',
         count: 'Nombre',
         usage: 'Appels d’API Salesforce, dernières 24 heures',
