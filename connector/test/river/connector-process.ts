@@ -5,6 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
+/** One that does not come, or does not go, is killed: a test that waits for it for ever says nothing. */
+const START_MS = 120_000;
+const STOP_MS = 60_000;
+
 /** A connector as a process of its own, that can be killed. */
 export interface ConnectorProcess {
     readonly url: string;
@@ -22,6 +26,7 @@ export async function startConnector(env: Readonly<Record<string, string>>): Pro
         env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...env }
     });
     const lines: string[] = [];
+    const timer = setTimeout(() => child.kill('SIGKILL'), START_MS);
     const url = await new Promise<string>((resolve, reject) => {
         const read = (line: string): void => {
             lines.push(line);
@@ -29,13 +34,19 @@ export async function startConnector(env: Readonly<Record<string, string>>): Pro
             if (found?.[1] !== undefined) resolve(found[1]);
         };
         for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', read);
-        child.once('exit', (code) => reject(new Error(`The connector ended (${code}):\n${lines.join('\n')}`)));
-    });
+        // Not 'exit': what it said last may come after that.
+        child.once('close', (code, signal) =>
+            reject(new Error(`The connector ended (${code ?? signal}):\n${lines.join('\n')}`))
+        );
+    }).finally(() => clearTimeout(timer));
     const end = async (signal: NodeJS.Signals): Promise<number | null> => {
         if (isGone(child)) return child.exitCode;
         const gone = once(child, 'exit') as Promise<[number | null]>;
         child.kill(signal);
-        return (await gone)[0];
+        const patience = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+        const [code] = await gone;
+        clearTimeout(patience);
+        return code;
     };
     return {
         url,

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import { openWorld, type Row, type World } from './world.ts';
-
-const worlds: World[] = [];
-after(async () => {
-    for (const world of worlds) await world.close();
-});
+import { openWorld, PATIENCE_MS, type Row, type World } from './world.ts';
 
 /** A play of the same calls and texts under other circumstances leaves the same, but for ids and times of writing. */
 const PLAY = {
@@ -27,7 +22,7 @@ interface Progress {
 }
 
 async function told(world: World): Promise<Progress> {
-    const until = Date.now() + 90_000;
+    const until = Date.now() + PATIENCE_MS;
     for (;;) {
         const progress = await world.control<Progress>('play');
         if (progress.state === 'done' && progress.pending === 0) return progress;
@@ -92,7 +87,6 @@ let undisturbed: Promise<World> | undefined;
 function reference(): Promise<World> {
     return (undisturbed ??= (async () => {
         const world = await openWorld();
-        worlds.push(world);
         await world.control('play', PLAY);
         await told(world);
         return world;
@@ -101,7 +95,7 @@ function reference(): Promise<World> {
 
 /** What Quo's API is asked after the fact comes when it comes, in either world: compared until they agree, or for long. */
 async function sameAsUndisturbed(world: World): Promise<void> {
-    const until = Date.now() + 60_000;
+    const until = Date.now() + PATIENCE_MS;
     for (;;) {
         const differing = changes(await whatIsLeft(world), await whatIsLeft(await reference()));
         if (differing.length === 0 || Date.now() > until) return assert.deepEqual(differing, []);
@@ -117,7 +111,6 @@ async function acknowledged(world: World): Promise<ReadonlySet<string>> {
 test('kill -9 at any moment of the day loses nothing that was acknowledged and writes nothing twice', async () => {
     await reference();
     const world = await openWorld({ isPrivate: true });
-    worlds.push(world);
     await world.control('play', PLAY);
     for (const afterMs of [700, 1_900, 1_100, 2_300]) {
         await sleep(afterMs);
@@ -125,7 +118,7 @@ test('kill -9 at any moment of the day loses nothing that was acknowledged and w
     }
     const sent = await acknowledged(world);
     assert.ok(sent.size > 100);
-    await world.settled(90_000);
+    await world.settled();
     await sameAsUndisturbed(world);
     const metrics = await (await fetch(`${world.connector().url}/metrics`)).text();
     const kept = [...metrics.matchAll(/^quo_deliveries\{connection="default",reading="\w+"\} (\d+)/gm)];
@@ -138,7 +131,6 @@ test('kill -9 at any moment of the day loses nothing that was acknowledged and w
 test('two connectors on one store leave the same records, each written once', async () => {
     await reference();
     const world = await openWorld({ connectors: 2 });
-    worlds.push(world);
     await world.control('play', PLAY);
     await told(world);
     await world.settled();

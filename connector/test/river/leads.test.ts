@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, suite, test } from 'node:test';
+import { suite, test } from 'node:test';
 import { callFrom, happen, orgControl, refreshSoon, salesforceUser, tasksOnce } from './people-at-work.ts';
 import { openWorld, type Row, type World } from './world.ts';
 
@@ -10,13 +10,7 @@ const NUMBERS = Array.from({ length: 50 }, (_, n) => `+15815550${String(100 + n)
 const FAMILIES = ['2026-03-30', 'v4'];
 const preferences = { unknownCallers: 'lead', fallbackOwner: 'sarah.okafor@toituresboreal.example' };
 
-const worlds: World[] = [];
-after(async () => {
-    for (const world of worlds) await world.close();
-});
-
 async function fiftyCallTenTimes(world: World): Promise<void> {
-    worlds.push(world);
     const before = (await world.records('Lead')).length;
     const from = new Date(Date.now() - 120_000).toISOString();
     const calls = Array.from({ length: CALLS }, (_, n) => ({

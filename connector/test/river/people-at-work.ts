@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Row, World } from './world.ts';
+import { PATIENCE_MS, type Row, type World } from './world.ts';
 
 /** Emits at once that are on their way to the simulated Quo; it delivers 32 at a time. */
 const AT_ONCE = 24;
@@ -22,7 +22,7 @@ export async function happen(world: World, events: readonly Readonly<Record<stri
 
 /** Looks until `found` returns something, for as long as a loaded machine may need; then once more, to tell why not. */
 export async function until<T>(found: () => Promise<T | undefined>, explain: () => Promise<unknown>): Promise<T> {
-    for (const end = Date.now() + 60_000; Date.now() < end; await sleep(150)) {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(150)) {
         const result = await found();
         if (result !== undefined) return result;
     }

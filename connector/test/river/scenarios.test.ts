@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { after, suite, test } from 'node:test';
+import { suite, test } from 'node:test';
 import { loadPeople } from '../../sandbox/day/people.ts';
 import { loadScenario, scenarioNames } from '../../sandbox/day/scenarios.ts';
 import { differences, type Left, type Played } from './expectations.ts';
-import { openWorld, type World } from './world.ts';
+import { openWorld, PATIENCE_MS, type World } from './world.ts';
 
 const people = loadPeople();
 const numberOf = (name: string): string => people[name]?.number ?? name;
@@ -13,11 +13,6 @@ const isLost = (name: string): boolean =>
     loadScenario(name).events.some((event) => event.lost && /^call.completed|^message/.test(event.type));
 const told = scenarioNames().filter((name) => !isLost(name));
 const byPreferences = Map.groupBy(told, (name) => JSON.stringify(loadScenario(name).expect.preferences));
-const worlds: World[] = [];
-after(async () => {
-    for (const world of worlds) await world.close();
-});
-
 async function left(world: World): Promise<Left> {
     const [tasks, sonaCalls, sonaAnswers, leads] = await Promise.all(
         ['Task', 'Sona_Call__c', 'Sona_Answer__c', 'Lead'].map((type) => world.records(type))
@@ -27,7 +22,7 @@ async function left(world: World): Promise<Left> {
 
 /** Late answers of Quo's API come a second or more after the last delivery: looked at until it is right, or for long. */
 async function waitForNone(look: () => Promise<readonly string[]>): Promise<readonly string[]> {
-    const until = Date.now() + 45_000;
+    const until = Date.now() + PATIENCE_MS;
     for (;;) {
         const found = await look();
         if (found.length === 0 || Date.now() > until) return found;
@@ -39,7 +34,6 @@ suite('each situation leaves what it should, told in any order and thrice', { co
     for (const [preferences, names] of byPreferences) {
         test(`preferences ${preferences}`, async () => {
             const world = await openWorld({ preferences: JSON.parse(preferences) as Record<string, unknown> });
-            worlds.push(world);
             let before: string | undefined;
             for (const seed of [1, 2, 3]) {
                 const from = '2026-11-16T14:00:00.000Z';
@@ -63,7 +57,6 @@ suite('each situation leaves what it should, told in any order and thrice', { co
 
 test('what no webhook ever told is found in Quo and written', async () => {
     const world = await openWorld();
-    worlds.push(world);
     const names = scenarioNames().filter(isLost);
     assert.ok(names.length >= 3);
     const from = new Date(Date.now() - 20 * 3_600_000).toISOString();

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, suite, test } from 'node:test';
+import { suite, test } from 'node:test';
 import { happen, tasksOnce } from './people-at-work.ts';
-import { openWorld, type Row, type World } from './world.ts';
-
-const worlds: World[] = [];
-after(async () => {
-    for (const world of worlds) await world.close();
-});
+import { openWorld, type Row } from './world.ts';
 
 const TEXTS = 1_000;
 const CONVERSATIONS = 120;
@@ -56,7 +51,6 @@ function textsIn(task: Row): readonly string[] {
 suite('texts', { concurrency: 3 }, () => {
     test('a thousand texts of a day, in any order, are a Task a window, for a tenth of an API call each', async (t) => {
         const world = await openWorld();
-        worlds.push(world);
         const windows = [...Map.groupBy(DAY, ({ number }) => number).values()].flatMap(windowsOf);
         const before = await world.apiCalls();
         const events = shuffled(DAY).map(({ number, at, text }) => ({
@@ -86,7 +80,6 @@ suite('texts', { concurrency: 3 }, () => {
     for (const sharedActivities of [true, false])
         test(`a group text is about both clients where the org ${sharedActivities ? 'shares' : 'does not share'} activities`, async () => {
             const world = await openWorld({ org: { sharedActivities } });
-            worlds.push(world);
             await world.control('play', { scenarios: ['text-group'], seconds: 1, wait: true });
             const [task] = await tasksOnce(world, (all) => String(all[0]?.['Description']).includes('À mardi alors.'));
             const both = [world.ids['rosalie-paquet'], world.ids['simon-lemieux']];

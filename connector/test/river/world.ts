@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { closedAtEnd } from './closed-at-end.ts';
 import { startOrg, type OrgOptions } from '../../sandbox/salesforce/org.ts';
 import { startQuo } from '../../sandbox/quo/quo.ts';
 import { publishedOnly } from '../edges/quo/published.ts';
@@ -14,6 +15,10 @@ import { startConnector, type ConnectorProcess } from './connector-process.ts';
 const SEED = new URL('../../sandbox/day/org.json', import.meta.url);
 const PACKAGE = fileURLToPath(new URL('../../../force-app', import.meta.url));
 const FAMILIES = ['2026-03-30', 'v4', 'v3', 'v2'] as const;
+
+/** Everything here takes seconds on a quiet machine; on a loaded one, a wait that goes on is no failure. */
+export const PATIENCE_MS = 150_000;
+const ANSWER_MS = 60_000;
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -62,15 +67,6 @@ export async function openWorld({
         startQuo({ retryScale: 0.002, onRequest: published.onRequest }),
         privateStore()
     ]);
-    const post = async <T>(url: string, body: unknown): Promise<T> => {
-        const headers = { 'content-type': 'application/json' };
-        const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-        if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
-        return (response.status === 204 ? undefined : await response.json()) as T;
-    };
-    const get = async <T>(url: string): Promise<T> => (await (await fetch(url)).json()) as T;
-    const ids = await post<Record<string, string>>(`${org.url}/_control/seed`, JSON.parse(readFileSync(SEED, 'utf8')));
-    await writeFile(join(folder, 'preferences.json'), JSON.stringify(preferences));
     const keys = FAMILIES.map(
         (family) => (family === '2026-03-30' ? 'whsec_' : '') + randomBytes(32).toString('base64')
     );
@@ -91,23 +87,26 @@ export async function openWorld({
         ...env
     });
     const running: ConnectorProcess[] = [];
-    const close = async (): Promise<void> => {
-        for (const one of running) await one.stop();
+    const close = closedAtEnd(async () => {
+        await Promise.all(running.map((one) => one.stop()));
         await Promise.all([org.close(), quo.close()]);
         await rm(folder, { recursive: true, force: true });
         published.verdict();
-    };
+    });
+    let ids: Readonly<Record<string, string>>;
     try {
+        ids = await post(`${org.url}/_control/seed`, JSON.parse(readFileSync(SEED, 'utf8')));
+        await writeFile(join(folder, 'preferences.json'), JSON.stringify(preferences));
         // Each takes a port of its own choice, and has it again when it comes back.
         while (running.length < connectors) running.push(await startConnector(envOf('0')));
+        // Quo tells one address; with several connectors a balancer would spread them, here each family has its own.
+        for (const [n, apiVersion] of FAMILIES.entries()) {
+            const url = `${running[n % connectors]?.url}/webhooks/quo/default`;
+            await post(`${quo.url}/_control/webhooks`, { url, apiVersion, key: keys[n] });
+        }
     } catch (error) {
         await close();
         throw error;
-    }
-    // Quo tells one address; with several connectors a balancer would spread them, here each family has its own.
-    for (const [n, apiVersion] of FAMILIES.entries()) {
-        const url = `${running[n % connectors]?.url}/webhooks/quo/default`;
-        await post(`${quo.url}/_control/webhooks`, { url, apiVersion, key: keys[n] });
     }
     const connector = (n = 0): ConnectorProcess => {
         const found = running[n];
@@ -128,10 +127,22 @@ export async function openWorld({
         records: async (type) =>
             (await get<{ records: readonly Row[] }>(`${org.url}/_control/records?type=${type}`)).records,
         apiCalls: async () => (await get<{ used: number }>(`${org.url}/_control/api-usage`)).used,
-        settled: (patienceMs = 60_000) => settled(() => running, patienceMs),
+        settled: (patienceMs = PATIENCE_MS) => settled(() => running, patienceMs),
         query: async <T extends object>(sql: string) => (await database.store.pool.query<T>(sql)).rows,
         close
     };
+}
+
+async function post<T>(url: string, body: unknown): Promise<T> {
+    const headers = { 'content-type': 'application/json' };
+    const signal = AbortSignal.timeout(ANSWER_MS);
+    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal });
+    if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+    return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+async function get<T>(url: string): Promise<T> {
+    return (await (await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS) })).json()) as T;
 }
 
 async function settled(running: () => readonly ConnectorProcess[], patienceMs: number): Promise<void> {
@@ -145,7 +156,7 @@ async function settled(running: () => readonly ConnectorProcess[], patienceMs: n
 }
 
 async function leftAt(url: string): Promise<number> {
-    const text = await (await fetch(`${url}/metrics`)).text();
+    const text = await (await fetch(`${url}/metrics`, { signal: AbortSignal.timeout(ANSWER_MS) })).text();
     const states = text.matchAll(/^quo_activities\{connection="default",state="(?:due|waiting)"\} (\d+)/gm);
     return [...states].reduce((sum, [, count]) => sum + Number(count), 0);
 }
