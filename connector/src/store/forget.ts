@@ -62,10 +62,34 @@ export async function forgetNumber(
         ];
         await sql.run(REMEMBER, [connection, storableJson(marks), also.records, also.leads]);
         const erased = await eraseActivities(sql, connection, subjects);
-        await sql.run('delete from unknown_numbers where connection = $1 and e164 = $2', [connection, number]);
-        await sql.run('delete from choices where connection = $1 and number = $2', [connection, number]);
+        await removeNumbers(sql, connection, [number]);
         return { mark: mark(connection, number), ...erased };
     });
+}
+
+/** What a pass learnt of numbers that were forgotten meanwhile. */
+export async function forgetNumbersAgain(
+    sql: Sql,
+    mark: Mark,
+    connection: string,
+    numbers: readonly string[]
+): Promise<void> {
+    if (numbers.length === 0) return;
+    const byMark = new Map(numbers.map((number) => [mark(connection, number), number]));
+    const found = await sql.rows<{ mark: string }>(
+        `select mark from forgotten where connection = $1 and kind = 'number' and mark = any ($2)`,
+        [connection, [...byMark.keys()]]
+    );
+    await removeNumbers(
+        sql,
+        connection,
+        found.map((row) => byMark.get(row.mark) ?? '')
+    );
+}
+
+async function removeNumbers(sql: Sql, connection: string, numbers: readonly string[]): Promise<void> {
+    await sql.run('delete from unknown_numbers where connection = $1 and e164 = any ($2)', [connection, numbers]);
+    await sql.run('delete from choices where connection = $1 and number = any ($2)', [connection, numbers]);
 }
 
 /** Removes activities with everything that was said, written and received of them. */

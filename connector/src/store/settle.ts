@@ -1,4 +1,5 @@
 import type { ActivityView, Forgone, Settlement } from '../pipeline/ports/store.ts';
+import { forgetNumbersAgain } from './forget.ts';
 import { forgoneAmong, type Mark } from './forgotten.ts';
 import { readableTime } from './readable-time.ts';
 import { keepRecords } from './records.ts';
@@ -76,6 +77,13 @@ export async function settle(
         const settled = await sql.run(SETTLE, [connection, rows]);
         const gone = settled === settlements.length ? [] : await goneOf(sql, mark, connection, settlements);
         const subjects = new Set(gone.map(({ subject }) => subject));
+        const late = settlements.filter(({ subject }) => subjects.has(subject));
+        await forgetNumbersAgain(
+            sql,
+            mark,
+            connection,
+            late.flatMap(({ view }) => view?.numbers ?? [])
+        );
         await keepRecords(
             sql,
             connection,

@@ -46,6 +46,9 @@ test('what was written while its number was forgotten is not kept, and told, so 
         const held = await claimed(store);
         assert.equal(held.length, 3);
         await store.upkeep.forgetNumber('default', NUMBER, { records: true, leads: false });
+        // What the pass learnt of the number meanwhile.
+        await store.directory.rememberUnknown('default', [NUMBER, OTHER]);
+        await store.directory.choose('default', [{ number: NUMBER, record: '003A' }]);
         const gone = await store.activities.settle(
             'default',
             held.map(({ subject, rev }) => ({
@@ -63,6 +66,9 @@ test('what was written while its number was forgotten is not kept, and told, so 
                 { subject: 'call_AC2', records: true, leads: false }
             ]
         );
+        const { rows: unknown } = await store.pool.query<{ e164: string }>('select e164 from unknown_numbers');
+        assert.deepEqual(unknown, [{ e164: OTHER }]);
+        assert.equal((await store.directory.choices('default', [NUMBER])).size, 0);
         const { rows } = await store.pool.query<{ subject: string }>('select subject from records');
         assert.deepEqual(rows, [{ subject: 'call_AC3' }]);
         const { rows: writes } = await store.pool.query<{ subject: string }>('select subject from writes');
