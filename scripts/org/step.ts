@@ -6,7 +6,10 @@ export interface Step {
     /** What it does, as a sentence without a full stop. */
     readonly says: string;
     readonly words: readonly string[];
-    /** @returns why nothing is left to do, if so */
+    /**
+     * @returns why nothing is left to do, if so
+     * @throws {Error} when a person must put something right first
+     */
     readonly done?: (sf: Sf) => Promise<string | undefined>;
     /** It puts the connector's address and the contact into the metadata that it sends. */
     readonly fills?: true;
@@ -46,7 +49,11 @@ export async function runSteps(steps: readonly Step[], { sf, dryRun, print }: Ru
         return 2;
     }
     for (const [index, step] of steps.entries()) {
-        const reason = await step.done?.(sf);
+        const reason = await Promise.resolve(step.done?.(sf)).catch((error: Error) => error);
+        if (reason instanceof Error) {
+            print(`${index + 1}. Failed: ${reason.message}`);
+            return 1;
+        }
         if (reason) {
             print(`${index + 1}. Nothing to do: ${reason}.`);
             continue;

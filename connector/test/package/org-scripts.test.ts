@@ -105,6 +105,18 @@ test('run a second time, nothing is made, assigned or loaded again', async () =>
     assert.match(output, /Nothing to do: quo is there already/);
 });
 
+test('sample people of which only a part is there are not loaded again beside it', async () => {
+    sf.answer('data query --query SELECT Id FROM Account', { totalSize: 1 });
+    sf.answer('data query --query SELECT Id FROM OpportunityContactRole', { totalSize: 0 });
+    const { status, output } = await script('sample-people', '--org', 'a');
+    assert.equal(status, 1);
+    assert.match(
+        output,
+        /1\. Failed: only a part of the sample is there; delete the accounts with the number QUO-SAMPLE/
+    );
+    assert.deepEqual(changing(), []);
+});
+
 test('a dry run prints the plan and asks the CLI nothing', async () => {
     const lists = [
         ['create'],
