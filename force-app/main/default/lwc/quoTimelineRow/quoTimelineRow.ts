@@ -88,9 +88,14 @@ export default class QuoTimelineRow extends LightningElement {
         return say(labels.toggle, say(labels.withPerson, this.look.label, this.person));
     }
 
-    /** The name stands for the task here: its link says so, beside the person's own below. */
-    get taskLabel(): string {
-        return say(labels.withPerson, labels.openTask, this.person);
+    /** What the row was made of: the task, or the Sona call when there is no task to see. */
+    get recordId(): string | undefined {
+        return this.row.taskId ?? this.row.sonaId;
+    }
+
+    /** The name stands for that record here: its link says so, beside the person's own below. */
+    get recordLabel(): string {
+        return say(labels.withPerson, this.row.taskId ? labels.openTask : labels.openSona, this.person);
     }
 
     get facts(): string {
@@ -117,7 +122,11 @@ export default class QuoTimelineRow extends LightningElement {
     }
 
     get chips(): Chip[] {
-        return CHIPS.filter(({ when }) => when(this.row)).map(({ key, chip }) => ({ key, ...chip }));
+        return CHIPS.filter(({ when }) => when(this.row)).map(({ key, chip }) => ({
+            key,
+            ...chip,
+            css: `chip ${chip.css}`
+        }));
     }
 
     handleToggle(): void {

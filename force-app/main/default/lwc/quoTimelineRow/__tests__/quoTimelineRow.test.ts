@@ -39,6 +39,13 @@ test('the name in the heading leads to the task, and says so', async () => {
     expect(link.purpose).toContain('Jean Tremblay');
 });
 
+test('without a task to see, the name leads to the Sona call', async () => {
+    const row = rowOfSona(sonaNode({ taskId: null }));
+    const link = find(await start(row), 'h4 c-quo-record-link');
+    expect(link.recordId).toBe(row.sonaId);
+    expect(link.purpose).toContain(labels.openSona);
+});
+
 test.each([
     ['a known person', {}, {}, 'Jean Tremblay'],
     ['an unknown number', {}, { Who: null }, '(514) 555-0123'],
