@@ -45,6 +45,7 @@ const schema = z.strictObject({
     users: z.record(quoUser, orgUser).optional(),
     internalCalls: z.boolean().optional(),
     ignoredNumbers: z.array(e164).optional(),
+    leadMinSeconds: z.int().min(1).max(3_600).optional(),
     leadSource: z.string().min(1).max(255).optional(),
     phoneFields: z.partialRecord(z.enum(['Contact', 'Lead', 'Account']), z.array(field)).optional(),
     sonaFields: z
@@ -112,6 +113,7 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
     inboxOwners: { PNabc123: 'dispatch@example.com' },
     users: { USabc123: '005000000000001AAA' },
     ignoredNumbers: ['+15145550123'],
+    leadMinSeconds: 15,
     leadSource: 'Quo',
     phoneFields: { Contact: ['Phone', 'MobilePhone'] },
     sonaFields: [{ job: 'Take a message', question: 'Reason', field: 'Reason__c' }],

@@ -17,7 +17,7 @@ export type Contacted = { readonly call: Call } | { readonly messages: readonly 
  * The lead for an unknown caller, when the admin wants them: one a number, whatever the race, because its key is the
  * number. Only for a single readable number that nobody has (so not for short codes, hidden, ignored or internal
  * ones, nor for groups), and only when the other side reached us: an answered call, a voicemail, a text, or a message
- * that Sona took. Whom we called or wrote to first is no caller.
+ * that Sona took. Whom we called or wrote to first is no caller, nor, where the admin says so, who hung up at once.
  *
  * Every field is set on creation only: afterwards the lead is the rep's.
  *
@@ -29,7 +29,7 @@ export function leadFor(
 ): Draft | undefined {
     const { preferences, match, ownerId } = context;
     if (preferences.unknownCallers !== 'lead' || match.reason.code !== 'nobody') return undefined;
-    if (!hasReachedUs(contacted)) return undefined;
+    if (!hasReachedUs(contacted, preferences.leadMinSeconds)) return undefined;
     const { number } = match.reason;
     const jobs = 'call' in contacted ? (contacted.call.summary?.jobs ?? []) : [];
     const told = callerTold(jobs, preferences.sonaFields);
@@ -64,21 +64,27 @@ export function leadName(lead: Draft): string {
     return [FirstName, LastName].filter((part) => typeof part === 'string').join(' ');
 }
 
-function hasReachedUs(contacted: Contacted): boolean {
+function hasReachedUs(contacted: Contacted, leastSeconds = 0): boolean {
     if ('messages' in contacted) return contacted.messages.some((message) => message.direction === 'incoming');
     const { call } = contacted;
     if (call.direction !== 'incoming') return false;
     switch (outcomeOf(call)) {
         case 'answered':
+            return isLongEnough(call, leastSeconds);
         case 'voicemail':
             return true;
         case 'forwarded':
-            return call.answeredAt !== undefined;
+            return call.answeredAt !== undefined && isLongEnough(call, leastSeconds);
         case 'handled by Sona':
-            return tookMessage(call) || answeredByPerson(call);
+            return tookMessage(call) || (answeredByPerson(call) && isLongEnough(call, leastSeconds));
         default:
             return false;
     }
+}
+
+/** Where Quo tells no duration, the call has the benefit of the doubt. */
+function isLongEnough({ duration }: Call, leastSeconds: number): boolean {
+    return duration === undefined || duration >= leastSeconds;
 }
 
 function tookMessage(call: Call): boolean {

@@ -35,6 +35,8 @@ export interface Preferences {
     readonly internalCalls: boolean;
     /** E.164 numbers that never make a lead and are never matched. */
     readonly ignoredNumbers: readonly string[];
+    /** Answered calls that lasted less make no lead; voicemails, texts and messages that Sona took do. Absent: none is too short. */
+    readonly leadMinSeconds?: number;
     /** `LeadSource` of leads made for unknown callers. */
     readonly leadSource?: string;
     /** Further phone fields, by object: `{ "Contact": ["Direct_Line__c"] }`. */

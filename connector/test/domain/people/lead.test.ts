@@ -98,3 +98,28 @@ test('activities that waited for the lead are matched to it, and say why', () =>
     assert.deepEqual([match.status, match.whoId, match.whoObject], ['matched', '00Q1', 'Lead']);
     assert.equal(match.reason.code, 'lead-created');
 });
+
+test('an answered call under the minimum makes no lead; a voicemail and a message that Sona took do', () => {
+    const least = { ...wanted, leadMinSeconds: 20 };
+    assert.equal(forCall(aCall({ duration: 19 }), NOBODY, least), undefined);
+    assert.ok(forCall(aCall({ duration: 20 }), NOBODY, least));
+    assert.ok(forCall(aCall({ duration: undefined }), NOBODY, least), 'Quo did not say how long');
+    assert.ok(forCall(aCall({ duration: 5 }), NOBODY, wanted), 'no minimum by default');
+    assert.equal(forCall(aCall({ status: 'forwarded', duration: 3 }), NOBODY, least), undefined);
+    assert.ok(forCall(aCall({ ...missed, hasVoicemail: true, duration: 4 }), NOBODY, least));
+    assert.ok(forCall({ ...sona([job(['Message', 'Call me'])]), duration: 8 }, NOBODY, least));
+});
+
+test('short codes, hidden numbers and what is no number are nobody’s number, whatever they did', () => {
+    for (const reason of [{ code: 'unreadable', seen: '72345' }, { code: 'hidden' }, { code: 'not-told' }] as const) {
+        const context = aContext({ match: because(reason) }, wanted);
+        const text = {
+            id: 'AC',
+            direction: 'incoming',
+            createdAt: '2026-11-20T16:00:00.000Z',
+            media: [],
+            to: []
+        } as const;
+        assert.equal(leadFor({ messages: [text] }, context), undefined);
+    }
+});
