@@ -37,6 +37,16 @@ export const WEB_ERRORS = {
             action: 'Ouvrez la conversation dans Quo pour voir ce qui reste de l’appel.'
         }
     },
+    'WEB-RECORDING-OFTEN': {
+        en: {
+            sentence: 'Recordings were asked for too often from here.',
+            action: 'Wait a minute, then play it again.'
+        },
+        fr: {
+            sentence: 'Trop d’enregistrements ont été demandés d’ici.',
+            action: 'Attendez une minute, puis rejouez-le.'
+        }
+    },
     'WEB-RECORDING-QUO': {
         en: {
             sentence: 'Quo did not hand out the recording.',

@@ -3,7 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import express, { type Request, type Response as Answer, type Router } from 'express';
 import { action, sentence } from '../errors.ts';
 import type { Language } from '../errors/entry.ts';
+import type { WEB_ERRORS } from '../errors/web.ts';
 import { errorData, type Log } from '../log.ts';
+import { limitsInMemory } from './doors/limits.ts';
 import { plays, type Asked } from './plays.ts';
 import type { RecordingLinks, RecordingRef } from './recording-links.ts';
 
@@ -36,6 +38,8 @@ export interface RecordingParts {
     /** Told once for each time that a recording begins to play. */
     readonly onPlayed: (ref: RecordingRef, listener: string) => Promise<void>;
     readonly log: Log;
+    /** Requests that one caller may send in a minute: each asks Quo, whose pace everything else shares. Default: 240. */
+    readonly asksAMinute?: number;
     /** Milliseconds since the epoch. */
     readonly nowMs?: () => number;
 }
@@ -47,12 +51,14 @@ const RANGE = /^bytes=(\d{0,15})-(\d{0,15})$/;
 
 /** `GET /recordings/<call>/<n>?…`: plays a recording from Quo, in parts where the player asks for parts. */
 export function recordings(parts: RecordingParts): Router {
-    const { links, log, nowMs = Date.now } = parts;
+    const { links, log, asksAMinute = 240, nowMs = Date.now } = parts;
+    const asks = limitsInMemory('recordings', asksAMinute, 60);
     const begins = plays(nowMs);
     const router = express.Router();
     router.get('/recordings/:call/:n', async (request: Request<{ call: string; n: string }>, response) => {
         const ref = links.read(request.params, request.query);
         if (ref === undefined) return explain(request, response, 403, 'WEB-RECORDING-LINK');
+        if (!(await asks.take(request.ip ?? ''))) return explain(request, response, 429, 'WEB-RECORDING-OFTEN');
         const admission = (await parts.admit?.(request, ref)) ?? { listener: 'link' };
         response.setHeader('cache-control', 'no-store');
         if ('signInAt' in admission) return response.redirect(303, admission.signInAt);
@@ -127,7 +133,7 @@ function explain(
     request: Request<{ call: string; n: string }>,
     response: Answer,
     status: number,
-    code: 'WEB-RECORDING-LINK' | 'WEB-RECORDING-GONE' | 'WEB-RECORDING-QUO'
+    code: keyof typeof WEB_ERRORS & `WEB-RECORDING-${string}`
 ): void {
     const language: Language = request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
     response

@@ -142,3 +142,14 @@ test('an address that no browser sends is the sender’s fault, and told apart f
     assert.match(chunk.toString(), /^HTTP\/1\.1 400/);
     assert.ok(!logged.some((line) => line.includes('"level":"error"')));
 });
+
+test('whoever asks without end is put off, and Quo is not asked for them', async (t) => {
+    const { link, asked } = await mediaQuo(t, serving, { asksAMinute: 3 });
+    const statuses: number[] = [];
+    for (let n = 0; n < 5; n += 1) statuses.push((await fetch(link)).status);
+    assert.deepEqual(statuses, [200, 200, 200, 429, 429]);
+    assert.equal(asked.length, 3);
+    assert.equal((await fetch(link.replace('s=', 's=x'))).status, 403);
+    const told = await fetch(link, { headers: { 'accept-language': 'fr' } });
+    assert.match(await told.text(), /Attendez une minute/);
+});
