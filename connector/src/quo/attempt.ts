@@ -33,7 +33,7 @@ export async function attemptOnce(endpoint: Endpoint, request: Request, settings
         ...(template.startsWith('/v1/') ? {} : VERSION),
         ...(request.body === undefined ? {} : { 'content-type': 'application/json' })
     };
-    const timeout = AbortSignal.timeout(settings.timeoutMs);
+    const timeout = timeLimit(settings.timeoutMs, request.signal);
     try {
         const response = await (settings.fetch ?? fetch)(addressOf(settings.baseUrl, template, request), {
             method,
@@ -41,14 +41,37 @@ export async function attemptOnce(endpoint: Endpoint, request: Request, settings
             body: request.body === undefined ? undefined : JSON.stringify(request.body),
             // A redirect would carry the key to wherever it leads.
             redirect: 'error',
-            signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout
+            signal: timeout.signal
         });
         return await attemptOf(endpoint, response);
     } catch (error) {
         request.signal?.throwIfAborted();
-        const seen = `${endpoint}: ${timeout.aborted ? `no answer in ${settings.timeoutMs} ms` : reasonOf(error)}`;
+        const seen = `${endpoint}: ${timeout.isOver() ? `no answer in ${settings.timeoutMs} ms` : reasonOf(error)}`;
         return { kind: 'failure', error: new CodedError('QUO-UNREACHABLE', seen, { cause: error }) };
+    } finally {
+        timeout.end();
     }
+}
+
+/** A signal of its own, unlike `AbortSignal.any`: that one stays with the caller's signal, which may live for a million requests. */
+function timeLimit(ms: number, outer?: AbortSignal) {
+    const controller = new AbortController();
+    const abort = (): void => controller.abort(outer?.reason);
+    let isOver = false;
+    const timer = setTimeout(() => {
+        isOver = true;
+        controller.abort();
+    }, ms);
+    if (outer?.aborted === true) abort();
+    outer?.addEventListener('abort', abort, { once: true });
+    return {
+        signal: controller.signal,
+        isOver: () => isOver,
+        end: () => {
+            clearTimeout(timer);
+            outer?.removeEventListener('abort', abort);
+        }
+    };
 }
 
 async function attemptOf(endpoint: Endpoint, response: Response): Promise<Attempt> {

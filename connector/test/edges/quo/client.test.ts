@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
 import { CodedError } from '../../../src/errors.ts';
 import { QuoError } from '../../../src/quo/quo-error.ts';
@@ -149,4 +150,12 @@ test('an aborted request stops, while it waits and while it runs', async (t) => 
     await assert.rejects(running, /shutting down/);
     await assert.rejects(client.send('GET /users', { signal: stop.signal }), /shutting down/);
     assert.equal(client.waiting('calls'), 0);
+});
+
+test('a signal that lives for many requests keeps nothing of them', async (t) => {
+    const quo = await stubQuo(t, () => ({ json: { data: [] } }));
+    const client = hastyClient(quo.url);
+    const { signal } = new AbortController();
+    for (let n = 0; n < 30; n += 1) await client.send('GET /users', { signal });
+    assert.equal(getEventListeners(signal, 'abort').length, 0);
 });
