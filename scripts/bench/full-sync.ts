@@ -57,7 +57,7 @@ try {
 
 function work(): ChildProcess {
     const args = [WORKER, databaseUrl, secretKey, quo.url, String(PER_SECOND), String(LEASE_MS)];
-    return spawn(process.execPath, args, { stdio: 'inherit' });
+    return spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, TELL_MEMORY: '1' } });
 }
 
 async function runUntil(linked: number): Promise<void> {

@@ -15,6 +15,7 @@ import { peopleSync } from '../../connector/src/pipeline/people-sync/people-sync
 import { quoClient } from '../../connector/src/quo/client.ts';
 import { quoContacts } from '../../connector/src/quo/contacts.ts';
 import { openStore } from '../../connector/src/store/open.ts';
+import { quoBudget } from '../../connector/src/store/quo-budget.ts';
 import { quoContactStore } from '../../connector/src/store/quo-contacts.ts';
 import { personOf, numberOf } from './bench-person.ts';
 
@@ -25,7 +26,7 @@ const BETWEEN_MS = 250;
 const dataDir = await mkdtemp(join(tmpdir(), 'quo-bench-'));
 const quo = await startQuo();
 const store = await openStore({ dataDir, log: SILENT });
-const client = quoClient({ baseUrl: quo.url, key: 'sandbox-key' });
+const client = quoClient({ baseUrl: quo.url, key: 'sandbox-key', budget: quoBudget(store.db, 'sandbox-key') });
 const sync = peopleSync({
     connection: 'default',
     quo: quoContacts(client),
@@ -89,6 +90,8 @@ async function duringFullRun(): Promise<void> {
     console.log('(requests of the full run included)');
     stop.abort();
     await running;
+    const tally = (await (await fetch(`${quo.url}/_control/requests`)).json()) as { byStatus: Record<string, number> };
+    console.log(`refused for going over the limit: ${tally.byStatus['429'] ?? 0}`);
 }
 
 function total(): number {

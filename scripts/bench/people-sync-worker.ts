@@ -34,3 +34,6 @@ for (let rounds = 0; rounds < 1_000; rounds += 1) {
     await sleep(100);
 }
 await store.close();
+// For whoever looks: what it took at most, in MB.
+if (process.env['TELL_MEMORY'] !== undefined)
+    console.log(`${Math.round(process.resourceUsage().maxRSS / 1_024)} MB at most`);
