@@ -4,7 +4,7 @@ import type { Visit } from '../../doors/visit.ts';
 import { html, type Markup } from '../../html.ts';
 import { page } from '../layout.ts';
 import { moment } from '../moment.ts';
-import { button, field, select, table } from '../parts.ts';
+import { button, card, field, select, table } from '../parts.ts';
 import { wordsOf, type Words } from '../words/words.ts';
 import { activityLink } from './health.ts';
 
@@ -37,7 +37,10 @@ export function activitiesPage({ visit, connection, rows, filter, inboxes, timeZ
         ${
             rows.length === 0
                 ? html`<p>${says.none}</p>`
-                : table(says.title, [says.when, health.what, health.inbox, says.who, says.state], lines)
+                : card(
+                      says.title,
+                      table(says.title, [says.when, health.what, health.inbox, says.who, says.state], lines)
+                  )
         }`
     });
 }

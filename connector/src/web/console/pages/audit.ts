@@ -4,8 +4,8 @@ import type { Visit } from '../../doors/visit.ts';
 import { html } from '../../html.ts';
 import { page } from '../layout.ts';
 import { moment } from '../moment.ts';
-import { table } from '../parts.ts';
-import { wordsOf } from '../words/words.ts';
+import { card, table } from '../parts.ts';
+import { wordsOf, type Words } from '../words/words.ts';
 
 export interface AuditView {
     readonly visit: Visit;
@@ -23,9 +23,9 @@ export function auditPage({ visit, connection, rows, timeZone }: AuditView): str
     const { audit: says } = words.watch;
     const lines = rows.map(({ at, actor, action, detail }) => [
         moment(at, visit.language, timeZone),
-        actor,
-        action,
-        Object.keys(detail).length === 0 ? '' : JSON.stringify(detail)
+        actor === 'admin token' ? words.frame.adminToken : actor,
+        html`${words.audit.actions[action] ?? action}<br /><span class="quiet">${action}</span>`,
+        detailOf(detail, words)
     ]);
     const last = rows.at(-1);
     return page({
@@ -36,8 +36,16 @@ export function auditPage({ visit, connection, rows, timeZone }: AuditView): str
         content: html`${
             rows.length === 0
                 ? html`<p>${says.none}</p>`
-                : table(says.title, [says.at, says.who, says.what, says.detail], lines)
+                : card(says.title, table(says.title, [says.at, says.who, says.what, says.detail], lines))
         }
         ${rows.length === PAGE && last !== undefined && html`<p><a href="?before=${last.seq}">${says.older}</a></p>`}`
     });
+}
+
+/** Counts, ids and kinds: never a text of anybody's. */
+function detailOf(detail: AuditRow['detail'], { audit }: Words): string {
+    const told = Object.entries(detail).filter(([, value]) => value !== undefined && value !== null);
+    return told
+        .map(([name, value]) => audit.pair(name, typeof value === 'string' ? value : JSON.stringify(value)))
+        .join('; ');
 }

@@ -44,7 +44,9 @@ export function preferencesPage(view: PreferencesView): string {
             ${sections(words)}
             <div class="beside">
                 <div>${form(visit, here, choices, 'choices')}</div>
-                <div class="stays" id="preview" data-preview="${here}/preview">${sketchCard(view.sketch, words)}</div>
+                <div class="stays" id="preview" data-preview="${here}/preview">
+                    ${sketchCard(view.sketch, words, faults.length > 0)}
+                </div>
             </div>
             <div class="grid">
                 <div>${againCard(visit, connection, words)} ${rehearsalCard(visit, connection, chosen, words)}</div>
@@ -86,8 +88,12 @@ function faultList(faults: readonly Fault[], words: Words): Part {
 }
 
 /** The preview; also sent alone, whenever a choice changes. */
-export function sketchCard(sketch: Sketch | undefined, { choose: { preview: says, label } }: Words): Markup {
-    if (sketch === undefined) return card(says.title, html`<p>${says.none}</p>`);
+export function sketchCard(
+    sketch: Sketch | undefined,
+    { choose: { preview: says, label } }: Words,
+    isFaulty = false
+): Markup {
+    if (sketch === undefined) return card(says.title, html`<p>${isFaulty ? says.faulty : says.none}</p>`);
     return card(
         says.title,
         html`<p class="quiet">${says.intro}</p>

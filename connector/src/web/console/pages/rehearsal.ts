@@ -1,5 +1,6 @@
 import type { ConnectionView } from '../../../pipeline/ports/console-connect.ts';
 import type { Chosen, Sketch } from '../../../pipeline/ports/console-choose.ts';
+import type { Progress } from '../../../pipeline/ports/console-progress.ts';
 import type { Visit } from '../../doors/visit.ts';
 import { html, type Markup, type Part } from '../../html.ts';
 import { form, page } from '../layout.ts';
@@ -7,6 +8,7 @@ import { moment } from '../moment.ts';
 import { button, card, table } from '../parts.ts';
 import { wordsOf, type Words } from '../words/words.ts';
 import { activityLink } from './health.ts';
+import { progressCard } from './progress-card.ts';
 
 export interface RehearsalView {
     readonly visit: Visit;
@@ -14,10 +16,14 @@ export interface RehearsalView {
     readonly chosen: Chosen;
     readonly sketches: readonly Sketch[];
     readonly leads: readonly string[];
+    readonly progress?: readonly Progress[];
 }
 
+/** Seconds: what comes meanwhile is rehearsed too. */
+const LOOK_AGAIN = 10;
+
 /** What would have been written. */
-export function rehearsalPage({ visit, connection, chosen, sketches, leads }: RehearsalView): string {
+export function rehearsalPage({ visit, connection, chosen, sketches, leads, progress = [] }: RehearsalView): string {
     const words = wordsOf(visit.language);
     const { rehearsal: says } = words.choose;
     const count = (does: Sketch['does']): number => sketches.filter((sketch) => sketch.does === does).length;
@@ -28,7 +34,15 @@ export function rehearsalPage({ visit, connection, chosen, sketches, leads }: Re
         path: action,
         title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'preferences' },
+        ...(chosen.rehearsingSince !== undefined && { refreshIn: LOOK_AGAIN }),
         content: html`<p>${says.intro}</p>
+            ${
+                chosen.rehearsingSince !== undefined &&
+                progressCard(
+                    progress.filter(({ task }) => task === 'rehearsal'),
+                    words
+                )
+            }
             ${since !== undefined && html`<p>${says.since(moment(since, visit.language, chosen.preferences.timeZone))}</p>`}
             <p><strong>${says.counts(count('create'), count('update'), count('nothing'))}</strong></p>
             ${form(visit, action, since === undefined ? button(says.start, 'neutral', 'start') : button(says.stop, 'brand', 'stop'))}

@@ -167,13 +167,19 @@ function travelRoutes(router: Router, at: (what: string) => string, { room, choo
     );
 }
 
-function rehearsalRoutes(router: Router, at: (what: string) => string, { room, choosing }: ChooseParts): void {
+function rehearsalRoutes(
+    router: Router,
+    at: (what: string) => string,
+    { room, choosing, progress }: ChooseParts
+): void {
     router.get(
         at('/rehearsal'),
         room.answer(HERE, async ({ visit, connection }) => {
             const chosen = await choosing.chosen(connection.id);
             const report = await choosing.rehearsal(connection.id);
-            return { html: chosen === undefined ? '' : rehearsalPage({ visit, connection, chosen, ...report }) };
+            if (chosen === undefined) return { html: '' };
+            const told = await progress(connection.id);
+            return { html: rehearsalPage({ visit, connection, chosen, progress: told, ...report }) };
         })
     );
     router.post(

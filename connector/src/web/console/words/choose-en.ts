@@ -13,6 +13,7 @@ export const CHOOSE_EN = {
         title: 'Preview',
         intro: 'The last call, as it would be written with these choices.',
         none: 'There is a preview as soon as a call has come.',
+        faulty: 'Correct what is marked to see the preview again.',
         subject: 'Subject',
         description: 'Comments',
         why: 'Match'

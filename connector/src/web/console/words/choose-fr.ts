@@ -13,6 +13,7 @@ export const CHOOSE_FR: typeof CHOOSE_EN = {
         title: 'Aperçu',
         intro: 'Le dernier appel, tel qu’il serait écrit avec ces choix.',
         none: 'Il y aura un aperçu dès qu’un appel sera arrivé.',
+        faulty: 'Corrigez ce qui est marqué pour revoir l’aperçu.',
         subject: 'Objet',
         description: 'Commentaires',
         why: 'Association'

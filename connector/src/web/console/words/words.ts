@@ -1,4 +1,6 @@
 import type { Language } from '../../../errors/entry.ts';
+import { AUDIT_EN } from './audit-en.ts';
+import { AUDIT_FR } from './audit-fr.ts';
 import { CHOOSE_EN } from './choose-en.ts';
 import { CHOOSE_FR } from './choose-fr.ts';
 import { CONNECT_EN } from './connect-en.ts';
@@ -26,6 +28,7 @@ export interface Words {
     readonly progress: typeof PROGRESS_EN;
     readonly skipped: typeof SKIPPED_EN;
     readonly watch: typeof WATCH_EN;
+    readonly audit: typeof AUDIT_EN;
     readonly forget: typeof FORGET_EN;
 }
 
@@ -38,6 +41,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
         forms: FORMS_EN,
         skipped: SKIPPED_EN,
         watch: WATCH_EN,
+        audit: AUDIT_EN,
         progress: PROGRESS_EN,
         forget: FORGET_EN
     },
@@ -49,6 +53,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
         forms: FORMS_FR,
         skipped: SKIPPED_FR,
         watch: WATCH_FR,
+        audit: AUDIT_FR,
         progress: PROGRESS_FR,
         forget: FORGET_FR
     }
