@@ -184,6 +184,27 @@ describe('the console in a browser, from an empty store', { timeout: 300_000 }, 
         }
     });
 
+    test('a number is forgotten once more is asked; the report is there in both languages', async () => {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(`${base}/quality`);
+        await page.getByLabel('Numéro de téléphone').fill('514 555-0401');
+        await page.getByLabel(/Supprimer aussi les tâches/).check();
+        let asked = '';
+        page.once('dialog', (dialog) => {
+            asked = dialog.message();
+            void dialog.accept();
+        });
+        await button('Oublier ce numéro').click();
+        await page.getByText(/Oublié : \d/).waitFor();
+        assert.match(asked, /Oublier ce numéro/);
+        assert.match(await text(), /Mathieu Bergeron \(Contact\)/);
+        await look('fr-forgotten');
+        await page.getByRole('link', { name: 'English' }).click();
+        assert.match(await text(), /Numbers forgotten before[\s\S]*Forgotten: \d+ calls? or|Forgotten: \d+ calls and/);
+        assert.ok(!(await text()).includes('555-0401') && !(await text()).includes('5145550401'));
+        await look('forgotten');
+    });
+
     test('the browser had nothing to complain about', () => {
         // Pages that refuse are answered with their status, which browsers note.
         assert.deepEqual(
