@@ -16,7 +16,8 @@ import {
 import { OrgError } from '../org-error.ts';
 import type { OrgState } from '../org-state.ts';
 import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../rest/exchange.ts';
-import { requireKeys } from '../rest/request-shape.ts';
+import { objectsOf, requireKeys } from '../rest/request-shape.ts';
+import { wrongKind } from '../rules/wrong-kind.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { GraphQLContext } from './connection.ts';
 import { countSubqueries, dropOptionalFields } from './optional-fields.ts';
@@ -38,6 +39,8 @@ export const graphqlHandler: Handle = (org, exchange): Answer => {
         operationName?: string | null;
     };
     if (typeof query !== 'string') throw new OrgError(400, 'INVALID_REQUEST', 'The request has no query.');
+    if (variables !== undefined && variables !== null) objectsOf([variables], 'variables');
+    if (typeof (operationName ?? '') !== 'string') throw wrongKind('string', operationName);
     const schema = schemaFor(org.state, exchange);
     const document = read(query);
     if (document instanceof GraphQLError) return failed([document], 'InvalidSyntax');

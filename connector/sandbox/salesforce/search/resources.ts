@@ -1,6 +1,7 @@
 import { badRequest } from '../org-error.ts';
 import { objectOf, type Handle, type Org } from '../rest/exchange.ts';
 import { objectsOf, requireKeys } from '../rest/request-shape.ts';
+import { wrongKind } from '../rules/wrong-kind.ts';
 import { findRecords, type Returning, type SearchGroup } from './find.ts';
 import { compileLiteralSearch, compileSearch } from './search-query.ts';
 import { parseSosl } from './sosl.ts';
@@ -55,13 +56,39 @@ const OBJECT_KEYS = ['name', 'fields', 'where', 'orderBy', 'limit'];
 /** @throws {OrgError} JSON_PARSER_ERROR for a key or a value that the resource does not read */
 function fromBody(json: Record<string, unknown>): SearchBody {
     requireKeys(json, BODY_KEYS);
+    requireKinds(json);
     if (json.sobjects === undefined) return json;
-    const sobjects = objectsOf(json.sobjects, 'sobjects');
-    for (const object of sobjects) {
+    for (const object of objectsOf(json.sobjects, 'sobjects')) {
         requireKeys(object, OBJECT_KEYS);
-        if (typeof object.name !== 'string') throw badRequest('MISSING_ARGUMENT', 'Every sobject needs a name.');
+        requireKinds(object);
+        if (object.name === undefined) throw badRequest('MISSING_ARGUMENT', 'Every sobject needs a name.');
     }
     return json;
+}
+
+const isWhole = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0;
+const isText = (value: unknown): boolean => typeof value === 'string';
+const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+/** What each key holds. */
+const KINDS: Readonly<Record<string, readonly [kind: string, holds: (value: unknown) => boolean]>> = {
+    q: ['string', isText],
+    in: ['string', isText],
+    name: ['string', isText],
+    where: ['string', isText],
+    orderBy: ['string', isText],
+    fields: ['list', areTexts],
+    limit: ['int', isWhole],
+    overallLimit: ['int', isWhole],
+    defaultLimit: ['int', isWhole]
+};
+
+/** @throws {OrgError} JSON_PARSER_ERROR for a value of another kind than its key holds */
+function requireKinds(json: Record<string, unknown>): void {
+    for (const [key, value] of Object.entries(json)) {
+        const kind = KINDS[key];
+        if (kind && !kind[1](value)) throw wrongKind(kind[0], value ?? 'null');
+    }
 }
 
 function everything(org: Org): Returning[] {
