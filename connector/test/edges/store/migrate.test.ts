@@ -65,11 +65,11 @@ test('only numbered files are migrations, and they are applied in order', () =>
         )
     ));
 
-test('every row carries its connection', () =>
+test('every row carries its connection, but for what connections share: a Quo key', () =>
     withStore(async (store) => {
         const { rows } = await store.pool.query<{ table: string }>(
             `select table_name as table from information_schema.tables t
-            where table_schema = 'public' and table_name not in ('migrations', 'connections') and not exists (
+            where table_schema = 'public' and table_name not in ('migrations', 'connections', 'quo_slots') and not exists (
                 select 1 from information_schema.columns c
                 where c.table_schema = 'public' and c.table_name = t.table_name and c.column_name = 'connection')`
         );
