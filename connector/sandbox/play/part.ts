@@ -22,7 +22,7 @@ const PATIENCE = 30_000;
 /**
  * Starts a program and waits until it says where it listens.
  *
- * @param logFile takes everything that it prints
+ * @param also what else hears every line that it prints: a file, a listener
  * @throws {Error} with the program's last lines when it ends first; when `interrupted` fires first, once it is gone
  */
 export async function startPart(
@@ -31,7 +31,7 @@ export async function startPart(
     args: readonly string[],
     env: NodeJS.ProcessEnv,
     interrupted?: AbortSignal,
-    logFile?: string
+    { logFile, onLine }: { readonly logFile?: string; readonly onLine?: (line: string) => void } = {}
 ): Promise<Part> {
     interrupted?.throwIfAborted();
     const log = logFile === undefined ? undefined : createWriteStream(logFile);
@@ -48,6 +48,7 @@ export async function startPart(
     const url = await new Promise<string>((resolve, reject) => {
         const read = (line: string): void => {
             log?.write(`${line}\n`);
+            onLine?.(line);
             tail.push(line);
             if (tail.length > LAST_LINES) tail.shift();
             const found = READY.exec(line);

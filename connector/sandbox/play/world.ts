@@ -8,6 +8,7 @@ import type { Print } from './narrate.ts';
 import type { PlayOptions } from './options.ts';
 import { stopLeftDatabase } from './left-database.ts';
 import { startPart, type Part } from './part.ts';
+import { progressLine } from './progress-line.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -44,7 +45,12 @@ export async function openWorld(
     const around = outside(env, print);
     const start = async (name: string, script: string, args: readonly string[], more: NodeJS.ProcessEnv = {}) => {
         const logFile = options.keep ? join(folder, `${name.toLowerCase().replaceAll(' ', '-')}.log`) : undefined;
-        const promise = startPart(name, here(script), args, { ...around, ...more }, interrupted, logFile);
+        const onLine = (line: string): void => {
+            const told = progressLine(line);
+            if (told !== undefined) print(told);
+        };
+        const also = { logFile, onLine };
+        const promise = startPart(name, here(script), args, { ...around, ...more }, interrupted, also);
         starting.push(promise);
         const part = await promise;
         print(`${`${name}:`.padEnd(18)} ${part.url}`);
