@@ -121,3 +121,21 @@ test('what is no number, and a number of the workspace itself, are refused', asy
     assert.match((await admin.submit(`${base}/forget`, { number: own })).text, /number of your own Quo workspace/);
     assert.equal((await stand.database.store.watch.activities(id)).length, 1);
 });
+
+test('what Salesforce did not delete the first time is found and deleted when the number is forgotten again', async (t) => {
+    const all = await connected(t);
+    const { admin, base, stand, id } = all;
+    await callComes(all);
+    await taskIsThere(all);
+    const number = await numberOf(all);
+    await stand.org('/faults', { kind: '500', path: '/composite', times: 5 });
+    await admin.get(`${base}/quality`);
+    const failed = await admin.submit(`${base}/forget`, { number, records: 'on' });
+    assert.match(failed.text, /1 record in Salesforce still speaks of it[\s\S]*forget the number again/);
+    assert.deepEqual(await stand.database.store.watch.activities(id), []);
+    assert.equal((await tasks(all)).length, 1);
+    await fetch(`${stand.orgUrl}/_control/faults`, { method: 'DELETE' });
+    const told = await admin.submit(`${base}/forget`, { number, records: 'on' });
+    assert.match(told.text, /1 record was deleted in Salesforce/);
+    assert.deepEqual(await tasks(all), []);
+});

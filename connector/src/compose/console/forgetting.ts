@@ -8,6 +8,7 @@ import { forgetContacts } from '../../pipeline/people-sync/forget-contacts.ts';
 import type { Forgetting, ForgetReport, Forgotten, ForgetWhat } from '../../pipeline/ports/console-forget.ts';
 import { noteIn } from '../../pipeline/ports/doors.ts';
 import { quoContacts } from '../../quo/contacts.ts';
+import { recordsAbout } from '../../salesforce/about-number.ts';
 import { madeLeads } from '../../salesforce/made-leads.ts';
 import { nameInOrg } from '../../salesforce/namespace.ts';
 import { quoContactStore } from '../../store/quo-contacts.ts';
@@ -61,7 +62,7 @@ async function forget(desk: Desk, id: string, what: ForgetWhat): Promise<Forgott
             return undefined;
         });
     };
-    const deleted = await trying(what.records, () => deleteRecords(opened, records));
+    const deleted = await trying(what.records, () => deleteRecords(opened, number, records));
     const made = await trying(what.leads, () => deleteLeads(desk, opened, number));
     const people = before.filter((person) => made?.ids.includes(person.id) !== true);
     const ids = before.map((person) => person.id);
@@ -89,14 +90,19 @@ async function numberOf({ store, connections }: Desk, id: string, typed: string)
     return number;
 }
 
+/** What we know of, and what the org has besides: a deletion that failed once is made up for by forgetting again. */
 async function deleteRecords(
     opened: Opened | undefined,
-    records: readonly { readonly object: string; readonly salesforceId: string }[]
+    number: string,
+    known: readonly { readonly object: string; readonly salesforceId: string }[]
 ): Promise<number> {
     const { org } = opened?.runtime ?? fail();
+    const { session, settings } = opened?.org ?? fail();
+    const found = await recordsAbout(session, number, nameInOrg(settings.namespace));
     let deleted = 0;
     for (const object of OURS) {
-        const ids = records.filter((record) => record.object === object).map(({ salesforceId }) => salesforceId);
+        const ours = [...known, ...found].filter((record) => record.object === object);
+        const ids = [...new Set(ours.map(({ salesforceId }) => salesforceId))];
         if (ids.length > 0) await org.remove(object, ids);
         deleted += ids.length;
     }

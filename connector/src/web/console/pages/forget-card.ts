@@ -38,7 +38,7 @@ export function forgetCard(visit: Visit, { id }: ConnectionView, { reports, time
             ${form(visit, `/console/${id}/forget`, fields, 'ask')}
             ${
                 rows.length > 0 &&
-                html`<h3 class="slds-text-heading_small">${title}</h3>
+                html`<h3 class="slds-text-heading_small slds-p-top_medium">${title}</h3>
                     ${table(title, [at, actor, code, what, failed], rows)}`
             }`,
         'forget'
@@ -62,7 +62,7 @@ export function forgottenNote(connection: ConnectionView, forgotten: Forgotten, 
             </ul>
         </div>`
     }
-    ${notes.map((note) => trouble(note, words))}`;
+    ${notes.map((note) => trouble(note, words))} ${notes.length > 0 && html`<p class="note warning">${says.again}</p>`}`;
 }
 
 /** The same in either language: only counts are kept. */

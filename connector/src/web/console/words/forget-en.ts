@@ -23,6 +23,7 @@ export const FORGET_EN = {
         leads === 1 ? '1 lead was deleted in Salesforce.' : `${leads} leads were deleted in Salesforce.`,
     contactsDeleted: (contacts: number) =>
         contacts === 1 ? '1 contact was deleted in Quo.' : `${contacts} contacts were deleted in Quo.`,
+    again: 'What could not be deleted is found once more: put right what is named, then forget the number again with the same ticks.',
     people: 'These records in Salesforce have the number. People made them: decide there whether they stay.',
     code: (mark: string) => `Code of this number in the reports: ${mark}`,
     reports: {

@@ -25,6 +25,7 @@ export const FORGET_FR: typeof FORGET_EN = {
         leads <= 1 ? `${leads} piste supprimée dans Salesforce.` : `${leads} pistes supprimées dans Salesforce.`,
     contactsDeleted: (contacts) =>
         contacts <= 1 ? `${contacts} contact supprimé dans Quo.` : `${contacts} contacts supprimés dans Quo.`,
+    again: 'Ce qui n’a pas pu être supprimé se retrouve : corrigez ce qui est nommé, puis oubliez le numéro de nouveau en cochant les mêmes cases.',
     people: 'Ces fiches de Salesforce portent le numéro. Des personnes les ont créées : décidez là-bas si elles restent.',
     code: (mark) => `Code de ce numéro dans les rapports : ${mark}`,
     reports: {
