@@ -36,6 +36,11 @@ export interface ConnectionsParts {
     readonly now: () => Date;
 }
 
+interface OpeningParts extends ConnectionsParts {
+    /** A connection as it is open now: what was opened before may still be at work. */
+    readonly current: (id: string) => Opened | undefined;
+}
+
 /** Opens nothing yet: `refresh` does. */
 export function connections(parts: ConnectionsParts): Connections {
     const { store, log } = parts;
@@ -51,6 +56,7 @@ export function connections(parts: ConnectionsParts): Connections {
         workspaces.set(name, known);
         return known;
     };
+    const opening = { ...parts, current: (id: string) => open.get(id) };
     const refresh = async (): Promise<void> => {
         const next = new Map<string, Opened>();
         for (const row of await store.connections.list()) {
@@ -58,7 +64,7 @@ export function connections(parts: ConnectionsParts): Connections {
             const known = open.get(row.id);
             const print = JSON.stringify(row.settings);
             const isSame = known !== undefined && prints.get(row.id) === print;
-            next.set(row.id, isSame ? paused(known, row) : paused(await openOne(parts, row, quoOf), row));
+            next.set(row.id, isSame ? paused(known, row) : paused(await openOne(opening, row, quoOf), row));
             if (!isSame)
                 log.info('connection opened', { connection: row.id, whole: next.get(row.id)?.runtime !== undefined });
             prints.set(row.id, print);
@@ -82,7 +88,7 @@ function paused(opened: Opened, { pausedBecause }: ConnectionRow): Opened {
 }
 
 async function openOne(
-    parts: ConnectionsParts,
+    parts: OpeningParts,
     { id, settings: stored }: ConnectionRow,
     quoOf: (id: string, key: string) => OpenedQuo
 ): Promise<Opened> {
@@ -158,7 +164,7 @@ async function orgOf(
 }
 
 function runtimeOf(
-    { store, links, now, log }: ConnectionsParts,
+    { store, links, now, log, current }: OpeningParts,
     { id, settings, webhookKeys: keys }: Omit<Opened, 'org' | 'quo' | 'runtime'>,
     { org, quo, preferences }: { org: OpenedOrg; quo: OpenedQuo; preferences: Preferences }
 ): Runtime {
@@ -172,6 +178,10 @@ function runtimeOf(
         webhookKeys: () => keys,
         recordingUrl: (callId, n) => links.url({ connection: id, callId, n }),
         isRehearsing,
-        peopleSync: openPeople({ id, org, connected, quo, preferences, isRehearsing, store, log })
+        peopleSync: openPeople({
+            ...{ id, org, connected, quo, store, log },
+            preferences: () => current(id)?.runtime?.preferences() ?? preferences,
+            isRehearsing: () => current(id)?.runtime?.isRehearsing ?? isRehearsing
+        })
     };
 }

@@ -14,8 +14,9 @@ export interface PeopleParts {
     readonly quo: OpenedQuo;
     /** Asked what its fields are. */
     readonly connected: Org;
-    readonly preferences: Preferences;
-    readonly isRehearsing: boolean;
+    /** As they are now: a run over everybody outlives a change of them. */
+    readonly preferences: () => Preferences;
+    readonly isRehearsing: () => boolean;
     readonly store: OpenStore;
     readonly log: Log;
 }
@@ -46,27 +47,28 @@ export function openPeople({
         contacts: tellingRuns(quoContactStore(store.db), { memory: store.memory, log, nowMs: Date.now }),
         directory: store.directory,
         memory: store.memory,
-        preferences: () => preferences,
+        preferences,
         recordUrl: (recordId) => (origin === undefined ? undefined : `${origin}/${recordId}`),
         filterFault: async () => {
-            const { objects = EVERYBODY } = preferences.contactFilter ?? {};
+            const { objects = EVERYBODY } = preferences().contactFilter ?? {};
             const unknown = (await connected.unknownFilterFields?.(objects)) ?? [];
             return unknown.length === 0 ? undefined : { code: 'SF-FILTER-FIELD', seen: unknown.join(', ') };
         },
         // The schedule looks every few seconds whether something waits.
         requestRun: async () => {},
-        isRehearsing: () => isRehearsing,
+        isRehearsing,
         log
     });
+    return afterwards(sync, learnOrigin);
+}
+
+/** Whoever needs the addresses of records asks for the org's first. */
+function afterwards(sync: PeopleSync, learnOrigin: () => Promise<void>): PeopleSync {
     return {
         ...sync,
-        onFacts: async (facts) => {
-            await learnOrigin();
-            await sync.onFacts(facts);
-        },
-        run: async (signal) => {
-            await learnOrigin();
-            await sync.run(signal);
-        }
+        onFacts: (facts) => learnOrigin().then(() => sync.onFacts(facts)),
+        run: (signal) => learnOrigin().then(() => sync.run(signal)),
+        estimate: (signal) => learnOrigin().then(() => sync.estimate(signal)),
+        skipped: (page) => learnOrigin().then(() => sync.skipped(page))
     };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connected, until, type Connected } from './connected.ts';
 
 async function withPeople(all: Connected): Promise<void> {
@@ -93,4 +94,28 @@ test('who is not in Quo is listed with the record and the reason, page by page',
     assert.match(second.text, /Luc 1\b/);
     const strange = await admin.get(`${base}/people/skipped?after=${encodeURIComponent("x | '")}`);
     assert.match(strange.text, /Luc 54/, 'a place that nobody told is the beginning');
+});
+
+test('switched off while everybody is being put into Quo, it stops', async (t) => {
+    const all = await connected(t);
+    const { admin, base } = all;
+    await withPeople(all);
+    await admin.get(`${base}/people`);
+    await admin.submit(`${base}/people/estimate`);
+    const shown = await admin.get(`${base}/people`);
+    const wanted = Number(/Put (\d+) people into Quo/.exec(shown.text)?.[1]);
+    await admin.submit(`${base}/people`, { do: 'start' });
+    await until(async () => (await contactsInQuo(all)) > 0);
+    await admin.get(`${base}/people`);
+    await admin.submit(`${base}/people/mode`, { mode: 'off' });
+    // What was under way is finished: at most a step of fifty.
+    let before = -1;
+    await until(async () => {
+        const now = await contactsInQuo(all);
+        const isStill = now === before;
+        before = now;
+        await sleep(700);
+        return isStill;
+    });
+    assert.ok(before < wanted, `${before} of ${wanted}`);
 });

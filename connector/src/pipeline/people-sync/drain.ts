@@ -1,6 +1,7 @@
 import { isAdopted } from './adopt.ts';
 import { bringUpToDate } from './bring.ts';
 import { draftSettings } from './draft-settings.ts';
+import { isOff } from './is-off.ts';
 import { isOutage, type Outcome } from './outcome.ts';
 import type { PeopleSyncParts } from './parts.ts';
 import { CodedError } from '../../errors.ts';
@@ -14,7 +15,7 @@ const AT_ONCE = 50;
  * @throws {CodedError} when Quo as a whole is out of reach; what is left stays due
  */
 export async function drain(parts: PeopleSyncParts, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
+    while (!signal.aborted && !isOff(parts)) {
         const due = await parts.contacts.due(parts.connection, AT_ONCE);
         const outcomes = await bringDue(parts, due, signal);
         stopAtOutage(outcomes);

@@ -5,6 +5,7 @@ import { isAdopted } from './adopt.ts';
 import { bringUpToDate } from './bring.ts';
 import { drain, stopAtOutage } from './drain.ts';
 import { draftSettings } from './draft-settings.ts';
+import { isOff } from './is-off.ts';
 import { isOutage, type Outcome } from './outcome.ts';
 import type { PeopleSyncParts } from './parts.ts';
 import { planFor, type Situation } from './plan.ts';
@@ -13,17 +14,17 @@ import { planFor, type Situation } from './plan.ts';
 const STEP = 50;
 
 /**
- * Goes on with the run over all people, step by step, until it is done, paused or aborted. Where it is, is kept after
+ * Goes on with the run over all people, step by step, until it is done, paused, switched off or aborted. Where it is, is kept after
  * each step; a step that a crash cut short is looked at again, and what it had made already costs no request.
  *
  * @throws {CodedError} when Quo as a whole is out of reach: the run goes on from here when it is called again
  */
 export async function fullRun(parts: PeopleSyncParts, signal: AbortSignal): Promise<void> {
     let run = await parts.contacts.run(parts.connection);
-    while (run?.state === 'running' && !signal.aborted) {
+    while (run?.state === 'running' && !signal.aborted && !isOff(parts)) {
         // Changes of the last refresh do not wait for the end of a run that may take an hour.
         await drain(parts, signal);
-        if (signal.aborted) return;
+        if (signal.aborted || isOff(parts)) return;
         run = await step(parts, run, signal);
     }
     if (run?.state === 'done') parts.log.info('people in quo', { connection: parts.connection, ...run.tally });

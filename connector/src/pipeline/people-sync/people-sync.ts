@@ -11,6 +11,7 @@ import { drain } from './drain.ts';
 import { estimate, type Estimate } from './estimate.ts';
 import { begin, beginFull, forgetCover, isFullWaiting } from './cover.ts';
 import { fullRun } from './full-run.ts';
+import { isOff } from './is-off.ts';
 import { justInTime } from './just-in-time.ts';
 import type { PeopleSyncParts } from './parts.ts';
 import { requireFilter } from './require-filter.ts';
@@ -57,17 +58,16 @@ export interface PeopleSync {
 }
 
 export function peopleSync(parts: PeopleSyncParts): PeopleSync {
-    const { connection, contacts, preferences, requestRun } = parts;
+    const { connection, contacts, requestRun } = parts;
     const timing = newTiming();
-    const isOff = () => preferences().syncContacts === 'off' || parts.isRehearsing?.() === true;
     return {
         async onFacts(facts) {
             for (const fact of facts) if (fact.kind === 'contact') await noteContact(parts, fact);
-            if (!isOff()) await show(parts, facts, timing);
+            if (!isOff(parts)) await show(parts, facts, timing);
         },
-        onDirectoryChange: (news) => (isOff() ? missNews(parts) : onDirectoryChange(parts, news)),
-        run: (signal) => (isOff() ? Promise.resolve() : run(parts, signal)),
-        isWaiting: async () => !isOff() && (await isWaiting(parts)),
+        onDirectoryChange: (news) => (isOff(parts) ? missNews(parts) : onDirectoryChange(parts, news)),
+        run: (signal) => (isOff(parts) ? Promise.resolve() : run(parts, signal)),
+        isWaiting: async () => !isOff(parts) && (await isWaiting(parts)),
         startFull: () => startFull(parts),
         pause: () => contacts.setRunState(connection, 'paused'),
         async resume() {

@@ -27,10 +27,11 @@ export function planFor(row: ContactRow, person: Person | undefined, situation: 
     const { quoId } = row;
     if (row.state === 'leaving') return { do: 'remove', quoId };
     if (person === undefined) return { do: 'nothing', because: 'unchanged' };
-    const draft = draftOf(person, situation.settings);
-    if (typeof draft === 'string') {
-        return mayExist(row) ? { do: 'remove', quoId } : { do: 'nothing', because: draft };
+    const drawn = draftOf(person, situation.settings);
+    if (typeof drawn === 'string') {
+        return mayExist(row) ? { do: 'remove', quoId } : { do: 'nothing', because: drawn };
     }
+    const draft = withKnownAddress(drawn, row.written);
     if (row.state === 'unlinked' && !situation.calling) return { do: 'nothing', because: 'unlinked' };
     if (row.state !== 'linked' || quoId === undefined) {
         return { do: 'create', draft, unsure: isUnsure(row, situation.adopted) };
@@ -39,6 +40,12 @@ export function planFor(row: ContactRow, person: Person | undefined, situation: 
     const changes = changesSince(row.written, draft);
     if (changes === undefined) return { do: 'nothing', because: 'unchanged' };
     return changes.lists ? { do: 'replace', draft, quoId } : { do: 'change', draft, quoId, changes };
+}
+
+/** While the org's address is not known, the one that was written stands. */
+function withKnownAddress(draft: ContactDraft, written: ContactDraft | undefined): ContactDraft {
+    const isSame = draft.sourceUrl === undefined && written?.externalId === draft.externalId;
+    return isSame && written.sourceUrl !== undefined ? { ...draft, sourceUrl: written.sourceUrl } : draft;
 }
 
 function mayExist({ state }: ContactRow): boolean {

@@ -170,7 +170,7 @@ test('when Quo is out of reach a call goes on as ever', async (t) => {
 test('in a rehearsal nobody is put into Quo', async (t) => {
     const place = await town(t);
     await place.salesforce([personNumber(1)]);
-    const rehearsing = syncOf(place.store, place.client, () => place.preferences, true);
+    const rehearsing = syncOf(place.store, place.client, () => place.preferences, { isRehearsing: () => true });
     await rehearsing.onFacts(ringing([numberOf(1)]));
     await rehearsing.run(never());
     assert.deepEqual(place.requests(), {});

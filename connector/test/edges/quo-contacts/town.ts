@@ -4,6 +4,7 @@ import type { Person } from '../../../src/domain/people/person.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/domain/preferences/preferences.ts';
 import type { QuoContact } from '../../../src/domain/quo-contacts/contact.ts';
 import { SILENT } from '../../../src/log.ts';
+import type { PeopleSyncParts } from '../../../src/pipeline/people-sync/parts.ts';
 import { peopleSync, type PeopleSync } from '../../../src/pipeline/people-sync/people-sync.ts';
 import { quoClient, type QuoClient, type QuoClientOptions } from '../../../src/quo/client.ts';
 import { quoContacts } from '../../../src/quo/contacts.ts';
@@ -117,7 +118,7 @@ export function syncOf(
     store: OpenStore,
     client: QuoClient,
     preferences: () => Preferences,
-    rehearsing = false
+    further: Pick<PeopleSyncParts, 'isRehearsing' | 'filterFault'> = {}
 ): PeopleSync {
     return peopleSync({
         connection: 'default',
@@ -128,8 +129,8 @@ export function syncOf(
         preferences,
         recordUrl: (id) => `https://acme.my.salesforce.com/${id}`,
         requestRun: async () => {},
-        isRehearsing: () => rehearsing,
-        log: SILENT
+        log: SILENT,
+        ...further
     });
 }
 

@@ -39,6 +39,13 @@ test('a contact that is as it should be costs nothing, a scalar one request, a l
     );
 });
 
+test('while the org’s address is not known, the one that was written stands', () => {
+    const unknown: Situation = { ...refresh, settings: { ...PLAIN, recordUrl: () => undefined } };
+    assert.deepEqual(planFor(linked, maude(), unknown), { do: 'nothing', because: 'unchanged' });
+    const plan = planFor(linked, maude({ title: 'VP' }), unknown);
+    assert.equal(plan.do === 'change' && plan.draft.sourceUrl, written.sourceUrl);
+});
+
 test('what somebody deleted in Quo is made anew by a call and by nothing else', () => {
     assert.deepEqual(planFor(row('unlinked'), maude(), refresh), { do: 'nothing', because: 'unlinked' });
     assert.equal(planFor(row('unlinked'), maude(), call).do, 'create');
