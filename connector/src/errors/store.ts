@@ -33,6 +33,16 @@ export const STORE_ERRORS = {
             action: 'Rien à faire; ou donnez à DATA_DIR un dossier que tout utilisateur peut traverser.'
         }
     },
+    'STORE-FOLDER': {
+        en: {
+            sentence: 'The data folder cannot be used: {seen}',
+            action: 'Set DATA_DIR to a folder that the connector’s user may write to, on a disk with free space.'
+        },
+        fr: {
+            sentence: 'Le dossier de données est inutilisable : {seen}',
+            action: 'Donnez à DATA_DIR un dossier où l’utilisateur du connecteur peut écrire, sur un disque qui a de la place.'
+        }
+    },
     'STORE-NO-USER': {
         en: {
             sentence: 'PostgreSQL refuses to run as root, and there is neither a user postgres nor nobody.',

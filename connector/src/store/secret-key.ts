@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inFolder } from './embedded/folder.ts';
 import { parseSecretKey } from './seal.ts';
 import { codeOf } from './sql.ts';
 
@@ -11,9 +12,13 @@ const NEXT = 'secret.key.next';
  * The key of the embedded store, beside it in a file that only its user reads. Made at the first start; two first starts
  * at once agree on one.
  *
- * @throws {CodedError} STORE-SECRET-KEY when the file holds something else
+ * @throws {CodedError} STORE-SECRET-KEY when the file holds something else, STORE-FOLDER when it cannot be read or made
  */
-export async function keyInFolder(dataDir: string): Promise<Buffer> {
+export function keyInFolder(dataDir: string): Promise<Buffer> {
+    return inFolder(() => findOrMake(dataDir));
+}
+
+async function findOrMake(dataDir: string): Promise<Buffer> {
     const path = join(dataDir, FILE);
     const known = await readIfThere(path);
     if (known !== undefined) return parseSecretKey(known);

@@ -2,6 +2,7 @@ import { chmod, chown, mkdir, readdir, stat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CodedError, type ErrorNote } from '../../errors.ts';
+import { codeOf } from '../sql.ts';
 import type { Owner } from './owner.ts';
 
 export interface Folder {
@@ -67,6 +68,29 @@ async function open(dataDir: string, owner: Owner): Promise<boolean> {
     await chown(dataDir, found.uid, owner.gid);
     await chmod(dataDir, (found.mode & 0o777) | 0o010);
     return true;
+}
+
+/** What a file system answers when a folder is not ours to write to, is no folder, or is full. */
+const REFUSALS = new Set([
+    'EACCES',
+    'EPERM',
+    'EROFS',
+    'ENOTDIR',
+    'EEXIST',
+    'ENOSPC',
+    'EDQUOT',
+    'ELOOP',
+    'ENAMETOOLONG'
+]);
+
+/** @throws {CodedError} STORE-FOLDER in place of what the file system refused */
+export async function inFolder<T>(work: () => Promise<T>): Promise<T> {
+    try {
+        return await work();
+    } catch (error) {
+        if (!(error instanceof Error) || !REFUSALS.has(codeOf(error) ?? '')) throw error;
+        throw new CodedError('STORE-FOLDER', error.message, { cause: error });
+    }
 }
 
 /** The database's own folder inside the data folder. */

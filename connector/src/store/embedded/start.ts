@@ -6,7 +6,7 @@ import { SILENT, type Log } from '../../log.ts';
 import type { Sql } from '../sql.ts';
 import { findBinaries } from './binaries.ts';
 import { connectionOf, type Cluster, type Transport } from './cluster.ts';
-import { databaseFolder, prepareFolder } from './folder.ts';
+import { databaseFolder, inFolder, prepareFolder } from './folder.ts';
 import { findOwner } from './owner.ts';
 import { arrive } from './presence.ts';
 import { copyRuntime } from './runtime.ts';
@@ -35,9 +35,13 @@ export interface EmbeddedOptions {
 /**
  * Starts a private PostgreSQL in a folder, or adopts the one that runs there.
  *
- * @throws {CodedError} STORE-NO-BINARIES, STORE-NO-USER, STORE-PATH-TOO-LONG, STORE-MAJOR, STORE-NOT-STARTED
+ * @throws {CodedError} STORE-NO-BINARIES, STORE-NO-USER, STORE-FOLDER, STORE-PATH-TOO-LONG, STORE-MAJOR, STORE-NOT-STARTED
  */
-export async function startEmbedded(asked: string, options: EmbeddedOptions = {}): Promise<Embedded> {
+export function startEmbedded(asked: string, options: EmbeddedOptions = {}): Promise<Embedded> {
+    return inFolder(() => start(asked, options));
+}
+
+async function start(asked: string, options: EmbeddedOptions): Promise<Embedded> {
     const { log = SILENT, transport = platform() === 'win32' ? 'tcp' : 'socket' } = options;
     const binaries = await findBinaries();
     const owner = await findOwner();

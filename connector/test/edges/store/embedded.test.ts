@@ -121,6 +121,14 @@ test('a path that is too long for a socket is refused with its action', async ()
     await assert.rejects(prepareFolder(path, undefined), { code: 'STORE-PATH-TOO-LONG' });
 });
 
+test('a data folder that is a file is refused with its action', () =>
+    withFolder(async (folder) => {
+        const rootFolder = join(folder, 'file');
+        await writeFile(rootFolder, '');
+        for (const path of [rootFolder, join(rootFolder, 'data')])
+            await assert.rejects(startEmbedded(path, { rootFolder }), { code: 'STORE-FOLDER' });
+    }));
+
 test('data of another major version is refused, not touched', () =>
     withFolder(async (dataDir) => {
         const data = join(dataDir, 'postgres', 'data');
