@@ -56,7 +56,12 @@ export async function followChoices(
     if (choices.length === 0) return { rendered: again, unjudged };
     await directory.choose(runtime.id, choices);
     const numbers = choices.map(({ number }) => number);
-    const followedBy = await activities.makeDue(runtime.id, { numbers }, { force: true });
+    const whoIds = choices.flatMap(({ record, opportunityId }) => (opportunityId === undefined ? [] : record));
+    const ofPeople =
+        whoIds.length === 0
+            ? 0
+            : await activities.makeDue(runtime.id, { whoIds: [...new Set(whoIds)] }, { force: true });
+    const followedBy = ofPeople + (await activities.makeDue(runtime.id, { numbers }, { force: true }));
     return { rendered: again + followedBy, unjudged };
 }
 
@@ -102,7 +107,8 @@ async function newChoices(works: Works, runtime: Runtime, choices: readonly Choi
     );
     return last.filter(({ number, record, opportunityId }) => {
         const known = before.get(number);
-        return known?.record !== record || known.opportunityId !== opportunityId;
+        // An opportunity is chosen for the person: another number of theirs may have been the last word.
+        return known?.record !== record || opportunityId !== undefined || known.opportunityId !== undefined;
     });
 }
 

@@ -63,7 +63,9 @@ export function directoryStore(db: Database): DirectoryStore {
 }
 
 /** What is remembered of a number besides who has it: that nobody has, and what a person chose. */
-function numberMemory(db: Database): Pick<DirectoryStore, 'knownUnknown' | 'rememberUnknown' | 'choices' | 'choose'> {
+function numberMemory(
+    db: Database
+): Pick<DirectoryStore, 'knownUnknown' | 'rememberUnknown' | 'choices' | 'choose' | 'chosenOpportunities'> {
     return {
         async knownUnknown(connection, numbers, withinMs) {
             const rows = await db.rows<{ e164: string }>(
@@ -87,6 +89,16 @@ function numberMemory(db: Database): Pick<DirectoryStore, 'knownUnknown' | 'reme
                 [connection, numbers]
             );
             return new Map(rows.map(({ choice }) => [choice.number, choice]));
+        },
+        async chosenOpportunities(connection, records) {
+            if (records.length === 0) return new Map();
+            const rows = await db.rows<{ record: string; opportunity: string }>(
+                `select distinct on (record) record, choice ->> 'opportunityId' as opportunity from choices
+                where connection = $1 and record = any ($2) and choice ->> 'opportunityId' is not null
+                order by record, chosen_at desc`,
+                [connection, records]
+            );
+            return new Map(rows.map(({ record, opportunity }) => [record, opportunity]));
         },
         async choose(connection, choices) {
             const last = new Map(choices.map((choice) => [choice.number, choice]));

@@ -39,6 +39,8 @@ export interface MatchInput {
     /** The chosen records that still exist, by the id that was chosen. */
     readonly chosenPeople: ReadonlyMap<string, Person>;
     readonly opportunities: readonly OpenOpportunity[];
+    /** The opportunity that was chosen last for a contact or an account, at any of their numbers. */
+    readonly chosenOpportunities?: ReadonlyMap<string, string>;
     readonly preferences: Preferences;
 }
 
@@ -141,16 +143,14 @@ function opportunity(number: string, match: NumberMatch, input: MatchInput): Opp
     const { person } = match;
     const isSomebody = person !== undefined || match.accountId !== undefined;
     if (!isSomebody || person?.object === 'Lead' || input.preferences.opportunities === 'never') return {};
-    const chosen = input.choices.get(number)?.opportunityId;
+    const accountId = person ? accountIdOf(person) : match.accountId;
+    const contactId = contactIdOf(person);
+    const ofPerson = input.chosenOpportunities?.get(contactId ?? accountId ?? '');
+    const chosen = ofPerson ?? input.choices.get(number)?.opportunityId;
     if (chosen === null) return {};
     if (chosen !== undefined) {
         const name = input.opportunities.find((one) => one.id === chosen)?.name ?? '';
         return { opportunityId: chosen, opportunity: { code: 'chosen', name } };
     }
-    const accountId = person ? accountIdOf(person) : match.accountId;
-    return opportunityFor(
-        { contactId: contactIdOf(person), accountId },
-        input.opportunities,
-        input.preferences.opportunities
-    );
+    return opportunityFor({ contactId, accountId }, input.opportunities, input.preferences.opportunities);
 }

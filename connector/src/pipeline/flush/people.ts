@@ -18,6 +18,7 @@ export interface People {
     readonly choices: ReadonlyMap<string, Choice>;
     readonly chosenPeople: ReadonlyMap<string, Person>;
     readonly opportunities: readonly OpenOpportunity[];
+    readonly chosenOpportunities: ReadonlyMap<string, string>;
     /** People whom Tasks of these activities were written on, by the id that stands there. */
     readonly standing: ReadonlyMap<string, Person>;
     /** Leads of this flush by number: those made, and those that Salesforce refused. */
@@ -46,20 +47,20 @@ export async function findPeople(works: Works, runtime: Runtime, plans: readonly
         directory.people(runtime.id, unique(plans.flatMap(({ claimed }) => standingIds(claimed.records))))
     ]);
     const everybody = [...byNumber.values()].flat().concat([...chosenPeople.values()]);
-    const opportunities =
-        runtime.preferences().opportunities === 'never'
-            ? []
-            : await directory.opportunitiesOf(runtime.id, {
-                  contactIds: unique(everybody.map((person) => person.personContactId ?? contactId(person))),
-                  accountIds: unique(everybody.map((person) => person.accountId ?? accountId(person)))
-              });
-    return { byNumber, choices, chosenPeople, opportunities, standing };
+    const contactIds = unique(everybody.map((person) => person.personContactId ?? contactId(person)));
+    const accountIds = unique(everybody.map((person) => person.accountId ?? accountId(person)));
+    const isWanted = runtime.preferences().opportunities !== 'never';
+    const [opportunities, chosenOpportunities] = await Promise.all([
+        isWanted ? directory.opportunitiesOf(runtime.id, { contactIds, accountIds }) : [],
+        directory.chosenOpportunities(runtime.id, isWanted ? [...contactIds, ...accountIds] : [])
+    ]);
+    return { byNumber, choices, chosenPeople, opportunities, chosenOpportunities, standing };
 }
 
 /** Who an activity is about, and why. */
 export function matchOf(plan: Plan, people: People, runtime: Runtime): Match {
     const { numbers, internal } = plan;
-    const { byNumber, choices, chosenPeople, opportunities } = people;
+    const { byNumber, choices, chosenPeople, opportunities, chosenOpportunities } = people;
     const found = matchNumbers({
         numbers,
         hidden: numbers !== undefined && numbers.length > 0 && numbers.every(isHidden),
@@ -68,6 +69,7 @@ export function matchOf(plan: Plan, people: People, runtime: Runtime): Match {
         choices,
         chosenPeople,
         opportunities,
+        chosenOpportunities,
         preferences: runtime.preferences()
     });
     // A conversation has several Tasks; each is judged by itself when it is drawn.
