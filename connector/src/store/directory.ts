@@ -21,6 +21,11 @@ where connection = $1 and (account = any ($3) or id in (
     select opportunity from opportunity_contacts where connection = $1 and contact = any ($2)))
 order by id`;
 
+const CHOSEN = `
+select distinct on (record) record, choice ->> 'opportunityId' as opportunity from choices
+where connection = $1 and record = any ($2) and choice ->> 'opportunityId' is not null
+order by record, chosen_at desc`;
+
 export function directoryStore(db: Database): DirectoryStore {
     return {
         ...numberMemory(db),
@@ -92,12 +97,7 @@ function numberMemory(
         },
         async chosenOpportunities(connection, records) {
             if (records.length === 0) return new Map();
-            const rows = await db.rows<{ record: string; opportunity: string }>(
-                `select distinct on (record) record, choice ->> 'opportunityId' as opportunity from choices
-                where connection = $1 and record = any ($2) and choice ->> 'opportunityId' is not null
-                order by record, chosen_at desc`,
-                [connection, records]
-            );
+            const rows = await db.rows<{ record: string; opportunity: string }>(CHOSEN, [connection, records]);
             return new Map(rows.map(({ record, opportunity }) => [record, opportunity]));
         },
         async choose(connection, choices) {
