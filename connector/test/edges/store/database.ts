@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { SILENT } from '../../../src/log.ts';
 import { startEmbedded, type Embedded } from '../../../src/store/embedded/start.ts';
@@ -126,7 +127,19 @@ async function empty(connectionString: string): Promise<boolean> {
 
 export async function dropDatabase(databaseUrl: string): Promise<void> {
     const name = new URL(databaseUrl).pathname.slice(1);
-    await asAdmin((sql) => sql.run(`drop database if exists ${name} with (force)`));
+    await asAdmin(async (sql) => {
+        await lastGoodbyes(sql, name);
+        await sql.run(`drop database if exists ${name} with (force)`);
+    });
+}
+
+/** A pool has ended a moment before the server knows; whoever is thrown out then would hear of it as a failure. */
+async function lastGoodbyes(sql: Sql, name: string): Promise<void> {
+    for (let looks = 0; looks < 100; looks += 1) {
+        const present = await sql.rows('select 1 from pg_stat_activity where datname = $1', [name]);
+        if (present.length === 0) return;
+        await delay(20);
+    }
 }
 
 function sharedServer(): Promise<Embedded> {
