@@ -49,7 +49,8 @@ export function buildOrg(options: OrgOptions): BuiltOrg {
         permissionSets: packages.flatMap((contents) => [...contents.permissionSets]),
         validationRules: [],
         duplicateRules: [],
-        recordFaults: []
+        recordFaults: [],
+        privateObjects: new Set()
     };
     const standing = addStandingData(state);
     if (options.seed) seedRecords(state, standing, options.seed);

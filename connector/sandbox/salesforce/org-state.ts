@@ -38,6 +38,8 @@ export interface OrgState {
     validationRules: ValidationRule[];
     duplicateRules: DuplicateRule[];
     readonly recordFaults: RecordFault[];
+    /** Objects whose records are seen by their owners only. */
+    privateObjects: ReadonlySet<string>;
 }
 
 /** Who is asking, and how. */

@@ -8,6 +8,8 @@ export interface Access {
     readonly name: string;
     object(object: SObject): ObjectAccess;
     field(object: SObject, field: Field): FieldAccess;
+    /** Whether every record of the object may be seen, or changed, whoever owns it. */
+    all(object: SObject, what: 'view' | 'modify'): boolean;
     /** A user permission such as `ViewSetup`. */
     may(permission: string): boolean;
 }
@@ -23,6 +25,7 @@ export const unrestricted: Access = {
     name: 'unrestricted',
     object: () => EVERYTHING,
     field: () => OPEN,
+    all: () => true,
     may: () => true
 };
 
@@ -41,6 +44,13 @@ export function accessOf(permissionSets: readonly PermissionSet[], profile: Prof
     return {
         name: [profile, ...permissionSets.map((set) => set.name)].join(','),
         may,
+        all: (object, what) =>
+            permissionSets.some(
+                ({ viewAll, modifyAll, userPermissions }) =>
+                    modifyAll.has(object.name) ||
+                    userPermissions.has('ModifyAllData') ||
+                    (what === 'view' && (viewAll.has(object.name) || userPermissions.has('ViewAllData')))
+            ),
         object: (object) => {
             if (object.custom) return granted(object.name);
             return profile === 'standard' ? EVERYTHING : standardAccess(object, granted, may);

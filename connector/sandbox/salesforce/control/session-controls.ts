@@ -49,6 +49,11 @@ export const sessionControls: readonly Control[] = [
             live.sessions.limitTo(body.names === null ? undefined : listOf(body.names), profileOf(body.profile))
     },
     {
+        at: 'POST /sharing',
+        does: 'Makes the objects of private seen by their owners only, unless a permission set says View All; none: seen by everybody.',
+        run: (live, body) => void (live.org().state.privateObjects = new Set(listOf(body.private)))
+    },
+    {
         at: 'GET /permission-sets',
         does: 'The permission sets that the org knows.',
         run: (live) => live.org().state.permissionSets.map(({ name, label }) => ({ name, label }))

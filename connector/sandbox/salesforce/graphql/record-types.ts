@@ -11,6 +11,7 @@ import {
     type GraphQLFieldConfig,
     type GraphQLFieldConfigMap
 } from 'graphql';
+import { canSee } from '../access/sharing.ts';
 import type { Access } from '../access/access.ts';
 import type { OrgState } from '../org-state.ts';
 import { idOf, type Row } from '../records/row.ts';
@@ -35,6 +36,7 @@ const SupportedScopes = new GraphQLEnumType({ name: 'SupportedScopes', values: {
 /** Objects of the settings kind, which the UI API does not serve. */
 const UNSUPPORTED = new Set([
     'TaskRelation',
+    'TaskWhoRelation',
     'OpportunityStage',
     'LeadStatus',
     'PermissionSet',
@@ -158,10 +160,14 @@ function parentField(
         .filter((target) => target !== undefined);
     const [first] = targets;
     if (!first) return undefined;
-    const resolve = (row: Row): Row | null => {
+    const resolve = (row: Row, _asked: unknown, context: GraphQLContext): Row | null => {
         const id = row[lookup.name];
         const parent = typeof id === 'string' ? state.tables.byId(state.schema, id) : undefined;
-        return parent && targets.some((target) => target === state.schema.ofId(idOf(parent))) ? parent : null;
+        return parent &&
+            canSee(state, context.caller, parent) &&
+            targets.some((target) => target === state.schema.ofId(idOf(parent)))
+            ? parent
+            : null;
     };
     if (lookup.referenceTo.length === 1) return { type: makers.record(first), resolve };
     const union = new GraphQLUnionType({

@@ -20,6 +20,9 @@ export interface PermissionSet {
     readonly description: string;
     readonly objects: ReadonlyMap<string, ObjectAccess>;
     readonly fields: ReadonlyMap<string, FieldAccess>;
+    /** Objects of which every record may be seen, and changed, whoever owns it. */
+    readonly viewAll: ReadonlySet<string>;
+    readonly modifyAll: ReadonlySet<string>;
     /** `EditTask`, `ViewSetup`… */
     readonly userPermissions: ReadonlySet<string>;
 }
@@ -39,6 +42,12 @@ export function readPermissionSet(xml: Xml, name: string, qualify: Qualify): Per
         (textOf(grant, 'field') ?? '').split('.').map(qualify).join('.'),
         { read: isTrue(grant, 'readable'), edit: isTrue(grant, 'editable') }
     ]);
+    const all = (right: string): ReadonlySet<string> =>
+        new Set(
+            allOf(xml, 'objectPermissions')
+                .filter((grant) => isTrue(grant, right))
+                .map((grant) => qualify(textOf(grant, 'object') ?? ''))
+        );
     const userPermissions = allOf(xml, 'userPermissions')
         .filter((grant) => isTrue(grant, 'enabled'))
         .map((grant) => textOf(grant, 'name') ?? '');
@@ -48,6 +57,8 @@ export function readPermissionSet(xml: Xml, name: string, qualify: Qualify): Per
         description: textOf(xml, 'description') ?? '',
         objects: new Map(objects),
         fields: new Map(fields),
+        viewAll: all('viewAllRecords'),
+        modifyAll: all('modifyAllRecords'),
         userPermissions: new Set(userPermissions)
     };
 }

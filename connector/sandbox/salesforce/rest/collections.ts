@@ -1,3 +1,4 @@
+import { canSee } from '../access/sharing.ts';
 import { badRequest, OrgError, refused } from '../org-error.ts';
 import { normalizeId } from '../records/ids.ts';
 import { idOf, isDeleted, type Row } from '../records/row.ts';
@@ -124,7 +125,7 @@ export const retrieveMany: Handle = (org, exchange, params) => {
         if (id === undefined || !id.startsWith(object.keyPrefix))
             throw badRequest('MALFORMED_ID', `malformed id ${text}`);
         const row = org.state.tables.of(object).get(id);
-        return row && !isDeleted(row) ? row : undefined;
+        return row && !isDeleted(row) && canSee(org.state, exchange.caller, row) ? row : undefined;
     });
     return { status: 200, body: rows.map((row) => (row ? renderRow(object, row, fields, exchange.base) : null)) };
 };

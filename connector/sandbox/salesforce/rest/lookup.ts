@@ -1,3 +1,4 @@
+import { canSee } from '../access/sharing.ts';
 import { badRequest, notFound, OrgError } from '../org-error.ts';
 import { normalizeId } from '../records/ids.ts';
 import { isDeleted, type Row } from '../records/row.ts';
@@ -27,9 +28,9 @@ export function idAt(object: SObject, text: string | undefined): string {
 }
 
 /** A live record by its id. @throws {OrgError} 404 NOT_FOUND or ENTITY_IS_DELETED */
-export function rowAt(org: Org, object: SObject, id: string): Row {
+export function rowAt(org: Org, exchange: Exchange, object: SObject, id: string): Row {
     const row = org.state.tables.of(object).get(id);
-    if (!row) throw notFound();
+    if (!row || !canSee(org.state, exchange.caller, row)) throw notFound();
     if (isDeleted(row)) throw entityIsDeleted();
     return row;
 }
@@ -51,7 +52,9 @@ export function externalIdAt(org: Org, exchange: Exchange, object: SObject, name
 /** The only live record with an external id. @throws {OrgError} 404 for none, 300 with their addresses for several */
 export function rowByExternalId(org: Org, exchange: Exchange, object: SObject, field: Field, text: string): Row {
     const value = coerce(field, field.type === 'double' ? Number(text) : text);
-    const rows = (org.state.tables.of(object).find(field.name, value) ?? []).filter((row) => !isDeleted(row));
+    const rows = (org.state.tables.of(object).find(field.name, value) ?? []).filter(
+        (row) => !isDeleted(row) && canSee(org.state, exchange.caller, row)
+    );
     const [row, ...others] = rows;
     if (!row) throw notFound();
     if (others.length > 0) throw severalFound(exchange, object, rows);

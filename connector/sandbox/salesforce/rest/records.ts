@@ -1,3 +1,4 @@
+import { canSee } from '../access/sharing.ts';
 import type { Row } from '../records/row.ts';
 import { idOf, isDeleted } from '../records/row.ts';
 import { deleteRecord } from '../rules/remove.ts';
@@ -28,7 +29,7 @@ export const create: Handle = (org, exchange, params) => {
 /** `GET /sobjects/Task/00T…?fields=…`. */
 export const retrieve: Handle = (org, exchange, params) => {
     const object = objectAt(org, exchange, params.object);
-    const row = rowAt(org, object, idAt(object, params.id));
+    const row = rowAt(org, exchange, object, idAt(object, params.id));
     const unchanged = requireUnchanged(exchange, row) ?? requireTag(exchange, object, row);
     return unchanged ?? answerRow(org, exchange, object, row);
 };
@@ -47,7 +48,7 @@ export const update: Handle = (org, exchange, params) => {
     const id = idAt(object, params.id);
     if ('Id' in json || 'id' in json) throw inBody('Id');
     requireType(json, object.name);
-    const row = rowAt(org, object, id);
+    const row = rowAt(org, exchange, object, id);
     requireUnchanged(exchange, row);
     requireTag(exchange, object, row);
     updateRecord(org.state, exchange.caller, object, id, json);
@@ -58,7 +59,7 @@ export const update: Handle = (org, exchange, params) => {
 export const remove: Handle = (org, exchange, params) => {
     const object = objectAt(org, exchange, params.object);
     const id = idAt(object, params.id);
-    requireTag(exchange, object, rowAt(org, object, id));
+    requireTag(exchange, object, rowAt(org, exchange, object, id));
     deleteRecord(org.state, exchange.caller, object, id);
     return { status: 204 };
 };
@@ -129,7 +130,7 @@ export function renderRow(object: SObject, row: Row, fields: readonly Field[], b
 export const objectInfo: Handle = (org, exchange, params) => {
     const object = objectAt(org, exchange, params.object);
     const recent = [...org.state.tables.of(object).all()]
-        .filter((row) => !isDeleted(row))
+        .filter((row) => !isDeleted(row) && canSee(org.state, exchange.caller, row))
         .slice(-5)
         .reverse();
     return {

@@ -1,3 +1,4 @@
+import { canSee } from '../access/sharing.ts';
 import { notFound } from '../org-error.ts';
 import { normalizeId } from '../records/ids.ts';
 import { idOf, isDeleted } from '../records/row.ts';
@@ -11,7 +12,7 @@ export function relationshipOr(byExternalId: Handle): Handle {
         const object = objectAt(org, exchange, params.object);
         const id = normalizeId(params.field ?? '');
         if (id === undefined || !id.startsWith(object.keyPrefix)) return byExternalId(org, exchange, params);
-        const row = rowAt(org, object, id);
+        const row = rowAt(org, exchange, object, id);
         const lookup = org.state.schema.relationship(object, params.value ?? '');
         const parentId = lookup && exchange.caller.access.field(object, lookup).read ? row[lookup.name] : undefined;
         if (typeof parentId === 'string') return parent(org, exchange, parentId);
@@ -19,7 +20,7 @@ export function relationshipOr(byExternalId: Handle): Handle {
         if (!child || !exchange.caller.access.object(child.child).read) throw notFound();
         const fields = fieldsAsked(org, exchange, child.child, exchange.query.get('fields'));
         const found = (org.state.tables.of(child.child).find(child.field.name, idOf(row)) ?? []).filter(
-            (one) => !isDeleted(one) && one.IsArchived !== true
+            (one) => !isDeleted(one) && one.IsArchived !== true && canSee(org.state, exchange.caller, one)
         );
         const records = found.map((one) => renderRow(child.child, one, fields, exchange.base));
         return { status: 200, body: { totalSize: records.length, done: true, records } };
@@ -29,7 +30,7 @@ export function relationshipOr(byExternalId: Handle): Handle {
 function parent(org: Org, exchange: Exchange, id: string): Answer {
     const object = org.state.schema.ofId(id);
     if (!object) throw notFound();
-    const row = rowAt(org, object, id);
+    const row = rowAt(org, exchange, object, id);
     const fields = fieldsAsked(org, exchange, object, exchange.query.get('fields'));
     return { status: 200, body: renderRow(object, row, fields, exchange.base) };
 }

@@ -1,3 +1,4 @@
+import { canSee } from '../access/sharing.ts';
 import { badRequest } from '../org-error.ts';
 import { idOf, isDeleted, type Row } from '../records/row.ts';
 import { formatDateTime, parseDateTime } from '../rules/dates.ts';
@@ -42,7 +43,7 @@ function changedRows(org: Org, exchange: Exchange, name: string | undefined): { 
     const rows = org.state.tables
         .of(object)
         .changedSince(start)
-        .filter((row) => Number(row.SystemModstamp) < end);
+        .filter((row) => Number(row.SystemModstamp) < end && canSee(org.state, exchange.caller, row));
     // Nobody knows what will change.
     return { rows, covered: Math.min(end, org.state.now()) };
 }

@@ -1,5 +1,6 @@
+import { canSee, noAccess } from '../access/sharing.ts';
 import { OrgError, refused } from '../org-error.ts';
-import type { OrgState } from '../org-state.ts';
+import type { Caller, OrgState } from '../org-state.ts';
 import { isDeleted, type Row } from '../records/row.ts';
 import type { Field, SObject } from '../schema/types.ts';
 
@@ -8,12 +9,12 @@ import type { Field, SObject } from '../schema/types.ts';
  *
  * @throws {OrgError} FIELD_INTEGRITY_EXCEPTION, INVALID_CROSS_REFERENCE_KEY or ENTITY_IS_DELETED
  */
-export function checkReferences(state: OrgState, object: SObject, values: Row, id: string): void {
+export function checkReferences(state: OrgState, caller: Caller, object: SObject, values: Row, id: string): void {
     for (const name in values) {
         const field = state.schema.field(object, name);
         const to = values[name];
         if (field?.type !== 'reference' || typeof to !== 'string') continue;
-        checkReference(state, object, field, to);
+        checkReference(state, caller, object, field, to);
         if (HIERARCHIES.has(`${object.name}.${name}`)) checkHierarchy(state, object, name, id, to);
     }
 }
@@ -28,7 +29,7 @@ function checkHierarchy(state: OrgState, object: SObject, name: string, id: stri
     }
 }
 
-function checkReference(state: OrgState, object: SObject, field: Field, id: string): void {
+function checkReference(state: OrgState, caller: Caller, object: SObject, field: Field, id: string): void {
     const target = state.schema.ofId(id);
     if (!target || !field.referenceTo.includes(target.name)) {
         throw refused('FIELD_INTEGRITY_EXCEPTION', `${field.label}: id value of incorrect type: ${id}`, [field.name]);
@@ -36,6 +37,7 @@ function checkReference(state: OrgState, object: SObject, field: Field, id: stri
     const row = state.tables.of(target).get(id);
     if (!row) throw refused('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', []);
     if (isDeleted(row)) throw refused('ENTITY_IS_DELETED', 'entity is deleted', []);
+    if (!canSee(state, caller, row)) throw noAccess();
     if (field.name === 'OwnerId') checkOwner(object, target, row);
 }
 

@@ -1,3 +1,4 @@
+import { requireEditable } from '../access/sharing.ts';
 import { OrgError, refused } from '../org-error.ts';
 import type { Caller, OrgState } from '../org-state.ts';
 import { idOf, isDeleted, type Row } from '../records/row.ts';
@@ -37,6 +38,7 @@ export function updateRecord(
     const row = state.tables.of(object).get(id);
     if (!row) throw recordNotFound();
     if (isDeleted(row)) throw entityIsDeleted();
+    requireEditable(state, caller, row);
     return state.tables.journal.atomically(() => change(state, caller, object, row, values));
 }
 
@@ -124,7 +126,7 @@ function change(state: OrgState, caller: Caller, object: SObject, row: Row, valu
 function finish(state: OrgState, caller: Caller, object: SObject, save: Save): Row {
     const { next, previous, changed } = save;
     checkRequired(object, next, previous && changed);
-    checkReferences(state, object, changed, String(next.Id));
+    checkReferences(state, caller, object, changed, String(next.Id));
     const derived = rulesOf(object.name).derive?.(save) ?? {};
     Object.assign(next, derived);
     checkUnique(state, object, changed, previous && state.tables.of(object).get(String(next.Id)));

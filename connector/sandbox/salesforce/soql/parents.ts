@@ -1,3 +1,4 @@
+import { canSee } from '../access/sharing.ts';
 import type { Row } from '../records/row.ts';
 import type { Field, SObject } from '../schema/types.ts';
 import { noSuchColumn, noSuchRelationship } from './errors.ts';
@@ -19,7 +20,8 @@ export function parentPart(scope: Scope, lookup: Field, paths: Paths, compile: C
     return (row, record) => {
         const id = row[lookup.name];
         const parent = typeof id === 'string' ? state.tables.byId(state.schema, id) : undefined;
-        record[name] = parent ? renderParent(scope, parent, parts, polymorphic) : null;
+        record[name] =
+            parent && canSee(state, scope.caller, parent) ? renderParent(scope, parent, parts, polymorphic) : null;
     };
 }
 

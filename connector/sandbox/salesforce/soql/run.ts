@@ -1,4 +1,5 @@
 import type { Query, Subquery } from '@jetstreamapp/soql-parser-js';
+import { canSee } from '../access/sharing.ts';
 import type { Caller, OrgState } from '../org-state.ts';
 import { isDeleted, type Row, type Value } from '../records/row.ts';
 import type { Field, SObject } from '../schema/types.ts';
@@ -99,6 +100,7 @@ export function matchingRows(scope: Scope, query: Query | Subquery, among?: read
     const found: Row[] = [];
     for (const row of candidates ?? scope.state.tables.of(scope.object).all()) {
         if (!scope.all && (isDeleted(row) || row.IsArchived === true)) continue;
+        if (!canSee(scope.state, scope.caller, row)) continue;
         if ((!mine || mine(row)) && (!where || where.test(row))) found.push(row);
     }
     // The table itself is in the order of its ids already.

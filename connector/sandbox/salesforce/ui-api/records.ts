@@ -1,3 +1,4 @@
+import { canSee } from '../access/sharing.ts';
 import { fieldValue } from '../graphql/values.ts';
 import { badRequest, notFound, OrgError } from '../org-error.ts';
 import { normalizeId } from '../records/ids.ts';
@@ -91,7 +92,7 @@ function find(org: Org, exchange: Exchange, text: string | undefined): { object:
     if (id === undefined || !object || !isServed(object) || !exchange.caller.access.object(object).read)
         throw notFound();
     const row = org.state.tables.of(object).get(id);
-    if (!row) throw notFound();
+    if (!row || !canSee(org.state, exchange.caller, row)) throw notFound();
     if (isDeleted(row)) throw entityIsDeleted();
     return { object, row };
 }
@@ -176,7 +177,8 @@ function spannedField(
     const lookup = org.state.schema.relationship(object, name);
     const target = lookup?.referenceTo.length === 1 ? org.state.schema.object(lookup.referenceTo[0] ?? '') : undefined;
     if (!lookup || !target || !visible(org, exchange, object, lookup.name)) return undefined;
-    const parent = org.state.tables.of(target).get(String(row[lookup.name] ?? ''));
+    const found = org.state.tables.of(target).get(String(row[lookup.name] ?? ''));
+    const parent = found && canSee(org.state, exchange.caller, found) ? found : undefined;
     const shownName = parent && target.nameField ? (parent[target.nameField.name] as string) : null;
     const value = parent ? representation(org, exchange, target, parent, rest) : null;
     return { name: lookup.relationshipName as string, value: { displayValue: shownName, value } };
