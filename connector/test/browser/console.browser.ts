@@ -46,6 +46,18 @@ describe('the console in a browser, from an empty store', { timeout: 300_000 }, 
         assert.deepEqual(await accessibilityFaults(page), [], name);
         assert.ok((await overflow(page)) <= 0, `${name} is wider than the window`);
     };
+    /** The upper part of the page in both languages, for the guides. */
+    const picture = async (name: string, height: number): Promise<void> => {
+        if (PICTURES === undefined) return;
+        const { pathname } = new URL(page.url());
+        const clip = { x: 0, y: 0, width: 1280, height };
+        await page.setViewportSize({ width: 1280, height });
+        for (const language of ['fr', 'en']) {
+            await page.goto(`${stand.connector.url}/language/${language}?to=${pathname}`);
+            await page.screenshot({ path: join(PICTURES, `console-${name}-${language}.png`), clip });
+        }
+        await page.setViewportSize({ width: 1280, height: 900 });
+    };
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     const text = () => page.locator('main').innerText();
 
@@ -98,6 +110,7 @@ describe('the console in a browser, from an empty store', { timeout: 300_000 }, 
         await button('Check again').click();
         assert.match(await text(), /API access and edition/);
         await look('connected');
+        await picture('connection', 1500);
     });
 
     test('a right that is missing is named with what to do', async () => {
@@ -124,6 +137,7 @@ describe('the console in a browser, from an empty store', { timeout: 300_000 }, 
         await button('Save').click();
         assert.match(await text(), /New calls and texts follow these choices/);
         await look('preferences-saved');
+        await picture('preferences', 1100);
     });
 
     test('the health page shows the call, and its history every step', async () => {
@@ -142,10 +156,26 @@ describe('the console in a browser, from an empty store', { timeout: 300_000 }, 
             .click();
         assert.match(await text(), /What Quo sent/);
         await look('history');
+        await picture('history', 1000);
         for (const tab of ['Parked', 'Data quality', 'Audit log']) {
             await page.getByRole('link', { name: tab, exact: true }).click();
             await look(tab.toLowerCase().replace(' ', '-'));
         }
+    });
+
+    test('a working day on the health page', { skip: PICTURES === undefined && 'for the pictures' }, async () => {
+        const from = new Date(Date.now() - 10 * 3_600_000).toISOString();
+        await stand.quo('/play', { day: { activities: 120 }, seconds: 5, from, wait: true });
+        await until('the day is written', async () => {
+            await page.goto(base);
+            return /Nothing waits/.test(await text());
+        });
+        await look('day-health');
+        await picture('health', 1330);
+        await page.goto(`${base}/activities`);
+        await look('day-activities');
+        await page.goto(`${base}/quality`);
+        await look('day-quality');
     });
 
     test('a revoked token stops the connection with its reason and the remedy', async () => {
