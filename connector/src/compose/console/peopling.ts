@@ -33,8 +33,10 @@ export function peopling(desk: Desk): Peopling {
         async run(id, what) {
             if (what === 'start') await choose(desk, id, 'full');
             const sync = syncOf(desk, id);
-            if (what === 'start') await sync.startFull();
-            else await sync[what]();
+            if (what !== 'start') return void (await sync[what]());
+            // What it would take is another matter once it runs.
+            await desk.store.memory.forget(id, ESTIMATE);
+            await sync.startFull();
         },
         choose: (id, mode) => choose(desk, id, mode)
     };
