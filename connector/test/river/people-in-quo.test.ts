@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { orgControl, refreshSoon, salesforceUser, until } from './people-at-work.ts';
 import { personInQuo, type InQuo } from './quo-contacts.ts';
 import { openWorld, type Row, type World } from './world.ts';
@@ -34,8 +35,8 @@ const TOWN = [
     record('Lead', 'converted', { FirstName: 'Pia', LastName: 'Piste', Company: 'Nord', Phone: '438-555-1012' })
 ];
 
-async function populated(connectors: number) {
-    const world = await openWorld({ connectors, preferences: { syncContacts: 'full' } });
+async function populated(connectors: number, preferences: Row = {}) {
+    const world = await openWorld({ connectors, preferences: { syncContacts: 'full', ...preferences } });
     worlds.push(world);
     const ids = await orgControl<Record<string, string>>(world, 'seed', { records: TOWN });
     const hand = await personInQuo(world);
@@ -59,6 +60,11 @@ async function populated(connectors: number) {
     };
     const named = (all: ReadonlyMap<string, InQuo>, name: string): InQuo | undefined => all.get(ids[name] ?? '');
     return { world, ids, hand, once, named };
+}
+
+async function contactRequests(world: World): Promise<Readonly<Record<string, number>>> {
+    const { byEndpoint } = await world.control<{ byEndpoint: Readonly<Record<string, number>> }>('requests');
+    return Object.fromEntries(Object.entries(byEndpoint).filter(([endpoint]) => endpoint.includes('contacts')));
 }
 
 test('everybody with a number is in Quo, within its limit, and what happens on both sides is followed', async () => {
@@ -129,4 +135,26 @@ test('everybody with a number is in Quo, within its limit, and what happens on b
         (all) =>
             named(all, 'revived') !== undefined && named(all, 'removed-in-quo')?.role?.includes('Nouvelle') === true
     );
+    // Every write of ours came back as `contact.updated`: nothing goes round in circles.
+    const [told] = await world.query<{ n: number }>(
+        "select count(*)::int as n from deliveries where type = 'contact.updated'"
+    );
+    assert.ok((told?.n ?? 0) > 20, `${told?.n} were told`);
+    const asked = await contactRequests(world);
+    await sleep(4_000);
+    assert.deepEqual(await contactRequests(world), asked);
+});
+
+test('a filter by any field of the org is followed when a record enters it, and takes nobody out who leaves it', async () => {
+    const { world, ids, once, named } = await populated(1, { contactFilter: { fields: { leadsource: ['Salon'] } } });
+    const work = await salesforceUser(world);
+    await work('PATCH', `Contact/${ids['edited']}`, { LeadSource: 'Salon' });
+    await work('PATCH', `Lead/${ids['converted']}`, { LeadSource: 'Salon' });
+    const first = await once((all) => all.size === 2);
+    assert.ok(named(first, 'edited') !== undefined && named(first, 'converted') !== undefined);
+    await work('PATCH', `Contact/${ids['moved']}`, { LeadSource: 'salon' });
+    await work('PATCH', `Contact/${ids['edited']}`, { LeadSource: 'Web', Title: 'Présidente' });
+    const second = await once((all) => named(all, 'edited')?.role?.startsWith('Présidente') === true);
+    const third = named(second, 'moved') === undefined ? await once((all) => all.size === 3) : second;
+    assert.equal(third.size, 3);
 });
