@@ -36,10 +36,21 @@ function line({ id, state, note, seen }: CheckLine, { connect: { checks: says },
     return html`<li class="check">
         <p>
             <span class="state ${state}">${says.state[state]}</span> <strong>${nameOf(id, says)}</strong>
-            ${seen !== undefined && seen !== '' && html`<span class="quiet">${seen}</span>`}
+            ${seen !== undefined && seen !== '' && html`<span class="quiet">${seenOf(seen, says)}</span>`}
         </p>
-        ${note !== undefined && html`<p>${sentence(note, language)} ${frame.whatToDo} ${action(note, language)}</p>`}
+        ${
+            note !== undefined &&
+            html`<p>${sentence(note, language)}</p>
+                <p>${frame.whatToDo} ${action(note, language)}</p>`
+        }
     </li>`;
+}
+
+/** Two of the things seen are ours to say; the others are names and numbers of the platforms. */
+function seenOf(seen: string, says: Words['connect']['checks']): string {
+    const fields = /^(\d+) fields$/.exec(seen)?.[1];
+    if (fields !== undefined) return says.fields(Number(fields));
+    return seen === 'deployed as source' ? says.asSource : seen;
 }
 
 function nameOf(id: string, says: Words['connect']['checks']): string {

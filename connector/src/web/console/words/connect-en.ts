@@ -77,7 +77,9 @@ export const CONNECT_EN = {
             quo: 'Quo API key'
         } as Readonly<Record<string, string>>,
         object: (name: string) => `Rights on ${name}`,
-        field: (name: string) => `Field ${name}`
+        field: (name: string) => `Field ${name}`,
+        fields: (n: number) => (n === 1 ? '1 field' : `${n} fields`),
+        asSource: 'deployed as source'
     },
     disconnect: {
         title: 'Disconnect',

@@ -77,7 +77,9 @@ export const CONNECT_FR: typeof CONNECT_EN = {
             quo: 'Clé d’API de Quo'
         },
         object: (name) => `Droits sur ${name}`,
-        field: (name) => `Champ ${name}`
+        field: (name) => `Champ ${name}`,
+        fields: (n) => (n <= 1 ? `${n} champ` : `${n} champs`),
+        asSource: 'déployé depuis les sources'
     },
     disconnect: {
         title: 'Déconnecter',
