@@ -44,8 +44,10 @@ async function deleteTask(it: Bench): Promise<void> {
 test('a Sona record that a person deleted is not written again, nor its answers; its Task goes on', async () => {
     const it = await sonaCall();
     await followChoices(it.works, it.runtime, [await binned(it, 'Sona_Call__c', 'AC1', true)]);
+    assert.match(String(it.task('AC1')?.['WhatId']), /^a00/);
     const written = await later(it, '17:00', 'Anne Roy');
     assert.deepEqual([...new Set(written)], ['Task']);
+    assert.equal(it.task('AC1')?.['WhatId'], null, 'the Task does not name what is gone');
     assert.deepEqual(it.org.removed, [], 'nothing of it is removed a second time');
 });
 
@@ -71,6 +73,7 @@ test('a Task that is restored from the recycle bin is followed by what was told 
     const it = await sonaCall();
     await deleteTask(it);
     assert.ok(!(await later(it, '17:00', 'Anne Roy')).includes('Task'));
+    assert.equal(it.org.records.get('Sona_Call__c/AC1')?.['Task_Id__c'], null);
     const restored = await changeByHand(it, 'call_AC1', {});
     assert.equal((await followChoices(it.works, it.runtime, [restored])).rendered, 1);
     await it.later();
@@ -93,6 +96,8 @@ test('an owner changed and changed back is nobody’s choice any more but the la
     const ours = String(it.task('AC1')?.['OwnerId']);
     for (const OwnerId of ['005000000000009AAA', ours])
         await followChoices(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { OwnerId })]);
+    const [written] = await it.works.store.activities.tasksByKey('default', ['call_AC1']);
+    assert.equal(written?.byHand.ownerId, ours);
     await later(it, '17:00', 'Anne Roy');
     assert.equal(it.task('AC1')?.['OwnerId'], ours);
 });

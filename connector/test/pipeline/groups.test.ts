@@ -105,6 +105,14 @@ test('a member of a group who turns up later is put beside the one who was known
     assert.deepEqual([lastWrite(it).fields['WhoId'], lastWrite(it).alsoWhoIds], [rosalie.id, [simon.id]]);
 });
 
+test('who was known first stays the first of the group, whoever turns up', async () => {
+    const it = await groupOf(simon);
+    await learn(it, { people: [rosalie] });
+    assert.deepEqual(lastWrite(it).alsoWhoIds, [rosalie.id]);
+    const [task] = [...it.org.records.values()];
+    assert.equal(task?.['WhoId'], simon.id);
+});
+
 test('a member whose record is gone is taken off the Task', async () => {
     const it = await groupOf(rosalie, simon);
     it.org.people = [rosalie];

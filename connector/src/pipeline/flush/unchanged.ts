@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '../../domain/records/draft.ts';
 import { SONA_CALL, TASK } from '../../domain/records/names.ts';
-import type { ByHand, KnownRecord } from '../ports/store.ts';
+import type { KnownRecord } from '../ports/store.ts';
 import type { WriteItem } from '../ports/org.ts';
 
 /** What people change on our records. */
@@ -14,7 +14,7 @@ export const GROUP = 'TaskWhoIds';
 
 /**
  * The item as it is sent: whom and what a record is about, and whose it is, only where we want it otherwise than we last
- * wrote it, or than a person set it. A late fact then says nothing about a choice that we have not seen yet. Should the
+ * wrote it, or than a person was seen to have set it. A late fact then says nothing about a choice that we have not seen yet. Should the
  * record have to be made anew, they are there.
  *
  * The people of a group are named together or not at all: Salesforce takes the list as a whole.
@@ -22,23 +22,15 @@ export const GROUP = 'TaskWhoIds';
 export function withoutUnchanged({ draft, salesforceId }: WriteItem, known: KnownRecord | undefined): WriteItem {
     const theirs = THEIRS[draft.object];
     if (theirs === undefined || salesforceId === undefined) return { draft, salesforceId };
-    const set = valuesOf(known?.byHand);
-    const isChosen = set.WhoId !== undefined;
-    const before = groupIn(known);
-    const isSameGroup = isChosen || isDeepStrictEqual(before, draft.alsoWhoIds ?? []);
+    const isChosen = known?.byHand?.whoId !== undefined;
+    const isSameGroup = isChosen || isDeepStrictEqual(groupIn(known), draft.alsoWhoIds ?? []);
     const isUnchanged = ([name, value]: readonly [string, unknown]): boolean =>
-        theirs.includes(name) &&
-        (known?.fields?.[name] === value || set[name] === value) &&
-        (name !== 'WhoId' || isSameGroup);
+        theirs.includes(name) && known?.fields?.[name] === value && (name !== 'WhoId' || isSameGroup);
     const fields = Object.entries(draft.fields);
     const createOnly = { ...draft.createOnly, ...Object.fromEntries(fields.filter(isUnchanged)) };
     const sent = Object.fromEntries(fields.filter((field) => !isUnchanged(field)));
     const others = isSameGroup ? {} : { alsoWhoIds: draft.alsoWhoIds ?? [] };
     return { draft: { ...draft, fields: sent, createOnly, ...others }, salesforceId };
-}
-
-function valuesOf({ whoId, whatId, ownerId }: ByHand = {}): Readonly<Record<string, string | null | undefined>> {
-    return { WhoId: whoId, WhatId: whatId, OwnerId: ownerId };
 }
 
 function groupIn(known: KnownRecord | undefined): readonly unknown[] {
