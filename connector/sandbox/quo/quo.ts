@@ -89,7 +89,8 @@ function createSandbox(options: QuoOptions, baseUrl: () => string): Sandbox {
     const settings: Settings = {
         v1Errors: 'live',
         retryScale: options.retryScale ?? 1,
-        recordingLifetimeSeconds: options.recordingLifetimeSeconds ?? 3_600
+        recordingLifetimeSeconds: options.recordingLifetimeSeconds ?? 3_600,
+        takesDoubles: false
     };
     const world = createWorld(loadWorkspace(), now());
     const people = loadPeople();

@@ -15,6 +15,8 @@ export interface Settings {
     /** Real seconds for each second of Quo's retry schedule. */
     retryScale: number;
     recordingLifetimeSeconds: number;
+    /** Takes a second contact with the same source and external id, which Quo says that it does not. */
+    takesDoubles: boolean;
 }
 
 /** Everything that the surfaces of one simulated Quo share. */

@@ -12,7 +12,8 @@ import { giveWebhook, GivenWebhook } from './webhooks.ts';
 const SettingsChange = z.strictObject({
     v1Errors: z.enum(['live', 'spec']).optional(),
     retryScale: z.number().min(0).optional(),
-    recordingLifetimeSeconds: z.int().optional()
+    recordingLifetimeSeconds: z.int().optional(),
+    takesDoubles: z.boolean().optional()
 });
 const NewKey = z.strictObject({ key: z.string().min(1), young: z.boolean().default(false) });
 const Reset = z.strictObject({ keepWebhooks: z.boolean().default(false) });

@@ -17,6 +17,8 @@ const EXTRA_REQUESTS = 0.03;
 
 test('a full run that is killed twice ends equal to Salesforce, without doubles and with few requests more', async (t) => {
     const quo = await checkedQuo(t, { now: () => Math.floor(performance.now() * 200) + Date.UTC(2026, 10, 20) });
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"takesDoubles":true}' };
+    await fetch(`${quo.url}/_control/settings`, init);
     const { store, databaseUrl, secretKey } = await privateStore();
     const people = Array.from({ length: PEOPLE }, (_, i) => personNumber(i + 1));
     const nothing = { gone: [], opportunities: [], goneOpportunities: [], highWater: {} };

@@ -55,6 +55,7 @@ for (const [name, fault] of Object.entries(TROUBLE)) {
             { syncContacts: 'full' },
             { timeoutMs: 'latencyMs' in fault ? 300 : 10_000, youngKeyMs: 0 }
         );
+        await place.takeDoubles();
         await place.salesforce(people(0));
         await place.sync.run(never());
         for (const [n, request] of REQUESTS.entries()) {

@@ -37,6 +37,8 @@ export interface Town {
     /** What somebody does in Quo's own app, through the API with another program's hands. */
     byHand(endpoint: Parameters<QuoClient['send']>[0], id: string, body?: unknown): Promise<unknown>;
     fault(fault: Readonly<Record<string, unknown>>): Promise<void>;
+    /** From now on Quo does not refuse a second contact for an id: whether we make one is ours alone to prevent. */
+    takeDoubles(): Promise<void>;
     noMoreFaults(): Promise<void>;
     /** Lets pass whatever waits: rests, leases of the dead, times until something is tried again. Then does what is due. */
     settle(): Promise<void>;
@@ -90,6 +92,7 @@ export async function town(
         },
         byHand: (endpoint, id, body) => hand.send(endpoint, { params: { id, contactId: id }, body }),
         fault: (fault) => control(quo.url, '/faults', fault),
+        takeDoubles: () => control(quo.url, '/settings', { takesDoubles: true }),
         noMoreFaults: async () => void (await fetch(`${quo.url}/_control/faults`, { method: 'DELETE' })),
         settle: () => settle(store, sync),
         requests() {
