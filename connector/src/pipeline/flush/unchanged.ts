@@ -14,8 +14,8 @@ export const GROUP = 'TaskWhoIds';
 
 /**
  * The item as it is sent: whom and what a record is about, and whose it is, only where we want it otherwise than we last
- * wrote it, or than a person was seen to have set it. A late fact then says nothing about a choice that we have not seen yet. Should the
- * record have to be made anew, they are there.
+ * wrote it, or than a person was seen to have set it. A late fact then says nothing about a choice that we have not seen
+ * yet. Should the record have to be made anew, they are there.
  *
  * The people of a group are named together or not at all: Salesforce takes the list as a whole.
  */
