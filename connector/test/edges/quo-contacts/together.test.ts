@@ -43,6 +43,21 @@ test('a contact whose label somebody changed in Quo is neither changed nor delet
     assert.equal((await place.sync.status()).contacts.byState.skipped, 1);
 });
 
+test('a contact that Quo lists under another id now is deleted as ours, and left when it is not', async (t) => {
+    const place = await town(t, { syncContacts: 'full' });
+    await place.salesforce(people(2));
+    await place.settle();
+    const before = await place.inQuo();
+    const idOf = (n: number): string => before.get(personNumber(n).id)!.id;
+    await place.byHand('PATCH /contacts/{contactId}', idOf(1), { externalId: 'x1' });
+    await place.byHand('PATCH /contacts/{contactId}', idOf(2), { externalId: 'x2', source: 'another-crm' });
+    await place.salesforce([], [{ id: personNumber(1).id }, { id: personNumber(2).id }]);
+    await place.settle();
+    await assert.rejects(place.byHand('GET /v1/contacts/{id}', idOf(1)), { code: 'QUO-NOT-FOUND' });
+    await place.byHand('GET /v1/contacts/{id}', idOf(2));
+    assert.deepEqual((await place.sync.status()).contacts, { byState: {}, byError: {}, due: 0 });
+});
+
 test('when a merge meets a contact for the other record that nobody knew of, one of the two stays', async (t) => {
     const place = await town(t);
     await place.salesforce([personNumber(1)]);
