@@ -70,6 +70,28 @@ export function stateTests(lightning: () => Lightning): void {
         await page.close();
     });
 
+    test('after “show more” by keyboard, the keyboard is at the first of the new rows', async () => {
+        const rows = Array.from({ length: 30 }, (_, index) => ({
+            attributes: { type: 'Task', referenceId: `more${index}` },
+            WhoId: '@more',
+            Status: 'Completed',
+            Quo_Key__c: `more_${index}`,
+            Quo_Kind__c: 'Call',
+            Quo_Started_At__c: new Date(Date.UTC(2026, 0, 30 - index)).toISOString()
+        }));
+        const contact = { attributes: { type: 'Contact', referenceId: 'more' }, LastName: 'Beaucoup' };
+        await lightning().control('/seed', { records: [contact, ...rows] });
+        const page = await pageOf('Contact', /^Beaucoup$/);
+        await page.locator('c-quo-timeline-row').nth(24).waitFor();
+        await page.getByRole('button', { name: 'Show more' }).focus();
+        await page.keyboard.press('Enter');
+        await page.locator('c-quo-timeline-row').nth(29).waitFor();
+        await until('the keyboard is at a row', async () => /^Details of/.test(await focused(page)), 5_000);
+        const at = await page.locator('c-quo-timeline-row').evaluateAll(indexOfFocus);
+        assert.equal(at, 25);
+        await page.close();
+    });
+
     test('a follow-up saved by keyboard keeps the keyboard; a refused one says what Salesforce says', async () => {
         const page = await pageOf('Sona_Call__c', /^Josée/);
         await page.getByRole('button', { name: 'Not needed' }).focus();
@@ -127,6 +149,13 @@ function nameOf(element: unknown): string {
         labels?: ArrayLike<{ innerText: string }>;
     };
     return (ariaLabel ?? labels?.[0]?.innerText ?? (innerText || title)).trim();
+}
+
+/** Runs in the browser: which of the elements holds what has the keyboard. */
+function indexOfFocus(elements: readonly unknown[]): number {
+    return elements.findIndex((element) =>
+        (element as { matches(selector: string): boolean }).matches(':focus-within')
+    );
 }
 
 /** Runs in the browser: animations that run by themselves. */

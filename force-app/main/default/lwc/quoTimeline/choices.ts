@@ -1,6 +1,14 @@
 import type { Filters, PersonChoice } from 'c/quoFilters';
 import type { Row } from 'c/quoRows';
 
+/** A row of the list, open or closed. */
+export interface Item {
+    readonly id: string;
+    readonly startedAt?: string;
+    readonly row: Row;
+    readonly open: boolean;
+}
+
 /** A conversation goes both ways: it passes a direction when one of its messages goes that way. */
 export function passesDirection(row: Row, { direction }: Filters): boolean {
     if (direction === 'all' || row.kind === 'call' || row.messages.length === 0) return true;

@@ -18,14 +18,8 @@ import { count, errors as errorLabels, say, timeline as labels } from 'c/quoLabe
 import { startPulse } from 'c/quoPulse';
 import { textOf, type Row } from 'c/quoRows';
 import type { Snapshot } from 'c/quoSource';
-import { passesDirection, peopleOf } from './choices';
-
-interface Item {
-    readonly id: string;
-    readonly startedAt?: string;
-    readonly row: Row;
-    readonly open: boolean;
-}
+import { passesDirection, peopleOf, type Item } from './choices';
+import { focusFurther } from './further';
 
 const START: Snapshot = { status: 'loading', rows: [], hasMore: false, isLoadingMore: false };
 
@@ -50,6 +44,8 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
 
     private _stopPulse?: () => void;
     private _refreshId?: number;
+    /** Rows that stood there when more were asked for. */
+    private _shown?: number;
 
     get mayUse(): boolean {
         return MAY_USE === true;
@@ -208,7 +204,14 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
         this.openIds = new Set(this.areAllOpen ? [] : this.rows.map(({ id }) => id));
     }
 
+    renderedCallback(): void {
+        if (this._shown === undefined || this.snapshot.isLoadingMore) return;
+        const rows = this.template?.querySelectorAll<HTMLElement>('.row') ?? [];
+        if (focusFurther([...rows], this._shown) || !this.snapshot.hasMore) this._shown = undefined;
+    }
+
     handleMore(): void {
+        this._shown = this.rows.length;
         this.source?.more();
     }
 

@@ -129,6 +129,11 @@ export default class QuoTimelineRow extends LightningElement {
         }));
     }
 
+    /** Brings the keyboard to the row. */
+    @api focus(): void {
+        this.template?.querySelector<HTMLElement>('.toggle')?.focus();
+    }
+
     handleToggle(): void {
         this.dispatchEvent(new CustomEvent('rowtoggle', { detail: { id: this.row.id, open: !this.open } }));
     }

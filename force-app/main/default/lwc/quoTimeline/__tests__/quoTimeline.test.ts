@@ -201,3 +201,20 @@ test.each([
     await start({ scope });
     expect(source.ownerId).toBe(ownerId);
 });
+
+test('after “show more” the keyboard is at the first of the new rows, when the button is gone', async () => {
+    const element = await start();
+    await tell({ rows: ROWS.slice(0, 2), hasMore: true });
+    source.more = jest.fn();
+    await press(find(element, '.more'));
+    const focused = jest.spyOn(HTMLElement.prototype, 'focus');
+    await tell({ rows: ROWS.slice(0, 2), hasMore: true, isLoadingMore: true });
+    expect(focused).not.toHaveBeenCalled();
+    await tell({ rows: ROWS, hasMore: false });
+    const third = findAll(element, 'c-quo-timeline-row')[2];
+    expect(third.row.id).toBe('t3');
+    expect(focused.mock.contexts).toEqual([find(third, '.toggle')]);
+    await tell({ rows: ROWS, hasMore: false });
+    expect(focused).toHaveBeenCalledTimes(1);
+    focused.mockRestore();
+});
