@@ -49,6 +49,8 @@ export default class QuoUnmatched extends LightningElement {
     decided: ReadonlySet<string> = new Set();
 
     private _cursor?: string;
+    /** Where in the list a number was just decided. */
+    private _decidedAt?: number;
     private _sonaCursor?: string;
     private _hasMore = false;
     private _refresh?: () => Promise<void>;
@@ -120,7 +122,18 @@ export default class QuoUnmatched extends LightningElement {
         this.variables = { first: PAGE_SIZE, after: this._cursor ?? null, sonaAfter: this._sonaCursor ?? null };
     }
 
+    /** A number that was decided takes its buttons along: the keyboard goes to the next number, or to what is left. */
+    renderedCallback(): void {
+        if (this._decidedAt === undefined) return;
+        const numbers = this.template?.querySelectorAll<HTMLElement>('.number') ?? [];
+        const next = numbers[Math.min(this._decidedAt, numbers.length - 1)];
+        this._decidedAt = undefined;
+        if (document.activeElement && document.activeElement !== document.body) return;
+        (next ?? this.template?.querySelector<HTMLElement>('.refresh'))?.focus();
+    }
+
     handleDecided(event: CustomEvent<{ number: string }>): void {
+        this._decidedAt = this.groups.findIndex(({ number }) => number === event.detail.number);
         this.decided = new Set([...this.decided, event.detail.number]);
     }
 }

@@ -81,6 +81,11 @@ export default class QuoUnmatchedNumber extends LightningElement {
         return { first: words.slice(0, -1).join(' '), last: words[words.length - 1] ?? '' };
     }
 
+    /** Brings the keyboard to the number. */
+    @api focus(): void {
+        this.template?.querySelector<HTMLElement>('.link')?.focus();
+    }
+
     handleOpen(event: Event): void {
         const panel = (event.currentTarget as HTMLElement).dataset.panel as Panel;
         this.panel = this.panel === panel ? undefined : panel;

@@ -26,6 +26,21 @@ test('one row a number, most active first', async () => {
     await expect(element).toBeAccessible();
 });
 
+test('the keyboard goes to the next number when one is decided, and to the refresh after the last', async () => {
+    await tell();
+    const focused = jest.spyOn(HTMLElement.prototype, 'focus');
+    const decide = async () => {
+        const row = find(element, 'c-quo-unmatched-number');
+        row.dispatchEvent(new CustomEvent('decided', { detail: { number: row.group.number } }));
+        await settled();
+    };
+    await decide();
+    expect(focused.mock.contexts).toEqual([find(find(element, 'c-quo-unmatched-number'), '.link')]);
+    await decide();
+    expect(focused.mock.contexts[1]).toBe(find(element, '.refresh'));
+    focused.mockRestore();
+});
+
 test('a number that was decided leaves at once', async () => {
     await tell();
     const row = find(element, 'c-quo-unmatched-number');
