@@ -2,6 +2,7 @@ import { PgBoss, type WorkOptions } from 'pg-boss';
 import type pg from 'pg';
 import { errorData, type Log } from '../log.ts';
 import type { Engine, JobName } from '../pipeline/ports/engine.ts';
+import { oneByOne } from './migrate.ts';
 
 type Handler = (connection: string, signal: AbortSignal) => Promise<void>;
 interface Request {
@@ -86,8 +87,11 @@ export function pgBossEngine({ pool, log, superviseSeconds = SUPERVISE_SECONDS }
 
     return {
         async start(handlers) {
-            await boss.start();
-            for (const job of JOBS) await boss.createQueue(job, QUEUE);
+            // Two that make pg-boss's schema at once: one of them ends with an error (pg-boss 12.38).
+            await oneByOne(pool, async () => {
+                await boss.start();
+                for (const job of JOBS) await boss.createQueue(job, QUEUE);
+            });
             for (const job of JOBS) {
                 const handler = handlers[job];
                 if (handler) await work(job, handler);

@@ -10,12 +10,17 @@ const FOLDER = new URL('./migrations/', import.meta.url);
  *
  * @returns the names applied now, in order
  */
-export async function migrate(pool: pg.Pool, folder: URL = FOLDER): Promise<readonly string[]> {
+export function migrate(pool: pg.Pool, folder: URL = FOLDER): Promise<readonly string[]> {
+    return oneByOne(pool, (client) => applyNew(client, folder));
+}
+
+/** Runs what changes the database's shape, while every other process that would wait to do so. */
+export async function oneByOne<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     try {
         await client.query('select pg_advisory_lock($1)', [MIGRATING]);
         try {
-            return await applyNew(client, folder);
+            return await work(client);
         } finally {
             await client.query('select pg_advisory_unlock($1)', [MIGRATING]);
         }

@@ -11,10 +11,14 @@ const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** @throws {CodedError} STORE-SECRET-KEY when the text is not 32 bytes in base64 */
-export function parseSecretKey(text: string): Buffer {
+/**
+ * @param file where the text was read, for the error
+ * @throws {CodedError} STORE-SECRET-KEY when the text is not 32 bytes in base64
+ */
+export function parseSecretKey(text: string, file?: string): Buffer {
     const key = Buffer.from(text.trim(), 'base64');
-    if (key.length !== KEY_BYTES) throw new CodedError('STORE-SECRET-KEY', `${key.length} bytes instead of 32`);
+    const where = file === undefined ? '' : ` in ${file}`;
+    if (key.length !== KEY_BYTES) throw new CodedError('STORE-SECRET-KEY', `${key.length} bytes instead of 32${where}`);
     return key;
 }
 

@@ -21,7 +21,7 @@ export function keyInFolder(dataDir: string): Promise<Buffer> {
 async function findOrMake(dataDir: string): Promise<Buffer> {
     const path = join(dataDir, FILE);
     const known = await readIfThere(path);
-    if (known !== undefined) return parseSecretKey(known);
+    if (known !== undefined) return parseSecretKey(known, path);
     const beside = `${path}.${randomUUID()}`;
     await writeFile(beside, newSecretKey(), { mode: 0o600, flush: true });
     try {
@@ -31,7 +31,7 @@ async function findOrMake(dataDir: string): Promise<Buffer> {
     } finally {
         await rm(beside);
     }
-    return parseSecretKey(await readFile(path, 'utf8'));
+    return parseSecretKey(await readFile(path, 'utf8'), path);
 }
 
 /** 32 random bytes in base64. */

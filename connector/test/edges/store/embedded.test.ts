@@ -103,6 +103,12 @@ test('the key is made once, and only its user reads it', async () => {
     assert.equal((await stat(path)).mode & 0o777, 0o600);
     await (await openIn(dataDir)).close();
     assert.equal(await readFile(path, 'utf8'), key);
+    await writeFile(path, 'garbage');
+    await assert.rejects(openIn(dataDir), {
+        code: 'STORE-SECRET-KEY',
+        message: /5 bytes instead of 32 in .*secret\.key/
+    });
+    await writeFile(path, key);
 });
 
 test('over TCP the server listens on this machine alone and asks for its password', () =>

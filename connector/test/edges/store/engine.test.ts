@@ -58,6 +58,16 @@ test('two engines on one database never run a job of one connection at the same 
     await drop();
 });
 
+test('processes that start together on an empty database all come up', async (t) => {
+    for (let n = 0; n < 3; n += 1) {
+        const { store, another } = await privateStore();
+        const stores = [store, await another(), await another(), await another()];
+        const engines = stores.map(({ pool }) => pgBossEngine({ pool, log: SILENT }));
+        t.after(() => Promise.all(engines.map((engine) => engine.stop())));
+        await Promise.all(engines.map((engine) => engine.start({})));
+    }
+});
+
 test('a handler that throws is tried again', () =>
     withStore(async (store) => {
         const engine = pgBossEngine({ pool: store.pool, log: SILENT });
