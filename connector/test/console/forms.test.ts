@@ -53,6 +53,7 @@ const preferences: fc.Arbitrary<Partial<Preferences>> = fc.record(
             },
             { requiredKeys: ['objects'] }
         ),
+        leadMinSeconds: fc.integer({ min: 1, max: 3_600 }),
         directoryRefreshSeconds: fc.integer({ min: 30, max: 86_400 }),
         apiBudget: fc.integer({ min: 1, max: 1_000_000 })
     },

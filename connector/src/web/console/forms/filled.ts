@@ -23,7 +23,11 @@ export const TEXTS = [
     'syncContacts',
     'contactOwnerField'
 ] as const satisfies readonly (keyof Preferences)[];
-export const NUMBERS = ['directoryRefreshSeconds', 'apiBudget'] as const satisfies readonly (keyof Preferences)[];
+export const NUMBERS = [
+    'leadMinSeconds',
+    'directoryRefreshSeconds',
+    'apiBudget'
+] as const satisfies readonly (keyof Preferences)[];
 export const PEOPLE = ['Contact', 'Lead', 'Account'] as const satisfies readonly PersonObject[];
 export const FILTER_FIELDS = [
     'company',

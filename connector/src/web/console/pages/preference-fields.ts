@@ -121,6 +121,7 @@ ${filled.ignoredNumbers}</textarea>`;
         ownerField({ name, title, chosen, nobody, help: hint, users: offers.orgUsers, fault: faultAt(name) });
     return html`<div class="fields">
             ${options(view, says, 'unknownCallers', ['none', 'lead'])} ${text(view, says, 'leadSource')}
+            ${text(view, says, 'leadMinSeconds', { type: 'number' })}
             ${options(view, says, 'opportunities', ['never', 'only-open', 'most-recent'])}
             ${element({
                 id: 'field-ignoredNumbers',

@@ -42,6 +42,7 @@ export const CHOOSE_FR: typeof CHOOSE_EN = {
         defaultRegion: 'Pays des numéros sans indicatif',
         unknownCallers: 'Appelants inconnus',
         leadSource: 'Origine de ces pistes',
+        leadMinSeconds: 'Durée minimale d’un appel répondu pour une piste, en secondes',
         opportunities: 'Opportunité',
         ignoredNumbers: 'Numéros à ignorer',
         fallbackOwner: 'Propriétaire de repli',
@@ -70,6 +71,8 @@ export const CHOOSE_FR: typeof CHOOSE_EN = {
         defaultRegion: 'Deux lettres, par exemple CA ou FR.',
         unknownCallers: 'Quand personne dans Salesforce n’a le numéro.',
         leadSource: 'Vide : aucune.',
+        leadMinSeconds:
+            'Vide : aucun appel n’est trop court. Un message vocal, un texto ou un message pris par Sona compte toujours.',
         opportunities: 'À quelle opportunité ouverte de la personne ou du compte la tâche est rattachée.',
         ignoredNumbers: 'Un par ligne, comme +15145550123 : jamais associé, jamais une piste.',
         fallbackOwner:

@@ -26,6 +26,8 @@ export const FORMS_EN = {
         phoneFields: (seen: string) => `“${seen}” is not a field’s API name. Choose a field from the list.`,
         sonaFields: (seen: string) => `“${seen}” is not a field’s API name. Choose a field from the list.`,
         contactFilter: () => 'A condition is not complete. Choose a field and enter a value, or empty both.',
+        leadMinSeconds: (seen: string) =>
+            `“${seen}” is out of range. Enter a whole number from 1 to 3,600, or nothing.`,
         leadSource: () => 'A lead source has at most 255 characters. Shorten it.',
         contactOwnerField: () => 'The name of a field has at most 255 characters. Shorten it.',
         directoryRefreshSeconds: (seen: string) => `“${seen}” is out of range. Enter a whole number from 30 to 86,400.`,

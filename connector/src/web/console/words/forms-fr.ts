@@ -30,6 +30,7 @@ export const FORMS_FR: typeof FORMS_EN = {
         sonaFields: (seen) => `« ${seen} » n’est pas un nom d’API de champ. Choisissez un champ dans la liste.`,
         contactFilter: () =>
             'Une condition n’est pas complète. Choisissez un champ et entrez une valeur, ou videz les deux.',
+        leadMinSeconds: (seen) => `« ${seen} » est hors limites. Entrez un nombre entier de 1 à 3 600, ou rien.`,
         leadSource: () => 'Une origine de piste a au plus 255 caractères. Raccourcissez-la.',
         contactOwnerField: () => 'Un nom de champ a au plus 255 caractères. Raccourcissez-le.',
         directoryRefreshSeconds: (seen) => `« ${seen} » est hors limites. Entrez un nombre entier de 30 à 86 400.`,
