@@ -7,6 +7,12 @@ import type { Preferences } from './domain/preferences/preferences.ts';
 import { action, CodedError, sentence } from './errors.ts';
 import { errorData, jsonLog } from './log.ts';
 
+/** What the connector can be asked for beside its work. */
+const ROTATIONS: Readonly<Record<string, 'secrets' | 'recordings'>> = {
+    'rotate-key': 'secrets',
+    'rotate-key recordings': 'recordings'
+};
+
 try {
     await main();
 } catch (error) {
@@ -17,9 +23,11 @@ try {
 async function main(): Promise<void> {
     const config = readConfig(process.env);
     const log = jsonLog(config.logLevel, (line) => void process.stdout.write(line));
-    const [command, what] = process.argv.slice(2);
-    if (command === 'rotate-key') {
-        const done = await rotateKeys(config, what === 'recordings' ? 'recordings' : 'secrets', log);
+    const command = process.argv.slice(2).join(' ');
+    const rotates = ROTATIONS[command];
+    if (command !== '' && rotates === undefined) throw new CodedError('CONFIG-COMMAND', command);
+    if (rotates !== undefined) {
+        const done = await rotateKeys(config, rotates, log);
         process.stdout.write(`${done}\n`);
         return;
     }

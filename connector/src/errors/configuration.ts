@@ -11,6 +11,16 @@ export const CONFIGURATION_ERRORS = {
             action: 'Corrigez ces variables; config/connector.env.example les montre toutes.'
         }
     },
+    'CONFIG-COMMAND': {
+        en: {
+            sentence: 'The connector does not know the command “{seen}”.',
+            action: 'Give none to start it, or rotate-key, or rotate-key recordings.'
+        },
+        fr: {
+            sentence: 'Le connecteur ne connaît pas la commande « {seen} ».',
+            action: 'N’en donnez aucune pour le démarrer; ou rotate-key, ou rotate-key recordings.'
+        }
+    },
     'CONFIG-PREFERENCES': {
         en: {
             sentence: 'The preferences cannot be used: {seen}',

@@ -146,3 +146,11 @@ test('a connector that is stopped while it starts stops the database that it sta
     assert.equal(code, 0, lines.join('\n'));
     assert.equal(isDatabaseUp(DATA_DIR), false);
 });
+
+test('a command that the connector does not know is refused before anything is touched', async (t) => {
+    const DATA_DIR = join(await folder(t), 'data');
+    const { lines, code } = await run(CONNECTOR, { DATA_DIR, PORT: '0' }, ['rotate-key', 'recordigns']);
+    assert.equal(code, 1);
+    assert.match(lines.join('\n'), /CONFIG-COMMAND.*rotate-key recordigns/);
+    assert.equal(existsSync(DATA_DIR), false);
+});
