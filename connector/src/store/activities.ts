@@ -2,6 +2,7 @@ import type { ActivityCounts, ActivityStore } from '../pipeline/ports/store.ts';
 import { claimAsks, connectionsWithAsks, settleAsk } from './asks.ts';
 import { keepByHand, tasksByKey } from './by-hand.ts';
 import { claim } from './claim.ts';
+import { eraseActivities } from './forget.ts';
 import { makeDue, retry } from './due.ts';
 import { forgoneAmong, type Mark } from './forgotten.ts';
 import type { Leases } from './leases.ts';
@@ -41,6 +42,10 @@ export function activityStore(db: Database, leaseMs: number, leases: Leases, mar
                     settlements.map(({ subject }) => subject)
                 );
             }
+        },
+        async erase(connection, subjects) {
+            await db.transaction((sql) => eraseActivities(sql, connection, subjects));
+            leases.release(connection, subjects);
         },
         forgone: (connection, subjects) => forgoneAmong(db, mark, connection, subjects),
         makeDue: (connection, which, options) => makeDue(db, connection, which, options?.force ?? false),

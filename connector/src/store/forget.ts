@@ -1,6 +1,5 @@
-import type { Mark } from './forgotten.ts';
+import { kindOf, remember, type Mark } from './forgotten.ts';
 import type { Database, Sql } from './sql.ts';
-import { storableJson } from './storable-json.ts';
 
 /** Where else a number is to be forgotten, for what is being written at this very moment. */
 export interface ForgetAlso {
@@ -31,12 +30,6 @@ select subject from activities where connection = $1 and numbers @> array[$2::te
 union
 select subject from facts where connection = $1 and body @? format('lax $ ? (${TAKES_PART})', to_json($2::text))::jsonpath`;
 
-const REMEMBER = `
-insert into forgotten as f (connection, mark, kind, records, leads)
-select $1, mark, kind, $3, $4 from jsonb_to_recordset($2::jsonb) as m (mark text, kind text) order by mark
-on conflict (connection, mark) do update set
-    at = now(), records = f.records or excluded.records, leads = f.leads or excluded.leads`;
-
 /**
  * Removes a number, and everything said with it, from the store. Deliveries keep their id without any content, so that
  * Quo's sending them again stays without effect, and marks keep late ones from bringing it back.
@@ -53,14 +46,13 @@ export async function forgetNumber(
     return db.transaction(async (sql) => {
         const found = await sql.rows<{ subject: string }>(SUBJECTS, [connection, number]);
         const subjects = found.map(({ subject }) => subject);
-        const marks = [
-            { mark: mark(connection, number), kind: 'number' },
+        await remember(sql, connection, [
+            { mark: mark(connection, number), kind: 'number', ...also },
             ...subjects.flatMap((subject) => {
-                const kind = /^(call|conversation)_/.exec(subject)?.[1];
-                return kind === undefined ? [] : [{ mark: mark(connection, subject), kind }];
+                const kind = kindOf(subject);
+                return kind === undefined ? [] : [{ mark: mark(connection, subject), kind, ...also }];
             })
-        ];
-        await sql.run(REMEMBER, [connection, storableJson(marks), also.records, also.leads]);
+        ]);
         const erased = await eraseActivities(sql, connection, subjects);
         await removeNumbers(sql, connection, [number]);
         return { mark: mark(connection, number), ...erased };

@@ -4,6 +4,7 @@ import type { Forgone } from '../pipeline/ports/store.ts';
 import { factRow, type FactRow } from './fact-row.ts';
 import { readableTime } from './readable-time.ts';
 import type { Sql } from './sql.ts';
+import { storableJson } from './storable-json.ts';
 
 /** A name under which something forgotten is remembered: nobody without the key can find out what it stands for. */
 export type Mark = (connection: string, what: string) => string;
@@ -15,6 +16,31 @@ export function markWith(key: string): Mark {
             .update(JSON.stringify([connection, what]))
             .digest('base64url')
             .slice(0, 32);
+}
+
+interface Remembered {
+    readonly mark: string;
+    readonly kind: 'call' | 'conversation' | 'number';
+    /** Whether it is to be forgotten in Salesforce too: Tasks and Sona records, and leads that we made. */
+    readonly records: boolean;
+    readonly leads: boolean;
+}
+
+const REMEMBER = `
+insert into forgotten as f (connection, mark, kind, records, leads)
+select $1, m.* from jsonb_to_recordset($2::jsonb) as m (mark text, kind text, records boolean, leads boolean)
+order by mark
+on conflict (connection, mark) do update set
+    at = now(), records = f.records or excluded.records, leads = f.leads or excluded.leads`;
+
+export async function remember(sql: Sql, connection: string, rows: readonly Remembered[]): Promise<void> {
+    await sql.run(REMEMBER, [connection, storableJson(rows)]);
+}
+
+/** @returns undefined for what is no activity's name */
+export function kindOf(subject: string): 'call' | 'conversation' | undefined {
+    if (subject.startsWith('call_')) return 'call';
+    return subject.startsWith('conversation_') ? 'conversation' : undefined;
 }
 
 /** A fact with everything that could be forgotten about it. */

@@ -1,5 +1,6 @@
 import { messagesEveryMs } from '../../domain/pace.ts';
 import { errorData } from '../../log.ts';
+import { eraseForgone } from '../forgetting/erase-forgone.ts';
 import { removeForgone } from '../forgetting/remove-forgone.ts';
 import { followFlush } from '../console/follow.ts';
 import { OrgUnavailable } from '../ports/org.ts';
@@ -38,7 +39,7 @@ export async function flush(works: Works, { id }: Pick<Runtime, 'id'>, signal: A
         if (claimed.length === 0) return;
         try {
             const run = runtime.isRehearsing === true ? rehearse : pass;
-            const settlements = await run(works, runtime, claimed);
+            const settlements = await run(works, runtime, await eraseForgone(works, runtime, claimed));
             const forgone = await works.store.activities.settle(runtime.id, settlements);
             await removeForgone(works, runtime, claimed, settlements, forgone);
             await followFlush(works, runtime);

@@ -90,6 +90,8 @@ export interface Claimed {
     readonly asks: number;
     readonly facts: readonly Fact[];
     readonly records: readonly KnownRecord[];
+    /** It turned out to be about something forgotten: it is written no more, and these records have to go. */
+    readonly isForgone?: boolean;
 }
 
 /** What is kept of an activity for people to look at and for re-matching. */
@@ -106,7 +108,6 @@ export interface ActivityView {
     readonly startedAt?: string;
 }
 
-/** How a claimed activity is put back. Times are relative, so that only the database's clock counts. */
 /** A record that was written, refused or taken away. */
 export interface RecordRow extends KnownRecord {
     readonly written?: boolean;
@@ -115,6 +116,7 @@ export interface RecordRow extends KnownRecord {
     readonly prints?: Readonly<Record<string, string>>;
 }
 
+/** How a claimed activity is put back. Times are relative, so that only the database's clock counts. */
 export interface Settlement {
     readonly subject: string;
     /** The `rev` that was claimed: facts that came meanwhile keep the activity due. */
@@ -176,6 +178,8 @@ export interface ActivityStore {
     claim(connection: string, limit: number, ridersAfterMs?: number): Promise<readonly Claimed[]>;
     /** @returns those that were forgotten while they were held: what was just written of them has to go */
     settle(connection: string, settlements: readonly Settlement[]): Promise<readonly Forgone[]>;
+    /** Removes forgone activities with everything that was said, received and written of them. */
+    erase(connection: string, subjects: readonly string[]): Promise<void>;
     /** Which of these activities are gone because they were forgotten. */
     forgone(connection: string, subjects: readonly string[]): Promise<readonly Forgone[]>;
     /** Renders again: after a new match, a changed preference, a person's wish. @returns how many became due */
