@@ -116,6 +116,9 @@ describe('choosing in a browser, for a connection that works', { timeout: 300_00
     });
 
     test('rendering again is looked at, applied and followed to its end', async () => {
+        await page.goto(`${here}/preferences`);
+        await page.getByRole('checkbox', { name: 'Summaries and next steps' }).uncheck();
+        await save();
         await page.locator('#again').getByRole('button').click();
         assert.match(await text(), /1 record would be written/);
         await look('again');
