@@ -13,8 +13,10 @@ export function memoryStore(db: Database): MemoryStore {
             return row;
         },
         async remember(connection, name, value) {
+            // Whoever was still at work for a connection that is removed meanwhile leaves nothing behind.
             await db.run(
-                `insert into memory (connection, name, value) values ($1, $2, $3)
+                `insert into memory (connection, name, value)
+                select $1, $2, $3 where exists (select from connections where id = $1)
                 on conflict (connection, name) do update set value = excluded.value, remembered_at = now()`,
                 [connection, name, storableJson(value)]
             );

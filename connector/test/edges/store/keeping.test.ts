@@ -29,7 +29,8 @@ test('calls count for the last 24 hours, not for the calendar’s day', () =>
     }));
 
 test('what is remembered is found with its age, until it is forgotten', () =>
-    withStore(async ({ memory }) => {
+    withStore(async ({ memory, connections }) => {
+        await connections.ensure('other');
         assert.equal(await memory.recall('default', 'inboxes'), undefined);
         await memory.remember('default', 'inboxes', [{ name: 'Ventes\u0000' }]);
         await memory.remember('other', 'inboxes', null);
@@ -39,6 +40,12 @@ test('what is remembered is found with its age, until it is forgotten', () =>
         assert.equal((await memory.recall('other', 'inboxes'))?.value, null);
         await memory.forget('default', 'inboxes');
         assert.equal(await memory.recall('default', 'inboxes'), undefined);
+    }));
+
+test('nothing is remembered for a connection that is gone', () =>
+    withStore(async ({ memory }) => {
+        await memory.remember('gone', 'inboxes', []);
+        assert.equal(await memory.recall('gone', 'inboxes'), undefined);
     }));
 
 test('a connection is made once and keeps its settings', () =>
