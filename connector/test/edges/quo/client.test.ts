@@ -83,12 +83,12 @@ test('trouble is tried again with growing, jittered waits, and given up in the e
 
 test('no answer is tried again for what can be repeated, never for a POST', async (t) => {
     const quo = await stubQuo(t, (_, count) => (count === 1 ? 'hang up' : count === 2 ? 'silence' : { json: {} }));
-    const client = hastyClient(quo.url, { timeoutMs: 80 });
+    const client = hastyClient(quo.url, { timeoutMs: 600 });
     await client.send('PATCH /v1/contacts/{id}', { params: { id: 'x' }, body: {} });
     assert.equal(quo.seen.length, 3);
     assert.deepEqual(client.retries(), { unreachable: 2 });
     const silent = await stubQuo(t, () => 'silence');
-    const posting = hastyClient(silent.url, { timeoutMs: 50 });
+    const posting = hastyClient(silent.url, { timeoutMs: 300 });
     await assert.rejects(posting.send('POST /v1/contacts', { body: {} }), fails('QUO-UNREACHABLE'));
     assert.equal(silent.seen.length, 1);
     const broken = await stubQuo(t, () => ({ status: 502 }));
