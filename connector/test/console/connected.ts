@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestContext } from 'node:test';
 import { browser, type Browser } from './browser-less.ts';
+import { ANSWERED_CALL } from '../contract/quo/simulated-quo.ts';
 import { openStand, type Stand } from './stand.ts';
 
 /** A stand whose admin is signed in and has made a connection. */
@@ -51,18 +52,7 @@ export async function connected(
     return all;
 }
 
-export const CALL = {
-    kind: 'call',
-    direction: 'incoming',
-    inbox: 'principal',
-    who: ['mathieu-bergeron'],
-    rings: 5,
-    talks: 60,
-    answeredBy: 'luc',
-    ends: 'answered',
-    recordings: [{ lasts: 59 }],
-    summary: { summary: ['Il veut un devis.'], nextSteps: ['Rappeler.'] }
-};
+export const CALL = { ...ANSWERED_CALL, summary: { summary: ['Il veut un devis.'], nextSteps: ['Rappeler.'] } };
 
 /** A call ends in Quo; another key is another call. */
 export async function callComes({ stand }: Connected, key = 'first', of: object = CALL): Promise<void> {

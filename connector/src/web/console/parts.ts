@@ -179,3 +179,15 @@ export function table(caption: string, heads: readonly string[], rows: readonly 
         </table>
     </div>`;
 }
+
+/** Names and values; what is not known is left out. */
+export function facts(rows: readonly (readonly [string, Part])[]): Markup {
+    const told = rows.filter(([, value]) => value !== undefined);
+    return html`<dl class="facts">
+        ${told.map(
+            ([name, value]) =>
+                html`<dt>${name}</dt>
+                    <dd>${value}</dd>`
+        )}
+    </dl>`;
+}

@@ -2,10 +2,10 @@ import type { CheckLine, ConnectionView, Heard, KeyProgress } from '../../../pip
 import type { Visit } from '../../doors/visit.ts';
 import { html, type Markup, type Part } from '../../html.ts';
 import { form, page } from '../layout.ts';
-import { button, card, field, good, trouble } from '../parts.ts';
+import { button, card, facts, field, good, trouble } from '../parts.ts';
 import { wordsOf, type Words } from '../words/words.ts';
 import { checkList } from './check-list.ts';
-import { facts, quoCard } from './quo-card.ts';
+import { quoCard } from './quo-card.ts';
 import { whereFields } from './sign-in.ts';
 
 export interface ConnectView {

@@ -4,7 +4,7 @@ import type { Progress } from '../../../pipeline/ports/console-progress.ts';
 import type { Visit } from '../../doors/visit.ts';
 import { html, type Markup, type Part } from '../../html.ts';
 import { form, page } from '../layout.ts';
-import { button, card, good, select, trouble } from '../parts.ts';
+import { button, card, facts, good, select, trouble } from '../parts.ts';
 import { wordsOf, type Words } from '../words/words.ts';
 import { progressLine, WATCH_EVERY } from './progress-card.ts';
 
@@ -54,16 +54,6 @@ export function peoplePage(view: PeopleView): string {
     });
 }
 
-function rows(told: readonly (readonly [string, Part])[]): Markup {
-    return html`<dl class="facts">
-        ${told.map(
-            ([name, value]) =>
-                html`<dt>${name}</dt>
-                    <dd>${value}</dd>`
-        )}
-    </dl>`;
-}
-
 function whoCard({ visit, connection }: PeopleView, { mode, linked, due, failed }: PeopleInQuo, words: Words): Markup {
     const { people: says } = words.progress;
     const { people: counts } = words.watch;
@@ -75,7 +65,7 @@ function whoCard({ visit, connection }: PeopleView, { mode, linked, due, failed 
     const chooser = html`${select('mode', says.chooseWho, modes, mode)} ${button(says.save, 'neutral')}`;
     return card(
         says.who,
-        html`${rows([
+        html`${facts([
                 [counts.linked, number.format(linked)],
                 [counts.due, number.format(due)],
                 [counts.failed, number.format(failed)]
@@ -121,7 +111,7 @@ function estimateOf(estimated: Estimated | undefined, words: Words): Markup {
         </div>`;
     if (estimated.state === 'failed') return trouble(estimated.note, words);
     return html`<p class="quiet">${says.estimatedAgo(words.frame.duration(estimated.ageMs))}</p>
-        ${rows(estimateRows(estimated.estimate, words))}`;
+        ${facts(estimateRows(estimated.estimate, words))}`;
 }
 
 function estimateRows(estimate: PeopleEstimate, words: Words): readonly (readonly [string, Part])[] {

@@ -1,26 +1,14 @@
 import type { ConnectionView, KeyProgress } from '../../../pipeline/ports/console-connect.ts';
 import type { Visit } from '../../doors/visit.ts';
-import { html, type Markup, type Part } from '../../html.ts';
+import { html, type Markup } from '../../html.ts';
 import { form } from '../layout.ts';
-import { button, card, field, good, trouble } from '../parts.ts';
+import { button, card, facts, field, good, trouble } from '../parts.ts';
 import type { Words } from '../words/words.ts';
 
 export interface QuoCardView {
     readonly visit: Visit;
     readonly connection: ConnectionView;
     readonly progress?: KeyProgress;
-}
-
-/** Names and values; what is not known is left out. */
-export function facts(rows: readonly (readonly [string, Part])[]): Markup {
-    const told = rows.filter(([, value]) => value !== undefined);
-    return html`<dl class="facts">
-        ${told.map(
-            ([name, value]) =>
-                html`<dt>${name}</dt>
-                    <dd>${value}</dd>`
-        )}
-    </dl>`;
 }
 
 /** The workspace and its key, and how far the test of a new one is. */
