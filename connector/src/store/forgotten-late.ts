@@ -77,10 +77,10 @@ function callsAmong(
     whole: ReadonlySet<string>,
     mark: (subject: string) => string
 ): Parameters<typeof remember>[2] {
-    const bySubject = new Map(late.map((one) => [one.subject, one]));
     const calls = [...whole].filter((subject) => kindOf(subject) === 'call');
     return calls.map((subject) => {
-        const { records = false, leads = false } = bySubject.get(subject) ?? {};
-        return { mark: mark(subject), kind: 'call', records, leads };
+        const about = late.filter((one) => one.subject === subject);
+        const records = about.some((one) => one.records);
+        return { mark: mark(subject), kind: 'call', records, leads: about.some((one) => one.leads) };
     });
 }
