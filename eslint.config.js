@@ -21,7 +21,7 @@ export default defineConfig([
     ]),
     js.configs.recommended,
     {
-        files: ['connector/**/*.ts', 'scripts/**/*.ts'],
+        files: ['connector/**/*.ts', 'scripts/**/*.ts', 'packages/**/*.ts'],
         extends: [...tseslint.configs.recommendedTypeChecked],
         languageOptions: { parserOptions: { project: './connector/tsconfig.json' } },
         rules: {

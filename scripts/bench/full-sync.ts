@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { startQuo } from '../../connector/sandbox/quo/quo.ts';
+import { startQuo } from 'quo-simulator/quo.ts';
 import { SILENT } from '../../connector/src/log.ts';
 import { quoClient } from '../../connector/src/quo/client.ts';
 import { quoContacts } from '../../connector/src/quo/contacts.ts';

@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startQuo } from '../../connector/sandbox/quo/quo.ts';
+import { startQuo } from 'quo-simulator/quo.ts';
 import type { Fact } from '../../connector/src/domain/facts.ts';
 import { DEFAULT_PREFERENCES } from '../../connector/src/domain/preferences/preferences.ts';
 import { SILENT } from '../../connector/src/log.ts';

@@ -10,7 +10,7 @@ import { once } from 'node:events';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { startOrg } from '../../connector/sandbox/salesforce/org.ts';
+import { startOrg } from 'salesforce-simulator/org.ts';
 
 const RECORDS_PER_REQUEST = 200;
 const TOKEN = '00D000000000062!bench';

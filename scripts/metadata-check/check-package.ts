@@ -1,15 +1,15 @@
 import { checkConnectorNames } from './connector-names.ts';
 import { checkContents } from './contents.ts';
 import { checkNames } from './names.ts';
-import { loadPackage } from './package-model.ts';
-import type { Problem } from './problem.ts';
+import { loadPackage } from 'salesforce-metadata/package-model.ts';
+import type { Problem } from 'salesforce-metadata/problem.ts';
 import { checkReferences } from './references.ts';
 import { checkRules } from './rules.ts';
-import { checkShape } from './shape.ts';
-import type { SourceTree } from './source-tree.ts';
+import { checkShape } from 'salesforce-metadata/shape.ts';
+import type { SourceTree } from 'salesforce-metadata/source-tree.ts';
 import { checkTranslations } from './translations.ts';
 import { checkUnpackaged } from './unpackaged.ts';
-import type { Catalogue } from './wsdl-types.ts';
+import type { Catalogue } from 'salesforce-metadata/wsdl-types.ts';
 
 /**
  * Checks the package as far as it can be checked without an org: Salesforce's own types, names, references,

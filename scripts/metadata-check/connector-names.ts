@@ -11,8 +11,8 @@ import {
     TASK
 } from '../../connector/src/domain/records/names.ts';
 import { findField } from './fields.ts';
-import type { PackageModel } from './package-model.ts';
-import { problem, type Problem } from './problem.ts';
+import type { PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 
 const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     Task: TASK,

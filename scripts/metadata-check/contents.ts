@@ -1,6 +1,6 @@
-import { kindOf } from './kinds.ts';
-import { problem, type Problem } from './problem.ts';
-import type { SourceTree } from './source-tree.ts';
+import { kindOf } from 'salesforce-metadata/kinds.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import type { SourceTree } from 'salesforce-metadata/source-tree.ts';
 
 /**
  * A record id: three characters of a standard key prefix or of a custom object, then 12 or 15 of letters and digits with

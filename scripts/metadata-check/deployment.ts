@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
-import { problem, type Problem } from './problem.ts';
-import type { SourceTree } from './source-tree.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import type { SourceTree } from 'salesforce-metadata/source-tree.ts';
 import { zipNames } from './zip-names.ts';
 
 /** A deployment takes these from the environment (sfdx-project.json); which files it sends does not depend on them. */

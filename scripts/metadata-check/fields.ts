@@ -1,5 +1,5 @@
-import type { PackageModel } from './package-model.ts';
-import { all, text, texts, type Element } from './xml.ts';
+import type { PackageModel } from 'salesforce-metadata/package-model.ts';
+import { all, text, texts, type Element } from 'salesforce-metadata/xml.ts';
 
 export interface Field {
     readonly object: string;

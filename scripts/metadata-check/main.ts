@@ -1,8 +1,8 @@
 /** `node scripts/metadata-check/main.ts`: checks the Salesforce package without an org. */
 import { checkPackage } from './check-package.ts';
 import { checkDeployment, checkResolved, deployedFiles, resolvedFiles } from './deployment.ts';
-import { readSourceTree, ROOT } from './source-tree.ts';
-import { loadCatalogue } from './wsdl-types.ts';
+import { readSourceTree, ROOT } from 'salesforce-metadata/source-tree.ts';
+import { loadCatalogue } from 'salesforce-metadata/wsdl-types.ts';
 
 const HELP = `Checks force-app and unpackaged without an org, and changes nothing:
   every file against the types of Salesforce's Metadata API, every name that is used against what exists,

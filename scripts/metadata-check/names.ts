@@ -1,7 +1,7 @@
-import type { Kind } from './kinds.ts';
-import type { Component, PackageModel } from './package-model.ts';
-import { problem, type Problem } from './problem.ts';
-import { deep, text } from './xml.ts';
+import type { Kind } from 'salesforce-metadata/kinds.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import { deep, text } from 'salesforce-metadata/xml.ts';
 
 /** Characters that the platform allows, by kind and element (Metadata API Developer Guide, v68.0). */
 const LIMITS: Partial<Record<Kind, Readonly<Record<string, number>>>> = {

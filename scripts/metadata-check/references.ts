@@ -1,5 +1,5 @@
-import type { PackageModel } from './package-model.ts';
-import type { Problem } from './problem.ts';
+import type { PackageModel } from 'salesforce-metadata/package-model.ts';
+import type { Problem } from 'salesforce-metadata/problem.ts';
 import { checkApps } from './references/apps.ts';
 import { checkBundles } from './references/bundles.ts';
 import { checkDashboards } from './references/dashboards.ts';

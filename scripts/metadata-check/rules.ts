@@ -1,5 +1,5 @@
-import type { PackageModel } from './package-model.ts';
-import type { Problem } from './problem.ts';
+import type { PackageModel } from 'salesforce-metadata/package-model.ts';
+import type { Problem } from 'salesforce-metadata/problem.ts';
 import { checkComponentConfigs } from './rules/component-configs.ts';
 import { checkDashboardRules } from './rules/dashboards.ts';
 import { checkFieldRules } from './rules/fields.ts';

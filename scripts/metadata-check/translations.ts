@@ -1,5 +1,5 @@
-import type { PackageModel } from './package-model.ts';
-import type { Problem } from './problem.ts';
+import type { PackageModel } from 'salesforce-metadata/package-model.ts';
+import type { Problem } from 'salesforce-metadata/problem.ts';
 import { checkBilingual } from './translations/bilingual.ts';
 import { checkFieldTranslations } from './translations/fields.ts';
 import { checkObjectTranslations } from './translations/objects.ts';

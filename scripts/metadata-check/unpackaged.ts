@@ -1,12 +1,12 @@
 import { checkNames } from './names.ts';
-import { loadPackage } from './package-model.ts';
-import { problem, type Problem } from './problem.ts';
+import { loadPackage } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 import { checkPermissionRules } from './rules/permission-sets.ts';
-import { checkShape } from './shape.ts';
-import type { SourceTree } from './source-tree.ts';
+import { checkShape } from 'salesforce-metadata/shape.ts';
+import type { SourceTree } from 'salesforce-metadata/source-tree.ts';
 import { PERMISSIONABLE } from './standard.ts';
-import type { Catalogue } from './wsdl-types.ts';
-import { all, deep, text } from './xml.ts';
+import type { Catalogue } from 'salesforce-metadata/wsdl-types.ts';
+import { all, deep, text } from 'salesforce-metadata/xml.ts';
 
 /**
  * What is deployed beside the package: no packaged name in its permission sets (the package has its own, and its names

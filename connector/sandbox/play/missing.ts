@@ -1,4 +1,4 @@
-import { loadScenarios } from '../day/scenarios.ts';
+import { loadScenarios } from 'sandbox-day/scenarios.ts';
 import type { SonaCallRow, TaskRow } from './records.ts';
 
 /** A scenario as Quo played it, with the ids that its activities got. */

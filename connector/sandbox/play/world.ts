@@ -58,8 +58,13 @@ export async function openWorld(
     };
     try {
         const [org, quo] = await Promise.all([
-            start('Simulated org', '../salesforce/main.ts', ['--port', '0', '--seed', here('../day/org.json')]),
-            start('Simulated Quo', '../quo/main.ts', ['--port', '0'])
+            start('Simulated org', '../salesforce-simulator/main.ts', [
+                '--port',
+                '0',
+                '--seed',
+                here('../day/org.json')
+            ]),
+            start('Simulated Quo', '../quo-simulator/main.ts', ['--port', '0'])
         ]);
         const keys = FAMILIES.map(newKey);
         const more = { ...connectorEnv(org, quo, keys), PORT: env['PORT'] ?? '0', DATA_DIR: dataDir };

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { getJson, postJson } from '../../sandbox/play/http.ts';
-import { startPart, type Part } from '../../sandbox/play/part.ts';
-import { startStage, type RunningStage } from '../../sandbox/stage/start-stage.ts';
+import { getJson, postJson } from 'sandbox-play/http.ts';
+import { startPart, type Part } from 'sandbox-play/part.ts';
+import { startStage, type RunningStage } from 'lightning-stage/start-stage.ts';
 import { openBrowser } from './open-browser.ts';
 import { until } from './open-lightning.ts';
 
-const ORG = fileURLToPath(new URL('../../sandbox/salesforce/main.ts', import.meta.url));
+const ORG = fileURLToPath(new URL('../../sandbox/salesforce-simulator/main.ts', import.meta.url));
 const STARTED = '2026-11-22T15:00:00.000+0000';
 const tree = (type: string, referenceId: string, fields: object) => ({ attributes: { type, referenceId }, ...fields });
 

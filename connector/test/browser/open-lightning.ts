@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { getJson, postJson } from '../../sandbox/play/http.ts';
-import { openWorld, type World } from '../../sandbox/play/world.ts';
-import { startStage, type RunningStage } from '../../sandbox/stage/start-stage.ts';
+import { getJson, postJson } from 'sandbox-play/http.ts';
+import { openWorld, type World } from 'sandbox-play/world.ts';
+import { startStage, type RunningStage } from 'lightning-stage/start-stage.ts';
 import { openBrowser } from './open-browser.ts';
 
 /** A record as the simulated org keeps it. */

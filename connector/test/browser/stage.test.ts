@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { orgModules } from '../../sandbox/stage/build/org-modules.ts';
-import { baseComponents } from '../../sandbox/stage/build/tags.ts';
-import { choicesIn, queryOf } from '../../sandbox/stage/choices.ts';
-import { html, scriptJson } from '../../sandbox/stage/html.ts';
-import { labelsOf } from '../../sandbox/stage/labels.ts';
-import { grantsOf } from '../../sandbox/stage/org-client.ts';
+import { orgModules } from 'lightning-stage/build/org-modules.ts';
+import { baseComponents } from 'lightning-stage/build/tags.ts';
+import { choicesIn, queryOf } from 'lightning-stage/choices.ts';
+import { html, scriptJson } from 'lightning-stage/html.ts';
+import { labelsOf } from 'lightning-stage/labels.ts';
+import { grantsOf } from 'lightning-stage/org-client.ts';
 
 const load = (id: string, namespace = ''): unknown => {
     const plugin = orgModules(namespace);

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { readConfig } from '../../src/config.ts';
 import { compose, type Connector } from '../../src/compose.ts';
 import { SILENT } from '../../src/log.ts';
-import { startOrg } from '../../sandbox/salesforce/org.ts';
-import { startQuo } from '../../sandbox/quo/quo.ts';
+import { startOrg } from 'salesforce-simulator/org.ts';
+import { startQuo } from 'quo-simulator/quo.ts';
 import { publishedOnly } from '../edges/quo/published.ts';
 import { privateStore, type PrivateStore } from '../edges/store/database.ts';
 

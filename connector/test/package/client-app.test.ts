@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
-import { unzip } from '../../sandbox/salesforce/deploy/unzip.ts';
-import { ROOT } from '../../../scripts/metadata-check/source-tree.ts';
+import { unzip } from 'salesforce-simulator/deploy/unzip.ts';
+import { ROOT } from 'salesforce-metadata/source-tree.ts';
 import { SOURCE } from '../../../scripts/org/steps/deploy.ts';
 
 const before = { ...process.env };

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { checkConnectorNames } from '../../../scripts/metadata-check/connector-names.ts';
 import { checkContents } from '../../../scripts/metadata-check/contents.ts';
 import { checkNames } from '../../../scripts/metadata-check/names.ts';
-import { loadPackage } from '../../../scripts/metadata-check/package-model.ts';
-import type { SourceTree } from '../../../scripts/metadata-check/source-tree.ts';
+import { loadPackage } from 'salesforce-metadata/package-model.ts';
+import type { SourceTree } from 'salesforce-metadata/source-tree.ts';
 import { checkUnpackaged } from '../../../scripts/metadata-check/unpackaged.ts';
 import { assertFound, catalogue, corrupt, inPackage, newFaults, PACKAGE, withFile, without } from './corrupt.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Problem } from '../../../scripts/metadata-check/problem.ts';
-import { readSourceTree, type SourceTree } from '../../../scripts/metadata-check/source-tree.ts';
-import { loadCatalogue, type Catalogue } from '../../../scripts/metadata-check/wsdl-types.ts';
+import type { Problem } from 'salesforce-metadata/problem.ts';
+import { readSourceTree, type SourceTree } from 'salesforce-metadata/source-tree.ts';
+import { loadCatalogue, type Catalogue } from 'salesforce-metadata/wsdl-types.ts';
 
 /** The package as it is, read once for a test file. */
 export const PACKAGE: SourceTree = readSourceTree();

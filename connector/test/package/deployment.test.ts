@@ -12,7 +12,7 @@ import {
     deployedFiles,
     resolvedFiles
 } from '../../../scripts/metadata-check/deployment.ts';
-import { readSourceTree, ROOT } from '../../../scripts/metadata-check/source-tree.ts';
+import { readSourceTree, ROOT } from 'salesforce-metadata/source-tree.ts';
 import { zipNames } from '../../../scripts/metadata-check/zip-names.ts';
 
 const run = promisify(execFile);

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { packagedFields } from '../../../scripts/metadata-check/fields.ts';
-import { loadPackage, type PackageModel } from '../../../scripts/metadata-check/package-model.ts';
-import { ROOT } from '../../../scripts/metadata-check/source-tree.ts';
-import { all, deep, texts } from '../../../scripts/metadata-check/xml.ts';
+import { loadPackage, type PackageModel } from 'salesforce-metadata/package-model.ts';
+import { ROOT } from 'salesforce-metadata/source-tree.ts';
+import { all, deep, texts } from 'salesforce-metadata/xml.ts';
 import { PACKAGE } from './corrupt.ts';
 
 export type Language = 'en' | 'fr';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from '../../src/salesforce/checks/needs.ts';
-import { loadPackage } from '../../../scripts/metadata-check/package-model.ts';
-import { all, text, type Element } from '../../../scripts/metadata-check/xml.ts';
+import { loadPackage } from 'salesforce-metadata/package-model.ts';
+import { all, text, type Element } from 'salesforce-metadata/xml.ts';
 import { PACKAGE } from './corrupt.ts';
 
 /** Standard fields without field-level security: whoever sees the record sees them (`permissionable: false` in describe). */

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import { ROOT } from '../../../scripts/metadata-check/source-tree.ts';
+import { ROOT } from 'salesforce-metadata/source-tree.ts';
 import { namespacedPages } from '../../../scripts/org/page-activation.ts';
 import { unknownWords } from './sf-manifests.ts';
 import { createStandIn, type StandIn } from './stand-in-sf.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkPackage } from '../../../scripts/metadata-check/check-package.ts';
-import { loadPackage } from '../../../scripts/metadata-check/package-model.ts';
+import { loadPackage } from 'salesforce-metadata/package-model.ts';
 import { catalogue, PACKAGE } from './corrupt.ts';
 
 test('the package holds nothing that an org would refuse, as far as it can be told here', () => {

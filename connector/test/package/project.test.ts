@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { ROOT } from '../../../scripts/metadata-check/source-tree.ts';
+import { ROOT } from 'salesforce-metadata/source-tree.ts';
 import { catalogue, PACKAGE } from './corrupt.ts';
 
 interface Project {

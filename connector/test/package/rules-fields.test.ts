@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadPackage } from '../../../scripts/metadata-check/package-model.ts';
+import { loadPackage } from 'salesforce-metadata/package-model.ts';
 import { checkRules } from '../../../scripts/metadata-check/rules.ts';
-import type { SourceTree } from '../../../scripts/metadata-check/source-tree.ts';
+import type { SourceTree } from 'salesforce-metadata/source-tree.ts';
 import { assertFound, corrupt, inPackage, newFaults, PACKAGE } from './corrupt.ts';
 
 const check = (tree: SourceTree) => checkRules(loadPackage(tree));

@@ -1,7 +1,7 @@
 import { test } from 'node:test';
-import { loadPackage } from '../../../scripts/metadata-check/package-model.ts';
+import { loadPackage } from 'salesforce-metadata/package-model.ts';
 import { checkRules } from '../../../scripts/metadata-check/rules.ts';
-import type { SourceTree } from '../../../scripts/metadata-check/source-tree.ts';
+import type { SourceTree } from 'salesforce-metadata/source-tree.ts';
 import { checkUnpackaged } from '../../../scripts/metadata-check/unpackaged.ts';
 import { assertFound, catalogue, corrupt, newFaults } from './corrupt.ts';
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../../../scripts/metadata-check/source-tree.ts';
+import { ROOT } from 'salesforce-metadata/source-tree.ts';
 
 interface Manifest {
     readonly commands: Readonly<

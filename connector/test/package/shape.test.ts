@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadPackage } from '../../../scripts/metadata-check/package-model.ts';
-import { checkShape } from '../../../scripts/metadata-check/shape.ts';
-import type { SourceTree } from '../../../scripts/metadata-check/source-tree.ts';
+import { loadPackage } from 'salesforce-metadata/package-model.ts';
+import { checkShape } from 'salesforce-metadata/shape.ts';
+import type { SourceTree } from 'salesforce-metadata/source-tree.ts';
 import { assertFound, catalogue, corrupt, inPackage, newFaults, PACKAGE, withFile } from './corrupt.ts';
 
 const check = (tree: SourceTree) => checkShape(loadPackage(tree), catalogue());

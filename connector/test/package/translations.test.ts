@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { loadPackage } from '../../../scripts/metadata-check/package-model.ts';
-import type { SourceTree } from '../../../scripts/metadata-check/source-tree.ts';
+import { loadPackage } from 'salesforce-metadata/package-model.ts';
+import type { SourceTree } from 'salesforce-metadata/source-tree.ts';
 import { checkTranslations } from '../../../scripts/metadata-check/translations.ts';
 import { frenchFaults } from '../../../scripts/metadata-check/translations/french.ts';
 import { checkPair } from '../../../scripts/metadata-check/translations/pair.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Scenario } from '../../sandbox/day/scenario.ts';
+import type { Scenario } from 'sandbox-day/scenario.ts';
 import type { Row, World } from './world.ts';
 
 /** A scenario as it was played: the ids that its activities got. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { loadPeople } from '../../sandbox/day/people.ts';
-import { loadScenario, scenarioNames } from '../../sandbox/day/scenarios.ts';
+import { loadPeople } from 'sandbox-day/people.ts';
+import { loadScenario, scenarioNames } from 'sandbox-day/scenarios.ts';
 import { openWorld } from './world.ts';
 
 const SEED = new URL('../../sandbox/day/org.json', import.meta.url);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { suite, test } from 'node:test';
-import { loadPeople } from '../../sandbox/day/people.ts';
-import { loadScenario, scenarioNames } from '../../sandbox/day/scenarios.ts';
+import { loadPeople } from 'sandbox-day/people.ts';
+import { loadScenario, scenarioNames } from 'sandbox-day/scenarios.ts';
 import { differences, type Left, type Played } from './expectations.ts';
 import { openWorld, PATIENCE_MS, type World } from './world.ts';
 

@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const PLAY = fileURLToPath(new URL('../../sandbox/main.ts', import.meta.url));
+const PLAY = fileURLToPath(new URL('../../sandbox/play/main.ts', import.meta.url));
 const CONNECTOR = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 interface Run {

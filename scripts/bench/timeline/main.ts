@@ -4,14 +4,14 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { CDPSession, Page } from 'playwright-core';
-import { startPart } from '../../../connector/sandbox/play/part.ts';
-import { startStage } from '../../../connector/sandbox/stage/start-stage.ts';
+import { startPart } from 'sandbox-play/part.ts';
+import { startStage } from 'lightning-stage/start-stage.ts';
 import { openBrowser } from '../../../connector/test/browser/open-browser.ts';
 import { seedContact } from './seed-contact.ts';
 
 const ACTIVITIES = Number(process.argv[2] ?? 10_000);
 const PAGES = 8;
-const ORG = fileURLToPath(new URL('../../../connector/sandbox/salesforce/main.ts', import.meta.url));
+const ORG = fileURLToPath(new URL('../../../connector/sandbox/salesforce-simulator/main.ts', import.meta.url));
 
 /** Milliseconds of scripting since the page began. */
 async function scripting(cdp: CDPSession): Promise<number> {

@@ -1,4 +1,4 @@
-import { postJson } from '../../../connector/sandbox/play/http.ts';
+import { postJson } from 'sandbox-play/http.ts';
 
 const PER_REQUEST = 2_000;
 const SUMMARY = 'Le client demande une soumission pour son toit plat, avec deux options de membrane.';

@@ -1,7 +1,7 @@
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 import { STANDARD_TABS } from '../standard.ts';
-import { all, text, texts } from '../xml.ts';
+import { all, text, texts } from 'salesforce-metadata/xml.ts';
 
 /** An icon of a tab: `Custom71: Headset`. */
 const MOTIF = /^Custom\d{1,3}: [A-Z][\w ]+$/;

@@ -1,7 +1,7 @@
 import { findField } from '../fields.ts';
-import type { PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
-import { texts, all } from '../xml.ts';
+import type { PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import { texts, all } from 'salesforce-metadata/xml.ts';
 
 const SOURCE = /\/lwc\/[^/]+\/(?!__tests__\/).+\.(ts|html)$/;
 

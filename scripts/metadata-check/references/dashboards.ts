@@ -1,6 +1,6 @@
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
-import { all, deep, text, texts, type Element } from '../xml.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import { all, deep, text, texts, type Element } from 'salesforce-metadata/xml.ts';
 import { isPublic } from './reports.ts';
 
 const COLUMNS = 12;

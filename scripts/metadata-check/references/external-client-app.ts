@@ -1,6 +1,6 @@
-import type { PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
-import { text } from '../xml.ts';
+import type { PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import { text } from 'salesforce-metadata/xml.ts';
 
 /** What the connector asks for, and no more: `Full` and `Web` would open the whole org to a stolen token. */
 const SCOPES = new Set(['Api', 'RefreshToken', 'OpenID']);

@@ -1,7 +1,7 @@
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 import { STANDARD_OBJECTS } from '../standard.ts';
-import { all, deep, text, texts, type Element } from '../xml.ts';
+import { all, deep, text, texts, type Element } from 'salesforce-metadata/xml.ts';
 import { PLATFORM_COMPONENTS, TEMPLATES } from './page-components.ts';
 
 const TARGETS: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { fieldsOf, findField } from '../fields.ts';
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 import { CUSTOM_OBJECT_FIELDS, RELATED_LISTS, REQUIRED_ON_LAYOUT, STANDARD_FIELDS } from '../standard.ts';
-import { all, deep, text, texts } from '../xml.ts';
+import { all, deep, text, texts } from 'salesforce-metadata/xml.ts';
 
 function checkRelatedLists(model: PackageModel, layout: Component): Problem[] {
     const found: Problem[] = [];

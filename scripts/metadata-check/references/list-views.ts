@@ -1,8 +1,8 @@
 import { filterValues, findField } from '../fields.ts';
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 import { LIST_VIEW_COLUMNS } from '../standard.ts';
-import { all, text, texts } from '../xml.ts';
+import { all, text, texts } from 'salesforce-metadata/xml.ts';
 
 function checkListView(model: PackageModel, view: Component): Problem[] {
     const object = view.name.split('.')[0] ?? '';

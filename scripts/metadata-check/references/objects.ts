@@ -1,8 +1,8 @@
 import { fieldsOf, findField, packagedFields } from '../fields.ts';
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 import { STANDARD_OBJECTS } from '../standard.ts';
-import { all, deep, text, texts, type Element } from '../xml.ts';
+import { all, deep, text, texts, type Element } from 'salesforce-metadata/xml.ts';
 
 /** An org has 100 Activity fields in all, and the customer's come first. */
 const ACTIVITY_FIELDS = 15;

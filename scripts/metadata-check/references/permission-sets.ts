@@ -1,8 +1,8 @@
 import { packagedFields, type Field } from '../fields.ts';
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 import { WITHOUT_FIELD_SECURITY } from '../standard.ts';
-import { all, text } from '../xml.ts';
+import { all, text } from 'salesforce-metadata/xml.ts';
 
 /** Fields that a role is deliberately not given; every other packaged field is in every set of people. */
 const WITHHELD: Readonly<Record<string, readonly string[]>> = {

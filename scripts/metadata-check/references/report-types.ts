@@ -1,8 +1,8 @@
 import { findField, packagedFields } from '../fields.ts';
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 import { CUSTOM_OBJECT_FIELDS, STANDARD_FIELDS, STANDARD_OBJECTS, STANDARD_RELATIONSHIPS } from '../standard.ts';
-import { all, text, type Element } from '../xml.ts';
+import { all, text, type Element } from 'salesforce-metadata/xml.ts';
 
 /** @returns the object that a table of a report type is about: `Account.Sona_Calls__r` → `Sona_Call__c` */
 function objectOf(model: PackageModel, table: string): string | undefined {

@@ -1,7 +1,7 @@
 import { filterValues } from '../fields.ts';
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
-import { all, deep, text, texts } from '../xml.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import { all, deep, text, texts } from 'salesforce-metadata/xml.ts';
 import { reportColumns, reportField } from './report-types.ts';
 
 /** Filters that a chart, a column or a grouping may name beside the report type's columns. */

@@ -1,7 +1,7 @@
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 import { STANDARD_OBJECTS } from '../standard.ts';
-import { all, deep, text, texts, type Element } from '../xml.ts';
+import { all, deep, text, texts, type Element } from 'salesforce-metadata/xml.ts';
 
 /** Where a component can be put, and the sizes of screen of each ("Configure Your Component for Different Form Factors"). */
 const TARGETS: Readonly<Record<string, readonly string[]>> = {

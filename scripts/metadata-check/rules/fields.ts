@@ -1,7 +1,7 @@
 import { findField, packagedFields, type Field } from '../fields.ts';
-import type { PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
-import { all, text } from '../xml.ts';
+import type { PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import { all, text } from 'salesforce-metadata/xml.ts';
 
 /** Types that Activity takes: no long text, no master-detail (Salesforce Help, "Custom Fields for Activities"). */
 const ON_ACTIVITY = ['Checkbox', 'Date', 'DateTime', 'Number', 'Phone', 'Picklist', 'Text', 'TextArea', 'Url'];

@@ -1,7 +1,7 @@
 import { findField } from '../fields.ts';
-import type { PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
-import { text } from '../xml.ts';
+import type { PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import { text } from 'salesforce-metadata/xml.ts';
 
 const KEY = { externalId: 'true', unique: 'true', caseSensitive: 'true' } as const;
 

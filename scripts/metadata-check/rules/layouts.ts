@@ -1,8 +1,8 @@
 import { fieldsOf } from '../fields.ts';
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 import { REQUIRED_ON_LAYOUT } from '../standard.ts';
-import { all, deep, text, texts } from '../xml.ts';
+import { all, deep, text, texts } from 'salesforce-metadata/xml.ts';
 
 /** Related lists that are there only while the object has what they list. */
 const WANTS: Readonly<Record<string, string>> = {

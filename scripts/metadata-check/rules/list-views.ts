@@ -1,7 +1,7 @@
 import { findField } from '../fields.ts';
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
-import { all, text, texts, type Element } from '../xml.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import { all, text, texts, type Element } from 'salesforce-metadata/xml.ts';
 import { longTexts } from './objects.ts';
 
 const COLUMNS = 15;

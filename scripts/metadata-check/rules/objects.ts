@@ -1,7 +1,7 @@
 import { findField, packagedFields } from '../fields.ts';
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
-import { all, text, texts } from '../xml.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import { all, text, texts } from 'salesforce-metadata/xml.ts';
 
 const COMPACT_FIELDS = 10;
 const ALL_OR_NONE = ['enableBulkApi', 'enableSharing', 'enableStreamingApi'];

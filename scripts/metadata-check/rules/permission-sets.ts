@@ -1,7 +1,7 @@
 import { packagedFields } from '../fields.ts';
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
-import { all, text } from '../xml.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import { all, text } from 'salesforce-metadata/xml.ts';
 
 /** Rights that a right rests on: the platform refuses it without them. */
 const RESTS_ON: Readonly<Record<string, readonly string[]>> = {

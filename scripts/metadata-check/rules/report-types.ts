@@ -1,6 +1,6 @@
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
-import { all, deep, text, texts } from '../xml.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import { all, deep, text, texts } from 'salesforce-metadata/xml.ts';
 
 /** Objects that a report type joins, the first one included. */
 const OBJECTS = 4;

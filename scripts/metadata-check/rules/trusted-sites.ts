@@ -1,6 +1,6 @@
-import type { PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
-import { text } from '../xml.ts';
+import type { PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import { text } from 'salesforce-metadata/xml.ts';
 
 /** What Salesforce lets pages load from somewhere else: one host over HTTPS, for sound and for nothing more. */
 export function checkTrustedSites(model: PackageModel): Problem[] {

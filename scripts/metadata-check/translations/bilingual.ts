@@ -1,7 +1,7 @@
-import type { Kind } from '../kinds.ts';
-import type { PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
-import { all, text, type Element } from '../xml.ts';
+import type { Kind } from 'salesforce-metadata/kinds.ts';
+import type { PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import { all, text, type Element } from 'salesforce-metadata/xml.ts';
 import { checkPair } from './pair.ts';
 
 const BETWEEN = ' · ';

@@ -1,7 +1,7 @@
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 import { STANDARD_OBJECTS } from '../standard.ts';
-import { all, text, type Element } from '../xml.ts';
+import { all, text, type Element } from 'salesforce-metadata/xml.ts';
 import { checkPair } from './pair.ts';
 
 /** Sections that the platform names and translates itself. */

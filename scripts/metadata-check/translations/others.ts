@@ -1,6 +1,6 @@
-import type { Component, PackageModel } from '../package-model.ts';
-import { problem, type Problem } from '../problem.ts';
-import { all, text, type Element } from '../xml.ts';
+import type { Component, PackageModel } from 'salesforce-metadata/package-model.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
+import { all, text, type Element } from 'salesforce-metadata/xml.ts';
 import { checkPair } from './pair.ts';
 
 interface Texts {

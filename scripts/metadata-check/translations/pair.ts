@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../problem.ts';
+import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 import { frenchFaults } from './french.ts';
 import { SAME_IN_BOTH } from './same-in-both.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { workingDay } from '../../../sandbox/day/day.ts';
-import type { Instance } from '../../../sandbox/day/instance.ts';
-import { loadPeople } from '../../../sandbox/day/people.ts';
+import { workingDay } from 'sandbox-day/day.ts';
+import type { Instance } from 'sandbox-day/instance.ts';
+import { loadPeople } from 'sandbox-day/people.ts';
 import { receiver, simulatedQuo, type Json } from './simulated-quo.ts';
 
 const FROM = Date.parse('2026-11-23T13:00:00Z');

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import parsePhoneNumber from 'libphonenumber-js/max';
-import { loadPeople } from '../../../sandbox/day/people.ts';
-import { loadScenarios } from '../../../sandbox/day/scenarios.ts';
-import { loadWorkspace } from '../../../sandbox/day/workspace.ts';
+import { loadPeople } from 'sandbox-day/people.ts';
+import { loadScenarios } from 'sandbox-day/scenarios.ts';
+import { loadWorkspace } from 'sandbox-day/workspace.ts';
 import { receiver, simulatedQuo, type Json } from './simulated-quo.ts';
 
 interface Row extends Json {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Webhook } from 'standardwebhooks';
 import fc from 'fast-check';
-import { seededRandom } from '../../../sandbox/day/random.ts';
-import { Disorder, drawFate } from '../../../sandbox/quo/control/disorder.ts';
+import { seededRandom } from 'sandbox-day/random.ts';
+import { Disorder, drawFate } from 'quo-simulator/control/disorder.ts';
 import { ANSWERED_CALL, receiver, simulatedQuo, type Json, type SimulatedQuo } from './simulated-quo.ts';
 
 const play = async (quo: SimulatedQuo, more: Json = {}): Promise<Json> => {

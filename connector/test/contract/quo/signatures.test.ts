@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Webhook } from 'standardwebhooks';
-import { signOpenphone, signStandard } from '../../../sandbox/quo/sender/sign.ts';
+import { signOpenphone, signStandard } from 'quo-simulator/sender/sign.ts';
 
 interface Vector {
     readonly secret: string;

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { startQuo } from '../../../sandbox/quo/quo.ts';
+import { startQuo } from 'quo-simulator/quo.ts';
 import { privateStore } from '../store/database.ts';
 
 const ASKER = fileURLToPath(new URL('asker.ts', import.meta.url));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import { z } from 'zod';
-import { startQuo, type ApiRequest, type QuoOptions, type RunningQuo } from '../../../sandbox/quo/quo.ts';
+import { startQuo, type ApiRequest, type QuoOptions, type RunningQuo } from 'quo-simulator/quo.ts';
 
 type Schema = Parameters<typeof z.fromJSONSchema>[0];
 interface Parameter {

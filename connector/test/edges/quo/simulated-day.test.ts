@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
-import { startQuo } from '../../../sandbox/quo/quo.ts';
+import { startQuo } from 'quo-simulator/quo.ts';
 import { callFrom } from '../../../src/domain/calls/fold.ts';
 import { outcomeOf } from '../../../src/domain/calls/outcome.ts';
 import { externalNumbers } from '../../../src/domain/calls/parties.ts';

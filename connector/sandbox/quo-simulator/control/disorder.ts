@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SPOILS, type Spoil } from '../sender/delivery.ts';
-import type { Random } from '../../day/random.ts';
+import type { Random } from 'sandbox-day/random.ts';
 
 /** How a play's deliveries go wrong. Shares are from 0 to 1; times are real milliseconds. */
 export const Disorder = z.strictObject({

@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import type { WorkspaceInbox } from '../../../day/workspace.ts';
+import type { WorkspaceInbox } from 'sandbox-day/workspace.ts';
 import type { Sandbox } from '../../sandbox.ts';
 import { DATED_PAGE, datedPage } from '../page.ts';
 import { formatted, memberShape, membersOf, RESTRICTIONS } from '../people-shapes.ts';

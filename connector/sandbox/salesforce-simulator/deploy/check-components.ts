@@ -1,5 +1,5 @@
-import type { checkShape } from '../../../../scripts/metadata-check/shape.ts';
-import type { parseXml } from '../../../../scripts/metadata-check/xml.ts';
+import type { checkShape } from 'salesforce-metadata/shape.ts';
+import type { parseXml } from 'salesforce-metadata/xml.ts';
 import type { ZippedFile } from './unzip.ts';
 
 /** One component of a deployed package, and what is wrong with it. */
@@ -27,10 +27,10 @@ let checker: Promise<Checker> | undefined;
 /** The package's own metadata check, with Salesforce's types: loaded at the first deploy, as it takes a second. */
 async function loadChecker(): Promise<Checker> {
     const [{ KINDS }, xml, shape, { loadCatalogue }] = await Promise.all([
-        import('../../../../scripts/metadata-check/kinds.ts'),
-        import('../../../../scripts/metadata-check/xml.ts'),
-        import('../../../../scripts/metadata-check/shape.ts'),
-        import('../../../../scripts/metadata-check/wsdl-types.ts')
+        import('salesforce-metadata/kinds.ts'),
+        import('salesforce-metadata/xml.ts'),
+        import('salesforce-metadata/shape.ts'),
+        import('salesforce-metadata/wsdl-types.ts')
     ]);
     return { kinds: KINDS, parse: xml.parseXml, check: shape.checkShape, catalogue: loadCatalogue() };
 }

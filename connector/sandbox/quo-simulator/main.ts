@@ -15,7 +15,7 @@ const HELP = `A simulated Quo: its API, its webhooks and a working day to play.
   --retry-scale N       real seconds for each second of the retry schedule (default 1)
   --help                this text
 
-What it plays, and how to ask for it: connector/sandbox/quo/README.md.`;
+What it plays, and how to ask for it: connector/sandbox/quo-simulator/README.md.`;
 
 main().catch((error: Error) => {
     console.error(error.message);

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../day/workspace.ts';
+import type { Workspace } from 'sandbox-day/workspace.ts';
 import type { Call, Contact, Conversation, Message, Webhook } from './records.ts';
 
 export interface World {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { loadPeople } from '../day/people.ts';
-import { loadWorkspace } from '../day/workspace.ts';
+import { loadPeople } from 'sandbox-day/people.ts';
+import { loadWorkspace } from 'sandbox-day/workspace.ts';
 import { createApp } from './app.ts';
 import { createFaults } from './control/faults.ts';
 import { createTally } from './control/tally.ts';

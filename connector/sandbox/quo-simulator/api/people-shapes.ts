@@ -1,4 +1,4 @@
-import type { WorkspaceInbox, WorkspaceUser } from '../../day/workspace.ts';
+import type { WorkspaceInbox, WorkspaceUser } from 'sandbox-day/workspace.ts';
 import type { World } from '../world/world.ts';
 
 type Json = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { CallPlan, SummaryPlan } from '../../day/scenario.ts';
+import type { CallPlan, SummaryPlan } from 'sandbox-day/scenario.ts';
 import type { Cast } from './cast.ts';
 import { conversationId, stableId } from './identifiers.ts';
 import type { Call, Party, Summary } from './records.ts';

@@ -1,6 +1,6 @@
-import type { Instance } from '../../day/instance.ts';
+import type { Instance } from 'sandbox-day/instance.ts';
 import type { Delivery } from '../sender/delivery.ts';
-import { seededRandom } from '../../day/random.ts';
+import { seededRandom } from 'sandbox-day/random.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { type Disorder, drawFate } from './disorder.ts';
 import { learn, stepsOf, type Step } from './steps.ts';

@@ -1,5 +1,5 @@
-import type { Instance } from '../../day/instance.ts';
-import type { ActivityPlan, EventPlan } from '../../day/scenario.ts';
+import type { Instance } from 'sandbox-day/instance.ts';
+import type { ActivityPlan, EventPlan } from 'sandbox-day/scenario.ts';
 import type { QuoEvent, Subject } from '../events/event.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { buildCall, buildSummary } from '../world/build-call.ts';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { WorkspaceInbox } from '../../../day/workspace.ts';
+import type { WorkspaceInbox } from 'sandbox-day/workspace.ts';
 import type { Sandbox } from '../../sandbox.ts';
 import type { World } from '../../world/world.ts';
 import { v1Page } from '../page.ts';

@@ -1,5 +1,5 @@
-import type { People } from '../../day/people.ts';
-import type { Workspace } from '../../day/workspace.ts';
+import type { People } from 'sandbox-day/people.ts';
+import type { Workspace } from 'sandbox-day/workspace.ts';
 
 /** Turns the names that a plan uses into Quo's numbers and ids. An unknown name is a fault in the plan, and throws. */
 export interface Cast {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { workingDay } from '../../day/day.ts';
-import type { Instance } from '../../day/instance.ts';
-import { loadScenario, scenarioNames } from '../../day/scenarios.ts';
+import { workingDay } from 'sandbox-day/day.ts';
+import type { Instance } from 'sandbox-day/instance.ts';
+import { loadScenario, scenarioNames } from 'sandbox-day/scenarios.ts';
 import { Disorder } from './disorder.ts';
 
 const DAY_ACTIVITIES = 190;

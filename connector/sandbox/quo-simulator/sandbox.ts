@@ -1,4 +1,4 @@
-import type { People } from '../day/people.ts';
+import type { People } from 'sandbox-day/people.ts';
 import type { Keys } from './api/gate.ts';
 import type { V1Errors } from './api/envelope.ts';
 import type { Faults } from './control/faults.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActivityPlan, EventPlan } from '../../day/scenario.ts';
+import { ActivityPlan, EventPlan } from 'sandbox-day/scenario.ts';
 import { badRequest } from '../api/refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Delivery } from '../sender/delivery.ts';

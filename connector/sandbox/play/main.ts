@@ -2,13 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HELP, readOptions, type PlayOptions } from './play/options.ts';
-import { openWorld, type World } from './play/world.ts';
-import { playDay } from './play/day.ts';
-import { recordsOf } from './play/records.ts';
-import { complaints, summaryRows, table, type DayResult } from './play/summary.ts';
+import { HELP, readOptions, type PlayOptions } from './options.ts';
+import { openWorld, type World } from './world.ts';
+import { playDay } from './day.ts';
+import { recordsOf } from './records.ts';
+import { complaints, summaryRows, table, type DayResult } from './summary.ts';
 
-const CONNECTOR = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const CONNECTOR = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 /** With these set, the real ones are meant. */
 const REAL = ['SALESFORCE_CLIENT_ID', 'QUO_API_KEY'];
 const LOOK_FOR_SHELL_EVERY = 500;

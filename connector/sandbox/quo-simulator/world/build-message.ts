@@ -1,4 +1,4 @@
-import type { MessagePlan } from '../../day/scenario.ts';
+import type { MessagePlan } from 'sandbox-day/scenario.ts';
 import type { Cast } from './cast.ts';
 import { conversationId, stableId } from './identifiers.ts';
 import type { Message } from './records.ts';

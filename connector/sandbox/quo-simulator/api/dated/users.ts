@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import type { WorkspaceUser } from '../../../day/workspace.ts';
+import type { WorkspaceUser } from 'sandbox-day/workspace.ts';
 import type { Sandbox } from '../../sandbox.ts';
 import { DATED_PAGE, datedPage } from '../page.ts';
 import { userShape } from '../people-shapes.ts';
