@@ -44,7 +44,7 @@ export default defineConfig([
         languageOptions: { globals: { ...globals.node, ...globals.browser, ...globals.jest } }
     },
     {
-        files: ['connector/test/**/*.ts'],
+        files: ['connector/test/**/*.ts', 'connector/sandbox/*/test/**/*.ts'],
         rules: {
             'max-lines-per-function': 'off',
             // node:test's test() and describe() return promises that the runner awaits.

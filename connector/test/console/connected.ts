@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestContext } from 'node:test';
 import { browser, type Browser } from './browser-less.ts';
-import { ANSWERED_CALL } from '../contract/quo/simulated-quo.ts';
+import { ANSWERED_CALL } from 'quo-simulator/test/simulated-quo.ts';
 import { openStand, type Stand } from './stand.ts';
 
 /** A stand whose admin is signed in and has made a connection. */

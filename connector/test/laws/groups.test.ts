@@ -4,27 +4,27 @@ import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { GROUPS, testFiles } from '../together/groups.ts';
 
-const TESTS = join(import.meta.dirname, '..');
+const CONNECTOR = join(import.meta.dirname, '../..');
 /** Run by themselves, a process each. */
-const ALONE = ['console', 'river', 'browser', 'together'];
+const ALONE = ['test/console', 'test/river', 'test/browser', 'test/together'];
 
 test('every test file runs in one group, or by itself', async () => {
     const folders = [...Object.values(GROUPS).flat(), ...ALONE];
     const run = (await Promise.all(folders.map(testFiles))).flat();
-    const all = await testFiles('.');
+    const all = (await Promise.all(['test', 'sandbox'].map(testFiles))).flat();
     assert.deepEqual(
-        [...run].sort().map((file) => relative(TESTS, file)),
-        all.map((file) => relative(TESTS, file))
+        [...run].sort().map((file) => relative(CONNECTOR, file)),
+        [...all].sort().map((file) => relative(CONNECTOR, file))
     );
 });
 
 test('every group has its entry, which runs its tests', async () => {
-    const entries = (await testFiles('together')).map((file) => relative(join(TESTS, 'together'), file));
+    const entries = (await testFiles('test/together')).map((file) => relative(join(CONNECTOR, 'test/together'), file));
     assert.deepEqual(
         entries,
         Object.keys(GROUPS)
             .map((name) => `${name}.test.ts`)
             .sort()
     );
-    for (const folder of Object.values(GROUPS).flat()) assert.ok(existsSync(join(TESTS, folder)), folder);
+    for (const folder of Object.values(GROUPS).flat()) assert.ok(existsSync(join(CONNECTOR, folder)), folder);
 });

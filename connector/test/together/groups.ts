@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const TESTS = join(import.meta.dirname, '..');
+/** The connector's folder: the groups name folders below it. */
+const CONNECTOR = join(import.meta.dirname, '../..');
 
 /**
  * Folders whose test files share a process: of what a process of its own costs a file, most is reading the same
@@ -9,27 +10,27 @@ const TESTS = join(import.meta.dirname, '..');
  * The longest come first by their names, so that none is left at the end.
  */
 export const GROUPS = {
-    contacts: ['edges/quo-contacts'],
-    database: ['edges/store'],
-    domain: ['domain', 'configuration', 'laws', 'play', 'web', 'pipeline'],
-    simulators: ['contract'],
-    salesforce: ['edges/salesforce', 'package'],
-    quo: ['edges/quo', 'edges/quo-budget'],
-    security: ['security']
+    contacts: ['test/edges/quo-contacts'],
+    database: ['test/edges/store'],
+    domain: ['test/domain', 'test/configuration', 'test/laws', 'test/web', 'test/pipeline'],
+    simulators: ['sandbox'],
+    salesforce: ['test/edges/salesforce', 'test/package'],
+    quo: ['test/edges/quo', 'test/edges/quo-budget'],
+    security: ['test/security']
 } as const;
 
 /** Whether a file is run by `npm run test:connector`, for which the slow ones are too slow. */
 export function isTest(file: string): boolean {
-    return file.endsWith('.test.ts') && !file.endsWith('.slow.test.ts');
+    return file.endsWith('.test.ts') && !file.endsWith('.slow.test.ts') && !file.includes('node_modules');
 }
 
-/** The test files of a folder below `connector/test`, and of the folders in it. */
+/** The test files of a folder below `connector`, and of the folders in it. */
 export async function testFiles(folder: string): Promise<readonly string[]> {
-    const files = await readdir(join(TESTS, folder), { recursive: true });
+    const files = await readdir(join(CONNECTOR, folder), { recursive: true });
     return files
         .filter(isTest)
         .sort()
-        .map((file) => join(TESTS, folder, file));
+        .map((file) => join(CONNECTOR, folder, file));
 }
 
 /** Runs the test files of a group in this process, one after the other. */

@@ -6,7 +6,7 @@ import { recordings as quoRecordings } from '../../src/quo/recordings.ts';
 import { recordingLinks, type RecordingLinks, type RecordingRef } from '../../src/web/recording-links.ts';
 import { recordings, type RecordingParts } from '../../src/web/recordings.ts';
 import { listen } from '../../src/web/server.ts';
-import { list, simulatedQuo, type SimulatedQuo } from '../contract/quo/simulated-quo.ts';
+import { list, simulatedQuo, type SimulatedQuo } from 'quo-simulator/test/simulated-quo.ts';
 
 const WAV = 44 + 59 * 8_000;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { signOpenphone } from 'quo-simulator/sender/sign.ts';
+import { signOpenphone } from '../sender/sign.ts';
 import { ANSWERED_CALL, receiver, simulatedQuo, type Json } from './simulated-quo.ts';
 
 test('a legacy webhook is signed in milliseconds under one header', async (t) => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Webhook } from 'standardwebhooks';
 import fc from 'fast-check';
 import { seededRandom } from 'sandbox-day/random.ts';
-import { Disorder, drawFate } from 'quo-simulator/control/disorder.ts';
+import { Disorder, drawFate } from '../control/disorder.ts';
 import { ANSWERED_CALL, receiver, simulatedQuo, type Json, type SimulatedQuo } from './simulated-quo.ts';
 
 const play = async (quo: SimulatedQuo, more: Json = {}): Promise<Json> => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
-import { byteRange } from 'quo-simulator/media/byte-range.ts';
+import { byteRange } from '../media/byte-range.ts';
 import { ANSWERED_CALL, list, simulatedQuo, type SimulatedQuo } from './simulated-quo.ts';
 
 async function recorded(t: TestContext): Promise<{ quo: SimulatedQuo; path: string; url: string }> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Webhook } from 'standardwebhooks';
-import { signOpenphone, signStandard } from 'quo-simulator/sender/sign.ts';
+import { signOpenphone, signStandard } from '../sender/sign.ts';
 
 interface Vector {
     readonly secret: string;
@@ -13,7 +13,7 @@ interface Vector {
     readonly header: string;
     readonly wrong_if_latin1_string_key: string;
 }
-const file = new URL('../../fixtures/signature-vectors.json', import.meta.url);
+const file = new URL('signature-vectors.json', import.meta.url);
 const vectors = JSON.parse(readFileSync(file, 'utf8')) as Record<'A0' | 'A1' | 'A2' | 'B1' | 'B2', Vector>;
 
 for (const name of ['A0', 'A1'] as const) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadScenarios } from 'sandbox-day/scenarios.ts';
-import { missing } from 'sandbox-play/missing.ts';
-import { complaints } from 'sandbox-play/summary.ts';
+import { missing } from '../missing.ts';
+import { complaints } from '../summary.ts';
 
 const all = [...loadScenarios()];
 const [handledBySona] = all.find(([, { expect }]) => expect.sona.length === 1 && expect.tasks.length === 1) ?? [''];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { progressLine } from 'sandbox-play/progress-line.ts';
+import { progressLine } from '../progress-line.ts';
 
 const line = (data: object): string =>
     JSON.stringify({ level: 'info', connection: 'default', ...data, msg: 'progress' });

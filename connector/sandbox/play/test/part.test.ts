@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startPart } from 'sandbox-play/part.ts';
+import { startPart } from '../part.ts';
 
 /** Comes up only after it was told to stop, takes a moment to leave, and notes how often it was told. */
 const SLOW = `

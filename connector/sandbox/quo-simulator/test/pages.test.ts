@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Request } from 'express';
 import fc from 'fast-check';
-import { DATED_PAGE, datedPage } from 'quo-simulator/api/page.ts';
-import { readQuery, type Query } from 'quo-simulator/api/query.ts';
-import { Refusal } from 'quo-simulator/api/refusal.ts';
+import { DATED_PAGE, datedPage } from '../api/page.ts';
+import { readQuery, type Query } from '../api/query.ts';
+import { Refusal } from '../api/refusal.ts';
 
 const asked = (query: Record<string, string>): Query => readQuery({ query } as unknown as Request, DATED_PAGE);
 

@@ -10,7 +10,7 @@ import { receiver, simulatedQuo, type Json } from './simulated-quo.ts';
 interface Row extends Json {
     readonly attributes: { readonly type: string; readonly referenceId: string };
 }
-const org = JSON.parse(readFileSync(new URL('../../../sandbox/day/org.json', import.meta.url), 'utf8')) as {
+const org = JSON.parse(readFileSync(new URL('../../day/org.json', import.meta.url), 'utf8')) as {
     records: Row[];
 };
 const rows = org.records.flatMap(function flatten(row: Row): Row[] {

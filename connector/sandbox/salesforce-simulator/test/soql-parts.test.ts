@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { likePattern } from 'salesforce-simulator/soql/compare.ts';
-import { rangeOf } from 'salesforce-simulator/soql/date-literals.ts';
-import { unquote } from 'salesforce-simulator/soql/literals.ts';
-import { dayOf, startOfDay } from 'salesforce-simulator/soql/time-zone.ts';
+import { likePattern } from '../soql/compare.ts';
+import { rangeOf } from '../soql/date-literals.ts';
+import { unquote } from '../soql/literals.ts';
+import { dayOf, startOfDay } from '../soql/time-zone.ts';
 import { contractOrg, type Outcome } from './contract-org.ts';
 
 test('date literals stand for the days of the SOQL reference', () => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
-import { startQuo, type QuoOptions } from 'quo-simulator/quo.ts';
+import { startQuo, type QuoOptions } from '../quo.ts';
 
 export type Json = Record<string, unknown>;
 

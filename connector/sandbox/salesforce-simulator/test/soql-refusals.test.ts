@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { parseSoql } from 'salesforce-simulator/soql/parse.ts';
+import { parseSoql } from '../soql/parse.ts';
 import { contractOrg } from './contract-org.ts';
 
 const org = await contractOrg();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { parseCsv, writeCsv } from 'salesforce-simulator/bulk/csv.ts';
+import { parseCsv, writeCsv } from '../bulk/csv.ts';
 import { contractOrg, type Refusal, type Row } from './contract-org.ts';
 
 const org = await contractOrg();

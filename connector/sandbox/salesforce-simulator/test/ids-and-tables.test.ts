@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { createIds, normalizeId, toId18 } from 'salesforce-simulator/records/ids.ts';
-import { createJournal } from 'salesforce-simulator/records/journal.ts';
-import type { Row } from 'salesforce-simulator/records/row.ts';
-import { createTable, type Table } from 'salesforce-simulator/records/table.ts';
-import { defineObject } from 'salesforce-simulator/schema/object-definitions.ts';
+import { createIds, normalizeId, toId18 } from '../records/ids.ts';
+import { createJournal } from '../records/journal.ts';
+import type { Row } from '../records/row.ts';
+import { createTable, type Table } from '../records/table.ts';
+import { defineObject } from '../schema/object-definitions.ts';
 
 test('the 18-character form restores the capitals (Object Reference, ID Field Type)', () => {
     // Examples of the help article "How to convert 15-digit to 18-digit IDs".

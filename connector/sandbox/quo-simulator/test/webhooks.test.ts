@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Webhook } from 'standardwebhooks';
-import { DATED_EVENT_TYPES } from 'quo-simulator/events/types.ts';
+import { DATED_EVENT_TYPES } from '../events/types.ts';
 import { ANSWERED_CALL, data, list, receiver, simulatedQuo, type Json, type SimulatedQuo } from './simulated-quo.ts';
 
 async function subscribed(quo: SimulatedQuo, url: string, more: Json = {}): Promise<Json> {

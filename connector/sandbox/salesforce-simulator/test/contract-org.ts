@@ -1,7 +1,7 @@
 import { after } from 'node:test';
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { startOrg, type OrgOptions } from 'salesforce-simulator/org.ts';
+import { startOrg, type OrgOptions } from '../org.ts';
 
 export const TOKEN = '00D000000000062EAA!contract';
 export const V = '/services/data/v68.0';

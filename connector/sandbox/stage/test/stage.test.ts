@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { orgModules } from 'lightning-stage/build/org-modules.ts';
-import { baseComponents } from 'lightning-stage/build/tags.ts';
-import { choicesIn, queryOf } from 'lightning-stage/choices.ts';
-import { html, scriptJson } from 'lightning-stage/html.ts';
-import { labelsOf } from 'lightning-stage/labels.ts';
-import { grantsOf } from 'lightning-stage/org-client.ts';
+import { orgModules } from '../build/org-modules.ts';
+import { baseComponents } from '../build/tags.ts';
+import { choicesIn, queryOf } from '../choices.ts';
+import { html, scriptJson } from '../html.ts';
+import { labelsOf } from '../labels.ts';
+import { grantsOf } from '../org-client.ts';
 
 const load = (id: string, namespace = ''): unknown => {
     const plugin = orgModules(namespace);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { startOrg } from 'salesforce-simulator/org.ts';
+import { startOrg } from '../org.ts';
 import { contractOrg, TOKEN, type Body, type Described } from './contract-org.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'org-metadata-'));
@@ -133,7 +133,7 @@ test('a seed fills the org: children, references, read-only fields, users (--see
     assert.equal((await org.record('Account', ids.acme as string)).OwnerId, ids.rep);
 });
 
-const MAIN = fileURLToPath(new URL('../../../sandbox/salesforce-simulator/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 test('the program says where it listens, takes the token of its environment, and stops when asked', async () => {
     const child = spawn(process.execPath, [MAIN, '--port', '0'], {
