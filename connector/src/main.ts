@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { compose } from './compose.ts';
-import { rotateKeys } from './compose/rotate-keys.ts';
-import { readConfig, type Config } from './config.ts';
-import { readPreferencesText } from './configuration/preferences.ts';
+import { compose } from './compose/compose.ts';
+import { rotateKeys } from './application/maintenance/rotate-keys.ts';
+import { readConfig, type Config } from './config/config.ts';
+import { readPreferencesText } from './config/preferences.ts';
 import type { Preferences } from './domain/preferences/preferences.ts';
-import { action, CodedError, sentence } from './errors.ts';
+import { action, CodedError, sentence } from './errors/errors.ts';
 import { errorData, jsonLog } from './log.ts';
 
 /** What the connector can be asked for beside its work. */

@@ -16,13 +16,13 @@ import { quoClient } from '../../connector/src/quo/client.ts';
 import { quoContacts } from '../../connector/src/quo/contacts.ts';
 import { startEmbedded } from '../../connector/src/store/embedded/start.ts';
 import { openStore } from '../../connector/src/store/open.ts';
-import { quoContactStore } from '../../connector/src/store/quo-contacts.ts';
+import { quoContactStore } from '../../connector/src/store/quo-contacts/quo-contacts.ts';
 import { personOf } from './bench-person.ts';
 
 const PEOPLE = Number(process.argv[2] ?? 20_000);
 const PER_SECOND = 1_500;
 const LEASE_MS = 3_000;
-const WORKER = fileURLToPath(new URL('people-sync-worker.ts', import.meta.url));
+const WORKER = fileURLToPath(new URL('contact-sync-worker.ts', import.meta.url));
 
 const dataDir = await mkdtemp(join(tmpdir(), 'quo-bench-'));
 const embedded = await startEmbedded(dataDir, {});

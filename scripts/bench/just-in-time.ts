@@ -11,12 +11,12 @@ import { startQuo } from 'quo-simulator/quo.ts';
 import type { Fact } from '../../connector/src/domain/facts.ts';
 import { DEFAULT_PREFERENCES } from '../../connector/src/domain/preferences/preferences.ts';
 import { SILENT } from '../../connector/src/log.ts';
-import { peopleSync } from '../../connector/src/pipeline/people-sync/people-sync.ts';
+import { contactSync } from '../../connector/src/pipeline/contact-sync/contact-sync.ts';
 import { quoClient } from '../../connector/src/quo/client.ts';
 import { quoContacts } from '../../connector/src/quo/contacts.ts';
 import { openStore } from '../../connector/src/store/open.ts';
-import { quoBudget } from '../../connector/src/store/quo-budget.ts';
-import { quoContactStore } from '../../connector/src/store/quo-contacts.ts';
+import { quoBudget } from '../../connector/src/store/quo-contacts/quo-budget.ts';
+import { quoContactStore } from '../../connector/src/store/quo-contacts/quo-contacts.ts';
 import { personOf, numberOf } from './bench-person.ts';
 
 const CALLERS = Number(process.argv[2] ?? 40);
@@ -27,7 +27,7 @@ const dataDir = await mkdtemp(join(tmpdir(), 'quo-bench-'));
 const quo = await startQuo();
 const store = await openStore({ dataDir, log: SILENT });
 const client = quoClient({ baseUrl: quo.url, key: 'sandbox-key', budget: quoBudget(store.db, 'sandbox-key') });
-const sync = peopleSync({
+const sync = contactSync({
     connection: 'default',
     quo: quoContacts(client),
     contacts: quoContactStore(store.db),

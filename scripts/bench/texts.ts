@@ -4,7 +4,7 @@
  * Beside it how late a text is in Salesforce, and the baseline: a request for each first text of a window at once, and
  * for each conversation by itself once a minute.
  */
-import { pace, type Pace } from '../../connector/src/domain/pace.ts';
+import { writeSchedule, type WriteSchedule } from '../../connector/src/domain/write-schedule.ts';
 import { windowsFrom } from '../../connector/src/domain/conversations/windows.ts';
 import type { MessageFact } from '../../connector/src/domain/facts.ts';
 
@@ -104,8 +104,8 @@ function goingOut(known: ReadonlyMap<number, Conversation>, now: number, rule: R
     return steps.filter(({ step }) => step.write || step.mayRide === true).map(({ one }) => one);
 }
 
-function stepOf({ waiting, isNew, written }: Conversation, now: number, gatherMs: number): Pace {
-    return pace({
+function stepOf({ waiting, isNew, written }: Conversation, now: number, gatherMs: number): WriteSchedule {
+    return writeSchedule({
         kind: 'messages',
         awaited: [],
         everWritten: !isNew,

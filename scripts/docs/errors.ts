@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { ERRORS } from '../../connector/src/errors.ts';
+import { ERRORS } from '../../connector/src/errors/errors.ts';
 
 /** The page that lists every error, as it should be on disk. */
 export function errorsPage(): string {

@@ -1,32 +1,32 @@
-import { readPreferences } from '../configuration/preferences.ts';
-import type { Config } from '../config.ts';
+import { readPreferences } from '../config/preferences.ts';
+import type { Config } from '../config/config.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../domain/preferences/preferences.ts';
 import { errorData, type Log } from '../log.ts';
-import { ORG_ALLOWANCE } from '../pipeline/flush/allowance.ts';
-import { appSecret, quoKey, webhookKeys } from '../pipeline/console/secrets.ts';
-import { readSettings, type ConnectionSettings } from '../pipeline/console/settings.ts';
-import type { ConnectionRow } from '../pipeline/ports/store.ts';
-import type { Runtime, Runtimes } from '../pipeline/runtime.ts';
+import { ORG_ALLOWANCE } from '../pipeline/api-budget.ts';
+import { appSecret, quoKey, webhookKeys } from '../application/connections/connection-secrets.ts';
+import { readSettings, type ConnectionSettings } from '../application/connections/connection-settings.ts';
+import type { ConnectionRow } from '../contracts/store.ts';
+import type { Connection, ActiveConnections } from '../pipeline/pipeline-context.ts';
 import { workspace } from '../quo/workspace.ts';
 import { connectOrg } from '../salesforce/org.ts';
 import type { OpenStore } from '../store/open.ts';
-import type { RecordingLinks } from '../web/recording-links.ts';
-import { openOrg, openQuo } from './open-halves.ts';
-import type { Opened, OpenedOrg, OpenedQuo } from './opened.ts';
-import { openPeople } from './people.ts';
+import type { RecordingLinks } from '../web/recordings/recording-links.ts';
+import { openOrg, openQuo } from './open-connection.ts';
+import type { OpenConnection, OpenOrg, OpenQuo } from './connection-runtime.ts';
+import { openContactSync } from './contact-sync.ts';
 
 /** The only connection that the environment can name. */
 export const DEFAULT = 'default';
 
 /** Every connection of the store, as this process has it open. */
-export interface Connections extends Runtimes {
-    opened(id: string): Opened | undefined;
-    all(): readonly Opened[];
+export interface Connections extends ActiveConnections {
+    opened(id: string): OpenConnection | undefined;
+    all(): readonly OpenConnection[];
     /** Opens what is new and reopens what changed; asked for after a change, and every few seconds for those of others. */
     refresh(): Promise<void>;
 }
 
-export interface ConnectionsParts {
+export interface ConnectionsDeps {
     readonly config: Config;
     /** From the preferences file; absent: those that the console stored. */
     readonly filePreferences?: Preferences;
@@ -36,19 +36,19 @@ export interface ConnectionsParts {
     readonly now: () => Date;
 }
 
-interface OpeningParts extends ConnectionsParts {
+interface OpeningParts extends ConnectionsDeps {
     /** A connection as it is open now: what was opened before may still be at work. */
-    readonly current: (id: string) => Opened | undefined;
+    readonly current: (id: string) => OpenConnection | undefined;
 }
 
 /** Opens nothing yet: `refresh` does. */
-export function connections(parts: ConnectionsParts): Connections {
+export function connections(parts: ConnectionsDeps): Connections {
     const { store, log } = parts;
-    let open: ReadonlyMap<string, Opened> = new Map();
+    let open: ReadonlyMap<string, OpenConnection> = new Map();
     const prints = new Map<string, string>();
-    const workspaces = new Map<string, OpenedQuo>();
+    const workspaces = new Map<string, OpenQuo>();
     let last: Promise<void> = Promise.resolve();
-    const quoOf = (id: string, key: string): OpenedQuo => {
+    const quoOf = (id: string, key: string): OpenQuo => {
         const name = JSON.stringify([id, key]);
         const known = workspaces.get(name) ?? openQuo(parts.config.quoApiUrl, key, store.db);
         for (const other of workspaces.keys())
@@ -58,7 +58,7 @@ export function connections(parts: ConnectionsParts): Connections {
     };
     const opening = { ...parts, current: (id: string) => open.get(id) };
     const refresh = async (): Promise<void> => {
-        const next = new Map<string, Opened>();
+        const next = new Map<string, OpenConnection>();
         for (const row of await store.connections.list()) {
             if (readSettings(row.settings).removingSince !== undefined) continue;
             const known = open.get(row.id);
@@ -83,15 +83,15 @@ export function connections(parts: ConnectionsParts): Connections {
     };
 }
 
-function paused(opened: Opened, { pausedBecause }: ConnectionRow): Opened {
+function paused(opened: OpenConnection, { pausedBecause }: ConnectionRow): OpenConnection {
     return { ...opened, pausedBecause };
 }
 
 async function openOne(
     parts: OpeningParts,
     { id, settings: stored }: ConnectionRow,
-    quoOf: (id: string, key: string) => OpenedQuo
-): Promise<Opened> {
+    quoOf: (id: string, key: string) => OpenQuo
+): Promise<OpenConnection> {
     const { config, store } = parts;
     const settings = readSettings(stored);
     const isFromEnvironment = id === DEFAULT && config.salesforce !== undefined && config.quo !== undefined;
@@ -117,17 +117,17 @@ async function told(store: OpenStore, id: string): Promise<Allowance | undefined
     return (await store.memory.recall<Allowance>(id, ORG_ALLOWANCE))?.value;
 }
 
-type Allowance = NonNullable<ReturnType<Runtime['org']['allowance']>>;
+type Allowance = NonNullable<ReturnType<Connection['org']['allowance']>>;
 
 /** Until the org answers, what it told last counts. */
-function withAllowance(runtime: Runtime, before: Allowance | undefined): Runtime {
+function withAllowance(runtime: Connection, before: Allowance | undefined): Connection {
     const { org } = runtime;
     return { ...runtime, org: { ...org, allowance: () => org.allowance() ?? before } };
 }
 
 /** Stored preferences of a later version may hold what this one refuses: then the defaults, and a word in the log. */
 function preferencesOf(
-    { filePreferences, log }: ConnectionsParts,
+    { filePreferences, log }: ConnectionsDeps,
     id: string,
     settings: ConnectionSettings
 ): Preferences {
@@ -141,12 +141,12 @@ function preferencesOf(
 }
 
 async function orgOf(
-    { config, store, now }: ConnectionsParts,
+    { config, store, now }: ConnectionsDeps,
     id: string,
     { salesforce }: ConnectionSettings,
     preferences: Preferences,
     isFromEnvironment: boolean
-): Promise<OpenedOrg | undefined> {
+): Promise<OpenOrg | undefined> {
     const effects = { vault: store.vault, now };
     if (isFromEnvironment && config.salesforce !== undefined)
         return openOrg(id, config.salesforce, preferences, effects);
@@ -165,9 +165,9 @@ async function orgOf(
 
 function runtimeOf(
     { store, links, now, log, current }: OpeningParts,
-    { id, settings, webhookKeys: keys }: Omit<Opened, 'org' | 'quo' | 'runtime'>,
-    { org, quo, preferences }: { org: OpenedOrg; quo: OpenedQuo; preferences: Preferences }
-): Runtime {
+    { id, settings, webhookKeys: keys }: Omit<OpenConnection, 'org' | 'quo' | 'runtime'>,
+    { org, quo, preferences }: { org: OpenOrg; quo: OpenQuo; preferences: Preferences }
+): Connection {
     const isRehearsing = settings.rehearsingSince !== undefined;
     const connected = connectOrg(org.settings, { connection: id, vault: store.vault, fetch, now }, org.session);
     return {
@@ -178,7 +178,7 @@ function runtimeOf(
         webhookKeys: () => keys,
         recordingUrl: (callId, n) => links.url({ connection: id, callId, n }),
         isRehearsing,
-        peopleSync: openPeople({
+        contactSync: openContactSync({
             ...{ id, org, connected, quo, store, log },
             preferences: () => current(id)?.runtime?.preferences() ?? preferences,
             isRehearsing: () => current(id)?.runtime?.isRehearsing ?? isRehearsing

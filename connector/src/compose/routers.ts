@@ -1,29 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Router } from 'express';
-import { hearing } from '../pipeline/console/heard.ts';
-import { metrics } from '../pipeline/metrics.ts';
+import { hearing } from '../pipeline/webhook-status.ts';
+import { metrics } from '../application/monitoring/metrics.ts';
 import { receive, type Receiving } from '../pipeline/receive.ts';
-import type { Works } from '../pipeline/runtime.ts';
+import type { PipelineContext } from '../pipeline/pipeline-context.ts';
 import { read } from '../quo/payloads/read.ts';
 import { verify } from '../quo/signatures/verify.ts';
 import type { OpenStore } from '../store/open.ts';
 import { health } from '../web/health.ts';
-import type { RecordingLinks, RecordingRef } from '../web/recording-links.ts';
-import { recordings, type RecordingParts } from '../web/recordings.ts';
+import type { RecordingLinks, RecordingRef } from '../web/recordings/recording-links.ts';
+import { recordings, type RecordingDeps } from '../web/recordings/recordings.ts';
 import { webhook } from '../web/webhook.ts';
 import type { Connections } from './connections.ts';
 
-export interface RouterParts {
-    readonly works: Works;
+export interface RouterDeps {
+    readonly works: PipelineContext;
     readonly store: OpenStore;
     readonly connections: Connections;
     readonly links: RecordingLinks;
-    readonly admit?: RecordingParts['admit'];
+    readonly admit?: RecordingDeps['admit'];
     readonly onStored: (connection: string) => void;
 }
 
 /** What the connector answers to machines: monitoring, Quo's webhooks, players of recordings. */
-export function routers(parts: RouterParts): Router[] {
+export function routers(parts: RouterDeps): Router[] {
     const { works, store, connections } = parts;
     const receiving: Receiving = {
         verify,
@@ -35,7 +35,7 @@ export function routers(parts: RouterParts): Router[] {
         onStored: (id, reading) => {
             parts.onStored(id);
             // It rings while this runs; it never throws, and the answer to Quo does not wait for it.
-            if (reading.kind === 'facts') void connections.get(id)?.peopleSync?.onFacts(reading.facts);
+            if (reading.kind === 'facts') void connections.get(id)?.contactSync?.onFacts(reading.facts);
         }
     };
     const hear = hearing(store.memory, receiving.nowMs);
@@ -54,7 +54,7 @@ export function routers(parts: RouterParts): Router[] {
     ];
 }
 
-function recordingSource({ connections, store }: RouterParts): Pick<RecordingParts, 'fetchRecording' | 'onPlayed'> {
+function recordingSource({ connections, store }: RouterDeps): Pick<RecordingDeps, 'fetchRecording' | 'onPlayed'> {
     return {
         fetchRecording: async ({ connection, callId, n }: RecordingRef, part, signal) =>
             connections.opened(connection)?.quo?.recordings.open(callId, n, part, signal),
@@ -82,7 +82,7 @@ async function storeTrouble({ pool }: OpenStore): Promise<string | undefined> {
 }
 
 /** What keeps connections from their whole work, each with its code. */
-async function troubles({ store }: Works): Promise<readonly string[]> {
+async function troubles({ store }: PipelineContext): Promise<readonly string[]> {
     const connections = await store.connections.list();
     return connections.flatMap(({ id, pausedBecause }) =>
         pausedBecause === undefined ? [] : [`${id}: ${pausedBecause.code}`]

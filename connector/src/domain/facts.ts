@@ -173,6 +173,6 @@ export type Reading =
     | { readonly kind: 'unknown'; readonly type: string; readonly eventId?: string; readonly why: string };
 
 /** The row of `activities` that a fact belongs to: `call_AC…`, `conversation_CN…`; contacts have no activity. */
-export function subjectOf(fact: CallFact | MessageFact): string {
+export function activityKeyOf(fact: CallFact | MessageFact): string {
     return fact.kind === 'message' ? `conversation_${fact.conversation}` : `call_${fact.callId}`;
 }

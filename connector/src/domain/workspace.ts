@@ -26,7 +26,7 @@ export interface OrgUser {
 }
 
 /** What the org calls a task that is done, and how it ranks tasks: read from the org, because admins rename them. */
-export interface TaskVocabulary {
+export interface TaskPicklists {
     readonly closedStatus: string;
     readonly priority: string;
 }

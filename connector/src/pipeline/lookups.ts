@@ -1,7 +1,7 @@
 import type { FieldShapes } from '../domain/records/field-shape.ts';
-import type { Inbox, OrgUser, QuoUser, TaskVocabulary } from '../domain/workspace.ts';
+import type { Inbox, OrgUser, QuoUser, TaskPicklists } from '../domain/workspace.ts';
 import { errorData } from '../log.ts';
-import type { Runtime, Works } from './runtime.ts';
+import type { Connection, PipelineContext } from './pipeline-context.ts';
 
 const MINUTE = 60_000;
 /** Inboxes, users and picklists change rarely; an unknown id asks again sooner. */
@@ -14,7 +14,7 @@ export interface Lookups {
     readonly inboxes: readonly Inbox[];
     readonly quoUsers: readonly QuoUser[];
     readonly orgUsers: readonly OrgUser[];
-    readonly vocabulary: TaskVocabulary;
+    readonly vocabulary: TaskPicklists;
     /** What the fields of `Sona_Call__c` can hold, where answers are mapped to any. */
     readonly sonaFields?: FieldShapes;
     /** False while Quo's API could not be asked: names are then missing from what is rendered. */
@@ -30,7 +30,11 @@ export interface Lookups {
  * @param inboxIds inboxes that are about to be rendered: one that memory lacks is worth asking for
  * @throws {OrgUnavailable} when the org never answered and still does not
  */
-export async function lookups(works: Works, runtime: Runtime, inboxIds: ReadonlySet<string>): Promise<Lookups> {
+export async function lookups(
+    works: PipelineContext,
+    runtime: Connection,
+    inboxIds: ReadonlySet<string>
+): Promise<Lookups> {
     const read = <T>(name: string, fetch: () => Promise<T>, isEnough?: (value: T) => boolean): Promise<T> =>
         remembered(works, runtime.id, name, fetch, isEnough);
     const knowsAll = (inboxes: readonly Inbox[]): boolean =>
@@ -72,7 +76,7 @@ export async function lookups(works: Works, runtime: Runtime, inboxIds: Readonly
 }
 
 async function remembered<T>(
-    works: Works,
+    works: PipelineContext,
     connection: string,
     name: string,
     fetch: () => Promise<T>,

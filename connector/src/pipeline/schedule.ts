@@ -1,11 +1,11 @@
 import { schedule as cron, type ScheduledTask } from 'node-cron';
 import { errorData } from '../log.ts';
-import { ask } from './ask.ts';
-import { refreshDirectory } from './directory.ts';
-import { flush } from './flush/flush.ts';
-import type { Engine } from './ports/engine.ts';
-import { repair } from './repair.ts';
-import type { Runtime, Works } from './runtime.ts';
+import { enrich } from './enrich.ts';
+import { refreshDirectory } from './refresh-directory.ts';
+import { flush } from './flush.ts';
+import type { Engine } from '../contracts/engine.ts';
+import { reconcile } from './reconcile.ts';
+import type { Connection, PipelineContext } from './pipeline-context.ts';
 
 const EVERY_SECOND = '* * * * * *';
 const EVERY_THREE_SECONDS = '*/3 * * * * *';
@@ -14,7 +14,7 @@ const REPAIR_EVERY_MS = 10 * 60_000;
 
 export interface Schedule {
     /** Something arrived: flush without waiting for the next tick. */
-    nudge(connection: string): void;
+    wake(connection: string): void;
     stop(): Promise<void>;
 }
 
@@ -22,20 +22,20 @@ export interface Schedule {
  * Starts what runs by itself. Ticks only ask the engine for jobs; the engine lets one of each run per connection,
  * whatever the number of processes.
  */
-export async function startSchedule(works: Works, engine: Engine): Promise<Schedule> {
-    const served = (id: string): Runtime | undefined => works.runtimes.get(id);
+export async function startSchedule(works: PipelineContext, engine: Engine): Promise<Schedule> {
+    const served = (id: string): Connection | undefined => works.connections.get(id);
     const run =
-        (job: (runtime: Runtime, signal: AbortSignal) => Promise<unknown>) =>
+        (job: (runtime: Connection, signal: AbortSignal) => Promise<unknown>) =>
         async (connection: string, signal: AbortSignal): Promise<void> => {
             const runtime = served(connection);
             if (runtime !== undefined) await job(runtime, signal);
         };
     await engine.start({
         flush: run((runtime, signal) => flush(works, runtime, signal)),
-        ask: run((runtime, signal) => ask(works, runtime, signal)),
+        ask: run((runtime, signal) => enrich(works, runtime, signal)),
         directory: run((runtime) => refreshDirectory(works, runtime)),
-        repair: run((runtime, signal) => repair(works, runtime, signal)),
-        'people-sync': run(async (runtime, signal) => runtime.peopleSync?.run(signal))
+        repair: run((runtime, signal) => reconcile(works, runtime, signal)),
+        'people-sync': run(async (runtime, signal) => runtime.contactSync?.run(signal))
     });
     const safely = (what: string, tick: () => Promise<void>) => (): Promise<void> =>
         tick().catch((error: unknown) => works.log.warn('tick failed', { what, ...errorData(error) }));
@@ -63,7 +63,7 @@ export async function startSchedule(works: Works, engine: Engine): Promise<Sched
     // What was sent while nobody listened is looked for first.
     await requestRepair(works, engine, 0);
     return {
-        nudge: () => void flushDue(),
+        wake: () => void flushDue(),
         stop: async () => {
             for (const task of tasks) await task.destroy();
         }
@@ -71,20 +71,20 @@ export async function startSchedule(works: Works, engine: Engine): Promise<Sched
 }
 
 /** The directory is refreshed as often as the admin chose. */
-async function requestRefresh(works: Works, engine: Engine): Promise<void> {
-    for (const id of works.runtimes.ids()) {
-        const every = (works.runtimes.get(id)?.preferences().directoryRefreshSeconds ?? 120) * 1_000;
+async function requestRefresh(works: PipelineContext, engine: Engine): Promise<void> {
+    for (const id of works.connections.ids()) {
+        const every = (works.connections.get(id)?.preferences().directoryRefreshSeconds ?? 120) * 1_000;
         if (await isTime(works, id, 'directory-asked', every)) await engine.request('directory', [id]);
     }
 }
 
-async function requestRepair(works: Works, engine: Engine, everyMs: number): Promise<void> {
-    for (const id of works.runtimes.ids())
+async function requestRepair(works: PipelineContext, engine: Engine, everyMs: number): Promise<void> {
+    for (const id of works.connections.ids())
         if (await isTime(works, id, 'repair-asked', everyMs)) await engine.request('repair', [id]);
 }
 
 /** Whether the last request was that long ago, and notes this one; all processes share the note. */
-async function isTime(works: Works, connection: string, name: string, everyMs: number): Promise<boolean> {
+async function isTime(works: PipelineContext, connection: string, name: string, everyMs: number): Promise<boolean> {
     const last = await works.store.memory.recall<string>(connection, name);
     if (last !== undefined && last.ageMs < everyMs) return false;
     await works.store.memory.remember(connection, name, works.now().toISOString());
@@ -92,7 +92,7 @@ async function isTime(works: Works, connection: string, name: string, everyMs: n
 }
 
 /** Where somebody waits to be shown in Quo, or a full run is under way. */
-async function requestPeople(works: Works, engine: Engine): Promise<void> {
-    for (const id of works.runtimes.ids())
-        if (await works.runtimes.get(id)?.peopleSync?.isWaiting()) await engine.request('people-sync', [id]);
+async function requestPeople(works: PipelineContext, engine: Engine): Promise<void> {
+    for (const id of works.connections.ids())
+        if (await works.connections.get(id)?.contactSync?.isWaiting()) await engine.request('people-sync', [id]);
 }

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { CodedError } from '../errors.ts';
-import type { QuoBudget } from '../pipeline/ports/quo-budget.ts';
-import { attemptOnce, type Attempt } from './attempt.ts';
-import { lanes as newLanes, type Lane, type Lanes } from './lanes.ts';
+import { CodedError } from '../errors/errors.ts';
+import type { QuoBudget } from '../contracts/quo-budget.ts';
+import { sendOnce, type HttpResult } from './http-request.ts';
+import { requestQueue as newLanes, type Lane, type RequestQueue } from './request-queue.ts';
 import { retryDelay } from './retry-delay.ts';
 
 /** `GET /calls/{callId}`: how a request is counted, and where its parameters go. */
@@ -67,7 +67,7 @@ export function quoClient(options: QuoClientOptions): QuoClient {
     const now = options.now ?? Date.now;
     const random = options.random ?? Math.random;
     const sleep = options.sleep ?? ((ms, signal) => wait(ms, undefined, { signal }));
-    const lanes: Lanes = newLanes(settings.perSecond, options.budget);
+    const lanes: RequestQueue = newLanes(settings.perSecond, options.budget);
     const requests: Record<string, number> = {};
     const retries: Record<string, number> = {};
     const key: KeyState = { worked: false };
@@ -78,7 +78,7 @@ export function quoClient(options: QuoClientOptions): QuoClient {
                 request.lane ?? 'calls',
                 () => {
                     requests[endpoint] = (requests[endpoint] ?? 0) + 1;
-                    return attemptOnce(endpoint, request, settings);
+                    return sendOnce(endpoint, request, settings);
                 },
                 request.signal
             );
@@ -92,7 +92,7 @@ export function quoClient(options: QuoClientOptions): QuoClient {
         }
     }
 
-    function delayAfter(attempt: Extract<Attempt, { kind: 'failure' }>, endpoint: Endpoint, attempts: number) {
+    function delayAfter(attempt: Extract<HttpResult, { kind: 'failure' }>, endpoint: Endpoint, attempts: number) {
         if (attempt.status === 429) lanes.holdFor(settings.holdMs);
         if (attempt.status === 401) return youngKeyDelay(key, now(), settings.youngKeyMs, options.onWaitingForKey);
         return retryDelay(attempt, endpoint, attempts, random());

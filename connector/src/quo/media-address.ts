@@ -1,4 +1,4 @@
-import { CodedError } from '../errors.ts';
+import { CodedError } from '../errors/errors.ts';
 
 /** Quo's own domains; seen in captures: `m.openph.one`. Each stands for its subdomains too. */
 export const QUO_MEDIA_HOSTS: readonly string[] = ['quo.com', 'openphone.com', 'openphone.co', 'openph.one'];

@@ -1,4 +1,4 @@
-import { CodedError, type ErrorCode } from '../errors.ts';
+import { CodedError, type ErrorCode } from '../errors/errors.ts';
 
 /** Quo answered, but not with what was asked. */
 export class QuoError extends CodedError {

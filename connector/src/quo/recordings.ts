@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { CodedError } from '../errors.ts';
+import { CodedError } from '../errors/errors.ts';
 import type { QuoClient } from './client.ts';
 import { mediaAddress, QUO_MEDIA_HOSTS } from './media-address.ts';
 import { dataOf, everyPage } from './page.ts';
-import { orNothing } from './or-nothing.ts';
+import { notFoundAsUndefined } from './not-found-as-undefined.ts';
 import { restCall, restRecording, type RestRecording } from './rest-call.ts';
 
 export interface RecordingsOptions {
@@ -126,7 +126,7 @@ interface AskedOf {
 
 async function recordingUrl({ client, callId, signal }: AskedOf, n: number): Promise<string | undefined> {
     const endpoint = 'GET /calls/{callId}/recordings';
-    const all = await orNothing(everyPage(client, endpoint, restRecording, { params: { callId }, signal }));
+    const all = await notFoundAsUndefined(everyPage(client, endpoint, restRecording, { params: { callId }, signal }));
     return (all ?? []).filter(isPlayable).sort(oldestFirst)[n - 1]?.url;
 }
 
@@ -140,7 +140,7 @@ function oldestFirst(a: RestRecording, b: RestRecording): number {
 
 async function voicemailUrl({ client, callId, signal }: AskedOf): Promise<string | undefined> {
     const endpoint = 'GET /calls/{callId}';
-    const answer = await orNothing(
+    const answer = await notFoundAsUndefined(
         client.send(endpoint, { params: { callId }, query: { include: 'voicemail' }, signal })
     );
     if (answer === undefined) return undefined;

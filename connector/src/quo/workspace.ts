@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { CallFact, MessageFact } from '../domain/facts.ts';
 import { isSona, type Inbox, type QuoUser } from '../domain/workspace.ts';
-import type { Workspace } from '../pipeline/ports/quo.ts';
+import type { Workspace } from '../contracts/quo.ts';
 import type { QuoClient } from './client.ts';
 import { dataOf, everyPage, pages } from './page.ts';
-import { orNothing } from './or-nothing.ts';
+import { notFoundAsUndefined } from './not-found-as-undefined.ts';
 import { key, name, told } from './payloads/scalars.ts';
 import {
     recordingsFact,
@@ -49,20 +49,20 @@ async function users(client: QuoClient): Promise<readonly QuoUser[]> {
 
 async function call(client: QuoClient, callId: string): Promise<readonly CallFact[] | undefined> {
     const request = { params: { callId }, query: { include: CALL_EXTRAS } };
-    const answer = await orNothing(client.send('GET /calls/{callId}', request));
+    const answer = await notFoundAsUndefined(client.send('GET /calls/{callId}', request));
     if (answer === undefined) return undefined;
     return restCallFacts(dataOf('GET /calls/{callId}', restCall, answer), client.now());
 }
 
 async function recordings(client: QuoClient, callId: string): Promise<readonly CallFact[]> {
     const all = everyPage(client, 'GET /calls/{callId}/recordings', restRecording, { params: { callId } });
-    const found = await orNothing(all);
+    const found = await notFoundAsUndefined(all);
     return found === undefined ? [] : [recordingsFact(callId, found, client.now())];
 }
 
 async function transcript(client: QuoClient, callId: string): Promise<readonly CallFact[]> {
     const all = everyPage(client, 'GET /calls/{callId}/transcripts', restTranscript, { params: { callId } });
-    const found = await orNothing(all);
+    const found = await notFoundAsUndefined(all);
     return found === undefined ? [] : transcriptFacts(callId, found, client.now());
 }
 

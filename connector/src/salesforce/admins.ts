@@ -1,6 +1,6 @@
-import { queryAll } from './query.ts';
-import type { Session } from './session.ts';
-import { text } from './soql.ts';
+import { queryAll } from './rest/query.ts';
+import type { Session } from './rest/session.ts';
+import { text } from './rest/soql.ts';
 
 /** The package's permission set for people who look after the connection. */
 const ADMIN_SET = 'Quo_Admin';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { compositeReads } from './composite.ts';
-import type { Session } from './session.ts';
-import { queryPath } from './soql.ts';
+import { compositeReads } from './rest/composite.ts';
+import type { Session } from './rest/session.ts';
+import { queryPath } from './rest/soql.ts';
 
 const Count = z.object({ totalSize: z.number() });
 /** What the directory holds: converted leads stand for nobody. */

@@ -1,8 +1,8 @@
-import type { Vault } from '../pipeline/ports/store.ts';
+import type { Vault } from '../contracts/store.ts';
 import { revokeToken } from './oauth/identity.ts';
 import type { Fetch } from './oauth/token-request.ts';
 import type { OrgSettings } from './settings.ts';
-import { parseTokens, TOKENS_SECRET } from './tokens.ts';
+import { parseTokens, TOKENS_SECRET } from './oauth/tokens.ts';
 
 /**
  * Ends our access to an org: the tokens are revoked, then erased. Nothing stored is no failure.

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { PersonObject } from '../domain/people/person.ts';
 import { SONA_CALL } from '../domain/records/names.ts';
-import { compositeReads, partBody } from './composite.ts';
+import { compositeReads, partBody } from './rest/composite.ts';
 import { PHONES } from './directory/person-query.ts';
 import { isOurs, nameInOrg } from './namespace.ts';
-import type { Session } from './session.ts';
+import type { Session } from './rest/session.ts';
 import type { OrgSettings } from './settings.ts';
 
 const Described = z.object({

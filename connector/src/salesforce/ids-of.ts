@@ -1,9 +1,9 @@
 import type { DraftObject } from '../domain/records/draft.ts';
 import { LEAD, SONA_ANSWER, SONA_CALL, TASK } from '../domain/records/names.ts';
 import type { NameInOrg } from './namespace.ts';
-import { queryAll } from './query.ts';
-import type { Session } from './session.ts';
-import { list } from './soql.ts';
+import { queryAll } from './rest/query.ts';
+import type { Session } from './rest/session.ts';
+import { list } from './rest/soql.ts';
 
 const KEYS: Readonly<Record<DraftObject, string>> = {
     Task: TASK.key,

@@ -1,5 +1,5 @@
 import { ZodError } from 'zod';
-import { OrgUnavailable, type Org } from '../pipeline/ports/org.ts';
+import { OrgUnavailable, type Org } from '../contracts/salesforce.ts';
 import { readNumber } from '../phone/read.ts';
 import { countPeople } from './count-people.ts';
 import { openDirectory } from './directory/directory.ts';
@@ -7,15 +7,15 @@ import { idsOf } from './ids-of.ts';
 import { nameInOrg } from './namespace.ts';
 import { remove } from './records/remove.ts';
 import { write } from './records/write.ts';
-import { Refusal } from './refusal.ts';
-import { withoutPersonalData } from './seen.ts';
-import { openSession, type Session, type SessionDependencies } from './session.ts';
+import { Refusal } from './rest/refusal.ts';
+import { redactMessage } from './rest/redact-message.ts';
+import { openSession, type Session, type SessionDependencies } from './rest/session.ts';
 import type { OrgSettings } from './settings.ts';
 import { sharedActivities } from './shared-activities.ts';
 import { readSonaFields } from './sona-fields.ts';
-import { readTouched } from './touched.ts';
+import { readChangedRecords } from './changed-records.ts';
 import { readUsers } from './users.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { readTaskPicklists } from './task-picklists.ts';
 
 /** One Salesforce org, reached over its REST API. Nothing is asked of it until a method is called. */
 export function connectOrg(
@@ -38,11 +38,11 @@ export function connectOrg(
         changes: (highWater, onPage) => plainly(() => directory.changes(highWater, onPage)),
         findByNumbers: (numbers) => plainly(() => directory.findByNumbers(numbers)),
         unknownFilterFields: (objects) => plainly(() => directory.unknownFilterFields(objects)),
-        touchedTasks: (since) => plainly(() => readTouched(session, since, name)),
+        touchedTasks: (since) => plainly(() => readChangedRecords(session, since, name)),
         countPeople: () => plainly(() => countPeople(session)),
         users: () => plainly(() => readUsers(session)),
         sonaFields: () => plainly(() => readSonaFields(session, name)),
-        vocabulary: () => plainly(() => readVocabulary(session)),
+        vocabulary: () => plainly(() => readTaskPicklists(session)),
         allowance: () => session.allowance(),
         calls: () => session.calls()
     };
@@ -57,7 +57,7 @@ async function plainly<T>(use: () => Promise<T>): Promise<T> {
             throw new OrgUnavailable('retry', { code: 'SF-TROUBLE', seen: 'an answer that cannot be read' }, true);
         if (!(error instanceof Refusal)) throw error;
         const { code, message } = error.first;
-        const seen = withoutPersonalData(`${code}: ${message}`);
+        const seen = redactMessage(`${code}: ${message}`);
         if (code === 'INVALID_FIELD') throw new OrgUnavailable('forbidden', { code: 'SF-FIELD-MISSING', seen });
         if (code === 'INVALID_TYPE' || error.status === 404)
             throw new OrgUnavailable('forbidden', { code: 'SF-OBJECT-MISSING', seen });

@@ -1,5 +1,5 @@
 import { describeObjects } from './directory/fields.ts';
-import type { Session } from './session.ts';
+import type { Session } from './rest/session.ts';
 
 /**
  * Whether the org lets a Task be about several contacts (Shared Activities, which cannot be turned off again).

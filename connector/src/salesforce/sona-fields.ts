@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FieldShapes } from '../domain/records/field-shape.ts';
 import type { NameInOrg } from './namespace.ts';
 import { isOurs } from './namespace.ts';
-import type { Session } from './session.ts';
+import type { Session } from './rest/session.ts';
 
 const Described = z.object({
     fields: z.array(

@@ -1,7 +1,7 @@
 import type { OrgUser } from '../domain/workspace.ts';
-import { queryAll } from './query.ts';
-import type { Session } from './session.ts';
-import { list } from './soql.ts';
+import { queryAll } from './rest/query.ts';
+import type { Session } from './rest/session.ts';
+import { list } from './rest/soql.ts';
 
 /** User types that are not people of the company: portals and communities, guests, Salesforce's own processes. */
 const OTHERS = [

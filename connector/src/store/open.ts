@@ -1,31 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { sentence, type ErrorNote } from '../errors.ts';
+import { sentence, type ErrorNote } from '../errors/errors.ts';
 import { errorData, type Log } from '../log.ts';
-import type { LimitOf } from '../pipeline/ports/doors.ts';
-import type { Store } from '../pipeline/ports/store.ts';
-import { activityStore } from './activities.ts';
-import { allowanceStore } from './allowance.ts';
-import { auditLog, type AuditLog } from './audit.ts';
+import type { LimitOf } from '../contracts/auth.ts';
+import type { Store } from '../contracts/store.ts';
+import { activityStore } from './activities/activities.ts';
+import { allowanceStore } from './api-usage.ts';
+import { auditLog, type AuditLog } from './console/audit.ts';
 import { connectionStore } from './connections.ts';
-import { deliveryStore } from './deliveries.ts';
-import { directoryStore } from './directory.ts';
+import { deliveryStore } from './deliveries/deliveries.ts';
+import { directoryStore } from './directory/directory.ts';
 import { startEmbedded } from './embedded/start.ts';
-import { markWith, type Mark } from './forgotten.ts';
-import { leasesOf, type Leases } from './leases.ts';
-import { clearLeftovers } from './leftovers.ts';
-import { limitsOn } from './limits.ts';
-import { memoryStore } from './memory.ts';
-import { migrate } from './migrate.ts';
-import { progressStore } from './progress.ts';
-import { reachable } from './reachable.ts';
-import { parseSecretKey } from './seal.ts';
-import { openKeyRing, rotateKey } from './rotate-key.ts';
-import { sessionStore, type Sessions } from './sessions.ts';
-import { databaseOf, type Database } from './sql.ts';
-import { upkeepOf, type Upkeep } from './upkeep.ts';
-import { vaultOf } from './vault.ts';
-import { watchOf, type Watch } from './watch.ts';
+import { pseudonymWith, type Pseudonym } from './erasure/forgotten.ts';
+import { leasesOf, type Leases } from './engine/leases.ts';
+import { clearStaleLeases } from './engine/clear-stale-leases.ts';
+import { limitsOn } from './console/limits.ts';
+import { keyValueStore } from './key-value.ts';
+import { migrate } from './database/migrate.ts';
+import { progressStore } from './console/progress.ts';
+import { waitForDatabase } from './database/wait-for-database.ts';
+import { parseSecretKey } from './secrets/encrypt.ts';
+import { openKeyRing, rotateKey } from './secrets/rotate-key.ts';
+import { sessionStore, type Sessions } from './console/sessions.ts';
+import { databaseOf, type Database } from './database/sql.ts';
+import { maintenanceOf, type Maintenance } from './engine/maintenance.ts';
+import { vaultOf } from './secrets/vault.ts';
+import { monitoringOf, type Monitoring } from './monitoring/monitoring.ts';
 
 export interface StoreOptions {
     /** Any PostgreSQL 14 or later; absent: a private one in `dataDir`. */
@@ -39,8 +39,8 @@ export interface StoreOptions {
 }
 
 export interface OpenStore extends Store {
-    readonly watch: Watch;
-    readonly upkeep: Upkeep;
+    readonly watch: Monitoring;
+    readonly upkeep: Maintenance;
     readonly audit: AuditLog;
     readonly sessions: Sessions;
     readonly limits: LimitOf;
@@ -85,7 +85,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 }
 
 async function openOn(pool: pg.Pool, opened: Opened, options: StoreOptions): Promise<OpenStore> {
-    await reachable(pool);
+    await waitForDatabase(pool);
     const applied = await migrate(pool);
     if (applied.length > 0) options.log.info('store.migrated', { applied });
     const db = databaseOf(pool);
@@ -101,7 +101,7 @@ async function openOn(pool: pg.Pool, opened: Opened, options: StoreOptions): Pro
         await opened.stop();
     };
     return {
-        ...storesOf(db, leaseMs, leases, markWith(markKey)),
+        ...storesOf(db, leaseMs, leases, pseudonymWith(markKey)),
         vault,
         limits: limitsOn(pool),
         async rotateSecretKey(to) {
@@ -122,7 +122,7 @@ function newKey(): string {
     return randomBytes(32).toString('base64url');
 }
 
-function storesOf(db: Database, leaseMs: number, leases: Leases, mark: Mark) {
+function storesOf(db: Database, leaseMs: number, leases: Leases, mark: Pseudonym) {
     const deliveries = deliveryStore(db, mark);
     return {
         connections: connectionStore(db),
@@ -130,17 +130,17 @@ function storesOf(db: Database, leaseMs: number, leases: Leases, mark: Mark) {
         activities: activityStore(db, leaseMs, leases, mark),
         directory: directoryStore(db),
         allowance: allowanceStore(db),
-        memory: memoryStore(db),
+        memory: keyValueStore(db),
         progress: progressStore(db),
-        watch: watchOf(db),
-        upkeep: upkeepOf(db, deliveries, mark),
+        watch: monitoringOf(db),
+        upkeep: maintenanceOf(db, deliveries, mark),
         audit: auditLog(db),
         sessions: sessionStore(db)
     };
 }
 
 async function openPrivate({ dataDir: asked, log }: StoreOptions): Promise<Opened> {
-    const embedded = await startEmbedded(asked, { log, whenAlone: clearLeftovers });
+    const embedded = await startEmbedded(asked, { log, whenAlone: clearStaleLeases });
     const { dataDir, adopted, moved } = embedded;
     if (moved) log.warn('store.data-dir-moved', { asked, dataDir, code: moved.code, says: sentence(moved) });
     log.info('store.server', { dataDir, adopted });

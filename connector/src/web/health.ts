@@ -1,6 +1,6 @@
 import express, { type Router } from 'express';
 
-export interface HealthParts {
+export interface HealthDeps {
     /** Why deliveries cannot be made durable now; `undefined` while they can. */
     readonly storeTrouble: () => Promise<string | undefined>;
     /** What keeps connections from their whole work, by code; empty when nothing does. Receiving goes on all the same. */
@@ -15,7 +15,7 @@ export interface HealthParts {
  * here are made durable. A connection that waits, for its budget or for a person, is told there and does not count either:
  * what Quo sends must go on arriving.
  */
-export function health({ storeTrouble, troubles, registry }: HealthParts): Router {
+export function health({ storeTrouble, troubles, registry }: HealthDeps): Router {
     const router = express.Router();
     router.get('/healthz', (_request, response) => {
         response.set(NOT_KEPT).json({ status: 'alive' });

@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
-import { CodedError } from '../errors.ts';
+import { CodedError } from '../errors/errors.ts';
 import { errorData, type Log } from '../log.ts';
 
 const SECOND = 1_000;

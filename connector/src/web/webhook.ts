@@ -1,12 +1,12 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
-import type { LimitOf } from '../pipeline/ports/doors.ts';
+import type { LimitOf } from '../contracts/auth.ts';
 import type { Headers, Receipt } from '../pipeline/receive.ts';
-import { limitsInMemory } from './doors/limits.ts';
+import { limitsInMemory } from './auth/limits-in-memory.ts';
 
 /** Quo's events are a few kilobytes; a long transcript is a few hundred. */
 const LARGEST_BODY = 1_048_576; // 1 MiB
 
-export interface WebhookParts {
+export interface WebhookDeps {
     readonly receive: (connection: string, headers: Headers, body: Uint8Array) => Promise<Receipt>;
     readonly isConnection: (connection: string) => boolean;
     /** Wrongly signed deliveries that one caller may send in a minute. Default: 60. */
@@ -16,12 +16,7 @@ export interface WebhookParts {
 }
 
 /** `POST /webhooks/quo/<connection>`: the bytes as they came, and an answer as soon as they are durable. */
-export function webhook({
-    receive,
-    isConnection,
-    limits = limitsInMemory,
-    refusalsAMinute = 60
-}: WebhookParts): Router {
+export function webhook({ receive, isConnection, limits = limitsInMemory, refusalsAMinute = 60 }: WebhookDeps): Router {
     const router = express.Router();
     const refusals = limits('webhook', refusalsAMinute, 60);
     const mustExist: RequestHandler<{ connection: string }> = (request, response, next) => {

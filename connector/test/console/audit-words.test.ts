@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { wordsOf } from '../../src/web/console/words/words.ts';
+import { wordsOf } from '../../src/console/locales/words.ts';
 
 const SOURCE = new URL('../../src/', import.meta.url);
 
 test('everything that is written to the audit log has its words, in both languages', () => {
-    const files = globSync('{web,compose}/**/*.ts', { cwd: SOURCE });
+    const files = globSync('{web,console,compose,application}/**/*.ts', { cwd: SOURCE });
     const code = files.map((file) => readFileSync(new URL(file, SOURCE), 'utf8')).join('\n');
     const plain = [...code.matchAll(/\baction: (?:\w+ \? )?'([a-z.-]+)'(?: : '([a-z.-]+)')?/g)];
     const simple = [...code.matchAll(/\bsimply\('\/[a-z-]+', '([a-z.-]+)'/g)];

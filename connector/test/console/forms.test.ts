@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readPreferences } from '../../src/configuration/preferences.ts';
+import { readPreferences } from '../../src/config/preferences.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/domain/preferences/preferences.ts';
-import type { Chosen, Offers } from '../../src/pipeline/ports/console-choose.ts';
-import { filledOf, FILTER_FIELDS, PEOPLE, savingOf, SWITCHES } from '../../src/web/console/forms/filled.ts';
-import { readFilled } from '../../src/web/console/forms/read-filled.ts';
-import { preferencesPage } from '../../src/web/console/pages/preferences.ts';
-import type { Form } from '../../src/web/doors/forms.ts';
+import type { CurrentPreferences, PreferenceOptions } from '../../src/application/preferences/model.ts';
+import {
+    formStateOf,
+    FILTER_FIELDS,
+    PEOPLE,
+    savingOf,
+    SWITCHES
+} from '../../src/console/preferences/preferences-form.ts';
+import { readPreferencesForm } from '../../src/console/preferences/read-form.ts';
+import { preferencesPage } from '../../src/console/preferences/preferences.page.ts';
+import type { Form } from '../../src/web/auth/forms.ts';
 
-const NOBODY: Offers = { inboxes: [], quoUsers: [], orgUsers: [], pairings: [], questions: [] };
-const chosenWith = (preferences: Partial<Preferences>): Chosen => ({
+const NOBODY: PreferenceOptions = { inboxes: [], quoUsers: [], orgUsers: [], pairings: [], questions: [] };
+const chosenWith = (preferences: Partial<Preferences>): CurrentPreferences => ({
     preferences: { ...DEFAULT_PREFERENCES, ...preferences },
     isFixed: false,
     retentionDays: 30,
@@ -127,9 +133,9 @@ test('a page of preferences that is sent back untouched changes nothing, whateve
                 connection,
                 chosen,
                 offers,
-                filled: filledOf(chosen)
+                filled: formStateOf(chosen)
             });
-            const back = readPreferences(savingOf(readFilled(sentBack(page), offers, chosen)).preferences);
+            const back = readPreferences(savingOf(readPreferencesForm(sentBack(page), offers, chosen)).preferences);
             assert.deepEqual(inOrder(back), inOrder(chosen.preferences));
         }),
         { numRuns: 150 }

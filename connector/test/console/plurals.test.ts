@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countIn } from '../../src/web/console/words/plural.ts';
-import { wordsOf } from '../../src/web/console/words/words.ts';
+import { countIn } from '../../src/console/locales/plural.ts';
+import { wordsOf } from '../../src/console/locales/words.ts';
 
 /** Every sentence that holds numbers, told with the same number everywhere. */
 function toldWith(n: number, value: unknown, path = ''): readonly (readonly [string, string])[] {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { finishRemovals } from '../../src/compose/console/removing.ts';
+import { finishRemovals } from '../../src/application/connections/remove-connection.ts';
 import { SILENT } from '../../src/log.ts';
-import { changeSettings } from '../../src/pipeline/console/settings.ts';
+import { changeSettings } from '../../src/application/connections/connection-settings.ts';
 import { callComes, connected, taskIsThere, until, type Connected } from './connected.ts';
 
 /** Rows of a connection, by table; of every table that has any connection's. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { rotateKeys } from '../../src/compose/rotate-keys.ts';
-import { readConfig } from '../../src/config.ts';
-import { CodedError } from '../../src/errors.ts';
+import { rotateKeys } from '../../src/application/maintenance/rotate-keys.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { CodedError } from '../../src/errors/errors.ts';
 import { SILENT } from '../../src/log.ts';
 import { privateStore } from '../edges/store/database.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { readConfig } from '../../src/config.ts';
-import { compose, type Connector } from '../../src/compose.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { compose, type Connector } from '../../src/compose/compose.ts';
 import { SILENT } from '../../src/log.ts';
 import { startOrg } from 'salesforce-simulator/org.ts';
 import { startQuo } from 'quo-simulator/quo.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { pace, type PaceInput } from '../../src/domain/pace.ts';
+import { writeSchedule, type WriteScheduleInput } from '../../src/domain/write-schedule.ts';
 
-const call: PaceInput = {
+const call: WriteScheduleInput = {
     kind: 'call',
     awaited: ['summary'],
     everWritten: true,
@@ -12,51 +12,57 @@ const call: PaceInput = {
     writtenForMs: 20_000,
     forced: false
 };
-const texts: PaceInput = { ...call, kind: 'messages', awaited: [] };
+const texts: WriteScheduleInput = { ...call, kind: 'messages', awaited: [] };
 const NOW = { write: true };
 
 const FRESH = { ...texts, everWritten: false, writtenForMs: undefined, quietForMs: 0 };
 
 test('a call’s first write never waits', () => {
-    assert.deepEqual(pace({ ...call, everWritten: false, quietForMs: 0, dirtyForMs: 0 }), NOW);
+    assert.deepEqual(writeSchedule({ ...call, everWritten: false, quietForMs: 0, dirtyForMs: 0 }), NOW);
 });
 
 test('the first text of a window waits three seconds for company, whatever else is gathered', () => {
-    assert.deepEqual(pace({ ...FRESH, dirtyForMs: 1_000 }), { write: false, lookInMs: 2_000, mayRide: true });
-    assert.deepEqual(pace({ ...FRESH, dirtyForMs: 3_000 }), NOW);
-    assert.deepEqual(pace({ ...FRESH, dirtyForMs: 3_000, gatherMs: 600_000 }), NOW);
+    assert.deepEqual(writeSchedule({ ...FRESH, dirtyForMs: 1_000 }), { write: false, lookInMs: 2_000, mayRide: true });
+    assert.deepEqual(writeSchedule({ ...FRESH, dirtyForMs: 3_000 }), NOW);
+    assert.deepEqual(writeSchedule({ ...FRESH, dirtyForMs: 3_000, gatherMs: 600_000 }), NOW);
 });
 
 test('a call is written as soon as nothing is awaited any more', () => {
-    assert.deepEqual(pace({ ...call, awaited: [] }), NOW);
+    assert.deepEqual(writeSchedule({ ...call, awaited: [] }), NOW);
 });
 
 test('a call that awaits something is gathered for a quiet minute', () => {
-    assert.deepEqual(pace(call), { write: false, lookInMs: 50_000 });
-    assert.deepEqual(pace({ ...call, quietForMs: 60_000, dirtyForMs: 60_000 }), NOW);
+    assert.deepEqual(writeSchedule(call), { write: false, lookInMs: 50_000 });
+    assert.deepEqual(writeSchedule({ ...call, quietForMs: 60_000, dirtyForMs: 60_000 }), NOW);
 });
 
 test('facts that keep coming hold a call back five minutes at most', () => {
-    assert.deepEqual(pace({ ...call, quietForMs: 1_000, dirtyForMs: 290_000 }), { write: false, lookInMs: 10_000 });
-    assert.deepEqual(pace({ ...call, quietForMs: 1_000, dirtyForMs: 300_000 }), NOW);
+    assert.deepEqual(writeSchedule({ ...call, quietForMs: 1_000, dirtyForMs: 290_000 }), {
+        write: false,
+        lookInMs: 10_000
+    });
+    assert.deepEqual(writeSchedule({ ...call, quietForMs: 1_000, dirtyForMs: 300_000 }), NOW);
 });
 
 test('a conversation is written once a minute at most, and its texts wait a minute at most', () => {
-    assert.deepEqual(pace(texts), { write: false, lookInMs: 50_000 });
-    assert.deepEqual(pace({ ...texts, writtenForMs: 20_000, dirtyForMs: 60_000 }), { write: false, lookInMs: 40_000 });
-    assert.deepEqual(pace({ ...texts, writtenForMs: 60_000, dirtyForMs: 60_000 }), NOW);
+    assert.deepEqual(writeSchedule(texts), { write: false, lookInMs: 50_000 });
+    assert.deepEqual(writeSchedule({ ...texts, writtenForMs: 20_000, dirtyForMs: 60_000 }), {
+        write: false,
+        lookInMs: 40_000
+    });
+    assert.deepEqual(writeSchedule({ ...texts, writtenForMs: 60_000, dirtyForMs: 60_000 }), NOW);
 });
 
 test('a conversation that was not written for a minute may ride on any request', () => {
-    const step = pace({ ...texts, writtenForMs: 70_000, dirtyForMs: 5_000 });
+    const step = writeSchedule({ ...texts, writtenForMs: 70_000, dirtyForMs: 5_000 });
     assert.deepEqual(step, { write: false, lookInMs: 55_000, mayRide: true });
-    const patient = pace({ ...texts, gatherMs: 300_000, writtenForMs: 70_000, dirtyForMs: 5_000 });
+    const patient = writeSchedule({ ...texts, gatherMs: 300_000, writtenForMs: 70_000, dirtyForMs: 5_000 });
     assert.deepEqual(patient, { write: false, lookInMs: 295_000, mayRide: true });
 });
 
 test('a person’s wish does not wait', () => {
-    assert.deepEqual(pace({ ...call, forced: true, quietForMs: 0 }), NOW);
-    assert.deepEqual(pace({ ...texts, forced: true, writtenForMs: 0 }), NOW);
+    assert.deepEqual(writeSchedule({ ...call, forced: true, quietForMs: 0 }), NOW);
+    assert.deepEqual(writeSchedule({ ...texts, forced: true, writtenForMs: 0 }), NOW);
 });
 
 test('whoever is told to wait is told when, and that time is enough', () => {
@@ -64,13 +70,19 @@ test('whoever is told to wait is told when, and that time is enough', () => {
     const inputs = fc.record({ kind: fc.constantFrom('call', 'messages'), dirty: ms, quiet: ms, written: ms });
     fc.assert(
         fc.property(inputs, ({ kind, dirty, quiet, written }) => {
-            const input = { ...call, kind, dirtyForMs: dirty, quietForMs: quiet, writtenForMs: written } as PaceInput;
-            const step = pace(input);
+            const input = {
+                ...call,
+                kind,
+                dirtyForMs: dirty,
+                quietForMs: quiet,
+                writtenForMs: written
+            } as WriteScheduleInput;
+            const step = writeSchedule(input);
             if (step.write) return;
             assert.ok(step.lookInMs > 0 && step.lookInMs <= 300_000);
             const later = (before: number) => before + step.lookInMs;
             const next = { ...input, dirtyForMs: later(dirty), quietForMs: later(quiet), writtenForMs: later(written) };
-            assert.deepEqual(pace(next), NOW);
+            assert.deepEqual(writeSchedule(next), NOW);
         })
     );
 });

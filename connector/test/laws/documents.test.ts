@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { ERRORS, sentence, type ErrorCode } from '../../src/errors.ts';
+import { ERRORS, sentence, type ErrorCode } from '../../src/errors/errors.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const LINES_OF_README = 120;

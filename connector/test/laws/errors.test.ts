@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { action, ERRORS, sentence, type ErrorCode } from '../../src/errors.ts';
+import { action, ERRORS, sentence, type ErrorCode } from '../../src/errors/errors.ts';
 import { ERRORS_PAGE, errorsPage } from '../../../scripts/docs/errors.ts';
 
 const codes = Object.keys(ERRORS) as ErrorCode[];

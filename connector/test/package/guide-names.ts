@@ -62,7 +62,7 @@ export function namesIn(language: Language): ReadonlySet<string> {
 }
 
 /** What the connector's console says in one language, as its source. */
-const CONSOLE = path.join(ROOT, 'connector/src/web/console/words');
+const CONSOLE = path.join(ROOT, 'connector/src/console/locales');
 export function saidByConsole(name: string, language: Language): boolean {
     const sources = fs.readdirSync(CONSOLE).filter((file) => file.endsWith(`-${language}.ts`));
     return sources.some((file) => fs.readFileSync(path.join(CONSOLE, file), 'utf8').includes(`'${name}'`));

@@ -1,12 +1,12 @@
-import type { TouchedTask } from '../../src/pipeline/ports/org.ts';
-import type { Bench } from './bench.ts';
+import type { ChangedTask } from '../../src/contracts/salesforce.ts';
+import type { Bench } from './pipeline-harness.ts';
 
 /** What a person changes on a Task of ours in Salesforce; told as the next refresh reads it. */
 export async function changeByHand(
     it: Bench,
     key: string,
     change: Readonly<Record<string, unknown>>
-): Promise<TouchedTask> {
+): Promise<ChangedTask> {
     const task = Object.assign(it.org.records.get(`Task/${key}`) ?? {}, change);
     const [written] = await it.works.store.activities.tasksByKey('default', [key]);
     const text = (name: string): string | undefined => (typeof task[name] === 'string' ? task[name] : undefined);
@@ -29,7 +29,7 @@ export async function binned(
     object: 'Sona_Call__c' | 'Sona_Answer__c',
     key: string,
     isDeleted: boolean
-): Promise<TouchedTask> {
+): Promise<ChangedTask> {
     const [written] = await it.works.store.activities.tasksByKey('default', [key]);
     const modifiedAt = '2026-11-20T18:00:00.000Z';
     return { object, id: written?.salesforceId ?? '', key, modifiedById: '005Z', modifiedAt, isDeleted };

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MessageFact } from '../../src/domain/facts.ts';
 import type { Person } from '../../src/domain/people/person.ts';
-import { followChoices } from '../../src/pipeline/choices.ts';
-import { answeredCall, bench, MARIE, type Bench } from './bench.ts';
+import { followManualChanges } from '../../src/pipeline/manual-changes/follow.ts';
+import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 import { changeByHand } from './by-hand.ts';
 
 const person = (id: string, name: string, accountId: string): Person => ({
@@ -60,7 +60,7 @@ test('what a person chose a moment ago is not overwritten by a late fact, and st
     const task = it.task('AC1');
     assert.match(String(task?.['Description']), /Elle veut un prix/);
     assert.deepEqual([task?.['WhoId'], task?.['OwnerId']], [ANNE.id, '005000000000009AAA']);
-    await followChoices(it.works, it.runtime, [{ ...chosen, isByUs: true }]);
+    await followManualChanges(it.works, it.runtime, [{ ...chosen, isByUs: true }]);
     await it.tell(...answeredCall('AC2'));
     await it.flush();
     assert.equal(it.task('AC2')?.['WhoId'], ANNE.id);
@@ -80,12 +80,12 @@ test('a Task that had to be made anew has everything that the first one had', as
 test('a Task that is being written, or just was, is not judged: its difference may be ours', async () => {
     const it = await callOf(JEAN, ANNE);
     const chosen = await changeByHand(it, 'call_AC1', { WhoId: ANNE.id });
-    const early = await followChoices(it.works, it.runtime, [chosen], performance.now() - 60_000);
+    const early = await followManualChanges(it.works, it.runtime, [chosen], performance.now() - 60_000);
     assert.deepEqual([early.rendered, early.unjudged.length], [0, 1]);
     await it.tell(SUMMARY);
     await it.query('update activities set due_at = now()');
     await it.works.store.activities.claim('default', 10);
-    const held = await followChoices(it.works, it.runtime, [chosen]);
+    const held = await followManualChanges(it.works, it.runtime, [chosen]);
     assert.deepEqual([held.rendered, held.unjudged.length], [0, 1]);
 });
 
@@ -97,14 +97,14 @@ test('a merge moves a Task to another record; nobody chose that', async () => {
         gone: [{ id: JEAN.id, into: ANNE.id }]
     });
     const moved = await changeByHand(it, 'call_AC1', { WhoId: ANNE.id });
-    assert.equal((await followChoices(it.works, it.runtime, [moved])).rendered, 0);
+    assert.equal((await followManualChanges(it.works, it.runtime, [moved])).rendered, 0);
     assert.equal((await it.works.store.directory.choices('default', [MARIE])).size, 0);
 });
 
 test('a person who is deleted leaves the Task; nobody decided that it stays without one', async () => {
     const it = await callOf(JEAN);
     await it.works.store.directory.apply('default', { ...NOTHING, gone: [{ id: JEAN.id }] });
-    await followChoices(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId: null })]);
+    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId: null })]);
     const [task] = await it.works.store.activities.tasksByKey('default', ['call_AC1']);
     assert.deepEqual(task?.byHand, {});
 });
@@ -112,9 +112,9 @@ test('a person who is deleted leaves the Task; nobody decided that it stays with
 test('a Task that a late fact made again after a person had deleted it goes once more, for good', async () => {
     const it = await callOf(JEAN);
     const deleted = { ...(await changeByHand(it, 'call_AC1', {})), isDeleted: true, id: '00TEARLIER' };
-    await followChoices(it.works, it.runtime, [deleted]);
+    await followManualChanges(it.works, it.runtime, [deleted]);
     assert.equal(it.org.removed.length, 1);
-    await followChoices(it.works, it.runtime, [deleted]);
+    await followManualChanges(it.works, it.runtime, [deleted]);
     assert.equal(it.org.removed.length, 1);
     const before = it.org.writes.length;
     await lateSummary(it);
@@ -124,7 +124,7 @@ test('a Task that a late fact made again after a person had deleted it goes once
 test('what we deleted ourselves is no decision', async () => {
     const it = await callOf(JEAN);
     const byUs = { ...(await changeByHand(it, 'call_AC1', {})), isDeleted: true, isByUs: true, id: '00TEARLIER' };
-    await followChoices(it.works, it.runtime, [byUs]);
+    await followManualChanges(it.works, it.runtime, [byUs]);
     assert.deepEqual(it.org.removed, []);
     await lateSummary(it);
     assert.match(String(it.task('AC1')?.['Description']), /Elle veut un prix/);
@@ -136,7 +136,7 @@ test('a conversation whose Task a person deleted stays without it, however many 
     await it.flush();
     const [name = ''] = TEXTS(it);
     const deleted = { ...(await changeByHand(it, name.slice('Task/'.length), {})), isDeleted: true };
-    await followChoices(it.works, it.runtime, [deleted]);
+    await followManualChanges(it.works, it.runtime, [deleted]);
     const before = it.org.writes.length;
     for (const minute of [10, 20, 30]) {
         await it.tell(text(`m${minute}`, `2026-11-20T16:${minute}:00.000Z`));
@@ -154,7 +154,7 @@ test('what a person set on the Task of a window stays when a late text moves its
     await it.flush();
     const [name = ''] = TEXTS(it);
     const touched = await changeByHand(it, name.slice('Task/'.length), { OwnerId: '005000000000009AAA' });
-    await followChoices(it.works, it.runtime, [touched]);
+    await followManualChanges(it.works, it.runtime, [touched]);
     await it.tell(text('earlier', '2026-11-20T16:10:00.000Z'));
     await it.later();
     await it.tell(text('later', '2026-11-20T16:40:00.000Z'));

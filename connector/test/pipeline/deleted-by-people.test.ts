@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Fact } from '../../src/domain/facts.ts';
-import { followChoices } from '../../src/pipeline/choices.ts';
-import { answeredCall, bench, MARIE, type Bench } from './bench.ts';
+import { followManualChanges } from '../../src/pipeline/manual-changes/follow.ts';
+import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 import { binned, changeByHand } from './by-hand.ts';
 
 const summary = (at: string, text: string): Fact => ({
@@ -38,12 +38,12 @@ async function later(it: Bench, at: string, text: string): Promise<readonly stri
 }
 
 async function deleteTask(it: Bench): Promise<void> {
-    await followChoices(it.works, it.runtime, [{ ...(await changeByHand(it, 'call_AC1', {})), isDeleted: true }]);
+    await followManualChanges(it.works, it.runtime, [{ ...(await changeByHand(it, 'call_AC1', {})), isDeleted: true }]);
 }
 
 test('a Sona record that a person deleted is not written again, nor its answers; its Task goes on', async () => {
     const it = await sonaCall();
-    await followChoices(it.works, it.runtime, [await binned(it, 'Sona_Call__c', 'AC1', true)]);
+    await followManualChanges(it.works, it.runtime, [await binned(it, 'Sona_Call__c', 'AC1', true)]);
     assert.match(String(it.task('AC1')?.['WhatId']), /^a00/);
     const written = await later(it, '17:00', 'Anne Roy');
     assert.deepEqual([...new Set(written)], ['Task']);
@@ -53,9 +53,11 @@ test('a Sona record that a person deleted is not written again, nor its answers;
 
 test('a Sona record that is restored is brought up to date, its answers as well', async () => {
     const it = await sonaCall();
-    await followChoices(it.works, it.runtime, [await binned(it, 'Sona_Call__c', 'AC1', true)]);
+    await followManualChanges(it.works, it.runtime, [await binned(it, 'Sona_Call__c', 'AC1', true)]);
     await later(it, '17:00', 'Anne Roy');
-    const { rendered } = await followChoices(it.works, it.runtime, [await binned(it, 'Sona_Call__c', 'AC1', false)]);
+    const { rendered } = await followManualChanges(it.works, it.runtime, [
+        await binned(it, 'Sona_Call__c', 'AC1', false)
+    ]);
     assert.equal(rendered, 1);
     await it.later();
     assert.equal(it.org.records.get('Sona_Call__c/AC1')?.['Summary__c'], 'Anne Roy');
@@ -64,7 +66,7 @@ test('a Sona record that is restored is brought up to date, its answers as well'
 
 test('an answer that a person deleted stays away, the others do not', async () => {
     const it = await sonaCall();
-    await followChoices(it.works, it.runtime, [await binned(it, 'Sona_Answer__c', 'AC1_1', true)]);
+    await followManualChanges(it.works, it.runtime, [await binned(it, 'Sona_Answer__c', 'AC1_1', true)]);
     const written = await later(it, '17:00', 'Anne Roy');
     assert.deepEqual([...new Set(written)].sort(), ['Sona_Call__c', 'Task']);
 });
@@ -75,18 +77,22 @@ test('a Task that is restored from the recycle bin is followed by what was told 
     assert.ok(!(await later(it, '17:00', 'Anne Roy')).includes('Task'));
     assert.equal(it.org.records.get('Sona_Call__c/AC1')?.['Task_Id__c'], null);
     const restored = await changeByHand(it, 'call_AC1', {});
-    assert.equal((await followChoices(it.works, it.runtime, [restored])).rendered, 1);
+    assert.equal((await followManualChanges(it.works, it.runtime, [restored])).rendered, 1);
     await it.later();
     assert.match(String(it.task('AC1')?.['Description']), /Anne Roy/);
     assert.ok((await later(it, '18:00', 'Anne Roy-Côté')).includes('Task'));
-    assert.equal((await followChoices(it.works, it.runtime, [restored])).rendered, 0, 'told again, it is nothing new');
+    assert.equal(
+        (await followManualChanges(it.works, it.runtime, [restored])).rendered,
+        0,
+        'told again, it is nothing new'
+    );
 });
 
 test('of a Task that was made again meanwhile, the one that was restored is the one from then on', async () => {
     const it = await sonaCall();
     await deleteTask(it);
     const restored = { ...(await changeByHand(it, 'call_AC1', {})), id: '00TEARLIER' };
-    await followChoices(it.works, it.runtime, [restored]);
+    await followManualChanges(it.works, it.runtime, [restored]);
     const [written] = await it.works.store.activities.tasksByKey('default', ['call_AC1']);
     assert.equal(written?.salesforceId, '00TEARLIER');
 });
@@ -95,7 +101,7 @@ test('an owner changed and changed back is nobody’s choice any more but the la
     const it = await sonaCall();
     const ours = String(it.task('AC1')?.['OwnerId']);
     for (const OwnerId of ['005000000000009AAA', ours])
-        await followChoices(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { OwnerId })]);
+        await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { OwnerId })]);
     const [written] = await it.works.store.activities.tasksByKey('default', ['call_AC1']);
     assert.equal(written?.byHand.ownerId, ours);
     await later(it, '17:00', 'Anne Roy');
@@ -104,7 +110,7 @@ test('an owner changed and changed back is nobody’s choice any more but the la
 
 test('a person taken off and put on again by hand is there, and the number’s', async () => {
     const it = await sonaCall();
-    await followChoices(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId: null })]);
+    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId: null })]);
     const other = '003000000000009AAA';
     await it.works.store.directory.apply('default', {
         people: [{ id: other, object: 'Contact', name: 'Luc', numbers: [] }],
@@ -113,7 +119,7 @@ test('a person taken off and put on again by hand is there, and the number’s',
         goneOpportunities: [],
         highWater: {}
     });
-    await followChoices(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId: other })]);
+    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId: other })]);
     await it.later();
     await later(it, '17:00', 'Anne Roy');
     assert.equal(it.task('AC1')?.['WhoId'], other);

@@ -1,6 +1,6 @@
 import type { Person } from '../../src/domain/people/person.ts';
-import type { OrgUnavailable } from '../../src/pipeline/ports/org.ts';
-import { type Org, type WriteItem, type WriteResult } from '../../src/pipeline/ports/org.ts';
+import type { OrgUnavailable } from '../../src/contracts/salesforce.ts';
+import { type Org, type WriteItem, type WriteResult } from '../../src/contracts/salesforce.ts';
 
 /** An org in memory that remembers every record by object and key, and fails when it is told to. */
 export interface FakeOrg extends Org {

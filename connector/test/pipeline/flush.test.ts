@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Person } from '../../src/domain/people/person.ts';
-import { OrgUnavailable } from '../../src/pipeline/ports/org.ts';
-import { answeredCall, bench, MARIE } from './bench.ts';
+import { OrgUnavailable } from '../../src/contracts/salesforce.ts';
+import { answeredCall, bench, MARIE } from './pipeline-harness.ts';
 
 const JEAN: Person = {
     id: '003000000000001AAA',

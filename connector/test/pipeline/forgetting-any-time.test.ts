@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { CallFact } from '../../src/domain/facts.ts';
 import type { OpenStore } from '../../src/store/open.ts';
-import { answeredCall, bench, MARIE, type Bench } from './bench.ts';
+import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 
 const AT = '2026-11-20T16:05:10.000Z';
 const FACTS: readonly CallFact[] = [

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_PREFERENCES } from '../../src/domain/preferences/preferences.ts';
-import { followChoices } from '../../src/pipeline/choices.ts';
-import type { TouchedTask } from '../../src/pipeline/ports/org.ts';
-import type { ForgetAlso } from '../../src/store/forget.ts';
+import { followManualChanges } from '../../src/pipeline/manual-changes/follow.ts';
+import type { ChangedTask } from '../../src/contracts/salesforce.ts';
+import type { ForgetAlso } from '../../src/store/erasure/forget.ts';
 import type { OpenStore } from '../../src/store/open.ts';
-import { answeredCall, bench, MARIE, type Bench } from './bench.ts';
+import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 
 const ALL: ForgetAlso = { records: true, leads: true };
 const HERE: ForgetAlso = { records: false, leads: false };
@@ -90,7 +90,7 @@ test('whenever the number is forgotten, the next call of it is logged', async ()
     assert.ok(it.task('AC2') !== undefined);
 });
 
-const touched = (id: string, key: string): TouchedTask => ({
+const touched = (id: string, key: string): ChangedTask => ({
     id,
     key,
     modifiedById: '005000000000009AAA',
@@ -111,7 +111,7 @@ test('what a dying process had written about a forgotten number is found among t
         touched('00T3', 'call_AC9'),
         { ...touched('00T4', 'call_AC1'), isDeleted: true }
     ];
-    await followChoices(it.works, it.runtime, tasks);
+    await followManualChanges(it.works, it.runtime, tasks);
     assert.deepEqual(it.org.removed, ['00T1', '00T2']);
 });
 
@@ -119,6 +119,6 @@ test('a Task that stays in Salesforce because nobody asked to delete it is no st
     const it = await bench();
     await it.tell(...answeredCall('AC1'));
     await storeOf(it).upkeep.forgetNumber('default', MARIE, HERE);
-    await followChoices(it.works, it.runtime, [touched('00T1', 'call_AC1')]);
+    await followManualChanges(it.works, it.runtime, [touched('00T1', 'call_AC1')]);
     assert.deepEqual(it.org.removed, []);
 });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MessageFact } from '../../src/domain/facts.ts';
 import type { Person } from '../../src/domain/people/person.ts';
-import { followChoices } from '../../src/pipeline/choices.ts';
-import { refreshDirectory } from '../../src/pipeline/directory.ts';
-import type { WriteItem } from '../../src/pipeline/ports/org.ts';
-import type { DirectoryChange } from '../../src/pipeline/ports/store.ts';
-import { bench, type Bench } from './bench.ts';
+import { followManualChanges } from '../../src/pipeline/manual-changes/follow.ts';
+import { refreshDirectory } from '../../src/pipeline/refresh-directory.ts';
+import type { WriteItem } from '../../src/contracts/salesforce.ts';
+import type { DirectoryChange } from '../../src/contracts/store.ts';
+import { bench, type Bench } from './pipeline-harness.ts';
 
 const [ROSALIE, SIMON] = ['+14185550001', '+14185550002'];
 const person = (n: number, name: string, number: string): Person => ({
@@ -79,7 +79,7 @@ async function chooseByHand(it: Bench, whoId: string): Promise<void> {
         modifiedAt: '2026-11-20T18:00:00.000Z',
         isDeleted: false
     };
-    await followChoices(it.works, it.runtime, [touched]);
+    await followManualChanges(it.works, it.runtime, [touched]);
 }
 
 test('a group is named once; a late text says nothing of whom a person may have chosen since', async () => {

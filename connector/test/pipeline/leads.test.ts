@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Person } from '../../src/domain/people/person.ts';
-import { answeredCall, bench, type Bench } from './bench.ts';
+import { answeredCall, bench, type Bench } from './pipeline-harness.ts';
 
 const NUMBER = '+14185550001';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MessageFact } from '../../src/domain/facts.ts';
-import { followChoices } from '../../src/pipeline/choices.ts';
-import { answeredCall, bench, MARIE, type Bench } from './bench.ts';
+import { followManualChanges } from '../../src/pipeline/manual-changes/follow.ts';
+import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 import { changeByHand } from './by-hand.ts';
 
 const DAY = Date.parse('2026-11-20T16:00:00.000Z');
@@ -114,7 +114,7 @@ test('a window whose start moves keeps whom a rep put on it a moment ago, before
     assert.notEqual(movedName, name);
     assert.equal(moved?.['WhoId'], '003000000000009AAA');
     // The refresh tells the Task under the key that it has by then.
-    await followChoices(it.works, it.runtime, [{ ...touched, key: movedName.slice('Task/'.length) }]);
+    await followManualChanges(it.works, it.runtime, [{ ...touched, key: movedName.slice('Task/'.length) }]);
     const chosen = await it.works.store.directory.choices('default', [MARIE]);
     assert.equal(chosen.get(MARIE)?.record, '003000000000009AAA');
 });
@@ -133,7 +133,7 @@ test('a choice, then another one, then none: the last word counts on that call, 
     await it.tell(...answeredCall('AC1'));
     await it.flush();
     for (const WhoId of [jean.id, anne.id, null]) {
-        await followChoices(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId })]);
+        await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId })]);
         await it.flush();
         assert.equal(it.task('AC1')?.['WhoId'] ?? null, WhoId);
     }

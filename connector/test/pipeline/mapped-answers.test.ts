@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Fact } from '../../src/domain/facts.ts';
 import type { FieldShapes } from '../../src/domain/records/field-shape.ts';
-import { answeredCall, bench, type Bench } from './bench.ts';
+import { answeredCall, bench, type Bench } from './pipeline-harness.ts';
 
 const SHAPES: FieldShapes = {
     seats__c: { type: 'int', length: 0, isWritable: true },

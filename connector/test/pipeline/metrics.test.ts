@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { metrics } from '../../src/pipeline/metrics.ts';
-import { answeredCall, bench, MARIE } from './bench.ts';
+import { metrics } from '../../src/application/monitoring/metrics.ts';
+import { answeredCall, bench, MARIE } from './pipeline-harness.ts';
 
 test('the numbers are those of now, not of the scrape before', async () => {
     const it = await bench();

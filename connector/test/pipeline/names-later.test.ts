@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ask } from '../../src/pipeline/ask.ts';
-import { answeredCall, bench } from './bench.ts';
+import { enrich } from '../../src/pipeline/enrich.ts';
+import { answeredCall, bench } from './pipeline-harness.ts';
 
 test('a call that was written while Quo could not be asked gets the names as soon as Quo answers', async () => {
     let isDown = true;
@@ -22,7 +22,7 @@ test('a call that was written while Quo could not be asked gets the names as soo
     assert.equal(it.task('AC1')?.['Subject'], '(514) 555-0100 - Appel entrant');
     isDown = false;
     await it.query('update activities set ask_at = now() where ask_at is not null');
-    await ask(it.works, it.runtime, new AbortController().signal);
+    await enrich(it.works, it.runtime, new AbortController().signal);
     await it.flush();
     assert.equal(it.task('AC1')?.['Subject'], 'Ventes (514) 555-0100 - Appel entrant');
 });

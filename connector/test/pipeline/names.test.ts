@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answeredCall, bench, type Bench } from './bench.ts';
+import { answeredCall, bench, type Bench } from './pipeline-harness.ts';
 
 const SUBJECT = 'Ventes (514) 555-0100 - Appel entrant';
 const MARIE = '005000000000001AAA';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OpenOpportunity, Person } from '../../src/domain/people/person.ts';
-import { followChoices } from '../../src/pipeline/choices.ts';
-import { answeredCall, bench, MARIE, type Bench } from './bench.ts';
+import { followManualChanges } from '../../src/pipeline/manual-changes/follow.ts';
+import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 import { changeByHand } from './by-hand.ts';
 
 const MOBILE = '+14185550009';
@@ -40,7 +40,7 @@ async function twoDeals(): Promise<Bench> {
 
 test('an opportunity that somebody chooses for a person counts at each of their numbers, earlier calls included', async () => {
     const it = await twoDeals();
-    await followChoices(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhatId: deal(2).id })]);
+    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhatId: deal(2).id })]);
     await it.flush();
     await it.tell(...answeredCall('AC3', MOBILE));
     await it.flush();
@@ -52,9 +52,9 @@ test('an opportunity that somebody chooses for a person counts at each of their 
 
 test('the last choice for a person is the one that counts', async () => {
     const it = await twoDeals();
-    await followChoices(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhatId: deal(2).id })]);
+    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhatId: deal(2).id })]);
     await it.flush();
-    await followChoices(it.works, it.runtime, [await changeByHand(it, 'call_AC2', { WhatId: deal(1).id })]);
+    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC2', { WhatId: deal(1).id })]);
     await it.flush();
     await it.tell(...answeredCall('AC3', MARIE));
     await it.flush();

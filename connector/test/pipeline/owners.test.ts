@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OrgUser } from '../../src/domain/workspace.ts';
-import type { WriteResult } from '../../src/pipeline/ports/org.ts';
-import { answeredCall, bench, type Bench } from './bench.ts';
+import type { WriteResult } from '../../src/contracts/salesforce.ts';
+import { answeredCall, bench, type Bench } from './pipeline-harness.ts';
 
 const MARIE: OrgUser = { id: '005000000000001AAA', name: 'Marie', email: 'marie@acme.example', isActive: true };
 const CHEF: OrgUser = { id: '005000000000002AAA', name: 'Chef', email: 'chef@acme.example', isActive: true };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MessageFact } from '../../src/domain/facts.ts';
-import { flush } from '../../src/pipeline/flush/flush.ts';
-import { answeredCall, bench, MARIE, type Bench } from './bench.ts';
+import { flush } from '../../src/pipeline/flush.ts';
+import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 
 const text = (conversation: string, minute: number): MessageFact => ({
     kind: 'message',

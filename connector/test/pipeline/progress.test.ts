@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { beginAgain } from '../../src/pipeline/console/follow.ts';
-import { progressOf, reporter } from '../../src/pipeline/console/progress.ts';
-import { refreshDirectory } from '../../src/pipeline/directory.ts';
-import type { MemoryStore } from '../../src/pipeline/ports/store.ts';
-import { repair } from '../../src/pipeline/repair.ts';
-import { CodedError } from '../../src/errors.ts';
+import { beginAgain } from '../../src/pipeline/rerender-progress.ts';
+import { progressOf, reporter } from '../../src/pipeline/progress.ts';
+import { refreshDirectory } from '../../src/pipeline/refresh-directory.ts';
+import type { KeyValueStore } from '../../src/contracts/store.ts';
+import { reconcile } from '../../src/pipeline/reconcile.ts';
+import { CodedError } from '../../src/errors/errors.ts';
 import { SILENT, type Log } from '../../src/log.ts';
-import { answeredCall, bench } from './bench.ts';
+import { answeredCall, bench } from './pipeline-harness.ts';
 
 /** A memory whose clock is ours. */
-function memoryAt(clock: { ms: number }): MemoryStore & { readonly writes: unknown[] } {
+function memoryAt(clock: { ms: number }): KeyValueStore & { readonly writes: unknown[] } {
     const kept = new Map<string, { value: unknown; at: number }>();
     const writes: unknown[] = [];
     return {
@@ -118,7 +118,7 @@ test('the comparison with Quo says how much it looked at and what was missing', 
             yield answeredCall('AC2');
         }
     });
-    await repair(it.works, it.runtime, new AbortController().signal);
+    await reconcile(it.works, it.runtime, new AbortController().signal);
     const [told] = await progressOf(it.works.store.memory, 'default');
     const facts = answeredCall('AC1').length * 2;
     assert.deepEqual([told?.task, told?.state, told?.done, told?.detail], ['repair', 'done', facts, { learnt: facts }]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Reading } from '../../src/domain/facts.ts';
 import { SILENT } from '../../src/log.ts';
-import type { Delivery } from '../../src/pipeline/ports/store.ts';
+import type { Delivery } from '../../src/contracts/store.ts';
 import { receive, type Receiving } from '../../src/pipeline/receive.ts';
 
 const READING: Reading = { kind: 'facts', type: 'call.missed', facts: [] };

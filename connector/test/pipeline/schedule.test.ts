@@ -3,8 +3,8 @@ import { EventEmitter, once } from 'node:events';
 import { after, test } from 'node:test';
 import { DEFAULT_PREFERENCES } from '../../src/domain/preferences/preferences.ts';
 import { SILENT } from '../../src/log.ts';
-import type { Engine, JobName } from '../../src/pipeline/ports/engine.ts';
-import type { Runtime, Works } from '../../src/pipeline/runtime.ts';
+import type { Engine, JobName } from '../../src/contracts/engine.ts';
+import type { Connection, PipelineContext } from '../../src/pipeline/pipeline-context.ts';
 import { startSchedule, type Schedule } from '../../src/pipeline/schedule.ts';
 import { privateStore, type PrivateStore } from '../edges/store/database.ts';
 
@@ -34,9 +34,9 @@ function engineThatListens() {
 }
 
 async function start({ store }: PrivateStore, engine: Engine): Promise<void> {
-    const runtime = { id: 'default', preferences: () => DEFAULT_PREFERENCES } as Runtime;
+    const runtime = { id: 'default', preferences: () => DEFAULT_PREFERENCES } as Connection;
     const runtimes = { get: () => runtime, ids: () => ['default'] };
-    const works = { store, runtimes, log: SILENT, now: () => new Date() } as unknown as Works;
+    const works = { store, runtimes, log: SILENT, now: () => new Date() } as unknown as PipelineContext;
     schedules.push(await startSchedule(works, engine));
 }
 

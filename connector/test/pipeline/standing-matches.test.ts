@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Fact, MessageFact } from '../../src/domain/facts.ts';
 import type { OpenOpportunity, Person } from '../../src/domain/people/person.ts';
-import { refreshDirectory } from '../../src/pipeline/directory.ts';
-import type { DirectoryChange } from '../../src/pipeline/ports/store.ts';
-import { answeredCall, bench, MARIE, type Bench } from './bench.ts';
+import { refreshDirectory } from '../../src/pipeline/refresh-directory.ts';
+import type { DirectoryChange } from '../../src/contracts/store.ts';
+import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 
 const person = (n: number, name: string, numbers = [MARIE]): Person => ({
     id: `00300000000000${n}AAA`,

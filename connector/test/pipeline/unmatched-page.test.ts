@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Person } from '../../src/domain/people/person.ts';
-import { refreshDirectory } from '../../src/pipeline/directory.ts';
-import type { DirectoryChange } from '../../src/pipeline/ports/store.ts';
-import { answeredCall, bench, MARIE, type Bench } from './bench.ts';
+import { refreshDirectory } from '../../src/pipeline/refresh-directory.ts';
+import type { DirectoryChange } from '../../src/contracts/store.ts';
+import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 import { changeByHand } from './by-hand.ts';
 
 const NOTHING: DirectoryChange = { people: [], gone: [], opportunities: [], goneOpportunities: [], highWater: {} };

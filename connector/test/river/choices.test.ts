@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { callFrom, happen, orgControl, refreshSoon, salesforceUser, tasksOnce, until } from './people-at-work.ts';
+import { callFrom, happen, orgControl, refreshSoon, salesforceUser, tasksOnce, until } from './user-actions.ts';
 import { openWorld, type Row, type World } from './world.ts';
 
 const SARAH = 'sarah.okafor+sf@toituresboreal.example';

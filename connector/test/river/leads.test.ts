@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { callFrom, happen, orgControl, refreshSoon, salesforceUser, tasksOnce } from './people-at-work.ts';
+import { callFrom, happen, orgControl, refreshSoon, salesforceUser, tasksOnce } from './user-actions.ts';
 import { openWorld, type Row, type World } from './world.ts';
 
 const CALLS = 500;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { callFrom, happen, orgControl, tasksOnce, until } from './people-at-work.ts';
+import { callFrom, happen, orgControl, tasksOnce, until } from './user-actions.ts';
 import { openWorld } from './world.ts';
 
 const CALLS = 10;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { orgControl, refreshSoon, salesforceUser, until } from './people-at-work.ts';
+import { orgControl, refreshSoon, salesforceUser, until } from './user-actions.ts';
 import { personInQuo, type InQuo } from './quo-contacts.ts';
 import { openWorld, type Row, type World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { happen, tasksOnce } from './people-at-work.ts';
+import { happen, tasksOnce } from './user-actions.ts';
 import { openWorld, type Row } from './world.ts';
 
 const TEXTS = 1_000;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { CodedError } from '../../src/errors.ts';
+import { CodedError } from '../../src/errors/errors.ts';
 import { errorData, jsonLog } from '../../src/log.ts';
-import { answeredCall, bench } from '../pipeline/bench.ts';
+import { answeredCall, bench } from '../pipeline/pipeline-harness.ts';
 
 const digits = fc.stringMatching(/^[2-9]\d{9}$/);
 const word = fc.stringMatching(/^[A-ZÀ-Ý][a-zà-ÿ]{6,12}$/);

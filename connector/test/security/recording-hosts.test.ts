@@ -6,8 +6,8 @@ import { test, type TestContext } from 'node:test';
 import { SILENT } from '../../src/log.ts';
 import { quoClient } from '../../src/quo/client.ts';
 import { recordings as quoRecordings } from '../../src/quo/recordings.ts';
-import { recordingLinks } from '../../src/web/recording-links.ts';
-import { recordings } from '../../src/web/recordings.ts';
+import { recordingLinks } from '../../src/web/recordings/recording-links.ts';
+import { recordings } from '../../src/web/recordings/recordings.ts';
 import { listen } from '../../src/web/server.ts';
 
 async function listening(t: TestContext, server: Server): Promise<string> {

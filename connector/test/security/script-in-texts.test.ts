@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_PREFERENCES } from '../../src/domain/preferences/preferences.ts';
-import { activitiesPage } from '../../src/web/console/pages/activities.ts';
-import { auditPage } from '../../src/web/console/pages/audit.ts';
-import { connectPage } from '../../src/web/console/pages/connect.ts';
-import { connectionsPage } from '../../src/web/console/pages/connections.ts';
-import { failurePage } from '../../src/web/console/pages/failure.ts';
-import { healthPage } from '../../src/web/console/pages/health.ts';
-import { historyPage } from '../../src/web/console/pages/history.ts';
-import { parkedPage } from '../../src/web/console/pages/parked.ts';
-import { filledOf } from '../../src/web/console/forms/filled.ts';
-import { preferencesPage } from '../../src/web/console/pages/preferences.ts';
-import { qualityPage } from '../../src/web/console/pages/quality.ts';
-import { rehearsalPage } from '../../src/web/console/pages/rehearsal.ts';
-import { signInPage } from '../../src/web/console/pages/sign-in.ts';
-import { travelPage } from '../../src/web/console/pages/travel.ts';
-import { flowChart, hourTotals } from '../../src/web/console/chart.ts';
-import { wordsOf } from '../../src/web/console/words/words.ts';
+import { activitiesPage } from '../../src/console/monitoring/activities.page.ts';
+import { auditPage } from '../../src/console/monitoring/audit.page.ts';
+import { connectPage } from '../../src/console/connections/connect.page.ts';
+import { connectionsPage } from '../../src/console/connections/connections.page.ts';
+import { failurePage } from '../../src/console/ui/failure.page.ts';
+import { healthPage } from '../../src/console/monitoring/health.page.ts';
+import { historyPage } from '../../src/console/monitoring/history.page.ts';
+import { parkedPage } from '../../src/console/monitoring/parked.page.ts';
+import { formStateOf } from '../../src/console/preferences/preferences-form.ts';
+import { preferencesPage } from '../../src/console/preferences/preferences.page.ts';
+import { qualityPage } from '../../src/console/monitoring/quality.page.ts';
+import { rehearsalPage } from '../../src/console/preferences/rehearsal.page.ts';
+import { signInPage } from '../../src/console/sign-in/sign-in.page.ts';
+import { travelPage } from '../../src/console/preferences/import-export.page.ts';
+import { flowChart, hourTotals } from '../../src/console/ui/chart.ts';
+import { wordsOf } from '../../src/console/locales/words.ts';
 
 const X = `"><script>alert('x')</script><img src=x onerror=alert(1)>`;
 const NOTE = { code: 'SF-FORBIDDEN', seen: X } as const;
@@ -155,7 +155,7 @@ const pages: Record<string, () => string> = {
             connection,
             chosen,
             offers,
-            filled: filledOf(chosen),
+            filled: formStateOf(chosen),
             faults: [{ at: 'timeZone', why: 'value', seen: X }],
             sketch
         }),

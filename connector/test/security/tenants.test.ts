@@ -78,7 +78,7 @@ test('a recording that asks for a sign-in plays for members of the org, and is a
     const { store } = stand.database;
     const row = await store.connections.get(id);
     await store.connections.saveSettings(id, { ...row?.settings, recordingsNeedSignIn: true });
-    const { recordingLinks } = await import('../../src/web/recording-links.ts');
+    const { recordingLinks } = await import('../../src/web/recordings/recording-links.ts');
     const key = (await store.vault.read('connector', 'recording-links')) ?? '';
     const link = recordingLinks(() => '', key).url({ connection: id, callId: 'AC1', n: 1 });
     await new Promise((resolve) => setTimeout(resolve, 2_500));

@@ -5,8 +5,8 @@ import type { TestContext } from 'node:test';
 import { jsonLog, type Log } from '../../src/log.ts';
 import { quoClient } from '../../src/quo/client.ts';
 import { recordings as quoRecordings } from '../../src/quo/recordings.ts';
-import { recordingLinks, type RecordingRef } from '../../src/web/recording-links.ts';
-import { recordings, type RecordingParts } from '../../src/web/recordings.ts';
+import { recordingLinks, type RecordingRef } from '../../src/web/recordings/recording-links.ts';
+import { recordings, type RecordingDeps } from '../../src/web/recordings/recordings.ts';
 import { listen } from '../../src/web/server.ts';
 
 export const SOUND = Buffer.from('0123456789abcdefghij');
@@ -22,7 +22,7 @@ export interface Play {
 type Media = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A Quo whose recording is served as the test says, and the connector's link to it. */
-export async function mediaQuo(t: TestContext, media: Media, more: Partial<RecordingParts> = {}): Promise<Play> {
+export async function mediaQuo(t: TestContext, media: Media, more: Partial<RecordingDeps> = {}): Promise<Play> {
     const asked: IncomingMessage[] = [];
     let own = '';
     const quo = createServer((request, response) => {
@@ -43,7 +43,7 @@ export async function mediaQuo(t: TestContext, media: Media, more: Partial<Recor
     let url = '';
     const links = recordingLinks(() => url, 'key');
     const onPlayed = async (_: RecordingRef, listener: string) => void played.push(listener);
-    const fetchRecording: RecordingParts['fetchRecording'] = ({ callId, n }, part, signal) =>
+    const fetchRecording: RecordingDeps['fetchRecording'] = ({ callId, n }, part, signal) =>
         source.open(callId, n, part, signal);
     const patience = { headersMs: 1_000, requestMs: 1_000, silenceMs: 700 };
     const server = await listen([recordings({ links, log, onPlayed, fetchRecording, ...more })], {

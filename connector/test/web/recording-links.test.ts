@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { recordingLinks, type RecordingRef } from '../../src/web/recording-links.ts';
+import { recordingLinks, type RecordingRef } from '../../src/web/recordings/recording-links.ts';
 
 const links = recordingLinks(() => 'https://quo.example.com', 'a-key');
 

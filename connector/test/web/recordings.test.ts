@@ -3,8 +3,8 @@ import { test, type TestContext } from 'node:test';
 import { SILENT } from '../../src/log.ts';
 import { quoClient } from '../../src/quo/client.ts';
 import { recordings as quoRecordings } from '../../src/quo/recordings.ts';
-import { recordingLinks, type RecordingLinks, type RecordingRef } from '../../src/web/recording-links.ts';
-import { recordings, type RecordingParts } from '../../src/web/recordings.ts';
+import { recordingLinks, type RecordingLinks, type RecordingRef } from '../../src/web/recordings/recording-links.ts';
+import { recordings, type RecordingDeps } from '../../src/web/recordings/recordings.ts';
 import { listen } from '../../src/web/server.ts';
 import { list, simulatedQuo, type SimulatedQuo } from 'quo-simulator/test/simulated-quo.ts';
 
@@ -18,7 +18,7 @@ interface Played {
 }
 
 /** A call with two recordings and a voicemail in the simulated Quo, and the connector's own links in front. */
-async function world(t: TestContext, more: Partial<RecordingParts> = {}): Promise<Played> {
+async function world(t: TestContext, more: Partial<RecordingDeps> = {}): Promise<Played> {
     const quo = await simulatedQuo(t, { recordingLifetimeSeconds: 60 });
     const of = {
         kind: 'call',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { wordsOf } from '../../src/web/console/words/words.ts';
+import { wordsOf } from '../../src/console/locales/words.ts';
 
 /** Words that are the same in both languages, or names. */
 const SAME = new Set([
@@ -38,8 +38,8 @@ test('every word of the console exists in both languages, and French is French',
 });
 
 test('pages say nothing that is not among the words', () => {
-    const folder = new URL('../../src/web/console/pages/', import.meta.url);
-    for (const file of readdirSync(folder)) {
+    const folder = new URL('../../src/console/', import.meta.url);
+    for (const file of globSync('*/*.ts', { cwd: folder, exclude: ['locales/*', '*/*.routes.ts'] })) {
         const code = readFileSync(new URL(file, folder), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
         const literal = [...code.matchAll(/>([^<>${}`]*)</g)].map(([, text = '']) => text.trim());
         const spoken = literal.filter((text) => /[A-Za-z]{3,}/.test(text) && !/[=;(&]/.test(text));

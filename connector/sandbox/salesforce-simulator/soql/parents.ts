@@ -4,7 +4,7 @@ import type { Field, SObject } from '../schema/types.ts';
 import { noSuchColumn, noSuchRelationship } from './errors.ts';
 import { renderValue, type Json } from './render.ts';
 import { isPolymorphic, NAME_FIELDS, nameObjectField, readName, targetsOf, type Scope } from './scope.ts';
-import type { Part } from './selection.ts';
+import type { Part } from './paths.ts';
 
 type Paths = readonly (readonly string[])[];
 type CompilePaths = (scope: Scope, object: SObject, paths: Paths) => Part[];

@@ -2,7 +2,7 @@ import type { FieldFunctionExpression } from '@jetstreamapp/soql-parser-js';
 import { malformed } from './errors.ts';
 import { renderValue } from './render.ts';
 import { columnOf, type Scope } from './scope.ts';
-import type { Part } from './selection.ts';
+import type { Part } from './paths.ts';
 import { toWallClock } from './time-zone.ts';
 
 /** Functions that stand in a SELECT without grouping: `toLabel`, `FORMAT`, `convertTimezone`. */

@@ -3,7 +3,7 @@ import type { SObject } from '../schema/types.ts';
 import { malformed, noSuchObject } from './errors.ts';
 import type { Json } from './render.ts';
 import { isPolymorphic, relationshipOf, targetsOf, type Scope } from './scope.ts';
-import { compilePaths, renderRecord, type Part } from './selection.ts';
+import { compilePaths, renderRecord, type Part } from './paths.ts';
 
 /** `TYPEOF What WHEN Account THEN Phone ELSE Name END`: other fields for other objects behind one reference. */
 export function compileTypeof(scope: Scope, item: FieldTypeOf): Part {

@@ -1,7 +1,7 @@
 import type { CallFact, CallFactKind, Progress } from '../facts.ts';
 import { isSona } from '../workspace.ts';
 import type { Call, CallSummary, Voicemail } from './call.ts';
-import { inTellingOrder, newest, newestOf } from '../newest.ts';
+import { inTellingOrder, newest, newestOf } from '../latest.ts';
 import { mergedRecordings } from './recordings.ts';
 
 type Of<K extends CallFactKind> = Extract<CallFact, { readonly kind: K }>;

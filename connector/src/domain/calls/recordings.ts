@@ -1,5 +1,5 @@
 import type { CallFact, Recording } from '../facts.ts';
-import { newestOf } from '../newest.ts';
+import { newestOf } from '../latest.ts';
 
 type RecordingsFact = Extract<CallFact, { readonly kind: 'recordings' }>;
 

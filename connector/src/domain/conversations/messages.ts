@@ -1,4 +1,4 @@
-import { inTellingOrder, newest, newestOf } from '../newest.ts';
+import { inTellingOrder, newest, newestOf } from '../latest.ts';
 import type { MessageFact, MessageStatus } from '../facts.ts';
 import type { Message } from './window.ts';
 

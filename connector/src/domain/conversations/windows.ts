@@ -1,4 +1,4 @@
-import { newest } from '../newest.ts';
+import { newest } from '../latest.ts';
 import type { MessageFact } from '../facts.ts';
 import { messagesFrom } from './messages.ts';
 import { WINDOW_MS, type ConversationWindow, type Message } from './window.ts';

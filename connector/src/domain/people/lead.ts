@@ -1,5 +1,5 @@
 import type { Call } from '../calls/call.ts';
-import { callerTold } from '../calls/caller-told.ts';
+import { callerDetails } from '../calls/caller-details.ts';
 import { isSonaCall, outcomeOf } from '../calls/outcome.ts';
 import type { Message } from '../conversations/window.ts';
 import type { RenderContext } from '../records/context.ts';
@@ -32,7 +32,7 @@ export function leadFor(
     if (!hasReachedUs(contacted, preferences.leadMinSeconds)) return undefined;
     const { number } = match.reason;
     const jobs = 'call' in contacted ? (contacted.call.summary?.jobs ?? []) : [];
-    const told = callerTold(jobs, preferences.sonaFields);
+    const told = callerDetails(jobs, preferences.sonaFields);
     return {
         object: 'Lead',
         keyField: LEAD.phone,

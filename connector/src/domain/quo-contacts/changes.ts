@@ -1,4 +1,4 @@
-import { canonical } from '../canonical.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import type { ContactDraft, ScalarField } from './contact.ts';
 
 const SCALARS: readonly ScalarField[] = ['externalId', 'sourceUrl', 'firstName', 'lastName', 'company', 'role'];
@@ -20,7 +20,7 @@ export interface Changes {
 export function changesSince(written: ContactDraft, draft: ContactDraft): Changes | undefined {
     const scalars: Partial<Record<ScalarField, string | null>> = {};
     for (const field of SCALARS) if (written[field] !== draft[field]) scalars[field] = draft[field] ?? null;
-    const lists = canonical(listsOf(written)) !== canonical(listsOf(draft));
+    const lists = canonicalJson(listsOf(written)) !== canonicalJson(listsOf(draft));
     return Object.keys(scalars).length === 0 && !lists ? undefined : { scalars, lists };
 }
 

@@ -1,4 +1,4 @@
-import { canonical } from '../canonical.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import type { ContactDraft, CustomValue, LabelledValue, QuoContact, ScalarField } from './contact.ts';
 
 /** The whole of a contact, as a request that replaces it needs it. */
@@ -55,12 +55,12 @@ function mergedCustom(current: readonly CustomValue[], draft: readonly CustomVal
 
 /** Whether Quo has all of it already, in whatever order and under whatever ids. */
 export function isWhole(current: QuoContact, whole: WholeContact): boolean {
-    return canonical(unordered({ ...current, id: undefined } as WholeContact)) === canonical(unordered(whole));
+    return canonicalJson(unordered({ ...current, id: undefined } as WholeContact)) === canonicalJson(unordered(whole));
 }
 
 function unordered({ phoneNumbers, emails, customFields, ...scalars }: WholeContact) {
     const values = customFields.map(({ key, id, value }) => (key === undefined ? { id, value } : { key, value }));
-    const lists = [phoneNumbers, emails, values].map((list) => list.map(canonical).sort());
+    const lists = [phoneNumbers, emails, values].map((list) => list.map(canonicalJson).sort());
     return { ...scalars, lists };
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '../facts.ts';
 import type { Match } from '../people/match.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import type { FieldShapes } from './field-shape.ts';
-import type { Inbox, TaskVocabulary } from '../workspace.ts';
+import type { Inbox, TaskPicklists } from '../workspace.ts';
 
 /** Everything that rendering needs besides the call or the conversation itself: looked up before, never looked up inside. */
 export interface RenderContext {
@@ -12,7 +12,7 @@ export interface RenderContext {
     readonly match: Match;
     /** The Salesforce user who is credited; absent: Salesforce's own default, the integration user. */
     readonly ownerId?: string;
-    readonly vocabulary: TaskVocabulary;
+    readonly vocabulary: TaskPicklists;
     /** The name of a Quo user (`US…`), or Sona's. */
     readonly userName: (quoUserId: string) => string | undefined;
     /** The Salesforce user of a Quo user, by hand or by email. */

@@ -1,4 +1,4 @@
-import { canonical } from '../canonical.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
  */
 export function fingerprint(draft: Draft, hash: (text: string) => string): string {
     const { object, keyField, key, fields, parents, alsoWhoIds, gone } = draft;
-    return hash(canonical({ object, keyField, key, fields, parents, alsoWhoIds, gone }));
+    return hash(canonicalJson({ object, keyField, key, fields, parents, alsoWhoIds, gone }));
 }
 
 /** Enough of a hash to tell two values of one field apart. */
@@ -18,7 +18,7 @@ const PRINT_LENGTH = 12;
 /** A short hash of each field, so that what a write changed can be told without keeping its texts twice. */
 export function fieldPrints(draft: Draft, hash: (text: string) => string): Readonly<Record<string, string>> {
     const prints = Object.entries(draft.fields).map(
-        ([name, value]) => [name, hash(canonical(value)).slice(0, PRINT_LENGTH)] as const
+        ([name, value]) => [name, hash(canonicalJson(value)).slice(0, PRINT_LENGTH)] as const
     );
     return Object.fromEntries(prints);
 }

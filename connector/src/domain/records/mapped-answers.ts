@@ -1,12 +1,12 @@
 import type { Call } from '../calls/call.ts';
-import { mappedTo } from '../calls/caller-told.ts';
+import { mappedTo } from '../calls/caller-details.ts';
 import type { Answer } from '../facts.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import type { RenderContext } from './context.ts';
 import type { FieldValue } from './draft.ts';
 import type { FieldShape } from './field-shape.ts';
 import { cut, lines } from './fields.ts';
-import { fitted, type Fitted } from './fitted.ts';
+import { fitField, type FittedValue } from './fit-field.ts';
 import { LENGTH, SONA_CALL } from './names.ts';
 import { wordingOf } from './wording/wording.ts';
 
@@ -43,11 +43,11 @@ export function mappedAnswers(
     return { fields: Object.fromEntries(fields), misfits: [...misfits.values()] };
 }
 
-function shaped(value: Answer['value'], shape: FieldShape | undefined, { preferences }: RenderContext): Fitted {
-    return shape === undefined ? { misfit: true } : fitted(value, shape, wordingOf(preferences.language));
+function shaped(value: Answer['value'], shape: FieldShape | undefined, { preferences }: RenderContext): FittedValue {
+    return shape === undefined ? { misfit: true } : fitField(value, shape, wordingOf(preferences.language));
 }
 
-function unshaped(value: Answer['value'], { field, length }: SonaField): Fitted {
+function unshaped(value: Answer['value'], { field, length }: SonaField): FittedValue {
     const most = LENGTH[`Sona_Call__c.${field}` as keyof typeof LENGTH] ?? length ?? UNKNOWN_LENGTH;
     return { value: typeof value === 'string' ? cut(lines(value), most) || null : value };
 }

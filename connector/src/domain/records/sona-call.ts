@@ -1,5 +1,5 @@
 import type { Call } from '../calls/call.ts';
-import { callerTold } from '../calls/caller-told.ts';
+import { callerDetails } from '../calls/caller-details.ts';
 import { isSonaCall } from '../calls/outcome.ts';
 import { isSona } from '../workspace.ts';
 import { answererName, forwardedTo, recordingUrls } from './call-lines.ts';
@@ -58,7 +58,7 @@ function wasHandedOff(call: Call): boolean {
 
 function about(call: Call, context: RenderContext): Fields {
     const numbers = outsideNumbers(call, context);
-    const { name } = callerTold(call.summary?.jobs ?? [], context.preferences.sonaFields);
+    const { name } = callerDetails(call.summary?.jobs ?? [], context.preferences.sonaFields);
     const caller = context.match.whoName ?? name;
     const start = localTime(startOf(call), context.preferences.timeZone);
     const when = ` - ${start.date} ${start.time}`;

@@ -1,14 +1,14 @@
-import { OrgUnavailable } from '../../pipeline/ports/org.ts';
-import { compositeReads } from '../composite.ts';
+import { OrgUnavailable } from '../../contracts/salesforce.ts';
+import { compositeReads } from '../rest/composite.ts';
 import { describeObjects, type DescribedObject } from '../directory/fields.ts';
 import { nameInOrg } from '../namespace.ts';
-import { QueryPage } from '../query.ts';
-import { Refusal } from '../refusal.ts';
-import { withoutPersonalData } from '../seen.ts';
-import type { Session } from '../session.ts';
+import { QueryPage } from '../rest/query.ts';
+import { Refusal } from '../rest/refusal.ts';
+import { redactMessage } from '../rest/redact-message.ts';
+import type { Session } from '../rest/session.ts';
 import type { OrgSettings } from '../settings.ts';
-import { queryPath } from '../soql.ts';
-import { readVocabulary } from '../vocabulary.ts';
+import { queryPath } from '../rest/soql.ts';
+import { readTaskPicklists } from '../task-picklists.ts';
 import { failed, ok, warning, type Check } from './check.ts';
 import { needs, type Wishes } from './needs.ts';
 import { packageSight } from './package-sight.ts';
@@ -72,7 +72,7 @@ async function checkSignIn(session: Session): Promise<Check> {
 
 async function checkVocabulary(session: Session): Promise<Check> {
     try {
-        const { closedStatus, priority } = await readVocabulary(session);
+        const { closedStatus, priority } = await readTaskPicklists(session);
         return ok('task status', `${closedStatus}, ${priority}`);
     } catch (error) {
         return unexpected('task status', error);
@@ -93,6 +93,6 @@ function hasPackage(described: ReadonlyMap<string, DescribedObject>, keyField: s
 function unexpected(id: string, error: unknown): Check {
     if (error instanceof OrgUnavailable) return { id, state: 'failed', note: error.note };
     if (error instanceof Refusal)
-        return failed(id, 'SF-FORBIDDEN', withoutPersonalData(`${error.first.code}: ${error.first.message}`));
+        return failed(id, 'SF-FORBIDDEN', redactMessage(`${error.first.code}: ${error.first.message}`));
     throw error;
 }

@@ -1,4 +1,4 @@
-import type { ErrorNote } from '../../errors.ts';
+import type { ErrorNote } from '../../errors/errors.ts';
 
 /** One line of the check list of an org. */
 export interface Check {

@@ -1,7 +1,7 @@
-import { compositeReads } from '../composite.ts';
-import { QueryPage } from '../query.ts';
-import type { Session } from '../session.ts';
-import { queryPath, text } from '../soql.ts';
+import { compositeReads } from '../rest/composite.ts';
+import { QueryPage } from '../rest/query.ts';
+import type { Session } from '../rest/session.ts';
+import { queryPath, text } from '../rest/soql.ts';
 
 /** The package's permission set for the user that the connector works as. */
 export const INTEGRATION_SET = 'Quo_Integration';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { OrgUnavailable } from '../../pipeline/ports/org.ts';
-import { Refusal } from '../refusal.ts';
-import type { Session } from '../session.ts';
-import { queryPath } from '../soql.ts';
+import { OrgUnavailable } from '../../contracts/salesforce.ts';
+import { Refusal } from '../rest/refusal.ts';
+import type { Session } from '../rest/session.ts';
+import { queryPath } from '../rest/soql.ts';
 import { failed, ok, warning, type Check } from './check.ts';
 import type { PackageSight } from './package-sight.ts';
 

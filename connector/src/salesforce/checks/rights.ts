@@ -1,4 +1,4 @@
-import type { ErrorNote } from '../../errors.ts';
+import type { ErrorNote } from '../../errors/errors.ts';
 import type { DescribedObject } from '../directory/fields.ts';
 import { isOurs, type NameInOrg } from '../namespace.ts';
 import { failed, ok, warning, type Check } from './check.ts';

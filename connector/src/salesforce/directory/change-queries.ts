@@ -1,4 +1,4 @@
-import { instant } from '../soql.ts';
+import { instant } from '../rest/soql.ts';
 import type { DirectorySchema } from './schema.ts';
 
 /** Transactions that began before our last look and were saved after it carry an earlier time. */

@@ -1,7 +1,7 @@
-import type { DirectoryChange } from '../../pipeline/ports/store.ts';
-import { compositeQueries } from '../composite.ts';
-import type { QueryPage, Row } from '../query.ts';
-import type { Session } from '../session.ts';
+import type { DirectoryChange } from '../../contracts/store.ts';
+import { compositeQueries } from '../rest/composite.ts';
+import type { QueryPage, Row } from '../rest/query.ts';
+import type { Session } from '../rest/session.ts';
 import { changeQueries } from './change-queries.ts';
 import { completeOpportunities, nextPage } from './opportunities.ts';
 import type { PersonQuery } from './person-query.ts';

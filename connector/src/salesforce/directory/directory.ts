@@ -1,8 +1,8 @@
 import type { Person, PersonObject } from '../../domain/people/person.ts';
-import type { DirectoryChange } from '../../pipeline/ports/store.ts';
+import type { DirectoryChange } from '../../contracts/store.ts';
 import type { NameInOrg } from '../namespace.ts';
-import { Refusal } from '../refusal.ts';
-import type { Session } from '../session.ts';
+import { Refusal } from '../rest/refusal.ts';
+import type { Session } from '../rest/session.ts';
 import { readChanges, type Reading } from './changes.ts';
 import { findByNumbers } from './find.ts';
 import { newOverlap } from './overlap.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { compositeReads, partBody } from '../composite.ts';
-import type { Session } from '../session.ts';
+import { compositeReads, partBody } from '../rest/composite.ts';
+import type { Session } from '../rest/session.ts';
 
 /** A field as describe shows it: only fields that the integration user may see are there. */
 const Field = z.object({

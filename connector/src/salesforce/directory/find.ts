@@ -1,9 +1,9 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Person } from '../../domain/people/person.ts';
-import { compositeQueries } from '../composite.ts';
-import type { QueryPage } from '../query.ts';
-import type { Session } from '../session.ts';
-import { likePart } from '../soql.ts';
+import { compositeQueries } from '../rest/composite.ts';
+import type { QueryPage } from '../rest/query.ts';
+import type { Session } from '../rest/session.ts';
+import { likePart } from '../rest/soql.ts';
 import type { Reading } from './changes.ts';
 import { chunks, nextPage } from './opportunities.ts';
 import type { PersonQuery } from './person-query.ts';

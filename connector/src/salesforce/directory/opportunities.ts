@@ -1,8 +1,8 @@
 import type { OpenOpportunity } from '../../domain/people/person.ts';
-import { compositeQueries, QUERIES_PER_COMPOSITE } from '../composite.ts';
-import { readPage, type QueryPage, type Row } from '../query.ts';
-import type { Session } from '../session.ts';
-import { list } from '../soql.ts';
+import { compositeQueries, QUERIES_PER_COMPOSITE } from '../rest/composite.ts';
+import { readPage, type QueryPage, type Row } from '../rest/query.ts';
+import type { Session } from '../rest/session.ts';
+import { list } from '../rest/soql.ts';
 import { instantOf, text } from './to-person.ts';
 
 /** Keeps a query far below Salesforce's 100,000 characters, and its answer near one page. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Row } from '../query.ts';
+import type { Row } from '../rest/query.ts';
 
 /** Rows that the last refresh told and the next one sees again, because refreshes overlap. */
 export interface Overlap {

@@ -1,4 +1,4 @@
-import type { DirectoryChange } from '../../pipeline/ports/store.ts';
+import type { DirectoryChange } from '../../contracts/store.ts';
 import { NOTHING } from './changes.ts';
 import type { DirectorySchema } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { PersonObject } from '../../domain/people/person.ts';
 import type { NameInOrg } from '../namespace.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../rest/session.ts';
 import { describeObjects } from './fields.ts';
 import { personQuery, type PersonQuery } from './person-query.ts';
 

@@ -1,5 +1,5 @@
 import type { Person, PersonNumber } from '../../domain/people/person.ts';
-import type { Row } from '../query.ts';
+import type { Row } from '../rest/query.ts';
 import type { PersonQuery } from './person-query.ts';
 
 /** Reads a number as people type it. */

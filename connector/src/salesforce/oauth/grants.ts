@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { OrgUnavailable } from '../../pipeline/ports/org.ts';
+import { OrgUnavailable } from '../../contracts/salesforce.ts';
 import type { OrgLogin } from '../settings.ts';
 import { requestToken, type Fetch, type TokenAnswer } from './token-request.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OrgUnavailable } from '../../pipeline/ports/org.ts';
+import { OrgUnavailable } from '../../contracts/salesforce.ts';
 import { causeOf, postForm, tokenRefused, type Fetch } from './token-request.ts';
 
 /** Who a token belongs to. */

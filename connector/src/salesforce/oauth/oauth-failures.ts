@@ -1,6 +1,6 @@
-import type { ErrorCode } from '../../errors.ts';
-import { OrgUnavailable } from '../../pipeline/ports/org.ts';
-import { withoutPersonalData } from '../seen.ts';
+import type { ErrorCode } from '../../errors/errors.ts';
+import { OrgUnavailable } from '../../contracts/salesforce.ts';
+import { redactMessage } from '../rest/redact-message.ts';
 
 /** Salesforce says nearly everything with `invalid_grant`; its description tells the cases apart. First match wins. */
 const CASES: readonly (readonly [RegExp, ErrorCode])[] = [
@@ -22,7 +22,7 @@ const PASSING =
 
 /** What an OAuth error means to us. */
 export function oauthFailure(error: string, description = ''): OrgUnavailable {
-    const seen = withoutPersonalData(description === '' ? error : `${error}: ${description}`);
+    const seen = redactMessage(description === '' ? error : `${error}: ${description}`);
     const text = `${error} ${description}`;
     if (PASSING.test(text)) return new OrgUnavailable('retry', { code: 'SF-TROUBLE', seen });
     const code = CASES.find(([pattern]) => pattern.test(text))?.[1] ?? 'SF-SIGN-IN-REFUSED';

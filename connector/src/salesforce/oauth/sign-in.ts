@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { CodedError } from '../../errors.ts';
+import { CodedError } from '../../errors/errors.ts';
 import type { OrgLogin } from '../settings.ts';
 import { oauthFailure } from './oauth-failures.ts';
 import { requestToken, type Fetch, type TokenAnswer } from './token-request.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OrgUnavailable } from '../../pipeline/ports/org.ts';
+import { OrgUnavailable } from '../../contracts/salesforce.ts';
 import { isSafeOrigin } from './login-url.ts';
 import { oauthFailure } from './oauth-failures.ts';
 

@@ -1,6 +1,6 @@
 import type { DraftObject } from '../../domain/records/draft.ts';
 import type { NameInOrg } from '../namespace.ts';
-import { recordOf, type Planned } from './planned.ts';
+import { recordOf, type PlannedWrite } from './write-plan.ts';
 
 /** sObject collections take 200 records, a composite request five collections (REST API guide). */
 const RECORDS_PER_COLLECTION = 200;
@@ -12,7 +12,7 @@ const BYTES_PER_REQUEST = 4 * 1024 * 1024;
 export interface Batch {
     readonly object: DraftObject;
     readonly how: 'upsert' | 'update';
-    readonly planned: readonly Planned[];
+    readonly planned: readonly PlannedWrite[];
     readonly records: readonly Record<string, unknown>[];
     readonly bytes: number;
 }
@@ -24,7 +24,7 @@ const ORDER: readonly DraftObject[] = ['Lead', 'Task', 'Sona_Call__c', 'Sona_Ans
  * Arranges records in collections: parents first, Tasks of one account and person side by side (Salesforce locks both
  * while it saves), and no record twice in one collection, because Salesforce refuses both rows then.
  */
-export function batches(planned: readonly Planned[], name: NameInOrg): readonly Batch[] {
+export function batches(planned: readonly PlannedWrite[], name: NameInOrg): readonly Batch[] {
     return ORDER.flatMap((object) =>
         (['update', 'upsert'] as const).flatMap((how) => {
             const mine = planned.filter(({ item, by }) => item.draft.object === object && by.how === how);
@@ -53,9 +53,9 @@ export function requests(all: readonly Batch[]): readonly (readonly Batch[])[] {
 }
 
 /** The first of each record, then the second of each that is there twice, and so on; order within a record is kept. */
-function waves(planned: readonly Planned[]): readonly (readonly Planned[])[] {
+function waves(planned: readonly PlannedWrite[]): readonly (readonly PlannedWrite[])[] {
     const seen = new Map<string, number>();
-    const result: Planned[][] = [];
+    const result: PlannedWrite[][] = [];
     for (const one of planned) {
         const identity = one.by.how === 'update' ? one.by.id : one.item.draft.key;
         const n = seen.get(identity) ?? 0;
@@ -68,10 +68,10 @@ function waves(planned: readonly Planned[]): readonly (readonly Planned[])[] {
 function collections(
     object: DraftObject,
     how: Batch['how'],
-    wave: readonly Planned[],
+    wave: readonly PlannedWrite[],
     name: NameInOrg
 ): readonly Batch[] {
-    const result: { planned: Planned[]; records: Record<string, unknown>[]; bytes: number; atMost: number }[] = [];
+    const result: { planned: PlannedWrite[]; records: Record<string, unknown>[]; bytes: number; atMost: number }[] = [];
     for (const one of wave) {
         const record = recordOf(one, name);
         const bytes = Buffer.byteLength(JSON.stringify(record));
@@ -92,13 +92,13 @@ function collections(
 }
 
 /** By account, else whatever the Task hangs on; then by person; then by key, so that every process sorts alike. */
-function byLock(a: Planned, b: Planned): number {
+function byLock(a: PlannedWrite, b: PlannedWrite): number {
     const left = lockOf(a);
     const right = lockOf(b);
     return left < right ? -1 : left > right ? 1 : a.index - b.index;
 }
 
-function lockOf({ item: { draft } }: Planned): string {
+function lockOf({ item: { draft } }: PlannedWrite): string {
     const { WhatId, WhoId } = { ...draft.createOnly, ...draft.fields };
     return [WhatId ?? '', WhoId ?? '', draft.key].join(' ');
 }

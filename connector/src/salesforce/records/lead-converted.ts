@@ -1,11 +1,11 @@
-import type { WriteItem, WriteResult } from '../../pipeline/ports/org.ts';
-import { compositeQueries } from '../composite.ts';
+import type { WriteItem, WriteResult } from '../../contracts/salesforce.ts';
+import { compositeQueries } from '../rest/composite.ts';
 import { successorOf } from '../directory/changes.ts';
 import { text } from '../directory/to-person.ts';
 import type { NameInOrg } from '../namespace.ts';
-import { queryAll } from '../query.ts';
-import type { Session } from '../session.ts';
-import { list } from '../soql.ts';
+import { queryAll } from '../rest/query.ts';
+import type { Session } from '../rest/session.ts';
+import { list } from '../rest/soql.ts';
 
 /** Who stands for a lead may have been merged since, and that one again. */
 const MOST_MERGES = 4;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { WriteItem, WriteResult } from '../../pipeline/ports/org.ts';
-import { recordFailure } from '../failures.ts';
+import type { WriteItem, WriteResult } from '../../contracts/salesforce.ts';
+import { recordFailure } from '../rest/failures.ts';
 import type { NameInOrg } from '../namespace.ts';
-import { Refusal } from '../refusal.ts';
-import type { Session } from '../session.ts';
-import { recordOf } from './planned.ts';
+import { Refusal } from '../rest/refusal.ts';
+import type { Session } from '../rest/session.ts';
+import { recordOf } from './write-plan.ts';
 import { leadHeaders, type SendOptions } from './send.ts';
 
 const Upserted = z.object({ id: z.string(), created: z.boolean() });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { OrgUnavailable } from '../../pipeline/ports/org.ts';
-import { recordFailure } from '../failures.ts';
-import { readErrors, Refusal } from '../refusal.ts';
-import type { Session } from '../session.ts';
+import { OrgUnavailable } from '../../contracts/salesforce.ts';
+import { recordFailure } from '../rest/failures.ts';
+import { readErrors, Refusal } from '../rest/refusal.ts';
+import type { Session } from '../rest/session.ts';
 
 const IDS_PER_REQUEST = 200; // sObject collections maximum
 const GONE = new Set(['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY', 'NOT_FOUND']);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { NameInOrg } from '../namespace.ts';
-import { readErrors, Refusal, type OrgError } from '../refusal.ts';
-import { REQUEST_TIMEOUT_MS, type OrgRequest, type Session } from '../session.ts';
-import { unavailableFrom } from '../unavailable.ts';
+import { readErrors, Refusal, type OrgError } from '../rest/refusal.ts';
+import { REQUEST_TIMEOUT_MS, type OrgRequest, type Session } from '../rest/session.ts';
+import { unavailableFrom } from '../rest/unavailable.ts';
 import type { Batch } from './batches.ts';
 
 /** What Salesforce said of one record. */

@@ -1,15 +1,15 @@
-import { OrgUnavailable, type WriteItem, type WriteResult } from '../../pipeline/ports/org.ts';
-import { isSetUpFault } from '../failures.ts';
+import { OrgUnavailable, type WriteItem, type WriteResult } from '../../contracts/salesforce.ts';
+import { isSetUpFault } from '../rest/failures.ts';
 import { isOurs, type NameInOrg } from '../namespace.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../rest/session.ts';
 import { batches, requests } from './batches.ts';
-import { formerIds } from './former.ts';
-import { inheritParents } from './inherit.ts';
-import { judge, judgeRefusal, type Verdict } from './judge.ts';
+import { renamedKeyIds } from './rename-key.ts';
+import { inheritParents } from './inherit-parents.ts';
+import { classifyResult, classifyRefusal, type Verdict } from './classify-result.ts';
 import { namedByConversion } from './lead-converted.ts';
 import { namedByDuplicateRule } from './lead-duplicates.ts';
-import { asNew, cameBackIncomplete, takeBack } from './revive.ts';
-import { plan, type Planned } from './planned.ts';
+import { asNew, cameBackIncomplete, takeBack } from './restore-deleted.ts';
+import { writePlan, type PlannedWrite } from './write-plan.ts';
 import { send, type SendOptions, type Sent } from './send.ts';
 
 /** Requests beyond the first round that one write may spend on finding out which record is refused. */
@@ -38,11 +38,11 @@ export async function write(
     name: NameInOrg,
     options: WriteOptions
 ): Promise<readonly WriteResult[]> {
-    const former = await formerIds(session, items, name);
+    const former = await renamedKeyIds(session, items, name);
     const isGroup = items.some(({ draft }) => draft.alsoWhoIds !== undefined);
     const sharesActivities = isGroup && (await options.sharesActivities());
     const results = new Map<number, WriteResult>();
-    const planned = items.map((item, index) => plan(item, index, former, sharesActivities));
+    const planned = items.map((item, index) => writePlan(item, index, former, sharesActivities));
     await sendAll(session, planned, name, options, results);
     const incomplete = planned.filter((one) => cameBackIncomplete(one, results.get(one.index)));
     if (incomplete.length > 0 && (await takeBack(session, incomplete, results)))
@@ -57,7 +57,7 @@ export async function write(
 /** Sends, and sends again what can be cured by another way of sending, until each has a result. */
 async function sendAll(
     session: Session,
-    planned: readonly Planned[],
+    planned: readonly PlannedWrite[],
     name: NameInOrg,
     options: WriteOptions,
     results: Map<number, WriteResult>
@@ -65,7 +65,7 @@ async function sendAll(
     let pending = planned;
     let extra = 0;
     for (let round = 0; pending.length > 0; round += 1) {
-        const again: Planned[] = [];
+        const again: PlannedWrite[] = [];
         for (const group of requests(batches(pending, name))) {
             if (round > 0) extra += 1;
             const isOver = extra > MOST_EXTRA_REQUESTS;
@@ -81,10 +81,10 @@ async function sendAll(
 }
 
 function verdictsOf(sent: Sent, name: NameInOrg): readonly Verdict[] {
-    if ('refused' in sent) return judgeRefusal(sent.batch, sent.refused, name);
+    if ('refused' in sent) return classifyRefusal(sent.batch, sent.refused, name);
     return sent.batch.planned.flatMap((planned, n) => {
         const saved = sent.saved[n];
-        return saved === undefined ? [] : [judge(planned, saved, name)];
+        return saved === undefined ? [] : [classifyResult(planned, saved, name)];
     });
 }
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { arch, platform } from 'node:os';
-import { CodedError } from '../../errors.ts';
+import { CodedError } from '../../errors/errors.ts';
 
 export interface Binaries {
     /** The folder with `bin`, `lib` and `share`. */

@@ -4,7 +4,7 @@ import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type pg from 'pg';
-import { CodedError } from '../../errors.ts';
+import { CodedError } from '../../errors/errors.ts';
 import { buildOnce, exists } from './build-once.ts';
 import type { Owner } from './owner.ts';
 import { program, runtimeEnvironment } from './runtime.ts';

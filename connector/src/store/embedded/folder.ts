@@ -1,8 +1,8 @@
 import { chmod, chown, mkdir, readdir, stat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { CodedError, type ErrorNote } from '../../errors.ts';
-import { codeOf } from '../sql.ts';
+import { CodedError, type ErrorNote } from '../../errors/errors.ts';
+import { codeOf } from '../database/sql.ts';
 import type { Owner } from './owner.ts';
 
 export interface Folder {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
-import { CodedError } from '../../errors.ts';
+import { CodedError } from '../../errors/errors.ts';
 
 /** The user that PostgreSQL runs as when we are root, which it refuses to be. */
 export interface Owner {

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { CodedError } from '../../errors.ts';
+import { CodedError } from '../../errors/errors.ts';
 import { errorData, type Log } from '../../log.ts';
-import { PRESENT } from '../locks.ts';
-import { codeOf, sqlOf, type Sql } from '../sql.ts';
+import { PRESENT } from '../engine/locks.ts';
+import { codeOf, sqlOf, type Sql } from '../database/sql.ts';
 import { connectionOf, logOf, prepareCluster, type Cluster } from './cluster.ts';
 import { launch, shutDown } from './server.ts';
 

@@ -4,7 +4,7 @@ import { chmod, copyFile, link, mkdir, readdir, readFile, readlink, stat, symlin
 import { arch, platform } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { CodedError } from '../../errors.ts';
+import { CodedError } from '../../errors/errors.ts';
 import type { Binaries } from './binaries.ts';
 import { buildOnce, exists } from './build-once.ts';
 import type { Owner } from './owner.ts';

@@ -1,9 +1,9 @@
 import { chown, mkdir } from 'node:fs/promises';
 import { platform } from 'node:os';
 import type pg from 'pg';
-import type { ErrorNote } from '../../errors.ts';
+import type { ErrorNote } from '../../errors/errors.ts';
 import { SILENT, type Log } from '../../log.ts';
-import type { Sql } from '../sql.ts';
+import type { Sql } from '../database/sql.ts';
 import { findBinaries } from './binaries.ts';
 import { connectionOf, type Cluster, type Transport } from './cluster.ts';
 import { databaseFolder, inFolder, prepareFolder } from './folder.ts';

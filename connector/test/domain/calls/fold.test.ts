@@ -5,7 +5,7 @@ import { callFrom } from '../../../src/domain/calls/fold.ts';
 import { callTask } from '../../../src/domain/records/call-task.ts';
 import { sonaDrafts } from '../../../src/domain/records/sona-call.ts';
 import { aContext, fact } from '../a-call.ts';
-import { anyCallFact, disturbed } from '../any.ts';
+import { anyCallFact, disturbed } from '../arbitraries.ts';
 
 const ended = fact(4, { kind: 'ended', direction: 'incoming', status: 'answered', duration: 240, hasVoicemail: false });
 

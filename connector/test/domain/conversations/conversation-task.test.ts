@@ -6,7 +6,7 @@ import type { MessageFact } from '../../../src/domain/facts.ts';
 import { conversationTasks } from '../../../src/domain/records/conversation-task.ts';
 import { pages } from '../../../src/domain/records/pages.ts';
 import { aContext, JANE } from '../a-call.ts';
-import { anyText } from '../any.ts';
+import { anyText } from '../arbitraries.ts';
 import { text } from './a-text.ts';
 
 const NBSP = '\u00A0';

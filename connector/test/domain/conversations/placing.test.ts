@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { placeWindows, windowsFrom } from '../../../src/domain/conversations/windows.ts';
-import { anyMessageFact } from '../any.ts';
+import { anyMessageFact } from '../arbitraries.ts';
 import { text } from './a-text.ts';
 
 const key = (time: string) => `sms_CN1_20261120T${time.replace(':', '')}00Z`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { windowsFrom } from '../../../src/domain/conversations/windows.ts';
-import { anyMessageFact, disturbed } from '../any.ts';
+import { anyMessageFact, disturbed } from '../arbitraries.ts';
 import { text } from './a-text.ts';
 
 const HOUR = 3_600_000;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { isCallable } from '../../../src/phone/callable.ts';
 import { formatNumber } from '../../../src/phone/format.ts';
 import { readNumber } from '../../../src/phone/read.ts';
-import { anyText } from '../any.ts';
+import { anyText } from '../arbitraries.ts';
 
 const NBSP = '\u00A0';
 

@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { changesSince } from '../../../src/domain/quo-contacts/changes.ts';
 import { SOURCE, type ContactDraft, type QuoContact } from '../../../src/domain/quo-contacts/contact.ts';
-import { draftOf } from '../../../src/domain/quo-contacts/draft-of.ts';
-import { isOurOwn } from '../../../src/domain/quo-contacts/echo.ts';
+import { contactDraft } from '../../../src/domain/quo-contacts/contact-draft.ts';
+import { isOwnWrite } from '../../../src/domain/quo-contacts/own-write.ts';
 import { isWanted } from '../../../src/domain/quo-contacts/filter.ts';
 import { isWhole, merged } from '../../../src/domain/quo-contacts/merge.ts';
 import { maude, PLAIN } from './person.ts';
 
-const draft = (changes: Parameters<typeof maude>[0] = {}) => draftOf(maude(changes), PLAIN) as ContactDraft;
+const draft = (changes: Parameters<typeof maude>[0] = {}) => contactDraft(maude(changes), PLAIN) as ContactDraft;
 const inQuo = (written: ContactDraft, changes: Partial<QuoContact> = {}): QuoContact => ({
     id: 'q1',
     source: SOURCE,
@@ -109,9 +109,9 @@ test('our own write is told from an edit', () => {
         emails: ['Maude@Example.com'],
         phoneNumbers: ['+14185550177', '+15145550111']
     };
-    assert.equal(isOurOwn(told, written), true);
-    assert.equal(isOurOwn({ ...told, role: 'Patronne' }, written), false);
-    assert.equal(isOurOwn({ ...told, phoneNumbers: [...told.phoneNumbers, '+18195550100'] }, written), false);
+    assert.equal(isOwnWrite(told, written), true);
+    assert.equal(isOwnWrite({ ...told, role: 'Patronne' }, written), false);
+    assert.equal(isOwnWrite({ ...told, phoneNumbers: [...told.phoneNumbers, '+18195550100'] }, written), false);
 });
 
 test('a filter takes objects, owners by either form of id, and fields equal to values', () => {
@@ -132,7 +132,7 @@ test('a filter takes objects, owners by either form of id, and fields equal to v
 
 test('a contact that has everything already is not written, whatever the order and the ids of its values', () => {
     const field = { key: 'owner', name: 'Owner', type: 'string' };
-    const wanted = draftOf(maude(), { ...PLAIN, ownerField: field }) as ContactDraft;
+    const wanted = contactDraft(maude(), { ...PLAIN, ownerField: field }) as ContactDraft;
     const current = inQuo(wanted, {
         phoneNumbers: wanted.phoneNumbers.toReversed(),
         customFields: [

@@ -1,5 +1,5 @@
 import type { Person } from '../../../src/domain/people/person.ts';
-import type { DraftSettings } from '../../../src/domain/quo-contacts/draft-of.ts';
+import type { DraftSettings } from '../../../src/domain/quo-contacts/contact-draft.ts';
 
 export const PLAIN: DraftSettings = { language: 'fr', recordUrl: (id) => `https://acme.my.salesforce.com/${id}` };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { address, cut, lines, long, oneLine, short } from '../../../src/domain/records/fields.ts';
-import { anyText } from '../any.ts';
+import { anyText } from '../arbitraries.ts';
 
 // eslint-disable-next-line no-control-regex -- what XML cannot carry
 const REFUSED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;

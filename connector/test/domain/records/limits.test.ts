@@ -11,7 +11,7 @@ import type { Draft } from '../../../src/domain/records/draft.ts';
 import { LENGTH } from '../../../src/domain/records/names.ts';
 import { sonaDrafts } from '../../../src/domain/records/sona-call.ts';
 import { aCall, aContext } from '../a-call.ts';
-import { anyCallFact, anyMessageFact, anyText } from '../any.ts';
+import { anyCallFact, anyMessageFact, anyText } from '../arbitraries.ts';
 
 /** Names of any length and any characters, wherever a name can stand. */
 const anyContext: fc.Arbitrary<RenderContext> = fc

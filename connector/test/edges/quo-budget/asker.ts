@@ -5,7 +5,7 @@
 import { SILENT } from '../../../src/log.ts';
 import { quoClient } from '../../../src/quo/client.ts';
 import { openStore } from '../../../src/store/open.ts';
-import { quoBudget } from '../../../src/store/quo-budget.ts';
+import { quoBudget } from '../../../src/store/quo-contacts/quo-budget.ts';
 
 const [databaseUrl = '', secretKey = '', baseUrl = '', requests = '0', secondMs] = process.argv.slice(2);
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { lanes } from '../../../src/quo/lanes.ts';
-import type { QuoLane } from '../../../src/pipeline/ports/quo-budget.ts';
-import { quoBudget } from '../../../src/store/quo-budget.ts';
-import type { Database } from '../../../src/store/sql.ts';
+import { requestQueue } from '../../../src/quo/request-queue.ts';
+import type { QuoLane } from '../../../src/contracts/quo-budget.ts';
+import { quoBudget } from '../../../src/store/quo-contacts/quo-budget.ts';
+import type { Database } from '../../../src/store/database/sql.ts';
 import { privateStore } from '../store/database.ts';
 
 /** Quo's second, ten times shorter. */
@@ -29,7 +29,7 @@ test('three processes together never make more than ten requests arrive in a sec
     };
     await Promise.all(
         processes.flatMap((db, process) => {
-            const own = lanes(1_000, quoBudget(db, 'shared', { secondMs: SECOND_MS, perSecond: PER_SECOND }));
+            const own = requestQueue(1_000, quoBudget(db, 'shared', { secondMs: SECOND_MS, perSecond: PER_SECOND }));
             return Array.from({ length: 25 }, (_, n) => own.run('calls', () => request(n * 3 + process)));
         })
     );

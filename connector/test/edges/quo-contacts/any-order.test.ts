@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { act, anyDeed, check, newScene } from './any-order.ts';
-import { town } from './town.ts';
+import { town } from './contact-sync-harness.ts';
 
 test('whatever happens in Salesforce and in Quo, nobody has two contacts, and what is not ours is not touched', async (t) => {
     await fc.assert(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { SOURCE, type QuoContact } from '../../../src/domain/quo-contacts/contact.ts';
-import { factsOf, never, numberOf, personNumber, type Town } from './town.ts';
+import { factsOf, never, numberOf, personNumber, type Town } from './contact-sync-harness.ts';
 
 /** One thing that somebody does; `a` and `b` choose whom, `n` what. */
 export interface Deed {

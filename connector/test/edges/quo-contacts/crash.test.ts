@@ -6,12 +6,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { quoClient } from '../../../src/quo/client.ts';
 import { quoContacts } from '../../../src/quo/contacts.ts';
-import { quoContactStore } from '../../../src/store/quo-contacts.ts';
+import { quoContactStore } from '../../../src/store/quo-contacts/quo-contacts.ts';
 import { checkedQuo } from '../quo/published.ts';
 import { privateStore } from '../store/database.ts';
-import { personNumber } from './town.ts';
+import { personNumber } from './contact-sync-harness.ts';
 
-const WORKER = fileURLToPath(new URL('../../../../scripts/bench/people-sync-worker.ts', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../../../scripts/bench/contact-sync-worker.ts', import.meta.url));
 const PEOPLE = 600;
 const EXTRA_REQUESTS = 0.03;
 

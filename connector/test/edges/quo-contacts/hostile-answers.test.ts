@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Person } from '../../../src/domain/people/person.ts';
-import { never, numberOf, personNumber, town, type Town } from './town.ts';
+import { never, numberOf, personNumber, town, type Town } from './contact-sync-harness.ts';
 
 /** Every kind of request that is made about contacts. */
 const REQUESTS = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { factsOf, never, numberOf, personNumber, ringing, syncOf, town } from './town.ts';
+import { factsOf, never, numberOf, personNumber, ringing, syncOf, town } from './contact-sync-harness.ts';
 
 test('whoever calls is in Quo while it rings: one request, and none when nothing changed', async (t) => {
     const place = await town(t);

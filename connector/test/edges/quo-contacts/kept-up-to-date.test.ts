@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { quoContactStore } from '../../../src/store/quo-contacts.ts';
-import { factsOf, never, numberOf, personNumber, town, type Town } from './town.ts';
+import { quoContactStore } from '../../../src/store/quo-contacts/quo-contacts.ts';
+import { factsOf, never, numberOf, personNumber, town, type Town } from './contact-sync-harness.ts';
 
 /** A town where persons 1 to `n` have called. */
 async function called(t: Parameters<typeof town>[0], n: number): Promise<Town> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { factsOf, never, numberOf, personNumber, town } from './town.ts';
+import { factsOf, never, numberOf, personNumber, town } from './contact-sync-harness.ts';
 
 test('who is not in Quo is listed with the record, its address and the reason, newest first', async (t) => {
     const place = await town(t, { syncContacts: 'full' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { factsOf, never, numberOf, personNumber, syncOf, town } from './town.ts';
+import { factsOf, never, numberOf, personNumber, syncOf, town } from './contact-sync-harness.ts';
 
 const people = (n: number) => Array.from({ length: n }, (_, i) => personNumber(i + 1));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SOURCE } from '../../../src/domain/quo-contacts/contact.ts';
-import { never, numberOf, personNumber, town } from './town.ts';
+import { never, numberOf, personNumber, town } from './contact-sync-harness.ts';
 
 const people = (n: number, changes: Parameters<typeof personNumber>[1] = {}) =>
     Array.from({ length: n }, (_, i) => personNumber(i + 1, changes));

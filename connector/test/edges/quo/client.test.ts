@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
-import { CodedError } from '../../../src/errors.ts';
+import { CodedError } from '../../../src/errors/errors.ts';
 import { QuoError } from '../../../src/quo/quo-error.ts';
 import { hastyClient, stubQuo } from './stub-quo.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isOrgAdmin } from '../../../src/salesforce/admins.ts';
-import { openSession } from '../../../src/salesforce/session.ts';
+import { openSession } from '../../../src/salesforce/rest/session.ts';
 import { directoryOrg } from './directory-org.ts';
 import { SETTINGS } from './fake-org.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { WriteItem } from '../../../src/pipeline/ports/org.ts';
+import type { WriteItem } from '../../../src/contracts/salesforce.ts';
 import { nameInOrg } from '../../../src/salesforce/namespace.ts';
 import { batches, requests } from '../../../src/salesforce/records/batches.ts';
-import { plan } from '../../../src/salesforce/records/planned.ts';
+import { writePlan } from '../../../src/salesforce/records/write-plan.ts';
 import { lead, sonaAnswer, sonaCall, task } from './drafts.ts';
 
 const key = fc.integer({ min: 0, max: 400 }).map((n) => `k${n}`);
@@ -25,7 +25,7 @@ const ORDER = ['Lead', 'Task', 'Sona_Call__c', 'Sona_Answer__c'];
 test('whatever is written, every record goes out once, within the limits of the platform', () => {
     fc.assert(
         fc.property(fc.array(anyItem, { maxLength: 600, size: 'max' }), (items) => {
-            const planned = items.map((item, index) => plan(item, index, new Map(), false));
+            const planned = items.map((item, index) => writePlan(item, index, new Map(), false));
             const groups = requests(batches(planned, nameInOrg('quo')));
             const sent = groups.flat();
             const indexes = sent.flatMap((batch) => batch.planned.map(({ index }) => index));
@@ -57,7 +57,7 @@ test('two writes of one record keep their order', () => {
     fc.assert(
         fc.property(fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 30 }), (keys) => {
             const planned = keys.map((key, index) =>
-                plan(task(key, { fields: { WhoId: `${index % 3}` } }), index, new Map(), false)
+                writePlan(task(key, { fields: { WhoId: `${index % 3}` } }), index, new Map(), false)
             );
             const sent = batches(planned, nameInOrg(undefined)).flatMap((batch) => batch.planned);
             for (const key of new Set(keys)) {

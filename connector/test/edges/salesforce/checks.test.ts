@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkOrg } from '../../../src/salesforce/checks/check-org.ts';
 import { needs } from '../../../src/salesforce/checks/needs.ts';
-import { openSession } from '../../../src/salesforce/session.ts';
+import { openSession } from '../../../src/salesforce/rest/session.ts';
 import { fakeOrg, refusal, SETTINGS, type Reply } from './fake-org.ts';
 import { answering, EVERYTHING, healthyOrg, problems, sets, type Described } from './healthy-org.ts';
 

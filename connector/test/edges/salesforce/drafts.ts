@@ -1,5 +1,5 @@
 import type { Draft } from '../../../src/domain/records/draft.ts';
-import type { WriteItem } from '../../../src/pipeline/ports/org.ts';
+import type { WriteItem } from '../../../src/contracts/salesforce.ts';
 
 export function task(key: string, more: Partial<Draft> & { salesforceId?: string } = {}): WriteItem {
     const { salesforceId, ...draft } = more;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { recordFailure } from '../../../src/salesforce/failures.ts';
-import { readErrors } from '../../../src/salesforce/refusal.ts';
+import { recordFailure } from '../../../src/salesforce/rest/failures.ts';
+import { readErrors } from '../../../src/salesforce/rest/refusal.ts';
 
 /** Salesforce's code and words, what to do, and how it is explained. */
 const TABLE = [

@@ -1,4 +1,4 @@
-import type { SessionDependencies } from '../../../src/salesforce/session.ts';
+import type { SessionDependencies } from '../../../src/salesforce/rest/session.ts';
 import type { OrgSettings } from '../../../src/salesforce/settings.ts';
 import { memoryVault } from './memory-vault.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFieldChoices } from '../../../src/salesforce/field-choices.ts';
-import { openSession } from '../../../src/salesforce/session.ts';
+import { openSession } from '../../../src/salesforce/rest/session.ts';
 import { fakeOrg, ROOT, SETTINGS } from './fake-org.ts';
 
 const field = (name: string, type: string, more = {}) => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Person } from '../../../src/domain/people/person.ts';
-import type { DirectoryChange } from '../../../src/pipeline/ports/store.ts';
+import type { DirectoryChange } from '../../../src/contracts/store.ts';
 import { connectOrg } from '../../../src/salesforce/org.ts';
 import { directoryOrg, FIELDS } from './directory-org.ts';
 import { SETTINGS } from './fake-org.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
 import { jwtVerify } from 'jose';
-import { OrgUnavailable } from '../../../src/pipeline/ports/org.ts';
+import { OrgUnavailable } from '../../../src/contracts/salesforce.ts';
 import { grantToken } from '../../../src/salesforce/oauth/grants.ts';
 import { readIdentity, revokeToken } from '../../../src/salesforce/oauth/identity.ts';
 import { dependencies, fakeOrg, SETTINGS, token } from './fake-org.ts';

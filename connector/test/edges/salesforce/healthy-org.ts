@@ -1,7 +1,7 @@
 import { checkOrg } from '../../../src/salesforce/checks/check-org.ts';
 import { needs, type Wishes } from '../../../src/salesforce/checks/needs.ts';
 import { nameInOrg } from '../../../src/salesforce/namespace.ts';
-import { openSession } from '../../../src/salesforce/session.ts';
+import { openSession } from '../../../src/salesforce/rest/session.ts';
 import { fakeOrg, refusal, ROOT, SETTINGS, type Reply } from './fake-org.ts';
 
 export const EVERYTHING: Wishes = {

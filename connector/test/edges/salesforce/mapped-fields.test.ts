@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
-import { fitted } from '../../../src/domain/records/fitted.ts';
+import { fitField } from '../../../src/domain/records/fit-field.ts';
 import { simulatedOrg } from './simulated-org.ts';
 
 const PACKAGE = fileURLToPath(new URL('../../../../force-app', import.meta.url));
@@ -78,7 +78,7 @@ test('what is told of a field decides what it is given: the org takes every answ
             Object.entries(answers).flatMap(([name, value]) => {
                 const shape = shapes[name.toLowerCase()];
                 assert.ok(shape, name);
-                const result = fitted(value, shape, { yes: 'Oui', no: 'Non' });
+                const result = fitField(value, shape, { yes: 'Oui', no: 'Non' });
                 return 'value' in result ? [[name, result.value] as const] : [];
             })
         );

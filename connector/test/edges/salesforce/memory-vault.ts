@@ -1,4 +1,4 @@
-import type { Vault } from '../../../src/pipeline/ports/store.ts';
+import type { Vault } from '../../../src/contracts/store.ts';
 
 /** A vault for one process, with the promise of the real one: one exchange at a time for each secret. */
 export function memoryVault(): Vault & { readonly secrets: Map<string, string> } {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DirectoryChange } from '../../../src/pipeline/ports/store.ts';
+import type { DirectoryChange } from '../../../src/contracts/store.ts';
 import { connectOrg } from '../../../src/salesforce/org.ts';
 import { directoryOrg, FIELDS } from './directory-org.ts';
 import { SETTINGS } from './fake-org.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkOrg } from '../../../src/salesforce/checks/check-org.ts';
-import { openSession } from '../../../src/salesforce/session.ts';
+import { openSession } from '../../../src/salesforce/rest/session.ts';
 import { SETTINGS, type Reply } from './fake-org.ts';
 import { answering, EVERYTHING, healthyOrg, problems, sets } from './healthy-org.ts';
 

@@ -1,5 +1,5 @@
 import { SILENT } from '../../../src/log.ts';
-import { openSession } from '../../../src/salesforce/session.ts';
+import { openSession } from '../../../src/salesforce/rest/session.ts';
 import type { OrgSettings } from '../../../src/salesforce/settings.ts';
 import { openStore } from '../../../src/store/open.ts';
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
-import { OrgUnavailable } from '../../../src/pipeline/ports/org.ts';
-import { Refusal } from '../../../src/salesforce/refusal.ts';
-import { openSession } from '../../../src/salesforce/session.ts';
+import { OrgUnavailable } from '../../../src/contracts/salesforce.ts';
+import { Refusal } from '../../../src/salesforce/rest/refusal.ts';
+import { openSession } from '../../../src/salesforce/rest/session.ts';
 import { dependencies, fakeOrg, refusal, SETTINGS, token } from './fake-org.ts';
 import { memoryVault } from './memory-vault.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { CodedError } from '../../../src/errors.ts';
+import { CodedError } from '../../../src/errors/errors.ts';
 import { isSafeOrigin, readLoginUrl } from '../../../src/salesforce/oauth/login-url.ts';
 import { authorizeUrl, exchangeCode, newSignIn, readCallback } from '../../../src/salesforce/oauth/sign-in.ts';
 import { fakeOrg, SETTINGS, token } from './fake-org.ts';

@@ -6,8 +6,8 @@ import type { Wishes } from '../../../src/salesforce/checks/needs.ts';
 import { readIdentity } from '../../../src/salesforce/oauth/identity.ts';
 import { authorizeUrl, exchangeCode, newSignIn, readCallback } from '../../../src/salesforce/oauth/sign-in.ts';
 import { disconnectOrg } from '../../../src/salesforce/disconnect.ts';
-import { openSession } from '../../../src/salesforce/session.ts';
-import { parseTokens, storeSignIn, TOKENS_SECRET } from '../../../src/salesforce/tokens.ts';
+import { openSession } from '../../../src/salesforce/rest/session.ts';
+import { parseTokens, storeSignIn, TOKENS_SECRET } from '../../../src/salesforce/oauth/tokens.ts';
 import { task } from './drafts.ts';
 import { simulatedOrg } from './simulated-org.ts';
 

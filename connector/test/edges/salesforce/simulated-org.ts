@@ -2,7 +2,7 @@ import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startOrg, type OrgOptions } from 'salesforce-simulator/org.ts';
 import { connectOrg } from '../../../src/salesforce/org.ts';
-import { openSession, type SessionDependencies } from '../../../src/salesforce/session.ts';
+import { openSession, type SessionDependencies } from '../../../src/salesforce/rest/session.ts';
 import type { OrgSettings } from '../../../src/salesforce/settings.ts';
 import { memoryVault } from './memory-vault.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DirectoryChange } from '../../../src/pipeline/ports/store.ts';
+import type { DirectoryChange } from '../../../src/contracts/store.ts';
 import { task } from './drafts.ts';
 import { record, simulatedOrg } from './simulated-org.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseQuery } from '@jetstreamapp/soql-parser-js';
 import fc from 'fast-check';
-import { instant, likePart, list, queryPath, text } from '../../../src/salesforce/soql.ts';
+import { instant, likePart, list, queryPath, text } from '../../../src/salesforce/rest/soql.ts';
 
 const UNESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 const anyText = fc.string({ unit: 'binary' });

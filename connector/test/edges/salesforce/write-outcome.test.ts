@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { OrgUnavailable } from '../../../src/pipeline/ports/org.ts';
+import { OrgUnavailable } from '../../../src/contracts/salesforce.ts';
 import { connectOrg } from '../../../src/salesforce/org.ts';
 import { collectionsOrg, type RecordError } from './collections.ts';
 import { sonaAnswer, sonaCall, task } from './drafts.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { WriteItem } from '../../../src/pipeline/ports/org.ts';
+import type { WriteItem } from '../../../src/contracts/salesforce.ts';
 import { connectOrg } from '../../../src/salesforce/org.ts';
 import { collectionsOrg } from './collections.ts';
 import { lead, sonaAnswer, sonaCall, task } from './drafts.ts';

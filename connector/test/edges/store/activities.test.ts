@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Settlement } from '../../../src/pipeline/ports/store.ts';
+import type { Settlement } from '../../../src/contracts/store.ts';
 import type { OpenStore } from '../../../src/store/open.ts';
 import { afterDebounce, delivery, ended, link, message, passTime } from './builders.ts';
 import { privateStore, withStore } from './database.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CallFact, Fact, MessageFact } from '../../../src/domain/facts.ts';
 import type { Match } from '../../../src/domain/people/match.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
-import type { ActivityView, Delivery, DirectoryChange } from '../../../src/pipeline/ports/store.ts';
+import type { ActivityView, Delivery, DirectoryChange } from '../../../src/contracts/store.ts';
 import type { OpenStore } from '../../../src/store/open.ts';
 
 export const NOON = '2026-11-20T17:00:00.000Z';

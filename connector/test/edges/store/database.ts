@@ -7,7 +7,7 @@ import pg from 'pg';
 import { SILENT } from '../../../src/log.ts';
 import { startEmbedded, type Embedded } from '../../../src/store/embedded/start.ts';
 import { openStore, type OpenStore, type StoreOptions } from '../../../src/store/open.ts';
-import { sqlOf, type Sql } from '../../../src/store/sql.ts';
+import { sqlOf, type Sql } from '../../../src/store/database/sql.ts';
 
 /**
  * A real private PostgreSQL for tests, shared by the test files that run at the same time: the first one starts it, the

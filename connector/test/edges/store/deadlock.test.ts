@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { databaseOf } from '../../../src/store/sql.ts';
+import { databaseOf } from '../../../src/store/database/sql.ts';
 import { withStore } from './database.ts';
 
 test('of two transactions that lock each other out, both go through in the end', () =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { Fact } from '../../../src/domain/facts.ts';
-import type { Delivery } from '../../../src/pipeline/ports/store.ts';
+import type { Delivery } from '../../../src/contracts/store.ts';
 import type { OpenStore } from '../../../src/store/open.ts';
 import { afterDebounce, delivery, ended, link, message, NOON, riverOf } from './builders.ts';
 import { privateStore, withStore } from './database.ts';

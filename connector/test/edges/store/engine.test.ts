@@ -3,7 +3,7 @@ import { once, EventEmitter } from 'node:events';
 import test from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SILENT } from '../../../src/log.ts';
-import { pgBossEngine } from '../../../src/store/engine.ts';
+import { pgBossEngine } from '../../../src/store/engine/engine.ts';
 import { privateStore, withStore } from './database.ts';
 
 test('a job asked for runs once for its connection, and asking again while it runs changes nothing', () =>

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
-import { groupCommit } from '../../../src/store/group-commit.ts';
-import { storableJson, storableText } from '../../../src/store/storable-json.ts';
+import { groupCommit } from '../../../src/store/deliveries/group-commit.ts';
+import { jsonbText, storableText } from '../../../src/store/database/jsonb-text.ts';
 
 const LIMITS = { items: 3, bytes: 100 };
 
@@ -74,7 +74,7 @@ test('what is stored as JSON is the value itself, with U+FFFD for what PostgreSQ
     fc.assert(
         fc.property(oddText, (parts) => {
             const text = parts.join('');
-            assert.deepEqual(JSON.parse(storableJson({ [text]: [text] })), { [clean(text)]: [clean(text)] });
+            assert.deepEqual(JSON.parse(jsonbText({ [text]: [text] })), { [clean(text)]: [clean(text)] });
             assert.equal(storableText(text), clean(text));
         }),
         { numRuns: 300 }

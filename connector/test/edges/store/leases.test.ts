@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Claimed } from '../../../src/pipeline/ports/store.ts';
+import type { Claimed } from '../../../src/contracts/store.ts';
 import type { OpenStore } from '../../../src/store/open.ts';
 import { afterDebounce, delivery, ended, view } from './builders.ts';
 import { privateStore } from './database.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { migrate } from '../../../src/store/migrate.ts';
+import { migrate } from '../../../src/store/database/migrate.ts';
 import { dropDatabase, emptyDatabase, withStore } from './database.ts';
 
 async function withPools<T>(count: number, run: (pools: readonly pg.Pool[]) => Promise<T>): Promise<T> {

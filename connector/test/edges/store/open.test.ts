@@ -5,8 +5,8 @@ import test from 'node:test';
 import pg from 'pg';
 import { SILENT } from '../../../src/log.ts';
 import { openStore } from '../../../src/store/open.ts';
-import { reachable } from '../../../src/store/reachable.ts';
-import { newSecretKey } from '../../../src/store/secret-key.ts';
+import { waitForDatabase } from '../../../src/store/database/wait-for-database.ts';
+import { newSecretKey } from '../../../src/store/secrets/secret-key.ts';
 import { dropDatabase, emptyDatabase } from './database.ts';
 
 test('a database given by its address needs a key, and says so', async () => {
@@ -30,7 +30,7 @@ test('a database that cannot be reached is named, without the password', async (
     server.close();
     await once(server, 'close');
     const pool = new pg.Pool({ connectionString: `postgres://quo:hunter2@127.0.0.1:${port}/quo` });
-    await assert.rejects(reachable(pool, 1), (error: Error & { code?: string }) => {
+    await assert.rejects(waitForDatabase(pool, 1), (error: Error & { code?: string }) => {
         assert.equal(error.code, 'STORE-UNREACHABLE');
         assert.match(error.message, new RegExp(`127\\.0\\.0\\.1:${port}`));
         assert.doesNotMatch(error.message, /hunter2/);
@@ -41,5 +41,5 @@ test('a database that cannot be reached is named, without the password', async (
 
 test('a PostgreSQL older than 14 is refused', async () => {
     const old = { query: async () => ({ rows: [{ server_version_num: '130014' }] }) } as unknown as pg.Pool;
-    await assert.rejects(reachable(old), { code: 'STORE-VERSION', seen: '13' });
+    await assert.rejects(waitForDatabase(old), { code: 'STORE-VERSION', seen: '13' });
 });

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
-import { parseSecretKey, seal, unseal } from '../../../src/store/seal.ts';
-import { newSecretKey } from '../../../src/store/secret-key.ts';
+import { parseSecretKey, encrypt, decrypt } from '../../../src/store/secrets/encrypt.ts';
+import { newSecretKey } from '../../../src/store/secrets/secret-key.ts';
 import { privateStore, withStore } from './database.ts';
 import { openIn, withFolder } from './folders.ts';
 
@@ -12,17 +12,17 @@ const PLACE = { connection: 'default', name: 'token' };
 
 test('a secret opens with its key, in its place, and only whole', () => {
     const key = randomBytes(32);
-    const sealed = seal(key, PLACE, 'gehäim 🔑');
-    assert.equal(unseal(key, PLACE, sealed), 'gehäim 🔑');
-    assert.notDeepEqual(seal(key, PLACE, 'gehäim 🔑'), sealed);
-    assert.throws(() => unseal(key, { ...PLACE, connection: 'other' }, sealed), { code: 'STORE-SECRET-DAMAGED' });
-    assert.throws(() => unseal(key, { ...PLACE, name: 'key' }, sealed), { code: 'STORE-SECRET-DAMAGED' });
+    const sealed = encrypt(key, PLACE, 'gehäim 🔑');
+    assert.equal(decrypt(key, PLACE, sealed), 'gehäim 🔑');
+    assert.notDeepEqual(encrypt(key, PLACE, 'gehäim 🔑'), sealed);
+    assert.throws(() => decrypt(key, { ...PLACE, connection: 'other' }, sealed), { code: 'STORE-SECRET-DAMAGED' });
+    assert.throws(() => decrypt(key, { ...PLACE, name: 'key' }, sealed), { code: 'STORE-SECRET-DAMAGED' });
     for (let byte = 1; byte < sealed.length; byte += 1) {
         const tampered = Buffer.from(sealed);
         tampered[byte] = tampered[byte]! ^ 1;
-        assert.throws(() => unseal(key, PLACE, tampered), { code: 'STORE-SECRET-DAMAGED' }, `byte ${byte}`);
+        assert.throws(() => decrypt(key, PLACE, tampered), { code: 'STORE-SECRET-DAMAGED' }, `byte ${byte}`);
     }
-    assert.throws(() => unseal(key, PLACE, sealed.subarray(0, 20)), { code: 'STORE-SECRET-DAMAGED' });
+    assert.throws(() => decrypt(key, PLACE, sealed.subarray(0, 20)), { code: 'STORE-SECRET-DAMAGED' });
 });
 
 test('a key that is not 32 bytes of base64 is refused without being repeated', () => {

@@ -1,0 +1,141 @@
+import { unmappedUsers } from '../../domain/people/ownership.ts';
+import type { OrgUser, QuoUser } from '../../domain/workspace.ts';
+import type { CheckLine } from './model.ts';
+import { isLoopback } from '../../config/read-variable.ts';
+import type { ErrorNote } from '../../errors/errors.ts';
+import { noteIn } from '../../contracts/auth.ts';
+import { checkOrg } from '../../salesforce/checks/check-org.ts';
+import { readUsers } from '../../salesforce/users.ts';
+import type { OpenConnection } from '../../compose/connection-runtime.ts';
+import { isOnLoopback, type AppContext } from '../context.ts';
+import { heard, webhookUrl } from './quo-webhook.ts';
+import { readPreferences } from '../../config/preferences.ts';
+
+const CHECKS = 'checks';
+const MOST_NAMES = 5;
+/** Quo refuses nothing for less, and our own tolerance is five minutes. */
+const CLOCK_OFF = 60_000;
+
+/** Looks at everything and keeps the list for the page. */
+export async function check(desk: AppContext, id: string): Promise<void> {
+    const opened = desk.connections.opened(id);
+    if (opened === undefined) return;
+    const lines = [
+        ...(await salesforceLines(desk, opened)),
+        await quoLine(opened),
+        await userLine(desk, opened),
+        await webhookLine(desk, opened),
+        await clockLine(desk)
+    ];
+    await desk.store.memory.remember(id, CHECKS, lines);
+}
+
+export async function checks({ store }: AppContext, id: string) {
+    const known = await store.memory.recall<readonly CheckLine[]>(id, CHECKS);
+    return known && { ageMs: known.ageMs, lines: known.value };
+}
+
+async function salesforceLines(
+    _desk: AppContext,
+    { org, runtime, settings }: OpenConnection
+): Promise<readonly CheckLine[]> {
+    if (org === undefined) return [{ id: 'sign-in', state: 'failed', note: { code: 'SF-NOT-CONNECTED' } }];
+    const { sona, unknownCallers, opportunities, phoneFields } =
+        runtime?.preferences() ?? readPreferences(settings.preferences);
+    return checkOrg(org.session, org.settings, {
+        sona,
+        leads: unknownCallers === 'lead',
+        opportunities: opportunities !== 'never',
+        phoneFields
+    });
+}
+
+async function quoLine({ quo }: OpenConnection): Promise<CheckLine> {
+    if (quo === undefined) return { id: 'quo', state: 'failed', note: { code: 'WEB-NOT-WHOLE' } };
+    try {
+        const { name, id } = await quo.subscriptions.organization();
+        return { id: 'quo', state: 'ok', seen: name ?? id };
+    } catch (error) {
+        return { id: 'quo', state: 'failed', note: noteIn(error) ?? { code: 'QUO-UNREACHABLE', seen: 'organization' } };
+    }
+}
+
+async function userLine({ store }: AppContext, { id, org, runtime }: OpenConnection): Promise<CheckLine> {
+    try {
+        if (org === undefined || runtime === undefined)
+            return { id: 'users', state: 'warning', note: { code: 'WEB-NOT-WHOLE' } };
+        const [quoUsers, orgUsers]: [readonly QuoUser[], readonly OrgUser[]] = await Promise.all([
+            runtime.workspace.users(),
+            readUsers(org.session)
+        ]);
+        await store.memory.remember(id, 'quo-users', quoUsers);
+        await store.memory.remember(id, 'org-users', orgUsers);
+        const missing = unmappedUsers(quoUsers, orgUsers, runtime.preferences());
+        if (missing.length === 0) return { id: 'users', state: 'ok', seen: `${quoUsers.length}/${quoUsers.length}` };
+        const names = missing.map(
+            ({ user }) => user.email ?? [user.firstName, user.lastName].filter(Boolean).join(' ')
+        );
+        const seen = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ' …' : '');
+        return { id: 'users', state: 'warning', note: { code: 'WEB-USERS-UNMAPPED', seen } };
+    } catch (error) {
+        return { id: 'users', state: 'warning', note: noteIn(error) ?? { code: 'WEB-TROUBLE', seen: 'users' } };
+    }
+}
+
+/** In the order in which it can go wrong: no address to reach, no webhook, one that is off, one that is silent or mistrusted. */
+async function webhookLine(desk: AppContext, opened: OpenConnection): Promise<CheckLine> {
+    const { id, webhookKeys } = opened;
+    const seen = webhookUrl(desk, id);
+    const failed = (code: ErrorNote['code'], what = seen): CheckLine => ({
+        id: 'webhook',
+        state: 'failed',
+        note: { code, seen: what }
+    });
+    if (isOutOfReach(desk)) return failed('WEB-ADDRESS', desk.publicUrl());
+    if (webhookKeys.length === 0) return failed('WEB-WEBHOOK-ABSENT');
+    const kept = await keptByQuo(opened, seen);
+    if (kept === 'gone') return failed('WEB-WEBHOOK-ABSENT');
+    if (kept === 'off') return failed('WEB-WEBHOOK-OFF');
+    const { arrivedMsAgo, refused } = await heard(desk, id);
+    if (refused !== undefined) return failed('WEB-WEBHOOK-REFUSED', refused);
+    if (arrivedMsAgo === undefined) return failed('WEB-WEBHOOK-SILENT');
+    return { id: 'webhook', state: 'ok', seen };
+}
+
+/** Quo sends over the Internet, unless it is a simulated one beside us. */
+function isOutOfReach(desk: AppContext): boolean {
+    const { quoApiUrl } = desk.config;
+    const isSimulated = URL.canParse(quoApiUrl) && isLoopback(new URL(quoApiUrl).hostname);
+    return !isSimulated && (isOnLoopback(desk) || !desk.publicUrl().startsWith('https:'));
+}
+
+/** What Quo itself says of the webhook; where the key may not ask, nothing. */
+async function keptByQuo({ quo, settings }: OpenConnection, url: string): Promise<'on' | 'off' | 'gone' | undefined> {
+    const ours = settings.quo?.webhookId;
+    if (quo === undefined || ours === undefined) return undefined;
+    try {
+        const found = (await quo.subscriptions.list()).find((one) => one.id === ours || one.url === url);
+        return found === undefined ? 'gone' : found.enabled ? 'on' : 'off';
+    } catch {
+        return undefined;
+    }
+}
+
+/** Compared with Quo's clock, by which deliveries are signed. */
+async function clockLine({ config, now }: AppContext): Promise<CheckLine> {
+    try {
+        const response = await fetch(config.quoApiUrl, {
+            method: 'HEAD',
+            redirect: 'manual',
+            signal: AbortSignal.timeout(5_000)
+        });
+        const told = Date.parse(response.headers.get('date') ?? '');
+        if (Number.isNaN(told)) return { id: 'clock', state: 'ok' };
+        const offMs = now().getTime() - told;
+        const seen = String(Math.round(offMs / 1_000));
+        if (Math.abs(offMs) < CLOCK_OFF) return { id: 'clock', state: 'ok', seen: `${seen} s` };
+        return { id: 'clock', state: 'failed', note: { code: 'WEB-CLOCK', seen } };
+    } catch {
+        return { id: 'clock', state: 'warning', note: { code: 'QUO-UNREACHABLE', seen: 'HEAD' } };
+    }
+}

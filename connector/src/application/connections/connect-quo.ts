@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CodedError, type ErrorNote } from '../../errors/errors.ts';
+import { errorData } from '../../log.ts';
+import { keepQuoKey } from './connection-secrets.ts';
+import { changeSettings, readSettings } from './connection-settings.ts';
+import type { KeyProgress } from './model.ts';
+import { noteIn } from '../../contracts/auth.ts';
+import type { Organization } from '../../contracts/quo-subscriptions.ts';
+import { quoClient } from '../../quo/client.ts';
+import { subscriptions } from '../../quo/subscriptions.ts';
+import { workspace } from '../../quo/workspace.ts';
+import { DEFAULT } from '../../compose/connections.ts';
+import { budgetOf } from '../../compose/open-connection.ts';
+import type { AppContext } from '../context.ts';
+
+const PROGRESS = 'quo-key';
+/** Most keys answer at once: then no page of waiting is shown. */
+const PATIENCE = 1_500;
+/** Longer than a young key takes; afterwards whoever tried it is gone. */
+const INTERRUPTED_AFTER = 120_000;
+
+type Told = KeyProgress & { readonly attempt?: string };
+
+class Superseded extends Error {}
+
+/** Tests a key in the background; a page can ask how far it is. */
+export async function tryQuoKey(desk: AppContext, id: string, typed: string): Promise<void> {
+    if (desk.connections.opened(id)?.isFromEnvironment === true) throw new CodedError('WEB-FIXED', 'QUO_API_KEY');
+    const key = typed.trim();
+    if (!/^[\x21-\x7e]{8,500}$/.test(key)) throw new CodedError('QUO-KEY', `${key.length} characters`);
+    const attempt = randomUUID();
+    const { memory } = desk.store;
+    await memory.remember(id, PROGRESS, { state: 'trying', attempt });
+    // A key that was entered later counts: an earlier one that is still tried must neither be kept nor told of.
+    const tell = async (progress: KeyProgress): Promise<void> => {
+        const latest = await memory.recall<Told>(id, PROGRESS);
+        if (latest?.value.attempt !== attempt) throw new Superseded();
+        await memory.remember(id, PROGRESS, { ...progress, attempt });
+    };
+    const trying = connectWorkspace(desk, id, key, tell).catch(async (error: unknown) => {
+        if (error instanceof Superseded) return;
+        desk.log.warn('key not kept', { connection: id, ...errorData(error) });
+        const note: ErrorNote = noteIn(error) ?? {
+            code: 'WEB-TROUBLE',
+            seen: error instanceof Error ? error.name : ''
+        };
+        await tell({ state: 'failed', note }).catch(() => undefined);
+    });
+    await Promise.race([trying, sleep(PATIENCE)]);
+}
+
+export async function keyProgress({ store }: AppContext, id: string): Promise<KeyProgress | undefined> {
+    const known = await store.memory.recall<KeyProgress>(id, PROGRESS);
+    if (known === undefined) return undefined;
+    const isOver = known.value.state === 'done' || known.value.state === 'failed';
+    return isOver || known.ageMs < INTERRUPTED_AFTER
+        ? known.value
+        : { state: 'failed', note: { code: 'WEB-INTERRUPTED' } };
+}
+
+async function connectWorkspace(
+    desk: AppContext,
+    id: string,
+    key: string,
+    tell: (progress: KeyProgress) => Promise<void>
+): Promise<void> {
+    const { store, config, connections } = desk;
+    const onWaitingForKey = (): void => void tell({ state: 'young' }).catch(() => undefined);
+    const client = quoClient({ baseUrl: config.quoApiUrl, key, budget: budgetOf(store.db, key), onWaitingForKey });
+    const organization = await subscriptions(client).organization();
+    await mayConnect(desk, id, organization);
+    await tell({ state: 'loading' });
+    const people = workspace(client);
+    const [inboxes, users] = await Promise.all([people.inboxes(), people.users()]);
+    await store.memory.remember(id, 'inboxes', inboxes);
+    await store.memory.remember(id, 'quo-users', users);
+    await tell({ state: 'loading' });
+    await keepQuoKey(store.vault, id, key);
+    await changeSettings(store.connections, id, ({ quo }) => ({
+        quo: { ...quo, organizationId: organization.id, name: organization.name, connected: true }
+    }));
+    await connections.refresh();
+    await tell({ state: 'done', inboxes: inboxes.length, users: users.length });
+}
+
+async function mayConnect(
+    { store, config }: AppContext,
+    id: string,
+    { id: organizationId }: Organization
+): Promise<void> {
+    const own = readSettings((await store.connections.get(id))?.settings ?? {});
+    if (own.quo !== undefined && own.quo.organizationId !== organizationId)
+        throw new CodedError('WEB-OTHER-WORKSPACE', own.quo.name ?? own.quo.organizationId);
+    for (const other of await store.connections.list()) {
+        const { salesforce, quo } = readSettings(other.settings);
+        if (other.id === id || (other.id === DEFAULT && config.quo !== undefined)) continue;
+        const isSameOrg =
+            salesforce?.connected === true && salesforce.organizationId === own.salesforce?.organizationId;
+        if (isSameOrg && quo?.connected === true && quo.organizationId === organizationId)
+            throw new CodedError('WEB-SAME-PAIR');
+    }
+}

@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CodedError, type ErrorNote } from '../../errors/errors.ts';
+import { errorData } from '../../log.ts';
+import { reportOn } from '../../pipeline/progress.ts';
+import { changeSettings } from '../connections/connection-settings.ts';
+import type { ContactSync } from '../../pipeline/contact-sync/contact-sync.ts';
+import type { Estimated, PeopleEstimate, PeopleInQuo, PeopleMode, ContactSyncUseCases } from './model.ts';
+import { noteIn } from '../../contracts/auth.ts';
+import { currentPreferencesOf, differing, isFixed } from '../preferences/current-preferences.ts';
+import type { AppContext } from '../context.ts';
+
+const ESTIMATE = 'people-estimate';
+/** Most directories are looked through at once: then no page of waiting is shown. */
+const PATIENCE = 1_500;
+/** Longer than a hundred thousand people take; afterwards whoever counted is gone. */
+const INTERRUPTED_AFTER = 10 * 60_000;
+
+type Kept = { state: 'running' } | { state: 'failed'; note: ErrorNote } | { state: 'done'; estimate: PeopleEstimate };
+
+/** Salesforce people in Quo: what it would take, and how far it is. */
+export function contactSyncUseCases(desk: AppContext): ContactSyncUseCases {
+    return {
+        people: (id) => peopleInQuo(desk, id),
+        estimate: (id) => estimate(desk, id),
+        estimated: (id) => estimated(desk, id),
+        skipped: (id, after) => syncOf(desk, id).skipped({ ...(after !== undefined && { after }) }),
+        async run(id, what) {
+            if (what === 'start') await choose(desk, id, 'full');
+            const sync = syncOf(desk, id);
+            if (what !== 'start') return void (await sync[what]());
+            // What it would take is another matter once it runs.
+            await desk.store.memory.forget(id, ESTIMATE);
+            await sync.startFull();
+        },
+        choose: (id, mode) => choose(desk, id, mode)
+    };
+}
+
+function syncOf({ connections }: AppContext, id: string): ContactSync {
+    const sync = connections.get(id)?.contactSync;
+    if (sync === undefined) throw new CodedError('WEB-NOT-WHOLE');
+    return sync;
+}
+
+async function peopleInQuo({ connections }: AppContext, id: string): Promise<PeopleInQuo | undefined> {
+    const status = await connections.get(id)?.contactSync?.status();
+    if (status === undefined) return undefined;
+    const { mode, contacts, run, fault } = status;
+    const sum = (counts: Readonly<Record<string, number>>): number =>
+        Object.values(counts).reduce((all, count) => all + count, 0);
+    return {
+        mode,
+        linked: contacts.byState.linked ?? 0,
+        due: contacts.due,
+        failed: sum(contacts.byError),
+        ...(fault && { fault }),
+        ...(run && {
+            run: { state: run.state, done: Math.min(sum(run.tally), run.total), total: run.total, tally: run.tally }
+        })
+    };
+}
+
+async function estimate(desk: AppContext, id: string): Promise<void> {
+    const sync = syncOf(desk, id);
+    const { memory } = desk.store;
+    const keep = (kept: Kept): Promise<void> => memory.remember(id, ESTIMATE, kept);
+    await keep({ state: 'running' });
+    const report = reportOn(desk.works, id, 'estimate');
+    await report.step(0, (await desk.store.directory.counts(id)).people);
+    const counting = sync.estimate().then(
+        async (found) => {
+            await keep({ state: 'done', estimate: found });
+            await report.step(found.people);
+            await report.end();
+        },
+        async (error: unknown) => {
+            desk.log.warn('estimate failed', { connection: id, ...errorData(error) });
+            await keep({ state: 'failed', note: noteIn(error) ?? { code: 'WEB-TROUBLE', seen: 'estimate' } });
+            await report.fail(error);
+        }
+    );
+    await Promise.race([counting.catch(() => undefined), sleep(PATIENCE)]);
+}
+
+async function estimated({ store }: AppContext, id: string): Promise<Estimated | undefined> {
+    const known = await store.memory.recall<Kept>(id, ESTIMATE);
+    if (known === undefined) return undefined;
+    const { value, ageMs } = known;
+    if (value.state === 'running' && ageMs > INTERRUPTED_AFTER)
+        return { state: 'failed', note: { code: 'WEB-INTERRUPTED' }, ageMs };
+    return { ...value, ageMs };
+}
+
+async function choose(desk: AppContext, id: string, mode: PeopleMode): Promise<void> {
+    const { store, connections } = desk;
+    const opened = connections.opened(id);
+    if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');
+    const { preferences } = currentPreferencesOf(desk, opened);
+    if (preferences.syncContacts === mode) return;
+    if (isFixed(desk, id)) throw new CodedError('WEB-FIXED', 'PREFERENCES_FILE');
+    await changeSettings(store.connections, id, () => ({
+        preferences: differing({ ...preferences, syncContacts: mode })
+    }));
+    await connections.refresh();
+}

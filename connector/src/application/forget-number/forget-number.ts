@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Inbox } from '../../domain/workspace.ts';
+import { DEFAULT_PREFERENCES } from '../../domain/preferences/preferences.ts';
+import { CodedError, type ErrorNote } from '../../errors/errors.ts';
+import { readNumber } from '../../phone/read.ts';
+import { OURS } from '../../pipeline/erasure/delete-erased-records.ts';
+import { forgetContacts } from '../../pipeline/contact-sync/forget-contacts.ts';
+import type { ForgetNumberUseCases, ForgetReport, Forgotten, ForgetWhat } from './model.ts';
+import { noteIn } from '../../contracts/auth.ts';
+import { quoContacts } from '../../quo/contacts.ts';
+import { recordsByNumber } from '../../salesforce/records-by-number.ts';
+import { ownLeads } from '../../salesforce/own-leads.ts';
+import { nameInOrg } from '../../salesforce/namespace.ts';
+import { quoContactStore } from '../../store/quo-contacts/quo-contacts.ts';
+import type { OpenConnection } from '../../compose/connection-runtime.ts';
+import type { AppContext } from '../context.ts';
+
+/** The audit log's name of it. */
+export const FORGOTTEN = 'number.forgotten';
+const REPORTS = 50;
+
+/** Forgets numbers: in the connector always, elsewhere where it was asked for, and never what people made. */
+export function forgetNumberUseCases(desk: AppContext): ForgetNumberUseCases {
+    return {
+        forget: (id, what) => forget(desk, id, what),
+        async reports(id) {
+            const rows = await desk.store.audit.list(id, { action: FORGOTTEN, limit: REPORTS });
+            return rows.map(({ at, actor, detail }): ForgetReport => ({ ...Report.parse(detail), at, actor }));
+        }
+    };
+}
+
+const count = z.number().catch(0);
+const asked = z.number().optional().catch(undefined);
+const Report = z.object({
+    mark: z.string().catch(''),
+    activities: count,
+    facts: count,
+    deliveries: count,
+    records: count,
+    deleted: asked,
+    leads: asked,
+    contacts: asked,
+    people: count,
+    failed: z.array(z.string()).catch([])
+});
+
+async function forget(desk: AppContext, id: string, what: ForgetWhat): Promise<Forgotten> {
+    const { store, connections, log } = desk;
+    const opened = connections.opened(id);
+    const number = await numberOf(desk, id, what.number);
+    const before = (await store.directory.lookup(id, [number])).get(number) ?? [];
+    const also = { records: what.records, leads: what.leads };
+    const { records, ...counts } = await store.upkeep.forgetNumber(id, number, also);
+    log.info('number forgotten', { connection: id, activities: counts.activities });
+    const notes: ErrorNote[] = [];
+    /** What was done elsewhere; whatever goes wrong there is told, and the rest goes on. */
+    const trying = async <T>(isAsked: boolean, work: () => Promise<T>): Promise<T | undefined> => {
+        if (!isAsked) return undefined;
+        return work().catch((error: unknown) => {
+            notes.push(noteIn(error) ?? { code: 'WEB-TROUBLE', seen: error instanceof Error ? error.name : '' });
+            return undefined;
+        });
+    };
+    const deleted = await trying(what.records, () => deleteRecords(opened, number, records));
+    const made = await trying(what.leads, () => deleteLeads(desk, opened, number));
+    const people = before.filter((person) => made?.ids.includes(person.id) !== true);
+    const ids = before.map((person) => person.id);
+    const quo = await trying(what.contacts, () => deleteContacts(desk, opened, ids));
+    notes.push(...(made?.notes ?? []), ...(quo?.notes ?? []));
+    return {
+        ...counts,
+        records: records.length,
+        ...(deleted !== undefined && { deleted }),
+        ...(made !== undefined && { leads: made.ids.length }),
+        ...(quo !== undefined && { contacts: quo.removed }),
+        people: people.map(({ id: personId, object, name }) => ({ id: personId, object, name })),
+        notes
+    };
+}
+
+/** @throws {CodedError} `WEB-VALUE`, `WEB-OWN-NUMBER` */
+async function numberOf({ store, connections }: AppContext, id: string, typed: string): Promise<string> {
+    const { defaultRegion } = connections.get(id)?.preferences() ?? DEFAULT_PREFERENCES;
+    const number = readNumber(typed, defaultRegion)?.e164;
+    if (number === undefined) throw new CodedError('WEB-VALUE', `${typed.length} characters that are no phone number`);
+    const inboxes = (await store.memory.recall<readonly Inbox[]>(id, 'inboxes'))?.value ?? [];
+    const own = inboxes.find((inbox) => inbox.number === number);
+    if (own !== undefined) throw new CodedError('WEB-OWN-NUMBER', own.name);
+    return number;
+}
+
+/** What we know of, and what the org has besides: a deletion that failed once is made up for by forgetting again. */
+async function deleteRecords(
+    opened: OpenConnection | undefined,
+    number: string,
+    known: readonly { readonly object: string; readonly salesforceId: string }[]
+): Promise<number> {
+    const { org } = opened?.runtime ?? fail();
+    const { session, settings } = opened?.org ?? fail();
+    const found = await recordsByNumber(session, number, nameInOrg(settings.namespace));
+    let deleted = 0;
+    for (const object of OURS) {
+        const ours = [...known, ...found].filter((record) => record.object === object);
+        const ids = [...new Set(ours.map(({ salesforceId }) => salesforceId))];
+        if (ids.length > 0) await org.remove(object, ids);
+        deleted += ids.length;
+    }
+    return deleted;
+}
+
+async function deleteLeads(
+    { store }: AppContext,
+    opened: OpenConnection | undefined,
+    number: string
+): Promise<{ readonly ids: readonly string[]; readonly notes: readonly ErrorNote[] }> {
+    const { org, contactSync: peopleSync, id } = opened?.runtime ?? fail();
+    const { session, settings } = opened?.org ?? fail();
+    const made = await ownLeads(session, number, nameInOrg(settings.namespace));
+    const ids = made.filter(({ isConverted }) => !isConverted).map((lead) => lead.id);
+    const converted = made.filter(({ isConverted }) => isConverted);
+    const notes = converted.map((lead): ErrorNote => ({ code: 'WEB-LEAD-CONVERTED', seen: lead.name }));
+    if (ids.length === 0) return { ids, notes };
+    await org.remove('Lead', ids).catch((error: unknown) => {
+        const note = noteIn(error);
+        throw note?.code === 'SF-DELETE-RIGHT' ? new CodedError('WEB-LEAD-RIGHT', note.seen, { cause: error }) : error;
+    });
+    const gone = ids.map((lead) => ({ id: lead }));
+    const nothing = { people: [], opportunities: [], goneOpportunities: [], highWater: {} };
+    const { moved } = await store.directory.apply(id, { ...nothing, gone });
+    await peopleSync?.onDirectoryChange({ people: [], moved });
+    return { ids, notes };
+}
+
+async function deleteContacts({ store }: AppContext, opened: OpenConnection | undefined, people: readonly string[]) {
+    const { id, quo } = opened ?? fail();
+    const { client } = quo ?? fail();
+    return forgetContacts({ contacts: quoContactStore(store.db), quo: quoContacts(client) }, id, people);
+}
+
+function fail(): never {
+    throw new CodedError('WEB-NOT-WHOLE');
+}

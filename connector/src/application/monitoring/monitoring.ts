@@ -1,0 +1,84 @@
+import { CodedError, ERRORS, type ErrorCode } from '../../errors/errors.ts';
+import { budgetOf, SAVE_FROM } from '../../pipeline/api-budget.ts';
+import type { Health, Usage, MonitoringUseCases } from '../../contracts/monitoring.ts';
+import type { Inbox } from '../../domain/workspace.ts';
+import type { AppContext } from '../context.ts';
+
+const HOURS_FOR_FORECAST = 3;
+const MOST_ACTIVITIES = 10_000;
+
+/** Looking at what happens, and the few things that a person does about it. */
+export function monitoringUseCases(desk: AppContext): MonitoringUseCases {
+    const { watch, activities, upkeep, audit } = desk.store;
+    return {
+        health: (id, hours) => health(desk, id, hours),
+        activities: (id, filter) => watch.activities(id, filter),
+        history: (id, subject) => watch.history(id, subject),
+        parked: async (id) => {
+            const [groups, rows] = await Promise.all([watch.parkedGroups(id), watch.parked(id)]);
+            return { groups, rows };
+        },
+        quality: async (id) => {
+            const [ambiguous, duplicates, unowned, unreadable] = await Promise.all([
+                watch.ambiguousNumbers(id),
+                watch.duplicates(id),
+                watch.unownedTasks(id),
+                watch.unreadableNumbers(id)
+            ]);
+            return { ambiguous, duplicates, unowned, unreadable };
+        },
+        audit: (id, before) => audit.list(id, { limit: 100, ...(before !== undefined && { before }) }),
+        inboxes: (id) => inboxes(desk, id),
+        async retry(id, which) {
+            if (which === 'all') return activities.retry(id, null);
+            if ('subjects' in which) return activities.retry(id, which.subjects);
+            const rows = await watch.parked(id, { code: knownCode(which.code), limit: MOST_ACTIVITIES });
+            return activities.retry(
+                id,
+                rows.map(({ subject }) => subject)
+            );
+        },
+        ignore: (id, subjects, note) => upkeep.dismiss(id, subjects, note.trim().slice(0, 500))
+    };
+}
+
+function knownCode(code: string): ErrorCode {
+    if (Object.hasOwn(ERRORS, code)) return code as ErrorCode;
+    throw new CodedError('WEB-VALUE', 'code');
+}
+
+async function health(desk: AppContext, id: string, hours: number): Promise<Health> {
+    const { store } = desk;
+    const { watch } = store;
+    const [counts, deliveries, flow, waiting, parked, unread, people, names, usage] = await Promise.all([
+        store.activities.counts(id),
+        store.deliveries.counts(id),
+        watch.flow(id, hours),
+        watch.oldestWaiting(id),
+        watch.parkedGroups(id),
+        watch.unread(id),
+        store.directory.counts(id),
+        inboxes(desk, id),
+        usageOf(desk, id)
+    ]);
+    return { counts, deliveries, flow, waiting, parked, unread, people, inboxes: names, usage };
+}
+
+async function inboxes({ store }: AppContext, id: string): Promise<Readonly<Record<string, string>>> {
+    const known = await store.memory.recall<readonly Inbox[]>(id, 'inboxes');
+    return Object.fromEntries((known?.value ?? []).map((inbox) => [inbox.id, inbox.name]));
+}
+
+/** The org's own count is as old as our last request to it. */
+async function usageOf({ store, connections, now }: AppContext, id: string): Promise<Usage> {
+    const runtime = connections.get(id);
+    const [used, byHour] = await Promise.all([store.allowance.used(id), store.watch.usageByHour(id)]);
+    const budget = runtime === undefined ? 0 : budgetOf(runtime);
+    const since = now().getTime() - HOURS_FOR_FORECAST * 3_600_000;
+    const lately = byHour.filter(({ hour }) => Date.parse(hour) >= since).reduce((sum, { calls }) => sum + calls, 0);
+    const forecast = Math.max(used, Math.round((lately / HOURS_FOR_FORECAST) * 24));
+    const state =
+        budget > 0 && used >= budget ? 'stopped' : budget > 0 && used >= budget * SAVE_FROM ? 'saving' : 'free';
+    const org = runtime?.org.allowance();
+    return { ...(org !== undefined && { org }), used, budget, forecast, state, byHour };
+}

@@ -1,0 +1,76 @@
+import { pairings } from '../../domain/people/ownership.ts';
+import { DEFAULT_PREFERENCES } from '../../domain/preferences/preferences.ts';
+import type { Inbox, OrgUser, QuoUser } from '../../domain/workspace.ts';
+import type { PreferenceOptions, OrgFields, SonaQuestion } from './model.ts';
+import { readFieldChoices } from '../../salesforce/field-choices.ts';
+import { readUsers } from '../../salesforce/users.ts';
+import { currentPreferencesOf } from './current-preferences.ts';
+import type { AppContext } from '../context.ts';
+
+/** An admin who just made a field in Salesforce looks for it here. */
+const FIELDS_FRESH_FOR = 60_000;
+const FRESH_FOR = 60 * 60_000;
+const FIELDS = 'org-fields';
+const CALLS = 200;
+const SONA_CALLS = 8;
+
+/** From memory where it is known, asked where it is not; what cannot be asked now is left out. */
+export async function preferenceOptions(desk: AppContext, id: string): Promise<PreferenceOptions> {
+    const opened = desk.connections.opened(id);
+    const { runtime, org } = opened ?? {};
+    const workspace = runtime?.workspace;
+    const [inboxes, quoUsers, orgUsers, fields, questions] = await Promise.all([
+        known<readonly Inbox[]>(desk, id, 'inboxes', workspace && (() => workspace.inboxes())),
+        known<readonly QuoUser[]>(desk, id, 'quo-users', workspace && (() => workspace.users())),
+        known<readonly OrgUser[]>(desk, id, 'org-users', org && (() => readUsers(org.session))),
+        known<OrgFields>(
+            desk,
+            id,
+            FIELDS,
+            org && (() => readFieldChoices(org.session, org.settings)),
+            FIELDS_FRESH_FOR
+        ),
+        sonaQuestions(desk, id)
+    ]);
+    const preferences = opened === undefined ? DEFAULT_PREFERENCES : currentPreferencesOf(desk, opened).preferences;
+    return {
+        inboxes: inboxes ?? [],
+        quoUsers: quoUsers ?? [],
+        orgUsers: orgUsers ?? [],
+        pairings: orgUsers === undefined ? [] : pairings(quoUsers ?? [], orgUsers, preferences),
+        questions,
+        ...(fields && { fields })
+    };
+}
+
+/** What was read of the org's fields last; `undefined`: never. */
+export async function knownFields({ store }: AppContext, id: string): Promise<OrgFields | undefined> {
+    return (await store.memory.recall<OrgFields>(id, FIELDS))?.value;
+}
+
+async function known<T>(
+    { store }: AppContext,
+    id: string,
+    name: string,
+    ask: (() => Promise<T>) | undefined,
+    freshForMs = FRESH_FOR
+): Promise<T | undefined> {
+    const remembered = await store.memory.recall<T>(id, name);
+    if (ask === undefined || (remembered !== undefined && remembered.ageMs < freshForMs)) return remembered?.value;
+    const asked = await ask().catch(() => undefined);
+    if (asked !== undefined) await store.memory.remember(id, name, asked);
+    return asked ?? remembered?.value;
+}
+
+/** What callers were asked in the last calls that Sona took, each once. */
+async function sonaQuestions({ store }: AppContext, id: string): Promise<readonly SonaQuestion[]> {
+    const calls = await store.watch.activities(id, { kind: 'call', limit: CALLS });
+    const subjects = calls.flatMap(({ outcome, subject }) => (outcome === 'handled by Sona' ? [subject] : []));
+    const histories = await Promise.all(
+        subjects.slice(0, SONA_CALLS).map((subject) => store.watch.history(id, subject))
+    );
+    const facts = histories.flatMap((history) => history?.facts ?? []);
+    const jobs = facts.flatMap((fact) => (fact.kind === 'summary' ? (fact.jobs ?? []) : []));
+    const asked = jobs.flatMap(({ name, answers }) => answers.map(({ question }) => ({ job: name, question })));
+    return [...new Map(asked.map((one) => [JSON.stringify([one.job, one.question]), one])).values()];
+}

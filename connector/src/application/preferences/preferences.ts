@@ -1,0 +1,108 @@
+import { readPreferences, readPreferencesText } from '../../config/preferences.ts';
+import { CodedError } from '../../errors/errors.ts';
+import { changeSettings } from '../connections/connection-settings.ts';
+import type { PreferenceUseCases, Difference, Saving } from './model.ts';
+import type { Connection } from '../../pipeline/pipeline-context.ts';
+import { currentPreferencesOf, differing } from './current-preferences.ts';
+import type { AppContext } from '../context.ts';
+import { rerender, previewRerender } from './rerender.ts';
+import { preferenceOptions } from './preference-options.ts';
+import { faults, save } from './save-preferences.ts';
+import { rehearsalReport, recordPreview } from './record-preview.ts';
+
+/** What an admin chooses for a connection, and how it would look. */
+export function preferenceUseCases(desk: AppContext): PreferenceUseCases {
+    const { store, connections, works } = desk;
+    return {
+        chosen: async (id) => {
+            const opened = connections.opened(id);
+            return opened && currentPreferencesOf(desk, opened);
+        },
+        offers: (id) => preferenceOptions(desk, id),
+        read: (preferences) => readPreferences(preferences),
+        faults: (id, saving) => faults(desk, id, saving),
+        save: (id, saving) => save(desk, id, saving),
+        sketch: async (id, preferences) => {
+            const runtime = connections.get(id);
+            return runtime && recordPreview(desk, runtime, preferences);
+        },
+        lookAgain: (id, days) => previewRerender(desk, runtimeOrFail(desk, id), days),
+        applyAgain: (id, days) => rerender(desk, id, days),
+        exported: async (id) => {
+            const opened = connections.opened(id);
+            if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');
+            const { preferences, retentionDays, recordingsNeedSignIn } = currentPreferencesOf(desk, opened);
+            return `${JSON.stringify({ ...differing(preferences), retentionDays, recordingsNeedSignIn }, null, 4)}\n`;
+        },
+        differences: (id, text) => differences(desk, id, text),
+        async rehearse(id, on) {
+            const before = connections.opened(id)?.settings.rehearsingSince;
+            const since = on ? (before ?? desk.now().toISOString()) : undefined;
+            await changeSettings(store.connections, id, () => ({ rehearsingSince: since }));
+            await connections.refresh();
+            // What waited for the end of the rehearsal is written now.
+            if (before !== undefined && !on)
+                await store.activities.makeDue(id, { sinceDays: daysSince(before, works.now()) });
+        },
+        rehearsal: (id) => rehearsalReport(desk, runtimeOrFail(desk, id))
+    };
+}
+
+function runtimeOrFail({ connections }: AppContext, id: string): Connection {
+    const runtime = connections.get(id);
+    if (runtime === undefined) throw new CodedError('WEB-NOT-WHOLE');
+    return runtime;
+}
+
+function daysSince(instant: string, now: Date): number {
+    return Math.ceil((now.getTime() - Date.parse(instant)) / 86_400_000) + 1;
+}
+
+/** @throws {CodedError} `CONFIG-PREFERENCES` when the text holds what is not a choice */
+async function differences(
+    desk: AppContext,
+    id: string,
+    text: string
+): Promise<{ readonly saving: Saving; readonly differences: readonly Difference[] }> {
+    const opened = desk.connections.opened(id);
+    if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');
+    const { retentionDays, recordingsNeedSignIn, ...preferences } = parsed(text);
+    const before = currentPreferencesOf(desk, opened);
+    const saving: Saving = {
+        preferences,
+        retentionDays: typeof retentionDays === 'number' ? retentionDays : before.retentionDays,
+        recordingsNeedSignIn: recordingsNeedSignIn === true
+    };
+    const now = flat({ ...before.preferences, ...pick(before) });
+    const then = flat({ ...readPreferences(preferences), ...pick(saving) });
+    const keys = [...new Set([...Object.keys(now), ...Object.keys(then)])];
+    return {
+        saving,
+        differences: keys
+            .filter((key) => now[key] !== then[key])
+            .map((key) => ({ key, now: now[key] ?? '—', then: then[key] ?? '—' }))
+    };
+}
+
+function pick({ retentionDays, recordingsNeedSignIn }: Pick<Saving, 'retentionDays' | 'recordingsNeedSignIn'>) {
+    return { retentionDays, recordingsNeedSignIn };
+}
+
+function parsed(text: string): Record<string, unknown> {
+    const value: unknown = (() => {
+        try {
+            return JSON.parse(text) as unknown;
+        } catch {
+            return readPreferencesText(text);
+        }
+    })();
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new CodedError('WEB-VALUE', 'JSON');
+    return value as Record<string, unknown>;
+}
+
+function flat(value: object): Record<string, string> {
+    const entries = Object.entries(value) as [string, unknown][];
+    return Object.fromEntries(
+        entries.filter(([, one]) => one !== undefined).map(([key, one]) => [key, JSON.stringify(one)])
+    );
+}

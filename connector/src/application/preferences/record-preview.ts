@@ -1,0 +1,122 @@
+import type { Preferences } from '../../domain/preferences/preferences.ts';
+import type { Match } from '../../domain/people/match.ts';
+import type { Draft } from '../../domain/records/draft.ts';
+import type { OrgUser } from '../../domain/workspace.ts';
+import { wordingOf } from '../../domain/records/wording/wording.ts';
+import { formatNumber } from '../../phone/format.ts';
+import { preview, type KnownActivity, type Preview } from '../../pipeline/pass/preview.ts';
+import type { KnownRecord } from '../../contracts/store.ts';
+import type { RecordPreview } from './model.ts';
+import type { Connection } from '../../pipeline/pipeline-context.ts';
+import type { AppContext } from '../context.ts';
+
+/** Calls to look through for one that these choices log. */
+const CANDIDATES = 20;
+const REHEARSED_AT_MOST = 200;
+
+/** The newest call that would be logged with these choices, as it would be. */
+export async function recordPreview(
+    desk: AppContext,
+    runtime: Connection,
+    preferences: Preferences
+): Promise<RecordPreview | undefined> {
+    const recent = await desk.store.watch.activities(runtime.id, { kind: 'call', limit: CANDIDATES });
+    const known = await knownActivities(
+        desk,
+        runtime.id,
+        recent.map(({ subject }) => subject)
+    );
+    const drawn = await preview(desk.works, runtime, known, preferences);
+    const users = await orgUsers(desk, runtime.id);
+    const sketches = recordPreviewsOf(drawn, preferences, users).filter(({ object }) => object === 'Task');
+    return sketches.find(({ description }) => description.includes('\n')) ?? sketches[0];
+}
+
+/** Everything that a rehearsal would have written, newest first. */
+export async function rehearsalReport(
+    desk: AppContext,
+    runtime: Connection
+): Promise<{ readonly sketches: readonly RecordPreview[]; readonly leads: readonly string[] }> {
+    const recent = await desk.store.watch.activities(runtime.id, { limit: REHEARSED_AT_MOST });
+    const known = await knownActivities(
+        desk,
+        runtime.id,
+        recent.map(({ subject }) => subject)
+    );
+    const drawn = await preview(desk.works, runtime, known);
+    return {
+        sketches: recordPreviewsOf(drawn, runtime.preferences(), await orgUsers(desk, runtime.id)),
+        leads: drawn.leads.map(({ createOnly }) => textOf(createOnly?.['LastName']))
+    };
+}
+
+export async function knownActivities(
+    { store }: AppContext,
+    id: string,
+    subjects: readonly string[]
+): Promise<readonly KnownActivity[]> {
+    const histories = await Promise.all(subjects.map((subject) => store.watch.history(id, subject)));
+    return histories.flatMap((history, n) => {
+        const subject = subjects[n];
+        return history === undefined || subject === undefined
+            ? []
+            : [{ subject, facts: history.facts, records: history.records }];
+    });
+}
+
+export async function orgUsers({ store }: AppContext, id: string): Promise<readonly OrgUser[]> {
+    return (await store.memory.recall<readonly OrgUser[]>(id, 'org-users'))?.value ?? [];
+}
+
+export function recordPreviewsOf(
+    { drawn }: Preview,
+    preferences: Preferences,
+    users: readonly OrgUser[]
+): readonly RecordPreview[] {
+    return drawn.flatMap(({ plan, match, drafts, difference }) =>
+        drafts.map((draft) => {
+            const write = difference.writes.find((one) => one.draft === draft);
+            const does = write === undefined ? 'nothing' : write.salesforceId === undefined ? 'create' : 'update';
+            return {
+                subject: plan.claimed.subject,
+                object: draft.object,
+                does,
+                ...textsOf(draft),
+                ...ownerOf(draft, users),
+                ...wasOf(draft, plan.claimed.records),
+                ...whoOf(match, preferences)
+            };
+        })
+    );
+}
+
+function wasOf({ object, key }: Draft, records: readonly KnownRecord[]): { readonly was?: string } {
+    const fields = records.find((record) => record.object === object && record.key === key)?.fields;
+    const was = textOf(fields?.[object === 'Task' ? 'Subject' : 'Title__c']);
+    return was === '' ? {} : { was };
+}
+
+function ownerOf({ fields }: Draft, users: readonly OrgUser[]): { readonly owner?: string } {
+    const owner = users.find(({ id }) => id === fields['OwnerId'])?.name;
+    return owner === undefined ? {} : { owner };
+}
+
+function textsOf({ object, fields, key }: Draft): { readonly title: string; readonly description: string } {
+    if (object === 'Task') return { title: textOf(fields['Subject']), description: textOf(fields['Description']) };
+    return {
+        title: textOf(fields['Title__c'] ?? fields['Question__c']) || key,
+        description: textOf(fields['Summary__c'] ?? fields['Answer__c'])
+    };
+}
+
+function whoOf(
+    match: Match,
+    { language, defaultRegion }: Preferences
+): { readonly who?: string; readonly why: string } {
+    const why = wordingOf(language).reason(match.reason, (number) => formatNumber(number, defaultRegion));
+    return { ...(match.whoName !== undefined && { who: match.whoName }), why };
+}
+
+function textOf(value: unknown): string {
+    return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,35 @@
+import type { RerenderPreview } from './model.ts';
+import { preview } from '../../pipeline/pass/preview.ts';
+import { beginAgain } from '../../pipeline/rerender-progress.ts';
+import type { Connection } from '../../pipeline/pipeline-context.ts';
+import type { AppContext } from '../context.ts';
+import { knownActivities, orgUsers, recordPreviewsOf } from './record-preview.ts';
+
+const DAY = 86_400_000;
+const MOST_ACTIVITIES = 10_000;
+/** Enough to see what it would come to; the rest is like it. */
+const LOOKED_AT = 200;
+
+/** What rendering the last days again would change in Salesforce. Asks Salesforce nothing, writes nothing. */
+export async function previewRerender(desk: AppContext, runtime: Connection, days: number): Promise<RerenderPreview> {
+    const { store, works } = desk;
+    const since = works.now().getTime() - days * DAY;
+    const all = await store.watch.activities(runtime.id, { limit: MOST_ACTIVITIES });
+    const lately = all.filter(({ startedAt, firstFactAt }) => Date.parse(startedAt ?? firstFactAt) >= since);
+    const looked = lately.slice(0, LOOKED_AT);
+    const known = await knownActivities(
+        desk,
+        runtime.id,
+        looked.map(({ subject }) => subject)
+    );
+    const drawn = await preview(works, runtime, known);
+    const sketches = recordPreviewsOf(drawn, runtime.preferences(), await orgUsers(desk, runtime.id));
+    return { days, activities: lately.length, looked: looked.length, sketches };
+}
+
+/** @returns how many activities are rendered again */
+export async function rerender({ store, works }: AppContext, id: string, days: number): Promise<number> {
+    const count = await store.activities.makeDue(id, { sinceDays: days }, { force: true });
+    await beginAgain(works, id, count);
+    return count;
+}

@@ -1,0 +1,137 @@
+import { preferenceFaults, readPreferences } from '../../config/preferences.ts';
+import type { OrgUser } from '../../domain/workspace.ts';
+import { CodedError } from '../../errors/errors.ts';
+import { changeSettings } from '../connections/connection-settings.ts';
+import type { Fault, OrgFields, Saving } from './model.ts';
+import { currentPreferencesOf, differing, isFixed } from './current-preferences.ts';
+import type { AppContext } from '../context.ts';
+import { knownFields } from './preference-options.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const LONGEST_RETENTION = 3_650;
+
+/** Every value that cannot be saved, each with why. */
+export async function faults(desk: AppContext, id: string, saving: Saving): Promise<readonly Fault[]> {
+    const { memory } = desk.store;
+    const users = (await memory.recall<readonly OrgUser[]>(id, 'org-users'))?.value ?? [];
+    const resolved = asRecord(withUserIds(saving.preferences, users));
+    const preferences = isFixed(desk, id) ? {} : resolved;
+    const wrong = preferenceFaults(preferences).map(({ path, seen }): Fault => {
+        const at = path.map(String).join('.');
+        if (path[0] === 'users') return { at, why: 'nobody', seen: plain(seen) };
+        return { at, why: seen === '""' ? 'incomplete' : 'value', seen: plain(seen) };
+    });
+    return [
+        ...wrong,
+        ...peopleFaults(preferences, users),
+        ...fieldFaults(preferences, await knownFields(desk, id)),
+        ...retentionFaults(saving)
+    ];
+}
+
+/**
+ * Keeps choices, and lets every process hear of them.
+ *
+ * @returns whether everybody is to be put into Quo from now on; that one is not kept
+ * @throws {CodedError} `CONFIG-PREFERENCES`, `WEB-VALUE`, `WEB-FIXED`
+ */
+export async function save(
+    desk: AppContext,
+    id: string,
+    saving: Saving
+): Promise<{ readonly asksForEverybody: boolean }> {
+    const { store, connections } = desk;
+    const opened = connections.opened(id);
+    if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');
+    const { retentionDays, recordingsNeedSignIn } = saving;
+    if (retentionFaults(saving).length > 0) throw new CodedError('WEB-VALUE', 'retentionDays');
+    const users = (await store.memory.recall<readonly OrgUser[]>(id, 'org-users'))?.value ?? [];
+    const wanted = withLengths(readPreferences(withUserIds(saving.preferences, users)), await knownFields(desk, id));
+    const now = currentPreferencesOf(desk, opened);
+    const asksForEverybody = wanted.syncContacts === 'full' && now.preferences.syncContacts !== 'full';
+    const preferences = differing(
+        asksForEverybody ? { ...wanted, syncContacts: now.preferences.syncContacts } : wanted
+    );
+    if (now.isFixed && Object.keys(preferences).length > 0) throw new CodedError('WEB-FIXED', 'PREFERENCES_FILE');
+    await changeSettings(store.connections, id, () => ({
+        ...(!now.isFixed && { preferences }),
+        ...(retentionDays !== undefined && { retentionDays }),
+        ...(recordingsNeedSignIn !== undefined && { recordingsNeedSignIn })
+    }));
+    await connections.refresh();
+    return { asksForEverybody };
+}
+
+/** A user may be named by email where there are too many to choose among. */
+function withUserIds(preferences: unknown, users: readonly OrgUser[]): unknown {
+    const raw = asRecord(preferences);
+    if (raw['users'] === undefined) return preferences;
+    const idOf = (named: unknown): unknown => {
+        if (typeof named !== 'string' || !named.includes('@')) return named;
+        const wanted = named.trim().toLowerCase();
+        const matching = users.filter(
+            ({ email, username }) => email.toLowerCase() === wanted || username?.toLowerCase() === wanted
+        );
+        return (matching.find(({ isActive }) => isActive) ?? matching[0])?.id ?? named;
+    };
+    const pairs = Object.entries(asRecord(raw['users'])).map(([user, named]) => [user, idOf(named)]);
+    return { ...raw, users: Object.fromEntries(pairs) as Raw };
+}
+
+/** Whoever owns something must be active: Salesforce would refuse the record. Queues are in no list of users. */
+function peopleFaults(preferences: Raw, users: readonly OrgUser[]): readonly Fault[] {
+    if (users.length === 0) return [];
+    const named = [
+        ['fallbackOwner', preferences['fallbackOwner']] as const,
+        ...(['inboxOwners', 'users'] as const).flatMap((key) =>
+            Object.entries(asRecord(preferences[key])).map(([inner, value]) => [`${key}.${inner}`, value] as const)
+        )
+    ];
+    return named.flatMap(([at, who]): readonly Fault[] => {
+        if (typeof who !== 'string' || !/^005|@/.test(who)) return [];
+        const matching = users.filter(
+            ({ id, email }) => id.slice(0, 15) === who.slice(0, 15) || email.toLowerCase() === who.toLowerCase()
+        );
+        if (matching.some(({ isActive }) => isActive)) return [];
+        const [left] = matching;
+        return [left === undefined ? { at, why: 'nobody', seen: who } : { at, why: 'inactive', seen: left.name }];
+    });
+}
+
+function fieldFaults(preferences: Raw, fields: OrgFields | undefined): readonly Fault[] {
+    if (fields === undefined || fields.sona.length === 0) return [];
+    const mapped = Array.isArray(preferences['sonaFields']) ? (preferences['sonaFields'] as unknown[]) : [];
+    return mapped.flatMap((one, n): readonly Fault[] => {
+        const { field, question } = asRecord(one);
+        if (question === '') return [{ at: `sonaFields.${n}.question`, why: 'incomplete', seen: '' }];
+        if (typeof field !== 'string' || field === '') return [];
+        const isThere = fields.sona.some(({ name }) => name === field);
+        return isThere ? [] : [{ at: `sonaFields.${n}.field`, why: 'no-field', seen: field }];
+    });
+}
+
+function retentionFaults({ retentionDays: days }: Saving): readonly Fault[] {
+    if (days === undefined || (Number.isInteger(days) && days >= 1 && days <= LONGEST_RETENTION)) return [];
+    return [{ at: 'retentionDays', why: 'value', seen: String(days) }];
+}
+
+/** How long a mapped field is, so that an answer fits it. */
+function withLengths<T extends ReturnType<typeof readPreferences>>(preferences: T, fields: OrgFields | undefined): T {
+    if (fields === undefined) return preferences;
+    const lengths = new Map(fields.sona.map(({ name, length }) => [name, length]));
+    const sonaFields = preferences.sonaFields.map(({ job, question, field }) => {
+        const length = lengths.get(field) ?? 0;
+        return { job, question, field, ...(length > 0 && { length }) };
+    });
+    return { ...preferences, sonaFields };
+}
+
+function asRecord(value: unknown): Raw {
+    return typeof value === 'object' && value !== null ? (value as Raw) : {};
+}
+
+/** Without the quotes of JSON. */
+function plain(seen: string): string {
+    return seen.replaceAll(/^"|"$/g, '');
+}

@@ -1,0 +1,151 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { ErrorNote } from '../errors/errors.ts';
+import { errorData, type Log } from '../log.ts';
+import type { ConnectionView } from '../application/connections/model.ts';
+import { noteIn, type Audit, type User } from '../contracts/auth.ts';
+import { formOf, type Form } from '../web/auth/forms.ts';
+import { isAdminOf, type RequestSession, type RequestSessions } from '../web/auth/request-session.ts';
+import { failurePage } from './ui/failure.page.ts';
+
+export type ConnectionRequest = Request<{ connection: string }>;
+
+/** A visitor in the rooms of a connection that they look after. */
+export interface AdminRequest {
+    readonly visit: RequestSession;
+    readonly visitor: User;
+    readonly connection: ConnectionView;
+    readonly request: ConnectionRequest;
+    readonly form: Form;
+}
+
+/** What a change came to: where to go on, and what to tell there. */
+export interface Changed {
+    /** Below `/console/<connection>`. */
+    readonly to: string;
+    readonly done?: string;
+    readonly count?: number;
+    readonly notes?: readonly ErrorNote[];
+    /** For the audit log: what was done, and to what; never a secret. */
+    readonly audited?: { readonly action: string; readonly detail?: Readonly<Record<string, unknown>> };
+}
+
+export interface Answered extends Pick<Changed, 'audited'> {
+    readonly html: string;
+    /** Default: 200. */
+    readonly status?: number;
+}
+
+export interface AdminHandlersDeps {
+    readonly visits: RequestSessions;
+    readonly get: (connection: string) => Promise<ConnectionView | undefined>;
+    readonly audit: Audit;
+    readonly log: Log;
+}
+
+/** Handlers that only a connection's own admins reach; to everybody else there is no such page. */
+export interface AdminHandlers {
+    /** @param show the page's HTML */
+    page(show: (guest: AdminRequest) => Promise<string | undefined>): RequestHandler<{ connection: string }>;
+    /** @param back where to go when the change fails; the failure is told there */
+    change(back: string, run: (guest: AdminRequest) => Promise<Changed>): RequestHandler<{ connection: string }>;
+    /** A change whose outcome is shown at once, on a page of its own. */
+    answer(back: string, run: (guest: AdminRequest) => Promise<Answered>): RequestHandler<{ connection: string }>;
+    /** One of the two, as it turns out. */
+    either(
+        back: string,
+        run: (guest: AdminRequest) => Promise<Changed | Answered>
+    ): RequestHandler<{ connection: string }>;
+    /** For answers that are not pages. */
+    raw(answer: (guest: AdminRequest, response: Response) => Promise<void>): RequestHandler<{ connection: string }>;
+}
+
+export function adminHandlers(parts: AdminHandlersDeps): AdminHandlers {
+    const enter = (request: ConnectionRequest, response: Response): Promise<AdminRequest | undefined> =>
+        admit(parts, request, response);
+    const settle: AdminHandlers['either'] = (back, run) => async (request, response) => {
+        const guest = await enter(request, response);
+        if (guest !== undefined) await change(parts, guest, response, back, run);
+    };
+    return {
+        page: (show) => async (request, response) => {
+            const guest = await enter(request, response);
+            if (guest === undefined) return;
+            const text = await show(guest);
+            const missing = (): string => failurePage(guest.visit, '/console', { code: 'WEB-NOT-FOUND' });
+            response
+                .status(text === undefined ? 404 : 200)
+                .type('html')
+                .send(text ?? missing());
+        },
+        change: (back, run) => settle(back, run),
+        answer: (back, run) => settle(back, run),
+        either: (back, run) => settle(back, run),
+        raw: (answer) => async (request, response) => {
+            const guest = await enter(request, response);
+            if (guest !== undefined) await answer(guest, response);
+        }
+    };
+}
+
+async function admit(
+    { visits, get }: AdminHandlersDeps,
+    request: ConnectionRequest,
+    response: Response
+): Promise<AdminRequest | undefined> {
+    const visit = await visits.of(request, response);
+    const { visitor } = visit;
+    if (visitor === undefined) {
+        const to = request.method === 'GET' ? request.originalUrl : '/console';
+        response.redirect(303, `/sign-in?to=${encodeURIComponent(to)}`);
+        return undefined;
+    }
+    const { connection: id } = request.params;
+    const connection = isAdminOf(visitor, id) ? await get(id) : undefined;
+    if (connection !== undefined) return { visit, visitor, connection, request, form: formOf(request) };
+    response
+        .status(404)
+        .type('html')
+        .send(failurePage(visit, '/console', { code: 'WEB-NOT-FOUND' }));
+    return undefined;
+}
+
+async function change(
+    parts: AdminHandlersDeps,
+    guest: AdminRequest,
+    response: Response,
+    back: string,
+    run: (guest: AdminRequest) => Promise<Changed | Answered>
+): Promise<void> {
+    const { visits, audit } = parts;
+    const { connection, visitor, request } = guest;
+    try {
+        const came = await run(guest);
+        const { audited } = came;
+        if (audited !== undefined) await audit(connection.id, { actor: visitor.actor, ...audited });
+        if ('html' in came)
+            return void response
+                .status(came.status ?? 200)
+                .type('html')
+                .send(came.html);
+        const { to, done, count, notes = [] } = came;
+        const flash = { notes, ...(done !== undefined && { done }), ...(count !== undefined && { count }) };
+        await visits.tell(request, flash);
+        response.redirect(303, `/console/${connection.id}${to}`);
+    } catch (error) {
+        await explain(parts, guest, response, back, error);
+    }
+}
+
+/** Back to where the change was asked for, with what went wrong. */
+async function explain(
+    { visits, log }: AdminHandlersDeps,
+    { connection, request }: AdminRequest,
+    response: Response,
+    back: string,
+    error: unknown
+): Promise<void> {
+    log.warn('change failed', { connection: connection.id, ...errorData(error) });
+    const seen = error instanceof Error ? error.name : '';
+    await visits.tell(request, { notes: [noteIn(error) ?? { code: 'WEB-TROUBLE', seen }] });
+    response.redirect(303, `/console/${connection.id}${back}`);
+}

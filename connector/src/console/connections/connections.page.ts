@@ -1,0 +1,57 @@
+import { sentence } from '../../errors/errors.ts';
+import type { ConnectionView } from '../../application/connections/model.ts';
+import type { RequestSession } from '../../web/auth/request-session.ts';
+import { html, type Markup } from '../../web/html.ts';
+import { form, page } from '../ui/layout.ts';
+import { button, card, field, good, table, trouble } from '../ui/components.ts';
+import { wordsOf, type Words } from '../locales/words.ts';
+
+/** Every connection that the visitor looks after. */
+export function connectionsPage(
+    visit: RequestSession,
+    connections: readonly ConnectionView[],
+    mayAdd: boolean
+): string {
+    const words = wordsOf(visit.language);
+    const { list } = words.frame;
+    const rows = connections.map((connection) => [
+        html`<a href="/console/${connection.id}">${connection.name}</a>`,
+        connection.salesforce?.organization ?? connection.salesforce?.loginUrl ?? list.notConnected,
+        connection.quo === undefined ? list.notConnected : (connection.quo.name ?? list.works),
+        html`${stateOf(connection, words)}
+        ${connection.pausedBecause !== undefined && html`<br /><span class="quiet">${sentence(connection.pausedBecause, visit.language)}</span>`}`,
+        connection.heardMsAgo === undefined ? list.never : list.ago(words.frame.duration(connection.heardMsAgo)),
+        (connection.parked ?? 0) > 0 && html`<a href="/console/${connection.id}/parked">${connection.parked}</a>`
+    ]);
+    const adding = html`${field({ name: 'name', label: list.name, help: list.addHelp, isRequired: true })}${button(list.add)}`;
+    return page({
+        visit,
+        path: '/console',
+        title: list.title,
+        content: html`${visit.flash?.done === 'removed' && good(words.connect.remove.done(visit.flash.count ?? 0))}
+            ${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
+            <p>${list.intro}</p>
+            ${
+                connections.length === 0
+                    ? html`<p>${list.empty}</p>`
+                    : card(
+                          list.title,
+                          table(
+                              list.title,
+                              [list.name, list.salesforce, list.quo, list.state, list.heard, list.parked],
+                              rows
+                          )
+                      )
+            }
+            ${mayAdd && card(list.add, form(visit, '/console/connections', adding))}
+            ${mayAdd && html`<p><a href="/console/audit">${list.audit}</a></p>`}`
+    });
+}
+
+/** One word on how a connection is doing. */
+export function stateOf(connection: ConnectionView, { frame: { list } }: Words): Markup {
+    if (!connection.isWhole) return html`<span class="state">${list.incomplete}</span>`;
+    if (connection.pausedBecause !== undefined) return html`<span class="state warning">${list.paused}</span>`;
+    if (connection.rehearsingSince !== undefined) return html`<span class="state warning">${list.rehearsing}</span>`;
+    return html`<span class="state ok">${list.works}</span>`;
+}

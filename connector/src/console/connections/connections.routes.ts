@@ -1,0 +1,137 @@
+import express, { type Request, type Router } from 'express';
+import type { ConnectionUseCases } from '../../application/connections/model.ts';
+import { noteIn, type Audit, type SignInUseCases } from '../../contracts/auth.ts';
+import { NO_CONNECTION, whereOf } from '../../web/auth/sign-in.ts';
+import type { RequestSessions } from '../../web/auth/request-session.ts';
+import { connectPage } from './connect.page.ts';
+import type { AdminHandlers } from '../admin-request.ts';
+
+export interface ConnectionsRoutesDeps {
+    readonly room: AdminHandlers;
+    readonly visits: RequestSessions;
+    readonly connecting: ConnectionUseCases;
+    readonly signIns: SignInUseCases;
+    readonly audit: Audit;
+}
+
+const HERE = '/connect';
+
+/** `/console/<connection>/connect` and what can be done there. */
+export function connectRoutes(parts: ConnectionsRoutesDeps): Router {
+    const { room, visits, connecting, signIns } = parts;
+    const router = express.Router();
+    const at = (what: string): string => `/console/:connection/connect${what}`;
+    router.get(
+        at(''),
+        room.page(async ({ visit, connection }) => {
+            const { id } = connection;
+            const [app, progress, heard, checks] = await Promise.all([
+                connecting.app(),
+                connecting.keyProgress(id),
+                connecting.heard(id),
+                connecting.checks(id)
+            ]);
+            return connectPage({ visit, connection, app, progress, heard, checks });
+        })
+    );
+    router.post(
+        at('/salesforce'),
+        room.raw(async ({ connection, request }, response) => {
+            const asked = request as unknown as Request;
+            try {
+                const wanted = { purpose: 'connect' as const, connection: connection.id };
+                const { pending, url } = await signIns.begin(whereOf(asked), wanted);
+                await visits.keepPending(asked, response, pending);
+                response.redirect(303, url);
+            } catch (error) {
+                await visits.tell(asked, { notes: [noteIn(error) ?? { code: 'WEB-TROUBLE' }] });
+                response.redirect(303, `/console/${connection.id}${HERE}`);
+            }
+        })
+    );
+    router.post(
+        at('/app'),
+        room.change(HERE, async ({ form }) => {
+            const clientSecret = form.text('client-secret');
+            const clientId = form.text('client-id');
+            await connecting.keepApp({ clientId, ...(clientSecret !== '' && { clientSecret }) });
+            return { to: HERE, done: 'saved', audited: { action: 'app.kept' } };
+        })
+    );
+    quoRoutes(router, at, room, connecting);
+    removeRoute(router, at, parts);
+    return router;
+}
+
+function quoRoutes(
+    router: Router,
+    at: (what: string) => string,
+    room: AdminHandlers,
+    connecting: ConnectionUseCases
+): void {
+    router.post(
+        at('/quo'),
+        room.change(`${HERE}#quo`, async ({ connection, form }) => {
+            await connecting.tryKey(connection.id, form.text('key'));
+            return { to: `${HERE}#quo`, audited: { action: 'quo.key-tried' } };
+        })
+    );
+    const simply = (
+        what: string,
+        action: string,
+        run: (id: string, key: string) => Promise<unknown>,
+        part: string
+    ): void => {
+        router.post(
+            at(what),
+            room.change(`${HERE}${part}`, async ({ connection, form }) => {
+                await run(connection.id, form.text('key'));
+                return { to: `${HERE}${part}`, audited: { action } };
+            })
+        );
+    };
+    simply('/webhook', 'webhook.made', (id) => makeAndTest(connecting, id), '#events');
+    simply('/webhook-key', 'webhook.key-kept', (id, key) => connecting.keepWebhookKey(id, key), '#events');
+    simply('/drop-keys', 'webhook.keys-dropped', (id) => connecting.dropOldWebhookKeys(id), '#events');
+    simply('/test', 'webhook.tested', (id) => connecting.sendTest(id), '#events');
+    simply('/check', 'checked', (id) => connecting.check(id), '#checks');
+    router.post(
+        at('/disconnect'),
+        room.change(HERE, async ({ connection }) => {
+            const notes = await connecting.disconnect(connection.id);
+            const done = notes.length === 0 ? 'disconnected' : 'disconnected-in-part';
+            return { to: HERE, done, notes, audited: { action: 'disconnected', detail: { untold: notes.length } } };
+        })
+    );
+}
+
+/** A new webhook shows at once that it works. */
+async function makeAndTest(connecting: ConnectionUseCases, id: string): Promise<void> {
+    await connecting.makeWebhook(id);
+    await connecting.sendTest(id);
+}
+
+/** Afterwards there is no such connection any more: its outcome is told in the list. */
+function removeRoute(
+    router: Router,
+    at: (what: string) => string,
+    { room, visits, connecting, audit }: ConnectionsRoutesDeps
+): void {
+    router.post(
+        at('/remove'),
+        room.raw(async ({ connection, visitor: { actor }, form, request }, response) => {
+            const asked = request as unknown as Request;
+            try {
+                const rows = await connecting.remove(connection.id, form.text('name'));
+                const entry = { actor, action: 'connection.removed' };
+                await audit(connection.id, { ...entry, detail: { rows } });
+                await audit(NO_CONNECTION, { ...entry, detail: { connection: connection.id, rows } });
+                await visits.tell(asked, { done: 'removed', count: rows, notes: [] });
+                response.redirect(303, '/console');
+            } catch (error) {
+                await visits.tell(asked, { notes: [noteIn(error) ?? { code: 'WEB-TROUBLE' }] });
+                response.redirect(303, `/console/${connection.id}${HERE}#remove`);
+            }
+        })
+    );
+}

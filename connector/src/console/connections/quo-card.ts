@@ -1,0 +1,65 @@
+import type { ConnectionView, KeyProgress } from '../../application/connections/model.ts';
+import type { RequestSession } from '../../web/auth/request-session.ts';
+import { html, type Markup } from '../../web/html.ts';
+import { form } from '../ui/layout.ts';
+import { button, card, facts, field, good, trouble } from '../ui/components.ts';
+import type { Words } from '../locales/words.ts';
+
+export interface QuoCardView {
+    readonly visit: RequestSession;
+    readonly connection: ConnectionView;
+    readonly progress?: KeyProgress;
+}
+
+/** The workspace and its key, and how far the test of a new one is. */
+export function quoCard({ visit, connection, progress }: QuoCardView, words: Words): Markup {
+    const { quo: says, fromEnvironment } = words.connect;
+    const { quo, id, isFromEnvironment } = connection;
+    const known = quo !== undefined && facts([[says.workspace, quo.name ?? quo.organizationId]]);
+    if (isFromEnvironment)
+        return card(
+            says.title,
+            html`${known}
+                <p class="quiet">${fromEnvironment}</p>`,
+            'quo'
+        );
+    const key = field({
+        name: 'key',
+        label: says.key,
+        type: 'password',
+        isRequired: true,
+        autocomplete: 'new-password'
+    });
+    const typing = form(visit, `/console/${id}/connect/quo`, html`${key}${button(says.test)}`);
+    return card(
+        says.title,
+        html`${known} ${progress !== undefined && progressOf(progress, words)}
+        ${
+            quo === undefined
+                ? html`<p>${says.intro}</p>
+                      ${typing}`
+                : html`<details>
+                      <summary>${says.replace}</summary>
+                      ${typing}
+                  </details>`
+        }`,
+        'quo'
+    );
+}
+
+function progressOf(progress: KeyProgress, words: Words): Markup {
+    const { quo: says } = words.connect;
+    switch (progress.state) {
+        case 'failed':
+            return trouble(progress.note, words);
+        case 'done':
+            return good(`${says.numbers(progress.inboxes)}, ${says.users(progress.users)}.`);
+        default: {
+            const text = { trying: says.trying, young: says.young, loading: says.loading }[progress.state];
+            return html`<div class="note" role="status">
+                <p>${text}</p>
+                <progress aria-label="${text}"></progress>
+            </div>`;
+        }
+    }
+}

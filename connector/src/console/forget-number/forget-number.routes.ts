@@ -1,0 +1,54 @@
+import express, { type Router } from 'express';
+import type { PreferenceUseCases } from '../../application/preferences/model.ts';
+import type { ForgetNumberUseCases, Forgotten } from '../../application/forget-number/model.ts';
+import type { MonitoringUseCases } from '../../contracts/monitoring.ts';
+import { qualityPage } from '../monitoring/quality.page.ts';
+import type { AdminRequest, AdminHandlers } from '../admin-request.ts';
+
+export interface ForgetNumberRoutesDeps {
+    readonly room: AdminHandlers;
+    readonly watching: MonitoringUseCases;
+    readonly forgetting: ForgetNumberUseCases;
+    readonly choosing: PreferenceUseCases;
+}
+
+/** `/console/<connection>/quality`, and forgetting a number there. */
+export function forgetRoutes({ room, watching, forgetting, choosing }: ForgetNumberRoutesDeps): Router {
+    const router = express.Router();
+    const show = async ({ visit, connection }: AdminRequest, forgotten?: Forgotten): Promise<string> => {
+        const [quality, reports, chosen] = await Promise.all([
+            watching.quality(connection.id),
+            forgetting.reports(connection.id),
+            choosing.chosen(connection.id)
+        ]);
+        const timeZone = chosen?.preferences.timeZone ?? 'UTC';
+        return qualityPage({
+            visit,
+            connection,
+            quality,
+            forget: { reports, timeZone },
+            ...(forgotten && { forgotten })
+        });
+    };
+    router.get(
+        '/console/:connection/quality',
+        room.page((guest) => show(guest))
+    );
+    router.post(
+        '/console/:connection/forget',
+        room.answer('/quality', async (guest) => {
+            const { form, connection } = guest;
+            const number = form.text('number');
+            const forgotten = await forgetting.forget(connection.id, {
+                number,
+                records: form.has('records'),
+                leads: form.has('leads'),
+                contacts: form.has('contacts')
+            });
+            const { people, notes, ...counts } = forgotten;
+            const detail = { ...counts, people: people.length, failed: notes.map(({ code }) => code) };
+            return { html: await show(guest, forgotten), audited: { action: 'number.forgotten', detail } };
+        })
+    );
+    return router;
+}

@@ -1,0 +1,67 @@
+import type { ConnectionView } from '../../application/connections/model.ts';
+import type { ActivityFilter, ActivityRow } from '../../contracts/monitoring.ts';
+import type { RequestSession } from '../../web/auth/request-session.ts';
+import { html, type Markup } from '../../web/html.ts';
+import { page } from '../ui/layout.ts';
+import { formatDate } from '../ui/format-date.ts';
+import { button, card, field, select, table } from '../ui/components.ts';
+import { wordsOf, type Words } from '../locales/words.ts';
+import { activityLink } from './health.page.ts';
+
+export interface ActivitiesView {
+    readonly visit: RequestSession;
+    readonly connection: ConnectionView;
+    readonly rows: readonly ActivityRow[];
+    readonly filter: ActivityFilter;
+    readonly inboxes: Readonly<Record<string, string>>;
+    readonly timeZone: string;
+}
+
+/** The newest calls and conversations. */
+export function activitiesPage({ visit, connection, rows, filter, inboxes, timeZone }: ActivitiesView): string {
+    const words = wordsOf(visit.language);
+    const { activities: says, health } = words.watch;
+    const lines = rows.map((row) => [
+        formatDate(row.startedAt ?? row.firstFactAt, visit.language, timeZone),
+        html`${says.kind[row.kind]}<br />${activityLink(connection.id, row)}`,
+        row.inbox === null ? '' : (inboxes[row.inbox] ?? row.inbox),
+        row.matchStatus === null ? '' : html`${says.match[row.matchStatus]}<br />${row.match?.whoName ?? ''}`,
+        stateOf(row, words)
+    ]);
+    return page({
+        visit,
+        path: `/console/${connection.id}/activities`,
+        title: says.title,
+        place: { id: connection.id, name: connection.name, tab: 'activities' },
+        content: html`${filters(filter, inboxes, words)}
+        ${
+            rows.length === 0
+                ? html`<p>${says.none}</p>`
+                : card(
+                      says.title,
+                      table(says.title, [says.when, health.what, health.inbox, says.who, says.state], lines)
+                  )
+        }`
+    });
+}
+
+function filters(filter: ActivityFilter, inboxes: Readonly<Record<string, string>>, words: Words): Markup {
+    const { activities: says, health } = words.watch;
+    const any = { value: '', label: says.all };
+    const matches = Object.entries(says.match).map(([value, label]) => ({ value, label }));
+    const boxes = Object.entries(inboxes).map(([value, label]) => ({ value, label }));
+    return html`<form method="get" class="buttons">
+        ${select('status', says.who, [any, ...matches], filter.status ?? '')}
+        ${select('inbox', health.inbox, [any, ...boxes], filter.inbox ?? '')}
+        ${field({ name: 'number', label: says.number, value: filter.number })} ${button(says.filter, 'neutral')}
+    </form>`;
+}
+
+export function stateOf(row: ActivityRow, { watch: { activities: says } }: Words): Markup {
+    if (row.parked) return html`<span class="state failed">${says.states.parked}</span>`;
+    if (row.dismissedNote !== null)
+        return html`<span class="state">${says.states.ignored}</span> <span class="quiet">${row.dismissedNote}</span>`;
+    if (row.due) return html`<span class="state warning">${says.states.waiting}</span>`;
+    if (row.writtenAt !== null) return html`<span class="state ok">${says.states.written}</span>`;
+    return html`<span class="state">${says.states.nothing}</span>`;
+}

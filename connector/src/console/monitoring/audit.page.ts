@@ -1,0 +1,51 @@
+import type { ConnectionView } from '../../application/connections/model.ts';
+import type { AuditRow } from '../../contracts/monitoring.ts';
+import type { RequestSession } from '../../web/auth/request-session.ts';
+import { html } from '../../web/html.ts';
+import { page } from '../ui/layout.ts';
+import { formatDate } from '../ui/format-date.ts';
+import { card, table } from '../ui/components.ts';
+import { wordsOf, type Words } from '../locales/words.ts';
+
+export interface AuditView {
+    readonly visit: RequestSession;
+    /** Absent: what belongs to no connection. */
+    readonly connection?: ConnectionView;
+    readonly rows: readonly AuditRow[];
+    readonly timeZone: string;
+}
+
+const PAGE = 100;
+
+/** Who did what. */
+export function auditPage({ visit, connection, rows, timeZone }: AuditView): string {
+    const words = wordsOf(visit.language);
+    const { audit: says } = words.watch;
+    const lines = rows.map(({ at, actor, action, detail }) => [
+        formatDate(at, visit.language, timeZone),
+        actor === 'admin token' ? words.frame.adminToken : actor,
+        html`${words.audit.actions[action] ?? action}<br /><span class="quiet">${action}</span>`,
+        detailOf(detail, words)
+    ]);
+    const last = rows.at(-1);
+    return page({
+        visit,
+        path: connection === undefined ? '/console/audit' : `/console/${connection.id}/audit`,
+        title: connection === undefined ? words.frame.list.auditTitle : says.title,
+        ...(connection && { place: { id: connection.id, name: connection.name, tab: 'audit' as const } }),
+        content: html`${
+            rows.length === 0
+                ? html`<p>${says.none}</p>`
+                : card(says.title, table(says.title, [says.at, says.who, says.what, says.detail], lines))
+        }
+        ${rows.length === PAGE && last !== undefined && html`<p><a href="?before=${last.seq}">${says.older}</a></p>`}`
+    });
+}
+
+/** Counts, ids and kinds: never a text of anybody's. */
+function detailOf(detail: AuditRow['detail'], { audit }: Words): string {
+    const told = Object.entries(detail).filter(([, value]) => value !== undefined && value !== null);
+    return told
+        .map(([name, value]) => audit.pair(name, typeof value === 'string' ? value : JSON.stringify(value)))
+        .join('; ');
+}

@@ -1,0 +1,198 @@
+import { sentence } from '../../errors/errors.ts';
+import type { ConnectionView } from '../../application/connections/model.ts';
+import type { PeopleInQuo } from '../../application/contact-sync/model.ts';
+import type { Progress } from '../../contracts/progress.ts';
+import type { FlowRow, Health, Usage, WaitingRow } from '../../contracts/monitoring.ts';
+import type { RequestSession } from '../../web/auth/request-session.ts';
+import type { HourTotal } from '../ui/chart.ts';
+import { html, type Markup, type Part } from '../../web/html.ts';
+import { form, page } from '../ui/layout.ts';
+import { formatDate } from '../ui/format-date.ts';
+import { button, card, table, trouble } from '../ui/components.ts';
+import { wordsOf, type Words } from '../locales/words.ts';
+import { peopleCard } from '../contact-sync/people-card.ts';
+import { isUnderWay, progressCard, WATCH_EVERY } from '../ui/progress-card.ts';
+
+export interface HealthView {
+    readonly visit: RequestSession;
+    readonly connection: ConnectionView;
+    readonly health: Health;
+    readonly totals: readonly HourTotal[];
+    readonly timeZone: string;
+    readonly people?: PeopleInQuo;
+    /** What is under way, and what ended lately. */
+    readonly progress?: readonly Progress[];
+}
+
+const LOOK_AGAIN = 30;
+
+/** What came, what became of it, and what waits for whom. */
+export function healthPage(view: HealthView): string {
+    const { visit, connection, health, totals, timeZone, people, progress = [] } = view;
+    const words = wordsOf(visit.language);
+    const { health: says } = words.watch;
+    const { id } = connection;
+    return page({
+        visit,
+        path: `/console/${id}`,
+        title: says.title,
+        place: { id, name: connection.name, tab: 'health' },
+        refreshIn: isUnderWay(progress) ? WATCH_EVERY : LOOK_AGAIN,
+        content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
+            ${connection.pausedBecause !== undefined && trouble(connection.pausedBecause, words)}
+            ${
+                connection.rehearsingSince !== undefined &&
+                html`<p class="note warning">
+                    ${words.choose.rehearsal.since(formatDate(connection.rehearsingSince, visit.language, timeZone))}
+                    <a href="/console/${id}/rehearsal">${words.choose.rehearsal.report}</a>
+                </p>`
+            }
+            ${
+                !connection.isWhole &&
+                html`<p class="note warning">
+                    ${says.notWhole} <a href="/console/${id}/connect">${words.connect.title}</a>
+                </p>`
+            }
+            ${figures(id, health, words)} ${card(says.chart, chart(id, health, totals, timeZone, words))}
+            <div class="grid">
+                <div>
+                    ${card(says.waiting, waiting(id, health, words), 'waiting')}
+                    ${people !== undefined && peopleCard(connection, people, words)}
+                </div>
+                <div>${card(says.usage, usage(health.usage, words), 'usage')} ${progressCard(progress, words)}</div>
+            </div>
+            ${parkedCard(visit, connection, health, words)} ${unread(health, words)}`
+    });
+}
+
+function figures(id: string, { counts, deliveries, people }: Health, words: Words): Markup {
+    const { health: says } = words.watch;
+    const number = new Intl.NumberFormat(`${words.language}-CA`);
+    const figure = (label: (n: number) => string, value: number, href?: string): Markup =>
+        html`<p class="figure">
+            <strong>${number.format(value)}</strong
+            >${href === undefined ? label(value) : html`<a href="${href}">${label(value)}</a>`}
+        </p>`;
+    return html`<div class="figures">
+        ${figure(says.figures.received, deliveries.received)}
+        ${figure(says.figures.activities, counts.total, `/console/${id}/activities`)}
+        ${figure(says.figures.due, counts.due)} ${figure(says.figures.waiting, counts.waiting)}
+        ${figure(says.figures.parked, counts.parked, `/console/${id}/parked`)}
+        ${figure(says.figures.people, people.people)}
+    </div>`;
+}
+
+function chart(id: string, health: Health, totals: readonly HourTotal[], timeZone: string, words: Words): Markup {
+    const { health: says } = words.watch;
+    const sum = (what: 'received' | 'matched' | 'written'): number =>
+        totals.reduce((all, total) => all + total[what], 0);
+    const busy = totals.filter(({ received }) => received > 0);
+    const alt = says.chartAlt(sum('received'), sum('matched'), sum('written'));
+    return html`<div class="wide" tabindex="0" role="region" aria-label="${says.chart}">
+            <img
+                class="chart"
+                src="/console/${id}/flow.svg?language=${words.language}"
+                width="960"
+                height="280"
+                alt="${alt}"
+            />
+        </div>
+        <details>
+            <summary>${says.figuresOfChart}</summary>
+            ${table(
+                says.chart,
+                [says.hour, says.received, says.matched, says.written],
+                busy.map(({ hour, ...row }) => [
+                    formatDate(hour, words.language, timeZone),
+                    row.received,
+                    row.matched,
+                    row.written
+                ])
+            )}
+        </details>
+        ${table(says.byInbox, [says.inbox, says.received, says.matched, says.written, says.parked], byInbox(health, words))}`;
+}
+
+function byInbox({ flow, inboxes }: Health, { watch: { health: says } }: Words): readonly (readonly Part[])[] {
+    const groups = Map.groupBy(flow, ({ inbox }) => inbox);
+    const sum = (rows: readonly FlowRow[], of: (row: FlowRow) => number): number =>
+        rows.reduce((all, row) => all + of(row), 0);
+    return [...groups].map(([inbox, rows]) => [
+        inbox === null ? says.noInbox : (inboxes[inbox] ?? inbox),
+        sum(rows, ({ received }) => received),
+        sum(rows, ({ matched }) => matched),
+        sum(rows, ({ written }) => written),
+        sum(rows, ({ parked }) => parked)
+    ]);
+}
+
+function waiting(id: string, { waiting: rows }: Health, words: Words): Markup {
+    const { health: says } = words.watch;
+    if (rows.length === 0) return html`<p>${says.nothingWaits}</p>`;
+    return table(
+        says.waiting,
+        [says.what, says.since, says.late, says.why],
+        rows.map((row) => [
+            activityLink(id, row),
+            words.frame.duration(row.waitingForMs),
+            late(row, words),
+            why(row, words)
+        ])
+    );
+}
+
+/** A title with its way to the history. */
+export function activityLink(
+    id: string,
+    { subject, title }: { readonly subject: string; readonly title: string | null }
+): Markup {
+    const text = title === null || title === '' ? subject : title;
+    return html`<a href="/console/${id}/activities/${encodeURIComponent(subject)}">${text}</a>`;
+}
+
+function late({ dueInMs }: WaitingRow, { watch: { health: says }, frame }: Words): string {
+    return dueInMs < -60_000 ? frame.duration(-dueInMs) : says.onTime;
+}
+
+function why({ error }: WaitingRow, { language }: Words): string {
+    return error === null ? '' : sentence(error, language);
+}
+
+function usage({ org, used, budget, forecast, state }: Usage, { watch: { health: says }, language }: Words): Markup {
+    const number = new Intl.NumberFormat(`${language}-CA`);
+    const row = (label: string, value: number | undefined): Part =>
+        value !== undefined &&
+        html`<dt>${label}</dt>
+            <dd>${number.format(value)}</dd>`;
+    return html`<dl class="facts">
+            ${[row(says.org, org?.limit), row(says.orgUsed, org?.used), row(says.ours, used), row(says.budget, budget), row(says.forecast, forecast)].filter((one) => one !== false) as readonly Markup[]}
+        </dl>
+        <progress max="${Math.max(1, budget)}" value="${Math.min(used, budget)}" aria-label="${says.ours}"></progress>
+        <p class="${state === 'free' ? 'quiet' : 'note warning'}">${says.usageState[state]}</p>`;
+}
+
+function parkedCard(visit: RequestSession, { id }: ConnectionView, { parked }: Health, words: Words): Part {
+    if (parked.length === 0) return undefined;
+    const { parked: says, health } = words.watch;
+    const rows = parked.map(({ code, count, seen }) => [
+        code === null ? says.noReason : sentence({ code, ...(seen !== null && { seen }) }, words.language),
+        count
+    ]);
+    return card(
+        says.title,
+        html`${table(says.title, [health.why, health.count], rows)}
+            <p><a href="/console/${id}/parked">${says.title}</a></p>
+            ${form(visit, `/console/${id}/parked/retry`, button(says.retryAll, 'neutral', 'all'))}`
+    );
+}
+
+function unread({ unread: groups }: Health, { watch: { health: says } }: Words): Part {
+    if (groups.length === 0) return undefined;
+    const rows = groups.map(({ reading, type, why: reason, count }) => [
+        says.reading[reading],
+        type,
+        reason === null ? '' : (says.reasons[reason] ?? reason),
+        count
+    ]);
+    return card(says.unread, table(says.unread, [says.what, says.type, says.why, says.count], rows));
+}

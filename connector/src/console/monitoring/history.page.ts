@@ -1,0 +1,106 @@
+import { wordingOf } from '../../domain/records/wording/wording.ts';
+import type { ConnectionView } from '../../application/connections/model.ts';
+import type { History } from '../../contracts/monitoring.ts';
+import type { RequestSession } from '../../web/auth/request-session.ts';
+import { html, type Markup, type Part } from '../../web/html.ts';
+import { page } from '../ui/layout.ts';
+import { formatDate } from '../ui/format-date.ts';
+import { card, table, trouble } from '../ui/components.ts';
+import { wordsOf, type Words } from '../locales/words.ts';
+import { stateOf } from './activities.page.ts';
+
+export interface HistoryView {
+    readonly visit: RequestSession;
+    readonly connection: ConnectionView;
+    readonly history: History;
+    readonly timeZone: string;
+}
+
+/** Everything that is known of one call or conversation: each delivery, the match and why, each write and its answer. */
+export function historyPage({ visit, connection, history, timeZone }: HistoryView): string {
+    const words = wordsOf(visit.language);
+    const { history: says } = words.watch;
+    const { activity, deliveries, facts } = history;
+    const at = (instant: string | null): string => formatDate(instant, visit.language, timeZone);
+    const sent = deliveries.map((one) => [at(one.receivedAt), one.type, html`<span class="quiet">${one.id}</span>`]);
+    return page({
+        visit,
+        path: `/console/${connection.id}/activities/${encodeURIComponent(activity.subject)}`,
+        title: says.titleOf(activity.title ?? activity.subject),
+        place: { id: connection.id, name: connection.name, tab: 'activities' },
+        content: html`<p>${at(activity.startedAt ?? activity.firstFactAt)} ${stateOf(activity, words)}</p>
+            <p class="quiet">${activity.subject}</p>
+            ${activity.error !== null && trouble(activity.error, words)}
+            ${card(says.match, match(history, connection, words))}
+            ${card(
+                says.deliveries,
+                orNone(sent, words, (rows) => table(says.deliveries, [says.received, says.type, says.id], rows))
+            )}
+            ${card(says.records, records(history, connection, words))}
+            ${card(says.writes, writes(history, connection, words, at))}
+            <details>
+                <summary>${says.facts} (${facts.length})</summary>
+                <pre class="text">${JSON.stringify(facts, null, 2)}</pre>
+            </details>`
+    });
+}
+
+function orNone(
+    rows: readonly (readonly Part[])[],
+    { watch }: Words,
+    show: (rows: readonly (readonly Part[])[]) => Markup
+): Markup {
+    return rows.length === 0 ? html`<p>${watch.history.none}</p>` : show(rows);
+}
+
+function match(
+    { activity }: History,
+    connection: ConnectionView,
+    { watch: { history: says, activities }, language }: Words
+): Markup {
+    const { match: found, matchStatus } = activity;
+    if (found === null || matchStatus === null) return html`<p>${says.noMatch}</p>`;
+    const wording = wordingOf(language);
+    return html`<p>
+            <strong>${activities.match[matchStatus]}</strong> ${recordLink(connection, found.whoId, found.whoName)}
+        </p>
+        <p>${wording.reason(found.reason, (number) => number)}</p>
+        ${found.opportunity !== undefined && html`<p>${wording.opportunity(found.opportunity)}</p>`}`;
+}
+
+function records({ records: known }: History, connection: ConnectionView, words: Words): Markup {
+    const { history: says } = words.watch;
+    const rows = known.map(({ object, key, salesforceId, fields }) => [
+        object,
+        html`${typeof fields?.['Subject'] === 'string' ? fields['Subject'] : key}`,
+        recordLink(connection, salesforceId, says.open)
+    ]);
+    return orNone(rows, words, (some) => table(says.records, [says.record, says.id, says.open], some));
+}
+
+function writes(
+    { writes: made }: History,
+    connection: ConnectionView,
+    words: Words,
+    at: (instant: string) => string
+): Markup {
+    const { history: says } = words.watch;
+    const rows = made.map((one) => [
+        at(one.at),
+        html`<span class="state ${one.answer === 'written' || one.answer === 'removed' ? 'ok' : 'failed'}"
+                >${says.answers[one.answer]}</span
+            >
+            ${one.error !== null && trouble(one.error, words)}`,
+        html`${one.object} ${recordLink(connection, one.salesforceId ?? undefined, one.salesforceId ?? '')}`,
+        one.changed.join(', ')
+    ]);
+    return orNone(rows, words, (some) => table(says.writes, [says.at, says.answer, says.record, says.changed], some));
+}
+
+/** Salesforce finds the page of a record by its id alone. */
+export function recordLink({ salesforce }: ConnectionView, id: string | undefined, text: string | undefined): Part {
+    if (id === undefined || !/^[A-Za-z0-9]{15,18}$/.test(id)) return text;
+    const base = salesforce?.instanceUrl ?? salesforce?.loginUrl;
+    if (base === undefined || !/^https?:\/\//.test(base)) return text;
+    return html`<a href="${base}/${id}" rel="noreferrer">${text === undefined || text === '' ? id : text}</a>`;
+}

@@ -1,0 +1,149 @@
+import express, { type Router } from 'express';
+import type { ActivityFilter, MonitoringUseCases } from '../../contracts/monitoring.ts';
+import type { ContactSyncUseCases } from '../../application/contact-sync/model.ts';
+import type { Progress } from '../../contracts/progress.ts';
+import type { PreferenceUseCases } from '../../application/preferences/model.ts';
+import { flowChart, hourTotals } from '../ui/chart.ts';
+import { activitiesPage } from './activities.page.ts';
+import { auditPage } from './audit.page.ts';
+import { healthPage } from './health.page.ts';
+import { historyPage } from './history.page.ts';
+import { parkedPage } from './parked.page.ts';
+import { wordsOf } from '../locales/words.ts';
+import type { ConnectionRequest, AdminHandlers } from '../admin-request.ts';
+
+export interface MonitoringRoutesDeps {
+    readonly room: AdminHandlers;
+    readonly watching: MonitoringUseCases;
+    readonly choosing: PreferenceUseCases;
+    readonly peopling: ContactSyncUseCases;
+    readonly progress: (connection: string) => Promise<readonly Progress[]>;
+    readonly now: () => Date;
+}
+
+const HOURS = 24;
+const ROWS = 100;
+const PARKED = '/parked';
+
+/** What an admin looks at, and the few things they do about it. */
+export function watchRoutes(parts: MonitoringRoutesDeps): Router {
+    const router = express.Router();
+    const { room, watching, choosing, peopling, progress, now } = parts;
+    const at = (what: string): string => `/console/:connection${what}`;
+    const timeZoneOf = async (id: string): Promise<string> =>
+        (await choosing.chosen(id))?.preferences.timeZone ?? 'UTC';
+    router.get(
+        at(''),
+        room.page(async ({ visit, connection }) => {
+            const { id } = connection;
+            const [health, people, told, timeZone] = await Promise.all([
+                watching.health(id, HOURS),
+                peopling.people(id),
+                progress(id),
+                timeZoneOf(id)
+            ]);
+            const totals = hourTotals(health.flow, now().getTime(), HOURS);
+            return healthPage({ visit, connection, health, totals, timeZone, people, progress: told });
+        })
+    );
+    router.get(
+        at('/flow.svg'),
+        room.raw(async ({ visit, connection }, response) => {
+            const { flow } = await watching.health(connection.id, HOURS);
+            const totals = hourTotals(flow, now().getTime(), HOURS);
+            const svg = flowChart(totals, await timeZoneOf(connection.id), wordsOf(visit.language));
+            response.type('image/svg+xml').send(svg);
+        })
+    );
+    router.get(
+        at('/audit'),
+        room.page(async ({ visit, connection, request }) => {
+            const before = Number(request.query['before']);
+            const rows = await watching.audit(
+                connection.id,
+                Number.isSafeInteger(before) && before > 0 ? before : undefined
+            );
+            return auditPage({ visit, connection, rows, timeZone: await timeZoneOf(connection.id) });
+        })
+    );
+    activityRoutes(router, at, parts, timeZoneOf);
+    parkedRoutes(router, at, parts);
+    return router;
+}
+
+function activityRoutes(
+    router: Router,
+    at: (what: string) => string,
+    { room, watching }: MonitoringRoutesDeps,
+    timeZoneOf: (id: string) => Promise<string>
+): void {
+    router.get(
+        at('/activities'),
+        room.page(async ({ visit, connection, request }) => {
+            const filter = filterOf(request);
+            const { id } = connection;
+            const [rows, inboxes, timeZone] = await Promise.all([
+                watching.activities(id, filter),
+                watching.inboxes(id),
+                timeZoneOf(id)
+            ]);
+            return activitiesPage({ visit, connection, rows, filter, inboxes, timeZone });
+        })
+    );
+    router.get(
+        at('/activities/:subject'),
+        room.page(async ({ visit, connection, request }) => {
+            const subject = (request.params as { readonly subject?: string }).subject ?? '';
+            const history = await watching.history(connection.id, subject);
+            return history && historyPage({ visit, connection, history, timeZone: await timeZoneOf(connection.id) });
+        })
+    );
+}
+
+function filterOf({ query }: ConnectionRequest): ActivityFilter {
+    const text = (name: string): string | undefined => {
+        const value = query[name];
+        return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+    };
+    const status = (['matched', 'ambiguous', 'unmatched'] as const).find((one) => one === text('status'));
+    const inbox = text('inbox');
+    const number = text('number')?.replaceAll(/[^\d+]/g, '');
+    return {
+        limit: ROWS,
+        ...(status && { status }),
+        ...(inbox !== undefined && { inbox }),
+        ...(number !== undefined && { number })
+    };
+}
+
+function parkedRoutes(router: Router, at: (what: string) => string, { room, watching }: MonitoringRoutesDeps): void {
+    router.get(
+        at(PARKED),
+        room.page(async ({ visit, connection }) =>
+            parkedPage({ visit, connection, ...(await watching.parked(connection.id)) })
+        )
+    );
+    router.post(
+        at('/parked/retry'),
+        room.change(PARKED, async ({ connection, form }) => {
+            const which = form.text('which');
+            const kind = form.text('do');
+            const wanted = kind === 'all' ? 'all' : kind === 'kind' ? { code: which } : { subjects: [which] };
+            const count = await watching.retry(connection.id, wanted);
+            return {
+                to: PARKED,
+                done: 'retried',
+                count,
+                audited: { action: 'parked.retried', detail: { kind, which, count } }
+            };
+        })
+    );
+    router.post(
+        at('/parked/ignore'),
+        room.change(PARKED, async ({ connection, form }) => {
+            const subjects = form.all('subject');
+            const count = await watching.ignore(connection.id, subjects, form.text('note'));
+            return { to: PARKED, done: 'ignored', count, audited: { action: 'parked.ignored', detail: { subjects } } };
+        })
+    );
+}

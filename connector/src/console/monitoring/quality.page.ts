@@ -1,0 +1,59 @@
+import type { Candidate } from '../../domain/people/match.ts';
+import type { ConnectionView } from '../../application/connections/model.ts';
+import type { Forgotten } from '../../application/forget-number/model.ts';
+import type { Quality } from '../../contracts/monitoring.ts';
+import type { RequestSession } from '../../web/auth/request-session.ts';
+import { html, type Markup, type Part } from '../../web/html.ts';
+import { page } from '../ui/layout.ts';
+import { card, table, trouble } from '../ui/components.ts';
+import { wordsOf } from '../locales/words.ts';
+import { forgetCard, forgottenNote, type ForgetView } from '../forget-number/forget-card.ts';
+import { activityLink } from './health.page.ts';
+import { recordLink } from './history.page.ts';
+
+export interface QualityView {
+    readonly visit: RequestSession;
+    readonly connection: ConnectionView;
+    readonly quality: Quality;
+    readonly forget: ForgetView;
+    /** What forgetting a number just came to. */
+    readonly forgotten?: Forgotten;
+}
+
+/** What a person could put right in Salesforce, each with its way there. */
+export function qualityPage({ visit, connection, quality, forget, forgotten }: QualityView): string {
+    const words = wordsOf(visit.language);
+    const { quality: says, history } = words.watch;
+    const people = (candidates: readonly Candidate[]): Part =>
+        html`${candidates.map(({ id, name }, n) => html`${n > 0 && ', '}${recordLink(connection, id, name)}`)}`;
+    const ambiguous = quality.ambiguous.map((row) => [row.number, people(row.candidates), row.activities]);
+    const duplicates = quality.duplicates.map((row) => [people(row.candidates), row.activities]);
+    const unreadable = quality.unreadable.map((row) => [recordLink(connection, row.id, row.name), row.field, row.text]);
+    const unowned = quality.unowned.map((row) => [
+        activityLink(connection.id, row),
+        recordLink(connection, row.salesforceId, history.open)
+    ]);
+    const list = (
+        title: string,
+        heads: readonly string[],
+        rows: readonly (readonly Part[])[],
+        intro?: string
+    ): Markup =>
+        card(
+            `${title} (${rows.length})`,
+            html`${intro !== undefined && html`<p>${intro}</p>`}${rows.length === 0 ? html`<p>${says.none}</p>` : table(title, heads, rows)}`
+        );
+    return page({
+        visit,
+        path: `/console/${connection.id}/quality`,
+        title: says.title,
+        place: { id: connection.id, name: connection.name, tab: 'quality' },
+        content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
+        ${forgotten !== undefined && forgottenNote(connection, forgotten, words)}
+        ${list(says.ambiguous, [says.number, says.people, says.calls], ambiguous, says.ambiguousIntro)}
+        ${list(says.duplicates, [says.people, says.calls], duplicates)}
+        ${list(says.unreadable, [says.people, says.field, says.text], unreadable)}
+        ${list(says.unowned, [says.calls, history.record], unowned, says.unownedIntro)}
+        ${forgetCard(visit, connection, forget)}`
+    });
+}

@@ -1,0 +1,81 @@
+import type { ConnectionView } from '../../application/connections/model.ts';
+import type { Difference } from '../../application/preferences/model.ts';
+import type { Inbox } from '../../domain/workspace.ts';
+import type { RequestSession } from '../../web/auth/request-session.ts';
+import { html } from '../../web/html.ts';
+import { form, page } from '../ui/layout.ts';
+import { button, card, table } from '../ui/components.ts';
+import { wordsOf, type Words } from '../locales/words.ts';
+
+export interface TravelView {
+    readonly visit: RequestSession;
+    readonly connection: ConnectionView;
+    readonly text: string;
+    readonly differences: readonly Difference[];
+    /** For their names. */
+    readonly inboxes?: readonly Inbox[];
+}
+
+/** What an import would change, before it does. */
+export function travelPage({ visit, connection, text, differences, inboxes = [] }: TravelView): string {
+    const words = wordsOf(visit.language);
+    const { travel: says } = words.choose;
+    const names = new Map(inboxes.map(({ id, name }) => [id, name]));
+    const rows = differences.map(({ key, now, then }) => [
+        html`${nameOf(key, words)}<br /><span class="quiet">${key}</span>`,
+        valueOf(now, names, words),
+        valueOf(then, names, words)
+    ]);
+    const applying = html`<input type="hidden" name="text" value="${text}" />${button(says.apply)}`;
+    return page({
+        visit,
+        path: `/console/${connection.id}/preferences`,
+        title: says.title2,
+        place: { id: connection.id, name: connection.name, tab: 'preferences' },
+        content:
+            rows.length === 0
+                ? html`<p>${says.same}</p>`
+                : card(
+                      says.differ(rows.length),
+                      html`${table(says.title2, [says.key, says.now, says.then], rows)}
+                      ${form(visit, `/console/${connection.id}/preferences/import/apply`, applying)}`
+                  )
+    });
+}
+
+/** As the page of preferences calls it. */
+function nameOf(key: string, { choose: { label }, forms }: Words): string {
+    const labels: Readonly<Record<string, unknown>> = {
+        ...label,
+        users: forms.pairing.title,
+        phoneFields: forms.phones.title,
+        sonaFields: forms.sona.title,
+        contactFilter: forms.filter.title,
+        inboxOwners: label.fallbackOwner
+    };
+    const known = Object.hasOwn(labels, key) ? labels[key] : undefined;
+    return typeof known === 'string' ? known : key;
+}
+
+/** JSON as a person reads it: words for yes and no, names of inboxes, lists and pairs without their brackets. */
+function valueOf(json: string, names: ReadonlyMap<string, string>, words: Words): string {
+    const { frame, choose } = words;
+    const read = (value: unknown): string => {
+        if (value === true) return frame.yes;
+        if (value === false) return frame.no;
+        if (Array.isArray(value)) return value.length === 0 ? frame.none : value.map(read).join(', ');
+        if (typeof value === 'object' && value !== null) {
+            const pairs = Object.entries(value).map(([key, inner]) => `${names.get(key) ?? key} = ${read(inner)}`);
+            return pairs.length === 0 ? frame.none : pairs.join('; ');
+        }
+        if (value === 'all') return choose.label.allInboxes;
+        const text = String(value);
+        const options: Readonly<Record<string, string>> = choose.options;
+        return names.get(text) ?? (Object.hasOwn(options, text) ? options[text] : undefined) ?? text;
+    };
+    try {
+        return read(JSON.parse(json));
+    } catch {
+        return json;
+    }
+}

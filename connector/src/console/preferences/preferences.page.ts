@@ -1,0 +1,162 @@
+import type { ConnectionView } from '../../application/connections/model.ts';
+import type {
+    CurrentPreferences,
+    Fault,
+    PreferenceOptions,
+    RecordPreview
+} from '../../application/preferences/model.ts';
+import type { RequestSession } from '../../web/auth/request-session.ts';
+import { anchorOf, faultsAt, faultText } from './fault-text.ts';
+import type { FormState } from './preferences-form.ts';
+import { html, type Markup, type Part } from '../../web/html.ts';
+import { form, page } from '../ui/layout.ts';
+import { formatDate } from '../ui/format-date.ts';
+import { button, card, good, trouble } from '../ui/components.ts';
+import { wordsOf, type Words } from '../locales/words.ts';
+import { againForm } from './rerender.page.ts';
+import { preferenceFields, type FormView } from './preference-fields.ts';
+
+export interface PreferencesView {
+    readonly visit: RequestSession;
+    readonly connection: ConnectionView;
+    readonly chosen: CurrentPreferences;
+    readonly offers: PreferenceOptions;
+    /** What the form holds: what is saved, or what somebody typed. */
+    readonly filled: FormState;
+    readonly faults?: readonly Fault[];
+    readonly spare?: FormView['spare'];
+    readonly sketch?: RecordPreview;
+}
+
+/** Every choice, each with what it does, beside what the last call would look like. */
+export function preferencesPage(view: PreferencesView): string {
+    const { visit, connection, chosen, faults = [], spare = { answers: 0, conditions: 0 } } = view;
+    const words = wordsOf(visit.language);
+    const { choose } = words;
+    const { flash } = visit;
+    const here = `/console/${connection.id}/preferences`;
+    const choices = html`<button class="slds-assistive-text" tabindex="-1" aria-hidden="true">${choose.save}</button>
+        ${preferenceFields({ ...view, spare, faultAt: faultsAt(faults, words) }, words)}
+        <div class="buttons save">${button(choose.save)} ${button(choose.look, 'neutral', 'look')}</div>`;
+    return page({
+        visit,
+        path: here,
+        title: choose.title,
+        place: { id: connection.id, name: connection.name, tab: 'preferences' },
+        content: html`${flash?.done !== undefined && good(choose.saved)}
+            ${(flash?.notes ?? []).map((note) => trouble(note, words))}
+            ${chosen.isFixed && html`<p class="note">${choose.fixed}</p>`} ${faultList(faults, words)}
+            ${sections(words)}
+            <div class="beside">
+                <div>${form(visit, here, choices, 'choices')}</div>
+                <div class="stays" id="preview" data-preview="${here}/preview">
+                    ${sketchCard(view.sketch, words, faults.length > 0)}
+                </div>
+            </div>
+            <div class="grid">
+                <div>${againCard(visit, connection, words)} ${rehearsalCard(visit, connection, chosen, words)}</div>
+                <div>${travelCard(visit, connection, words)}</div>
+            </div>`
+    });
+}
+
+/** The way to each part of a long page. */
+function sections({ choose: { groups, again, rehearsal, travel, title }, forms }: Words): Markup {
+    const parts: readonly (readonly [string, string])[] = [
+        ['what', groups.what],
+        ['how', groups.how],
+        ['who', groups.who],
+        ['users', forms.pairing.title],
+        ['sona-fields', groups.sona],
+        ['quo', groups.quo],
+        ['keeping', groups.keeping],
+        ['again', again.title],
+        ['rehearsal', rehearsal.title],
+        ['travel', travel.title]
+    ];
+    return html`<nav class="sections" aria-label="${title}">
+        ${parts.map(([id, name]) => html`<a href="#${id}">${name}</a>`)}
+    </nav>`;
+}
+
+/** What has to be corrected, each with the way to its field. */
+function faultList(faults: readonly Fault[], words: Words): Part {
+    if (faults.length === 0) return undefined;
+    const { forms } = words;
+    return html`<div class="note error faults" role="alert">
+        <p><strong>${forms.faults.title(faults.length)}</strong></p>
+        <ul>
+            ${faults.map((fault) => html`<li><a href="#${anchorOf(fault)}">${faultText(fault, forms)}</a></li>`)}
+        </ul>
+        <p>${forms.faults.kept}</p>
+    </div>`;
+}
+
+/** The preview; also sent alone, whenever a choice changes. */
+export function sketchCard(
+    sketch: RecordPreview | undefined,
+    { choose: { preview: says, label } }: Words,
+    isFaulty = false
+): Markup {
+    if (sketch === undefined) return card(says.title, html`<p>${isFaulty ? says.faulty : says.none}</p>`);
+    return card(
+        says.title,
+        html`<p class="quiet">${says.intro}</p>
+            <dl class="facts">
+                <dt>${says.subject}</dt>
+                <dd><strong>${sketch.title}</strong></dd>
+                <dt>${says.why}</dt>
+                <dd>${sketch.who} ${sketch.why !== undefined && html`<span class="quiet">${sketch.why}</span>`}</dd>
+                <dt>${label.owner}</dt>
+                <dd>${sketch.owner ?? label.noOwner}</dd>
+            </dl>
+            <p>${says.description}</p>
+            <pre class="text">${sketch.description}</pre>`
+    );
+}
+
+function againCard(visit: RequestSession, connection: ConnectionView, words: Words): Markup {
+    const { again: says } = words.choose;
+    return card(
+        says.title,
+        html`<p>${says.intro}</p>
+            ${againForm(visit, connection, 7, words)}`,
+        'again'
+    );
+}
+
+function rehearsalCard(
+    visit: RequestSession,
+    { id }: ConnectionView,
+    chosen: CurrentPreferences,
+    words: Words
+): Markup {
+    const { rehearsal: says } = words.choose;
+    const { rehearsingSince: since, preferences } = chosen;
+    const action = `/console/${id}/rehearsal`;
+    return card(
+        says.title,
+        since === undefined
+            ? html`<p>${says.intro}</p>
+                  ${form(visit, action, button(says.start, 'neutral', 'start'))}`
+            : html`<p>${says.since(formatDate(since, visit.language, preferences.timeZone))}</p>
+                  <p><a href="${action}">${says.report}</a></p>
+                  ${form(visit, action, button(says.stop, 'brand', 'stop'))}`,
+        'rehearsal'
+    );
+}
+
+function travelCard(visit: RequestSession, { id }: ConnectionView, { choose: { travel: says } }: Words): Markup {
+    const text = html`<div class="slds-form-element">
+            <label class="slds-form-element__label" for="import">${says.text}</label>
+            <textarea class="slds-textarea" id="import" name="text" rows="4" required></textarea>
+        </div>
+        ${button(says.look, 'neutral')}`;
+    return card(
+        says.title,
+        html`<p>${says.intro}</p>
+            <p><a href="/console/${id}/preferences/export" download>${says.export}</a></p>
+            ${form(visit, `/console/${id}/preferences/import`, text)}`,
+        'travel'
+    );
+}

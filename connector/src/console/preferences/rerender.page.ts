@@ -1,0 +1,88 @@
+import type { ConnectionView } from '../../application/connections/model.ts';
+import type { RerenderPreview, RecordPreview } from '../../application/preferences/model.ts';
+import type { Progress } from '../../contracts/progress.ts';
+import type { RequestSession } from '../../web/auth/request-session.ts';
+import { html, type Markup, type Part } from '../../web/html.ts';
+import { form, page } from '../ui/layout.ts';
+import { button, card, field, good, table, trouble } from '../ui/components.ts';
+import { wordsOf, type Words } from '../locales/words.ts';
+import { activityLink } from '../monitoring/health.page.ts';
+import { isUnderWay, progressCard, WATCH_EVERY } from '../ui/progress-card.ts';
+
+export interface AgainView {
+    readonly visit: RequestSession;
+    readonly connection: ConnectionView;
+    readonly progress: readonly Progress[];
+    /** What it would do; absent while nobody asked. */
+    readonly look?: RerenderPreview;
+}
+
+/** A page shows that many; the rest is like them. */
+const SHOWN = 50;
+
+/** What rendering the last days again would do, and how it goes. */
+export function againPage({ visit, connection, progress, look }: AgainView): string {
+    const words = wordsOf(visit.language);
+    const { again: says, rehearsal } = words.choose;
+    const { flash } = visit;
+    const mine = progress.filter(({ task }) => task === 'again');
+    return page({
+        visit,
+        path: `/console/${connection.id}/preferences/again`,
+        title: says.title,
+        place: { id: connection.id, name: connection.name, tab: 'preferences' },
+        ...(look === undefined && isUnderWay(mine) && { refreshIn: WATCH_EVERY }),
+        content: html`${flash?.done === 'again' && good(says.done(flash.count ?? 0))}
+            ${(flash?.notes ?? []).map((note) => trouble(note, words))}
+            ${connection.rehearsingSince !== undefined && html`<p class="note warning">${rehearsal.intro}</p>`}
+            ${look === undefined && progressCard(mine, words)}
+            ${look !== undefined && lookCard(visit, connection, look, words)}
+            ${card(
+                says.title,
+                html`<p>${says.intro}</p>
+                    ${againForm(visit, connection, look?.days ?? 7, words)}`
+            )}
+            <p><a href="/console/${connection.id}/preferences">${says.back}</a></p>`
+    });
+}
+
+/** Days to look at, before anything is done. */
+export function againForm(
+    visit: RequestSession,
+    { id }: ConnectionView,
+    days: number,
+    { choose: { again: says } }: Words
+): Markup {
+    const typed = field({ name: 'days', label: says.days, type: 'number', value: String(days), isRequired: true });
+    return form(visit, `/console/${id}/preferences/again`, html`${typed}${button(says.look, 'neutral', 'look')}`);
+}
+
+function lookCard(visit: RequestSession, connection: ConnectionView, look: RerenderPreview, words: Words): Markup {
+    const { again: says } = words.choose;
+    const changes = look.sketches.filter(({ does }) => does !== 'nothing');
+    const apply = html`<input
+            type="hidden"
+            name="days"
+            value="${look.days}"
+        />${button(says.button, 'brand', 'apply')}`;
+    return card(
+        says.would(look.days),
+        html`<p>
+                ${says.found(look.activities)} ${look.looked < look.activities && says.sample(look.looked)}
+                <strong>${says.changes(changes.length, look.sketches.length - changes.length)}</strong>
+            </p>
+            ${form(visit, `/console/${connection.id}/preferences/again`, apply)}
+            ${changes.length > 0 && changeTable(connection.id, changes.slice(0, SHOWN), words)}`
+    );
+}
+
+function changeTable(id: string, changes: readonly RecordPreview[], { choose, watch }: Words): Markup {
+    const { again: says, rehearsal } = choose;
+    const rows = changes.map((sketch): readonly Part[] => [
+        rehearsal.does[sketch.does],
+        activityLink(id, sketch),
+        html`${sketch.was !== undefined && sketch.was !== sketch.title && html`<s>${sketch.was}</s><br />`}${sketch.title}`,
+        sketch.owner
+    ]);
+    return table(says.title, [watch.activities.state, watch.health.what, says.title2, choose.label.owner], rows);
+}

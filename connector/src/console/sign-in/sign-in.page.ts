@@ -1,0 +1,77 @@
+import type { ErrorNote } from '../../errors/errors.ts';
+import type { RequestSession } from '../../web/auth/request-session.ts';
+import { html, type Markup } from '../../web/html.ts';
+import { form, page } from '../ui/layout.ts';
+import { button, card, field, trouble } from '../ui/components.ts';
+import { wordsOf, type Words } from '../locales/words.ts';
+
+export interface SignInView {
+    readonly visit: RequestSession;
+    readonly path: string;
+    /** Where to go afterwards. */
+    readonly to?: string;
+    readonly hasApp: boolean;
+    readonly hasToken: boolean;
+    readonly note?: ErrorNote;
+}
+
+/** The door. */
+export function signInPage(view: SignInView): string {
+    const { visit, path, note, hasApp, hasToken } = view;
+    const words = wordsOf(visit.language);
+    const { signIn } = words.frame;
+    return page({
+        visit,
+        path,
+        title: signIn.title,
+        content: html`<div class="narrow">
+            ${note !== undefined && trouble(note, words)}
+            <p>${signIn.intro}</p>
+            ${hasApp && card(signIn.withSalesforce, salesforceForm(view, words))}
+            ${
+                hasToken
+                    ? card(signIn.withToken, tokenForm(view, words))
+                    : !hasApp && html`<p class="note warning">${signIn.noToken}</p>`
+            }
+        </div>`
+    });
+}
+
+function salesforceForm({ visit, to }: SignInView, { frame: { signIn } }: Words): Markup {
+    return form(
+        visit,
+        '/sign-in/salesforce',
+        html`<input type="hidden" name="to" value="${to}" />${whereFields(signIn)}${button(signIn.withSalesforce)}`
+    );
+}
+
+function tokenForm({ visit, to }: SignInView, { frame: { signIn } }: Words): Markup {
+    const token = field({
+        name: 'token',
+        label: signIn.token,
+        help: signIn.tokenHelp,
+        type: 'password',
+        isRequired: true,
+        autocomplete: 'current-password'
+    });
+    return form(
+        visit,
+        '/sign-in/token',
+        html`<input type="hidden" name="to" value="${to}" />${token}${button(signIn.enter, 'neutral')}`
+    );
+}
+
+/** Production, sandbox or a My Domain. */
+export function whereFields(signIn: Words['frame']['signIn'], typed = ''): Markup {
+    const choice = (value: string, label: string, isChosen: boolean): Markup =>
+        html`<div class="tick">
+            <input type="radio" id="where-${value}" name="where" value="${value}" ${isChosen && html`checked`} />
+            <label for="where-${value}">${label}</label>
+        </div>`;
+    return html`<fieldset class="where">
+        <legend>${signIn.where}</legend>
+        ${choice('production', signIn.production, typed === '')} ${choice('sandbox', signIn.sandbox, false)}
+        ${choice('domain', signIn.myDomain, typed !== '')}
+        ${field({ name: 'domain', label: signIn.myDomain, help: signIn.myDomainHelp, value: typed })}
+    </fieldset>`;
+}

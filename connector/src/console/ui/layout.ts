@@ -1,0 +1,125 @@
+import type { RequestSession } from '../../web/auth/request-session.ts';
+import { html, type Markup, type Part } from '../../web/html.ts';
+import { wordsOf, type Words } from '../locales/words.ts';
+
+export type Tab = keyof Words['frame']['tabs'];
+
+/** Which connection a page is about. */
+export interface Place {
+    readonly id: string;
+    readonly name: string;
+    readonly tab: Tab;
+}
+
+export interface Page {
+    readonly visit: RequestSession;
+    /** The address of this page, for the switch of language. */
+    readonly path: string;
+    readonly title: string;
+    readonly place?: Place;
+    /** Seconds after which the content is asked for again, unless somebody is filling in a form of it. */
+    readonly refreshIn?: number;
+    readonly content: Part;
+}
+
+const SLDS = '/assets/slds/styles/salesforce-lightning-design-system.min.css';
+
+/** A whole page. */
+export function page({ visit, path, title, place, refreshIn, content }: Page): string {
+    const words = wordsOf(visit.language);
+    const { frame } = words;
+    return html`<!doctype html>
+        <html lang="${visit.language}">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                ${
+                    refreshIn !== undefined &&
+                    html`<noscript><meta http-equiv="refresh" content="${refreshIn}" /></noscript>`
+                }
+                <title>${title} · ${frame.path.join(' → ')}</title>
+                <link rel="stylesheet" href="${SLDS}" />
+                <link rel="stylesheet" href="/assets/console.css" />
+                <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+                <script src="/assets/console.js" defer></script>
+            </head>
+            <body>
+                <a class="skip" href="#content">${frame.skip}</a>
+                <header class="bar">
+                    <nav aria-label="${frame.path.join(', ')}">
+                        <ol class="way">
+                            ${frame.path.slice(0, -1).map((step) => html`<li>${step}</li>`)}
+                            <li><a href="/console">${frame.path.at(-1)}</a></li>
+                        </ol>
+                    </nav>
+                    ${tools(visit, path, words)}
+                </header>
+                ${place !== undefined && tabs(place, words)}
+                <main id="content" class="content" ${refreshIn !== undefined && html`data-refresh="${refreshIn}"`}>
+                    <div class="head">
+                        <img src="/assets/icon.svg" alt="" />
+                        <h1 class="slds-page-header__title">
+                            ${place !== undefined && html`<span class="of">${place.name}</span>`} ${title}
+                        </h1>
+                    </div>
+                    ${content}
+                </main>
+            </body>
+        </html>`.text;
+}
+
+function tools(visit: RequestSession, path: string, { frame, language }: Words): Markup {
+    const { visitor } = visit;
+    const other = language === 'fr' ? 'en' : 'fr';
+    const actor = visitor?.actor === 'admin token' ? frame.adminToken : (visitor?.actor ?? '');
+    return html`<div class="tools">
+        <a href="/language/${other}?to=${encodeURIComponent(path)}" lang="${other}">${frame.otherLanguage}</a>
+        ${
+            visitor !== undefined &&
+            html`<span>${frame.signedInAs(actor)}</span>
+                ${form(visit, '/sign-out', html`<button class="slds-button">${frame.signOut}</button>`)}`
+        }
+    </div>`;
+}
+
+const HREFS: Readonly<Record<Tab, string>> = {
+    health: '',
+    activities: '/activities',
+    parked: '/parked',
+    quality: '/quality',
+    people: '/people',
+    preferences: '/preferences',
+    connect: '/connect',
+    audit: '/audit'
+};
+
+function tabs({ id, name, tab }: Place, { frame }: Words): Markup {
+    const entries = Object.entries(HREFS) as [Tab, string][];
+    return html`<nav class="slds-tabs_default tabs" aria-label="${name}">
+        <ul class="slds-tabs_default__nav">
+            ${entries.map(
+                ([key, href]) =>
+                    html`<li class="slds-tabs_default__item ${key === tab ? 'slds-is-active' : ''}">
+                        <a
+                            class="slds-tabs_default__link"
+                            href="/console/${id}${href}"
+                            ${key === tab && html`aria-current="page"`}
+                            >${frame.tabs[key]}</a
+                        >
+                    </li>`
+            )}
+        </ul>
+    </nav>`;
+}
+
+/** A form that changes something: it carries the token that only our own pages know. */
+export function form(
+    { formToken }: Pick<RequestSession, 'formToken'>,
+    action: string,
+    content: Markup,
+    name = ''
+): Markup {
+    return html`<form method="post" action="${action}" class="${name}">
+        <input type="hidden" name="form-token" value="${formToken}" />${content}
+    </form>`;
+}

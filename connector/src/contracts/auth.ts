@@ -1,0 +1,83 @@
+import type { ErrorNote } from '../errors/errors.ts';
+
+/** Sessions of the console, kept where every process finds them. The browser alone knows the token. */
+export interface SessionStore {
+    create(session: {
+        readonly connection?: string;
+        readonly data: Readonly<Record<string, unknown>>;
+        readonly forMs: number;
+    }): Promise<string>;
+    read(
+        token: string
+    ): Promise<
+        | { readonly data: Readonly<Record<string, unknown>>; readonly expiresInMs: number; readonly ageMs: number }
+        | undefined
+    >;
+    update(token: string, change: { readonly data: Readonly<Record<string, unknown>> }): Promise<boolean>;
+    prolong(token: string, forMs: number): Promise<void>;
+    delete(token: string): Promise<void>;
+}
+
+/** Who is signed in, and to what. */
+export interface User {
+    /** As the audit log names them: a username of Salesforce, or `admin token`. */
+    readonly actor: string;
+    /** Connections that they look after. */
+    readonly admin: 'all' | readonly string[];
+    /** Connections whose org they belong to: they may listen to recordings. */
+    readonly member: readonly string[];
+    /** Of who came through Salesforce: whose rights there are looked at again from time to time. */
+    readonly identity?: { readonly userId: string; readonly organizationId: string };
+}
+
+/** What is kept between the two halves of a sign-in at Salesforce; never leaves the server. */
+export interface Pending {
+    readonly purpose: 'sign-in' | 'connect';
+    readonly loginUrl: string;
+    readonly state: string;
+    readonly codeVerifier: string;
+    /** Which connection is being connected. */
+    readonly connection?: string;
+    /** The local path to go to afterwards. */
+    readonly to?: string;
+}
+
+/** Signing in with Salesforce. Failures are errors that carry a note. */
+export interface SignInUseCases {
+    /** Whether the external client app is known. */
+    hasApp(): Promise<boolean>;
+    /** @param typed production, sandbox, a My Domain or its address */
+    begin(
+        typed: string,
+        wanted: Pick<Pending, 'purpose' | 'connection' | 'to'>
+    ): Promise<{ readonly pending: Pending; readonly url: string }>;
+    /** Who came back. Their token is used for that alone, and revoked. */
+    whoIs(query: URLSearchParams, pending: Pending): Promise<User>;
+    /** What a visitor may do by now; `undefined`: nothing any more. As before where Salesforce cannot be asked. */
+    again(visitor: User): Promise<User | undefined>;
+    /** Connects the org whose user came back. */
+    connect(query: URLSearchParams, pending: Pending): Promise<void>;
+}
+
+/** The note that an error carries, whatever its class: `CodedError`, `OrgUnavailable`. */
+export function noteIn(error: unknown): ErrorNote | undefined {
+    if (!(error instanceof Error) || !('note' in error)) return undefined;
+    const { note } = error;
+    return typeof note === 'object' && note !== null && 'code' in note ? (note as ErrorNote) : undefined;
+}
+
+export type Audit = (
+    connection: string,
+    entry: { readonly actor: string; readonly action: string; readonly detail?: Readonly<Record<string, unknown>> }
+) => Promise<void>;
+
+/** Attempts that a caller may make. */
+export interface Limit {
+    /** Counts one attempt. @returns false once there were too many */
+    take(caller: string): Promise<boolean>;
+    /** What the caller did was right: their attempts do not count. */
+    forgive(caller: string): Promise<void>;
+}
+
+/** @param attempts allowed within `seconds`, to each caller, by the name of the door */
+export type LimitOf = (name: string, attempts: number, seconds: number) => Limit;

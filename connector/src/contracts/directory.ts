@@ -1,0 +1,47 @@
+import type { OpenOpportunity, Person } from '../domain/people/person.ts';
+
+export interface DirectoryChange {
+    readonly people: readonly Person[];
+    /** Deleted records; with `into` when they were merged or (a lead) converted. */
+    readonly gone: readonly { readonly id: string; readonly into?: string }[];
+    readonly opportunities: readonly OpenOpportunity[];
+    readonly goneOpportunities: readonly string[];
+    /** The largest SystemModstamp seen, by object. */
+    readonly highWater: Readonly<Record<string, string>>;
+}
+
+export interface DirectoryStore {
+    /** @returns the numbers whose people changed, and the ids that now stand for others */
+    apply(
+        connection: string,
+        change: DirectoryChange
+    ): Promise<{ readonly numbers: readonly string[]; readonly moved: readonly { from: string; to?: string }[] }>;
+    highWater(connection: string): Promise<Readonly<Record<string, string>>>;
+    /** Everybody who has one of these numbers, each whole. Costs one query. */
+    lookup(connection: string, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>>;
+    people(connection: string, ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+    opportunitiesOf(
+        connection: string,
+        who: { readonly contactIds: readonly string[]; readonly accountIds: readonly string[] }
+    ): Promise<readonly OpenOpportunity[]>;
+    /** Numbers that Salesforce was asked about and nobody had, not longer ago than `withinMs`. */
+    knownUnknown(connection: string, numbers: readonly string[], withinMs: number): Promise<ReadonlySet<string>>;
+    rememberUnknown(connection: string, numbers: readonly string[]): Promise<void>;
+    /** What a person chose for a number: a record id, or `ignore`. */
+    choices(connection: string, numbers: readonly string[]): Promise<ReadonlyMap<string, Choice>>;
+    choose(connection: string, choices: readonly Choice[]): Promise<void>;
+    /** The opportunity that a person chose last for each of these records, whatever number it was chosen at. */
+    chosenOpportunities(connection: string, records: readonly string[]): Promise<ReadonlyMap<string, string>>;
+    counts(connection: string): Promise<{ people: number; numbers: number }>;
+}
+
+export interface Choice {
+    readonly number: string;
+    /** Record id (18), `ignore`, or `no-lead`: nobody has the number, and no lead is made for it. */
+    readonly record: string;
+    readonly opportunityId?: string | null;
+    /** Who named it; absent: a person. */
+    readonly by?: 'duplicate-rule' | 'merge' | 'conversion';
+    /** Of a merge or a conversion: the name of who had the number. */
+    readonly was?: string;
+}

@@ -1,0 +1,179 @@
+import type { Fact } from '../domain/facts.ts';
+import type { Candidate, Match, MatchStatus } from '../domain/people/match.ts';
+import type { ErrorCode, ErrorNote } from '../errors/errors.ts';
+import type { ActivityCounts, KnownRecord } from './store.ts';
+
+/** What became of the activities of one inbox and hour. */
+export interface FlowRow {
+    readonly hour: string;
+    readonly inbox: string | null;
+    readonly received: number;
+    readonly matched: number;
+    readonly written: number;
+    readonly parked: number;
+}
+
+/** An activity that is not (or not wholly) in Salesforce yet. */
+export interface WaitingRow {
+    readonly subject: string;
+    readonly title: string | null;
+    readonly inbox: string | null;
+    /** Since its oldest fact that is not written. */
+    readonly waitingForMs: number;
+    /** Negative: late. */
+    readonly dueInMs: number;
+    readonly attempts: number;
+    readonly error: ErrorNote | null;
+}
+
+/** Parked activities with one reason. */
+export interface ParkedGroup {
+    /** Null only where whoever parked it gave no reason. */
+    readonly code: ErrorCode | null;
+    readonly count: number;
+    /** What was seen, of the newest one. */
+    readonly seen: string | null;
+    readonly oldestForMs: number;
+}
+
+export interface ParkedRow {
+    readonly subject: string;
+    readonly title: string | null;
+    readonly inbox: string | null;
+    readonly error: ErrorNote | null;
+    readonly parkedForMs: number;
+}
+
+/** One line of the list of activities. */
+export interface ActivityRow {
+    readonly subject: string;
+    readonly kind: 'call' | 'messages';
+    readonly title: string | null;
+    readonly inbox: string | null;
+    readonly numbers: readonly string[];
+    readonly matchStatus: MatchStatus | null;
+    readonly match: Match | null;
+    readonly outcome: string | null;
+    readonly startedAt: string | null;
+    readonly firstFactAt: string;
+    readonly writtenAt: string | null;
+    readonly parked: boolean;
+    readonly due: boolean;
+    readonly attempts: number;
+    readonly error: ErrorNote | null;
+    readonly dismissedNote: string | null;
+}
+
+/** Everything that is known of one activity, oldest first. */
+export interface History {
+    readonly activity: ActivityRow;
+    readonly deliveries: readonly {
+        readonly id: string;
+        readonly type: string;
+        readonly scheme: string;
+        readonly eventId: string | null;
+        readonly receivedAt: string;
+    }[];
+    readonly facts: readonly Fact[];
+    readonly records: readonly KnownRecord[];
+    readonly writes: readonly {
+        readonly at: string;
+        readonly answer: 'written' | 'refused' | 'removed' | 'failed';
+        readonly object: string | null;
+        readonly key: string | null;
+        readonly salesforceId: string | null;
+        /** Names of the fields that differed from what was written before. */
+        readonly changed: readonly string[];
+        readonly error: ErrorNote | null;
+    }[];
+}
+
+export interface ActivityFilter {
+    readonly limit?: number;
+    readonly status?: MatchStatus;
+    readonly inbox?: string;
+    readonly number?: string;
+    readonly kind?: 'call' | 'messages';
+}
+
+/** Salesforce's API calls of 24 hours: the org's, ours, and what we may. */
+export interface Usage {
+    readonly org?: { readonly used: number; readonly limit: number };
+    readonly used: number;
+    readonly budget: number;
+    /** What we shall have spent in 24 hours if it goes on like the last three. */
+    readonly forecast: number;
+    readonly state: 'free' | 'saving' | 'stopped';
+    readonly byHour: readonly { readonly hour: string; readonly calls: number }[];
+}
+
+export interface Quality {
+    readonly ambiguous: readonly {
+        readonly number: string;
+        readonly candidates: readonly Candidate[];
+        readonly activities: number;
+        readonly newestSubject: string;
+    }[];
+    readonly duplicates: readonly { readonly candidates: readonly Candidate[]; readonly activities: number }[];
+    readonly unowned: readonly {
+        readonly subject: string;
+        readonly title: string | null;
+        readonly salesforceId: string;
+    }[];
+    /** Phone fields whose text is no number. */
+    readonly unreadable: readonly {
+        readonly id: string;
+        readonly object: string;
+        readonly name: string;
+        readonly field: string;
+        readonly text: string;
+    }[];
+}
+
+export interface AuditRow {
+    readonly seq: number;
+    readonly at: string;
+    readonly actor: string;
+    readonly action: string;
+    readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface Health {
+    readonly counts: ActivityCounts;
+    readonly deliveries: {
+        readonly received: number;
+        readonly facts: number;
+        readonly ignored: number;
+        readonly unknown: number;
+    };
+    readonly flow: readonly FlowRow[];
+    readonly waiting: readonly WaitingRow[];
+    readonly parked: readonly ParkedGroup[];
+    readonly unread: readonly {
+        readonly reading: 'ignored' | 'unknown';
+        readonly type: string;
+        readonly why: string | null;
+        readonly count: number;
+    }[];
+    readonly usage: Usage;
+    readonly people: { readonly people: number; readonly numbers: number };
+    /** Names of inboxes by their ids. */
+    readonly inboxes: Readonly<Record<string, string>>;
+}
+
+/** Looking at what happens, and the few things a person does about it. */
+export interface MonitoringUseCases {
+    health(id: string, hours: number): Promise<Health>;
+    activities(id: string, filter: ActivityFilter): Promise<readonly ActivityRow[]>;
+    history(id: string, subject: string): Promise<History | undefined>;
+    parked(id: string): Promise<{ readonly groups: readonly ParkedGroup[]; readonly rows: readonly ParkedRow[] }>;
+    quality(id: string): Promise<Quality>;
+    audit(id: string, before?: number): Promise<readonly AuditRow[]>;
+    inboxes(id: string): Promise<Readonly<Record<string, string>>>;
+    /** @returns how many go back into the queue */
+    retry(
+        id: string,
+        which: { readonly subjects: readonly string[] } | { readonly code: string } | 'all'
+    ): Promise<number>;
+    ignore(id: string, subjects: readonly string[], note: string): Promise<number>;
+}

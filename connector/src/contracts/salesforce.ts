@@ -1,0 +1,100 @@
+import type { Draft } from '../domain/records/draft.ts';
+import type { FieldShapes } from '../domain/records/field-shape.ts';
+import type { OpenOpportunity, Person, PersonObject } from '../domain/people/person.ts';
+import type { OrgUser, TaskPicklists } from '../domain/workspace.ts';
+import type { ErrorNote } from '../errors/errors.ts';
+import type { DirectoryChange } from './store.ts';
+
+/** A draft with what we know of its record. */
+export interface WriteItem {
+    readonly draft: Draft;
+    /** Known from an earlier write: then create-only fields are left out. */
+    readonly salesforceId?: string;
+}
+
+export type WriteResult =
+    | { readonly ok: true; readonly id: string; readonly created: boolean }
+    | {
+          readonly ok: false;
+          /** `retry`: row lock, server trouble. `park`: the record itself is refused. `resolve`: a reference died (merge, delete): match again. */
+          readonly remedy: 'retry' | 'park' | 'resolve';
+          readonly note: ErrorNote;
+          /** Salesforce's own code: `UNABLE_TO_LOCK_ROW`. */
+          readonly statusCode: string;
+          /** The record that a duplicate rule names instead. */
+          readonly duplicateOf?: string;
+          /** Of a lead that was converted: the contact, or account, that stands for it; `null`: nobody any more. */
+          readonly convertedInto?: string | null;
+      };
+
+/** The whole request failed. `kind` tells the pipeline what to do. */
+export class OrgUnavailable extends Error {
+    readonly kind: 'retry' | 'limit' | 'session' | 'forbidden';
+    readonly note: ErrorNote;
+    /** For `retry` after a time-out: the write may have happened. */
+    readonly maybeWritten: boolean;
+
+    constructor(kind: 'retry' | 'limit' | 'session' | 'forbidden', note: ErrorNote, maybeWritten = false) {
+        super(`${note.code}: ${note.seen ?? ''}`);
+        this.name = 'OrgUnavailable';
+        this.kind = kind;
+        this.note = note;
+        this.maybeWritten = maybeWritten;
+    }
+}
+
+/** One Salesforce org, as the pipeline needs it. Every method spends API calls; `calls()` says how many so far. */
+export interface Org {
+    /**
+     * Upserts by external id, parents before children, up to 200 records a collection, several collections in one
+     * composite request where that saves calls.
+     *
+     * @returns one result per item, in the order given
+     * @throws {OrgUnavailable}
+     */
+    write(items: readonly WriteItem[]): Promise<readonly WriteResult[]>;
+    /** Deletes Tasks that are no longer wanted. A record already gone counts as deleted. @throws {OrgUnavailable} */
+    remove(object: Draft['object'], ids: readonly string[]): Promise<void>;
+    /** Ids of our records with these keys. @throws {OrgUnavailable} */
+    idsOf(object: Draft['object'], keys: readonly string[]): Promise<readonly string[]>;
+    /** Everything that changed since the high-water marks: one composite request, and one per further page. */
+    changes(
+        highWater: Readonly<Record<string, string>>,
+        onPage: (change: DirectoryChange) => Promise<void>
+    ): Promise<void>;
+    /** Who has these numbers, asked of Salesforce directly: for numbers that the directory does not know yet. */
+    findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
+    /** Fields of the filter of people that none of these objects has, or that cannot be filtered by. Described once: no call for each. */
+    unknownFilterFields?(objects: readonly PersonObject[]): Promise<readonly string[]>;
+    /** Records of ours that were changed since, by us or by others: who, what, owner as they are now. */
+    touchedTasks(since: string): Promise<readonly ChangedTask[]>;
+    /** How many people a first load brings, about: one API call. Absent where nobody knows. */
+    countPeople?(): Promise<number>;
+    users(): Promise<readonly OrgUser[]>;
+    vocabulary(): Promise<TaskPicklists>;
+    /** What the fields of the Sona record can hold: what answers are mapped to must fit. One call. */
+    sonaFields?(this: void): Promise<FieldShapes>;
+    /** As Salesforce said in its last answer (`Sforce-Limit-Info`). */
+    allowance(): { readonly used: number; readonly limit: number } | undefined;
+    /** API calls that this process made. */
+    calls(): number;
+}
+
+export interface ChangedTask {
+    /** Absent: a Task. Of the others only whether they are there is told. */
+    readonly object?: 'Task' | 'Sona_Call__c' | 'Sona_Answer__c';
+    readonly id: string;
+    readonly key: string;
+    readonly whoId?: string;
+    readonly whatId?: string;
+    readonly ownerId?: string;
+    /** `Quo_Match__c` as it is now: `ignored` is a person's decision. */
+    readonly match?: string;
+    readonly modifiedById: string;
+    /** The last change was ours; one before it may be somebody else's. */
+    readonly isByUs?: boolean;
+    readonly modifiedAt: string;
+    readonly isDeleted: boolean;
+}
+
+export type { OpenOpportunity, Person };

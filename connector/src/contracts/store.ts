@@ -1,0 +1,244 @@
+import type { Fact, Reading } from '../domain/facts.ts';
+import type { Match, MatchStatus } from '../domain/people/match.ts';
+import type { Draft } from '../domain/records/draft.ts';
+import type { ErrorNote } from '../errors/errors.ts';
+import type { ProgressStore } from './progress.ts';
+import type { DirectoryStore } from './directory.ts';
+import type { AllowanceStore, KeyValueStore, Vault } from './key-value.ts';
+
+export type * from './directory.ts';
+export type * from './key-value.ts';
+
+/** One signed webhook delivery, exactly as it came. */
+export interface Delivery {
+    readonly connection: string;
+    /** `webhook-id`, or `sha256:<hex of the body>` where the scheme has no delivery id. */
+    readonly id: string;
+    readonly scheme: 'standard-webhooks' | 'openphone';
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: Uint8Array;
+    readonly reading: Reading;
+}
+
+/** What we last wrote of one Salesforce record. */
+export interface KnownRecord {
+    readonly object: Draft['object'];
+    readonly key: string;
+    readonly salesforceId?: string;
+    /** Of the fields last written; a draft with an equal one is not written again. */
+    readonly fingerprint?: string;
+    /** The fields last written: who and what we had set is how a person's own change is told apart. */
+    readonly fields?: Readonly<Record<string, unknown>>;
+    /** What a person set on it in Salesforce since. */
+    readonly byHand?: ManualOverride;
+    /** Set while Salesforce refuses this record. */
+    readonly error?: ErrorNote;
+}
+
+/** What a person decided in Salesforce about one of our Tasks; it is never overwritten. */
+export interface ManualOverride {
+    readonly whoId?: string | null;
+    readonly whatId?: string | null;
+    readonly ownerId?: string;
+    /** A person deleted it: it is not written again. False: it was restored since. */
+    readonly deleted?: boolean;
+}
+
+/** What is kept of a person's decision about one record of ours. */
+export interface KeptOverride {
+    readonly key: string;
+    readonly byHand: ManualOverride;
+    /** What was set on it before and counts no more. */
+    readonly forget?: readonly (keyof ManualOverride)[];
+    /** What Salesforce holds now, in place of what we last wrote: the next change is told from this. */
+    readonly seen?: Readonly<Record<string, string | null>>;
+    /** Of a record that was restored: the one that is there. */
+    readonly salesforceId?: string;
+}
+
+/** One of our records, with what we last wrote of who, what and owner. */
+export interface WrittenTask {
+    readonly key: string;
+    readonly subject: string;
+    /** The outside numbers of its activity. */
+    readonly numbers: readonly string[];
+    readonly fields: Readonly<Record<string, unknown>>;
+    readonly byHand: ManualOverride;
+    readonly salesforceId?: string;
+    /** Milliseconds since we wrote it, by the database's clock; absent: never. */
+    readonly writtenForMs?: number;
+    /** A flush works on its activity right now: what is known of it may change any moment. */
+    readonly isHeld?: boolean;
+}
+
+/** An activity that is due, locked for this process until its lease runs out. */
+export interface Claimed {
+    /** `call_AC…` or `conversation_CN…`. */
+    readonly subject: string;
+    readonly rev: number;
+    readonly attempts: number;
+    /** Milliseconds since the first fact that is not yet written; by the database's clock. */
+    readonly dirtyForMs: number;
+    /** Milliseconds since the newest fact arrived; by the database's clock. */
+    readonly quietForMs: number;
+    /** Milliseconds since its last write to Salesforce; absent when never written. */
+    readonly writtenForMs?: number;
+    /** Set by `makeDue(…, { force: true })`: gathering is over, write what differs now. */
+    readonly forced: boolean;
+    /** Set once the first write went through. */
+    readonly everWritten: boolean;
+    readonly asks: number;
+    readonly facts: readonly Fact[];
+    readonly records: readonly KnownRecord[];
+    /** It turned out to be about something forgotten: it is written no more, and these records have to go. */
+    readonly isForgone?: boolean;
+}
+
+/** What is kept of an activity for people to look at and for re-matching. */
+export interface ActivityView {
+    readonly kind: 'call' | 'messages';
+    readonly inboxId?: string;
+    /** Outside numbers in E.164; how a number that is learnt later finds its activities. */
+    readonly numbers: readonly string[];
+    readonly matchStatus: MatchStatus;
+    readonly match: Match;
+    /** One line for a person: `Appel entrant, Ventes, 2 min 5 s`. Never logged. */
+    readonly title: string;
+    readonly outcome?: string;
+    readonly startedAt?: string;
+}
+
+/** A record that was written, refused or taken away. */
+export interface RecordRow extends KnownRecord {
+    readonly written?: boolean;
+    readonly gone?: boolean;
+    /** A short hash of each field, by its name: the history tells from them what a write changed. */
+    readonly prints?: Readonly<Record<string, string>>;
+}
+
+/** How a claimed activity is put back. Times are relative, so that only the database's clock counts. */
+export interface Settlement {
+    readonly subject: string;
+    /** The `rev` that was claimed: facts that came meanwhile keep the activity due. */
+    readonly rev: number;
+    readonly outcome:
+        | 'done'
+        /** Nothing to do yet; look again in `dueInMs`. Does not count as an attempt. */
+        | 'wait'
+        | 'retry'
+        | 'parked';
+    readonly dueInMs?: number;
+    /** Of a retry without `dueInMs`: the longest that its back-off may become. Default: an hour. */
+    readonly atMostMs?: number;
+    readonly error?: ErrorNote;
+    readonly view?: ActivityView;
+    /** Records written or refused in this pass; rows with `gone` are removed from the outbox. */
+    readonly records?: readonly RecordRow[];
+    /** Ask Quo's API about this activity in so many milliseconds; absent: no question. */
+    readonly askInMs?: number;
+}
+
+/** An activity that was forgotten while a pass held it, and where else it was to be forgotten. */
+export interface Erased {
+    readonly subject: string;
+    /** In Salesforce: the Tasks and Sona records. */
+    readonly records: boolean;
+    /** In Salesforce: the leads that we made. */
+    readonly leads: boolean;
+}
+
+export interface EnrichmentRequest {
+    readonly subject: string;
+    readonly asks: number;
+    readonly facts: readonly Fact[];
+}
+
+export interface DeliveryStore {
+    /**
+     * Keeps a delivery and its facts, and makes their activities due, in one committed statement. Concurrent calls
+     * share a commit. Resolves only after the commit.
+     *
+     * @returns `known` when this delivery id was kept before (nothing changes)
+     */
+    accept(delivery: Delivery): Promise<'stored' | 'known'>;
+    /** Facts that did not come by webhook (Quo's API). Known facts change nothing. @returns how many were new */
+    learn(connection: string, facts: readonly Fact[]): Promise<number>;
+    counts(connection: string): Promise<{ received: number; facts: number; ignored: number; unknown: number }>;
+}
+
+export interface ActivityStore {
+    /** Connections that have something due and are not paused. */
+    dueConnections(): Promise<readonly string[]>;
+    /**
+     * Takes what is due for this process.
+     *
+     * @param ridersAfterMs then, beside something due, also up to `limit` conversations with unwritten texts that were not
+     *     written for so long: they may ride on its request, or are put back as they were
+     */
+    claim(connection: string, limit: number, ridersAfterMs?: number): Promise<readonly Claimed[]>;
+    /** @returns those that were forgotten while they were held: what was just written of them has to go */
+    settle(connection: string, settlements: readonly Settlement[]): Promise<readonly Erased[]>;
+    /** Removes forgone activities with everything that was said, received and written of them. */
+    erase(connection: string, subjects: readonly string[]): Promise<void>;
+    /** Which of these activities are gone because they were forgotten. */
+    forgone(connection: string, subjects: readonly string[]): Promise<readonly Erased[]>;
+    /** Renders again: after a new match, a changed preference, a person's wish. @returns how many became due */
+    makeDue(
+        connection: string,
+        which:
+            | { readonly subjects: readonly string[] }
+            | { readonly numbers: readonly string[]; readonly statuses?: readonly MatchStatus[] }
+            | { readonly whoIds: readonly string[] }
+            | { readonly sinceDays: number },
+        options?: { readonly force?: boolean }
+    ): Promise<number>;
+    /** Parked activities back in the queue. `null`: all. @returns how many */
+    retry(connection: string, subjects: readonly string[] | null): Promise<number>;
+    connectionsWithAsks(): Promise<readonly string[]>;
+    claimAsks(connection: string, limit: number): Promise<readonly EnrichmentRequest[]>;
+    /** Answered or given up: no more questions unless facts raise new ones. `againInMs`: ask again then. */
+    settleAsk(connection: string, subject: string, againInMs?: number): Promise<void>;
+    /** Our Tasks, Sona records and answers by key; keys that are not ours are left out. */
+    tasksByKey(connection: string, keys: readonly string[]): Promise<readonly WrittenTask[]>;
+    /** Remembers what people set on records of ours; fields that a decision leaves out stay as they were. */
+    keepByHand(connection: string, decisions: readonly KeptOverride[]): Promise<void>;
+    pause(connection: string, forMs: number, why: ErrorNote): Promise<void>;
+    resume(connection: string): Promise<void>;
+    counts(connection: string): Promise<ActivityCounts>;
+}
+
+export interface ActivityCounts {
+    readonly total: number;
+    readonly byKind: Readonly<Record<string, number>>;
+    readonly byMatch: Readonly<Record<string, number>>;
+    readonly due: number;
+    readonly waiting: number;
+    readonly parked: number;
+    readonly oldestDueMs?: number;
+}
+
+export interface ConnectionRow {
+    readonly id: string;
+    readonly settings: Readonly<Record<string, unknown>>;
+    readonly pausedForMs?: number;
+    readonly pausedBecause?: ErrorNote;
+}
+
+export interface ConnectionStore {
+    ensure(id: string): Promise<void>;
+    get(id: string): Promise<ConnectionRow | undefined>;
+    list(): Promise<readonly ConnectionRow[]>;
+    saveSettings(id: string, settings: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+export interface Store {
+    readonly connections: ConnectionStore;
+    readonly deliveries: DeliveryStore;
+    readonly activities: ActivityStore;
+    readonly directory: DirectoryStore;
+    readonly allowance: AllowanceStore;
+    readonly memory: KeyValueStore;
+    readonly vault: Vault;
+    readonly progress: ProgressStore;
+    close(): Promise<void>;
+}

@@ -1,0 +1,45 @@
+import { OrgUnavailable } from '../contracts/salesforce.ts';
+import type { Connection, PipelineContext } from './pipeline-context.ts';
+
+/** A tenth of the org's allowance, unless the admin chose otherwise. */
+const OUR_SHARE = 0.1;
+/** Before Salesforce has said how much the org may: less than the smallest allowance of an edition with API. */
+const FIRST_BUDGET = 1_500;
+
+/** What the org told last, for whoever has not asked it yet: a process that just began must not think the budget spent. */
+export const ORG_ALLOWANCE = 'org-allowance';
+
+/** The API calls that we may spend in 24 hours. */
+export function budgetOf(runtime: Connection): number {
+    const { apiBudget } = runtime.preferences();
+    const limit = runtime.org.allowance()?.limit;
+    return apiBudget ?? (limit === undefined ? FIRST_BUDGET : Math.max(1, Math.floor(limit * OUR_SHARE)));
+}
+
+/** At this part of the budget enrichment waits, so that new calls and texts are still written. */
+export const SAVE_FROM = 0.8;
+
+/** Whether so much of the budget is spent that only what is new should spend more. */
+export async function isSaving(works: PipelineContext, runtime: Connection): Promise<boolean> {
+    return (await works.store.allowance.used(runtime.id)) >= budgetOf(runtime) * SAVE_FROM;
+}
+
+/**
+ * Runs work that spends API calls: takes one call from the budget before, and the rest after, as they were counted.
+ *
+ * @throws {OrgUnavailable} of kind `limit` when the budget is used up: the connection pauses, receiving goes on
+ */
+export async function spend<T>(works: PipelineContext, runtime: Connection, work: () => Promise<T>): Promise<T> {
+    const budget = budgetOf(runtime);
+    if (!(await works.store.allowance.reserve(runtime.id, 1, budget)))
+        throw new OrgUnavailable('limit', { code: 'PIPE-BUDGET', seen: String(budget) });
+    const before = runtime.org.calls();
+    try {
+        return await work();
+    } finally {
+        const more = runtime.org.calls() - before - 1;
+        if (more !== 0) await works.store.allowance.reserve(runtime.id, more, Number.MAX_SAFE_INTEGER);
+        const told = runtime.org.allowance();
+        if (told !== undefined) await works.store.memory.remember(runtime.id, ORG_ALLOWANCE, told);
+    }
+}

@@ -1,0 +1,49 @@
+import { fieldPrints, fingerprint } from '../../domain/records/fingerprint.ts';
+import type { Draft } from '../../domain/records/draft.ts';
+import type { KnownRecord } from '../../contracts/store.ts';
+import type { WriteItem } from '../../contracts/salesforce.ts';
+
+interface Prints {
+    readonly fingerprint: string;
+    readonly prints: Readonly<Record<string, string>>;
+}
+
+/** What stands between the records as they should be and as they were last written. */
+export interface Difference {
+    readonly writes: readonly (WriteItem & Prints & { readonly known?: KnownRecord })[];
+    /** Records of ours that are no longer wanted and exist in Salesforce. */
+    readonly removals: readonly KnownRecord[];
+    /** Records of ours that are no longer wanted and never came to exist. */
+    readonly forgotten: readonly KnownRecord[];
+}
+
+/** @param goneKeys keys of records that fell away (a window joined into another, an answer taken back) */
+export function difference(
+    drafts: readonly Draft[],
+    known: readonly KnownRecord[],
+    goneKeys: ReadonlySet<string>,
+    hash: (text: string) => string
+): Difference {
+    const writes = drafts.flatMap((draft) => {
+        const record = known.find((one) => one.object === draft.object && one.key === (draft.formerKey ?? draft.key));
+        const print = fingerprint(draft, hash);
+        const isSame = record !== undefined && record.fingerprint === print && record.error === undefined;
+        return isSame && draft.formerKey === undefined
+            ? []
+            : [
+                  {
+                      draft,
+                      fingerprint: print,
+                      prints: fieldPrints(draft, hash),
+                      salesforceId: record?.salesforceId,
+                      known: record
+                  }
+              ];
+    });
+    const gone = known.filter((record) => goneKeys.has(record.key));
+    return {
+        writes,
+        removals: gone.filter(({ salesforceId }) => salesforceId !== undefined),
+        forgotten: gone.filter(({ salesforceId }) => salesforceId === undefined)
+    };
+}

@@ -1,0 +1,61 @@
+import { gaps } from '../domain/calls/late-facts.ts';
+import { callFrom } from '../domain/calls/fold.ts';
+import type { CallFact, Fact } from '../domain/facts.ts';
+import { errorData } from '../log.ts';
+import { isSaving } from './api-budget.ts';
+import { enrichmentDelay } from './enrichment-delay.ts';
+import type { EnrichmentRequest } from '../contracts/store.ts';
+import type { Connection, PipelineContext } from './pipeline-context.ts';
+
+const ASKS_AT_ONCE = 50;
+
+/**
+ * Asks Quo's API what the webhooks did not say. What it answers are facts like any others: they make their call due,
+ * and the next flush writes the difference. A question that Quo cannot answer (yet) is asked again a few times.
+ */
+export async function enrich(works: PipelineContext, runtime: Connection, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && !(await isSaving(works, runtime))) {
+        const asks = await works.store.activities.claimAsks(runtime.id, ASKS_AT_ONCE);
+        if (asks.length === 0) return;
+        await Promise.all(asks.map((one) => askOne(works, runtime, one)));
+    }
+}
+
+async function askOne(works: PipelineContext, runtime: Connection, one: EnrichmentRequest): Promise<void> {
+    const { activities, deliveries } = works.store;
+    try {
+        const callId = one.subject.slice('call_'.length);
+        const facts = one.facts.filter(isCallFact);
+        const told = await answers(runtime, callId, gaps(callFrom(callId, facts)));
+        const learnt = told.length > 0 ? await deliveries.learn(runtime.id, told) : 0;
+        const left = gaps(callFrom(callId, [...facts, ...told]));
+        await activities.settleAsk(
+            runtime.id,
+            one.subject,
+            left.length > 0 ? enrichmentDelay(one.asks + 1) : undefined
+        );
+        // Quo answers again: the names of inbox and users may have been missing when the call was rendered.
+        if (learnt === 0) await activities.makeDue(runtime.id, { subjects: [one.subject] });
+    } catch (error) {
+        works.log.warn('quo not asked', { connection: runtime.id, subject: one.subject, ...errorData(error) });
+        await activities.settleAsk(runtime.id, one.subject, enrichmentDelay(one.asks + 1));
+    }
+}
+
+async function answers(
+    runtime: Connection,
+    callId: string,
+    questions: ReturnType<typeof gaps>
+): Promise<readonly CallFact[]> {
+    const { workspace } = runtime;
+    const asked = await Promise.all([
+        questions.includes('call') ? workspace.call(callId) : [],
+        questions.includes('recordings') ? workspace.recordings(callId) : [],
+        questions.includes('transcript') ? workspace.transcript(callId) : []
+    ]);
+    return asked.flatMap((facts) => facts ?? []);
+}
+
+function isCallFact(fact: Fact): fact is CallFact {
+    return fact.kind !== 'message' && fact.kind !== 'contact';
+}

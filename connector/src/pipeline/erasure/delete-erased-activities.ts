@@ -1,0 +1,41 @@
+import type { Claimed } from '../../contracts/store.ts';
+import type { Connection, PipelineContext } from '../pipeline-context.ts';
+import { OURS } from './delete-erased-records.ts';
+
+const AFTER_THE_REHEARSAL = 60 * 60_000;
+
+/**
+ * Deletes in Salesforce what was written of activities before it was known that they are about somebody forgotten, and
+ * only then removes them here: an org that cannot be reached is asked again.
+ *
+ * @returns the activities that are left to work on
+ * @throws {OrgUnavailable} when the org could not be written to
+ */
+export async function deleteErasedActivities(
+    works: PipelineContext,
+    runtime: Connection,
+    claimed: readonly Claimed[]
+): Promise<readonly Claimed[]> {
+    const forgone = claimed.filter(({ isForgone }) => isForgone === true);
+    if (forgone.length === 0) return claimed;
+    if (runtime.isRehearsing === true) {
+        const wait = { outcome: 'wait', dueInMs: AFTER_THE_REHEARSAL } as const;
+        await works.store.activities.settle(
+            runtime.id,
+            forgone.map(({ subject, rev }) => ({ subject, rev, ...wait }))
+        );
+    } else {
+        const records = forgone.flatMap((one) => one.records);
+        for (const object of OURS) {
+            const ids = records.filter((record) => record.object === object).map(({ salesforceId }) => salesforceId);
+            const told = ids.filter((id) => id !== undefined);
+            if (told.length > 0) await runtime.org.remove(object, told);
+        }
+        await works.store.activities.erase(
+            runtime.id,
+            forgone.map(({ subject }) => subject)
+        );
+        works.log.info('forgotten late', { connection: runtime.id, activities: forgone.length });
+    }
+    return claimed.filter(({ isForgone }) => isForgone !== true);
+}

@@ -1,0 +1,58 @@
+import type { DraftObject } from '../../domain/records/draft.ts';
+import { errorData } from '../../log.ts';
+import type { Claimed, Erased, Settlement } from '../../contracts/store.ts';
+import type { Connection, PipelineContext } from '../pipeline-context.ts';
+
+/** Children before their parents: what Salesforce deletes with a parent is then gone already. */
+export const OURS = ['Sona_Answer__c', 'Sona_Call__c', 'Task'] as const satisfies readonly DraftObject[];
+
+/**
+ * Deletes what a pass wrote about activities that were forgotten while it held them: what it made in any case, what it
+ * only changed where the records were to be forgotten too.
+ *
+ * Never throws: what could not be deleted is found again among the Tasks that were changed lately.
+ */
+export async function deleteErasedRecords(
+    works: PipelineContext,
+    runtime: Connection,
+    claimed: readonly Claimed[],
+    settlements: readonly Settlement[],
+    forgone: readonly Erased[]
+): Promise<void> {
+    if (forgone.length === 0) return;
+    const asked = new Map(forgone.map((one) => [one.subject, one]));
+    const known = new Set(claimed.flatMap(({ records }) => records.map(({ salesforceId }) => salesforceId)));
+    const settled = settlements.filter(({ subject }) => asked.has(subject));
+    const written = settled.flatMap(({ subject, records = [] }) =>
+        records.filter(
+            (record) =>
+                record.written === true && (asked.get(subject)?.records === true || !known.has(record.salesforceId))
+        )
+    );
+    const leads = settled.filter(({ subject }) => asked.get(subject)?.leads === true).flatMap(madeLead);
+    works.log.info('forgotten while written', { connection: runtime.id, activities: settled.length });
+    try {
+        for (const object of OURS)
+            await remove(runtime, object, written.filter((one) => one.object === object).map(idOf));
+        await remove(runtime, 'Lead', leads);
+        const gone = leads.map((id) => ({ id }));
+        const nothing = { people: [], opportunities: [], goneOpportunities: [], highWater: {} };
+        if (gone.length > 0) await works.store.directory.apply(runtime.id, { ...nothing, gone });
+    } catch (error) {
+        works.log.warn('not deleted in Salesforce', { connection: runtime.id, ...errorData(error) });
+    }
+}
+
+function madeLead({ view }: Settlement): readonly string[] {
+    const { match } = view ?? {};
+    return match?.reason.code === 'lead-created' && match.whoId !== undefined ? [match.whoId] : [];
+}
+
+function idOf({ salesforceId }: { readonly salesforceId?: string }): string | undefined {
+    return salesforceId;
+}
+
+async function remove(runtime: Connection, object: DraftObject, ids: readonly (string | undefined)[]): Promise<void> {
+    const told = [...new Set(ids)].filter((id) => id !== undefined);
+    if (told.length > 0) await runtime.org.remove(object, told);
+}

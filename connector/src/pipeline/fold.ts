@@ -1,0 +1,113 @@
+import { lateFacts, gaps } from '../domain/calls/late-facts.ts';
+import type { Call } from '../domain/calls/call.ts';
+import { callFrom } from '../domain/calls/fold.ts';
+import { externalNumbers, isInternal } from '../domain/calls/parties.ts';
+import { placeWindows, windowsFrom } from '../domain/conversations/windows.ts';
+import type { CallFact, Fact, MessageFact } from '../domain/facts.ts';
+import { writeSchedule } from '../domain/write-schedule.ts';
+import type { Preferences } from '../domain/preferences/preferences.ts';
+import type { Inbox } from '../domain/workspace.ts';
+import type { Claimed } from '../contracts/store.ts';
+
+export type PlacedActivity = ReturnType<typeof placeWindows>;
+
+/** What an activity turned out to be. */
+export type FoldedActivity =
+    | { readonly kind: 'call'; readonly call: Call }
+    | { readonly kind: 'messages'; readonly conversation: string; readonly placed: PlacedActivity };
+
+/** One claimed activity, folded, with what is to be done about it now. */
+export interface Plan {
+    readonly claimed: Claimed;
+    readonly subject: FoldedActivity;
+    readonly inboxId?: string;
+    /** Outside numbers; `undefined` when Quo did not tell. */
+    readonly numbers: readonly string[] | undefined;
+    readonly internal: boolean;
+    readonly verdict:
+        | { readonly do: 'write' }
+        | { readonly do: 'wait'; readonly lookInMs: number; readonly mayRide?: boolean }
+        /** Not over yet, or not chosen by the admin. */
+        | { readonly do: 'nothing' };
+    /** Whether Quo's API can tell more. */
+    readonly isAsking: boolean;
+}
+
+export function planOf(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences, gatherMs: number): Plan {
+    return claimed.subject.startsWith('call_')
+        ? planCall(claimed, inboxes, preferences, gatherMs)
+        : planConversation(claimed, inboxes, preferences, gatherMs);
+}
+
+function planCall(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences, gatherMs: number): Plan {
+    const call = callFrom(claimed.subject.slice('call_'.length), claimed.facts.filter(isCallFact));
+    const internal = isInternal(call, inboxes);
+    const isWanted =
+        preferences.logCalls && (preferences.internalCalls || !internal) && isChosen(call.phoneNumberId, preferences);
+    const plan = {
+        claimed,
+        subject: { kind: 'call' as const, call },
+        inboxId: call.phoneNumberId,
+        numbers: externalNumbers(call, inboxes),
+        internal,
+        isAsking: isWanted && gaps(call).length > 0
+    };
+    if (!call.ended || !isWanted) return { ...plan, verdict: { do: 'nothing' } };
+    return { ...plan, verdict: verdict('call', claimed, lateFacts(call, preferences), gatherMs) };
+}
+
+function planConversation(
+    claimed: Claimed,
+    inboxes: readonly Inbox[],
+    preferences: Preferences,
+    gatherMs: number
+): Plan {
+    const conversation = claimed.subject.slice('conversation_'.length);
+    const facts = claimed.facts.filter((fact): fact is MessageFact => fact.kind === 'message');
+    const inboxId = facts.find((fact) => fact.phoneNumberId !== undefined)?.phoneNumberId;
+    const inbox = inboxes.find(({ id }) => id === inboxId);
+    const windows = windowsFrom(conversation, facts, inbox?.number);
+    const taskKeys = claimed.records.filter(({ object }) => object === 'Task').map(({ key }) => key);
+    const numbers = [...new Set(windows.flatMap(({ external }) => external))];
+    const internal = numbers.length > 0 && numbers.every((number) => inboxes.some((one) => one.number === number));
+    const isWanted =
+        preferences.logMessages && (preferences.internalCalls || !internal) && isChosen(inboxId, preferences);
+    const subject = { kind: 'messages' as const, conversation, placed: placeWindows(windows, taskKeys) };
+    const isNew = subject.placed.placed.some(({ key, formerKey }) => !taskKeys.includes(formerKey ?? key));
+    const plan = { claimed, subject, inboxId, numbers, internal, isAsking: false };
+    return isWanted
+        ? {
+              ...plan,
+              verdict: verdict('messages', { ...claimed, everWritten: claimed.everWritten && !isNew }, [], gatherMs)
+          }
+        : { ...plan, verdict: { do: 'nothing' } };
+}
+
+function verdict(
+    kind: 'call' | 'messages',
+    claimed: Claimed,
+    late: readonly string[],
+    gatherMs: number
+): Plan['verdict'] {
+    const { everWritten, dirtyForMs, quietForMs, writtenForMs, forced } = claimed;
+    const step = writeSchedule({
+        kind,
+        awaited: late,
+        everWritten,
+        dirtyForMs,
+        quietForMs,
+        writtenForMs,
+        forced,
+        gatherMs
+    });
+    return step.write ? { do: 'write' } : { do: 'wait', lookInMs: step.lookInMs, mayRide: step.mayRide };
+}
+
+/** A call that Quo ties to no inbox is logged unless the admin chose some inboxes only. */
+function isChosen(inboxId: string | undefined, { inboxes }: Preferences): boolean {
+    return inboxes === 'all' || (inboxId !== undefined && inboxes.includes(inboxId));
+}
+
+function isCallFact(fact: Fact): fact is CallFact {
+    return fact.kind !== 'message' && fact.kind !== 'contact';
+}

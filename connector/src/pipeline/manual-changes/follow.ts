@@ -1,0 +1,143 @@
+import type { Person } from '../../domain/people/person.ts';
+import { manualChangeIn, type ManualChange } from './diff.ts';
+import { deleteOrphans } from '../erasure/delete-orphans.ts';
+import type { ChangedTask } from '../../contracts/salesforce.ts';
+import type { ManualOverride, Choice, KeptOverride, WrittenTask } from '../../contracts/store.ts';
+import type { Connection, PipelineContext } from '../pipeline-context.ts';
+
+export { manualChangeIn as decisionIn, type ManualChange as Decision } from './diff.ts';
+
+/**
+ * Follows what people decided in Salesforce about our records: whom a number belongs to, which opportunity, whose Task
+ * it is, and that a record is not wanted. A decision about a number goes for all its activities and is remembered; a
+ * record is never set back. One that came back from the recycle bin is brought up to date.
+ *
+ * @param askedAt when Salesforce was asked for these records, as `performance.now()` counts; absent: after every write
+ * @returns how many activities are rendered again because of it, and the Tasks that could not be judged yet: they are
+ *     being written, so that what we last wrote is not known for sure
+ */
+export async function followManualChanges(
+    works: PipelineContext,
+    runtime: Connection,
+    touched: readonly ChangedTask[],
+    askedAt = Infinity
+): Promise<{ readonly rendered: number; readonly unjudged: readonly ChangedTask[] }> {
+    if (touched.length === 0) return { rendered: 0, unjudged: [] };
+    const { activities, directory } = works.store;
+    const keys = [...new Set(touched.map(({ key }) => key))];
+    const known = new Map((await activities.tasksByKey(runtime.id, keys)).map((task) => [task.key, task]));
+    await deleteOrphans(
+        works,
+        runtime,
+        touched.filter(({ key, object = 'Task' }) => object === 'Task' && !known.has(key))
+    );
+    const askedForMs = performance.now() - askedAt;
+    const [unjudged, judged] = partition(touched, ({ key }) => isMoving(known.get(key), askedForMs));
+    const ours = judged.flatMap((task) => {
+        const written = known.get(task.key);
+        return written === undefined ? [] : [{ task, written }];
+    });
+    const successors = await directory.people(runtime.id, writtenPeople(ours.map(({ written }) => written)));
+    const decisions = ours.map(({ task, written }) => ({
+        key: task.key,
+        subject: written.subject,
+        ...manualChangeIn(task, followed(written, task, successors))
+    }));
+    await removeRevived(runtime, ours);
+    await activities.keepByHand(runtime.id, keptOf(decisions));
+    const restored = new Set(decisions.flatMap(({ isRestored, subject }) => (isRestored === true ? subject : [])));
+    const again =
+        restored.size === 0 ? 0 : await activities.makeDue(runtime.id, { subjects: [...restored] }, { force: true });
+    const choices = await newChoices(
+        works,
+        runtime,
+        decisions.flatMap(({ choice }) => choice ?? [])
+    );
+    if (choices.length === 0) return { rendered: again, unjudged };
+    await directory.choose(runtime.id, choices);
+    const numbers = choices.map(({ number }) => number);
+    const whoIds = choices.flatMap(({ record, opportunityId }) => (opportunityId === undefined ? [] : record));
+    const ofPeople =
+        whoIds.length === 0
+            ? 0
+            : await activities.makeDue(runtime.id, { whoIds: [...new Set(whoIds)] }, { force: true });
+    const followedBy = ofPeople + (await activities.makeDue(runtime.id, { numbers }, { force: true }));
+    return { rendered: again + followedBy, unjudged };
+}
+
+/** One of each key: of a Task that was made again, the deleted one and the new one are told. */
+function keptOf(decisions: readonly (ManualChange & { readonly key: string })[]): readonly KeptOverride[] {
+    const byKey = Map.groupBy(decisions, ({ key }) => key);
+    return [...byKey].flatMap(([key, some]) => {
+        const byHand = some.reduce<ManualOverride>((all, one) => ({ ...all, ...one.byHand }), {});
+        const seen = Object.assign({}, ...some.map((one) => one.seen)) as NonNullable<KeptOverride['seen']>;
+        const forget = some.flatMap((one) => one.forget ?? []);
+        const salesforceId = some.find((one) => one.salesforceId !== undefined)?.salesforceId;
+        const isEmpty = [byHand, seen].every((kept) => Object.keys(kept).length === 0) && forget.length === 0;
+        return isEmpty ? [] : [{ key, byHand, seen, forget, salesforceId }];
+    });
+}
+
+/** Being written now, or written since Salesforce was asked: what differs may be our own change. */
+function isMoving(written: WrittenTask | undefined, askedForMs: number): boolean {
+    if (written === undefined) return false;
+    return written.isHeld === true || (written.writtenForMs ?? Infinity) < askedForMs;
+}
+
+type Ours = { readonly task: ChangedTask; readonly written: WrittenTask };
+
+/** A late fact made a record again that a person had deleted: the person's word is the last. */
+async function removeRevived(runtime: Connection, ours: readonly Ours[]): Promise<void> {
+    const revived = ours.filter(({ task, written: { salesforceId, byHand } }) => {
+        const isAnother = salesforceId !== undefined && salesforceId !== task.id;
+        return task.isDeleted && task.isByUs !== true && isAnother && byHand.deleted !== true;
+    });
+    for (const [object, some] of Map.groupBy(revived, ({ task }) => task.object ?? 'Task')) {
+        const ids = some.flatMap(({ written: { salesforceId } }) => salesforceId ?? []);
+        await runtime.org.remove(object, [...new Set(ids)]);
+    }
+}
+
+/** The last one of each number, where it says something new. */
+async function newChoices(
+    works: PipelineContext,
+    runtime: Connection,
+    choices: readonly Choice[]
+): Promise<readonly Choice[]> {
+    const last = [...new Map(choices.map((choice) => [choice.number, choice])).values()];
+    const before = await works.store.directory.choices(
+        runtime.id,
+        last.map(({ number }) => number)
+    );
+    return last.filter(({ number, record, opportunityId }) => {
+        const known = before.get(number);
+        // An opportunity is chosen for the person: another number of theirs may have been the last word.
+        return known?.record !== record || opportunityId !== undefined || known.opportunityId !== undefined;
+    });
+}
+
+function writtenPeople(written: readonly WrittenTask[]): readonly string[] {
+    return [...new Set(written.flatMap(({ fields: { WhoId } }) => (typeof WhoId === 'string' ? WhoId : [])))];
+}
+
+/**
+ * What we wrote, as Salesforce itself changed it: of merged people and converted leads the Tasks go on to who stands for
+ * them, and of deleted people they lose them. Nobody decided that about the Task.
+ */
+function followed(written: WrittenTask, task: ChangedTask, successors: ReadonlyMap<string, Person>): WrittenTask {
+    const { WhoId } = written.fields;
+    if (typeof WhoId !== 'string' || WhoId === task.whoId) return written;
+    const successor = successors.get(WhoId);
+    const isMoved = task.whoId === undefined ? successor === undefined : whoOf(successor) === task.whoId;
+    if (!isMoved) return written;
+    const { whoId, whatId } = task;
+    return { ...written, fields: { ...written.fields, WhoId: whoId, WhatId: whatId } };
+}
+
+function whoOf(person: Person | undefined): string | undefined {
+    return person?.personContactId ?? person?.id;
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+    return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}

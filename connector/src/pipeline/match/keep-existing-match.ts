@@ -1,0 +1,78 @@
+import type { Match, Reason } from '../../domain/people/match.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Preferences } from '../../domain/preferences/preferences.ts';
+import type { KnownRecord } from '../../contracts/store.ts';
+
+/** Reasons that say what to do with all activities of a number, whatever was found before. */
+const OVERRULES: readonly Reason['code'][] = [
+    'chosen',
+    'duplicate-rule',
+    'ignored-number',
+    'internal',
+    'hidden',
+    'not-told',
+    'unreadable'
+];
+/** Key prefix of opportunities' ids. */
+const OPPORTUNITY = '006';
+
+/**
+ * The match of a Task that was written before. Whom it was found for then keeps it, though the number changed hands or
+ * became somebody else's as well: what a person chose, a merge, and a deletion take it from there. So does its
+ * opportunity, though it was won since or is no longer the only one.
+ *
+ * @param standing people of the directory who stand on Tasks, by id
+ */
+export function keptMatch(
+    match: Match,
+    record: KnownRecord | undefined,
+    standing: ReadonlyMap<string, Person>,
+    rule: Preferences['opportunities']
+): Match {
+    return withOpportunity(withPerson(match, record, standing), record, rule);
+}
+
+/** Whom the directory is asked about. */
+export function keptMatchIds(records: readonly KnownRecord[]): readonly string[] {
+    return records.flatMap(({ object, fields }) => {
+        const who = object === 'Task' ? fields?.['WhoId'] : undefined;
+        return typeof who === 'string' ? [who] : [];
+    });
+}
+
+function withPerson(match: Match, record: KnownRecord | undefined, standing: ReadonlyMap<string, Person>): Match {
+    const written = record?.fields?.['WhoId'];
+    if (typeof written !== 'string' || written === match.whoId || OVERRULES.includes(match.reason.code)) return match;
+    const { alsoWhoIds = [], whoId } = match;
+    if (match.reason.code === 'group') {
+        // Of a group, the one who was known first stays the first.
+        if (whoId === undefined || !alsoWhoIds.includes(written)) return match;
+        return { ...match, whoId: written, alsoWhoIds: [whoId, ...alsoWhoIds.filter((id) => id !== written)] };
+    }
+    const person = standing.get(written);
+    // Merged and converted people are found under the id of who stands for them.
+    if (person?.id !== written || !('number' in match.reason)) return match;
+    const { id, object, name, accountId } = person;
+    return {
+        status: 'matched',
+        whoId: id,
+        whoObject: object === 'Lead' ? 'Lead' : 'Contact',
+        whoName: name,
+        ...(accountId === undefined ? {} : { accountId }),
+        reason: { code: 'kept', number: match.reason.number, who: { id, object, name } },
+        duplicates: match.duplicates
+    };
+}
+
+function withOpportunity(match: Match, record: KnownRecord | undefined, rule: Preferences['opportunities']): Match {
+    const { WhoId, WhatId } = record?.fields ?? {};
+    const isKept =
+        typeof WhatId === 'string' &&
+        WhatId.startsWith(OPPORTUNITY) &&
+        WhatId !== match.opportunityId &&
+        (WhoId ?? undefined) === match.whoId &&
+        match.status === 'matched' &&
+        match.opportunity?.code !== 'chosen' &&
+        rule !== 'never';
+    return isKept ? { ...match, opportunityId: WhatId, opportunity: { code: 'kept' } } : match;
+}

@@ -1,0 +1,136 @@
+import { matchedToLead } from '../../domain/people/lead.ts';
+import { matchNumbers } from '../../domain/people/matching.ts';
+import type { Match } from '../../domain/people/match.ts';
+import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
+import type { Connection, PipelineContext } from '../pipeline-context.ts';
+import type { WriteResult } from '../../contracts/salesforce.ts';
+import type { Choice, KnownRecord } from '../../contracts/store.ts';
+import type { Plan } from '../fold.ts';
+import { keptMatchIds, keptMatch } from './keep-existing-match.ts';
+
+/** Salesforce is asked about a number that nobody had once in a while only: the directory hears of changes anyway. */
+const UNKNOWN_FOR = 6 * 3_600_000;
+const E164 = /^\+[1-9]\d{6,14}$/;
+
+/** Everybody that the plans of one flush could be about, looked up together. */
+export interface People {
+    readonly byNumber: ReadonlyMap<string, readonly Person[]>;
+    readonly choices: ReadonlyMap<string, Choice>;
+    readonly chosenPeople: ReadonlyMap<string, Person>;
+    readonly opportunities: readonly OpenOpportunity[];
+    readonly chosenOpportunities: ReadonlyMap<string, string>;
+    /** People whom Tasks of these activities were written on, by the id that stands there. */
+    readonly standing: ReadonlyMap<string, Person>;
+    /** Leads of this flush by number: those made, and those that Salesforce refused. */
+    readonly leads?: {
+        readonly created: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
+        readonly refused: ReadonlyMap<string, Extract<WriteResult, { ok: false }>>;
+    };
+}
+
+/**
+ * Looks up everybody for a flush: the directory first (no API call), then Salesforce once for the numbers that the
+ * directory does not know.
+ */
+export async function findPeople(works: PipelineContext, runtime: Connection, plans: readonly Plan[]): Promise<People> {
+    const { directory } = works.store;
+    const numbers = [...new Set(plans.flatMap((plan) => plan.numbers ?? []))].filter((number) => E164.test(number));
+    const [known, choices] = await Promise.all([
+        directory.lookup(runtime.id, numbers),
+        directory.choices(runtime.id, numbers)
+    ]);
+    const byNumber = new Map(known);
+    for (const [number, people] of await askForUnknown(works, runtime, numbers, known, choices))
+        byNumber.set(number, people);
+    const [chosenPeople, standing] = await Promise.all([
+        directory.people(runtime.id, recordIds(choices)),
+        directory.people(runtime.id, unique(plans.flatMap(({ claimed }) => keptMatchIds(claimed.records))))
+    ]);
+    const everybody = [...byNumber.values()].flat().concat([...chosenPeople.values()]);
+    const contactIds = unique(everybody.map((person) => person.personContactId ?? contactId(person)));
+    const accountIds = unique(everybody.map((person) => person.accountId ?? accountId(person)));
+    const isWanted = runtime.preferences().opportunities !== 'never';
+    const [opportunities, chosenOpportunities] = await Promise.all([
+        isWanted ? directory.opportunitiesOf(runtime.id, { contactIds, accountIds }) : [],
+        directory.chosenOpportunities(runtime.id, isWanted ? [...contactIds, ...accountIds] : [])
+    ]);
+    return { byNumber, choices, chosenPeople, opportunities, chosenOpportunities, standing };
+}
+
+/** Who an activity is about, and why. */
+export function matchOf(plan: Plan, people: People, runtime: Connection): Match {
+    const { numbers, internal } = plan;
+    const { byNumber, choices, chosenPeople, opportunities, chosenOpportunities } = people;
+    const found = matchNumbers({
+        numbers,
+        hidden: numbers !== undefined && numbers.length > 0 && numbers.every(isHidden),
+        internal,
+        people: byNumber,
+        choices,
+        chosenPeople,
+        opportunities,
+        chosenOpportunities,
+        preferences: runtime.preferences()
+    });
+    // A conversation has several Tasks; each is judged by itself when it is drawn.
+    const match = keptMatch(found, callRecord(plan), people.standing, runtime.preferences().opportunities);
+    const [number] = numbers ?? [];
+    const lead = number === undefined ? undefined : people.leads?.created.get(number);
+    return lead === undefined || number === undefined ? match : matchedToLead(match, number, lead);
+}
+
+function callRecord({ subject, claimed }: Plan): KnownRecord | undefined {
+    if (subject.kind !== 'call') return undefined;
+    return claimed.records.find(({ object, key }) => object === 'Task' && key === `call_${subject.call.id}`);
+}
+
+async function askForUnknown(
+    works: PipelineContext,
+    runtime: Connection,
+    numbers: readonly string[],
+    known: ReadonlyMap<string, readonly Person[]>,
+    choices: ReadonlyMap<string, Choice>
+): Promise<ReadonlyMap<string, readonly Person[]>> {
+    const { directory } = works.store;
+    const missing = numbers.filter((number) => (known.get(number)?.length ?? 0) === 0 && !choices.has(number));
+    if (missing.length === 0) return new Map();
+    const askedBefore = await directory.knownUnknown(runtime.id, missing, UNKNOWN_FOR);
+    const toAsk = missing.filter((number) => !askedBefore.has(number));
+    if (toAsk.length === 0) return new Map();
+    const found = await runtime.org.findByNumbers(toAsk);
+    if (found.length > 0)
+        await directory.apply(runtime.id, {
+            people: found,
+            gone: [],
+            opportunities: [],
+            goneOpportunities: [],
+            highWater: {}
+        });
+    const now = found.length > 0 ? await directory.lookup(runtime.id, toAsk) : new Map<string, readonly Person[]>();
+    await directory.rememberUnknown(
+        runtime.id,
+        toAsk.filter((number) => (now.get(number)?.length ?? 0) === 0)
+    );
+    return now;
+}
+
+/** `anonymous`, `Restricted`, `blocked`: not a number, and not a short code either. */
+function isHidden(number: string): boolean {
+    return !/\d/.test(number);
+}
+
+function recordIds(choices: ReadonlyMap<string, Choice>): readonly string[] {
+    return unique([...choices.values()].map(({ record }) => (record === 'ignore' ? undefined : record)));
+}
+
+function contactId(person: Person): string | undefined {
+    return person.object === 'Contact' ? person.id : undefined;
+}
+
+function accountId(person: Person): string | undefined {
+    return person.object === 'Account' ? person.id : undefined;
+}
+
+function unique(values: readonly (string | undefined)[]): readonly string[] {
+    return [...new Set(values.filter((value) => value !== undefined))];
+}

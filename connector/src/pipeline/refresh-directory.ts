@@ -1,0 +1,92 @@
+import { errorData } from '../log.ts';
+import type { ChangedTask } from '../contracts/salesforce.ts';
+import type { DirectoryChange } from '../contracts/store.ts';
+import type { Connection, PipelineContext } from './pipeline-context.ts';
+import { spend } from './api-budget.ts';
+import { followManualChanges } from './manual-changes/follow.ts';
+import { reportOn, type Reporter } from './progress.ts';
+import { carryOverNumbers } from './carry-over-numbers.ts';
+
+/** Matches that a newly learnt number can change for the better; a match that stands is not taken away. */
+const OPEN_MATCHES = ['unmatched', 'ambiguous'] as const;
+
+/**
+ * Brings the directory up to date, and everything that hangs on it: activities of numbers that somebody has now,
+ * of people who were merged or converted, and of people that somebody chose by hand.
+ */
+export async function refreshDirectory(works: PipelineContext, runtime: Connection): Promise<void> {
+    const started = performance.now();
+    let people = 0;
+    let rematched = 0;
+    await spend(works, runtime, async () => {
+        const marks = await works.store.directory.highWater(runtime.id);
+        const report = Object.keys(marks).length === 0 ? await firstLoad(works, runtime) : undefined;
+        await telling(report, () =>
+            runtime.org.changes(marks, async (change) => {
+                people += change.people.length;
+                rematched += await applyChange(works, runtime, change);
+                await report?.step(people);
+            })
+        );
+        await followTouched(works, runtime);
+    });
+    const ms = Math.round(performance.now() - started);
+    works.log.info('directory refreshed', { connection: runtime.id, people, rematched, ms });
+}
+
+/** The first load may take minutes: people watch it. How many there are is asked for that alone. */
+async function firstLoad(works: PipelineContext, runtime: Connection): Promise<Reporter> {
+    const report = reportOn(works, runtime.id, 'directory');
+    const total = await runtime.org.countPeople?.().catch(() => undefined);
+    await report.step(0, total);
+    return report;
+}
+
+async function telling(report: Reporter | undefined, work: () => Promise<void>): Promise<void> {
+    try {
+        await work();
+        await report?.end();
+    } catch (error) {
+        await report?.fail(error);
+        throw error;
+    }
+}
+
+/** @returns how many activities became due again */
+async function applyChange(works: PipelineContext, runtime: Connection, change: DirectoryChange): Promise<number> {
+    const { directory, activities } = works.store;
+    const leaving = await directory.people(
+        runtime.id,
+        change.gone.map(({ id }) => id)
+    );
+    const { numbers, moved } = await directory.apply(runtime.id, change);
+    await carryOverNumbers(directory, runtime.id, leaving, moved);
+    await runtime.contactSync?.onDirectoryChange({ people: change.people, moved });
+    const learnt =
+        numbers.length > 0
+            ? await activities.makeDue(runtime.id, { numbers, statuses: OPEN_MATCHES }, { force: true })
+            : 0;
+    const whoIds = moved.map(({ from }) => from);
+    const followed = whoIds.length > 0 ? await activities.makeDue(runtime.id, { whoIds }, { force: true }) : 0;
+    return learnt + followed;
+}
+
+async function followTouched(works: PipelineContext, runtime: Connection): Promise<void> {
+    const mark = await works.store.memory.recall<string>(runtime.id, 'touched-since');
+    const since = mark?.value ?? works.now().toISOString();
+    try {
+        const asked = performance.now();
+        const touched = await runtime.org.touchedTasks(since);
+        const { unjudged } = await followManualChanges(works, runtime, touched, asked);
+        await works.store.memory.remember(runtime.id, 'touched-since', nextMark(touched, unjudged) ?? since);
+    } catch (error) {
+        works.log.warn('choices not followed', { connection: runtime.id, ...errorData(error) });
+    }
+}
+
+/** As far as everything was judged: what was not is told again next time. */
+function nextMark(touched: readonly ChangedTask[], unjudged: readonly ChangedTask[]): string | undefined {
+    const times = (tasks: readonly ChangedTask[]): readonly string[] =>
+        tasks.map(({ modifiedAt }) => modifiedAt).toSorted();
+    return times(unjudged)[0] ?? times(touched).at(-1);
+}

@@ -1,0 +1,101 @@
+import type { Call } from '../domain/calls/call.ts';
+import { orgUserOf } from '../domain/people/ownership.ts';
+import type { Match } from '../domain/people/match.ts';
+import { callTask } from '../domain/records/call-task.ts';
+import type { RenderContext } from '../domain/records/context.ts';
+import { conversationTasks } from '../domain/records/conversation-task.ts';
+import type { Draft } from '../domain/records/draft.ts';
+import { sonaDrafts } from '../domain/records/sona-call.ts';
+import { isSona, type QuoUser } from '../domain/workspace.ts';
+import { formatNumber } from '../phone/format.ts';
+import type { Lookups } from './lookups.ts';
+import type { ManualOverride, KnownRecord } from '../contracts/store.ts';
+import type { Connection } from './pipeline-context.ts';
+import { ownerOf } from './match/owner.ts';
+import type { People } from './match/match.ts';
+import type { Plan } from './fold.ts';
+import { keptMatch } from './match/keep-existing-match.ts';
+
+/** The records that an activity should be, whole; parents before children. */
+export function draftsOf(
+    plan: Plan,
+    match: Match,
+    seen: Lookups,
+    people: People,
+    runtime: Connection,
+    now: Date
+): readonly Draft[] {
+    const context = contextOf(plan, match, seen, people, runtime, now);
+    const { subject } = plan;
+    const { opportunities } = context.preferences;
+    const ofTask = (key: string): RenderContext => {
+        const record = recordOf(plan, 'Task', key);
+        const standing = keptMatch(match, record, people.standing, opportunities);
+        return { ...context, match: standing, setByHand: record?.byHand };
+    };
+    const drafts =
+        subject.kind === 'messages'
+            ? subject.placed.placed.flatMap((one) => conversationTasks([one], ofTask(one.formerKey ?? one.key)))
+            : ofCall(subject.call, ofTask(`call_${subject.call.id}`));
+    return drafts.filter((draft) => !isDeleted(plan, draft));
+}
+
+function ofCall(call: Call, context: RenderContext): readonly Draft[] {
+    return [...sonaDrafts(call, context), callTask(call, context)];
+}
+
+/** A person deleted the record, or, of an answer, the record that it belongs to. */
+function isDeleted(plan: Plan, { object, key, formerKey }: Draft): boolean {
+    const isAnswer = object === 'Sona_Answer__c' && plan.subject.kind === 'call';
+    if (isAnswer && byHand(plan, 'Sona_Call__c', plan.subject.call.id)?.deleted === true) return true;
+    return byHand(plan, object, formerKey ?? key)?.deleted === true;
+}
+
+function contextOf(
+    plan: Plan,
+    match: Match,
+    seen: Lookups,
+    people: People,
+    runtime: Connection,
+    now: Date
+): RenderContext {
+    const preferences = runtime.preferences();
+    const { inboxes, quoUsers, orgUsers, vocabulary } = seen;
+    const usersById = new Map(quoUsers.map((user) => [user.id, user]));
+    return {
+        preferences,
+        match,
+        vocabulary,
+        inbox: inboxes.find(({ id }) => id === plan.inboxId),
+        ownerId: ownerOf(plan, seen, preferences),
+        userName: (id) => (isSona(id) ? 'Sona' : nameOf(usersById.get(id))),
+        orgUserId: (id) => orgUserOf(id, { quoUsers, orgUsers, preferences })?.id,
+        personName: (number) => {
+            const chosen = people.chosenPeople.get(people.choices.get(number)?.record ?? '');
+            if (chosen !== undefined) return chosen.name;
+            const [person, ...others] = people.byNumber.get(number) ?? [];
+            return others.length === 0 ? person?.name : undefined;
+        },
+        formatNumber: (number) => formatNumber(number, preferences.defaultRegion),
+        recordingUrl: (callId, n) => runtime.recordingUrl(callId, n),
+        recordId: (object, key) => {
+            const record = recordOf(plan, object, key);
+            return record?.byHand?.deleted === true ? undefined : record?.salesforceId;
+        },
+        sonaFields: seen.sonaFields,
+        now: now.toISOString()
+    };
+}
+
+function byHand(plan: Plan, object: Draft['object'], key: string): ManualOverride | undefined {
+    return recordOf(plan, object, key)?.byHand;
+}
+
+function recordOf(plan: Plan, object: Draft['object'], key: string): KnownRecord | undefined {
+    return plan.claimed.records.find((record) => record.object === object && record.key === key);
+}
+
+function nameOf(user: QuoUser | undefined): string | undefined {
+    const name = [user?.firstName, user?.lastName].filter((part) => part !== undefined && part !== '').join(' ');
+    return name === '' ? user?.email : name;
+}

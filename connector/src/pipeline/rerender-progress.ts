@@ -1,0 +1,59 @@
+import { errorData } from '../log.ts';
+import type { Connection, PipelineContext } from './pipeline-context.ts';
+import type { LongTask } from '../contracts/progress.ts';
+import { nameOf, reportOn, type Reporter } from './progress.ts';
+
+interface Followed {
+    readonly state: string;
+    readonly done: number;
+    readonly total?: number;
+}
+
+const FRESH_FOR = 24 * 60 * 60_000;
+
+/** Begins to tell how far rendering again is. @param total activities that became due */
+export async function beginAgain(works: PipelineContext, connection: string, total: number): Promise<void> {
+    const { memory } = works.store;
+    await memory.remember(connection, 'again-since', { total });
+    const report = reportOf(works, connection, 'again');
+    if (total === 0) await report.end({ parked: 0 });
+    else await report.step(0, total);
+}
+
+/** After each pass of a flush: how far rendering again and a rehearsal are. One flush runs at a time, so each is told once. */
+export async function followFlush(works: PipelineContext, runtime: Connection): Promise<void> {
+    try {
+        await follow(works, runtime);
+    } catch (error) {
+        works.log.warn('progress not told', { connection: runtime.id, ...errorData(error) });
+    }
+}
+
+async function follow(works: PipelineContext, { id, isRehearsing }: Connection): Promise<void> {
+    const { memory, progress } = works.store;
+    if (isRehearsing === true) {
+        const { drawn, left } = await progress.rehearsed(id);
+        await reportOf(works, id, 'rehearsal').step(drawn, drawn + left);
+        return;
+    }
+    const running = await memory.recall<Followed>(id, nameOf('again'));
+    if (running?.value.state !== 'running' || running.ageMs > FRESH_FOR) return;
+    const since = await memory.recall<{ readonly total: number }>(id, 'again-since');
+    const { left, parked } = await progress.forced(id, since?.ageMs ?? running.ageMs);
+    const total = since?.value.total ?? running.value.total ?? left;
+    const report = reportOf(works, id, 'again');
+    await report.step(Math.max(0, total - left), total);
+    if (left === 0) await report.end({ parked });
+}
+
+const reporters = new WeakMap<PipelineContext, Map<string, Reporter>>();
+
+/** The same one each pass, so that the terminal hears of it every few seconds and not every pass. */
+function reportOf(works: PipelineContext, connection: string, task: LongTask): Reporter {
+    const known = reporters.get(works) ?? new Map<string, Reporter>();
+    reporters.set(works, known);
+    const name = JSON.stringify([connection, task]);
+    const report = known.get(name) ?? reportOn(works, connection, task);
+    known.set(name, report);
+    return report;
+}

@@ -1,0 +1,24 @@
+import { outcomeOf as callOutcome } from '../../domain/calls/outcome.ts';
+import type { Match } from '../../domain/people/match.ts';
+import type { Draft } from '../../domain/records/draft.ts';
+import type { ActivityView } from '../../contracts/store.ts';
+import type { Plan } from '../fold.ts';
+
+/** What is kept of an activity for people to look at and for matching it again. */
+export function activitySummaryOf(plan: Plan, match: Match, drafts: readonly Draft[]): ActivityView {
+    const subject = drafts.findLast(({ object }) => object === 'Task')?.fields['Subject'];
+    const { kind } = plan.subject;
+    return {
+        kind,
+        inboxId: plan.inboxId,
+        numbers: plan.numbers ?? [],
+        matchStatus: match.status,
+        match,
+        title: typeof subject === 'string' ? subject : '',
+        outcome: plan.subject.kind === 'call' ? callOutcome(plan.subject.call) : undefined,
+        startedAt:
+            plan.subject.kind === 'call'
+                ? plan.subject.call.startedAt
+                : plan.subject.placed.placed.at(-1)?.window.startedAt
+    };
+}

@@ -1,0 +1,94 @@
+import type { Match } from '../../domain/people/match.ts';
+import type { Draft } from '../../domain/records/draft.ts';
+import type { WriteResult } from '../../contracts/salesforce.ts';
+import type { Settlement } from '../../contracts/store.ts';
+import { enrichmentDelay } from '../enrichment-delay.ts';
+import type { Difference } from '../compare/difference.ts';
+import { obsoleteRows, outcomeOf } from './write-outcome.ts';
+import type { People } from '../match/match.ts';
+import type { Plan } from '../fold.ts';
+import { activitySummaryOf } from './activity-summary.ts';
+
+const HOUR = 3_600_000;
+
+/** An activity as it should stand in Salesforce, and what is missing for that. */
+export interface Drawn {
+    readonly plan: Plan;
+    readonly match: Match;
+    readonly drafts: readonly Draft[];
+    readonly difference: Difference;
+}
+
+export interface Circumstances {
+    /** How long later facts are gathered. */
+    readonly gatherMs: number;
+    /** Quo could not be asked for its names, nor whose call it was: worth rendering again. */
+    readonly namesMissing: boolean;
+    readonly people: People;
+}
+
+/** How a written activity is put back. */
+export function settlementOf(drawn: Drawn, results: readonly WriteResult[], around: Circumstances): Settlement {
+    const { plan, match, drafts, difference } = drawn;
+    const { subject, rev, attempts, asks, dirtyForMs } = plan.claimed;
+    const outcome = withMisfits(
+        withLead(outcomeOf(difference.writes, results, attempts), drawn, around.people),
+        drafts
+    );
+    const gone = obsoleteRows([...difference.removals, ...difference.forgotten]);
+    const isWritten = outcome.outcome === 'done' || outcome.error?.code === 'SF-ANSWER-FIELD';
+    const isUnlinked = isWritten && hasNewLinks(drafts, results);
+    return {
+        subject,
+        rev,
+        ...(isUnlinked ? { outcome: 'wait' as const, dueInMs: around.gatherMs } : outcome),
+        ...(isWritten && around.namesMissing ? withoutNames(dirtyForMs, around.gatherMs) : {}),
+        records: [...(outcome.records ?? []), ...gone],
+        view: activitySummaryOf(plan, match, drafts),
+        askInMs: plan.isAsking ? enrichmentDelay(asks) : undefined
+    };
+}
+
+/** A key that Quo does not accept is put right within a week, or nobody looks. */
+const NAMES_GIVEN_UP_AFTER = 7 * 24 * HOUR;
+
+/**
+ * An inbox without its name, and perhaps another owner than who answered: looked at again until Quo tells, in longer and
+ * longer intervals, since it costs no API call but a pass.
+ */
+function withoutNames(dirtyForMs: number, gatherMs: number): Pick<Settlement, 'outcome' | 'dueInMs'> | undefined {
+    if (dirtyForMs > NAMES_GIVEN_UP_AFTER) return undefined;
+    return { outcome: 'wait', dueInMs: Math.max(gatherMs, Math.min(HOUR, dirtyForMs)) };
+}
+
+/** How an activity is put back that is not to be written now. */
+export function putAside({ claimed, verdict, isAsking }: Plan): Settlement {
+    const { subject, rev, asks } = claimed;
+    const askInMs = isAsking ? enrichmentDelay(asks) : undefined;
+    return verdict.do === 'wait'
+        ? { subject, rev, outcome: 'wait', dueInMs: verdict.lookInMs, askInMs }
+        : { subject, rev, outcome: 'done', askInMs };
+}
+
+type Outcome = ReturnType<typeof outcomeOf>;
+
+/** The lead that this activity waits for was refused: its Task is there, unmatched, and a person must look. */
+function withLead(outcome: Outcome, { plan, match }: Drawn, { leads }: People): Outcome {
+    if (outcome.outcome !== 'done' || match.status !== 'unmatched') return outcome;
+    const refused = plan.numbers?.map((number) => leads?.refused.get(number)).find((result) => result !== undefined);
+    if (refused === undefined) return outcome;
+    return { ...outcome, outcome: refused.remedy === 'park' ? 'parked' : 'retry', error: refused.note };
+}
+
+/** What was meant for a field that cannot take it is missing there: the record is written, and a person must look. */
+function withMisfits(outcome: Outcome, drafts: readonly Draft[]): Outcome {
+    const leftOut = drafts.flatMap((draft) => draft.leftOut ?? []);
+    if (outcome.outcome !== 'done' || leftOut.length === 0) return outcome;
+    return { ...outcome, outcome: 'parked', error: { code: 'SF-ANSWER-FIELD', seen: leftOut.join(', ') } };
+}
+
+/** A Sona record and its Task name each other: the ids that one write brings go out with late facts, or a while later. */
+function hasNewLinks(drafts: readonly Draft[], results: readonly WriteResult[]): boolean {
+    const isSona = drafts.some(({ object }) => object === 'Sona_Call__c');
+    return isSona && results.some((result) => result.ok && result.created);
+}

@@ -1,0 +1,63 @@
+import type { Draft } from '../../domain/records/draft.ts';
+import { SONA_CALL, TASK } from '../../domain/records/names.ts';
+import type { WriteResult } from '../../contracts/salesforce.ts';
+import type { KnownRecord, RecordRow, Settlement } from '../../contracts/store.ts';
+import type { Difference } from '../compare/difference.ts';
+import { GROUP } from '../compare/omit-unchanged.ts';
+
+type Written = Difference['writes'][number];
+
+/** A reference that died is found anew by the directory; after so many tries the record is shown to a person. */
+const MOST_RESOLVES = 5;
+const RESOLVE_AGAIN_IN = 5_000;
+
+/** What became of one activity's writes, as the store keeps it. */
+export function outcomeOf(
+    writes: readonly Written[],
+    results: readonly WriteResult[],
+    attempts: number
+): Pick<Settlement, 'outcome' | 'dueInMs' | 'error' | 'records'> {
+    const records = writes.flatMap((write, n) => rowsOf(write, results[n]));
+    const failures = results.filter((result) => !result.ok);
+    const parked = failures.find(
+        ({ remedy }) => remedy === 'park' || (remedy === 'resolve' && attempts >= MOST_RESOLVES)
+    );
+    if (parked !== undefined) return { outcome: 'parked', error: parked.note, records };
+    const [first] = failures;
+    if (first === undefined) return { outcome: 'done', records };
+    const dueInMs = failures.some(({ remedy }) => remedy === 'resolve') ? RESOLVE_AGAIN_IN : undefined;
+    return { outcome: 'retry', dueInMs, error: first.note, records };
+}
+
+/** The rows of records that are gone. */
+export function obsoleteRows(gone: readonly KnownRecord[]): readonly RecordRow[] {
+    return gone.map((record) => ({ object: record.object, key: record.key, gone: true }));
+}
+
+function rowsOf(
+    { draft, fingerprint, prints, salesforceId, known }: Written,
+    result: WriteResult | undefined
+): readonly RecordRow[] {
+    const { object, key, formerKey } = draft;
+    if (result === undefined) return [];
+    if (!result.ok) return [{ object, key: formerKey ?? key, salesforceId, error: result.note }];
+    const fields = fieldsOf(draft);
+    const row = { object, key, salesforceId: result.id, fingerprint, prints, fields, written: true };
+    return formerKey === undefined
+        ? [row]
+        : [
+              { object, key: formerKey, gone: true },
+              { ...row, byHand: known?.byHand }
+          ];
+}
+
+const KEPT: readonly string[] = [
+    ...['WhoId', 'WhatId', 'OwnerId', 'Subject', TASK.match],
+    ...[SONA_CALL.contact, SONA_CALL.lead, SONA_CALL.account, SONA_CALL.opportunity]
+];
+
+/** Kept to tell our own values from a person's change; long texts are not needed for that. */
+function fieldsOf(draft: Draft): Readonly<Record<string, unknown>> {
+    const kept = Object.fromEntries(Object.entries(draft.fields).filter(([name]) => KEPT.includes(name)));
+    return draft.alsoWhoIds === undefined ? kept : { ...kept, [GROUP]: draft.alsoWhoIds };
+}

@@ -1,0 +1,24 @@
+import { LEAD } from '../domain/records/names.ts';
+import { text as told } from './directory/to-person.ts';
+import type { NameInOrg } from './namespace.ts';
+import { queryAll } from './rest/query.ts';
+import type { Session } from './rest/session.ts';
+import { text } from './rest/soql.ts';
+import { integrationUser } from './changed-records.ts';
+
+export interface OwnLead {
+    readonly id: string;
+    readonly name: string;
+    /** Then it is a contact's history, and no lead any more. */
+    readonly isConverted: boolean;
+}
+
+/** Leads that we made for a number: ours by its key and by who created them. One API call. */
+export async function ownLeads(session: Session, number: string, name: NameInOrg): Promise<readonly OwnLead[]> {
+    const us = await integrationUser(session);
+    const rows = await queryAll(
+        session,
+        `SELECT Id, Name, IsConverted FROM Lead WHERE ${name(LEAD.phone)} = ${text(number)} AND CreatedById = ${text(us)}`
+    );
+    return rows.map((row) => ({ id: row.Id, name: told(row.Name) ?? '', isConverted: row.IsConverted === true }));
+}

@@ -1,0 +1,112 @@
+import type { ActivityCounts, ActivityStore } from '../../contracts/store.ts';
+import { claimEnrichment, connectionsWithEnrichment, completeEnrichment } from './enrichment-queue.ts';
+import { keepByHand, tasksByKey } from './manual-overrides.ts';
+import { claim } from './claim.ts';
+import { eraseActivities } from '../erasure/forget.ts';
+import { makeDue, retry } from './schedule.ts';
+import { erasedAmong, type Pseudonym } from '../erasure/forgotten.ts';
+import type { Leases } from '../engine/leases.ts';
+import { settle } from './settle.ts';
+import type { Database } from '../database/sql.ts';
+import { jsonbText } from '../database/jsonb-text.ts';
+
+/** Asking twice is harmless, so what a dead process had taken is asked again soon. */
+const ASK_LEASE_MS = 30_000;
+
+const DUE_CONNECTIONS = `
+select id from connections c
+where (paused_until is null or paused_until < now()) and exists (
+    select 1 from activities a
+    where a.connection = c.id and a.due_at <= now() and (a.lease_until is null or a.lease_until < now()))
+order by id`;
+
+/** @param leaseMs how long a claimed activity is nobody else's, from the last renewal in `leases` */
+export function activityStore(db: Database, leaseMs: number, leases: Leases, mark: Pseudonym): ActivityStore {
+    return {
+        dueConnections: async () => (await db.rows<{ id: string }>(DUE_CONNECTIONS)).map(({ id }) => id),
+        async claim(connection, limit, ridersAfterMs) {
+            const claimed = await claim(db, mark, connection, limit, leaseMs, ridersAfterMs);
+            leases.hold(
+                connection,
+                claimed.map(({ subject }) => subject)
+            );
+            return claimed;
+        },
+        async settle(connection, settlements) {
+            try {
+                return await settle(db, mark, connection, settlements);
+            } finally {
+                // Even when it failed: nobody works on it any more, so that it must become due again.
+                leases.release(
+                    connection,
+                    settlements.map(({ subject }) => subject)
+                );
+            }
+        },
+        async erase(connection, subjects) {
+            await db.transaction((sql) => eraseActivities(sql, connection, subjects));
+            leases.release(connection, subjects);
+        },
+        forgone: (connection, subjects) => erasedAmong(db, mark, connection, subjects),
+        makeDue: (connection, which, options) => makeDue(db, connection, which, options?.force ?? false),
+        retry: (connection, subjects) => retry(db, connection, subjects),
+        connectionsWithAsks: () => connectionsWithEnrichment(db),
+        claimAsks: (connection, limit) => claimEnrichment(db, connection, limit, ASK_LEASE_MS),
+        settleAsk: (connection, subject, againInMs) => completeEnrichment(db, connection, subject, againInMs),
+        async pause(connection, forMs, why) {
+            await db.run(
+                `update connections set paused_until = now() + $2 * interval '1 millisecond', paused_because = $3
+                where id = $1`,
+                [connection, forMs, jsonbText(why)]
+            );
+        },
+        async resume(connection) {
+            await db.run('update connections set paused_until = null, paused_because = null where id = $1', [
+                connection
+            ]);
+        },
+        tasksByKey: (connection, keys) => tasksByKey(db, connection, keys),
+        keepByHand: (connection, decisions) => keepByHand(db, connection, decisions),
+        counts: (connection) => countActivities(db, connection)
+    };
+}
+
+interface Group {
+    kind: string;
+    match: string;
+    total: number;
+    due: number;
+    waiting: number;
+    parked: number;
+    oldest: number | null;
+}
+
+/** Activities that were never rendered have no match yet and are counted under none. */
+async function countActivities(db: Database, connection: string): Promise<ActivityCounts> {
+    const groups = await db.rows<Group>(
+        `select kind, coalesce(match_status, '') as match, count(*)::int as total,
+            (count(*) filter (where due_at <= now()))::int as due,
+            (count(*) filter (where due_at > now()))::int as waiting,
+            (count(*) filter (where parked_at is not null))::int as parked,
+            (extract(epoch from now() - min(due_at) filter (where due_at <= now())) * 1000)::float8 as oldest
+        from activities where connection = $1 group by 1, 2`,
+        [connection]
+    );
+    const sum = (of: (group: Group) => number) => groups.reduce((total, group) => total + of(group), 0);
+    const by = (key: 'kind' | 'match') =>
+        Object.fromEntries(
+            [...Map.groupBy(groups, (group) => group[key])]
+                .filter(([name]) => name !== '')
+                .map(([name, some]) => [name, some.reduce((total, group) => total + group.total, 0)])
+        );
+    const oldest = groups.flatMap((group) => (group.oldest === null ? [] : [group.oldest]));
+    return {
+        total: sum(({ total }) => total),
+        byKind: by('kind'),
+        byMatch: by('match'),
+        due: sum(({ due }) => due),
+        waiting: sum(({ waiting }) => waiting),
+        parked: sum(({ parked }) => parked),
+        ...(oldest.length > 0 && { oldestDueMs: Math.max(...oldest) })
+    };
+}

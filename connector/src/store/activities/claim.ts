@@ -1,0 +1,94 @@
+import type { Fact } from '../../domain/facts.ts';
+import type { Claimed, KnownRecord } from '../../contracts/store.ts';
+import { withoutForgotten } from '../erasure/forgotten-late.ts';
+import type { Pseudonym } from '../erasure/forgotten.ts';
+import type { Database } from '../database/sql.ts';
+
+interface ClaimedRow {
+    subject: string;
+    rev: number;
+    attempts: number;
+    dirtyForMs: number;
+    quietForMs: number;
+    writtenForMs: number | null;
+    forced: boolean;
+    asks: number;
+    anythingForgotten: boolean;
+}
+
+const SINCE = (column: string) => `(extract(epoch from now() - ${column}) * 1000)::float8`;
+
+const CLAIM = `
+with due as (
+    select subject from activities
+    where connection = $1 and due_at <= now() and (lease_until is null or lease_until < now())
+        and not exists (select 1 from connections where id = $1 and paused_until > now())
+    order by due_at limit $2 for update skip locked),
+riders as (
+    select subject from activities
+    where connection = $1 and $4::float8 is not null and exists (select 1 from due) and due_at > now()
+        and subject like 'conversation\\_%' and dirty_since is not null and not backing_off
+        and (written_at is null or written_at <= now() - $4 * interval '1 millisecond')
+        and (lease_until is null or lease_until < now())
+    order by due_at limit $2 for update skip locked)
+update activities a set lease_until = now() + $3 * interval '1 millisecond'
+from (select subject from due union all select subject from riders) taken
+where a.connection = $1 and a.subject = taken.subject
+returning a.subject, a.rev::float8 as rev, a.attempts, a.asks, a.forced_rev is not null as forced,
+    coalesce(${SINCE('a.dirty_since')}, 0) as "dirtyForMs", ${SINCE('a.last_fact_at')} as "quietForMs",
+    ${SINCE('a.written_at')} as "writtenForMs",
+    exists (select from forgotten g where g.connection = $1) as "anythingForgotten"`;
+
+const CONTENTS = `
+select s.subject,
+    (select coalesce(jsonb_agg(f.body order by f.seq), '[]') from facts f
+        where f.connection = $1 and f.subject = s.subject) as facts,
+    (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+            'object', r.object, 'key', r.key, 'salesforceId', r.salesforce_id, 'fingerprint', r.fingerprint,
+            'error', r.error)) || case when r.fields is null then '{}' else jsonb_build_object('fields', r.fields) end
+            || case when r.by_hand is null then '{}' else jsonb_build_object('byHand', r.by_hand) end
+            order by r.object, r.key), '[]') from records r
+        where r.connection = $1 and r.subject = s.subject) as records
+from unnest($2::text[]) as s (subject)`;
+
+export interface Contents {
+    readonly facts: readonly Fact[];
+    readonly records: readonly KnownRecord[];
+}
+
+/**
+ * Takes what is due for this process, and what may ride on its request, in two statements, and never in one: the locking
+ * re-reads the newest version of a row (rev 4), while a subquery of the same statement still sees its older snapshot (3
+ * facts). The activity would be settled at rev 4 and its last fact never reach Salesforce. A later snapshot has at least
+ * the facts of the rev.
+ */
+export async function claim(
+    db: Database,
+    mark: Pseudonym,
+    connection: string,
+    limit: number,
+    leaseMs: number,
+    ridersAfterMs?: number
+): Promise<readonly Claimed[]> {
+    const rows = await db.rows<ClaimedRow>(CLAIM, [connection, limit, leaseMs, ridersAfterMs ?? null]);
+    if (rows.length === 0) return [];
+    const subjects = rows.map(({ subject }) => subject);
+    const contents = await contentsOf(db, connection, subjects);
+    const claimed = rows.map(({ writtenForMs, subject, rev, attempts, dirtyForMs, quietForMs, forced, asks }) => ({
+        ...{ subject, rev, attempts, dirtyForMs, quietForMs, forced, asks },
+        ...(writtenForMs === null ? {} : { writtenForMs }),
+        everWritten: writtenForMs !== null,
+        ...(contents.get(subject) ?? { facts: [], records: [] })
+    }));
+    return rows[0]?.anythingForgotten === true ? withoutForgotten(db, mark, connection, claimed) : claimed;
+}
+
+/** The facts and records of these activities, by one query. */
+export async function contentsOf(
+    db: Database,
+    connection: string,
+    subjects: readonly string[]
+): Promise<ReadonlyMap<string, Contents>> {
+    const rows = await db.rows<Contents & { subject: string }>(CONTENTS, [connection, subjects]);
+    return new Map(rows.map(({ subject, facts, records }) => [subject, { facts, records }]));
+}

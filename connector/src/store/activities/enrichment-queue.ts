@@ -1,0 +1,49 @@
+import type { EnrichmentRequest } from '../../contracts/store.ts';
+import { contentsOf } from './claim.ts';
+import type { Database } from '../database/sql.ts';
+
+/** Counted when taken, so that a question that kills its process is not asked for ever. */
+const CLAIM_ASKS = `
+with due as (
+    select subject from activities where connection = $1 and ask_at <= now()
+    order by ask_at limit $2 for update skip locked)
+update activities a set asks = a.asks + 1, ask_at = now() + $3 * interval '1 millisecond'
+from due where a.connection = $1 and a.subject = due.subject
+returning a.subject, a.asks - 1 as asks`;
+
+export async function connectionsWithEnrichment(db: Database): Promise<readonly string[]> {
+    const rows = await db.rows<{ id: string }>(
+        `select id from connections c where exists (
+            select 1 from activities a where a.connection = c.id and a.ask_at <= now()) order by id`
+    );
+    return rows.map(({ id }) => id);
+}
+
+/** `asks` of each: how often it was asked about before. What is taken is due again after `leaseMs`, unless settled. */
+export async function claimEnrichment(
+    db: Database,
+    connection: string,
+    limit: number,
+    leaseMs: number
+): Promise<readonly EnrichmentRequest[]> {
+    const rows = await db.rows<{ subject: string; asks: number }>(CLAIM_ASKS, [connection, limit, leaseMs]);
+    if (rows.length === 0) return [];
+    const contents = await contentsOf(
+        db,
+        connection,
+        rows.map(({ subject }) => subject)
+    );
+    return rows.map((row) => ({ ...row, facts: contents.get(row.subject)?.facts ?? [] }));
+}
+
+export async function completeEnrichment(
+    db: Database,
+    connection: string,
+    subject: string,
+    againInMs: number | undefined
+): Promise<void> {
+    await db.run(
+        `update activities set ask_at = now() + $3 * interval '1 millisecond' where connection = $1 and subject = $2`,
+        [connection, subject, againInMs ?? null]
+    );
+}

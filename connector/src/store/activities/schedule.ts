@@ -1,0 +1,51 @@
+import type { ActivityStore } from '../../contracts/store.ts';
+import type { Database } from '../database/sql.ts';
+
+type Which = Parameters<ActivityStore['makeDue']>[1];
+
+/** `rev + 1`: whoever holds the activity now settles an older rev, and it stays due. */
+const MAKE_DUE = (condition: string) => `
+with l as (
+    select subject from activities where connection = $1 and ${condition} order by subject for update)
+update activities a set
+    rev = a.rev + 1,
+    due_at = now(),
+    dirty_since = coalesce(a.dirty_since, now()),
+    forced_rev = case when $2 then a.rev + 1 else a.forced_rev end,
+    backing_off = false,
+    attempts = 0,
+    error = null,
+    parked_at = null
+from l where a.connection = $1 and a.subject = l.subject`;
+
+/** @returns how many became due */
+export async function makeDue(db: Database, connection: string, which: Which, force: boolean): Promise<number> {
+    const { condition, values } = conditionOf(which);
+    return db.run(MAKE_DUE(condition), [connection, force, ...values]);
+}
+
+/** Parked activities back in the queue; `null`: all. @returns how many */
+export async function retry(db: Database, connection: string, subjects: readonly string[] | null): Promise<number> {
+    return db.run(MAKE_DUE('parked_at is not null and ($3::text[] is null or subject = any ($3))'), [
+        connection,
+        false,
+        subjects
+    ]);
+}
+
+function conditionOf(which: Which): { readonly condition: string; readonly values: readonly unknown[] } {
+    if ('subjects' in which) return { condition: 'subject = any ($3::text[])', values: [which.subjects] };
+    if ('whoIds' in which) return { condition: 'related && $3::text[]', values: [which.whoIds] };
+    if ('numbers' in which) {
+        return {
+            // A group counts as matched as soon as one of its people is known: the others can still turn up.
+            condition:
+                'numbers && $3::text[] and ($4::text[] is null or match_status = any ($4) or cardinality(numbers) > 1)',
+            values: [which.numbers, which.statuses ?? null]
+        };
+    }
+    return {
+        condition: "coalesce(started_at, first_fact_at) >= now() - $3 * interval '1 day'",
+        values: [which.sinceDays]
+    };
+}

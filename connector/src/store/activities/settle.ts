@@ -1,0 +1,146 @@
+import type { ActivityView, Erased, Settlement } from '../../contracts/store.ts';
+import { forgetNumbersAgain } from '../erasure/forget.ts';
+import { erasedAmong, type Pseudonym } from '../erasure/forgotten.ts';
+import { readableTime } from '../database/readable-time.ts';
+import { keepRecords } from './records.ts';
+import type { Database, Sql } from '../database/sql.ts';
+import { jsonbText } from '../database/jsonb-text.ts';
+
+/**
+ * Locks in the order of the subjects, as the insertion does. A settlement of a rev that somebody settled since (its
+ * lease ran out, another took over) is ignored. Facts that came meanwhile (`a.rev > d.rev`) keep the activity due.
+ *
+ * done: clean, or due in `due_in`. wait: due in `due_in`, no attempt. retry: due in `due_in`, else 1 s, 2 s, 4 s … an hour or
+ * `at_most`, with a quarter of jitter. parked: not due until a fact or a person revives it.
+ */
+const SETTLE = `
+with d as (
+    select * from jsonb_to_recordset($2::jsonb) as d (
+        subject text, rev bigint, outcome text, due_in float8, at_most float8, error jsonb, written boolean, ask_in float8,
+        has_view boolean, kind text, inbox text, numbers text[], match_status text, who_id text, related text[],
+        title text, ended_as text, started_at timestamptz, match jsonb)),
+l as (
+    select a.subject from activities a join d using (subject)
+    where a.connection = $1 and d.rev >= a.written_rev
+    order by a.subject for update of a)
+update activities a set
+    lease_until = null,
+    error = d.error,
+    written_rev = case when d.outcome = 'done' then d.rev else a.written_rev end,
+    written_at = case when d.written then now() else a.written_at end,
+    backing_off = d.outcome = 'retry',
+    attempts = case d.outcome when 'done' then 0 when 'retry' then a.attempts + 1 else a.attempts end,
+    parked_at = case when d.outcome = 'parked' and a.rev = d.rev then now() end,
+    dirty_since = case when d.outcome <> 'done' then a.dirty_since when a.rev > d.rev then a.last_fact_at end,
+    forced_rev = case when d.outcome in ('done', 'parked') and a.forced_rev <= d.rev then null else a.forced_rev end,
+    due_at = case
+        when d.outcome = 'retry' then now() + coalesce(
+            d.due_in * interval '1 millisecond',
+            least(coalesce(d.at_most * interval '1 millisecond', interval '1 hour'),
+                interval '1 second' * power(2, least(a.attempts, 12))) * (0.75 + random() * 0.5))
+        when a.rev > d.rev then now()
+        when d.outcome = 'wait' then now() + coalesce(d.due_in, 1000) * interval '1 millisecond'
+        when d.outcome = 'done' then now() + d.due_in * interval '1 millisecond'
+    end,
+    ask_at = case
+        when d.ask_in is not null then least(a.ask_at, now() + d.ask_in * interval '1 millisecond')
+        when d.outcome in ('done', 'wait') then null
+        else a.ask_at
+    end,
+    dismissed_at = case when d.outcome = 'done' then null else a.dismissed_at end,
+    kind = case when d.has_view then d.kind else a.kind end,
+    inbox = case when d.has_view then d.inbox else a.inbox end,
+    numbers = case when d.has_view then d.numbers else a.numbers end,
+    match_status = case when d.has_view then d.match_status else a.match_status end,
+    who_id = case when d.has_view then d.who_id else a.who_id end,
+    related = case when d.has_view then d.related else a.related end,
+    title = case when d.has_view then d.title else a.title end,
+    outcome = case when d.has_view then d.ended_as else a.outcome end,
+    started_at = case when d.has_view then d.started_at else a.started_at end,
+    match = case when d.has_view then d.match else a.match end
+from d join l using (subject) where a.connection = $1 and a.subject = d.subject`;
+
+/**
+ * Puts claimed activities back, with what was written of them, in one transaction.
+ *
+ * @returns those that were forgotten meanwhile: nothing is kept of them, and what was written just now has to go
+ */
+export async function settle(
+    db: Database,
+    mark: Pseudonym,
+    connection: string,
+    settlements: readonly Settlement[]
+): Promise<readonly Erased[]> {
+    if (settlements.length === 0) return [];
+    const rows = jsonbText(settlements.map(settlementRow));
+    return db.transaction(async (sql) => {
+        const settled = await sql.run(SETTLE, [connection, rows]);
+        const gone = settled === settlements.length ? [] : await goneOf(sql, mark, connection, settlements);
+        const subjects = new Set(gone.map(({ subject }) => subject));
+        const late = settlements.filter(({ subject }) => subjects.has(subject));
+        await forgetNumbersAgain(
+            sql,
+            mark,
+            connection,
+            late.flatMap(({ view }) => view?.numbers ?? [])
+        );
+        await keepRecords(
+            sql,
+            connection,
+            settlements.filter(({ subject }) => !subjects.has(subject))
+        );
+        return gone;
+    });
+}
+
+/** Activities are deleted by forgetting alone; the lock keeps it from happening between this look and the commit. */
+async function goneOf(
+    sql: Sql,
+    mark: Pseudonym,
+    connection: string,
+    settlements: readonly Settlement[]
+): Promise<readonly Erased[]> {
+    const subjects = settlements.map(({ subject }) => subject);
+    const found = await sql.rows<{ subject: string }>(
+        'select subject from activities where connection = $1 and subject = any ($2) order by subject for update',
+        [connection, subjects]
+    );
+    const here = new Set(found.map(({ subject }) => subject));
+    const gone = subjects.filter((subject) => !here.has(subject));
+    if (gone.length === 0) return [];
+    const forgone = await erasedAmong(sql, mark, connection, gone);
+    return gone.map(
+        (subject) => forgone.find((one) => one.subject === subject) ?? { subject, records: false, leads: false }
+    );
+}
+
+function settlementRow({ subject, rev, outcome, dueInMs, atMostMs, error, view, records = [], askInMs }: Settlement) {
+    return {
+        subject,
+        rev,
+        outcome,
+        due_in: dueInMs,
+        at_most: atMostMs,
+        error,
+        written: records.some(({ written }) => written === true),
+        ask_in: askInMs,
+        has_view: view !== undefined,
+        ...(view && viewRow(view))
+    };
+}
+
+function viewRow({ kind, inboxId, numbers, matchStatus, match, title, outcome, startedAt }: ActivityView) {
+    const { whoId, alsoWhoIds = [], accountId, opportunityId } = match;
+    return {
+        kind,
+        inbox: inboxId,
+        numbers,
+        match_status: matchStatus,
+        who_id: whoId,
+        related: [whoId, ...alsoWhoIds, accountId, opportunityId].filter((id) => id !== undefined),
+        title,
+        ended_as: outcome,
+        started_at: readableTime(startedAt),
+        match
+    };
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { LimitOf } from '../../contracts/auth.ts';
+import { rateLimitKey } from './rate-limit-key.ts';
+
+/**
+ * Limits that hold for all processes on one database together.
+ *
+ * An attempt costs one statement until the caller has had all of theirs; then this process remembers it, and a flood costs
+ * the database nothing. While the database is away each process counts for itself.
+ */
+export function limitsOn(pool: pg.Pool): LimitOf {
+    return (name, attempts, seconds) => {
+        const own = { keyPrefix: name, points: attempts, duration: seconds };
+        const limiter = new RateLimiterPostgres({
+            ...own,
+            storeClient: pool,
+            storeType: 'pool',
+            tableName: 'attempts',
+            tableCreated: true,
+            // `upkeep` lets old rows go.
+            clearExpiredByTimeout: false,
+            inMemoryBlockOnConsumed: attempts + 1,
+            insuranceLimiter: new RateLimiterMemory(own)
+        });
+        return {
+            take: (caller) =>
+                limiter.consume(keyOf(caller)).then(
+                    () => true,
+                    (error: unknown) => {
+                        if (error instanceof RateLimiterRes) return false;
+                        throw error;
+                    }
+                ),
+            forgive: async (caller) => void (await limiter.delete(keyOf(caller)))
+        };
+    };
+}
+
+/** Where somebody calls from is nobody's business after the fact. */
+function keyOf(caller: string): string {
+    return createHash('sha256').update(rateLimitKey(caller)).digest('base64url');
+}

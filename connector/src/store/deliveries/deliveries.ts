@@ -1,0 +1,148 @@
+import type { Fact } from '../../domain/facts.ts';
+import type { Delivery, DeliveryStore } from '../../contracts/store.ts';
+import { factRecord } from './fact-record.ts';
+import { IS_FORGOTTEN, toldRows, type Pseudonym } from '../erasure/forgotten.ts';
+import { groupCommit } from './group-commit.ts';
+import type { Database } from '../database/sql.ts';
+import { jsonbText } from '../database/jsonb-text.ts';
+
+/** Bursts about one call come within milliseconds; they fold together when its row is due a moment later. */
+const DEBOUNCE = "interval '250 milliseconds'";
+/** Of one commit: a hundred ordinary deliveries are 200 kB, a few of the largest (1 MiB) share one. */
+const LIMITS = { items: 200, bytes: 4 * 1024 * 1024 };
+
+/**
+ * Inserts the facts of `told`, and makes the activities of the new ones due. Rows are taken in the order of their keys
+ * everywhere, so that two processes never wait for each other. An activity in back-off keeps its time; a parked one is
+ * revived.
+ */
+const KEEP_FACTS = `
+fresh as (
+    insert into facts (connection, subject, id, kind, body, delivery)
+    select distinct on (connection, subject, id) connection, subject, id, kind, body, delivery
+    from told order by connection, subject, id
+    on conflict do nothing
+    returning connection, subject, id),
+made_due as (
+    insert into activities as a (connection, subject, kind, rev, dirty_since, due_at)
+    select f.connection, f.subject, min(t.activity), count(distinct f.id), now(), now() + ${DEBOUNCE}
+    from fresh f join told t using (connection, subject, id)
+    where t.activity <> 'none'
+    group by f.connection, f.subject order by 1, 2
+    on conflict (connection, subject) do update set
+        rev = a.rev + excluded.rev,
+        last_fact_at = now(),
+        dirty_since = coalesce(a.dirty_since, now()),
+        due_at = case when a.backing_off then a.due_at else least(a.due_at, excluded.due_at) end,
+        attempts = case when a.parked_at is null then a.attempts else 0 end,
+        error = case when a.parked_at is null then a.error end,
+        parked_at = null
+    returning 1)`;
+
+/** A delivery about something forgotten keeps its id alone, so that it is known when it comes again. */
+const ACCEPT = `
+with given as (
+    select * from jsonb_to_recordset($1::jsonb) as d (
+        connection text, id text, scheme text, headers jsonb, body text, reading text, type text, event_id text,
+        why text, subjects text[])),
+t as (
+    select * from jsonb_to_recordset($2::jsonb) as t (
+        connection text, delivery text, subject text, id text, activity text, kind text, body jsonb, marks text[],
+        began timestamptz)),
+unwanted as (
+    select distinct t.connection, t.delivery, t.subject
+    from t join forgotten g on g.connection = t.connection and ${IS_FORGOTTEN}),
+kept as (
+    insert into deliveries (connection, id, scheme, headers, body, reading, type, event_id, why, subjects)
+    select connection, id, scheme, case when u then '{}' else headers end,
+        case when u then '' else decode(body, 'base64') end, case when u then 'ignored' else reading end, type,
+        event_id, case when u then 'forgotten' else why end, case when u then '{}' else subjects end
+    from (
+        select d.*, exists (select from unwanted u where u.connection = d.connection and u.delivery = d.id) as u
+        from given d) d
+    order by connection, id
+    on conflict do nothing
+    returning connection, id, why),
+told as (
+    select t.* from t
+    join kept on kept.connection = t.connection and kept.id = t.delivery
+    where not exists (
+        select from unwanted u
+        where u.connection = t.connection and u.delivery = t.delivery and u.subject = t.subject)),
+${KEEP_FACTS}
+select connection, id from kept where why is distinct from 'forgotten'`;
+
+const LEARN = `
+with told as (
+    select $1::text as connection, null::text as delivery, t.*
+    from jsonb_to_recordset($2::jsonb) as t (
+        subject text, id text, activity text, kind text, body jsonb, marks text[], began timestamptz)
+    where not exists (select from forgotten g where g.connection = $1 and ${IS_FORGOTTEN})),
+${KEEP_FACTS}
+select count(*)::int as fresh from fresh`;
+
+export function deliveryStore(db: Database, mark: Pseudonym): DeliveryStore {
+    return {
+        accept: groupCommit(
+            (batch: readonly Delivery[]) => keep(db, mark, batch),
+            (delivery) => delivery.body.byteLength,
+            LIMITS
+        ),
+        async learn(connection, facts) {
+            if (facts.length === 0) return 0;
+            const [row] = await db.rows<{ fresh: number }>(LEARN, [
+                connection,
+                jsonbText(toldRows(mark, connection, facts))
+            ]);
+            return row?.fresh ?? 0;
+        },
+        async counts(connection) {
+            const [row] = await db.rows<{ received: number; facts: number; ignored: number; unknown: number }>(
+                `select count(*)::int as received,
+                    (select count(*)::int from facts where connection = $1) as facts,
+                    (count(*) filter (where reading = 'ignored'))::int as ignored,
+                    (count(*) filter (where reading = 'unknown'))::int as unknown
+                from deliveries where connection = $1`,
+                [connection]
+            );
+            return row ?? { received: 0, facts: 0, ignored: 0, unknown: 0 };
+        }
+    };
+}
+
+async function keep(
+    db: Database,
+    mark: Pseudonym,
+    batch: readonly Delivery[]
+): Promise<readonly ('stored' | 'known')[]> {
+    const told = batch.flatMap(({ connection, id, reading }) =>
+        toldRows(mark, connection, factsOf(reading)).map((row) => ({ connection, delivery: id, ...row }))
+    );
+    const kept = await db.rows<{ connection: string; id: string }>(ACCEPT, [
+        jsonbText(batch.map(deliveryRow)),
+        jsonbText(told)
+    ]);
+    const fresh = new Set(kept.map(({ connection, id }) => JSON.stringify([connection, id])));
+    // The same delivery twice in one commit: the first of the two was stored, the second was known.
+    return batch.map(({ connection, id }) => (fresh.delete(JSON.stringify([connection, id])) ? 'stored' : 'known'));
+}
+
+function deliveryRow(delivery: Delivery) {
+    const { reading } = delivery;
+    return {
+        connection: delivery.connection,
+        id: delivery.id,
+        scheme: delivery.scheme,
+        headers: delivery.headers,
+        body: Buffer.from(delivery.body).toString('base64'),
+        reading: reading.kind,
+        type: reading.type,
+        event_id: reading.eventId,
+        why: reading.kind === 'facts' ? undefined : reading.why,
+        subjects: [...new Set(factsOf(reading).map((fact) => factRecord(fact).subject))]
+    };
+}
+
+function factsOf(reading: Delivery['reading']): readonly Fact[] {
+    return reading.kind === 'facts' ? reading.facts : [];
+}

@@ -1,0 +1,121 @@
+import { kindOf, remember, type Pseudonym } from './forgotten.ts';
+import type { Database, Sql } from '../database/sql.ts';
+
+/** Where else a number is to be forgotten, for what is being written at this very moment. */
+export interface ForgetAlso {
+    /** Tasks and Sona records in Salesforce. */
+    readonly records: boolean;
+    /** Leads in Salesforce that we made. */
+    readonly leads: boolean;
+}
+
+/** What was removed, and the Salesforce records that still speak of the number. */
+export interface Forgotten {
+    /** Stands for the number in reports: the same for the same number, and nothing can be told from it. */
+    readonly mark: string;
+    readonly activities: number;
+    readonly facts: number;
+    readonly deliveries: number;
+    readonly records: readonly { readonly object: string; readonly salesforceId: string }[];
+}
+
+/** Where facts say who took part. A text or an answer that names the number is another's. */
+const TAKES_PART = ['external[*]', 'from', 'to', 'to[*]', 'callerNumber', 'phoneNumbers[*]']
+    .map((path) => `exists (@.${path} ? (@ == %1$s))`)
+    .join(' || ');
+
+/** Activities with this outside number, whether they were rendered or are still facts alone. */
+const SUBJECTS = `
+select subject from activities where connection = $1 and numbers @> array[$2::text]
+union
+select subject from facts where connection = $1 and body @? format('lax $ ? (${TAKES_PART})', to_json($2::text))::jsonpath`;
+
+/**
+ * Removes a number, and everything said with it, from the store. Deliveries keep their id without any content, so that
+ * Quo's sending them again stays without effect, and marks keep late ones from bringing it back.
+ *
+ * @param number E.164
+ */
+export async function forgetNumber(
+    db: Database,
+    mark: Pseudonym,
+    connection: string,
+    number: string,
+    also: ForgetAlso
+): Promise<Forgotten> {
+    return db.transaction(async (sql) => {
+        const found = await sql.rows<{ subject: string }>(SUBJECTS, [connection, number]);
+        const subjects = found.map(({ subject }) => subject);
+        await remember(sql, connection, [
+            { mark: mark(connection, number), kind: 'number', ...also },
+            ...subjects.flatMap((subject) => {
+                const kind = kindOf(subject);
+                return kind === undefined ? [] : [{ mark: mark(connection, subject), kind, ...also }];
+            })
+        ]);
+        const erased = await eraseActivities(sql, connection, subjects);
+        await removeNumbers(sql, connection, [number]);
+        return { mark: mark(connection, number), ...erased };
+    });
+}
+
+/** What a pass learnt of numbers that were forgotten meanwhile. */
+export async function forgetNumbersAgain(
+    sql: Sql,
+    mark: Pseudonym,
+    connection: string,
+    numbers: readonly string[]
+): Promise<void> {
+    if (numbers.length === 0) return;
+    const byMark = new Map(numbers.map((number) => [mark(connection, number), number]));
+    const found = await sql.rows<{ mark: string }>(
+        `select mark from forgotten where connection = $1 and kind = 'number' and mark = any ($2)`,
+        [connection, [...byMark.keys()]]
+    );
+    await removeNumbers(
+        sql,
+        connection,
+        found.map((row) => byMark.get(row.mark) ?? '')
+    );
+}
+
+async function removeNumbers(sql: Sql, connection: string, numbers: readonly string[]): Promise<void> {
+    await sql.run('delete from unknown_numbers where connection = $1 and e164 = any ($2)', [connection, numbers]);
+    await sql.run('delete from choices where connection = $1 and number = any ($2)', [connection, numbers]);
+}
+
+/** Removes activities with everything that was said, written and received of them. */
+export async function eraseActivities(
+    sql: Sql,
+    connection: string,
+    subjects: readonly string[]
+): Promise<Omit<Forgotten, 'mark'>> {
+    await sql.rows(
+        'select subject from activities where connection = $1 and subject = any ($2) order by subject for update',
+        [connection, subjects]
+    );
+    const records = await sql.rows<{ object: string; salesforceId: string }>(
+        `select object, salesforce_id as "salesforceId" from records
+        where connection = $1 and subject = any ($2) and salesforce_id is not null order by object, key`,
+        [connection, subjects]
+    );
+    const deliveries = await sql.run(
+        `update deliveries set body = '', headers = '{}', reading = 'ignored', why = 'forgotten', subjects = '{}'
+        where connection = $1 and subjects && $2::text[]`,
+        [connection, subjects]
+    );
+    const facts = await remove(sql, 'facts', connection, subjects);
+    const activities = await remove(sql, 'activities', connection, subjects);
+    await remove(sql, 'records', connection, subjects);
+    await remove(sql, 'writes', connection, subjects);
+    return { activities, facts, deliveries, records };
+}
+
+function remove(
+    sql: Sql,
+    table: 'facts' | 'activities' | 'records' | 'writes',
+    connection: string,
+    subjects: readonly string[]
+): Promise<number> {
+    return sql.run(`delete from ${table} where connection = $1 and subject = any ($2)`, [connection, subjects]);
+}

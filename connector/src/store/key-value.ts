@@ -1,0 +1,28 @@
+import type { KeyValueStore } from '../contracts/store.ts';
+import type { Database } from './database/sql.ts';
+import { jsonbText } from './database/jsonb-text.ts';
+
+export function keyValueStore(db: Database): KeyValueStore {
+    return {
+        async recall<T>(connection: string, name: string) {
+            const [row] = await db.rows<{ value: T; ageMs: number }>(
+                `select value, (extract(epoch from now() - remembered_at) * 1000)::float8 as "ageMs"
+                from memory where connection = $1 and name = $2`,
+                [connection, name]
+            );
+            return row;
+        },
+        async remember(connection, name, value) {
+            // Whoever was still at work for a connection that is removed meanwhile leaves nothing behind.
+            await db.run(
+                `insert into memory (connection, name, value)
+                select $1, $2, $3 where exists (select from connections where id = $1)
+                on conflict (connection, name) do update set value = excluded.value, remembered_at = now()`,
+                [connection, name, jsonbText(value)]
+            );
+        },
+        async forget(connection, name) {
+            await db.run('delete from memory where connection = $1 and name = $2', [connection, name]);
+        }
+    };
+}

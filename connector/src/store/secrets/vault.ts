@@ -1,0 +1,107 @@
+import type { Vault } from '../../contracts/store.ts';
+import { CodedError } from '../../errors/errors.ts';
+import { lockFor } from '../engine/locks.ts';
+import { encrypt, decrypt, type Place } from './encrypt.ts';
+import type { Database, Sql } from '../database/sql.ts';
+
+interface Row extends Place {
+    readonly sealed: Buffer;
+}
+
+/** Opened at every start: tells a wrong key before anything else fails for it. */
+const CHECK: Place = { connection: '', name: 'check' };
+
+/** @param key asked for at each use: it can be rotated meanwhile */
+export function vaultOf(db: Database, key: () => Buffer): Vault {
+    // One waiter for each secret and process: waiting for the lock holds a connection, and whoever has the lock may
+    // need one too.
+    const turns = new Map<string, Promise<unknown>>();
+    function inTurn<T>(place: Place, work: () => Promise<T>): Promise<T> {
+        const name = JSON.stringify([place.connection, place.name]);
+        const turn = (turns.get(name) ?? Promise.resolve()).then(work, work);
+        turns.set(name, turn);
+        const forget = () => {
+            if (turns.get(name) === turn) turns.delete(name);
+        };
+        turn.then(forget, forget);
+        return turn;
+    }
+    return {
+        read: (connection, name) => readSecret(db, key(), { connection, name }),
+        write: (connection, name, secret) => writeSecret(db, key(), { connection, name }, secret),
+        async erase(connection, name) {
+            await db.run('delete from vault where connection = $1 and ($2::text is null or name = $2)', [
+                connection,
+                name ?? null
+            ]);
+        },
+        exchange: (connection, name, change) =>
+            inTurn({ connection, name }, () =>
+                db.transaction(
+                    async (sql) => {
+                        await lockFor(sql, 'vault', connection, name);
+                        const secret = await change(await readSecret(sql, key(), { connection, name }));
+                        await writeSecret(sql, key(), { connection, name }, secret);
+                        return secret;
+                    },
+                    { repeat: false }
+                )
+            )
+    };
+}
+
+/** @throws {CodedError} STORE-OTHER-KEY when the vault was locked with another key */
+export async function checkKey(db: Database, key: Buffer): Promise<void> {
+    await db.run('insert into vault (connection, name, sealed) values ($1, $2, $3) on conflict do nothing', [
+        CHECK.connection,
+        CHECK.name,
+        encrypt(key, CHECK, 'open')
+    ]);
+    try {
+        await readSecret(db, key, CHECK);
+    } catch (error) {
+        throw error instanceof CodedError ? new CodedError('STORE-OTHER-KEY', undefined, { cause: error }) : error;
+    }
+}
+
+/**
+ * Locks every secret with `to` instead of `from`, all or none. Secrets that `to` opens already are left alone, so an
+ * interrupted rotation can be run again.
+ *
+ * @returns how many were locked anew
+ * @throws {CodedError} when a secret opens with neither
+ */
+export async function rotateSecretKey(db: Database, from: Buffer, to: Buffer): Promise<number> {
+    return db.transaction(async (sql) => {
+        await sql.run('lock table vault in exclusive mode');
+        const rows = await sql.rows<Row>('select connection, name, sealed from vault order by connection, name');
+        const old = rows.filter((row) => !opens(to, row));
+        for (const row of old) await writeSecret(sql, to, row, decrypt(from, row, row.sealed));
+        return old.length;
+    });
+}
+
+function opens(key: Buffer, row: Row): boolean {
+    try {
+        decrypt(key, row, row.sealed);
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+async function readSecret(sql: Sql, key: Buffer, place: Place): Promise<string | undefined> {
+    const [row] = await sql.rows<{ sealed: Buffer }>('select sealed from vault where connection = $1 and name = $2', [
+        place.connection,
+        place.name
+    ]);
+    return row && decrypt(key, place, row.sealed);
+}
+
+async function writeSecret(sql: Sql, key: Buffer, { connection, name }: Place, secret: string): Promise<void> {
+    await sql.run(
+        `insert into vault (connection, name, sealed) values ($1, $2, $3)
+        on conflict (connection, name) do update set sealed = excluded.sealed, sealed_at = now()`,
+        [connection, name, encrypt(key, { connection, name }, secret)]
+    );
+}

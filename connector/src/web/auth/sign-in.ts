@@ -1,0 +1,147 @@
+import express, { type Request, type Response, type Router } from 'express';
+import type { ErrorNote } from '../../errors/errors.ts';
+import { errorData, type Log } from '../../log.ts';
+import { noteIn, type Audit, type LimitOf, type SignInUseCases } from '../../contracts/auth.ts';
+import { signInPage } from '../../console/sign-in/sign-in.page.ts';
+import { isSameText } from './constant-time.ts';
+import { formOf } from './forms.ts';
+import { localPath } from './local-path.ts';
+import type { RequestSessions } from './request-session.ts';
+
+export interface SignInDeps {
+    readonly visits: RequestSessions;
+    readonly signIns: SignInUseCases;
+    readonly audit: Audit;
+    readonly limits: LimitOf;
+    readonly adminToken?: string;
+    readonly log: Log;
+}
+
+const QUARTER_OF_AN_HOUR = 15 * 60;
+const WRONG_TOKENS = 10;
+const STARTED_SIGN_INS = 60;
+const HOME = '/console';
+/** Sign-ins belong to no connection before it is known who signs in. */
+export const NO_CONNECTION = '';
+
+/** In and out. Every form has been checked before it comes here. */
+export function signIn(parts: SignInDeps): Router {
+    const router = express.Router();
+    const show = async (request: Request, response: Response, status: number, note?: ErrorNote): Promise<void> => {
+        const to = localPath(request.query['to']) ?? localPath(formOf(request).text('to'));
+        const path = `/sign-in${to === undefined ? '' : `?to=${encodeURIComponent(to)}`}`;
+        const hasApp = await parts.signIns.hasApp();
+        const visit = await parts.visits.of(request, response);
+        const view = { visit, path, to, hasApp, hasToken: parts.adminToken !== undefined, note };
+        response.status(status).type('html').send(signInPage(view));
+    };
+    router.get('/sign-in', (request, response) => show(request, response, 200));
+    router.post('/sign-in/token', withToken(parts, show));
+    router.post('/sign-in/salesforce', withSalesforce(parts, show));
+    router.post('/sign-out', async (request, response) => {
+        await parts.visits.signOut(request, response);
+        response.redirect(303, '/sign-in');
+    });
+    router.get('/language/:language', (request, response) => {
+        const { language } = request.params;
+        if (language === 'fr' || language === 'en') parts.visits.speak(response, language);
+        response.redirect(303, localPath(request.query['to']) ?? HOME);
+    });
+    router.get('/oauth/callback', callback(parts, show));
+    return router;
+}
+
+type Show = (request: Request, response: Response, status: number, note?: ErrorNote) => Promise<void>;
+
+function withToken({ visits, audit, limits, adminToken }: SignInDeps, show: Show) {
+    const wrong = limits('sign-in-token', WRONG_TOKENS, QUARTER_OF_AN_HOUR);
+    return async (request: Request, response: Response): Promise<void> => {
+        const caller = request.ip ?? '';
+        // Counted before it is looked at: a hundred guesses at once are a hundred attempts.
+        if (!(await wrong.take(caller))) return show(request, response, 429, { code: 'WEB-TOO-MANY' });
+        const form = formOf(request);
+        if (adminToken === undefined || !isSameText(form.text('token'), adminToken)) {
+            await audit(NO_CONNECTION, { actor: caller, action: 'sign-in.refused', detail: { with: 'token' } });
+            return show(request, response, 401, { code: 'WEB-TOKEN' });
+        }
+        await wrong.forgive(caller);
+        await visits.signIn(request, response, { actor: 'admin token', admin: 'all', member: [] });
+        await audit(NO_CONNECTION, { actor: 'admin token', action: 'sign-in' });
+        response.redirect(303, localPath(form.text('to')) ?? HOME);
+    };
+}
+
+function withSalesforce({ visits, signIns, limits }: SignInDeps, show: Show) {
+    const started = limits('sign-in-salesforce', STARTED_SIGN_INS, QUARTER_OF_AN_HOUR);
+    return async (request: Request, response: Response): Promise<void> => {
+        if (!(await started.take(request.ip ?? ''))) return show(request, response, 429, { code: 'WEB-TOO-MANY' });
+        const form = formOf(request);
+        try {
+            const to = localPath(form.text('to'));
+            const { pending, url } = await signIns.begin(whereOf(request), { purpose: 'sign-in', to });
+            await visits.keepPending(request, response, pending);
+            response.redirect(303, url);
+        } catch (error) {
+            await show(request, response, 400, noteIn(error) ?? { code: 'WEB-TROUBLE' });
+        }
+    };
+}
+
+/** What the page asks with three buttons and a field. */
+export function whereOf(request: Request): string {
+    const form = formOf(request);
+    const where = form.text('where');
+    return where === 'production' || where === 'sandbox' ? where : form.text('domain');
+}
+
+function callback(parts: SignInDeps, show: Show) {
+    const { visits, signIns, audit, log } = parts;
+    return async (request: Request, response: Response): Promise<void> => {
+        const pending = await visits.takePending(request);
+        if (pending === undefined) return show(request, response, 400, { code: 'SF-SIGN-IN-STATE' });
+        const query = new URL(request.originalUrl, 'http://ourselves.invalid').searchParams;
+        const { visitor } = await visits.of(request, response);
+        const { connection = NO_CONNECTION } = pending;
+        try {
+            if (pending.purpose === 'connect') {
+                await signIns.connect(query, pending);
+                await audit(connection, { actor: visitor?.actor ?? '', action: 'salesforce.connected' });
+                await visits.tell(request, { notes: [], done: 'salesforce' });
+                return response.redirect(303, `/console/${connection}/connect`);
+            }
+            const who = await signIns.whoIs(query, pending);
+            await enter(parts, request, response, who, pending.to);
+        } catch (error) {
+            const note = noteIn(error) ?? {
+                code: 'WEB-TROUBLE' as const,
+                seen: error instanceof Error ? error.name : ''
+            };
+            log.warn('sign-in failed', { purpose: pending.purpose, ...errorData(error) });
+            await audit(connection, {
+                actor: visitor?.actor ?? request.ip ?? '',
+                action: `${pending.purpose}.failed`,
+                detail: { code: note.code }
+            });
+            if (pending.purpose === 'sign-in') return show(request, response, 403, note);
+            await visits.tell(request, { notes: [note] });
+            response.redirect(303, `/console/${connection}/connect`);
+        }
+    };
+}
+
+/** Members of an org who do not look after the connection come in only to listen. */
+async function enter(
+    { visits, audit }: SignInDeps,
+    request: Request,
+    response: Response,
+    who: Parameters<RequestSessions['signIn']>[2],
+    to: string | undefined
+): Promise<void> {
+    if (who.admin.length === 0 && to?.startsWith('/recordings/') !== true)
+        throw Object.assign(new Error('not an admin'), {
+            note: { code: 'WEB-NOT-ADMIN', seen: who.actor } satisfies ErrorNote
+        });
+    await visits.signIn(request, response, who);
+    for (const id of who.admin === 'all' ? [] : who.admin) await audit(id, { actor: who.actor, action: 'sign-in' });
+    response.redirect(303, to ?? HOME);
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { afterEach } from 'node:test';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../src/domain/preferences/preferences.ts';
+import type { CallFact, Fact } from '../../src/domain/facts.ts';
+import { SILENT } from '../../src/log.ts';
+import { flush } from '../../src/pipeline/flush.ts';
+import type { Workspace } from '../../src/contracts/quo.ts';
+import type { Connection, PipelineContext } from '../../src/pipeline/pipeline-context.ts';
+import { privateStore } from '../edges/store/database.ts';
+import { fakeOrg, type FakeOrg } from './fake-org.ts';
+
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+    for (const drop of open.splice(0)) await drop();
+});
+
+/** The pipeline on a real store, between an org and a workspace that live in memory. */
+export interface Bench {
+    readonly works: PipelineContext;
+    readonly runtime: Connection;
+    readonly org: FakeOrg;
+    preferences: Preferences;
+    /** As if these had come by webhook. */
+    tell(...facts: readonly Fact[]): Promise<void>;
+    /** Flushes until nothing is due. */
+    flush(): Promise<void>;
+    /** Makes everything due that waits for its time, as if the time had come. */
+    later(): Promise<void>;
+    task(callId: string): Record<string, unknown> | undefined;
+    /** Changes the store behind everybody's back. */
+    query(sql: string): Promise<void>;
+    rows<T extends object>(sql: string): Promise<readonly T[]>;
+}
+
+export const MARIE = '+15145550142';
+const INBOX = { id: 'PN1', name: 'Ventes', number: '+15145550100' };
+
+export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> {
+    const { store, drop } = await privateStore();
+    open.push(drop);
+    const org = fakeOrg();
+    const runtime: Connection = {
+        id: 'default',
+        org,
+        workspace: { ...emptyWorkspace(), ...workspace },
+        preferences: () => it.preferences,
+        webhookKeys: () => [],
+        recordingUrl: (callId, n) => `https://quo.example.com/recordings/${callId}/${n}`
+    };
+    const works: PipelineContext = {
+        store,
+        connections: { get: () => runtime, ids: () => ['default'] },
+        log: SILENT,
+        now: () => new Date('2026-11-20T17:00:00.000Z'),
+        sleep: () => new Promise(() => undefined),
+        hash: (text) => createHash('sha256').update(text).digest('hex'),
+        gatherMs: 60_000,
+        passEveryMs: 0
+    };
+    // Within the ten seconds in which a first text is written.
+    const moments = "dirty_since = dirty_since - interval '5 seconds'";
+    const makeAllDue = `update activities set due_at = now(), ${moments} where due_at is not null`;
+    const it: Bench = {
+        works,
+        runtime,
+        org,
+        preferences: DEFAULT_PREFERENCES,
+        tell: async (...facts) => void (await store.deliveries.learn('default', facts)),
+        flush: async () => {
+            await store.pool.query(makeAllDue);
+            await flush(works, runtime, new AbortController().signal);
+        },
+        later: async () => {
+            const aged = ['written_at', 'last_fact_at', 'dirty_since']
+                .map((column) => `${column} = ${column} - interval '10 minutes'`)
+                .join(', ');
+            await store.pool.query(`update activities set ${aged} where due_at is not null`);
+            await it.flush();
+        },
+        query: async (sql) => void (await store.pool.query(sql)),
+        rows: async <T extends object>(sql: string) => (await store.pool.query<T>(sql)).rows,
+        task: (callId) => org.records.get(`Task/call_${callId}`)
+    };
+    return it;
+}
+
+/** The facts of an incoming call that Marie answered. */
+export function answeredCall(callId: string, number = MARIE): readonly CallFact[] {
+    const at = '2026-11-20T16:04:05.000Z';
+    return [
+        {
+            callId,
+            at,
+            kind: 'ended',
+            direction: 'incoming',
+            status: 'answered',
+            startedAt: '2026-11-20T16:00:00.000Z',
+            answeredAt: '2026-11-20T16:00:05.000Z',
+            completedAt: at,
+            duration: 240,
+            hasVoicemail: false,
+            answeredBy: 'US1'
+        },
+        {
+            callId,
+            at,
+            kind: 'parties',
+            phoneNumberId: 'PN1',
+            conversationId: 'CN1',
+            userId: 'US1',
+            external: [number],
+            workspace: [INBOX.number],
+            sidesKnown: true
+        },
+        { callId, at, kind: 'link', url: `https://my.quo.com/inbox/PN1/c/CN1?at=${callId}` }
+    ];
+}
+
+function emptyWorkspace(): Workspace {
+    return {
+        inboxes: async () => [INBOX],
+        users: async () => [{ id: 'US1', email: 'Marie@Acme.example', firstName: 'Marie', lastName: 'Gagnon' }],
+        call: async () => undefined,
+        recordings: async () => [],
+        transcript: async () => [],
+        callsBetween: async function* () {},
+        messagesBetween: async function* () {}
+    };
+}
