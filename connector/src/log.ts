@@ -21,7 +21,7 @@ export function jsonLog(level: string, write: (line: string) => void): Log {
     const logger = pino(
         {
             level,
-            base: undefined,
+            base: null,
             timestamp: pino.stdTimeFunctions.isoTime,
             formatters: { level: (label) => ({ level: label }) },
             redact: { paths: PRIVATE_KEYS.flatMap((key) => [key, `*.${key}`]), censor: '[private]' }

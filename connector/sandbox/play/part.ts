@@ -31,7 +31,7 @@ export async function startPart(
     args: readonly string[],
     env: NodeJS.ProcessEnv,
     interrupted?: AbortSignal,
-    { logFile, onLine }: { readonly logFile?: string; readonly onLine?: (line: string) => void } = {}
+    { logFile, onLine }: { readonly logFile?: string | undefined; readonly onLine?: (line: string) => void } = {}
 ): Promise<Part> {
     interrupted?.throwIfAborted();
     const log = logFile === undefined ? undefined : createWriteStream(logFile);

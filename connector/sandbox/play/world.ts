@@ -23,7 +23,7 @@ export interface World {
     readonly quo: Part;
     readonly connector: Part;
     /** The record pages with the real components; not there when the day is only played once. */
-    readonly pages?: Part;
+    readonly pages?: Part | undefined;
     /** A sentence, as soon as one of them ends by itself. */
     readonly died: Promise<string>;
     close(): Promise<void>;

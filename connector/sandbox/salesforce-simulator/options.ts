@@ -10,7 +10,7 @@ export interface OrgOptions {
     /** Further source folders, whose names stay as they are. */
     readonly metadata?: readonly string[];
     readonly seed?: SeedFile;
-    readonly namespace?: string;
+    readonly namespace?: string | undefined;
     /** `68.0`: the newest version offered. */
     readonly apiVersion?: string;
     readonly personAccounts?: boolean;

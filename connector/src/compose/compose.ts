@@ -21,7 +21,7 @@ const LOOK_EVERY = 2_000;
 
 export interface Environment {
     /** From the preferences file; absent: each connection has those that the console stored. */
-    readonly preferences?: Preferences;
+    readonly preferences?: Preferences | undefined;
     readonly log: Log;
     readonly now: () => Date;
 }

@@ -27,8 +27,8 @@ export interface OpenConnection {
     readonly pausedBecause: ErrorNote | undefined;
     /** Named by the environment, so that the console cannot change where it leads. */
     readonly isFromEnvironment: boolean;
-    readonly org?: OpenOrg;
-    readonly quo?: OpenQuo;
+    readonly org?: OpenOrg | undefined;
+    readonly quo?: OpenQuo | undefined;
     readonly webhookKeys: readonly string[];
     /** When both halves are there. */
     readonly runtime?: Connection;

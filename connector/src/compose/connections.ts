@@ -29,7 +29,7 @@ export interface Connections extends ActiveConnections {
 export interface ConnectionsDeps {
     readonly config: Config;
     /** From the preferences file; absent: those that the console stored. */
-    readonly filePreferences?: Preferences;
+    readonly filePreferences?: Preferences | undefined;
     readonly store: OpenStore;
     readonly links: RecordingLinks;
     readonly log: Log;

@@ -12,29 +12,29 @@ export interface Config {
     readonly port: number;
     readonly host: string;
     /** How Quo and browsers reach us, without trailing slash; absent: the address that we listen on. */
-    readonly publicUrl?: string;
+    readonly publicUrl?: string | undefined;
     readonly dataDir: string;
     /** Absent: a private PostgreSQL in `dataDir`. */
-    readonly databaseUrl?: string;
+    readonly databaseUrl?: string | undefined;
     /** 32 bytes, base64. Absent: made in `dataDir`, for the private PostgreSQL only. */
-    readonly secretKey?: string;
+    readonly secretKey?: string | undefined;
     /** What `rotate-key` locks the secrets with. */
-    readonly newSecretKey?: string;
+    readonly newSecretKey?: string | undefined;
     readonly logLevel: (typeof LOG_LEVELS)[number];
-    readonly preferencesFile?: string;
+    readonly preferencesFile?: string | undefined;
     /** How long the later facts of a call are gathered into one update. */
     readonly gatherSeconds: number;
     /** Present together with `quo`: the connection called `default`. */
-    readonly salesforce?: SalesforceConfig;
-    readonly quo?: QuoConfig;
+    readonly salesforce?: SalesforceConfig | undefined;
+    readonly quo?: QuoConfig | undefined;
     /** Where Quo's API is, for every connection; without trailing slash. */
     readonly quoApiUrl: string;
     /** What connections that are made in the console begin with. */
-    readonly salesforceDefaults: { readonly apiVersion: string; readonly namespace?: string };
+    readonly salesforceDefaults: { readonly apiVersion: string; readonly namespace?: string | undefined };
     /** The external client app that people sign in through, and connect orgs with; absent: typed once in the console. */
-    readonly app?: { readonly clientId: string; readonly clientSecret?: string };
+    readonly app?: { readonly clientId: string; readonly clientSecret?: string } | undefined;
     /** Opens the console for the first set-up, before anybody can sign in with Salesforce. */
-    readonly adminToken?: string;
+    readonly adminToken?: string | undefined;
     /** Proxies in front of us, whose word on the caller's address counts. */
     readonly trustedProxies: number;
 }

@@ -130,8 +130,10 @@ function seenIn(value: unknown, path: readonly PropertyKey[]): string {
     return text.length > LONGEST_SEEN ? `${text.slice(0, LONGEST_SEEN)}…` : text;
 }
 
-function withoutUndefined<T extends object>(value: T): T {
-    return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function withoutUndefined<T extends object>(value: T): Present<T> {
+    return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Present<T>;
 }
 
 function isTimeZone(name: string): boolean {

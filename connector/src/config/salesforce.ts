@@ -16,7 +16,7 @@ export interface SalesforceConfig {
     readonly loginUrl: string;
     readonly login: SalesforceLogin;
     /** Of the installed package, without underscores; absent: the fields carry no prefix. */
-    readonly namespace?: string;
+    readonly namespace?: string | undefined;
     /** `66.0` */
     readonly apiVersion: string;
 }
@@ -28,7 +28,7 @@ const OLDEST_API_VERSION = 60;
 export function readSalesforce(reader: VariableReader): {
     readonly named: boolean;
     readonly apiVersion: string;
-    readonly namespace?: string;
+    readonly namespace?: string | undefined;
     readonly config?: SalesforceConfig;
 } {
     const apiVersion = readApiVersion(reader);

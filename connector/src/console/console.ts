@@ -35,7 +35,7 @@ export interface ConsoleDeps {
     readonly forgetting: ForgetNumberUseCases;
     readonly audit: Audit;
     readonly limits: LimitOf;
-    readonly adminToken?: string;
+    readonly adminToken?: string | undefined;
     readonly isLoopback: () => boolean;
     readonly isSecure: () => boolean;
     readonly log: Log;

@@ -27,7 +27,7 @@ export interface User {
     /** Connections whose org they belong to: they may listen to recordings. */
     readonly member: readonly string[];
     /** Of who came through Salesforce: whose rights there are looked at again from time to time. */
-    readonly identity?: { readonly userId: string; readonly organizationId: string };
+    readonly identity?: { readonly userId: string; readonly organizationId: string } | undefined;
 }
 
 /** What is kept between the two halves of a sign-in at Salesforce; never leaves the server. */
@@ -37,9 +37,9 @@ export interface Pending {
     readonly state: string;
     readonly codeVerifier: string;
     /** Which connection is being connected. */
-    readonly connection?: string;
+    readonly connection?: string | undefined;
     /** The local path to go to afterwards. */
-    readonly to?: string;
+    readonly to?: string | undefined;
 }
 
 /** Signing in with Salesforce. Failures are errors that carry a note. */

@@ -3,7 +3,7 @@ import type { OpenOpportunity, Person } from '../domain/people/person.ts';
 export interface DirectoryChange {
     readonly people: readonly Person[];
     /** Deleted records; with `into` when they were merged or (a lead) converted. */
-    readonly gone: readonly { readonly id: string; readonly into?: string }[];
+    readonly gone: readonly { readonly id: string; readonly into?: string | undefined }[];
     readonly opportunities: readonly OpenOpportunity[];
     readonly goneOpportunities: readonly string[];
     /** The largest SystemModstamp seen, by object. */

@@ -7,7 +7,7 @@ import type { ErrorNote } from '../errors/errors.ts';
 /** Which of the waiting requests go first; Quo allows ten a second for a key. */
 export interface Urgency {
     readonly lane: 'just-in-time' | 'full';
-    readonly signal?: AbortSignal;
+    readonly signal?: AbortSignal | undefined;
 }
 
 /** What came of a request about one contact. `unsure`: no clear answer, it may have been carried out. */
@@ -30,7 +30,7 @@ export interface QuoContacts {
         id: string,
         scalars: Readonly<Partial<Record<ScalarField, string | null>>>,
         urgency: Urgency
-    ): Promise<ContactResult<{ readonly source?: string }>>;
+    ): Promise<ContactResult<{ readonly source?: string | undefined }>>;
     /** Replaces all of it: what is left out is deleted in Quo. */
     replace(id: string, whole: WholeContact, urgency: Urgency): Promise<ContactResult>;
     remove(id: string, urgency: Urgency): Promise<ContactResult>;
@@ -63,10 +63,10 @@ export interface ContactRow {
     /** 18-character record id. */
     readonly person: string;
     readonly state: ContactState;
-    readonly quoId?: string;
+    readonly quoId?: string | undefined;
     /** What we last wrote; absent for contacts that were found in Quo. */
-    readonly written?: ContactDraft;
-    readonly error?: ErrorNote;
+    readonly written?: ContactDraft | undefined;
+    readonly error?: ErrorNote | undefined;
     /** Tries that failed since the last success. */
     readonly attempts: number;
     /** Counts how often this person became due. */
@@ -79,8 +79,8 @@ export interface ContactRow {
 export interface KeptContact {
     readonly person: string;
     readonly state: ContactState;
-    readonly quoId?: string;
-    readonly written?: ContactDraft;
+    readonly quoId?: string | undefined;
+    readonly written?: ContactDraft | undefined;
     readonly error?: ErrorNote;
     /** The `rev` that was dealt with: a change that came meanwhile keeps the person due. */
     readonly rev: number;
@@ -149,7 +149,7 @@ export interface Skipped {
 export interface SkippedPage {
     readonly rows: readonly Skipped[];
     /** Hands on to the next page; absent on the last one. */
-    readonly after?: string;
+    readonly after?: string | undefined;
 }
 
 export interface QuoContactStore {
@@ -171,7 +171,10 @@ export interface QuoContactStore {
     /** After a time in which nobody told of changes: everybody who has a contact is due, and records that moved are followed. */
     catchUp(connection: string): Promise<void>;
     /** Records that now stand for others, or for nobody. @returns how many contacts are concerned */
-    follow(connection: string, moved: readonly { readonly from: string; readonly to?: string }[]): Promise<number>;
+    follow(
+        connection: string,
+        moved: readonly { readonly from: string; readonly to?: string | undefined }[]
+    ): Promise<number>;
     /** People with something to do whom nobody holds, longest waiting first. */
     due(connection: string, limit: number): Promise<readonly string[]>;
     /** Contacts found in Quo; people who are known keep what is known. @returns how many were new */

@@ -4,7 +4,7 @@ export interface Subscription {
     readonly url: string;
     readonly enabled: boolean;
     readonly events: readonly string[];
-    readonly label?: string;
+    readonly label?: string | undefined;
 }
 
 export interface NewSubscription {
@@ -16,9 +16,9 @@ export interface NewSubscription {
 export interface Organization {
     /** `OR…` */
     readonly id: string;
-    readonly name?: string;
+    readonly name?: string | undefined;
     /** Whether the Quo subscription is paid up; absent: not told. */
-    readonly active?: boolean;
+    readonly active?: boolean | undefined;
 }
 
 /** Where the workspace sends its events, and whose workspace it is. Every method throws `CodedError`s of the catalogue. */

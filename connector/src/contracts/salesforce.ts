@@ -9,7 +9,7 @@ import type { DirectoryChange } from './store.ts';
 export interface WriteItem {
     readonly draft: Draft;
     /** Known from an earlier write: then create-only fields are left out. */
-    readonly salesforceId?: string;
+    readonly salesforceId?: string | undefined;
 }
 
 export type WriteResult =
@@ -22,7 +22,7 @@ export type WriteResult =
           /** Salesforce's own code: `UNABLE_TO_LOCK_ROW`. */
           readonly statusCode: string;
           /** The record that a duplicate rule names instead. */
-          readonly duplicateOf?: string;
+          readonly duplicateOf?: string | undefined;
           /** Of a lead that was converted: the contact, or account, that stands for it; `null`: nobody any more. */
           readonly convertedInto?: string | null;
       };
@@ -85,11 +85,11 @@ export interface ChangedTask {
     readonly object?: 'Task' | 'Sona_Call__c' | 'Sona_Answer__c';
     readonly id: string;
     readonly key: string;
-    readonly whoId?: string;
-    readonly whatId?: string;
-    readonly ownerId?: string;
+    readonly whoId?: string | undefined;
+    readonly whatId?: string | undefined;
+    readonly ownerId?: string | undefined;
     /** `Quo_Match__c` as it is now: `ignored` is a person's decision. */
-    readonly match?: string;
+    readonly match?: string | undefined;
     readonly modifiedById: string;
     /** The last change was ours; one before it may be somebody else's. */
     readonly isByUs?: boolean;

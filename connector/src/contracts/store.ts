@@ -24,13 +24,13 @@ export interface Delivery {
 export interface KnownRecord {
     readonly object: Draft['object'];
     readonly key: string;
-    readonly salesforceId?: string;
+    readonly salesforceId?: string | undefined;
     /** Of the fields last written; a draft with an equal one is not written again. */
     readonly fingerprint?: string;
     /** The fields last written: who and what we had set is how a person's own change is told apart. */
     readonly fields?: Readonly<Record<string, unknown>>;
     /** What a person set on it in Salesforce since. */
-    readonly byHand?: ManualOverride;
+    readonly byHand?: ManualOverride | undefined;
     /** Set while Salesforce refuses this record. */
     readonly error?: ErrorNote;
 }
@@ -53,7 +53,7 @@ export interface KeptOverride {
     /** What Salesforce holds now, in place of what we last wrote: the next change is told from this. */
     readonly seen?: Readonly<Record<string, string | null>>;
     /** Of a record that was restored: the one that is there. */
-    readonly salesforceId?: string;
+    readonly salesforceId?: string | undefined;
 }
 
 /** One of our records, with what we last wrote of who, what and owner. */
@@ -64,7 +64,7 @@ export interface WrittenTask {
     readonly numbers: readonly string[];
     readonly fields: Readonly<Record<string, unknown>>;
     readonly byHand: ManualOverride;
-    readonly salesforceId?: string;
+    readonly salesforceId?: string | undefined;
     /** Milliseconds since we wrote it, by the database's clock; absent: never. */
     readonly writtenForMs?: number;
     /** A flush works on its activity right now: what is known of it may change any moment. */
@@ -97,15 +97,15 @@ export interface Claimed {
 /** What is kept of an activity for people to look at and for re-matching. */
 export interface ActivityView {
     readonly kind: 'call' | 'messages';
-    readonly inboxId?: string;
+    readonly inboxId?: string | undefined;
     /** Outside numbers in E.164; how a number that is learnt later finds its activities. */
     readonly numbers: readonly string[];
     readonly matchStatus: MatchStatus;
     readonly match: Match;
     /** One line for a person: `Appel entrant, Ventes, 2 min 5 s`. Never logged. */
     readonly title: string;
-    readonly outcome?: string;
-    readonly startedAt?: string;
+    readonly outcome?: string | undefined;
+    readonly startedAt?: string | undefined;
 }
 
 /** A record that was written, refused or taken away. */
@@ -127,7 +127,7 @@ export interface Settlement {
         | 'wait'
         | 'retry'
         | 'parked';
-    readonly dueInMs?: number;
+    readonly dueInMs?: number | undefined;
     /** Of a retry without `dueInMs`: the longest that its back-off may become. Default: an hour. */
     readonly atMostMs?: number;
     readonly error?: ErrorNote;
@@ -135,7 +135,7 @@ export interface Settlement {
     /** Records written or refused in this pass; rows with `gone` are removed from the outbox. */
     readonly records?: readonly RecordRow[];
     /** Ask Quo's API about this activity in so many milliseconds; absent: no question. */
-    readonly askInMs?: number;
+    readonly askInMs?: number | undefined;
 }
 
 /** An activity that was forgotten while a pass held it, and where else it was to be forgotten. */

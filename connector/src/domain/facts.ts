@@ -17,13 +17,13 @@ export type Progress = 'absent' | 'in-progress' | 'completed' | 'failed';
 export interface Recording {
     /** `CR…` or `RE…`; where Quo gave none, the edge makes a stable one from the start time. */
     readonly id: string;
-    readonly startedAt?: Instant;
+    readonly startedAt?: Instant | undefined;
     /** Whole seconds. */
-    readonly duration?: number;
+    readonly duration?: number | undefined;
     /** MIME type, for example `audio/mpeg`. */
-    readonly type?: string;
+    readonly type?: string | undefined;
     /** Quo's signed address; it expires, so it is never written anywhere but in our own store. */
-    readonly url?: string;
+    readonly url?: string | undefined;
 }
 
 /** One question that a Sona job asked, and what the caller answered. */
@@ -34,7 +34,7 @@ export interface Answer {
 
 /** A Sona job that ran on a call. The same job can run twice; order is Quo's. */
 export interface Job {
-    readonly icon?: string;
+    readonly icon?: string | undefined;
     readonly name: string;
     readonly answers: readonly Answer[];
 }
@@ -45,40 +45,45 @@ export interface TranscriptLine {
     readonly start: number;
     readonly end: number;
     /** `US…` or `SYU…` for our side; absent for the other party. */
-    readonly userId?: string;
+    readonly userId?: string | undefined;
     /** The other party's number, where Quo says it. */
-    readonly identifier?: string;
+    readonly identifier?: string | undefined;
 }
 
 type CallFactBody =
-    | { readonly kind: 'ringing'; readonly direction?: Direction; readonly startedAt?: Instant }
-    | { readonly kind: 'answered'; readonly answeredAt?: Instant; readonly answeredBy?: string }
+    | { readonly kind: 'ringing'; readonly direction?: Direction | undefined; readonly startedAt?: Instant | undefined }
+    | { readonly kind: 'answered'; readonly answeredAt?: Instant | undefined; readonly answeredBy?: string | undefined }
     | {
           readonly kind: 'ended';
-          readonly direction?: Direction;
-          readonly status?: EndStatus;
-          readonly startedAt?: Instant;
-          readonly answeredAt?: Instant;
-          readonly completedAt?: Instant;
+          readonly direction?: Direction | undefined;
+          readonly status?: EndStatus | undefined;
+          readonly startedAt?: Instant | undefined;
+          readonly answeredAt?: Instant | undefined;
+          readonly completedAt?: Instant | undefined;
           /** Whole seconds. */
-          readonly duration?: number;
-          readonly hasVoicemail?: boolean;
-          readonly answeredBy?: string;
-          readonly initiatedBy?: string;
+          readonly duration?: number | undefined;
+          readonly hasVoicemail?: boolean | undefined;
+          readonly answeredBy?: string | undefined;
+          readonly initiatedBy?: string | undefined;
       }
     | { readonly kind: 'missed' }
-    | { readonly kind: 'forwarded'; readonly from?: string; readonly to?: string }
-    | { readonly kind: 'menu'; readonly selection?: string; readonly name?: string; readonly reason?: string }
+    | { readonly kind: 'forwarded'; readonly from?: string | undefined; readonly to?: string | undefined }
+    | {
+          readonly kind: 'menu';
+          readonly selection?: string | undefined;
+          readonly name?: string | undefined;
+          readonly reason?: string | undefined;
+      }
     | {
           /** Who takes part, and where in Quo. */
           readonly kind: 'parties';
-          readonly phoneNumberId?: string;
-          readonly conversationId?: string;
+          readonly phoneNumberId?: string | undefined;
+          readonly conversationId?: string | undefined;
           /** `US…`, or `SYU…` for Sona: whose call it is in Quo, not always who spoke. */
-          readonly userId?: string;
+          readonly userId?: string | undefined;
           /** E.164, short code, or `anonymous`; absent when Quo could not tell, `[]` when there is truly nobody. */
-          readonly external?: readonly string[];
-          readonly workspace?: readonly string[];
+          readonly external?: readonly string[] | undefined;
+          readonly workspace?: readonly string[] | undefined;
           /** False for v4 and REST shapes, where `external` may still hold the workspace's own numbers. */
           readonly sidesKnown?: boolean;
       }
@@ -87,24 +92,28 @@ type CallFactBody =
           readonly kind: 'summary';
           readonly progress: Progress;
           /** Only from the REST API, only for Sona. */
-          readonly title?: string;
-          readonly summary?: readonly string[];
-          readonly nextSteps?: readonly string[];
-          readonly jobs?: readonly Job[];
-          readonly bySona?: boolean;
-          readonly answeredBy?: string;
-          readonly callerNumber?: string;
+          readonly title?: string | undefined;
+          readonly summary?: readonly string[] | undefined;
+          readonly nextSteps?: readonly string[] | undefined;
+          readonly jobs?: readonly Job[] | undefined;
+          readonly bySona?: boolean | undefined;
+          readonly answeredBy?: string | undefined;
+          readonly callerNumber?: string | undefined;
       }
-    | { readonly kind: 'transcript'; readonly progress: Progress; readonly dialogue?: readonly TranscriptLine[] }
+    | {
+          readonly kind: 'transcript';
+          readonly progress: Progress;
+          readonly dialogue?: readonly TranscriptLine[] | undefined;
+      }
     | {
           readonly kind: 'voicemail';
-          readonly id?: string;
-          readonly duration?: number;
-          readonly transcript?: string;
+          readonly id?: string | undefined;
+          readonly duration?: number | undefined;
+          readonly transcript?: string | undefined;
           /** Quo's signed address; it expires. */
-          readonly url?: string;
-          readonly from?: string;
-          readonly to?: string;
+          readonly url?: string | undefined;
+          readonly from?: string | undefined;
+          readonly to?: string | undefined;
           readonly progress?: Progress;
       }
     /** The address of the activity in Quo's own app. */
@@ -118,7 +127,7 @@ export type MessageStatus = 'queued' | 'sent' | 'delivered' | 'undelivered' | 'f
 
 export interface Media {
     readonly url: string;
-    readonly type?: string;
+    readonly type?: string | undefined;
 }
 
 /** One text message, as told at one moment. Its status can be told again later; the rest does not change. */
@@ -133,16 +142,16 @@ export interface MessageFact {
     readonly at: Instant;
     readonly direction: Direction;
     readonly createdAt: Instant;
-    readonly text?: string;
-    readonly media?: readonly Media[];
-    readonly status?: MessageStatus;
-    readonly errorCode?: string;
-    readonly from?: string;
-    readonly to?: readonly string[];
-    readonly phoneNumberId?: string;
+    readonly text?: string | undefined;
+    readonly media?: readonly Media[] | undefined;
+    readonly status?: MessageStatus | undefined;
+    readonly errorCode?: string | undefined;
+    readonly from?: string | undefined;
+    readonly to?: readonly string[] | undefined;
+    readonly phoneNumberId?: string | undefined;
     /** Who sent it, for outgoing ones: `US…`, or `SYU…` for Sona. */
-    readonly userId?: string;
-    readonly link?: string;
+    readonly userId?: string | undefined;
+    readonly link?: string | undefined;
 }
 
 /** A contact of Quo's own directory was changed or deleted there. */
@@ -152,12 +161,12 @@ export interface ContactFact {
     /** Without the legacy `CT` prefix. */
     readonly contactId: string;
     readonly at: Instant;
-    readonly source?: string;
-    readonly externalId?: string;
-    readonly firstName?: string;
-    readonly lastName?: string;
-    readonly company?: string;
-    readonly role?: string;
+    readonly source?: string | undefined;
+    readonly externalId?: string | undefined;
+    readonly firstName?: string | undefined;
+    readonly lastName?: string | undefined;
+    readonly company?: string | undefined;
+    readonly role?: string | undefined;
     readonly emails: readonly string[];
     readonly phoneNumbers: readonly string[];
 }

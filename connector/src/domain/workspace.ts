@@ -4,16 +4,16 @@ export interface Inbox {
     readonly id: string;
     readonly name: string;
     readonly number: string;
-    readonly symbol?: string;
+    readonly symbol?: string | undefined;
 }
 
 /** A person of the Quo workspace. Sona (`SYU…`) is none. */
 export interface QuoUser {
     /** `US…` */
     readonly id: string;
-    readonly email?: string;
-    readonly firstName?: string;
-    readonly lastName?: string;
+    readonly email?: string | undefined;
+    readonly firstName?: string | undefined;
+    readonly lastName?: string | undefined;
 }
 
 /** A Salesforce user who can own a Task. */

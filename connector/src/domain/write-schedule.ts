@@ -21,7 +21,7 @@ export interface WriteScheduleInput {
     /** Since the newest fact. */
     readonly quietForMs: number;
     /** Since the last write. */
-    readonly writtenForMs?: number;
+    readonly writtenForMs?: number | undefined;
     /** Gathering is over: a person asked, or something else than a fact changed. */
     readonly forced: boolean;
     /** How long later facts are gathered, in milliseconds; of a call five times as long at most. Default: a minute. */

@@ -24,7 +24,7 @@ export type ErrorCode = keyof typeof ERRORS;
 export interface ErrorNote {
     readonly code: ErrorCode;
     /** What was seen, in the words of whoever said it. Never a secret, a name, a number or a text. */
-    readonly seen?: string;
+    readonly seen?: string | undefined;
 }
 
 /** An error that a person should read: code, sentence and action come from the catalogue. */

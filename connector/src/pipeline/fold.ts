@@ -20,13 +20,13 @@ export type FoldedActivity =
 export interface Plan {
     readonly claimed: Claimed;
     readonly subject: FoldedActivity;
-    readonly inboxId?: string;
+    readonly inboxId?: string | undefined;
     /** Outside numbers; `undefined` when Quo did not tell. */
     readonly numbers: readonly string[] | undefined;
     readonly internal: boolean;
     readonly verdict:
         | { readonly do: 'write' }
-        | { readonly do: 'wait'; readonly lookInMs: number; readonly mayRide?: boolean }
+        | { readonly do: 'wait'; readonly lookInMs: number; readonly mayRide?: boolean | undefined }
         /** Not over yet, or not chosen by the admin. */
         | { readonly do: 'nothing' };
     /** Whether Quo's API can tell more. */

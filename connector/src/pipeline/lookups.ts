@@ -16,7 +16,7 @@ export interface Lookups {
     readonly orgUsers: readonly OrgUser[];
     readonly vocabulary: TaskPicklists;
     /** What the fields of `Sona_Call__c` can hold, where answers are mapped to any. */
-    readonly sonaFields?: FieldShapes;
+    readonly sonaFields?: FieldShapes | undefined;
     /** False while Quo's API could not be asked: names are then missing from what is rendered. */
     readonly isWhole: boolean;
 }

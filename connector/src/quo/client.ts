@@ -13,8 +13,8 @@ export interface Request {
     readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
     readonly body?: unknown;
     /** Default: `calls`. */
-    readonly lane?: Lane;
-    readonly signal?: AbortSignal;
+    readonly lane?: Lane | undefined;
+    readonly signal?: AbortSignal | undefined;
 }
 
 export interface QuoClient {

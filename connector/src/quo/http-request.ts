@@ -42,7 +42,7 @@ export async function sendOnce(
         const response = await (settings.fetch ?? fetch)(addressOf(settings.baseUrl, template, request), {
             method,
             headers,
-            body: request.body === undefined ? undefined : JSON.stringify(request.body),
+            ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
             // A redirect would carry the key to wherever it leads.
             redirect: 'error',
             signal: timeout.signal

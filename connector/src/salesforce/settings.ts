@@ -20,7 +20,7 @@ export interface OrgSettings {
     readonly loginUrl: string;
     readonly login: OrgLogin;
     /** Of the installed package, without underscores; absent: the fields carry no prefix. */
-    readonly namespace?: string;
+    readonly namespace?: string | undefined;
     /** `66.0` */
     readonly apiVersion: string;
     /** ISO 3166 region in which numbers without a country code are read. */

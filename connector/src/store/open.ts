@@ -29,10 +29,10 @@ import { monitoringOf, type Monitoring } from './monitoring/monitoring.ts';
 
 export interface StoreOptions {
     /** Any PostgreSQL 14 or later; absent: a private one in `dataDir`. */
-    readonly databaseUrl?: string;
+    readonly databaseUrl?: string | undefined;
     readonly dataDir: string;
     /** 32 bytes in base64; may be absent for the private database, which keeps one in `dataDir`. */
-    readonly secretKey?: string;
+    readonly secretKey?: string | undefined;
     readonly log: Log;
     /** How long after its last sign of life what a process had claimed is another's. Default: 15,000. */
     readonly leaseMs?: number;

@@ -73,7 +73,7 @@ async function mayConnect({ store }: AppContext, id: string, organizationId: str
 async function aboutOrg(
     { config, log }: AppContext,
     session: Session
-): Promise<{ readonly organization?: string; readonly namespace?: string }> {
+): Promise<{ readonly organization?: string; readonly namespace?: string | undefined }> {
     const { namespace: fallback } = config.salesforceDefaults;
     try {
         const [org] = await queryAll(session, 'SELECT Id, Name FROM Organization');

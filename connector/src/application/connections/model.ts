@@ -6,16 +6,16 @@ export interface ConnectionView {
     readonly name: string;
     readonly isFromEnvironment: boolean;
     readonly salesforce?: {
-        readonly organization?: string;
-        readonly username?: string;
+        readonly organization?: string | undefined;
+        readonly username?: string | undefined;
         /** Where records open. */
-        readonly instanceUrl?: string;
+        readonly instanceUrl?: string | undefined;
         readonly loginUrl: string;
     };
-    readonly quo?: { readonly name?: string; readonly organizationId?: string };
+    readonly quo?: { readonly name?: string | undefined; readonly organizationId?: string | undefined };
     readonly webhook: { readonly url: string; readonly isOurs: boolean; readonly keys: number };
-    readonly pausedBecause?: ErrorNote;
-    readonly rehearsingSince?: string;
+    readonly pausedBecause?: ErrorNote | undefined;
+    readonly rehearsingSince?: string | undefined;
     /** Both halves are there. */
     readonly isWhole: boolean;
     /** Calls and conversations that need a person; told in the list alone. */
@@ -35,7 +35,7 @@ export interface Heard {
     /** Since the last one with a good signature. */
     readonly arrivedMsAgo?: number;
     /** Why the last one was refused, when that is newer. */
-    readonly refused?: string;
+    readonly refused?: string | undefined;
     /** A test event was asked for and has not arrived. */
     readonly isWaiting: boolean;
 }
@@ -45,7 +45,7 @@ export interface CheckLine {
     readonly id: string;
     readonly state: 'ok' | 'warning' | 'failed';
     readonly note?: ErrorNote;
-    readonly seen?: string;
+    readonly seen?: string | undefined;
 }
 
 /** Making, testing and ending connections. Failures are errors that carry a note. */
@@ -55,8 +55,8 @@ export interface ConnectionUseCases {
     /** @returns its id */
     add(name: string): Promise<string>;
     /** The external client app that people sign in through. */
-    app(): Promise<{ readonly clientId?: string; readonly isFixed: boolean; readonly callbackUrl: string }>;
-    keepApp(app: { readonly clientId: string; readonly clientSecret?: string }): Promise<void>;
+    app(): Promise<{ readonly clientId?: string | undefined; readonly isFixed: boolean; readonly callbackUrl: string }>;
+    keepApp(app: { readonly clientId: string; readonly clientSecret?: string | undefined }): Promise<void>;
     /** Tests a key, which may take a minute when it is young; resolves early, `keyProgress` tells the rest. */
     tryKey(id: string, key: string): Promise<void>;
     keyProgress(id: string): Promise<KeyProgress | undefined>;

@@ -21,11 +21,11 @@ export interface ForgottenCounts {
     /** Records in Salesforce that spoke of it. */
     readonly records: number;
     /** Of these, deleted; absent when that was not asked for. */
-    readonly deleted?: number;
+    readonly deleted?: number | undefined;
     /** Leads that were deleted; absent when that was not asked for. */
-    readonly leads?: number;
+    readonly leads?: number | undefined;
     /** Contacts that were deleted in Quo; absent when that was not asked for. */
-    readonly contacts?: number;
+    readonly contacts?: number | undefined;
     /** Records in Salesforce that still carry the number, because people made them. */
     readonly people: number;
 }

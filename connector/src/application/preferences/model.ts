@@ -10,7 +10,7 @@ export interface CurrentPreferences {
     readonly isFixed: boolean;
     readonly retentionDays: number;
     readonly recordingsNeedSignIn: boolean;
-    readonly rehearsingSince?: string;
+    readonly rehearsingSince?: string | undefined;
 }
 
 /** Who and what there is to choose among, as far as it is known. */

@@ -9,7 +9,7 @@ import type { Words } from '../locales/words.ts';
 export interface CheckListView {
     readonly visit: RequestSession;
     readonly connection: ConnectionView;
-    readonly checks?: { readonly ageMs: number; readonly lines: readonly CheckLine[] };
+    readonly checks?: { readonly ageMs: number; readonly lines: readonly CheckLine[] } | undefined;
 }
 
 /** What must be right, line by line, each wrong one with its remedy. */

@@ -11,10 +11,10 @@ import { whereFields } from '../sign-in/sign-in.page.ts';
 export interface ConnectView {
     readonly visit: RequestSession;
     readonly connection: ConnectionView;
-    readonly app: { readonly clientId?: string; readonly isFixed: boolean; readonly callbackUrl: string };
-    readonly progress?: KeyProgress;
+    readonly app: { readonly clientId?: string | undefined; readonly isFixed: boolean; readonly callbackUrl: string };
+    readonly progress?: KeyProgress | undefined;
     readonly heard: Heard;
-    readonly checks?: { readonly ageMs: number; readonly lines: readonly CheckLine[] };
+    readonly checks?: { readonly ageMs: number; readonly lines: readonly CheckLine[] } | undefined;
 }
 
 /** How often the page looks again while a key or a test event is under way, in seconds. */

@@ -8,7 +8,7 @@ import type { Words } from '../locales/words.ts';
 export interface QuoCardView {
     readonly visit: RequestSession;
     readonly connection: ConnectionView;
-    readonly progress?: KeyProgress;
+    readonly progress?: KeyProgress | undefined;
 }
 
 /** The workspace and its key, and how far the test of a new one is. */

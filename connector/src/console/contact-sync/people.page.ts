@@ -12,8 +12,8 @@ export interface PeopleView {
     readonly visit: RequestSession;
     readonly connection: ConnectionView;
     /** Absent while the connection is not whole. */
-    readonly people?: PeopleInQuo;
-    readonly estimated?: Estimated;
+    readonly people?: PeopleInQuo | undefined;
+    readonly estimated?: Estimated | undefined;
     readonly progress: readonly Progress[];
 }
 

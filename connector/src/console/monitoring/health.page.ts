@@ -19,7 +19,7 @@ export interface HealthView {
     readonly health: Health;
     readonly totals: readonly HourTotal[];
     readonly timeZone: string;
-    readonly people?: PeopleInQuo;
+    readonly people?: PeopleInQuo | undefined;
     /** What is under way, and what ended lately. */
     readonly progress?: readonly Progress[];
 }

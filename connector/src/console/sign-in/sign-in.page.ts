@@ -9,10 +9,10 @@ export interface SignInView {
     readonly visit: RequestSession;
     readonly path: string;
     /** Where to go afterwards. */
-    readonly to?: string;
+    readonly to?: string | undefined;
     readonly hasApp: boolean;
     readonly hasToken: boolean;
-    readonly note?: ErrorNote;
+    readonly note?: ErrorNote | undefined;
 }
 
 /** The door. */

@@ -42,7 +42,7 @@ export function flowChart(totals: readonly HourTotal[], timeZone: string, { watc
     const series = (['received', 'matched', 'written'] as const).map((what, n): BarSeriesOption => ({
         type: 'bar',
         name: health[what],
-        color: COLOURS[n],
+        ...(COLOURS[n] === undefined ? {} : { color: COLOURS[n] }),
         data: totals.map((total) => total[what])
     }));
     const chart = init(null, null, { renderer: 'svg', ssr: true, ...SIZE });

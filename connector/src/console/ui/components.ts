@@ -27,13 +27,13 @@ export interface Field {
     readonly name: string;
     readonly label: string;
     readonly help?: string;
-    readonly value?: string;
+    readonly value?: string | undefined;
     readonly type?: 'text' | 'password' | 'number';
     readonly isRequired?: boolean;
     readonly isDisabled?: boolean;
     readonly autocomplete?: string;
     /** What is wrong with the value, and what would do. */
-    readonly fault?: string;
+    readonly fault?: string | undefined;
     /** Of a `datalist` with suggestions. */
     readonly list?: string;
 }
@@ -59,8 +59,8 @@ interface FormElement {
     readonly id: string;
     readonly label: string;
     readonly control: Markup;
-    readonly help?: string;
-    readonly fault?: string;
+    readonly help?: string | undefined;
+    readonly fault?: string | undefined;
     readonly kind?: string;
 }
 
@@ -94,9 +94,9 @@ export interface Choices {
 }
 
 export interface SelectOptions {
-    readonly help?: string;
+    readonly help?: string | undefined;
     readonly isDisabled?: boolean;
-    readonly fault?: string;
+    readonly fault?: string | undefined;
     /** Further choices, under headings. */
     readonly groups?: readonly Choices[];
     /** Where several on a page have one name. */

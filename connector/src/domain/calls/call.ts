@@ -2,23 +2,23 @@ import type { Direction, EndStatus, Instant, Job, Progress, Recording, Transcrip
 
 export interface CallSummary {
     readonly progress: Progress;
-    readonly title?: string;
-    readonly summary?: readonly string[];
-    readonly nextSteps?: readonly string[];
-    readonly jobs?: readonly Job[];
-    readonly bySona?: boolean;
-    readonly answeredBy?: string;
-    readonly callerNumber?: string;
+    readonly title?: string | undefined;
+    readonly summary?: readonly string[] | undefined;
+    readonly nextSteps?: readonly string[] | undefined;
+    readonly jobs?: readonly Job[] | undefined;
+    readonly bySona?: boolean | undefined;
+    readonly answeredBy?: string | undefined;
+    readonly callerNumber?: string | undefined;
 }
 
 export interface Voicemail {
-    readonly id?: string;
-    readonly duration?: number;
-    readonly transcript?: string;
-    readonly url?: string;
-    readonly from?: string;
-    readonly to?: string;
-    readonly progress?: Progress;
+    readonly id?: string | undefined;
+    readonly duration?: number | undefined;
+    readonly transcript?: string | undefined;
+    readonly url?: string | undefined;
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly progress?: Progress | undefined;
 }
 
 /** A call is the newest fact of each kind; an absent key is something that Quo has not told (yet). */
@@ -26,33 +26,37 @@ export interface Call {
     readonly id: string;
     /** True once Quo said that it is over: nothing is written before. */
     readonly ended: boolean;
-    readonly direction?: Direction;
-    readonly status?: EndStatus;
-    readonly startedAt?: Instant;
-    readonly answeredAt?: Instant;
-    readonly completedAt?: Instant;
+    readonly direction?: Direction | undefined;
+    readonly status?: EndStatus | undefined;
+    readonly startedAt?: Instant | undefined;
+    readonly answeredAt?: Instant | undefined;
+    readonly completedAt?: Instant | undefined;
     /** Whole seconds. */
-    readonly duration?: number;
-    readonly hasVoicemail?: boolean;
-    readonly missed?: boolean;
-    readonly answeredBy?: string;
-    readonly initiatedBy?: string;
-    readonly phoneNumberId?: string;
-    readonly conversationId?: string;
-    readonly userId?: string;
-    readonly external?: readonly string[];
-    readonly workspace?: readonly string[];
-    readonly sidesKnown?: boolean;
-    readonly forwarded?: { readonly from?: string; readonly to?: string };
-    readonly menu?: { readonly selection?: string; readonly name?: string; readonly reason?: string };
+    readonly duration?: number | undefined;
+    readonly hasVoicemail?: boolean | undefined;
+    readonly missed?: boolean | undefined;
+    readonly answeredBy?: string | undefined;
+    readonly initiatedBy?: string | undefined;
+    readonly phoneNumberId?: string | undefined;
+    readonly conversationId?: string | undefined;
+    readonly userId?: string | undefined;
+    readonly external?: readonly string[] | undefined;
+    readonly workspace?: readonly string[] | undefined;
+    readonly sidesKnown?: boolean | undefined;
+    readonly forwarded?: { readonly from?: string | undefined; readonly to?: string | undefined };
+    readonly menu?: {
+        readonly selection?: string | undefined;
+        readonly name?: string | undefined;
+        readonly reason?: string | undefined;
+    };
     /** Oldest first. Absent: not told; `[]`: Quo said that there is none. */
-    readonly recordings?: readonly Recording[];
-    readonly summary?: CallSummary;
-    readonly transcript?: { readonly progress: Progress; readonly dialogue?: readonly TranscriptLine[] };
-    readonly voicemail?: Voicemail;
-    readonly link?: string;
+    readonly recordings?: readonly Recording[] | undefined;
+    readonly summary?: CallSummary | undefined;
+    readonly transcript?: { readonly progress: Progress; readonly dialogue?: readonly TranscriptLine[] | undefined };
+    readonly voicemail?: Voicemail | undefined;
+    readonly link?: string | undefined;
     /** Sona took it, by any one fact; stays true when a person answered after a hand-off. */
-    readonly sona?: boolean;
+    readonly sona?: boolean | undefined;
     /** The `at` of the newest fact. */
     readonly toldAt: Instant;
 }

@@ -8,15 +8,15 @@ export interface Message {
     readonly id: string;
     readonly direction: Direction;
     readonly createdAt: Instant;
-    readonly text?: string;
+    readonly text?: string | undefined;
     readonly media: readonly Media[];
     readonly status?: MessageStatus;
-    readonly errorCode?: string;
-    readonly from?: string;
+    readonly errorCode?: string | undefined;
+    readonly from?: string | undefined;
     readonly to: readonly string[];
-    readonly phoneNumberId?: string;
-    readonly userId?: string;
-    readonly link?: string;
+    readonly phoneNumberId?: string | undefined;
+    readonly userId?: string | undefined;
+    readonly link?: string | undefined;
 }
 
 /** The texts of one conversation from its first message until 60 minutes later, in order of sending. */

@@ -59,14 +59,14 @@ export type MatchStatus = 'matched' | 'ambiguous' | 'unmatched';
 export interface Match {
     readonly status: MatchStatus;
     /** Contact, Lead, or the contact of a person account. */
-    readonly whoId?: string;
-    readonly whoObject?: 'Contact' | 'Lead';
-    readonly whoName?: string;
+    readonly whoId?: string | undefined;
+    readonly whoObject?: 'Contact' | 'Lead' | undefined;
+    readonly whoName?: string | undefined;
     /** Further people of a group call or text, in order. */
-    readonly alsoWhoIds?: readonly string[];
-    readonly accountId?: string;
-    readonly opportunityId?: string;
-    readonly opportunity?: OpportunityReason;
+    readonly alsoWhoIds?: readonly string[] | undefined;
+    readonly accountId?: string | undefined;
+    readonly opportunityId?: string | undefined;
+    readonly opportunity?: OpportunityReason | undefined;
     readonly reason: Reason;
     /** Pairs that look like one person entered twice; shown under data quality. */
     readonly duplicates: readonly (readonly Candidate[])[];

@@ -14,7 +14,7 @@ export interface OpportunityChoice {
  * @param who `contactId` is the contact that stands in WhoId; leads have no opportunity
  */
 export function opportunityFor(
-    who: { readonly contactId?: string; readonly accountId?: string },
+    who: { readonly contactId?: string | undefined; readonly accountId?: string | undefined },
     opportunities: readonly OpenOpportunity[],
     rule: Preferences['opportunities']
 ): OpportunityChoice {

@@ -29,8 +29,8 @@ export function creditedSender(windows: readonly ConversationWindow[]): string |
  * @returns `undefined` when nobody is found: Salesforce then takes the integration user
  */
 export function ownerFor(input: {
-    readonly quoUserId?: string;
-    readonly inboxId?: string;
+    readonly quoUserId?: string | undefined;
+    readonly inboxId?: string | undefined;
     readonly orgUsers: readonly OrgUser[];
     readonly quoUsers: readonly QuoUser[];
     readonly preferences: Preferences;

@@ -7,21 +7,21 @@ export interface Person {
     readonly id: string;
     readonly object: PersonObject;
     readonly name: string;
-    readonly firstName?: string;
-    readonly lastName?: string;
-    readonly email?: string;
-    readonly company?: string;
-    readonly title?: string;
+    readonly firstName?: string | undefined;
+    readonly lastName?: string | undefined;
+    readonly email?: string | undefined;
+    readonly company?: string | undefined;
+    readonly title?: string | undefined;
     /** Of a contact: its account. */
-    readonly accountId?: string;
+    readonly accountId?: string | undefined;
     /** Of a person account: the contact that stands in WhoId. */
-    readonly personContactId?: string;
-    readonly ownerId?: string;
-    readonly ownerName?: string;
+    readonly personContactId?: string | undefined;
+    readonly ownerId?: string | undefined;
+    readonly ownerName?: string | undefined;
     /** `YYYY-MM-DD`; breaks the tie between two entries of one person. */
-    readonly lastActivityDate?: string;
-    readonly modifiedAt?: string;
-    readonly isConverted?: boolean;
+    readonly lastActivityDate?: string | undefined;
+    readonly modifiedAt?: string | undefined;
+    readonly isConverted?: boolean | undefined;
     readonly numbers: readonly PersonNumber[];
     /** Fields of the org that the filter of people names, by their API name in small letters; a multi-select is a list. */
     readonly fields?: Readonly<Record<string, string | readonly string[]>>;
@@ -31,7 +31,7 @@ export interface Person {
 
 export interface PersonNumber {
     readonly e164: string;
-    readonly extension?: string;
+    readonly extension?: string | undefined;
     /** The field it stands in: `MobilePhone`. */
     readonly field: string;
 }
@@ -40,11 +40,11 @@ export interface PersonNumber {
 export interface OpenOpportunity {
     readonly id: string;
     readonly name: string;
-    readonly accountId?: string;
+    readonly accountId?: string | undefined;
     /** Contacts with a role on it; the primary one first. */
     readonly contactIds: readonly string[];
-    readonly primaryContactId?: string;
-    readonly closeDate?: string;
-    readonly lastActivityDate?: string;
-    readonly modifiedAt?: string;
+    readonly primaryContactId?: string | undefined;
+    readonly closeDate?: string | undefined;
+    readonly lastActivityDate?: string | undefined;
+    readonly modifiedAt?: string | undefined;
 }

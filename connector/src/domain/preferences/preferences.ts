@@ -5,7 +5,7 @@ export interface SonaField {
     readonly question: string;
     readonly field: string;
     /** How many characters the field holds, where it is known: a longer answer is cut in the field, and whole in its own record. */
-    readonly length?: number;
+    readonly length?: number | undefined;
 }
 
 /** What an admin chooses. Every key is optional where it is read; this is the whole, with defaults filled in. */

@@ -10,8 +10,8 @@ export interface LabelledValue {
 /** A field that the workspace's admins made; `value` is in the form of its type. */
 export interface CustomValue {
     /** Quo lists some values by id alone. */
-    readonly key?: string;
-    readonly id?: string;
+    readonly key?: string | undefined;
+    readonly id?: string | undefined;
     readonly value: string | number | boolean | readonly string[] | null;
 }
 
@@ -20,12 +20,12 @@ export interface ContactDraft {
     /** 18-character record id. */
     readonly externalId: string;
     /** The record in Salesforce; absent when the org's address is not known. */
-    readonly sourceUrl?: string;
+    readonly sourceUrl?: string | undefined;
     /** Quo requires one. */
     readonly firstName: string;
-    readonly lastName?: string;
-    readonly company?: string;
-    readonly role?: string;
+    readonly lastName?: string | undefined;
+    readonly company?: string | undefined;
+    readonly role?: string | undefined;
     readonly phoneNumbers: readonly LabelledValue[];
     readonly emails: readonly LabelledValue[];
     /** The owner's field, where the workspace has one. */
@@ -37,13 +37,13 @@ export type ScalarField = 'externalId' | 'sourceUrl' | 'firstName' | 'lastName' 
 /** A contact as Quo has it now. */
 export interface QuoContact {
     readonly id: string;
-    readonly source?: string;
-    readonly externalId?: string;
-    readonly sourceUrl?: string;
-    readonly firstName?: string;
-    readonly lastName?: string;
-    readonly company?: string;
-    readonly role?: string;
+    readonly source?: string | undefined;
+    readonly externalId?: string | undefined;
+    readonly sourceUrl?: string | undefined;
+    readonly firstName?: string | undefined;
+    readonly lastName?: string | undefined;
+    readonly company?: string | undefined;
+    readonly role?: string | undefined;
     readonly phoneNumbers: readonly LabelledValue[];
     readonly emails: readonly LabelledValue[];
     readonly customFields: readonly CustomValue[];

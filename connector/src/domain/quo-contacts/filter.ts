@@ -3,14 +3,14 @@ import type { Person, PersonObject } from '../people/person.ts';
 /** Which people a full run puts into Quo; what is absent does not restrict. */
 export interface ContactFilter {
     /** Default: contacts, leads and person accounts. */
-    readonly objects?: readonly PersonObject[];
+    readonly objects?: readonly PersonObject[] | undefined;
     /** User ids. */
-    readonly owners?: readonly string[];
+    readonly owners?: readonly string[] | undefined;
     /**
      * Fields equal to one of these values: by their name here (`FilterField`), or by the API name of any field of the
      * org that can be filtered by. A record of an object without that field is not wanted.
      */
-    readonly fields?: Readonly<Record<string, readonly string[]>>;
+    readonly fields?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 const HELD = ['company', 'title', 'accountId', 'email', 'lastName', 'ownerName'] as const;

@@ -8,10 +8,10 @@ import type { Inbox, TaskPicklists } from '../workspace.ts';
 export interface RenderContext {
     readonly preferences: Preferences;
     /** Absent when Quo did not say which inbox, or when it is not one of the workspace's. */
-    readonly inbox?: Inbox;
+    readonly inbox?: Inbox | undefined;
     readonly match: Match;
     /** The Salesforce user who is credited; absent: Salesforce's own default, the integration user. */
-    readonly ownerId?: string;
+    readonly ownerId?: string | undefined;
     readonly vocabulary: TaskPicklists;
     /** The name of a Quo user (`US…`), or Sona's. */
     readonly userName: (quoUserId: string) => string | undefined;
@@ -26,8 +26,9 @@ export interface RenderContext {
     /** The Salesforce id of a record that we wrote before. */
     readonly recordId: (object: 'Task' | 'Sona_Call__c', key: string) => string | undefined;
     /** Who and what a person set by hand on our record; they win over the match. */
-    readonly setByHand?: { readonly whoId?: string | null; readonly whatId?: string | null; readonly ownerId?: string };
+    readonly setByHand?:
+        { readonly whoId?: string | null; readonly whatId?: string | null; readonly ownerId?: string } | undefined;
     /** What the fields of `Sona_Call__c` can hold; absent: not known, or not needed. */
-    readonly sonaFields?: FieldShapes;
+    readonly sonaFields?: FieldShapes | undefined;
     readonly now: Instant;
 }

@@ -5,14 +5,14 @@ export interface FieldShape {
     /** Characters of a text; 0 where that says nothing. */
     readonly length: number;
     /** Digits in all, and after the point, of a `double`, `currency` or `percent`. */
-    readonly precision?: number;
-    readonly scale?: number;
+    readonly precision?: number | undefined;
+    readonly scale?: number | undefined;
     /** Digits of an `int`. */
-    readonly digits?: number;
+    readonly digits?: number | undefined;
     /** Rich text: an answer stands in it as HTML. */
-    readonly isHtml?: boolean;
+    readonly isHtml?: boolean | undefined;
     /** A picklist that takes its own values only. */
-    readonly isRestricted?: boolean;
+    readonly isRestricted?: boolean | undefined;
     /** Active values of a picklist, with what people see. */
     readonly values?: readonly { readonly value: string; readonly label: string }[];
     readonly isWritable: boolean;

@@ -11,9 +11,9 @@ export function taskFields(
     about: {
         readonly startedAt: Instant;
         readonly numbers: readonly string[];
-        readonly link?: string;
+        readonly link?: string | undefined;
         /** Where nothing better is known: the record of the Sona call. */
-        readonly otherwiseWhatId?: string;
+        readonly otherwiseWhatId?: string | undefined;
     },
     context: RenderContext
 ): Readonly<Record<string, FieldValue>> {

@@ -10,7 +10,7 @@ interface Prints {
 
 /** What stands between the records as they should be and as they were last written. */
 export interface Difference {
-    readonly writes: readonly (WriteItem & Prints & { readonly known?: KnownRecord })[];
+    readonly writes: readonly (WriteItem & Prints & { readonly known?: KnownRecord | undefined })[];
     /** Records of ours that are no longer wanted and exist in Salesforce. */
     readonly removals: readonly KnownRecord[];
     /** Records of ours that are no longer wanted and never came to exist. */

@@ -78,7 +78,7 @@ async function change(bringing: PlanExecution, row: ContactRow, plan: PlanTo<'ch
 }
 
 /** Whether the answer says that somebody gave it another label since. */
-function isTakenAway({ source }: { readonly source?: string }): boolean {
+function isTakenAway({ source }: { readonly source?: string | undefined }): boolean {
     return source !== undefined && source !== SOURCE;
 }
 

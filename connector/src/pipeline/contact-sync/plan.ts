@@ -12,7 +12,7 @@ export type Plan =
     | { readonly do: 'change'; readonly draft: ContactDraft; readonly quoId: string; readonly changes: Changes }
     /** Numbers, emails or the owner's field: written whole, after a look at what Quo has beside them. */
     | { readonly do: 'replace'; readonly draft: ContactDraft; readonly quoId: string }
-    | { readonly do: 'remove'; readonly quoId?: string };
+    | { readonly do: 'remove'; readonly quoId?: string | undefined };
 
 export interface Situation {
     readonly settings: DraftSettings;

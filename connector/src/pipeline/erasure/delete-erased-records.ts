@@ -48,7 +48,7 @@ function madeLead({ view }: Settlement): readonly string[] {
     return match?.reason.code === 'lead-created' && match.whoId !== undefined ? [match.whoId] : [];
 }
 
-function idOf({ salesforceId }: { readonly salesforceId?: string }): string | undefined {
+function idOf({ salesforceId }: { readonly salesforceId?: string | undefined }): string | undefined {
     return salesforceId;
 }
 

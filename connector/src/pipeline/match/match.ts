@@ -22,10 +22,12 @@ export interface People {
     /** People whom Tasks of these activities were written on, by the id that stands there. */
     readonly standing: ReadonlyMap<string, Person>;
     /** Leads of this flush by number: those made, and those that Salesforce refused. */
-    readonly leads?: {
-        readonly created: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
-        readonly refused: ReadonlyMap<string, Extract<WriteResult, { ok: false }>>;
-    };
+    readonly leads?:
+        | {
+              readonly created: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
+              readonly refused: ReadonlyMap<string, Extract<WriteResult, { ok: false }>>;
+          }
+        | undefined;
 }
 
 /**

@@ -6,28 +6,29 @@ import { told } from './scalars.ts';
 export interface ToldCall {
     readonly callId: string;
     readonly at: Instant;
-    readonly direction?: Direction;
+    readonly direction?: Direction | undefined;
     /** Absent while the call goes on. */
-    readonly ended?: { readonly status?: EndStatus; readonly hasVoicemail?: boolean };
-    readonly startedAt?: Instant;
-    readonly answeredAt?: Instant;
-    readonly completedAt?: Instant;
-    readonly duration?: number;
-    readonly answeredBy?: string;
-    readonly initiatedBy?: string;
-    readonly forwardedFrom?: string;
-    readonly forwardedTo?: string;
+    readonly ended?:
+        { readonly status?: EndStatus | undefined; readonly hasVoicemail?: boolean | undefined } | undefined;
+    readonly startedAt?: Instant | undefined;
+    readonly answeredAt?: Instant | undefined;
+    readonly completedAt?: Instant | undefined;
+    readonly duration?: number | undefined;
+    readonly answeredBy?: string | undefined;
+    readonly initiatedBy?: string | undefined;
+    readonly forwardedFrom?: string | undefined;
+    readonly forwardedTo?: string | undefined;
     readonly parties: Parties;
-    readonly link?: string;
+    readonly link?: string | undefined;
 }
 
 export interface Parties {
-    readonly phoneNumberId?: string;
-    readonly conversationId?: string;
-    readonly userId?: string;
-    readonly external?: readonly string[];
-    readonly workspace?: readonly string[];
-    readonly sidesKnown?: boolean;
+    readonly phoneNumberId?: string | undefined;
+    readonly conversationId?: string | undefined;
+    readonly userId?: string | undefined;
+    readonly external?: readonly string[] | undefined;
+    readonly workspace?: readonly string[] | undefined;
+    readonly sidesKnown?: boolean | undefined;
 }
 
 /** The facts that a whole call amounts to. */

@@ -4,13 +4,13 @@ import { told } from './scalars.ts';
 
 export interface ToldContact {
     readonly id: string;
-    readonly updatedAt?: Instant;
-    readonly source?: string;
-    readonly externalId?: string;
-    readonly firstName?: string;
-    readonly lastName?: string;
-    readonly company?: string;
-    readonly role?: string;
+    readonly updatedAt?: Instant | undefined;
+    readonly source?: string | undefined;
+    readonly externalId?: string | undefined;
+    readonly firstName?: string | undefined;
+    readonly lastName?: string | undefined;
+    readonly company?: string | undefined;
+    readonly role?: string | undefined;
     readonly emails: readonly string[];
     readonly phoneNumbers: readonly string[];
 }

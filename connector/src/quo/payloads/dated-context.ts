@@ -59,5 +59,5 @@ export const ended = (call: Whole, at: Instant, rest: Partial<Extract<CallFact, 
         ...rest
     });
 
-export const at = (resource: { readonly updatedAt?: Instant }, event: Envelope): Instant =>
+export const at = (resource: { readonly updatedAt?: Instant | undefined }, event: Envelope): Instant =>
     toldAt(resource.updatedAt, event);

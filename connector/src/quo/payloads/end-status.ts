@@ -42,10 +42,10 @@ export function isLive(status: string | undefined): boolean {
  * answered until November 2025). Sona is told by `aiHandled`, or by who answered.
  */
 export function endStatus(call: {
-    readonly status?: string;
-    readonly answeredAt?: Instant;
-    readonly answeredBy?: string;
-    readonly aiHandled?: string;
+    readonly status?: string | undefined;
+    readonly answeredAt?: Instant | undefined;
+    readonly answeredBy?: string | undefined;
+    readonly aiHandled?: string | undefined;
 }): EndStatus | undefined {
     if (call.aiHandled !== undefined || isSona(call.answeredBy)) return 'sona';
     if (call.status === undefined || isLive(call.status)) return undefined;

@@ -31,18 +31,18 @@ export const media = z
 export interface ToldMessage {
     readonly messageId: string;
     readonly at: Instant;
-    readonly direction?: Direction;
+    readonly direction?: Direction | undefined;
     readonly createdAt: Instant;
-    readonly text?: string;
-    readonly media?: readonly Media[];
-    readonly status?: string;
-    readonly errorCode?: string;
-    readonly from?: string;
-    readonly to?: readonly string[];
-    readonly phoneNumberId?: string;
-    readonly conversationId?: string;
-    readonly userId?: string;
-    readonly link?: string;
+    readonly text?: string | undefined;
+    readonly media?: readonly Media[] | undefined;
+    readonly status?: string | undefined;
+    readonly errorCode?: string | undefined;
+    readonly from?: string | undefined;
+    readonly to?: readonly string[] | undefined;
+    readonly phoneNumberId?: string | undefined;
+    readonly conversationId?: string | undefined;
+    readonly userId?: string | undefined;
+    readonly link?: string | undefined;
 }
 
 /** Event type → what it says of a message that does not say it itself. */

@@ -9,7 +9,7 @@ export interface Check {
     /** What is wrong and what to do; absent when all is well. */
     readonly note?: ErrorNote;
     /** What was found, for a person: an edition, a version, a number of fields. */
-    readonly seen?: string;
+    readonly seen?: string | undefined;
 }
 
 export function ok(id: string, seen?: string): Check {

@@ -7,9 +7,9 @@ export interface Identity {
     readonly userId: string;
     readonly organizationId: string;
     readonly username: string;
-    readonly name?: string;
-    readonly email?: string;
-    readonly language?: string;
+    readonly name?: string | undefined;
+    readonly email?: string | undefined;
+    readonly language?: string | undefined;
 }
 
 const UserInfo = z.object({

@@ -9,9 +9,9 @@ export type Fetch = typeof fetch;
 export interface TokenAnswer {
     readonly accessToken: string;
     readonly instanceUrl: string;
-    readonly refreshToken?: string;
-    readonly userId?: string;
-    readonly organizationId?: string;
+    readonly refreshToken?: string | undefined;
+    readonly userId?: string | undefined;
+    readonly organizationId?: string | undefined;
 }
 
 const Answer = z.object({

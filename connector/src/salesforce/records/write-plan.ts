@@ -21,7 +21,7 @@ export interface PlannedWrite {
     /** Whether fields that only an insert may set are sent. */
     readonly forCreate: boolean;
     /** Everybody that the Task is about, WhoId first, where the org lets a Task be about several contacts. */
-    readonly everybody?: readonly string[];
+    readonly everybody?: readonly string[] | undefined;
     /** The most records that may share its collection; smaller after Salesforce refused a whole one. */
     readonly atMost?: number;
 }

@@ -108,7 +108,7 @@ async function sendOnce(
         const body = request.body === undefined ? undefined : JSON.stringify(request.body);
         const headers = { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...request.headers };
         const answer = await connection.request<unknown>(
-            { method: request.method, url: request.path, body, headers },
+            { method: request.method, url: request.path, headers, ...(body === undefined ? {} : { body }) },
             { transport }
         );
         return { status: response?.statusCode ?? 0, body: answer, raw: response?.body ?? '' };

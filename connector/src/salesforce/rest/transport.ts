@@ -21,8 +21,8 @@ export function oneShot(fetch: Fetch, signal: AbortSignal, onResponse: (response
     const send = async (request: HttpRequest): Promise<HttpResponse> => {
         const response = await fetch(request.url, {
             method: request.method,
-            headers: request.headers,
-            body: typeof request.body === 'string' ? request.body : undefined,
+            ...(request.headers === undefined ? {} : { headers: request.headers }),
+            ...(typeof request.body === 'string' ? { body: request.body } : {}),
             redirect: 'manual',
             signal
         });

@@ -2,7 +2,7 @@ import type { Database, Sql } from '../database/sql.ts';
 
 interface Move {
     readonly from: string;
-    readonly to?: string;
+    readonly to?: string | undefined;
 }
 
 /**

@@ -24,22 +24,22 @@ const UNATTENDED = 'x-unattended';
 
 /** One request to the console: by whom, in which language, with which session. */
 export interface RequestSession {
-    readonly visitor?: User;
-    readonly pending?: Pending;
+    readonly visitor?: User | undefined;
+    readonly pending?: Pending | undefined;
     readonly language: Language;
     /** For the hidden field of every form. */
     readonly formToken: string;
     /** What the last change came to, shown once. */
-    readonly flash?: Flash;
+    readonly flash?: Flash | undefined;
 }
 
 export interface Flash {
     /** A failure, or what an admin should know. */
     readonly notes: readonly ErrorNote[];
     /** Something went well; the page knows what. */
-    readonly done?: string;
+    readonly done?: string | undefined;
     /** A count that belongs to it. */
-    readonly count?: number;
+    readonly count?: number | undefined;
 }
 
 export interface RequestSessionDeps {

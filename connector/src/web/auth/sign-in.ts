@@ -13,7 +13,7 @@ export interface SignInDeps {
     readonly signIns: SignInUseCases;
     readonly audit: Audit;
     readonly limits: LimitOf;
-    readonly adminToken?: string;
+    readonly adminToken?: string | undefined;
     readonly log: Log;
 }
 

@@ -34,7 +34,7 @@ export interface RecordingDeps {
         signal: AbortSignal
     ) => Promise<globalThis.Response | undefined>;
     /** Default: whoever has the link listens. */
-    readonly admit?: (request: Request, ref: RecordingRef) => Promise<Admission>;
+    readonly admit?: ((request: Request, ref: RecordingRef) => Promise<Admission>) | undefined;
     /** Told once for each time that a recording begins to play. */
     readonly onPlayed: (ref: RecordingRef, listener: string) => Promise<void>;
     readonly log: Log;

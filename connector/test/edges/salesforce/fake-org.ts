@@ -16,8 +16,8 @@ export interface Asked {
     readonly path: string;
     readonly headers: Headers;
     readonly body: unknown;
-    readonly form?: URLSearchParams;
-    readonly signal?: AbortSignal | null;
+    readonly form?: URLSearchParams | undefined;
+    readonly signal?: AbortSignal | null | undefined;
 }
 
 export type Reply = {
