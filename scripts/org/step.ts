@@ -49,7 +49,9 @@ export async function runSteps(steps: readonly Step[], { sf, dryRun, print }: Ru
         return 2;
     }
     for (const [index, step] of steps.entries()) {
-        const reason = await Promise.resolve(step.done?.(sf)).catch((error: Error) => error);
+        const reason = await Promise.resolve(step.done?.(sf)).catch((error: unknown) =>
+            error instanceof Error ? error : new Error('unknown', { cause: error })
+        );
         if (reason instanceof Error) {
             print(`${index + 1}. Failed: ${reason.message}`);
             return 1;

@@ -34,7 +34,10 @@ export function createApp(
     surface.use(express.json({ limit: '1mb' }), sandbox.faults.handler);
     // The version comes before the key on the dated surface; one limiter serves both surfaces of a key.
     surface.use((request, response, next) => {
-        if (request.path.startsWith('/v1/')) return next();
+        if (request.path.startsWith('/v1/')) {
+            next();
+            return;
+        }
         requireVersion(request, response, next);
     });
     surface.use(requireKey(sandbox.keys, sandbox.now), limitRate(sandbox.now));

@@ -17,8 +17,8 @@ const HELP = `A simulated Quo: its API, its webhooks and a working day to play.
 
 What it plays, and how to ask for it: connector/sandbox/quo-simulator/README.md.`;
 
-main().catch((error: Error) => {
-    console.error(error.message);
+main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
 });
 

@@ -74,7 +74,7 @@ async function main(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void org.close());
 }
 
-main().catch((error: Error) => {
-    console.error(error.message);
+main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
 });

@@ -79,7 +79,7 @@ function createLiveOrg(options: OrgOptions, origin: () => string): LiveOrg {
         oauth: { org: () => built, sessions, codes: createAuthorizationCodes(random), app, origin, now },
         faults: createFaults(),
         origin,
-        wait: async (ms) => void (await sleep(ms)),
+        wait: (ms) => sleep(ms),
         reset: () => {
             built = buildOrg(options);
             renew();

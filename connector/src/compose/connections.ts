@@ -97,16 +97,13 @@ async function openOne(
     const isFromEnvironment = id === DEFAULT && config.salesforce !== undefined && config.quo !== undefined;
     const preferences = preferencesOf(parts, id, settings);
     const key = isFromEnvironment
-        ? config.quo?.apiKey
+        ? config.quo.apiKey
         : settings.quo?.connected
           ? await quoKey(store.vault, id)
           : undefined;
     const org = await orgOf(parts, id, settings, preferences, isFromEnvironment);
     const quo = key === undefined ? undefined : quoOf(id, key);
-    const keys = [
-        ...(isFromEnvironment ? (config.quo?.webhookKeys ?? []) : []),
-        ...(await webhookKeys(store.vault, id))
-    ];
+    const keys = [...(isFromEnvironment ? config.quo.webhookKeys : []), ...(await webhookKeys(store.vault, id))];
     const half = { id, settings, pausedBecause: undefined, isFromEnvironment, org, quo, webhookKeys: keys };
     return org === undefined || quo === undefined
         ? half

@@ -86,7 +86,10 @@ const refuseForm: ErrorRequestHandler = (error: { type?: string }, _request, res
 /** Without the database there is nobody to show a page to: a sentence in the browser's language. */
 function explainTrouble(log: Log): ErrorRequestHandler {
     return (error: unknown, request, response, next) => {
-        if (response.headersSent || error instanceof URIError) return next(error);
+        if (response.headersSent || error instanceof URIError) {
+            next(error);
+            return;
+        }
         log.error('page failed', { method: request.method, ...errorData(error) });
         const language = request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
         const note = { code: 'WEB-TROUBLE', seen: error instanceof Error ? error.name : '' } as const;
@@ -109,7 +112,10 @@ function list({ visits, connecting }: ConsoleDeps): RequestHandler {
     return async (request, response) => {
         const visit = await visits.of(request, response);
         const { visitor } = visit;
-        if (visitor === undefined) return response.redirect(303, '/sign-in');
+        if (visitor === undefined) {
+            response.redirect(303, '/sign-in');
+            return;
+        }
         const mine = (await connecting.list()).filter(({ id }) => isAdminOf(visitor, id));
         response.type('html').send(connectionsPage(visit, mine, visitor.admin === 'all'));
     };
@@ -119,7 +125,10 @@ function list({ visits, connecting }: ConsoleDeps): RequestHandler {
 function deploymentAudit({ visits, watching }: ConsoleDeps): RequestHandler {
     return async (request, response) => {
         const visit = await visits.of(request, response);
-        if (visit.visitor === undefined) return response.redirect(303, '/sign-in');
+        if (visit.visitor === undefined) {
+            response.redirect(303, '/sign-in');
+            return;
+        }
         if (visit.visitor.admin !== 'all') {
             response
                 .status(404)

@@ -3,7 +3,8 @@
  * order they were built in. Breaks ties between things told at the same instant, so that every process decides alike.
  */
 export function canonicalJson(value: unknown): string {
-    return JSON.stringify(value, (_key, inner: unknown) => (isRecord(inner) ? sorted(inner) : inner)) ?? 'null';
+    const text = JSON.stringify(value, (_key, inner: unknown) => (isRecord(inner) ? sorted(inner) : inner));
+    return (text as string | undefined) ?? 'null';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -47,7 +47,7 @@ export function requestQueue(perSecond: number, shared?: QuoBudget): RequestQueu
         try {
             return await (lane === 'full' ? full.add(queued, { signal }) : queued());
         } finally {
-            if (!started) waiting[lane] -= 1;
+            if (!(started as boolean)) waiting[lane] -= 1;
         }
     }
 

@@ -20,9 +20,9 @@ describe('the console in a browser, from an empty store', { timeout: 300_000 }, 
     let base = '';
     const complaints: string[] = [];
 
-    before(async (t) => {
+    before(async () => {
         chromium = await openBrowser();
-        // Ended by hand below: what `t` is here differs between hooks and tests.
+        // Ended by hand below: a hook has no end of its own.
         const undo: (() => unknown)[] = [];
         stand = await openStand({ after: (work: () => unknown) => void undo.push(work) } as never);
         endings.push(...undo);
@@ -30,7 +30,6 @@ describe('the console in a browser, from an empty store', { timeout: 300_000 }, 
         page = await context.newPage();
         page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
         page.on('pageerror', (error) => complaints.push(error.message));
-        void t;
     });
     const endings: (() => unknown)[] = [];
     after(async () => {

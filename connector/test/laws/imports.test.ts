@@ -85,7 +85,7 @@ async function cruise(): Promise<{ readonly violations: readonly Violation[]; re
         [...parameters, 'connector/src', 'connector/sandbox', 'packages'],
         { cwd: folder, maxBuffer: 256 * 1024 * 1024 }
     );
-    const { stdout } = await run.catch((error: { stdout: string }) => error);
+    const { stdout } = await run.catch((error: unknown) => error as { readonly stdout: string });
     const { summary } = JSON.parse(stdout) as { summary: { violations: readonly Violation[] } };
     return { violations: summary.violations, remove: () => rm(folder, { recursive: true, force: true }) };
 }

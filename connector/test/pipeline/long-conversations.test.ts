@@ -68,7 +68,7 @@ test('one text longer than a Description goes on in the next Task, never cut ins
     const pages = parts(it);
     assert.ok(pages.length >= 3);
     for (const page of pages) assert.ok(page.length <= MOST && page.isWellFormed());
-    assert.equal([...pages.join('')].filter((one) => one === '🏠').length, 40_000);
+    assert.equal(Array.from(pages.join('')).filter((one) => one === '🏠').length, 40_000);
 });
 
 test('a text that was delivered and failed after all is one line that says so', async () => {
@@ -110,7 +110,7 @@ test('a window whose start moves keeps whom a rep put on it a moment ago, before
     const [name = ''] = [...it.org.records.keys()];
     const touched = await changeByHand(it, name.slice('Task/'.length), { WhoId: '003000000000009AAA' });
     await tell(it, text(0, 'D’abord'));
-    const [[movedName = '', moved] = []] = [...it.org.records];
+    const [movedName, moved] = [...it.org.records][0]!;
     assert.notEqual(movedName, name);
     assert.equal(moved?.['WhoId'], '003000000000009AAA');
     // The refresh tells the Task under the key that it has by then.

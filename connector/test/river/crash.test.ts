@@ -98,7 +98,10 @@ async function sameAsUndisturbed(world: World): Promise<void> {
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
         const differing = changes(await whatIsLeft(world), await whatIsLeft(await reference()));
-        if (differing.length === 0 || Date.now() > until) return assert.deepEqual(differing, []);
+        if (differing.length === 0 || Date.now() > until) {
+            assert.deepEqual(differing, []);
+            return;
+        }
         await sleep(500);
     }
 }

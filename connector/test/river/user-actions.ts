@@ -22,9 +22,10 @@ export async function happen(world: World, events: readonly Readonly<Record<stri
 
 /** Looks until `found` returns something, for as long as a loaded machine may need; then once more, to tell why not. */
 export async function until<T>(found: () => Promise<T | undefined>, explain: () => Promise<unknown>): Promise<T> {
-    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(150)) {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
         const result = await found();
         if (result !== undefined) return result;
+        await sleep(150);
     }
     throw new Error(`It never came: ${JSON.stringify(await explain())}`);
 }

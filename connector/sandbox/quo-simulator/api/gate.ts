@@ -10,7 +10,10 @@ export type Keys = Map<string, number>;
 
 /** The dated surface looks at the version before it looks at the key. */
 export const requireVersion: RequestHandler = (request, _response, next) => {
-    if (request.headers['quo-api-version'] === API_VERSION) return next();
+    if (request.headers['quo-api-version'] === API_VERSION) {
+        next();
+        return;
+    }
     throw new Refusal(
         400,
         `Unsupported or missing Quo-Api-Version header. Supported versions: ${API_VERSION}`,

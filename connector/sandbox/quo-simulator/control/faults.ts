@@ -41,7 +41,10 @@ export function createFaults(): Faults {
         },
         handler: (request, response, next) => {
             const fault = take(request.method, request.path);
-            if (!fault) return next();
+            if (!fault) {
+                next();
+                return;
+            }
             const { answer } = fault;
             setTimeout(() => {
                 if (fault.isApplied) loseAnswer(response, answer ?? 'reset');

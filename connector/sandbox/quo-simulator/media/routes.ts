@@ -8,17 +8,22 @@ import { toneWav } from './tone.ts';
 export function mediaRoutes(links: Links, deleted: ReadonlySet<string>): Router {
     const router = Router();
     router.get('/recordings/:file', (request, response) => {
-        const file = String(request.params.file);
+        const { file } = request.params;
         const found = /^([A-Z]{2}[0-9a-f]+)-(\d{1,5})\.wav$/.exec(file);
         const { expires, signature } = request.query as Record<string, string>;
         const verdict = links.check(`/media/recordings/${file}`, `${expires}`, `${signature}`);
-        if (verdict !== 'good')
-            return void refuse(response, 403, verdict === 'expired' ? 'Request has expired' : 'Access denied');
-        if (!found || deleted.has(found[1] ?? '')) return void refuse(response, 404, 'The recording was deleted');
+        if (verdict !== 'good') {
+            refuse(response, 403, verdict === 'expired' ? 'Request has expired' : 'Access denied');
+            return;
+        }
+        if (!found || deleted.has(found[1] ?? '')) {
+            refuse(response, 404, 'The recording was deleted');
+            return;
+        }
         sendBytes(request, response, toneWav(Number(found[2])), 'audio/wav');
     });
     router.get('/messages/:file', (request, response) => {
-        const picture = String(request.params.file).endsWith('.png');
+        const picture = request.params.file.endsWith('.png');
         sendBytes(request, response, PICTURE, picture ? 'image/png' : 'application/octet-stream');
     });
     return router;

@@ -41,7 +41,7 @@ const createQuery: Handle = (org, exchange) => {
     requireKeys(body, [...JOB_KEYS, 'query']);
     if (body.operation !== 'query' && body.operation !== 'queryAll')
         throw badRequest('INVALIDJOB', `Unknown operation: ${String(body.operation)}`);
-    const query = String((body.query as string | undefined) ?? '');
+    const query = (body.query as string | undefined) ?? '';
     const object = objectNamed(org, exchange, checkBulkQuery(query));
     const job = newJob(org, exchange, body, { kind: 'query', operation: body.operation, object: object.name, query });
     job.state = 'UploadComplete';
@@ -56,7 +56,7 @@ function newJob(
     body: Record<string, unknown>,
     what: Pick<Job, 'kind' | 'operation' | 'object'> & Partial<Job>
 ): Job {
-    const delimiter = String((body.columnDelimiter as string | undefined) ?? 'COMMA');
+    const delimiter = (body.columnDelimiter as string | undefined) ?? 'COMMA';
     if (!(delimiter in DELIMITERS)) throw badRequest('INVALIDJOB', `Unknown columnDelimiter: ${delimiter}`);
     const lineEnding = body.lineEnding ?? 'LF';
     if (lineEnding !== 'LF' && lineEnding !== 'CRLF')

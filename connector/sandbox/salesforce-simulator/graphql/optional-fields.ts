@@ -31,7 +31,7 @@ export function countSubqueries(document: DocumentNode): number {
     visit(document, {
         Field: (node, _key, _parent, _path, ancestors) => {
             const names = ancestors.flatMap((ancestor) =>
-                !Array.isArray(ancestor) && (ancestor as { kind: string }).kind === String(Kind.FIELD)
+                !Array.isArray(ancestor) && (ancestor as { kind: string }).kind === (Kind.FIELD as string)
                     ? [(ancestor as { name: { value: string } }).name.value]
                     : []
             );

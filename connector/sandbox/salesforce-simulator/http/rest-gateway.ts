@@ -22,7 +22,10 @@ export async function answerRest(live: LiveOrg, request: Request, response: Resp
         ...answer,
         headers: { 'Sforce-Limit-Info': `api-usage=${usage.used()}/${usage.max}`, ...answer.headers }
     };
-    if (fault?.kind === 'truncate') return truncate(response, counted);
+    if (fault?.kind === 'truncate') {
+        truncate(response, counted);
+        return;
+    }
     send(response, counted);
 }
 
@@ -61,7 +64,7 @@ function toExchange(live: LiveOrg, request: Request, session: Session): Exchange
     if (!isOffered(version, live.org().state.settings.apiVersion)) {
         throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
     }
-    const [path = '', query = ''] = splitOnce(request.url, '?');
+    const [path, query] = splitOnce(request.url, '?');
     const parameters = new URLSearchParams(query);
     // Clients that cannot send PATCH name it in the address of a POST.
     const override = request.method === 'POST' ? parameters.get('_HttpMethod') : null;

@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
 import { OAuthError } from './oauth-error.ts';
 import type { OAuth } from './oauth.ts';
 
@@ -31,10 +31,10 @@ export async function verifyAssertion(
         audience,
         currentDate: new Date(now),
         requiredClaims: ['iss', 'sub', 'aud', 'exp']
-    }).catch((error: { code?: string }) => {
+    }).catch((error: unknown) => {
         throw new OAuthError(
             'invalid_grant',
-            error.code === 'ERR_JWT_EXPIRED' ? 'expired authorization code' : 'invalid assertion'
+            error instanceof errors.JWTExpired ? 'expired authorization code' : 'invalid assertion'
         );
     });
     if (payload.iss !== oauth.app.id) throw new OAuthError('invalid_client_id', 'client identifier invalid');

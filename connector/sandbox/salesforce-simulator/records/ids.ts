@@ -13,7 +13,7 @@ export function toId18(id15: string): string {
             const letter = id15.charCodeAt(part * 5 + at);
             if (letter >= 65 && letter <= 90) bits |= 1 << at;
         }
-        suffix += CHECK[bits];
+        suffix += CHECK.charAt(bits);
     }
     return id15 + suffix;
 }

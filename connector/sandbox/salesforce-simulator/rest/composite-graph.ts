@@ -44,7 +44,7 @@ function readGraphs(value: unknown): Graph[] {
     const seen = new Set<string>();
     for (const { graphId, compositeRequest } of graphs) {
         if (typeof graphId !== 'string' || seen.has(graphId))
-            throw badRequest('INVALID_INPUT', `Duplicate or missing graphId: ${String(graphId)}`);
+            throw badRequest('INVALID_INPUT', `Duplicate or missing graphId: ${graphId}`);
         seen.add(graphId);
         const outside = compositeRequest.find(({ url }) => !/\/sobjects\//.test(url) || /composite\//.test(url));
         if (outside) throw badRequest('INVALID_INPUT', `Only sObject resources are allowed in a graph: ${outside.url}`);

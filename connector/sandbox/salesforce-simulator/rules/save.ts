@@ -102,7 +102,7 @@ function insert(state: OrgState, caller: Caller, object: SObject, values: Row): 
     next.CreatedById = caller.userId;
     finish(state, caller, object, { state, next, previous: undefined, changed: values });
     if (object.custom && object.nameField && !next.Name) next.Name = String(next.Id).slice(0, 15);
-    for (const name in next) if (next[name] === null) delete next[name];
+    for (const name in next) if (next[name] === null) Reflect.deleteProperty(next, name);
     state.tables.of(object).insert(next);
     rulesOf(object.name).afterSave?.({ state, next, previous: undefined, changed: values });
     syncPersonAccount(state, object, next);

@@ -67,7 +67,11 @@ function firstDay(unit: Unit, day: string): string {
 
 function shift(unit: Unit, day: string, by: number): string {
     const date = new Date(`${day}T00:00:00Z`);
-    const months = { MONTH: 1, QUARTER: 3, YEAR: 12 }[unit as 'MONTH' | 'QUARTER' | 'YEAR'];
+    const months = new Map<Unit, number>([
+        ['MONTH', 1],
+        ['QUARTER', 3],
+        ['YEAR', 12]
+    ]).get(unit);
     if (months !== undefined) {
         return toDay(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months * by, date.getUTCDate()));
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { contractOrg, V, type Body, type Outcome, type Refusal, type SubAnswer } from './contract-org.ts';
+import { contractOrg, V, type Outcome, type Refusal, type SubAnswer } from './contract-org.ts';
 
 const org = await contractOrg();
 const id = await org.create('Account', { Name: 'Acme' });
@@ -41,7 +41,7 @@ test('records, queries and collections can be composed; nothing else (REST guide
 test('a sub-request names a version that the org offers, and an address on it (REST guide, Composite Subrequest)', async () => {
     for (const version of ['v99.0', 'v30.0', 'v68.1'])
         assert.equal((await sub(`/services/data/${version}/sobjects`)).httpStatusCode, 404, version);
-    for (const url of [`${org.url}${V}/sobjects`, 'sobjects', '/services/apexrest/x', `${V}`])
+    for (const url of [`${org.url}${V}/sobjects`, 'sobjects', '/services/apexrest/x', V])
         assert.equal((await sub(url)).httpStatusCode, 400, url);
     assert.equal((await sub('/services/data/v60.0/sobjects')).httpStatusCode, 200);
 });
@@ -150,7 +150,7 @@ test('every record of a tree says its type, which is the one of its place (REST 
         tree(account, { type: 'Task', referenceId: 'b' }),
         tree(account, { type: 'Contact', referenceId: 'a' })
     ]) {
-        const { status } = await org.call<Body>('POST', 'composite/tree/Account', body);
+        const { status } = await org.call('POST', 'composite/tree/Account', body);
         assert.equal(status, 400, JSON.stringify(body));
     }
     assert.equal((await org.query("SELECT Id FROM Account WHERE Name = 'Tree'")).length, 0);

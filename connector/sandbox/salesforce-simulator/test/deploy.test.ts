@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import JSZip from 'jszip';
-import { contractOrg, V, type Body, type Described, type Row } from './contract-org.ts';
+import { contractOrg, V, type Described, type Row } from './contract-org.ts';
 
 const org = await contractOrg();
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -40,9 +40,7 @@ async function deploy(files: Readonly<Record<string, string>>, checkOnly = false
     return body.deployResult;
 }
 const hasField = async (object: string, name: string): Promise<boolean> =>
-    (await org.call<Body>('GET', `sobjects/${object}/describe`)).body.fields.some(
-        (field: Described) => field.name === name
-    );
+    (await org.call('GET', `sobjects/${object}/describe`)).body.fields.some((field: Described) => field.name === name);
 
 test('a deployed field exists afterwards, for every way of asking (Metadata API guide, deploy)', async () => {
     const before = await org.create('Contact', { LastName: 'Before' });

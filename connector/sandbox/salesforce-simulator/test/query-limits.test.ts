@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { contractOrg, type Body, type Outcome, type Refusal } from './contract-org.ts';
+import { contractOrg, type Outcome, type Refusal } from './contract-org.ts';
 
 let now = Date.parse('2026-03-10T12:00:00Z');
 const org = await contractOrg({ clock: () => now });
@@ -79,7 +79,7 @@ test('a subquery skips rows only under a parent that is one (SOQL reference, OFF
 });
 
 test('a scope leaves what is mine; one that an object lacks is refused (SOQL reference, USING SCOPE)', async () => {
-    const { body } = await org.call<Body>('GET', 'query?q=SELECT+Id+FROM+User+WHERE+Username+LIKE+%27stranger%25%27');
+    const { body } = await org.call('GET', 'query?q=SELECT+Id+FROM+User+WHERE+Username+LIKE+%27stranger%25%27');
     const [stranger] = body.records;
     await org.create('Account', { Name: 'Not mine', OwnerId: stranger?.Id });
     const count = async (soql: string): Promise<unknown> => (await ask(soql)).body.totalSize;

@@ -31,7 +31,7 @@ export async function salesforceCommandLine() {
             cwd: home,
             env,
             maxBuffer: 64_000_000
-        }).catch((error: { stdout: string }) => error);
+        }).catch((error: unknown) => error as { readonly stdout: string });
         return JSON.parse(done.stdout) as { status: number; result: Row };
     };
     const works = async (args: readonly string[], more: Record<string, string> = {}): Promise<Row> => {

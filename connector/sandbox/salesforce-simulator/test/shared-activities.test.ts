@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { contractOrg, type Body } from './contract-org.ts';
+import { contractOrg } from './contract-org.ts';
 
 const org = await contractOrg({ sharedActivities: true });
 const [a, b, c] = [
@@ -41,7 +41,7 @@ test('a lead stands alone, and only people stand in the list', async () => {
 });
 
 test('describe tells of the list where the relations are, and of the count', async () => {
-    const { body } = await org.call<Body>('GET', 'sobjects/Task/describe');
+    const { body } = await org.call('GET', 'sobjects/Task/describe');
     const junctions = body.childRelationships.map(
         (child) => (child as unknown as { junctionIdListNames: string[] }).junctionIdListNames
     );

@@ -48,7 +48,8 @@ function shaped(value: Answer['value'], shape: FieldShape | undefined, { prefere
 }
 
 function unshaped(value: Answer['value'], { field, length }: SonaField): FittedValue {
-    const most = LENGTH[`Sona_Call__c.${field}` as keyof typeof LENGTH] ?? length ?? UNKNOWN_LENGTH;
+    const most =
+        (LENGTH as Readonly<Record<string, number | undefined>>)[`Sona_Call__c.${field}`] ?? length ?? UNKNOWN_LENGTH;
     return { value: typeof value === 'string' ? cut(lines(value), most) || null : value };
 }
 

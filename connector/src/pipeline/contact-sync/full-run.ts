@@ -20,11 +20,13 @@ const STEP = 50;
  * @throws {CodedError} when Quo as a whole is out of reach: the run goes on from here when it is called again
  */
 export async function fullRun(parts: ContactSyncEngineDeps, signal: AbortSignal): Promise<void> {
+    // What a step waits for may end or switch off the run meanwhile.
+    const isStopped = (): boolean => signal.aborted || isDisabled(parts);
     let run = await parts.contacts.run(parts.connection);
-    while (run?.state === 'running' && !signal.aborted && !isDisabled(parts)) {
+    while (run?.state === 'running' && !isStopped()) {
         // Changes of the last refresh do not wait for the end of a run that may take an hour.
         await processDue(parts, signal);
-        if (signal.aborted || isDisabled(parts)) return;
+        if (isStopped()) return;
         run = await step(parts, run, signal);
     }
     if (run?.state === 'done') parts.log.info('people in quo', { connection: parts.connection, ...run.tally });

@@ -31,7 +31,7 @@ export async function findByNumbers(
     const people = new Map<string, Person>();
     const readable = [...wanted].flatMap((number) => {
         const national = parsePhoneNumberFromString(number)?.nationalNumber;
-        return national === undefined ? [] : [`%${[...national].map(likePart).join('%')}%`];
+        return national === undefined ? [] : [`%${Array.from(national, likePart).join('%')}%`];
     });
     const queries = schema.people.filter(({ phones }) => phones.length > 0);
     for (const patterns of chunks(readable, NUMBERS_PER_REQUEST)) {

@@ -26,13 +26,14 @@ async function deleted(session: Session, path: string): Promise<unknown> {
     try {
         return await session.request({ method: 'DELETE', path });
     } catch (error) {
-        if (error instanceof Refusal) return refuse(error) ?? [];
-        throw error;
+        if (!(error instanceof Refusal)) throw error;
+        refuse(error);
+        return [];
     }
 }
 
-function refuse(refusal: Refusal): undefined {
-    if (GONE.has(refusal.first.code)) return undefined;
+function refuse(refusal: Refusal): void {
+    if (GONE.has(refusal.first.code)) return;
     const { remedy, note } = recordFailure(refusal.errors, '');
     if (remedy === 'retry') throw new OrgUnavailable('retry', note);
     throw new OrgUnavailable('forbidden', { code: 'SF-DELETE-RIGHT', seen: note.seen });

@@ -107,7 +107,7 @@ async function sendOnce(
     try {
         const body = request.body === undefined ? undefined : JSON.stringify(request.body);
         const headers = { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...request.headers };
-        const answer = await connection.request<unknown>(
+        const answer = await connection.request(
             { method: request.method, url: request.path, headers, ...(body === undefined ? {} : { body }) },
             { transport }
         );

@@ -7,7 +7,8 @@ const REFUSED = /\\\\|\\u(?:0000|d[89a-f][0-9a-f]{2})/g;
  * in its output.
  */
 export function jsonbText(value: unknown): string {
-    return (JSON.stringify(value) ?? 'null').replace(REFUSED, (match) => (match === '\\\\' ? match : '\\ufffd'));
+    const text = (JSON.stringify(value) as string | undefined) ?? 'null';
+    return text.replace(REFUSED, (match) => (match === '\\\\' ? match : '\\ufffd'));
 }
 
 /** The same for a text of its own. */

@@ -73,7 +73,11 @@ async function transact<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promi
         await client.query('commit');
         return result;
     } catch (error) {
-        await client.query('rollback').catch((fault: Error) => (failure = fault));
+        await client
+            .query('rollback')
+            .catch(
+                (fault: unknown) => (failure = fault instanceof Error ? fault : new Error('rollback', { cause: fault }))
+            );
         throw error;
     } finally {
         client.off('error', broken);

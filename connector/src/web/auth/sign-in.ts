@@ -107,7 +107,8 @@ function callback(parts: SignInDeps, show: Show) {
                 await signIns.connect(query, pending);
                 await audit(connection, { actor: visitor?.actor ?? '', action: 'salesforce.connected' });
                 await visits.tell(request, { notes: [], done: 'salesforce' });
-                return response.redirect(303, `/console/${connection}/connect`);
+                response.redirect(303, `/console/${connection}/connect`);
+                return;
             }
             const who = await signIns.whoIs(query, pending);
             await enter(parts, request, response, who, pending.to);

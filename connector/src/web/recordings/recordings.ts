@@ -57,11 +57,20 @@ export function recordings(parts: RecordingDeps): Router {
     const router = express.Router();
     router.get('/recordings/:call/:n', async (request: Request<{ call: string; n: string }>, response) => {
         const ref = links.read(request.params, request.query);
-        if (ref === undefined) return explain(request, response, 403, 'WEB-RECORDING-LINK');
-        if (!(await asks.take(request.ip ?? ''))) return explain(request, response, 429, 'WEB-RECORDING-OFTEN');
+        if (ref === undefined) {
+            explain(request, response, 403, 'WEB-RECORDING-LINK');
+            return;
+        }
+        if (!(await asks.take(request.ip ?? ''))) {
+            explain(request, response, 429, 'WEB-RECORDING-OFTEN');
+            return;
+        }
         const admission = (await parts.admit?.(request, ref)) ?? { listener: 'link' };
         response.setHeader('cache-control', 'no-store');
-        if ('signInAt' in admission) return response.redirect(303, admission.signInAt);
+        if ('signInAt' in admission) {
+            response.redirect(303, admission.signInAt);
+            return;
+        }
         try {
             await play(parts, begins, request, response, ref, admission.listener);
         } catch (error) {
@@ -86,7 +95,10 @@ async function play(
     response.once('close', () => gone.abort());
     const part = partOf(request);
     const source = await fetchRecording(ref, part, gone.signal);
-    if (source === undefined) return explain(request, response, 404, 'WEB-RECORDING-GONE');
+    if (source === undefined) {
+        explain(request, response, 404, 'WEB-RECORDING-GONE');
+        return;
+    }
     const isPlay = request.method === 'GET' && source.status !== BEYOND;
     if (isPlay && begins(JSON.stringify([ref, listener, request.ip]), askedIn(part))) await onPlayed(ref, listener);
     await passOn(source, request, response);

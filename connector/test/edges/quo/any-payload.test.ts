@@ -53,7 +53,7 @@ function changed(json: unknown, path: readonly string[], value: unknown): unknow
     const copy = structuredClone(json) as Record<string, unknown>;
     const parent = path.slice(0, -1).reduce((at, key) => at[key] as Record<string, unknown>, copy);
     const last = path.at(-1) ?? 'data';
-    if (value === undefined) delete parent[last];
+    if (value === undefined) Reflect.deleteProperty(parent, last);
     else parent[last] = value;
     return copy;
 }

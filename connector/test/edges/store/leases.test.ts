@@ -13,7 +13,8 @@ async function dueCall(store: OpenStore): Promise<void> {
 
 /** Claims again and again until there is something, for as long as a loaded machine may need. */
 async function claimSoon({ activities }: OpenStore): Promise<readonly Claimed[]> {
-    for (const begun = performance.now(); performance.now() - begun < 30_000; await delay(20)) {
+    for (const begun = performance.now(); performance.now() - begun < 30_000;) {
+        await delay(20);
         const claimed = await activities.claim('default', 10);
         if (claimed.length > 0) return claimed;
     }
@@ -26,8 +27,10 @@ test('a living process keeps what it claimed for as long as it works; a dead one
     const worker = await another();
     await dueCall(store);
     assert.equal((await worker.activities.claim('default', 10)).length, 1);
-    for (const until = performance.now() + 1.5 * leaseMs; performance.now() < until; await delay(50))
+    for (const until = performance.now() + 1.5 * leaseMs; performance.now() < until;) {
         assert.deepEqual(await store.activities.claim('default', 10), []);
+        await delay(50);
+    }
     await worker.close();
     assert.equal((await claimSoon(store)).length, 1);
     await drop();
