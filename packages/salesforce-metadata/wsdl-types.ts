@@ -10,7 +10,7 @@ export interface Property {
     readonly type: string;
 }
 
-export interface MetadataType {
+interface MetadataType {
     readonly properties: ReadonlyMap<string, Property>;
     /** The allowed words of an enumeration. */
     readonly values?: readonly string[];

@@ -26,7 +26,7 @@ export interface Run {
 }
 
 /** How a person would type the command. */
-export function commandLine(words: readonly string[]): string {
+function commandLine(words: readonly string[]): string {
     const quoted = words.map((word) => (/^[\w@.,/:=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`));
     return `npx sf ${quoted.join(' ')}`;
 }

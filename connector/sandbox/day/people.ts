@@ -14,7 +14,7 @@ const Person = z.strictObject({
 
 const People = z.record(z.string(), Person);
 
-export type Person = z.infer<typeof Person>;
+type Person = z.infer<typeof Person>;
 export type People = z.infer<typeof People>;
 
 /** Everybody who calls or is called that day, by name, with the number that Quo sees. */

@@ -179,4 +179,3 @@ export type MessagePlan = z.infer<typeof MessagePlan>;
 export type ActivityPlan = z.infer<typeof ActivityPlan>;
 export type EventPlan = z.infer<typeof EventPlan>;
 export type SummaryPlan = z.infer<typeof SummaryPlan>;
-export type Family = NonNullable<EventPlan['family']>;

@@ -17,7 +17,7 @@ export function narrator(print: Print, names: () => ReadonlyMap<string, string>)
 const SYMBOLS: Readonly<Record<string, string>> = { matched: '●', ambiguous: '◐', unmatched: '○', ignored: '×' };
 
 /** `● créé  Ventes (514) 555-0100 - Appel entrant · answered → Jean Tremblay · only contact with …` */
-export function lineOf(task: TaskRow, isUpdate: boolean, names: ReadonlyMap<string, string>): string {
+function lineOf(task: TaskRow, isUpdate: boolean, names: ReadonlyMap<string, string>): string {
     const who = names.get(task.WhoId ?? '') ?? names.get(task.WhatId ?? '') ?? task.Quo_External_Number__c ?? '—';
     const parts = [task.Quo_Outcome__c, task.Quo_Recording_URL__c === undefined ? undefined : 'recording'];
     const what = [task.Subject, ...parts.filter((part) => part !== undefined)].join(' · ');

@@ -13,9 +13,9 @@ export interface DayResult {
 }
 
 /** API calls that an activity may cost in a day's play. */
-export const MOST_CALLS_PER_ACTIVITY = 0.2;
+const MOST_CALLS_PER_ACTIVITY = 0.2;
 
-export function callsPerActivity({ apiCalls, tasks }: DayResult): number {
+function callsPerActivity({ apiCalls, tasks }: DayResult): number {
     return tasks.length === 0 ? Number.POSITIVE_INFINITY : apiCalls / tasks.length;
 }
 

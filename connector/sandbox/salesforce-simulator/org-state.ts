@@ -10,7 +10,7 @@ import type { Features } from './schema/object-definitions.ts';
 import type { Schema } from './schema/schema.ts';
 
 /** What distinguishes this org from another. */
-export interface OrgSettings extends Features {
+interface OrgSettings extends Features {
     /** `68.0`: the newest version offered. */
     readonly apiVersion: string;
     readonly namespace: string;

@@ -1,6 +1,6 @@
 import type { Language } from './labels.ts';
 
-export type Theme = '1' | '2';
+type Theme = '1' | '2';
 
 /** What the visitor of a page chose in its bar; it travels in the address. */
 export interface Choices {

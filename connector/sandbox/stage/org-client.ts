@@ -66,7 +66,7 @@ interface PermissionSetFile {
 }
 
 /** The package's permission sets, with the custom permissions that each one grants. */
-export function permissionSets(): readonly {
+function permissionSets(): readonly {
     readonly name: string;
     readonly label: string;
     readonly grants: readonly string[];

@@ -4,7 +4,7 @@ import { readQuo, type QuoConfig } from './quo.ts';
 import { readSalesforce, type SalesforceConfig } from './salesforce.ts';
 import { variableReader, type Environment } from './read-variable.ts';
 
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 /** The whole configuration, read once at the start. `config/connector.env.example` says what each variable means. */
 export interface Config {

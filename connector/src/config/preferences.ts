@@ -58,9 +58,6 @@ const schema = z.strictObject({
     apiBudget: z.number().int().min(1).optional()
 });
 
-/** What an admin may write in the preferences file, and what the console stores: the keys that differ from the default. */
-export type ChosenPreferences = z.infer<typeof schema>;
-
 /**
  * Fills in the defaults.
  *

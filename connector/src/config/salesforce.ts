@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import type { VariableReader } from './read-variable.ts';
 
-export type SalesforceLogin =
+type SalesforceLogin =
     | { readonly flow: 'client-credentials'; readonly clientId: string; readonly clientSecret: string }
     /** `privateKey` is a PEM text. */
     | {

@@ -72,7 +72,7 @@ export type Audit = (
 ) => Promise<void>;
 
 /** Attempts that a caller may make. */
-export interface Limit {
+interface Limit {
     /** Counts one attempt. @returns false once there were too many */
     take(caller: string): Promise<boolean>;
     /** What the caller did was right: their attempts do not count. */

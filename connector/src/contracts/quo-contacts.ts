@@ -114,7 +114,7 @@ export interface ContactCounts {
  * record that another program made; `unlinked`: somebody deleted it in Quo, the next call makes it anew; `failed`: Quo
  * refused, or could not be asked.
  */
-export type SkipReason = 'no-number' | 'foreign' | 'unlinked' | 'failed';
+type SkipReason = 'no-number' | 'foreign' | 'unlinked' | 'failed';
 
 /** Somebody who is not in Quo, whether or not they are wanted there. */
 export interface SkipCandidate {

@@ -1,6 +1,6 @@
 import type { Draft } from '../domain/records/draft.ts';
 import type { FieldShapes } from '../domain/records/field-shape.ts';
-import type { OpenOpportunity, Person, PersonObject } from '../domain/people/person.ts';
+import type { Person, PersonObject } from '../domain/people/person.ts';
 import type { OrgUser, TaskPicklists } from '../domain/workspace.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 import type { DirectoryChange } from './store.ts';
@@ -96,5 +96,3 @@ export interface ChangedTask {
     readonly modifiedAt: string;
     readonly isDeleted: boolean;
 }
-
-export type { OpenOpportunity, Person };

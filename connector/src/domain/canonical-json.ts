@@ -3,8 +3,9 @@
  * order they were built in. Breaks ties between things told at the same instant, so that every process decides alike.
  */
 export function canonicalJson(value: unknown): string {
-    const text = JSON.stringify(value, (_key, inner: unknown) => (isRecord(inner) ? sorted(inner) : inner));
-    return (text as string | undefined) ?? 'null';
+    const text = JSON.stringify(value, (_key, inner: unknown) => (isRecord(inner) ? sorted(inner) : inner)) as
+        string | undefined;
+    return text ?? 'null';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -2,9 +2,9 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
 /** Later facts of a call are gathered until none came for this long. */
-export const QUIET_MS = MINUTE;
+const QUIET_MS = MINUTE;
 /** Facts that are not yet written wait no longer than this, however often new ones come. */
-export const GATHER_AT_MOST_MS = 5 * MINUTE;
+const GATHER_AT_MOST_MS = 5 * MINUTE;
 /** A conversation that is being added to is written at most this often. */
 const MESSAGES_EVERY_MS = MINUTE;
 /** Texts that open a window wait this long for company: others that open one share their request. */

@@ -9,10 +9,10 @@ import type { Preferences } from '../domain/preferences/preferences.ts';
 import type { Inbox } from '../domain/workspace.ts';
 import type { Claimed } from '../contracts/store.ts';
 
-export type PlacedActivity = ReturnType<typeof placeWindows>;
+type PlacedActivity = ReturnType<typeof placeWindows>;
 
 /** What an activity turned out to be. */
-export type FoldedActivity =
+type FoldedActivity =
     | { readonly kind: 'call'; readonly call: Call }
     | { readonly kind: 'messages'; readonly conversation: string; readonly placed: PlacedActivity };
 

@@ -13,7 +13,7 @@ export function dataOf<S extends z.ZodType>(endpoint: string, shape: S, answer: 
 const cursor = z.object({ nextCursor: z.string().nullish(), nextPageToken: z.string().nullish() });
 
 /** The largest page of the dated surface. */
-export const PAGE = 50;
+const PAGE = 50;
 
 /**
  * Pages of a list, in Quo's order, one request each. Items that cannot be read are passed over and counted.

@@ -17,7 +17,7 @@ export interface RecordingsOptions {
 }
 
 /** One part of the sound, in the words of HTTP. */
-export interface SoundPart {
+interface SoundPart {
     readonly range: string;
     readonly ifRange?: string;
 }

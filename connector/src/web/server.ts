@@ -18,7 +18,7 @@ export interface WebServer {
 }
 
 /** Milliseconds after which a connection is cut off. */
-export interface Patience {
+interface Patience {
     /** Until all headers are there, from the connection or the end of the last request on. */
     readonly headersMs: number;
     /** Until the whole request is there. */

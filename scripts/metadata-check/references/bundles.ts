@@ -25,7 +25,7 @@ function checkImports(model: PackageModel, source: string): string[] {
 }
 
 /** Labels that the metadata defines, and where. */
-export function definedLabels(model: PackageModel): ReadonlyMap<string, string> {
+function definedLabels(model: PackageModel): ReadonlyMap<string, string> {
     const files = model.of('labels');
     return new Map(
         files.flatMap((file) =>

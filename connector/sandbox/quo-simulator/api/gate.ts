@@ -1,7 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { Refusal } from './refusal.ts';
 
-export const API_VERSION = '2026-03-30';
+const API_VERSION = '2026-03-30';
 const YOUNG_KEY_MS = 30_000;
 const PER_SECOND = 10;
 

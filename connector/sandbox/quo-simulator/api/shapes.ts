@@ -21,7 +21,7 @@ export function callState(call: Call): Pick<Call, 'status' | 'answeredAt' | 'ans
     };
 }
 
-export function recordingShape(sandbox: Sandbox, call: Call, recording: Recording): Json {
+function recordingShape(sandbox: Sandbox, call: Call, recording: Recording): Json {
     const deleted = sandbox.deletedRecordings.has(recording.id);
     const ready = call.known.has('recordings');
     const url = ready && !deleted ? sandbox.links.recordingUrl(recording.id, recording.duration) : null;

@@ -7,13 +7,13 @@ import type { Delivery } from './delivery.ts';
 import type { Sender, Sending } from './sender.ts';
 import { isSubscribed } from './subscriptions.ts';
 
-export interface Publishing extends Sending {
+interface Publishing extends Sending {
     /** The family that a scenario wrote the event for. */
     readonly family?: Family;
     readonly play?: string;
 }
 
-export interface Published {
+interface Published {
     /** One for each webhook that is told; perhaps none. */
     readonly deliveries: Delivery[];
     /** Resolves when each had its first attempt. */

@@ -6,7 +6,7 @@ import type { Attempt, Delivery, Spoil } from './delivery.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 
 /** Quo's schedule: at once, then after each of these; then the delivery has failed (quo.com webhook documentation). */
-export const RETRY_AFTER_MS = [5_000, 300_000, 1_800_000, 7_200_000, 18_000_000, 36_000_000, 36_000_000];
+const RETRY_AFTER_MS = [5_000, 300_000, 1_800_000, 7_200_000, 18_000_000, 36_000_000, 36_000_000];
 const AT_ONCE = 32;
 
 export interface SenderDeps {

@@ -1,6 +1,6 @@
 /** What the simulated Quo knows: the truth that its API, its webhooks and its app are three views of. */
 
-export type Direction = 'incoming' | 'outgoing';
+type Direction = 'incoming' | 'outgoing';
 
 export interface Party {
     readonly phoneNumber: string;
@@ -8,7 +8,7 @@ export interface Party {
     readonly actorId: string | null;
 }
 
-export interface Job {
+interface Job {
     readonly icon: string;
     readonly name: string;
     readonly result: { readonly data: readonly { readonly name: string; readonly value: string | number | boolean }[] };
@@ -28,7 +28,7 @@ export interface Recording {
     readonly duration: number;
 }
 
-export interface Voicemail {
+interface Voicemail {
     readonly id: string;
     /** The voicemail is an activity of its own beside the call. */
     readonly activityId: string;
@@ -82,7 +82,7 @@ export interface Call {
     readonly known: ReadonlySet<Revelation>;
 }
 
-export type MessageStatus = 'queued' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'received';
+type MessageStatus = 'queued' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'received';
 
 export interface Message {
     readonly id: string;

@@ -79,8 +79,3 @@ export function visibleContacts(world: World): Contact[] {
         );
     });
 }
-
-/** Whether this is one of the workspace's own numbers. */
-export function isOwnNumber(world: World, number: string): boolean {
-    return Object.values(world.workspace.inboxes).some((inbox) => inbox.number === number);
-}

@@ -9,7 +9,7 @@ export type Fault =
     | { readonly kind: 'answer'; readonly answer: Answer };
 
 /** Which requests it goes wrong with, and how often. */
-export interface FaultRule {
+interface FaultRule {
     readonly fault: Fault;
     times: number;
     readonly method?: string;

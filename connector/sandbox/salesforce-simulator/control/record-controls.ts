@@ -85,14 +85,14 @@ export const recordControls: readonly Control[] = [
 ];
 
 /** @throws {Error} when the org has no such object */
-export function objectNamed(live: LiveOrg, name: string | null): SObject {
+function objectNamed(live: LiveOrg, name: string | null): SObject {
     const object = live.org().state.schema.object(name ?? '');
     if (!object) throw new Error(`The org has no object ${name}.`);
     return object;
 }
 
 /** The administrator, as whom scripts act. */
-export function administrator(live: LiveOrg): Caller {
+function administrator(live: LiveOrg): Caller {
     const userId = live.org().standing.adminId;
     return { userId, access: unrestricted, duplicateRule: { allowSave: true, includeRecordDetails: false } };
 }

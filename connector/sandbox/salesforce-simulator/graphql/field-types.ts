@@ -36,7 +36,7 @@ const SCALARS = {
 export const Long = scalar('Long');
 
 /** The name that a field's value and operator types begin with, and its scalar. */
-export function scalarOf(field: Field): { name: string; type: GraphQLScalarType } | undefined {
+function scalarOf(field: Field): { name: string; type: GraphQLScalarType } | undefined {
     const named = (name: keyof typeof SCALARS): { name: string; type: GraphQLScalarType } => ({
         name,
         type: SCALARS[name]

@@ -26,7 +26,7 @@ function iso(field: Field, value: unknown): unknown {
 const LOCALE = 'en-CA';
 
 /** What a page shows where that differs from the value; `null` where it doesn't. */
-export function display(state: OrgState, field: Field, value: unknown): string | null {
+function display(state: OrgState, field: Field, value: unknown): string | null {
     const { timeZone } = state.settings;
     switch (field.type) {
         case 'picklist':

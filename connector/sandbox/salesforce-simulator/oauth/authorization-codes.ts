@@ -1,5 +1,5 @@
 /** What a user allowed on the consent page. */
-export interface AuthorizationGrant {
+interface AuthorizationGrant {
     readonly userId: string;
     readonly clientId: string;
     readonly redirectUri: string;

@@ -4,7 +4,7 @@ import type { AuthorizationCodes } from './authorization-codes.ts';
 import type { Sessions } from './sessions.ts';
 
 /** The app that clients sign in as. */
-export interface ClientApp {
+interface ClientApp {
     readonly id: string;
     readonly secret: string;
     /** PEM of the certificate that JWT assertions are signed for. */

@@ -39,7 +39,7 @@ export function listVersions(newest: string): Answer {
 }
 
 /** Versions before 31 were retired in Summer '25. */
-export const OLDEST = 31;
+const OLDEST = 31;
 
 /** Whether an org whose newest version is `newest` answers under this one, both as `68.0`. */
 export function isOffered(version: string, newest: string): boolean {

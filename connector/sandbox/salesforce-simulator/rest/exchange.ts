@@ -46,7 +46,7 @@ export interface Answer {
 export type Handle = (org: Org, exchange: Exchange, params: Readonly<Record<string, string>>) => Answer;
 
 /** The body's JSON. @throws {OrgError} JSON_PARSER_ERROR */
-export function jsonOf(exchange: Exchange): unknown {
+function jsonOf(exchange: Exchange): unknown {
     if (typeof exchange.body !== 'string') return exchange.body.json;
     try {
         return JSON.parse(exchange.body) as unknown;

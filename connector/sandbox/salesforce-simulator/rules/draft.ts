@@ -94,6 +94,6 @@ function findParent(state: OrgState, parent: SObject, field: Field, value: Value
 }
 
 /** The parser's own sentence about a key that is no field: the whole request fails. */
-export function noSuchColumn(object: SObject, name: string): OrgError {
+function noSuchColumn(object: SObject, name: string): OrgError {
     return badRequest('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
 }

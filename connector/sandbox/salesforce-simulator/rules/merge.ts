@@ -45,7 +45,7 @@ export function mergeRecords(
 }
 
 /** Moves every record that points at one record to another. Derived references follow with what they derive from. */
-export function reparent(state: OrgState, caller: Caller, object: SObject, from: string, to: string): void {
+function reparent(state: OrgState, caller: Caller, object: SObject, from: string, to: string): void {
     const at = state.now();
     for (const { child, field } of state.schema.childrenOf(object)) {
         if (field.name === 'MasterRecordId') continue;

@@ -20,7 +20,7 @@ export function deleteRecord(state: OrgState, caller: Caller, object: SObject, i
 }
 
 /** Moves a row to the recycle bin without asking for permission: what a merge does to the records it loses. */
-export function bin(state: OrgState, caller: Caller, object: SObject, row: Row): void {
+function bin(state: OrgState, caller: Caller, object: SObject, row: Row): void {
     state.locks.acquire([idOf(row), ...(object.name === 'Task' ? locksOfTask(row, row) : mastersOf(object, row))]);
     const at = state.now();
     const stamps = { LastModifiedDate: at, LastModifiedById: caller.userId, SystemModstamp: at };

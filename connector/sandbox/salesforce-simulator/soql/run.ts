@@ -108,7 +108,7 @@ export function matchingRows(scope: Scope, query: Query | Subquery, among?: read
 }
 
 /** A subquery's rows of one parent: filtered, sorted and cut. */
-export function limitedRows(scope: Scope, query: Subquery, among: readonly Row[]): Row[] {
+function limitedRows(scope: Scope, query: Subquery, among: readonly Row[]): Row[] {
     return limited(sortBy(matchingRows(scope, query, among), compileOrder(scope, query.orderBy)), query);
 }
 

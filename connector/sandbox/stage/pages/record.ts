@@ -36,7 +36,7 @@ const PAGES: Readonly<Record<string, ObjectPage>> = {
 const SONA: ObjectPage = { object: 'Sona_Call__c', icon: 'bot', word: 'sona', fields: ['Name'] };
 
 /** The page of an object's records, found by an id. */
-export function objectPageOf(id: string): ObjectPage {
+function objectPageOf(id: string): ObjectPage {
     return PAGES[id.slice(0, 3)] ?? SONA;
 }
 

@@ -42,7 +42,6 @@ const settings = z.object({
 /** What is kept of a connection beside its secrets. */
 export type ConnectionSettings = z.infer<typeof settings>;
 export type SalesforceSettings = NonNullable<ConnectionSettings['salesforce']>;
-export type QuoSettings = NonNullable<ConnectionSettings['quo']>;
 
 export const RETENTION_DAYS = 30;
 

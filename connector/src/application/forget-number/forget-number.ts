@@ -16,7 +16,7 @@ import type { OpenConnection } from '../../compose/connection-runtime.ts';
 import type { AppContext } from '../context.ts';
 
 /** The audit log's name of it. */
-export const FORGOTTEN = 'number.forgotten';
+const FORGOTTEN = 'number.forgotten';
 const REPORTS = 50;
 
 /** Forgets numbers: in the connector always, elsewhere where it was asked for, and never what people made. */

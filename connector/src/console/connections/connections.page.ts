@@ -49,7 +49,7 @@ export function connectionsPage(
 }
 
 /** One word on how a connection is doing. */
-export function stateOf(connection: ConnectionView, { frame: { list } }: Words): Markup {
+function stateOf(connection: ConnectionView, { frame: { list } }: Words): Markup {
     if (!connection.isWhole) return html`<span class="state">${list.incomplete}</span>`;
     if (connection.pausedBecause !== undefined) return html`<span class="state warning">${list.paused}</span>`;
     if (connection.rehearsingSince !== undefined) return html`<span class="state warning">${list.rehearsing}</span>`;

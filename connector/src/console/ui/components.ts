@@ -88,7 +88,7 @@ export interface Choice {
     readonly label: string;
 }
 
-export interface Choices {
+interface Choices {
     readonly label: string;
     readonly choices: readonly Choice[];
 }

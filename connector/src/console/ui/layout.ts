@@ -2,10 +2,10 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import { wordsOf, type Words } from '../locales/words.ts';
 
-export type Tab = keyof Words['frame']['tabs'];
+type Tab = keyof Words['frame']['tabs'];
 
 /** Which connection a page is about. */
-export interface Place {
+interface Place {
     readonly id: string;
     readonly name: string;
     readonly tab: Tab;

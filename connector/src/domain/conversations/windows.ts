@@ -3,7 +3,7 @@ import type { MessageFact } from '../facts.ts';
 import { messagesFrom } from './messages.ts';
 import { WINDOW_MS, type ConversationWindow, type Message } from './window.ts';
 
-export { placeWindows, type PlacedWindow } from './placing.ts';
+export { placeWindows } from './placing.ts';
 
 /**
  * The windows of one conversation, oldest first, computed from the set of its messages: the order in which they

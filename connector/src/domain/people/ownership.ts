@@ -71,7 +71,7 @@ function isSameId(one: string, other: string): boolean {
 }
 
 /** The active Salesforce user with this email; of several, the one who also signs in with it, else the oldest. */
-export function orgUserByEmail(email: string, orgUsers: readonly OrgUser[]): OrgUser | undefined {
+function orgUserByEmail(email: string, orgUsers: readonly OrgUser[]): OrgUser | undefined {
     const wanted = email.trim().toLowerCase();
     const users = orgUsers
         .filter((user) => user.isActive && user.email.trim().toLowerCase() === wanted)

@@ -6,7 +6,7 @@ export interface FieldDefinition {
 }
 
 /** Looked for when no name is chosen, in this order. */
-export const OWNER_FIELD_NAMES = ['Salesforce Owner', 'Propriétaire Salesforce', 'Owner', 'Propriétaire'] as const;
+const OWNER_FIELD_NAMES = ['Salesforce Owner', 'Propriétaire Salesforce', 'Owner', 'Propriétaire'] as const;
 
 /** Types that can hold a name. */
 const TEXTUAL = new Set(['string', 'multi-select']);

@@ -19,7 +19,7 @@ import { skipped } from './skipped.ts';
 import { newTiming, type Timing } from './timing.ts';
 import { onContactEvent } from './on-contact-event.ts';
 
-export interface DirectoryNews {
+interface DirectoryNews {
     /** People as they are now. */
     readonly people: readonly Person[];
     /** Records that now stand for others, or for nobody. */

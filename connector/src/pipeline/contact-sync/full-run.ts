@@ -77,7 +77,7 @@ async function bring(
 }
 
 /** Why there is nothing to do about a person; undefined when there is something. */
-export function idle(row: ContactRow | undefined, person: Person, situation: Situation): string | undefined {
+function idle(row: ContactRow | undefined, person: Person, situation: Situation): string | undefined {
     const plan = planFor(row ?? unknownPerson(person), person, situation);
     return plan.do === 'nothing' ? plan.because : undefined;
 }

@@ -59,7 +59,7 @@ export function callFacts(call: ToldCall): readonly CallFact[] {
     ];
 }
 
-export function forwardedFact(callId: string, at: Instant, from?: string, to?: string): readonly CallFact[] {
+function forwardedFact(callId: string, at: Instant, from?: string, to?: string): readonly CallFact[] {
     return from === undefined && to === undefined ? [] : [told({ callId, at, kind: 'forwarded' as const, from, to })];
 }
 

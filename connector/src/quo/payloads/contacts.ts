@@ -16,7 +16,7 @@ export interface ToldContact {
 }
 
 /** Older webhooks, and samples of the newer ones, put `CT` before the id that the API knows. */
-export function contactIdOf(id: string): string {
+function contactIdOf(id: string): string {
     return id.replace(/^CT(?=.)/, '');
 }
 

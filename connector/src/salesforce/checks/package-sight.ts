@@ -4,7 +4,7 @@ import type { Session } from '../rest/session.ts';
 import { queryPath, text } from '../rest/soql.ts';
 
 /** The package's permission set for the user that the connector works as. */
-export const INTEGRATION_SET = 'Quo_Integration';
+const INTEGRATION_SET = 'Quo_Integration';
 
 /**
  * Whether what describe does not show is missing, or only hidden from the integration user. Describe leaves both out

@@ -59,7 +59,7 @@ export function personQuery(
 }
 
 /** Nothing when the object has no such field, or Salesforce cannot filter by it. Names of fields count without case. */
-export function filterField({ fields }: Pick<DescribedObject, 'fields'>, wanted: string): PersonQuery['filterFields'] {
+function filterField({ fields }: Pick<DescribedObject, 'fields'>, wanted: string): PersonQuery['filterFields'] {
     const found = [...fields.values()].find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
     if (found?.filterable !== true) return [];
     return [{ column: found.name, isList: found.type === 'multipicklist' }];

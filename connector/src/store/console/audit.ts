@@ -2,7 +2,7 @@ import type { Database } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 
 /** Who did what. `detail` holds ids, never a secret or a text of a call. */
-export interface AuditEntry {
+interface AuditEntry {
     /** Who signed in, or `connector`. */
     readonly actor: string;
     /** `sign-in`, `preferences.saved`, `recording.played` … */
@@ -10,7 +10,7 @@ export interface AuditEntry {
     readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-export interface AuditRow extends Required<AuditEntry> {
+interface AuditRow extends Required<AuditEntry> {
     readonly seq: number;
     readonly at: string;
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 
-export interface Session {
+interface Session {
     readonly connection: string;
     readonly data: Readonly<Record<string, unknown>>;
     readonly expiresInMs: number;

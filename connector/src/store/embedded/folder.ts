@@ -15,7 +15,7 @@ export interface Folder {
 /** Where root's data goes when PostgreSQL's own user cannot reach the folder that was asked for. */
 const ROOT_FOLDER = '/var/lib/quo-for-salesforce';
 /** The subfolder that is PostgreSQL's. */
-export const DATABASE_FOLDER = 'postgres';
+const DATABASE_FOLDER = 'postgres';
 /** A socket's path has at most 107 bytes on Linux and 103 on macOS, of which `/postgres/s/.s.PGSQL.5432` takes 25. */
 const LONGEST_PATH = 78;
 

@@ -10,9 +10,9 @@ import { cookieOf, cookies, setCookie } from './cookies.ts';
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 /** Nobody stays signed in for longer, whatever they do … */
-export const SIGNED_IN_FOR = 8 * HOUR;
+const SIGNED_IN_FOR = 8 * HOUR;
 /** … nor after they have done nothing for so long. */
-export const IDLE_FOR = HOUR;
+const IDLE_FOR = HOUR;
 /** A busy visitor costs one statement in so many minutes. */
 const PROLONG_EVERY = 5 * MINUTE;
 /** Rights that are taken away in Salesforce are gone here after so long. */
@@ -33,7 +33,7 @@ export interface RequestSession {
     readonly flash?: Flash | undefined;
 }
 
-export interface Flash {
+interface Flash {
     /** A failure, or what an admin should know. */
     readonly notes: readonly ErrorNote[];
     /** Something went well; the page knows what. */

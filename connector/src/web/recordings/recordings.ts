@@ -13,7 +13,7 @@ import type { RecordingLinks, RecordingRef } from './recording-links.ts';
 export type Admission = { readonly listener: string } | { readonly signInAt: string };
 
 /** One part of a recording, in the words of HTTP. */
-export interface Part {
+interface Part {
     /** `bytes=0-1023`: one range. */
     readonly range: string;
     /** Which version it is to be a part of; of another one the whole is wanted. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isCallable } from '../../../src/phone/callable.ts';
 import { formatNumber } from '../../../src/phone/format.ts';
 import { readNumber } from '../../../src/phone/read.ts';
 import { anyText } from '../arbitraries.ts';
@@ -137,10 +136,4 @@ test('numbers are shown as people at home write them', () => {
     assert.equal(formatNumber('72345', 'CA'), '72345');
     assert.equal(formatNumber('anonymous', 'CA'), 'anonymous');
     assert.equal(formatNumber('+15145550123', 'nowhere'), '+1 514 555 0123');
-});
-
-test('short codes and withheld numbers cannot be called', () => {
-    assert.ok(isCallable('+15145550123'));
-    for (const text of ['72345', 'anonymous', 'Restricted', 'BLOCKED', '', '+1', '5145550123'])
-        assert.ok(!isCallable(text), text);
 });

@@ -67,7 +67,7 @@ export function propertyRoutes(sandbox: Sandbox): Router {
 }
 
 /** @throws {Refusal} 400: a phone number of a contact is E.164 */
-export function checkNumber(type: string, value: unknown, path = '/body/value'): void {
+function checkNumber(type: string, value: unknown, path = '/body/value'): void {
     if (type !== 'phone-number' || (typeof value === 'string' && /^\+[1-9]\d{1,14}$/.test(value))) return;
     throw badRequest({ path, message: 'Expected a phone number in E.164', value, schema: { type: 'string' } });
 }
