@@ -2,6 +2,16 @@ import type { CatalogueEntry } from '../entry.ts';
 
 /** What an admin has to put right in the org. */
 export const SET_UP_ERRORS = {
+    'SF-NOT-SEARCHED': {
+        en: {
+            sentence: 'Salesforce does not let a query look for {seen}, for instance because the field is encrypted.',
+            action: 'Nothing to do where the directory is fresh: its numbers are matched. A number typed within the last minutes is found at the next refresh. Use deterministic encryption to have it found at once.'
+        },
+        fr: {
+            sentence: 'Salesforce ne permet pas de chercher dans {seen}, par exemple parce que le champ est chiffré.',
+            action: 'Rien à faire si le répertoire est à jour : ses numéros sont reconnus. Un numéro saisi dans les dernières minutes est trouvé à la prochaine actualisation. Choisissez le chiffrement déterministe pour qu’il le soit aussitôt.'
+        }
+    },
     'SF-PACKAGE-MISSING': {
         en: {
             sentence: 'The Quo package is not installed in this org, or under another namespace ({seen}).',

@@ -1,7 +1,7 @@
 import { OrgUnavailable } from '../../contracts/salesforce.ts';
 import { compositeReads } from '../rest/composite.ts';
 import { describeObjects, type DescribedObject } from '../directory/fields.ts';
-import { nameInOrg } from '../namespace.ts';
+import { nameInOrg, type NameInOrg } from '../namespace.ts';
 import { QueryPage } from '../rest/query.ts';
 import { Refusal } from '../rest/refusal.ts';
 import { redactMessage } from '../rest/redact-message.ts';
@@ -10,7 +10,7 @@ import type { OrgSettings } from '../settings.ts';
 import { queryPath } from '../rest/soql.ts';
 import { readTaskPicklists } from '../task-picklists.ts';
 import { failed, ok, warning, type Check } from './check.ts';
-import { needs, type Wishes } from './needs.ts';
+import { needs, type ObjectNeed, type Wishes } from './needs.ts';
 import { packageSight } from './package-sight.ts';
 import { checkPackage } from './package-version.ts';
 import { checkRights, showsOurs } from './rights.ts';
@@ -42,12 +42,26 @@ export async function checkOrg(
             signIn,
             await checkPackage(session, settings.namespace, hasPackage(described, name('Quo_Key__c')), sight),
             ...rights,
+            ...unsearchable(wanted, described, name),
             await checkVocabulary(session),
             allowanceOf(session)
         ];
     } catch (error) {
         return [signIn, unexpected('org', error)];
     }
+}
+
+/** Phone fields of the preferences or of the platform that no question may name: their numbers are found by the directory alone. */
+function unsearchable(
+    wanted: readonly ObjectNeed[],
+    described: ReadonlyMap<string, DescribedObject>,
+    name: NameInOrg
+): readonly Check[] {
+    return wanted.flatMap(({ object, read }) => {
+        const fields = described.get(name(object))?.fields;
+        const hidden = read.filter((field) => /phone/i.test(field) && fields?.get(field)?.filterable === false);
+        return hidden.map((field) => warning(`search ${object}.${field}`, 'SF-NOT-SEARCHED', `${object}.${field}`));
+    });
 }
 
 /** Group, and what Essentials, Contact Manager and Starter are built on: as `OrganizationType` names them. */

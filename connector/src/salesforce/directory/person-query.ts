@@ -29,6 +29,8 @@ export interface PersonQuery {
     readonly object: PersonObject;
     readonly columns: readonly string[];
     readonly phones: readonly string[];
+    /** Phone fields that a WHERE may name: encrypted ones may not (Shield Platform Encryption, "Field Limits"). */
+    readonly searchable: readonly string[];
     /** Our names of columns that the org calls otherwise, because of the package's namespace. */
     readonly ourNames: ReadonlyMap<string, string>;
     /** Fields that the filter of people names, as the org writes them. */
@@ -51,11 +53,12 @@ export function personQuery(
     const has = (field: string): boolean => described.fields.has(field);
     const ourNames = new Map((OURS[object] ?? []).map((field) => [name(field), field]));
     const phones = [...new Set([...ourNames.keys(), ...PHONES[object], ...extra.phones])].filter(has);
+    const searchable = phones.filter((field) => described.fields.get(field)?.filterable !== false);
     const own = [...COMMON, ...STATE, ...OWN[object]].filter((field) => field === 'Id' || has(field));
     const related = Object.entries(RELATED).flatMap(([lookup, column]) => (own.includes(lookup) ? [column] : []));
     const filterFields = extra.filter.flatMap((wanted) => filterField(described, wanted));
     const columns = [...own, ...related, ...phones, ...filterFields.map(({ column }) => column)];
-    return { object, phones, ourNames, filterFields, columns: [...new Set(columns)] };
+    return { object, phones, searchable, ourNames, filterFields, columns: [...new Set(columns)] };
 }
 
 /** Nothing when the object has no such field, or Salesforce cannot filter by it. Names of fields count without case. */

@@ -52,14 +52,19 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
 /**
  * An org that describes itself and answers queries by their text.
  *
+ * @param unfilterable fields that encryption keeps out of every WHERE: `Contact.Phone`
  * @param answer rows of a query, or a page of them; `undefined`: no rows
  */
-export function directoryOrg(answer: (soql: string, resource: string) => Row[] | Reply | undefined, fields = FIELDS) {
+export function directoryOrg(
+    answer: (soql: string, resource: string) => Row[] | Reply | undefined,
+    fields = FIELDS,
+    unfilterable: ReadonlySet<string> = new Set()
+) {
     const queries: { soql: string; resource: string }[] = [];
     const read = (url: string): Reply => {
         const path = decodeURIComponent(url.replace(ROOT, ''));
         const object = /^\/sobjects\/(\w+)\/describe$/.exec(path)?.[1];
-        if (object !== undefined) return describe(object, fields[object]);
+        if (object !== undefined) return describe(object, fields[object], unfilterable);
         const [, resource = '', soql = ''] = /^\/(\w+)\?q=(.*)$/s.exec(path) ?? ['', 'page', path];
         queries.push({ soql, resource });
         const rows = answer(soql, resource) ?? [];
@@ -80,7 +85,7 @@ export function directoryOrg(answer: (soql: string, resource: string) => Row[] |
     return { ...org, queries };
 }
 
-function describe(object: string, fields: readonly string[] | undefined): Reply {
+function describe(object: string, fields: readonly string[] | undefined, unfilterable: ReadonlySet<string>): Reply {
     if (fields === undefined)
         return { status: 404, body: refusal('NOT_FOUND', 'The requested resource does not exist') };
     const right = { createable: true, updateable: true };
@@ -90,7 +95,7 @@ function describe(object: string, fields: readonly string[] | undefined): Reply 
             ...right,
             deletable: true,
             queryable: true,
-            fields: fields.map((name) => ({ name, ...right }))
+            fields: fields.map((name) => ({ name, ...right, filterable: !unfilterable.has(`${object}.${name}`) }))
         }
     };
 }

@@ -140,3 +140,39 @@ test('a query of ours that is refused is a matter for an admin, not a crash', as
         });
     }
 });
+
+test('a phone field that no question may name is left out, and the others are asked', async () => {
+    const unfilterable = new Set(['Contact.Phone', 'Account.Phone']);
+    const fake = directoryOrg(() => undefined, undefined, unfilterable);
+    await connectOrg(SETTINGS, fake.dependencies).findByNumbers([NUMBER]);
+    const contact = fake.queries.find(({ soql }) => soql.includes('FROM Contact'))?.soql ?? '';
+    assert.match(contact, /WHERE MobilePhone LIKE '[%\d]+'$/);
+    assert.ok(!fake.queries.some(({ soql }) => soql.includes('FROM Account')));
+});
+
+test('a question that is too complicated is asked in halves; the other objects are not asked again', async () => {
+    const numbers = Array.from({ length: 40 }, (_, n) => `+1514555${String(1000 + n)}`);
+    const fake = directoryOrg((soql) => {
+        if (!soql.includes('FROM Contact')) return undefined;
+        if (soql.length > 1_500) return { status: 400, body: refusal('QUERY_TOO_COMPLICATED', 'too complicated') };
+        return soql.includes('5%1%4%5%5%5%1%0%0%0') ? [person('003A', '514-555-1000')] : [];
+    });
+    const found = await connectOrg(SETTINGS, fake.dependencies).findByNumbers(numbers);
+    assert.deepEqual(
+        found.map(({ id }) => id),
+        ['003A']
+    );
+    assert.equal(fake.queries.filter(({ soql }) => soql.includes('FROM Lead')).length, 1);
+});
+
+test('an object that cannot be asked at all stops nobody', async () => {
+    const fake = directoryOrg((soql) => {
+        if (soql.includes('FROM Lead')) return [person('00QA', '514-555-0123')];
+        return { status: 400, body: refusal('QUERY_TOO_COMPLICATED', 'too complicated') };
+    });
+    const found = await connectOrg(SETTINGS, fake.dependencies).findByNumbers([NUMBER]);
+    assert.deepEqual(
+        found.map(({ id }) => id),
+        ['00QA']
+    );
+});
