@@ -17,7 +17,7 @@ export type WriteResult =
     | {
           readonly ok: false;
           /** `retry`: row lock, server trouble. `park`: the record itself is refused. `resolve`: a reference died (merge, delete): match again. */
-          readonly remedy: 'retry' | 'park' | 'resolve';
+          readonly remedy: 'retry' | 'park' | 'resolve' | 'retry-then-park';
           readonly note: ErrorNote;
           /** Salesforce's own code: `UNABLE_TO_LOCK_ROW`. */
           readonly statusCode: string;

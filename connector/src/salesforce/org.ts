@@ -5,6 +5,7 @@ import { countPeople } from './count-people.ts';
 import { openDirectory } from './directory/directory.ts';
 import { idsOf } from './ids-of.ts';
 import { nameInOrg } from './namespace.ts';
+import { collectionSizes } from './records/collection-sizes.ts';
 import { remove } from './records/remove.ts';
 import { write } from './records/write.ts';
 import { Refusal } from './rest/refusal.ts';
@@ -30,7 +31,11 @@ export function connectOrg(
         { region: settings.region, readNumber },
         name
     );
-    const options = { assignLeads: settings.assignLeads ?? false, sharesActivities: sharedActivities(session) };
+    const options = {
+        assignLeads: settings.assignLeads ?? false,
+        sharesActivities: sharedActivities(session),
+        sizes: collectionSizes()
+    };
     return {
         write: (items) => plainly(() => write(session, items, name, options)),
         idsOf: (object, keys) => plainly(() => idsOf(session, object, keys, name)),

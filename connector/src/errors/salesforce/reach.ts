@@ -32,6 +32,16 @@ export const REACH_ERRORS = {
             action: 'Rien à faire : un nouvel essai se fait tout seul. Si cela dure, consultez status.salesforce.com.'
         }
     },
+    'SF-MAINTENANCE': {
+        en: {
+            sentence: 'Salesforce is being maintained and cannot be written to ({seen}).',
+            action: 'Nothing to do: what is due is written when the maintenance is over.'
+        },
+        fr: {
+            sentence: 'Salesforce est en maintenance et n’accepte aucune écriture ({seen}).',
+            action: 'Rien à faire : ce qui attend sera écrit à la fin de la maintenance.'
+        }
+    },
     'SF-BUSY': {
         en: {
             sentence: 'Salesforce has too many long requests at the same time ({seen}).',

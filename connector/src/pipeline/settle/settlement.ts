@@ -77,7 +77,8 @@ function withLead(outcome: Outcome, { plan, match }: Drawn, { leads }: People): 
     if (outcome.outcome !== 'done' || match.status !== 'unmatched') return outcome;
     const refused = plan.numbers?.map((number) => leads?.refused.get(number)).find((result) => result !== undefined);
     if (refused === undefined) return outcome;
-    return { ...outcome, outcome: refused.remedy === 'park' ? 'parked' : 'retry', error: refused.note };
+    const isForPerson = refused.remedy === 'park' || refused.remedy === 'retry-then-park';
+    return { ...outcome, outcome: isForPerson ? 'parked' : 'retry', error: refused.note };
 }
 
 /** What was meant for a field that cannot take it is missing there: the record is written, and a person must look. */

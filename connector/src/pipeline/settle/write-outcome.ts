@@ -10,6 +10,8 @@ type Written = Difference['writes'][number];
 /** A reference that died is found anew by the directory; after so many tries the record is shown to a person. */
 const MOST_RESOLVES = 5;
 const RESOLVE_AGAIN_IN = 5_000;
+/** A refusal that nobody knows may pass: tried so often, in longer and longer intervals, before a person is asked. */
+const MOST_RETRIES_OF_UNKNOWN = 6;
 
 /** What became of one activity's writes, as the store keeps it. */
 export function outcomeOf(
@@ -20,7 +22,10 @@ export function outcomeOf(
     const records = writes.flatMap((write, n) => rowsOf(write, results[n]));
     const failures = results.filter((result) => !result.ok);
     const parked = failures.find(
-        ({ remedy }) => remedy === 'park' || (remedy === 'resolve' && attempts >= MOST_RESOLVES)
+        ({ remedy }) =>
+            remedy === 'park' ||
+            (remedy === 'resolve' && attempts >= MOST_RESOLVES) ||
+            (remedy === 'retry-then-park' && attempts >= MOST_RETRIES_OF_UNKNOWN)
     );
     if (parked !== undefined) return { outcome: 'parked', error: parked.note, records };
     const [first] = failures;

@@ -3,10 +3,13 @@ import type { NameInOrg } from '../namespace.ts';
 import { recordOf, type PlannedWrite } from './write-plan.ts';
 
 /** sObject collections take 200 records, a composite request five collections (REST API guide). */
-const RECORDS_PER_COLLECTION = 200;
+export const RECORDS_PER_COLLECTION = 200;
 const COLLECTIONS_PER_REQUEST = 5;
 /** Far below what Salesforce accepts: a request this large is already slow to send and to save. */
 const BYTES_PER_REQUEST = 4 * 1024 * 1024;
+
+/** The most records of an object that the org's own automation takes in one transaction, as far as is known. */
+export type MostOf = (object: DraftObject) => number;
 
 /** Records of one object that go in one collection. */
 export interface Batch {
@@ -15,7 +18,16 @@ export interface Batch {
     readonly planned: readonly PlannedWrite[];
     readonly records: readonly Record<string, unknown>[];
     readonly bytes: number;
+    /** Its texts hold what a composite request reads as a reference to another answer. */
+    readonly holdsReference: boolean;
 }
+
+/**
+ * `@{name}` and `@{name[0].id}` inside a composite request stand for what another part of it answered, wherever they
+ * stand (REST API guide, "Composite"); a collection that is sent alone takes every text as it is. What people write may
+ * hold either, so such a collection never goes into a composite request.
+ */
+const REFERENCE = '@{';
 
 /** Parents before children: a child names its parent by a key that must exist by then. */
 const ORDER: readonly DraftObject[] = ['Lead', 'Task', 'Sona_Call__c', 'Sona_Answer__c'];
@@ -24,16 +36,20 @@ const ORDER: readonly DraftObject[] = ['Lead', 'Task', 'Sona_Call__c', 'Sona_Ans
  * Arranges records in collections: parents first, Tasks of one account and person side by side (Salesforce locks both
  * while it saves), and no record twice in one collection, because Salesforce refuses both rows then.
  */
-export function batches(planned: readonly PlannedWrite[], name: NameInOrg): readonly Batch[] {
+export function batches(
+    planned: readonly PlannedWrite[],
+    name: NameInOrg,
+    mostOf: MostOf = () => RECORDS_PER_COLLECTION
+): readonly Batch[] {
     return ORDER.flatMap((object) =>
         (['update', 'upsert'] as const).flatMap((how) => {
             const mine = planned.filter(({ item, by }) => item.draft.object === object && by.how === how);
-            return waves(mine).flatMap((wave) => collections(object, how, wave.toSorted(byLock), name));
+            return waves(mine).flatMap((wave) => collections(object, how, wave.toSorted(byLock), name, mostOf));
         })
     );
 }
 
-/** Puts collections into requests, in order. Leads go alone: their headers must not reach other records. */
+/** Puts collections into requests, in order. */
 export function requests(all: readonly Batch[]): readonly (readonly Batch[])[] {
     const groups: Batch[][] = [];
     let bytes = 0;
@@ -43,13 +59,18 @@ export function requests(all: readonly Batch[]): readonly (readonly Batch[])[] {
             last !== undefined &&
             last.length < COLLECTIONS_PER_REQUEST &&
             bytes + batch.bytes <= BYTES_PER_REQUEST &&
-            batch.object !== 'Lead' &&
-            last[0]?.object !== 'Lead';
+            !goesAlone(batch) &&
+            !last.some(goesAlone);
         bytes = fits ? bytes + batch.bytes : batch.bytes;
         if (fits) last.push(batch);
         else groups.push([batch]);
     }
     return groups;
+}
+
+/** Leads have headers of their own. */
+function goesAlone({ object, holdsReference }: Batch): boolean {
+    return object === 'Lead' || holdsReference;
 }
 
 /** The first of each record, then the second of each that is there twice, and so on; order within a record is kept. */
@@ -65,20 +86,32 @@ function waves(planned: readonly PlannedWrite[]): readonly (readonly PlannedWrit
     return result;
 }
 
+interface Draft {
+    readonly planned: PlannedWrite[];
+    readonly records: Record<string, unknown>[];
+    bytes: number;
+    atMost: number;
+    readonly holdsReference: boolean;
+}
+
 function collections(
     object: DraftObject,
     how: Batch['how'],
     wave: readonly PlannedWrite[],
-    name: NameInOrg
+    name: NameInOrg,
+    mostOf: MostOf
 ): readonly Batch[] {
-    const result: { planned: PlannedWrite[]; records: Record<string, unknown>[]; bytes: number; atMost: number }[] = [];
+    const result: Draft[] = [];
     for (const one of wave) {
         const record = recordOf(one, name);
-        const bytes = Buffer.byteLength(JSON.stringify(record));
-        const atMost = one.atMost ?? RECORDS_PER_COLLECTION;
+        const text = JSON.stringify(record);
+        const bytes = Buffer.byteLength(text);
+        const holdsReference = text.includes(REFERENCE);
+        const atMost = Math.min(one.atMost ?? RECORDS_PER_COLLECTION, mostOf(object));
         const last = result.at(-1);
         const fits =
             last !== undefined &&
+            last.holdsReference === holdsReference &&
             last.planned.length < Math.min(last.atMost, atMost) &&
             last.bytes + bytes <= BYTES_PER_REQUEST;
         if (fits) {
@@ -86,9 +119,9 @@ function collections(
             last.records.push(record);
             last.bytes += bytes;
             last.atMost = Math.min(last.atMost, atMost);
-        } else result.push({ planned: [one], records: [record], bytes, atMost });
+        } else result.push({ planned: [one], records: [record], bytes, atMost, holdsReference });
     }
-    return result.map(({ planned, records, bytes }) => ({ object, how, planned, records, bytes }));
+    return result.map(({ atMost: _, ...batch }) => ({ object, how, ...batch }));
 }
 
 /** By account, else whatever the Task hangs on; then by person; then by key, so that every process sorts alike. */

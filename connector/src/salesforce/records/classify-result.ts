@@ -3,6 +3,7 @@ import { recordFailure } from '../rest/failures.ts';
 import type { NameInOrg } from '../namespace.ts';
 import type { Refusal } from '../rest/refusal.ts';
 import type { Batch } from './batches.ts';
+import { isAutomationLimit } from './collection-sizes.ts';
 import { createOnlyNames, recordOf, type PlannedWrite } from './write-plan.ts';
 import type { Saved } from './send.ts';
 
@@ -11,9 +12,12 @@ export type Verdict = { readonly planned: PlannedWrite } & (
     { readonly result: WriteResult } | { readonly again: PlannedWrite }
 );
 
-/** Judges one record's answer. */
-export function classifyResult(planned: PlannedWrite, saved: Saved, name: NameInOrg): Verdict {
+/** Judges one record's answer. @param together how many records shared its collection */
+export function classifyResult(planned: PlannedWrite, saved: Saved, name: NameInOrg, together = 1): Verdict {
     if (saved.ok) return { planned, result: saved };
+    // The transaction was too much for the org's automation; the record alone may not be.
+    if (together > 1 && isAutomationLimit(saved.errors[0]))
+        return { planned, again: { ...planned, atMost: Math.ceil(together / 2) } };
     const { code = '', fields = [], message = '' } = saved.errors[0] ?? {};
     const onlyOnCreate = createOnlyNames(planned, name);
     const names = (field: string): boolean => fields.includes(field) || message.includes(field);

@@ -23,6 +23,12 @@ const CompositeAnswer = z.object({
     compositeResponse: z.array(z.object({ body: z.unknown(), httpStatusCode: z.number(), referenceId: z.string() }))
 });
 
+/**
+ * Salesforce assigns a lead or a case by the org's active rule whenever one is saved without this header, also when the
+ * automation of a Task saves it (REST API guide, "Assignment Rule Header"): a call must not take a lead from its owner.
+ */
+const NO_ASSIGNMENT = { 'Sforce-Auto-Assign': 'FALSE' };
+
 /** An org's own automation runs on every record; measured orgs stay below this. */
 const MS_PER_RECORD = 40;
 
@@ -57,12 +63,13 @@ export async function send(
 async function together(session: Session, group: readonly Batch[], name: NameInOrg): Promise<readonly Sent[]> {
     const compositeRequest = group.map((batch, n) => {
         const { method, path, body } = collection(batch, name, session.root);
-        return { method, url: path, referenceId: `collection${n}`, body };
+        return { method, url: path, referenceId: `collection${n}`, httpHeaders: NO_ASSIGNMENT, body };
     });
     const answer = await session.request({
         method: 'POST',
         path: `${session.root}/composite`,
         body: { allOrNone: false, compositeRequest },
+        headers: NO_ASSIGNMENT,
         timeoutMs: timeoutFor(group)
     });
     const parts = CompositeAnswer.parse(answer).compositeResponse;
@@ -73,7 +80,7 @@ async function together(session: Session, group: readonly Batch[], name: NameInO
 }
 
 async function alone(session: Session, batch: Batch, name: NameInOrg, options: SendOptions): Promise<Sent> {
-    const headers = batch.object === 'Lead' ? leadHeaders(options) : {};
+    const headers = batch.object === 'Lead' ? leadHeaders(options) : NO_ASSIGNMENT;
     const request = { ...collection(batch, name, session.root), headers, timeoutMs: timeoutFor([batch]) };
     try {
         return readPart(batch, 200, await session.request(request));
@@ -90,7 +97,7 @@ function timeoutFor(group: readonly Batch[]): number {
 export function leadHeaders({ assignLeads }: SendOptions): Record<string, string> {
     return {
         'Sforce-Duplicate-Rule-Header': 'allowSave=false; includeRecordDetails=true',
-        ...(assignLeads ? {} : { 'Sforce-Auto-Assign': 'FALSE' })
+        ...(assignLeads ? {} : NO_ASSIGNMENT)
     };
 }
 

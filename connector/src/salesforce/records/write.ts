@@ -4,6 +4,7 @@ import { isOurs, type NameInOrg } from '../namespace.ts';
 import type { Session } from '../rest/session.ts';
 import { batches, requests } from './batches.ts';
 import { renamedKeyIds } from './rename-key.ts';
+import { isAutomationLimit, type CollectionSizes } from './collection-sizes.ts';
 import { inheritParents } from './inherit-parents.ts';
 import { classifyResult, classifyRefusal, type Verdict } from './classify-result.ts';
 import { namedByConversion } from './lead-converted.ts';
@@ -24,6 +25,8 @@ const GIVEN_UP: WriteResult = {
 export interface WriteOptions extends SendOptions {
     /** Whether a Task of this org can be about several contacts; asked only when one is. */
     readonly sharesActivities: () => Promise<boolean>;
+    /** What the org's automation was found to take, kept from one write to the next. */
+    readonly sizes: CollectionSizes;
 }
 
 /**
@@ -66,12 +69,12 @@ async function sendAll(
     let extra = 0;
     for (let round = 0; pending.length > 0; round += 1) {
         const again: PlannedWrite[] = [];
-        for (const group of requests(batches(pending, name))) {
+        for (const group of requests(batches(pending, name, (object) => options.sizes.mostOf(object)))) {
             if (round > 0) extra += 1;
             const isOver = extra > MOST_EXTRA_REQUESTS;
             const verdicts: readonly Verdict[] = isOver
                 ? group.flatMap((batch) => batch.planned.map((one) => ({ planned: one, result: GIVEN_UP })))
-                : (await send(session, group, name, options)).flatMap((sent) => verdictsOf(sent, name));
+                : (await send(session, group, name, options)).flatMap((sent) => verdictsOf(sent, name, options.sizes));
             for (const verdict of verdicts)
                 if ('result' in verdict) results.set(verdict.planned.index, verdict.result);
                 else again.push(verdict.again);
@@ -80,11 +83,15 @@ async function sendAll(
     }
 }
 
-function verdictsOf(sent: Sent, name: NameInOrg): readonly Verdict[] {
+function verdictsOf(sent: Sent, name: NameInOrg, sizes: CollectionSizes): readonly Verdict[] {
+    const { object, planned } = sent.batch;
+    const errors = 'refused' in sent ? sent.refused.errors : sent.saved.flatMap((one) => (one.ok ? [] : one.errors));
+    if (!errors.some(isAutomationLimit)) sizes.went(object, planned.length);
+    else if (planned.length > 1) sizes.tooMany(object, planned.length);
     if ('refused' in sent) return classifyRefusal(sent.batch, sent.refused, name);
-    return sent.batch.planned.flatMap((planned, n) => {
+    return planned.flatMap((one, n) => {
         const saved = sent.saved[n];
-        return saved === undefined ? [] : [classifyResult(planned, saved, name)];
+        return saved === undefined ? [] : [classifyResult(one, saved, name, planned.length)];
     });
 }
 

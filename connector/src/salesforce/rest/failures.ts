@@ -15,6 +15,10 @@ const FAILURES: Readonly<Record<string, readonly [Remedy, ErrorCode]>> = {
     ALL_OR_NONE_OPERATION_ROLLED_BACK: ['retry', 'SF-RECORD-TROUBLE'],
     TXN_SECURITY_METERING_ERROR: ['retry', 'SF-RECORD-TROUBLE'],
     REQUEST_LIMIT_EXCEEDED: ['retry', 'SF-LIMIT'],
+    INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE: ['retry', 'SF-MAINTENANCE'],
+    API_TEMPORARILY_UNAVAILABLE: ['retry', 'SF-RECORD-TROUBLE'],
+    QUERY_TIMEOUT: ['retry', 'SF-RECORD-TROUBLE'],
+    CONCURRENT_REQUESTS_LIMIT_EXCEEDED: ['retry', 'SF-RECORD-TROUBLE'],
 
     ENTITY_IS_DELETED: ['resolve', 'SF-REFERENCE'],
     NOT_FOUND: ['resolve', 'SF-REFERENCE'],
@@ -91,7 +95,7 @@ export function recordFailure(errors: readonly OrgError[], keyField: string): Fa
     if (/UNABLE_TO_LOCK_ROW/.test(error.message)) return failed('retry', 'SF-ROW-LOCK');
     return failed(
         ...(FAILURES[error.code] ??
-            (error.code.startsWith('HTTP_5') ? ['retry', 'SF-RECORD-TROUBLE'] : ['park', 'SF-REFUSED']))
+            (error.code.startsWith('HTTP_5') ? ['retry', 'SF-RECORD-TROUBLE'] : ['retry-then-park', 'SF-REFUSED']))
     );
 }
 

@@ -18,6 +18,9 @@ const OF_THE_ORG: Readonly<Record<string, readonly [Kind, ErrorCode]>> = {
     SERVER_UNAVAILABLE: ['retry', 'SF-TROUBLE'],
     UNKNOWN_EXCEPTION: ['retry', 'SF-TROUBLE'],
     QUERY_TIMEOUT: ['retry', 'SF-TIMEOUT'],
+    INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE: ['retry', 'SF-MAINTENANCE'],
+    API_TEMPORARILY_UNAVAILABLE: ['retry', 'SF-TROUBLE'],
+    CONCURRENT_REQUESTS_LIMIT_EXCEEDED: ['retry', 'SF-BUSY'],
     UNSUPPORTED_API_VERSION: ['forbidden', 'SF-API-VERSION']
 };
 /** 420 and 502 come from Salesforce's routing layer; 429 is not documented for REST, but means what it says. */

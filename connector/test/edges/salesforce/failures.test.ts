@@ -37,7 +37,7 @@ const TABLE = [
     ['INVALID_FIELD_FOR_INSERT_UPDATE', 'Unable to create/update fields: Quo_Inbox__c', 'park', 'SF-FIELD-RIGHT'],
     ['MULTIPLE_CHOICES', '', 'park', 'SF-SEVERAL'],
     ['STORAGE_LIMIT_EXCEEDED', 'storage limit exceeded', 'park', 'SF-STORAGE'],
-    ['NEVER_SEEN_BEFORE', 'something new', 'park', 'SF-REFUSED']
+    ['NEVER_SEEN_BEFORE', 'something new', 'retry-then-park', 'SF-REFUSED']
 ] as const;
 
 for (const [statusCode, message, remedy, code] of TABLE)
