@@ -1,5 +1,5 @@
 import { CodedError } from '../errors/errors.ts';
-import { listFaults } from './faults.ts';
+import { listFaults } from '../errors/faults.ts';
 import { readQuo, type QuoConfig } from './quo.ts';
 import { readSalesforce, type SalesforceConfig } from './salesforce.ts';
 import { variableReader, type Environment } from './read-variable.ts';

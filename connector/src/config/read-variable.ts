@@ -1,4 +1,4 @@
-import type { Fault } from './faults.ts';
+import type { Fault } from '../errors/faults.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readPreferences } from '../../src/config/preferences.ts';
+import { readPreferences } from '../../src/preferences/read-preferences.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/domain/preferences/preferences.ts';
 import type { CurrentPreferences, PreferenceOptions } from '../../src/application/preferences/model.ts';
-import {
-    formStateOf,
-    FILTER_FIELDS,
-    PEOPLE,
-    savingOf,
-    SWITCHES
-} from '../../src/console/preferences/preferences-form.ts';
-import { readPreferencesForm } from '../../src/console/preferences/read-form.ts';
+import { CATALOGUE } from '../../src/domain/preferences/catalogue.ts';
+import { PEOPLE } from '../../src/console/preferences/controls/control.ts';
+import { FILTER_FIELDS } from '../../src/console/preferences/controls/contact-filter.ts';
+import { formStateOf, readPreferencesForm, savingOf } from '../../src/console/preferences/preferences-form.ts';
 import { preferencesPage } from '../../src/console/preferences/preferences.page.ts';
 import type { Form } from '../../src/web/auth/forms.ts';
 
@@ -28,12 +24,12 @@ const field = fc.constantFrom('Direct_Line__c', 'Needs__c', 'X1');
 const id = (prefix: string): fc.Arbitrary<string> =>
     fc.nat(999).map((n) => `${prefix}${String(n).padStart(12, '0')}AAA`);
 const some = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(one, { minLength: 1, maxLength: 3 });
+const switches = Object.fromEntries(
+    Object.entries(CATALOGUE).flatMap(([key, { kind }]) => (kind === 'switch' ? [[key, fc.boolean()]] : []))
+) as Partial<Record<keyof Preferences, fc.Arbitrary<never>>>;
 const preferences: fc.Arbitrary<Partial<Preferences>> = fc.record(
     {
-        ...(Object.fromEntries(SWITCHES.map((key) => [key, fc.boolean()])) as Record<
-            (typeof SWITCHES)[number],
-            fc.Arbitrary<boolean>
-        >),
+        ...switches,
         language: fc.constantFrom('fr', 'en'),
         inboxes: fc.oneof(fc.constant('all' as const), fc.uniqueArray(fc.constantFrom('PN1', 'PN2'))),
         leadSource: word,
