@@ -187,5 +187,5 @@ export const PREFERENCES_EN: PreferencesWords = {
         nobody: 'The integration user',
         sameAsAbove: 'The same as above'
     },
-    table: { key: 'Key', does: 'What it does', example: 'Values', default: 'Default' }
+    table: { key: 'Key', does: 'What it does', example: 'Values, or an example', default: 'Default' }
 };

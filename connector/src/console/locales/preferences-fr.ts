@@ -191,5 +191,5 @@ export const PREFERENCES_FR: PreferencesWords = {
         nobody: 'L’utilisateur d’intégration',
         sameAsAbove: 'Le même que ci-dessus'
     },
-    table: { key: 'Clé', does: 'Ce qu’elle fait', example: 'Valeurs', default: 'Par défaut' }
+    table: { key: 'Clé', does: 'Ce qu’elle fait', example: 'Valeurs, ou un exemple', default: 'Par défaut' }
 };

@@ -45,7 +45,7 @@ export const CATALOGUE = {
         kind: 'phone-fields',
         section: 'who',
         default: {},
-        example: { Contact: ['Phone', 'MobilePhone'] }
+        example: { Contact: ['Direct_Line__c'] }
     },
 
     /** Quo users paired by hand with Salesforce users (`US…` → user id); everybody else is paired by email. */
@@ -64,7 +64,11 @@ export const CATALOGUE = {
     /** The field of Quo's contacts that holds the record's owner; absent: one of the usual names, else the role line. */
     contactOwnerField: { kind: 'text', section: 'quo', longest: 255, example: 'Owner' },
     /** Whom a full run puts into Quo; absent: contacts, leads and person accounts. */
-    contactFilter: { kind: 'contact-filter', section: 'quo', example: { objects: ['Contact'] } },
+    contactFilter: {
+        kind: 'contact-filter',
+        section: 'quo',
+        example: { objects: ['Lead'], fields: { Industry: ['Energy'] } }
+    },
 
     /** How often the directory asks Salesforce what changed, in seconds. */
     directoryRefreshSeconds: { kind: 'number', section: 'keeping', min: 30, max: 86_400, default: 120 },

@@ -35,5 +35,5 @@ interface AnyControl extends Pick<Control<Kind>, 'isWide' | 'anchor'> {
 }
 
 export function controlOf({ kind }: Entry): AnyControl {
-    return CONTROLS[kind] as AnyControl;
+    return CONTROLS[kind];
 }
