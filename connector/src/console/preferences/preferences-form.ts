@@ -15,11 +15,14 @@ export type FormState = Readonly<Record<string, unknown>>;
 
 /** The form as it is before anybody touches it. */
 export function formStateOf(current: CurrentPreferences, catalogue: Catalogue = ON_PAGE): FormState {
-    const { preferences, retentionDays, recordingsNeedSignIn } = current;
-    const values: Readonly<Record<string, unknown>> = { ...preferences, retentionDays, recordingsNeedSignIn };
+    const values = currentValues(current);
     return Object.fromEntries(
         Object.entries(catalogue).map(([key, entry]) => [key, controlOf(entry).fill(values[key])])
     );
+}
+
+function currentValues({ preferences, retentionDays, recordingsNeedSignIn }: CurrentPreferences): FormState {
+    return { ...preferences, retentionDays, recordingsNeedSignIn };
 }
 
 /** The form as it was sent; what the page did not show stays as it is. */
@@ -39,16 +42,19 @@ export function readPreferencesForm(
     );
 }
 
-/** What is to be saved; an empty field means the default. */
-export function savingOf(filled: FormState, catalogue: Catalogue = CATALOGUE): Saving {
-    return { ...valuesOf(filled, CONNECTION_CHOICES), preferences: valuesOf(filled, catalogue) };
-}
-
-function valuesOf(filled: FormState, catalogue: Catalogue): Readonly<Record<string, unknown>> {
-    return Object.fromEntries(
-        Object.entries(catalogue).flatMap(([key, entry]) => {
-            const value = controlOf(entry).value(filled[key], entry);
-            return value === undefined ? [] : [[key, value]];
-        })
-    );
+/**
+ * What is to be saved; an empty field means the default. What nobody touched stays to the letter, also where the form
+ * shows less than is chosen.
+ */
+export function savingOf(filled: FormState, current: CurrentPreferences, catalogue: Catalogue = CATALOGUE): Saving {
+    const valuesOf = (some: Catalogue): Readonly<Record<string, unknown>> => {
+        const now = currentValues(current);
+        const before = formStateOf(current, some);
+        const values = Object.entries(some).map(([key, entry]): [string, unknown] => {
+            const isUntouched = JSON.stringify(filled[key]) === JSON.stringify(before[key]);
+            return [key, isUntouched ? now[key] : controlOf(entry).value(filled[key], entry)];
+        });
+        return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+    };
+    return { ...valuesOf(CONNECTION_CHOICES), preferences: valuesOf(catalogue) };
 }

@@ -74,7 +74,7 @@ async function read(
     if (chosen === undefined) return undefined;
     const filled = readPreferencesForm(form, offers, chosen);
     // Fields that the environment decides are shown and not sent.
-    const saving = chosen.isFixed ? { ...savingOf(filled), preferences: {} } : savingOf(filled);
+    const saving = chosen.isFixed ? { ...savingOf(filled, chosen), preferences: {} } : savingOf(filled, chosen);
     return { chosen, offers, filled, saving };
 }
 
