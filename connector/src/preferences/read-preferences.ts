@@ -68,7 +68,7 @@ const LONGEST_SEEN = 60;
 
 function seenIn(value: unknown, path: readonly PropertyKey[]): string {
     const at = path.reduce<unknown>((inside, key) => (inside as Record<PropertyKey, unknown> | null)?.[key], value);
-    const text = JSON.stringify(at) ?? 'nothing';
+    const text = (JSON.stringify(at) as string | undefined) ?? 'nothing';
     return text.length > LONGEST_SEEN ? `${text.slice(0, LONGEST_SEEN)}…` : text;
 }
 

@@ -49,8 +49,8 @@ interface OwnerField {
     readonly chosen: string;
     readonly nobody: string;
     readonly users: readonly OrgUser[];
-    readonly help?: string;
-    readonly fault?: string;
+    readonly help?: string | undefined;
+    readonly fault?: string | undefined;
 }
 
 /** Owners are kept as an id or an email; one that the org does not have (any more) stays visible. */
