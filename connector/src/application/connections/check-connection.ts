@@ -1,7 +1,7 @@
 import { unmappedUsers } from '../../domain/people/ownership.ts';
 import type { OrgUser, QuoUser } from '../../domain/workspace.ts';
 import type { CheckLine } from './model.ts';
-import { isLoopback } from '../../config/read-variable.ts';
+import { isLoopback } from '../../config/address.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
 import { noteIn } from '../../contracts/auth.ts';
 import { checkOrg } from '../../salesforce/checks/check-org.ts';
