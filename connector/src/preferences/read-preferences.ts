@@ -5,7 +5,7 @@ import { CodedError } from '../errors/errors.ts';
 import { listFaults, type Fault } from '../errors/faults.ts';
 import { schemaOf } from './schemas.ts';
 
-export interface PreferenceFault {
+interface PreferenceFault {
     /** From the preference inwards: `['sonaFields', 0, 'field']`. */
     readonly path: readonly PropertyKey[];
     /** What stands there, shortened. */

@@ -3,8 +3,6 @@ import { defaultsOf, type ValuesOf } from './kinds.ts';
 
 export type { SonaField } from './kinds.ts';
 
-export type PreferenceKey = keyof typeof CATALOGUE;
-
 /** What an admin chooses. Every key is optional where it is read; this is the whole, with defaults filled in. */
 export type Preferences = ValuesOf<typeof CATALOGUE>;
 

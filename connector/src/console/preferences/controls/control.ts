@@ -16,7 +16,7 @@ export interface FilterState {
 }
 
 /** What a form holds of each kind of value as somebody filled it in: nothing of it is trusted, and nothing typed is lost. */
-export interface StateOfKind {
+interface StateOfKind {
     readonly switch: boolean;
     readonly choice: string;
     readonly text: string;
