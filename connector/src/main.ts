@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { compose } from './compose/compose.ts';
 import { rotateKeys } from './application/maintenance/rotate-keys.ts';
 import { readConfig, type Config } from './config/config.ts';
-import { readPreferencesText } from './config/preferences.ts';
+import { readPreferencesText } from './preferences/read-preferences.ts';
 import type { Preferences } from './domain/preferences/preferences.ts';
 import { action, CodedError, sentence } from './errors/errors.ts';
 import { errorData, jsonLog } from './log.ts';

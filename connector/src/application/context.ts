@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { Log } from '../log.ts';
 import { typedApp, type App } from './connections/connection-secrets.ts';
 import type { PipelineContext } from '../pipeline/pipeline-context.ts';
-import { isLoopback } from '../config/read-variable.ts';
+import { isLoopback } from '../config/address.ts';
 import type { OpenStore } from '../store/open.ts';
 import type { Connections } from '../compose/connections.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { isLoopback } from '../config/read-variable.ts';
+import { isLoopback } from '../config/address.ts';
 import { CodedError } from '../errors/errors.ts';
 import type { App } from './connections/connection-secrets.ts';
 import type { Pending, SignInUseCases, User } from '../contracts/auth.ts';

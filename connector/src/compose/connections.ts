@@ -1,7 +1,7 @@
-import { readPreferences } from '../config/preferences.ts';
 import type { Config } from '../config/config.ts';
-import { DEFAULT_PREFERENCES, type Preferences } from '../domain/preferences/preferences.ts';
-import { errorData, type Log } from '../log.ts';
+import type { Preferences } from '../domain/preferences/preferences.ts';
+import type { Log } from '../log.ts';
+import { readStoredPreferences } from '../preferences/stored-preferences.ts';
 import { ORG_ALLOWANCE } from '../pipeline/api-budget.ts';
 import { appSecret, quoKey, webhookKeys } from '../application/connections/connection-secrets.ts';
 import { readSettings, type ConnectionSettings } from '../application/connections/connection-settings.ts';
@@ -122,19 +122,17 @@ function withAllowance(runtime: Connection, before: Allowance | undefined): Conn
     return { ...runtime, org: { ...org, allowance: () => org.allowance() ?? before } };
 }
 
-/** Stored preferences of a later version may hold what this one refuses: then the defaults, and a word in the log. */
+/** Stored preferences of a later version may hold what this one cannot read: it counts as the default, and the log names it. */
 function preferencesOf(
     { filePreferences, log }: ConnectionsDeps,
     id: string,
     settings: ConnectionSettings
 ): Preferences {
     if (id === DEFAULT && filePreferences !== undefined) return filePreferences;
-    try {
-        return readPreferences(settings.preferences);
-    } catch (error) {
-        log.error('preferences not read', { connection: id, ...errorData(error) });
-        return DEFAULT_PREFERENCES;
-    }
+    const { preferences, unread } = readStoredPreferences(settings.preferences);
+    const keys = Object.keys(unread);
+    if (keys.length > 0) log.error('preferences not read', { connection: id, keys });
+    return preferences;
 }
 
 async function orgOf(

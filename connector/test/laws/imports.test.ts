@@ -31,6 +31,13 @@ const LINES: readonly Line[] = [
     ...imports('connector/src/web', NOT_ALLOWED, ['../quo/client.ts', '../store/open.ts', '../pipeline/flush.ts']),
     ...imports('connector/src/web', undefined, ['../contracts/quo.ts']),
     ...imports('connector/src/console', NOT_ALLOWED, ['../pipeline/flush.ts', '../store/open.ts']),
+    ...imports('connector/src/domain/preferences', NOT_ALLOWED, ['zod', '../../preferences/schemas.ts']),
+    ...imports('connector/src/preferences', NOT_ALLOWED, [
+        '../config/config.ts',
+        '../store/open.ts',
+        '../console/console.ts'
+    ]),
+    ...imports('connector/src/preferences', undefined, ['../domain/preferences/catalogue.ts', 'zod']),
     ...imports('connector/src/quo/signatures', NOT_ALLOWED, ['../../salesforce/org.ts', '../../store/open.ts']),
     ...imports('connector/src/store/database', NOT_ALLOWED, ['../../salesforce/org.ts', '../../pipeline/flush.ts']),
     ...imports('connector/src/salesforce', NOT_ALLOWED, ['../config/config.ts', '../quo/client.ts']),

@@ -1,7 +1,7 @@
 import { unmappedUsers } from '../../domain/people/ownership.ts';
 import type { OrgUser, QuoUser } from '../../domain/workspace.ts';
 import type { CheckLine } from './model.ts';
-import { isLoopback } from '../../config/read-variable.ts';
+import { isLoopback } from '../../config/address.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
 import { noteIn } from '../../contracts/auth.ts';
 import { checkOrg } from '../../salesforce/checks/check-org.ts';
@@ -9,7 +9,7 @@ import { readUsers } from '../../salesforce/users.ts';
 import type { OpenConnection } from '../../compose/connection-runtime.ts';
 import { isOnLoopback, type AppContext } from '../context.ts';
 import { heard, webhookUrl } from './quo-webhook.ts';
-import { readPreferences } from '../../config/preferences.ts';
+import { readStoredPreferences } from '../../preferences/stored-preferences.ts';
 
 const CHECKS = 'checks';
 const MOST_NAMES = 5;
@@ -41,7 +41,7 @@ async function salesforceLines(
 ): Promise<readonly CheckLine[]> {
     if (org === undefined) return [{ id: 'sign-in', state: 'failed', note: { code: 'SF-NOT-CONNECTED' } }];
     const { sona, unknownCallers, opportunities, phoneFields } =
-        runtime?.preferences() ?? readPreferences(settings.preferences);
+        runtime?.preferences() ?? readStoredPreferences(settings.preferences).preferences;
     return checkOrg(org.session, org.settings, {
         sona,
         leads: unknownCallers === 'lead',

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError, type ErrorNote } from '../../errors/errors.ts';
 import { errorData } from '../../log.ts';
 import { reportOn } from '../../pipeline/progress.ts';
+import { mergeIntoStored } from '../../preferences/stored-preferences.ts';
 import { changeSettings } from '../connections/connection-settings.ts';
 import type { ContactSync } from '../../pipeline/contact-sync/contact-sync.ts';
 import type { Estimated, PeopleEstimate, PeopleInQuo, PeopleMode, ContactSyncUseCases } from './model.ts';
 import { noteIn } from '../../contracts/auth.ts';
-import { currentPreferencesOf, differing, isFixed } from '../preferences/current-preferences.ts';
+import { currentPreferencesOf, isFixed } from '../preferences/current-preferences.ts';
 import type { AppContext } from '../context.ts';
 
 const ESTIMATE = 'people-estimate';
@@ -98,8 +99,8 @@ async function choose(desk: AppContext, id: string, mode: PeopleMode): Promise<v
     const { preferences } = currentPreferencesOf(desk, opened);
     if (preferences.syncContacts === mode) return;
     if (isFixed(desk, id)) throw new CodedError('WEB-FIXED', 'PREFERENCES_FILE');
-    await changeSettings(store.connections, id, () => ({
-        preferences: differing({ ...preferences, syncContacts: mode })
+    await changeSettings(store.connections, id, ({ preferences: stored }) => ({
+        preferences: mergeIntoStored(stored, preferences, { ...preferences, syncContacts: mode })
     }));
     await connections.refresh();
 }

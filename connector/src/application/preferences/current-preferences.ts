@@ -1,5 +1,4 @@
-import { readPreferences } from '../../config/preferences.ts';
-import { DEFAULT_PREFERENCES, type Preferences } from '../../domain/preferences/preferences.ts';
+import { readStoredPreferences } from '../../preferences/stored-preferences.ts';
 import { RETENTION_DAYS } from '../connections/connection-settings.ts';
 import type { CurrentPreferences } from './model.ts';
 import { DEFAULT } from '../../compose/connections.ts';
@@ -12,7 +11,7 @@ export function currentPreferencesOf(
     { id, settings, runtime }: OpenConnection
 ): CurrentPreferences {
     return {
-        preferences: runtime?.preferences() ?? readPreferences(settings.preferences),
+        preferences: runtime?.preferences() ?? readStoredPreferences(settings.preferences).preferences,
         isFixed: isFixed(desk, id),
         retentionDays: settings.retentionDays ?? RETENTION_DAYS,
         recordingsNeedSignIn: settings.recordingsNeedSignIn ?? false,
@@ -23,13 +22,4 @@ export function currentPreferencesOf(
 /** The preferences file of the environment decides for the connection of the environment. */
 export function isFixed({ config }: Pick<AppContext, 'config'>, id: string): boolean {
     return id === DEFAULT && config.preferencesFile !== undefined;
-}
-
-/** Only what is not the default, so that a better default reaches everybody who did not choose. */
-export function differing(preferences: Preferences): Record<string, unknown> {
-    const defaults = DEFAULT_PREFERENCES as unknown as Record<string, unknown>;
-    const entries = Object.entries(preferences) as [string, unknown][];
-    return Object.fromEntries(
-        entries.filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(defaults[key]))
-    );
 }

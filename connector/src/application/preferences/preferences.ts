@@ -1,9 +1,10 @@
-import { readPreferences, readPreferencesText } from '../../config/preferences.ts';
+import { readPreferences, readPreferencesText } from '../../preferences/read-preferences.ts';
+import { differing } from '../../preferences/stored-preferences.ts';
 import { CodedError } from '../../errors/errors.ts';
 import { changeSettings } from '../connections/connection-settings.ts';
 import type { PreferenceUseCases, Difference, Saving } from './model.ts';
 import type { Connection } from '../../pipeline/pipeline-context.ts';
-import { currentPreferencesOf, differing } from './current-preferences.ts';
+import { currentPreferencesOf } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
 import { rerender, previewRerender } from './rerender.ts';
 import { preferenceOptions } from './preference-options.ts';

@@ -13,37 +13,12 @@ export const FORMS_EN = {
             ),
         kept: 'What you entered is still here. Correct what is marked, then save again.'
     },
-    /** By preference: what is wrong with the value, and what would do. */
-    wrong: {
-        timeZone: (seen: string) => `“${seen}” is not a time zone. Use a name like America/Toronto or Europe/Paris.`,
-        defaultRegion: (seen: string) => `“${seen}” is not a country code. Use two capital letters, like CA or FR.`,
-        ignoredNumbers: (seen: string) =>
-            `“${seen}” is not a whole phone number. Write it with its country code, like +15145550123, one a line.`,
-        fallbackOwner: (seen: string) => `“${seen}” cannot own tasks. Choose an active user from the list.`,
-        inboxOwners: (seen: string) => `“${seen}” cannot own tasks. Choose an active user from the list.`,
-        users: (seen: string) =>
-            `Salesforce has no user “${seen}”. Choose one from the list, or type the email of an active user.`,
-        phoneFields: (seen: string) => `“${seen}” is not a field’s API name. Choose a field from the list.`,
-        sonaFields: (seen: string) => `“${seen}” is not a field’s API name. Choose a field from the list.`,
-        contactFilter: () => 'A condition is not complete. Choose a field and enter a value, or empty both.',
-        leadMinSeconds: (seen: string) =>
-            `“${seen}” is out of range. Enter a whole number from 1 to 3,600, or nothing.`,
-        leadSource: () => 'A lead source has at most 255 characters. Shorten it.',
-        contactOwnerField: () => 'The name of a field has at most 255 characters. Shorten it.',
-        directoryRefreshSeconds: (seen: string) => `“${seen}” is out of range. Enter a whole number from 30 to 86,400.`,
-        apiBudget: (seen: string) =>
-            `“${seen}” is not a number of calls. Enter a whole number from 1, or leave it empty for a tenth of the org’s.`,
-        retentionDays: (seen: string) => `“${seen}” is not a number of days. Enter a whole number from 1 to 3,650.`,
-        other: (seen: string) => `“${seen}” cannot be chosen here. Choose one of the values that are offered.`
-    },
     inactive: (name: string) =>
         `${name} is not active in Salesforce and can own nothing. Choose an active user, or activate them in Salesforce first.`,
     incomplete: 'This is needed. Fill it in, or empty the whole row.',
     noField: (field: string) =>
         `The org has no field ${field} that the integration user may write. Give it edit access in Salesforce, or choose another field.`,
     pairing: {
-        title: 'Quo users and Salesforce users',
-        intro: 'A task belongs to the Salesforce user of whoever answered or dialled. People are matched by email; whoever has another email is paired here.',
         matched: (matched: number, all: number) =>
             count(
                 all,
@@ -64,8 +39,6 @@ export const FORMS_EN = {
         unknown: 'Users are shown once both sides are connected.'
     },
     phones: {
-        title: 'Further phone fields',
-        intro: 'The standard phone fields are always read. Tick the fields of your own that hold a phone number.',
         none: 'The org has no further phone field that the integration user sees.',
         unknown: 'Fields are shown once Salesforce is connected.',
         gone: (field: string) => `${field}: no longer in the org`,
@@ -85,8 +58,6 @@ export const FORMS_EN = {
         int: 'whole number'
     } as Readonly<Record<string, string>>,
     sona: {
-        title: 'Answers given to Sona',
-        intro: 'Every answer has its own record. Here, an answer is also copied to a field of the Sona call, for lists and reports. An answer longer than the field is cut there.',
         job: 'Sona’s job',
         question: 'Question',
         field: 'Field of the Sona call',
@@ -97,8 +68,6 @@ export const FORMS_EN = {
         hint: 'To remove one, empty its row.'
     },
     filter: {
-        title: 'Who is put into Quo when everybody is',
-        intro: 'Whoever fits all of this. Leave everything empty to take contacts, leads and person accounts.',
         objects: 'Records',
         objectNames: { Contact: 'Contacts', Lead: 'Leads', Account: 'Accounts' },
         owners: 'Owned by',

@@ -11,6 +11,9 @@ import { FORMS_EN } from './forms-en.ts';
 import { FORMS_FR } from './forms-fr.ts';
 import { FRAME_EN } from './frame-en.ts';
 import { FRAME_FR } from './frame-fr.ts';
+import type { PreferencesWords } from './preference-words.ts';
+import { PREFERENCES_EN } from './preferences-en.ts';
+import { PREFERENCES_FR } from './preferences-fr.ts';
 import { PROGRESS_EN } from './progress-en.ts';
 import { PROGRESS_FR } from './progress-fr.ts';
 import { SKIPPED_EN } from './skipped-en.ts';
@@ -25,6 +28,7 @@ export interface Words {
     readonly connect: typeof CONNECT_EN;
     readonly choose: typeof CHOOSE_EN;
     readonly forms: typeof FORMS_EN;
+    readonly preferences: PreferencesWords;
     readonly progress: typeof PROGRESS_EN;
     readonly skipped: typeof SKIPPED_EN;
     readonly watch: typeof WATCH_EN;
@@ -39,6 +43,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
         connect: CONNECT_EN,
         choose: CHOOSE_EN,
         forms: FORMS_EN,
+        preferences: PREFERENCES_EN,
         skipped: SKIPPED_EN,
         watch: WATCH_EN,
         audit: AUDIT_EN,
@@ -51,6 +56,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
         connect: CONNECT_FR,
         choose: CHOOSE_FR,
         forms: FORMS_FR,
+        preferences: PREFERENCES_FR,
         skipped: SKIPPED_FR,
         watch: WATCH_FR,
         audit: AUDIT_FR,

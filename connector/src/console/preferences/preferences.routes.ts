@@ -8,8 +8,7 @@ import type {
 } from '../../application/preferences/model.ts';
 import type { ContactSyncUseCases } from '../../application/contact-sync/model.ts';
 import type { Progress } from '../../contracts/progress.ts';
-import { formStateOf, savingOf, type FormState } from './preferences-form.ts';
-import { readPreferencesForm } from './read-form.ts';
+import { formStateOf, readPreferencesForm, savingOf, type FormState } from './preferences-form.ts';
 import { againPage } from './rerender.page.ts';
 import { preferencesPage, sketchCard, type PreferencesView } from './preferences.page.ts';
 import { rehearsalPage } from './rehearsal.page.ts';
@@ -75,7 +74,7 @@ async function read(
     if (chosen === undefined) return undefined;
     const filled = readPreferencesForm(form, offers, chosen);
     // Fields that the environment decides are shown and not sent.
-    const saving = chosen.isFixed ? { ...savingOf(filled), preferences: {} } : savingOf(filled);
+    const saving = chosen.isFixed ? { ...savingOf(filled, chosen), preferences: {} } : savingOf(filled, chosen);
     return { chosen, offers, filled, saving };
 }
 

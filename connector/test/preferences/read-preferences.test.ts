@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPreferences, readPreferencesText } from '../../src/config/preferences.ts';
+import { readPreferences, readPreferencesText } from '../../src/preferences/read-preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../src/domain/preferences/preferences.ts';
 
 test('every preference is optional', () => {

@@ -1,25 +1,36 @@
-import type { Pairing } from '../../domain/people/ownership.ts';
-import type { OrgUser } from '../../domain/workspace.ts';
-import type { PreferenceOptions } from '../../application/preferences/model.ts';
-import type { FaultAt } from './fault-text.ts';
-import type { FormState } from './preferences-form.ts';
-import { html, type Markup, type Part } from '../../web/html.ts';
-import { field, select, type Choice } from '../ui/components.ts';
-import type { Words } from '../locales/words.ts';
+import type { Pairing } from '../../../domain/people/ownership.ts';
+import type { OrgUser } from '../../../domain/workspace.ts';
+import { html, type Markup } from '../../../web/html.ts';
+import { field, select } from '../../ui/components.ts';
+import type { Words } from '../../locales/words.ts';
+import type { FaultAt } from '../fault-text.ts';
+import { notEmpty, readById, type Control, type FieldView } from './control.ts';
+import { active, choice, formerChoice, isTooMany } from './org-users.ts';
 
-/** Beyond this, lists of everybody for everybody make a page too heavy to open. */
-const MOST_IN_A_LIST = 300;
+export const userPairsControl: Control<'user-pairs'> = {
+    isWide: true,
+    fill: (value = {}) => value,
+    read: (form, key, now, { quoUsers }) =>
+        readById(
+            form,
+            key,
+            now,
+            quoUsers.map(({ id }) => id)
+        ),
+    value: notEmpty,
+    field: pairingFields
+};
 
 /** Who in Quo is who in Salesforce: those without a match first, each with a chooser. */
-export function pairingFields(filled: FormState, offers: PreferenceOptions, faultAt: FaultAt, words: Words): Markup {
+function pairingFields({ key, state, says: { help }, offers, faultAt, words }: FieldView<'user-pairs'>): Markup {
     const { pairing: says } = words.forms;
     const { pairings, orgUsers } = offers;
     if (pairings.length === 0) return html`<p>${says.unknown}</p>`;
-    const isByEmail = ({ by, user }: Pairing): boolean => by === 'email' && (filled.users[user.id] ?? '') === '';
+    const isByEmail = ({ by, user }: Pairing): boolean => by === 'email' && (state[user.id] ?? '') === '';
     const matched = pairings.filter(({ orgUser }) => orgUser !== undefined).length;
     const byEmail = pairings.filter(isByEmail);
-    const row = (one: Pairing): Markup => pairingRow(one, { filled, orgUsers, faultAt, words });
-    return html`<p>${says.intro}</p>
+    const row = (one: Pairing): Markup => pairingRow(one, { key, state, orgUsers, faultAt, words });
+    return html`<p>${help}</p>
         <p>${says.matched(matched, pairings.length)}</p>
         ${pairings.filter((one) => !isByEmail(one)).map(row)}
         ${
@@ -31,30 +42,22 @@ export function pairingFields(filled: FormState, offers: PreferenceOptions, faul
         }`;
 }
 
-export function isTooMany(users: readonly OrgUser[]): boolean {
-    return users.length > MOST_IN_A_LIST;
-}
-
-/** Suggestions for fields where a user is typed. */
-export function userList(users: readonly OrgUser[]): Part {
-    if (!isTooMany(users)) return undefined;
-    return html`<datalist id="org-users">
-        ${active(users).map(({ email, name }) => html`<option value="${email}">${name}</option>`)}
-    </datalist>`;
-}
-
 interface Around {
-    readonly filled: FormState;
+    readonly key: string;
+    readonly state: Readonly<Record<string, string>>;
     readonly orgUsers: readonly OrgUser[];
     readonly faultAt: FaultAt;
     readonly words: Words;
 }
 
-function pairingRow({ user, orgUser, by, suggestions }: Pairing, { filled, orgUsers, faultAt, words }: Around): Markup {
+function pairingRow(
+    { user, orgUser, by, suggestions }: Pairing,
+    { key, state, orgUsers, faultAt, words }: Around
+): Markup {
     const { pairing: says } = words.forms;
     const name = [user.firstName, user.lastName].filter(Boolean).join(' ') || (user.email ?? user.id);
-    const at = `users.${user.id}`;
-    const chosen = filled.users[user.id] ?? '';
+    const at = `${key}.${user.id}`;
+    const chosen = state[user.id] ?? '';
     const wentInactive = by === 'hand' && orgUsers.some(({ id, isActive }) => id === chosen && !isActive);
     const fault = faultAt(at) ?? (wentInactive ? says.inactive : undefined);
     const automatic = by === 'email' && orgUser !== undefined ? says.automatic(orgUser.name) : says.nobody;
@@ -76,7 +79,7 @@ function pairingRow({ user, orgUser, by, suggestions }: Pairing, { filled, orgUs
                 : select(
                       at,
                       says.chooserOf(name),
-                      [{ value: '', label: automatic }, ...stranger(chosen, orgUsers)],
+                      [{ value: '', label: automatic }, ...formerChoice(chosen, orgUsers)],
                       chosen,
                       {
                           groups: [
@@ -95,21 +98,6 @@ function pairingRow({ user, orgUser, by, suggestions }: Pairing, { filled, orgUs
                   )
         }
     </div>`;
-}
-
-/** Whoever was chosen stays visible, also when they left. */
-export function stranger(chosen: string, users: readonly OrgUser[]): readonly Choice[] {
-    if (chosen === '' || active(users).some(({ id }) => id === chosen)) return [];
-    const left = users.find(({ id, email }) => id === chosen || email.toLowerCase() === chosen.toLowerCase());
-    return [{ value: chosen, label: left === undefined ? chosen : `${left.name} (${left.email})` }];
-}
-
-export function choice({ id, name, email }: OrgUser): Choice {
-    return { value: id, label: `${name} (${email})` };
-}
-
-export function active(users: readonly OrgUser[]): readonly OrgUser[] {
-    return users.filter(({ isActive }) => isActive);
 }
 
 function namesOf(users: readonly OrgUser[]): string {
