@@ -14,6 +14,7 @@ export type Formula = (state: OrgState, record: FormulaRecord) => unknown;
 /**
  * Compiles a Salesforce formula.
  *
+ * @param returnType refuses a formula of another type; `undefined` takes any
  * @param where names the formula in the error: `Validation rule Lead.Phone_Format`
  * @throws {Error} naming the function, field or place that is not known here
  */
@@ -21,17 +22,21 @@ export function compileFormula(
     schema: Schema,
     object: SObject,
     formula: string,
-    returnType: FormulaReturnType,
+    returnType: FormulaReturnType | undefined,
     where: string
 ): Formula {
     try {
-        const inputTypes = { ...typesOf(schema, object), ...ownFunctionTypes } as SyncParseOptions['inputTypes'] & object;
-        const { compiled } = parseSync(spellAsDefined(schema, object, formula), { inputTypes, returnType });
+        const inputTypes = { ...typesOf(schema, object), ...ownFunctionTypes } as SyncParseOptions['inputTypes'] &
+            object;
+        const { compiled } = parseSync(spellAsDefined(schema, object, formula), {
+            inputTypes,
+            ...(returnType === undefined ? {} : { returnType })
+        });
         const expression = rewriteCalls(compiled.expression as unknown as Node);
-        const { evaluate } = create({ ...compiled, expression: expression as unknown as typeof compiled.expression });
+        const calculated = create({ ...compiled, expression: expression as unknown as typeof compiled.expression });
         return (state, record) => {
             const isNew = record.previous === undefined;
-            return evaluate({
+            return calculated.evaluate({
                 ...valuesOf(state, record, compiled.fields),
                 ...functionsIn({ isNew, now: state.now(), timeZone: state.settings.timeZone })
             }) as unknown;

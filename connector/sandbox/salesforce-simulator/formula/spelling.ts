@@ -1,5 +1,5 @@
 import type { Schema } from '../schema/schema.ts';
-import type { SObject } from '../schema/types.ts';
+import type { Field, SObject } from '../schema/types.ts';
 
 /** Texts, comments, and names with what is behind their dots; a parenthesis after a name makes it a function. */
 const TOKEN = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*[\s\S]*?\*\/|([$A-Za-z_][\w$]*(?:\s*\.\s*\w+)*)(\s*\()?/g;
@@ -27,10 +27,10 @@ function spellPath(schema: Schema, object: SObject, path: string): string {
     let at: SObject | undefined = object;
     for (const [index, name] of names.entries()) {
         const global = index === 0 ? globalNamed(name) : undefined;
-        const lookup = at && schema.relationship(at, name);
+        const lookup: Field | undefined = at && schema.relationship(at, name);
         const behind = index < names.length - 1;
         spelt.push(global ?? (behind ? lookup?.relationshipName : at && schema.field(at, name)?.name) ?? name);
-        const next = global === undefined ? lookup?.referenceTo[0] : GLOBALS[global];
+        const next: string | undefined = global === undefined ? lookup?.referenceTo[0] : GLOBALS[global];
         at = next === undefined ? undefined : schema.object(next);
     }
     return spelt.join('.');
