@@ -1,3 +1,4 @@
+import type { Customization } from './customizing/customization.ts';
 import type { SeedFile } from './seed/seed.ts';
 
 /** How to start an org; everything has a default. */
@@ -15,6 +16,8 @@ export interface OrgOptions {
     readonly apiVersion?: string;
     readonly personAccounts?: boolean;
     readonly sharedActivities?: boolean;
+    /** What a customer's admins set up. */
+    readonly customization?: Customization;
     /** An access token that works from the start, as the administrator. */
     readonly accessToken?: string;
     readonly clientId?: string;

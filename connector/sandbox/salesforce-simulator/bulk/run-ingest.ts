@@ -1,3 +1,4 @@
+import { inBatch } from '../automation/transaction.ts';
 import { OrgError } from '../org-error.ts';
 import type { Caller } from '../org-state.ts';
 import { normalizeId } from '../records/ids.ts';
@@ -39,7 +40,7 @@ export function runIngest(org: Org, caller: Caller, object: SObject, job: Job): 
     const successful: string[][] = [['sf__Id', 'sf__Created', ...header]];
     const failed: string[][] = [['sf__Id', 'sf__Error', ...header]];
     const keys = keysOf(org, object, job, header, lines);
-    for (const [index, line] of lines.entries()) {
+    const save = (line: readonly string[], index: number): void => {
         try {
             requireOnce(object, job, keys, index);
             const { id, created } = runLine(org, caller, object, job, header, line);
@@ -48,6 +49,11 @@ export function runIngest(org: Org, caller: Caller, object: SObject, job: Job): 
             if (!(error instanceof OrgError)) throw error;
             failed.push(['', `${error.errorCode}:${error.message}:${(error.fields ?? []).join(',')} --`, ...line]);
         }
+    };
+    for (let start = 0; start < lines.length; start += CHUNK) {
+        const chunk = lines.slice(start, start + CHUNK);
+        const objects = chunk.map(() => object);
+        inBatch(org.state, objects, () => chunk.forEach((line, index) => save(line, start + index)));
     }
     job.processed = lines.length;
     job.failed = failed.length - 1;

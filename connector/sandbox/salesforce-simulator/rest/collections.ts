@@ -24,7 +24,7 @@ export const createMany: Handle = (org, exchange) => {
     const { records, allOrNone } = read(exchange);
     const objects = records.map((record) => objectOfRecord(org, exchange, record));
     limitChunks(objects);
-    return run(org, allOrNone, records, (record, index) => {
+    return run(org, { allOrNone, items: records, objects }, (record, index) => {
         if ('Id' in record)
             throw refused('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
         const row = createRecord(org.state, exchange.caller, objects[index] as SObject, record);
@@ -38,7 +38,7 @@ export const updateMany: Handle = (org, exchange) => {
     const objects = records.map((record) => objectOfRecord(org, exchange, record));
     limitChunks(objects);
     const repeated = repeatedIds(records.map((record) => record.Id ?? record.id));
-    return run(org, allOrNone, records, (record, index) => {
+    return run(org, { allOrNone, items: records, objects }, (record, index) => {
         const object = objects[index] as SObject;
         const sent = record.Id ?? record.id;
         if (typeof sent !== 'string' || sent === '')
@@ -63,7 +63,10 @@ export const upsertMany: Handle = (org, exchange, params) => {
         }
     }
     const repeated = repeatedKeys(field, records);
-    return run(org, allOrNone, records, (record) => upsertOne(org, exchange, object, field, record, repeated));
+    const objects = records.map(() => object);
+    return run(org, { allOrNone, items: records, objects }, (record) =>
+        upsertOne(org, exchange, object, field, record, repeated)
+    );
 };
 
 function upsertOne(
@@ -91,9 +94,10 @@ export const removeMany: Handle = (org, exchange) => {
     const ids = (exchange.query.get('ids') ?? '').split(',').filter(Boolean);
     if (ids.length === 0) throw badRequest('MISSING_ARGUMENT', 'The ids parameter is required.');
     limitRecords(ids.length);
-    limitChunks(ids.map((text) => org.state.schema.ofId(normalizeId(text) ?? '')));
+    const objects = ids.map((text) => org.state.schema.ofId(normalizeId(text) ?? ''));
+    limitChunks(objects);
     const repeated = repeatedIds(ids);
-    return run(org, allOrNoneOf(exchange), ids, (text) => {
+    return run(org, { allOrNone: allOrNoneOf(exchange), items: ids, objects }, (text) => {
         const id = normalizeId(text);
         if (id === undefined) throw refused('MALFORMED_ID', `malformed id ${text}`);
         if (repeated.has(id)) throw duplicateId(text);

@@ -1,4 +1,6 @@
+import { inBatch } from '../automation/transaction.ts';
 import { OrgError } from '../org-error.ts';
+import type { SObject } from '../schema/types.ts';
 import type { Org } from './exchange.ts';
 
 /** What became of one record of a collection. */
@@ -7,19 +9,27 @@ export type Outcome =
 
 class RolledBack extends Error {}
 
+/** A list of records that are saved together. */
+export interface Collection<Item> {
+    readonly allOrNone: boolean;
+    readonly items: readonly Item[];
+    /** What each of them is a record of. */
+    readonly objects: readonly (SObject | undefined)[];
+}
+
 /** Runs one step a record. With allOrNone, one failure takes back all the others, and each of them says so. */
 export function run<Item>(
     org: Org,
-    allOrNone: boolean,
-    items: readonly Item[],
+    { allOrNone, items, objects }: Collection<Item>,
     step: (item: Item, index: number) => Outcome
 ): { status: number; body: Outcome[] } {
     let outcomes: Outcome[] = [];
+    const save = (): void => {
+        outcomes = items.map((item, index) => attempt(() => step(item, index)));
+        if (allOrNone && outcomes.some((outcome) => !outcome.success)) throw new RolledBack();
+    };
     try {
-        org.state.tables.journal.atomically(() => {
-            outcomes = items.map((item, index) => attempt(() => step(item, index)));
-            if (allOrNone && outcomes.some((outcome) => !outcome.success)) throw new RolledBack();
-        });
+        org.state.tables.journal.atomically(() => inBatch(org.state, objects, save));
     } catch (error) {
         if (!(error instanceof RolledBack)) throw error;
         outcomes = outcomes.map((outcome) => (outcome.success ? rolledBack() : outcome));
