@@ -59,8 +59,12 @@ function createState(options: OrgOptions, now: () => number, nextId: (prefix: st
         recordFaults: [],
         transaction: undefined,
         readOnly: false,
-        privateObjects: new Set()
+        privateObjects: privateObjects(options)
     };
+}
+
+function privateObjects({ sharing = {} }: OrgOptions): ReadonlySet<string> {
+    return new Set(Object.keys(sharing).filter((object) => sharing[object] === 'Private'));
 }
 
 function settingsOf(options: OrgOptions): OrgSettings {

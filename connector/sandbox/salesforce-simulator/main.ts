@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { optionsOf } from './habits/options.ts';
+import { readHabits } from './habits/read-habits.ts';
 import { startOrg } from './org.ts';
 import { DEFAULTS, type OrgOptions } from './options.ts';
 import type { SeedFile } from './seed/seed.ts';
@@ -13,6 +15,8 @@ const HELP = `A simulated Salesforce org over HTTP.
   --host HOST       the address to listen on (default ${DEFAULTS.host})
   --metadata DIR    a further source folder with objects and fields; can be given several times
   --seed FILE       records to start with, in the sObject tree form
+  --org FILE        one org's habits: its statuses, record types, rules, automation and sharing; of a file with
+                    several, FILE#NAME names one. orgs/real-orgs.json beside this file holds those of 46 orgs
   --namespace NS    our own package as if it were installed under a namespace
   --api-version V   the newest version offered (default ${DEFAULTS.apiVersion})
   --person-accounts person accounts are enabled
@@ -36,6 +40,7 @@ function readOptions(): OrgOptions | undefined {
             host: text,
             metadata: { type: 'string', multiple: true },
             seed: text,
+            org: text,
             namespace: text,
             'api-version': text,
             'person-accounts': { type: 'boolean' },
@@ -51,6 +56,7 @@ function readOptions(): OrgOptions | undefined {
         port: Number(values.port ?? DEFAULT_PORT),
         packages: OWN.slice(0, 1),
         metadata: [...OWN.slice(1), ...(values.metadata ?? [])],
+        ...(values.org === undefined ? {} : optionsOf(readHabits(values.org))),
         ...(values.host === undefined ? {} : { host: values.host }),
         ...(values.seed === undefined ? {} : { seed: JSON.parse(readFileSync(values.seed, 'utf8')) as SeedFile }),
         ...(values.namespace === undefined ? {} : { namespace: values.namespace }),

@@ -1,4 +1,5 @@
 import type { Customization } from './customizing/customization.ts';
+import type { SharingModel } from './habits/habits.ts';
 import type { SeedFile } from './seed/seed.ts';
 
 /** How to start an org; everything has a default. */
@@ -18,6 +19,8 @@ export interface OrgOptions {
     readonly sharedActivities?: boolean;
     /** What a customer's admins set up. */
     readonly customization?: Customization;
+    /** Organization-wide defaults by object; an object that is not there is open to everybody. */
+    readonly sharing?: Readonly<Record<string, SharingModel>>;
     /** An access token that works from the start, as the administrator. */
     readonly accessToken?: string;
     readonly clientId?: string;

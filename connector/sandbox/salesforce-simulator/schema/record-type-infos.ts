@@ -40,5 +40,6 @@ export function recordTypeInfos(object: SObject, profile: string): RecordTypeInf
 
 /** The record type of a profile's new records; `undefined` for the master record type. */
 export function defaultRecordType(object: SObject, profile: string): RecordType | undefined {
-    return object.recordTypes.find((type) => type.active && type.isOpenTo(profile) && type.isDefaultFor(profile));
+    const open = object.recordTypes.filter((type) => type.active && type.isOpenTo(profile));
+    return open.find((type) => type.isDefaultFor(profile)) ?? open.find((type) => type.isDefaultElsewhere);
 }

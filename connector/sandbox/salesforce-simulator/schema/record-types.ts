@@ -13,6 +13,8 @@ export interface RecordTypeDraft {
     readonly profiles?: readonly string[];
     /** Names of the profiles whose new records are of this type unless they say another. */
     readonly defaultFor?: readonly string[];
+    /** Whether it is also the default of every profile that no record type of the object names. */
+    readonly isDefaultElsewhere?: boolean;
 }
 
 /** A record type with its place in the table of record types. */
@@ -22,7 +24,16 @@ export interface IdentifiedRecordType extends RecordTypeDraft {
 
 /** Completes what metadata says about a record type. */
 export function defineRecordType(draft: IdentifiedRecordType): RecordType {
-    const { id, developerName, label = developerName, active = true, picklists = {}, profiles, defaultFor } = draft;
+    const {
+        id,
+        developerName,
+        label = developerName,
+        active = true,
+        picklists = {},
+        profiles,
+        defaultFor,
+        isDefaultElsewhere = false
+    } = draft;
     const lists = Object.entries(picklists).map(
         ([field, values]) => [field, values.map(completePicklistValue)] as const
     );
@@ -33,6 +44,7 @@ export function defineRecordType(draft: IdentifiedRecordType): RecordType {
         active,
         picklists: new Map(lists),
         isOpenTo: (profile) => profiles?.includes(profile) ?? true,
-        isDefaultFor: (profile) => defaultFor?.includes(profile) ?? false
+        isDefaultFor: (profile) => defaultFor?.includes(profile) ?? false,
+        isDefaultElsewhere
     };
 }

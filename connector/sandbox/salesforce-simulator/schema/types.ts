@@ -99,6 +99,8 @@ export interface RecordType {
     readonly isOpenTo: (profile: string) => boolean;
     /** Whether new records of users of this profile are of it, unless they say another. */
     readonly isDefaultFor: (profile: string) => boolean;
+    /** Whether that is so for every profile that no record type of the object is the default of. */
+    readonly isDefaultElsewhere: boolean;
 }
 
 export interface ChildRelationship extends ChildSide {
