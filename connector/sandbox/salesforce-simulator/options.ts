@@ -7,7 +7,7 @@ export interface OrgOptions {
     /** 0 takes a free port. */
     readonly port?: number;
     readonly host?: string;
-    /** Source folders of our own package: its names get `namespace`. */
+    /** Source folders of the package under test: its names get `namespace`. */
     readonly packages?: readonly string[];
     /** Further source folders, whose names stay as they are. */
     readonly metadata?: readonly string[];

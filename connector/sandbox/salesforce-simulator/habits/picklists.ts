@@ -37,11 +37,8 @@ function statuses(habits: Habits): Customization {
     }));
     const leadStatuses = leadStatusesOf(habits);
     return {
-        taskStatuses: withAll<StatusDraft>((taskStatuses ?? STATUSES), limitsOf(habits, 'Status')),
-        taskPriorities: withAll<PriorityDraft>(
-            (priorities ?? PRIORITIES),
-            limitsOf(habits, 'Priority')
-        ),
+        taskStatuses: withAll<StatusDraft>(taskStatuses ?? STATUSES, limitsOf(habits, 'Status')),
+        taskPriorities: withAll<PriorityDraft>(priorities ?? PRIORITIES, limitsOf(habits, 'Priority')),
         ...(leadStatuses === undefined ? {} : { leadStatuses })
     };
 }
