@@ -19,14 +19,18 @@ const CLEAR = '#N/A';
 
 /** Does everything that an ingest job asks. A record that is refused is a line of the failed results, nothing else. */
 export function runIngest(org: Org, caller: Caller, object: SObject, job: Job): void {
+    if (job.data === undefined) {
+        fail(job, 'InvalidBatch : No data was uploaded.');
+        return;
+    }
     let rows: string[][];
     try {
-        rows = parseCsv(job.data ?? '', DELIMITERS[job.columnDelimiter] ?? ',');
+        rows = parseCsv(job.data, DELIMITERS[job.columnDelimiter] ?? ',');
     } catch (error) {
         fail(job, `InvalidBatch : ${(error as Error).message}`);
         return;
     }
-    const fault = faultOfFile({ text: job.data ?? '', lineEnding: job.lineEnding, rows });
+    const fault = faultOfFile({ text: job.data, lineEnding: job.lineEnding, rows });
     const [header = [], ...lines] = rows;
     if (fault !== undefined) {
         fail(job, `InvalidBatch : ${fault}`);
@@ -134,12 +138,23 @@ function runLine(
             return { id: idOf(row), created };
         }
         default: {
+            if (id === undefined)
+                throw new OrgError(
+                    400,
+                    'MISSING_ARGUMENT',
+                    `Id not specified in ${withArticle(job.operation)} call`,
+                    []
+                );
             if (idText === undefined) throw new OrgError(400, 'MALFORMED_ID', `malformed id ${String(id)}`, ['Id']);
             if (job.operation === 'update') updateRecord(state, caller, object, idText, json);
             else deleteRecord(state, caller, object, idText);
             return { id: idText, created: false };
         }
     }
+}
+
+function withArticle(operation: string): string {
+    return `${/^[aeiou]/.test(operation) ? 'an' : 'a'} ${operation}`;
 }
 
 function recordOf(

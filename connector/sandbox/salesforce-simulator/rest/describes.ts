@@ -66,8 +66,11 @@ const RESOURCES = [
     'parameterizedSearch',
     'query',
     'queryAll',
+    'recent',
     'search',
     'sobjects',
+    'tabs',
+    'theme',
     'ui-api'
 ];
 
