@@ -1,3 +1,4 @@
+import { allOf, parseMetadata, textOf } from '../metadata/xml.ts';
 import type { checkShape } from 'salesforce-metadata/shape.ts';
 import type { parseXml } from 'salesforce-metadata/xml.ts';
 import type { ZippedFile } from './unzip.ts';
@@ -39,7 +40,28 @@ async function loadChecker(): Promise<Checker> {
 export async function checkComponents(files: readonly ZippedFile[]): Promise<Component[]> {
     checker ??= loadChecker();
     const loaded = await checker;
-    return files.filter(({ path }) => isComponent(path)).map((file) => checkOne(loaded, file));
+    return files
+        .filter(({ path }) => isComponent(path))
+        .map((file) => (DESTRUCTIVE.test(file.path) ? destruction(file) : checkOne(loaded, file)));
+}
+
+const DESTRUCTIVE = /(?:^|\/)destructiveChanges(?:Pre|Post)?\.xml$/;
+
+/** What would delete metadata: only a list that names nothing passes. */
+function destruction({ path, content }: ZippedFile): Component {
+    const names = texts(content.toString('utf8'));
+    const problems =
+        names.length === 0
+            ? []
+            : [`The simulated org deletes no metadata. Destructive changes are refused: ${names.join(', ')}`];
+    return { file: path, type: '', fullName: path.split('/').at(-1) as string, problems };
+}
+
+/** The members that a list of destructive changes names. */
+function texts(xml: string): string[] {
+    return allOf(parseMetadata(xml), 'types').flatMap((type) =>
+        allOf(type, 'members').map((member) => `${textOf(type, 'name')} ${String(member)}`)
+    );
 }
 
 const BUNDLE = /(?:^|\/)(?:lwc|aura)\//;

@@ -82,7 +82,7 @@ function toExchange(live: LiveOrg, request: Request, session: Session): Exchange
         headers,
         body,
         bytes: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
-        caller: callerOf(live, session, headers),
+        caller: callerOf(live, session, headers, assignsByRule(path, parameters, headers)),
         accessToken: session.accessToken,
         origin: live.origin()
     };
@@ -93,7 +93,15 @@ function splitOnce(text: string, mark: string): [string, string] {
     return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
 }
 
-function callerOf(live: LiveOrg, session: Session, headers: Readonly<Record<string, string | undefined>>): Caller {
+type Headers = Readonly<Record<string, string | undefined>>;
+
+/** The REST API runs assignment rules unless it is told not to, the UI API only when it is told to. */
+function assignsByRule(path: string, query: URLSearchParams, headers: Headers): boolean {
+    if (path.toLowerCase().startsWith('/ui-api/')) return query.get('useDefaultRule') === 'true';
+    return !/^\s*false\s*$/i.test(headers['sforce-auto-assign'] ?? '');
+}
+
+function callerOf(live: LiveOrg, session: Session, headers: Headers, autoAssign: boolean): Caller {
     const duplicates = headers['sforce-duplicate-rule-header'] ?? '';
     return {
         userId: session.userId,
@@ -101,6 +109,7 @@ function callerOf(live: LiveOrg, session: Session, headers: Readonly<Record<stri
         duplicateRule: {
             allowSave: /allowSave\s*=\s*true/i.test(duplicates),
             includeRecordDetails: /includeRecordDetails\s*=\s*true/i.test(duplicates)
-        }
+        },
+        autoAssign
     };
 }

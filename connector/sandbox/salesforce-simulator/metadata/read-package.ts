@@ -1,8 +1,12 @@
 import type { FieldDraft, PicklistDraft } from '../schema/field-definitions.ts';
 import { readCustomField, readValues, type Qualify, type ValueSets } from './custom-field.ts';
+import type { ValidationRuleDraft } from '../customizing/customization.ts';
+import type { RecordTypeDraft } from '../schema/record-types.ts';
 import { readPermissionSet, type PermissionSet } from './permission-set.ts';
+import { readRecordType } from './record-type.ts';
 import type { SourceFile } from './source-files.ts';
-import { allOf, parseMetadata, textOf, type Xml } from './xml.ts';
+import { readValidationRule } from './validation-rule.ts';
+import { allOf, isTrue, parseMetadata, textOf, type Xml } from './xml.ts';
 
 /** What a package adds to the org. */
 export interface PackageContents {
@@ -11,26 +15,29 @@ export interface PackageContents {
     /** Fields by object; `Activity` stands for Task and Event. */
     readonly fields: ReadonlyMap<string, readonly FieldDraft[]>;
     readonly permissionSets: readonly PermissionSet[];
+    readonly recordTypes: readonly RecordTypeDraft[];
+    /** The active ones. */
+    readonly validationRules: readonly ValidationRuleDraft[];
     /** Puts the package's namespace before its own names. */
     readonly qualify: Qualify;
 }
 
 const OBJECT = /(?:^|\/)objects\/(?:[^/]+\/)?([^/]+)\.object(?:-meta\.xml)?$/;
-const FIELD = /(?:^|\/)objects\/([^/]+)\/fields\/[^/]+\.field-meta\.xml$/;
+const PART = /(?:^|\/)objects\/([^/]+)\/(fields|recordTypes|validationRules)\/[^/]+-meta\.xml$/;
 const PERMISSION_SET = /(?:^|\/)permissionsets\/([^/]+)\.permissionset(?:-meta\.xml)?$/;
 const VALUE_SET = /(?:^|\/)globalValueSets\/([^/]+)\.globalValueSet(?:-meta\.xml)?$/;
 
-/** Reads a package in source form (one file a field) or in deploy form (one file an object). */
+/** Reads a package in source form (one file a field, record type or rule) or in deploy form (one file an object). */
 export function readPackage(files: readonly SourceFile[], namespace = ''): PackageContents {
     const qualify: Qualify = (name) =>
         namespace !== '' && /^(?:(?!__).)+__[cr]$/.test(name) ? `${namespace}__${name}` : name;
     const valueSets = readValueSets(files);
     const objects = new Map<string, { xml: Xml; fullName: string }>();
-    const fields = new Map<string, FieldDraft[]>();
+    const parts: Parts = { fields: new Map(), recordTypes: [], validationRules: [] };
     const permissionSets: PermissionSet[] = [];
     for (const { path, text } of files) {
         const object = OBJECT.exec(path)?.[1];
-        const fieldOwner = FIELD.exec(path)?.[1];
+        const [, owner, part] = PART.exec(path) ?? [];
         const permissionSet = PERMISSION_SET.exec(path)?.[1];
         if (object !== undefined) {
             const xml = parseMetadata(text);
@@ -38,14 +45,31 @@ export function readPackage(files: readonly SourceFile[], namespace = ''): Packa
             if (object.endsWith('__c') && allOf(xml, 'nameField').length > 0) {
                 objects.set(qualify(object), { xml, fullName: object });
             }
-            for (const field of allOf(xml, 'fields')) addField(fields, object, field, qualify, valueSets);
-        } else if (fieldOwner !== undefined) {
-            addField(fields, fieldOwner, parseMetadata(text), qualify, valueSets);
+            for (const kind of KINDS)
+                for (const one of allOf(xml, kind)) addPart(parts, kind, object, one, qualify, valueSets);
+        } else if (owner !== undefined) {
+            addPart(parts, part as Kind, owner, parseMetadata(text), qualify, valueSets);
         } else if (permissionSet !== undefined) {
             permissionSets.push(readPermissionSet(parseMetadata(text), permissionSet, qualify));
         }
     }
-    return { objects, fields, permissionSets, qualify };
+    return { objects, ...parts, permissionSets, qualify };
+}
+
+/** What a folder of an object, or its file in deploy form, holds. */
+const KINDS = ['fields', 'recordTypes', 'validationRules'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface Parts {
+    readonly fields: Map<string, FieldDraft[]>;
+    readonly recordTypes: RecordTypeDraft[];
+    readonly validationRules: ValidationRuleDraft[];
+}
+
+function addPart(parts: Parts, kind: Kind, owner: string, xml: Xml, qualify: Qualify, valueSets: ValueSets): void {
+    if (kind === 'fields') addField(parts.fields, owner, xml, qualify, valueSets);
+    else if (kind === 'recordTypes') parts.recordTypes.push(readRecordType(xml, qualify(owner), qualify));
+    else if (isTrue(xml, 'active')) parts.validationRules.push(readValidationRule(xml, qualify(owner), qualify));
 }
 
 function addField(

@@ -1,3 +1,4 @@
+import { inTransaction } from '../automation/transaction.ts';
 import { OrgError } from '../org-error.ts';
 import { resolveReferences } from './composite-references.ts';
 import { answerError, type Dispatch } from './dispatch.ts';
@@ -37,13 +38,16 @@ export function runSubrequests(
 ): unknown[] {
     let answers = new Map<string, Answer>();
     try {
-        org.state.tables.journal.atomically(() => {
+        const runAll = (): void => {
             for (const request of requests) {
                 const answer = runOne(org, exchange, dispatch, request, answers);
                 answers.set(request.referenceId, answer);
                 if (allOrNone && isFailure(answer)) throw new Halted(request.referenceId);
             }
-        });
+        };
+        // What is done whole or not at all shares the limits of one transaction.
+        if (allOrNone) org.state.tables.journal.atomically(() => inTransaction(org.state, runAll));
+        else runAll();
     } catch (error) {
         if (!(error instanceof Halted)) throw error;
         answers = new Map(

@@ -1,3 +1,4 @@
+import { profileNameOf } from '../rules/record-types.ts';
 import { describeGlobalEntry, describeObject } from '../schema/describe.ts';
 import { answerConditions } from './conditional.ts';
 import type { Answer, Handle } from './exchange.ts';
@@ -21,7 +22,8 @@ export const describe: Handle = (org, exchange, params) => {
     const object = objectAt(org, exchange, params.object);
     const unchanged = answerConditions(exchange, org.state.schemaChangedAt);
     if (unchanged) return unchanged;
-    const body = describeObject(object, org.state.schema, exchange.caller.access, exchange.base);
+    const viewer = { access: exchange.caller.access, profile: profileNameOf(org.state, exchange.caller.userId) };
+    const body = describeObject(object, org.state.schema, viewer, exchange.base);
     return { status: 200, body, headers: { 'Last-Modified': new Date(org.state.schemaChangedAt).toUTCString() } };
 };
 
@@ -64,8 +66,11 @@ const RESOURCES = [
     'parameterizedSearch',
     'query',
     'queryAll',
+    'recent',
     'search',
     'sobjects',
+    'tabs',
+    'theme',
     'ui-api'
 ];
 

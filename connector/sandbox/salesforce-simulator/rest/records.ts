@@ -26,6 +26,12 @@ export const create: Handle = (org, exchange, params) => {
     };
 };
 
+/** `POST /sobjects/Task/Id`: an upsert by record id that names none creates (REST guide, Upsert). */
+export const createById: Handle = (org, exchange, params) => {
+    const { body, ...answer } = create(org, exchange, params);
+    return { ...answer, body: { ...(body as object), created: true } };
+};
+
 /** `GET /sobjects/Task/00T…?fields=…`. */
 export const retrieve: Handle = (org, exchange, params) => {
     const object = objectAt(org, exchange, params.object);

@@ -11,10 +11,14 @@ import { createMany, removeMany, retrieveMany, updateMany, upsertMany } from './
 import { compositeHandler } from './composite.ts';
 import { describe, describeGlobal, listResources } from './describes.ts';
 import type { Dispatch, Route } from './dispatch.ts';
+import { tabs, theme } from './appearance.ts';
 import { limits } from './limits.ts';
+import { recent } from './recent.ts';
+import { recordCount } from './record-count.ts';
 import { nextPage, queryHandler } from './query.ts';
 import {
     create,
+    createById,
     objectInfo,
     remove,
     removeByExternalId,
@@ -29,6 +33,10 @@ export function restRoutes(dispatch: () => Dispatch): Route[] {
     return [
         { path: '', methods: { GET: listResources } },
         { path: '/limits', methods: { GET: limits } },
+        { path: '/limits/recordCount', methods: { GET: recordCount } },
+        { path: '/recent', methods: { GET: recent } },
+        { path: '/tabs', methods: { GET: tabs } },
+        { path: '/theme', methods: { GET: theme } },
         { path: '/query', methods: { GET: queryHandler(false) } },
         { path: '/queryAll', methods: { GET: queryHandler(true) } },
         { path: '/query/:locator', methods: { GET: nextPage } },
@@ -38,6 +46,7 @@ export function restRoutes(dispatch: () => Dispatch): Route[] {
         { path: '/sobjects/:object/describe', methods: { GET: describe } },
         { path: '/sobjects/:object/updated', methods: { GET: getUpdated } },
         { path: '/sobjects/:object/deleted', methods: { GET: getDeleted } },
+        { path: '/sobjects/:object/Id', methods: { POST: createById } },
         { path: '/sobjects/:object/:id', methods: { GET: retrieve, PATCH: update, DELETE: remove } },
         {
             path: '/sobjects/:object/:field/:value',

@@ -1,3 +1,4 @@
+import { inTransaction } from '../automation/transaction.ts';
 import { badRequest, OrgError } from '../org-error.ts';
 import { idOf } from '../records/row.ts';
 import { createRecord } from '../rules/save.ts';
@@ -32,10 +33,11 @@ export const createTree: Handle = (org, exchange, params) => {
     const results: { referenceId: string; id: string }[] = [];
     const failures: Failure[] = [];
     try {
-        org.state.tables.journal.atomically(() => {
+        const addAll = (): void => {
             for (const record of records) add(org, exchange, object, record, {}, results, failures);
             if (failures.length > 0) throw new TreeFailed(failures);
-        });
+        };
+        org.state.tables.journal.atomically(() => inTransaction(org.state, addAll));
     } catch (error) {
         if (!(error instanceof TreeFailed)) throw error;
         return { status: 400, body: { hasErrors: true, results: error.failures } };

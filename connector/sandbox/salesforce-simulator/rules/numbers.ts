@@ -6,10 +6,18 @@ import { wrongKind } from './wrong-kind.ts';
 /** Digits of a whole number whose describe says none. */
 const INT_DIGITS = 9;
 
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+
 /** A number for a number field: an int must be whole, a decimal is rounded to the field's scale. */
 export function coerceNumber(field: Field, value: unknown): Value {
     if (value === '') return null;
-    if (typeof value !== 'number') throw wrongKind(field.type === 'int' ? 'int' : 'double', value);
+    // A number in quotes is read as the number, as the platform's JSON parser does.
+    const number = typeof value === 'string' && NUMBER.test(value) ? Number(value) : value;
+    if (typeof number !== 'number') throw wrongKind(field.type === 'int' ? 'int' : 'double', value);
+    return withinBounds(field, number);
+}
+
+function withinBounds(field: Field, value: number): Value {
     if (field.type === 'int') {
         if (!Number.isInteger(value)) throw wrongKind('int', value);
         if (Math.abs(value) >= 10 ** (field.digits || INT_DIGITS)) throw outside(field, value);

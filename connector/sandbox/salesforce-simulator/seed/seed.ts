@@ -25,7 +25,8 @@ export function seedRecords(state: OrgState, standing: StandingData, seed: SeedF
     const caller: Caller = {
         userId: standing.adminId,
         access: unrestricted,
-        duplicateRule: { allowSave: true, includeRecordDetails: false }
+        duplicateRule: { allowSave: true, includeRecordDetails: false },
+        isSeed: true
     };
     for (const record of seed.records) addRecord(state, caller, standing, references, record, {});
     return references;

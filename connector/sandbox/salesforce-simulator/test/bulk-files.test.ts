@@ -111,3 +111,22 @@ test('quotes, line ends and delimiters inside a cell are its text, both ways (Bu
         assert.equal(row?.Description, text, columnDelimiter);
     }
 });
+
+test('a row of empty fields is a record, a line without a character is none, and an empty upload has no rows', async () => {
+    const before = (await org.query('SELECT Id FROM Task')).length;
+    const rows = await load({}, 'Subject,Description\n,\n\nsome,\n');
+    assert.deepEqual([rows.info.numberRecordsProcessed, rows.info.numberRecordsFailed], [2, 0]);
+    assert.equal((await org.query('SELECT Id FROM Task')).length, before + 2);
+    const update = await load({ operation: 'update' }, 'Id,Subject\n,\n');
+    assert.deepEqual([update.info.numberRecordsProcessed, update.info.numberRecordsFailed], [1, 1]);
+    assert.match(update.failed, /MISSING_ARGUMENT:Id not specified in an update call/);
+    const empty = await load({}, '');
+    assert.deepEqual([empty.info.state, empty.info.numberRecordsProcessed], ['JobComplete', 0]);
+});
+
+test('a job that is closed without an upload fails', async () => {
+    const { body } = await org.call('POST', 'jobs/ingest', { object: 'Task', operation: 'insert' });
+    await org.call('PATCH', `jobs/ingest/${body.id}`, { state: 'UploadComplete' });
+    const info = (await org.call('GET', `jobs/ingest/${body.id}`)).body;
+    assert.deepEqual([info.state, info.errorMessage], ['Failed', 'InvalidBatch : No data was uploaded.']);
+});

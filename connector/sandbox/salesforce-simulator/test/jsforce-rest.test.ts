@@ -119,10 +119,18 @@ test('jsforce meets what this org does not have as it would meet a missing resou
         rejected('NOT_FOUND')
     );
     await assert.rejects(connection.apex.get('/Quo/'), rejected('NOT_FOUND'));
-    await assert.rejects(connection.recent(), rejected('NOT_FOUND'));
     await assert.rejects(connection.request('/services/data/v99.0/limits'), rejected('NOT_FOUND'));
     await assert.rejects(connection.sobject('Nope__c').describe(), rejected('NOT_FOUND'));
     await assert.rejects(connection.sobject('Task').layouts(), rejected('NOT_FOUND'));
+});
+
+test('jsforce asks for tabs, the theme, recent records and a query plan', async () => {
+    const id = await org.create('Lead', { LastName: 'Recent', Company: 'Recent' });
+    assert.ok((await connection.recent()).some((record) => record.Id === id));
+    assert.ok((await connection.tabs()).some(({ sobjectName }) => sobjectName === 'Lead'));
+    assert.ok((await connection.theme()).themeItems.some(({ name }) => name === 'Lead'));
+    const { plans } = await connection.query("SELECT Id FROM Lead WHERE LastName = 'Recent'").explain();
+    assert.equal(plans[0]?.sobjectType, 'Lead');
 });
 
 test('jsforce searches by SOSL and reads what it found', async () => {

@@ -155,7 +155,7 @@ test('a duplicate rule shows what it found; an alert can be passed, a block cann
 test('a validation rule refuses with its own words, at its field (SOAP guide, FIELD_CUSTOM_VALIDATION_EXCEPTION)', async () => {
     await org.control('POST', '/validation-rules', {
         object: 'Task',
-        when: "Subject LIKE 'Secret%' AND Status = 'Completed'",
+        when: 'AND(BEGINS(Subject, "Secret"), ISPICKVAL(Status, "Completed"))',
         message: 'Pas de secret.',
         field: 'Subject'
     });

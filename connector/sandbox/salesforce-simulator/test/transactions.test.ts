@@ -167,8 +167,3 @@ test('a lock fails its record alone, or with allOrNone all of them, and is gone 
         ['four', 'four']
     );
 });
-
-test('record ids are no external ids: a collection refuses them (REST guide, Upsert Records)', async () => {
-    const body = { records: [{ attributes: { type: 'Account' }, Id: await org.create('Account', { Name: 'A' }) }] };
-    assert.equal((await org.refused(404, 'PATCH', 'composite/sobjects/Account/Id', body)).errorCode, 'NOT_FOUND');
-});
