@@ -35,7 +35,8 @@ export async function compareHeld(runtime: Connection, sending: readonly Sending
         const { fields, kept } = keepTheirs(item.draft.fields, now, {
             fields: last,
             kept: known?.kept,
-            isOurs: (name, value) => name in last && isSameValue(value, last[name])
+            // What we never set holds what Salesforce put there by itself: our login as the owner.
+            isOurs: (name, value) => !(name in last) || isSameValue(value, last[name])
         });
         return { ...one, item: { ...item, draft: { ...item.draft, fields } }, kept };
     });
