@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
-import { request, type RequestOptions } from 'node:https';
+import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -44,11 +44,16 @@ async function behind(t: TestContext, start: (t: TestContext, connector: string)
     return { proxy, streams, web };
 }
 
+interface Sent {
+    readonly method?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** A request to the proxy on this machine, under its public name. */
 async function ask(
     { name, httpsPort }: Proxy,
     path: string,
-    options: RequestOptions = {},
+    options: Sent = {},
     body?: Buffer
 ): Promise<IncomingMessage> {
     const asking = request({
@@ -66,7 +71,7 @@ async function ask(
     return response;
 }
 
-const post = (headers: Record<string, string> = {}): RequestOptions => ({ method: 'POST', headers });
+const post = (headers: Readonly<Record<string, string>> = {}): Sent => ({ method: 'POST', headers });
 
 for (const { name, start, skip } of EXAMPLES) {
     test(
