@@ -1,5 +1,7 @@
-/** Jest for the Lightning bundles: sfdx-lwc-jest's own configuration, with real labels and TypeScript before built files. */
-const path = require('node:path');
+/**
+ * Jest for the Lightning bundles: sfdx-lwc-jest's own configuration, with real labels and TypeScript before built files.
+ * It stands at the root because `sfdx-lwc-jest` looks nowhere else, and would otherwise take every test of the project.
+ */
 const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
 /** One run for each language: what is shown is a label, so the tests hold in both. */
@@ -7,7 +9,7 @@ const forLanguage = (language) => ({
     ...jestConfig,
     displayName: language,
     globals: { language },
-    rootDir: path.resolve(__dirname, '..'),
+    rootDir: __dirname,
     roots: ['<rootDir>/force-app/main/default/lwc'],
     testMatch: ['**/__tests__/**/*.test.ts'],
     // A built .js may lie beside its .ts: the source is what is tested.
@@ -22,6 +24,6 @@ const forLanguage = (language) => ({
 });
 
 module.exports = {
-    rootDir: path.resolve(__dirname, '..'),
+    rootDir: __dirname,
     projects: [forLanguage('en'), forLanguage('fr')]
 };
