@@ -3,7 +3,7 @@ import { OBJECTS, SONA, TASK, relation } from 'c/quoSchema';
 const PERSON = '{ Id Name { value } }';
 
 /** A field that a user may lack is optional: its absence must not cost the whole list. */
-export const TASK_NODE = `
+const TASK_NODE = `
     Id Subject { value } Description { value } CallType { value } CallDurationInSeconds { value }
     CallDisposition { value } WhoId { value } WhatId { value } OwnerId { value }
     Owner { ... on User ${PERSON} }
@@ -20,7 +20,7 @@ export const TASK_NODE = `
     match: ${TASK.match} { value }
     matchReason: ${TASK.matchReason} @optional { value }`;
 
-export const SONA_NODE = `
+const SONA_NODE = `
     Id Name { value }
     contact: ${relation(SONA.contact)} ${PERSON}
     lead: ${relation(SONA.lead)} ${PERSON}

@@ -3,14 +3,14 @@ import type { Filters } from 'c/quoFilterState';
 import { SONA, TASK, relation } from 'c/quoSchema';
 
 /** What the timeline stands on; without a record it shows the user's own activities, or everybody's. */
-export interface Scope {
+interface Scope {
     readonly recordId?: string;
     readonly objectApiName?: string;
     /** Set when only this user's activities are wanted. */
     readonly ownerId?: string;
 }
 
-export interface Moment {
+interface Moment {
     /** ISO instant. */
     readonly now: string;
     readonly timeZone: string;
