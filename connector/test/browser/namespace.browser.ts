@@ -69,7 +69,7 @@ describe('installed as a managed package, every name carries the namespace', { t
         await page.goto(`${stage.url}/r/${ids['jean']}?lang=en`);
         await page.locator('c-quo-timeline-row').getByText('Fuite au plafond').waitFor();
         await page.locator('c-quo-call-button').getByText('(514) 555-0201').waitFor();
-        assert.equal(await page.locator('c-quo-notice').count(), 0);
+        assert.equal(await page.locator('c-quo-message-card').count(), 0);
         await page.close();
     });
 

@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { say, timeline as labels } from 'c/quoLabels';
-import { nameOfLink, safeUrl } from 'c/quoLinks';
+import { fillLabel, timeline as labels } from 'c/quoLabels';
+import { linkName, safeUrl } from 'c/quoLinks';
 
 export interface ChatEntry {
     /** True for what our side wrote or said. */
@@ -36,7 +36,7 @@ function bubbleOf(entry: ChatEntry, index: number): Bubble {
         author: entry.author,
         text: entry.text,
         ...(entry.at ? { at: entry.at } : { time: entry.time ?? '' }),
-        links: links.map((url) => ({ url, label: say(labels.attachment, nameOfLink(url)) }))
+        links: links.map((url) => ({ url, label: fillLabel(labels.attachment, linkName(url)) }))
     };
 }
 

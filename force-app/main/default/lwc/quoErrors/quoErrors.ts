@@ -9,7 +9,7 @@ export interface Problem {
 }
 
 /** Every message in whatever the platform's adapters reject or emit, in order, without repeats. */
-export function messagesIn(fault: unknown): readonly string[] {
+export function errorMessages(error: unknown): readonly string[] {
     const found: string[] = [];
     const visit = (value: unknown, depth: number) => {
         if (depth > 5 || value === null || value === undefined) return;
@@ -22,7 +22,7 @@ export function messagesIn(fault: unknown): readonly string[] {
                 Object.values(record).forEach((item) => visit(item, depth + 1));
         }
     };
-    visit(fault, 0);
+    visit(error, 0);
     return [...new Set(found)];
 }
 
@@ -53,11 +53,11 @@ const KINDS: readonly { readonly seen: RegExp; readonly sentence: string; readon
     }
 ];
 
-/** Turns a fault into a sentence and a remedy. What is not recognised says so and keeps the platform's words. */
-export function explain(fault: unknown): Problem {
-    const messages = messagesIn(fault);
+/** Turns an error into a sentence and a remedy. What is not recognised says so and keeps the platform's words. */
+export function explainError(error: unknown): Problem {
+    const messages = errorMessages(error);
     const detail = messages.join(' ');
-    const code = JSON.stringify(fault ?? '') ?? '';
+    const code = JSON.stringify(error ?? '') ?? '';
     const kind = KINDS.find(({ seen }) => seen.test(detail)) ?? KINDS.find(({ seen }) => seen.test(code));
     return {
         sentence: kind?.sentence ?? labels.unknown,

@@ -4,22 +4,21 @@ import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refr
 import MAY_USE from '@salesforce/customPermission/Quo_Use';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
-import { groupByDay, type DayGroup } from 'c/quoDays';
+import { groupByDay, type DayGroup } from 'c/quoCalendarDays';
 import {
-    countOf,
-    matchesSearch,
+    activeFilterCount,
     NO_FILTERS,
-    recallFilters,
-    rememberFilters,
+    loadFilters,
+    saveFilters,
     type Filters,
     type PersonChoice
-} from 'c/quoFilters';
-import { count, errors as errorLabels, say, timeline as labels } from 'c/quoLabels';
-import { startPulse } from 'c/quoPulse';
-import { textOf, type Row } from 'c/quoRows';
-import type { Snapshot } from 'c/quoSource';
-import { passesDirection, peopleOf, type Item } from './choices';
-import { focusFurther } from './further';
+} from 'c/quoFilterState';
+import { errors as errorLabels, fillLabel, fillPlural, timeline as labels } from 'c/quoLabels';
+import { startPolling } from 'c/quoPolling';
+import { matchesSearch, searchableText, type Row } from 'c/quoTimelineRows';
+import type { Snapshot } from 'c/quoTimelineData';
+import { passesDirection, peopleOf, type Item } from './filterOptions';
+import { focusFirstNewRow } from './focusNewRows';
 
 const START: Snapshot = { status: 'loading', rows: [], hasMore: false, isLoadingMore: false };
 
@@ -42,7 +41,7 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     openIds: ReadonlySet<string> = new Set();
     areFiltersShown = false;
 
-    private _stopPulse?: () => void;
+    private _stopPolling?: () => void;
     private _refreshId?: number;
     /** Rows that stood there when more were asked for. */
     private _shown?: number;
@@ -57,7 +56,8 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
 
     get rows(): readonly Row[] {
         return this.snapshot.rows.filter(
-            (row) => passesDirection(row, this.filters) && (!this.search || matchesSearch(textOf(row), this.search))
+            (row) =>
+                passesDirection(row, this.filters) && (!this.search || matchesSearch(searchableText(row), this.search))
         );
     }
 
@@ -106,7 +106,7 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     }
 
     get emptyTitle(): string {
-        if (this.search) return say(labels.emptySearch, this.search);
+        if (this.search) return fillLabel(labels.emptySearch, this.search);
         return this.isNarrowed ? labels.emptyFiltered : labels.emptyTitle;
     }
 
@@ -121,12 +121,12 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     }
 
     get isNarrowed(): boolean {
-        return countOf(this.filters) > 0;
+        return activeFilterCount(this.filters) > 0;
     }
 
     get filterLabel(): string {
-        const narrowed = countOf(this.filters);
-        return narrowed ? say(labels.filterCount, narrowed) : labels.filter;
+        const narrowed = activeFilterCount(this.filters);
+        return narrowed ? fillLabel(labels.filterCount, narrowed) : labels.filter;
     }
 
     get filtersExpanded(): string {
@@ -134,7 +134,7 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     }
 
     get shownText(): string {
-        return this.isLoading ? '' : count(labels.shownOne, labels.shown, this.rows.length);
+        return this.isLoading ? '' : fillPlural(labels.shown, this.rows.length);
     }
 
     private get areAllOpen(): boolean {
@@ -150,13 +150,13 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     }
 
     connectedCallback(): void {
-        this.useFilters(recallFilters(USER_ID, this.recordId));
-        this._stopPulse = startPulse(() => this.refresh());
+        this.useFilters(loadFilters(USER_ID, this.recordId));
+        this._stopPolling = startPolling(() => this.refresh());
         this._refreshId = registerRefreshHandler(this, () => this.refresh());
     }
 
     disconnectedCallback(): void {
-        this._stopPulse?.();
+        this._stopPolling?.();
         if (this._refreshId !== undefined) unregisterRefreshHandler(this._refreshId);
     }
 
@@ -178,12 +178,12 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
 
     handleFilters(event: CustomEvent<Filters>): void {
         this.useFilters(event.detail);
-        rememberFilters(USER_ID, this.recordId, event.detail);
+        saveFilters(USER_ID, this.recordId, event.detail);
     }
 
     handleClear(): void {
         this.useFilters(NO_FILTERS);
-        rememberFilters(USER_ID, this.recordId, NO_FILTERS);
+        saveFilters(USER_ID, this.recordId, NO_FILTERS);
     }
 
     handleSearch(event: CustomEvent<{ value: string }>): void {
@@ -207,7 +207,7 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     renderedCallback(): void {
         if (this._shown === undefined || this.snapshot.isLoadingMore) return;
         const rows = this.template?.querySelectorAll<HTMLElement>('.row') ?? [];
-        if (focusFurther([...rows], this._shown) || !this.snapshot.hasMore) this._shown = undefined;
+        if (focusFirstNewRow([...rows], this._shown) || !this.snapshot.hasMore) this._shown = undefined;
     }
 
     handleMore(): void {

@@ -2,12 +2,12 @@ import { api, LightningElement, wire } from 'lwc';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import MAY_USE from '@salesforce/customPermission/Quo_Use';
-import { explain, type Problem } from 'c/quoErrors';
-import { errors as errorLabels, say, timeline, unmatched as labels } from 'c/quoLabels';
-import { gatherByNumber, type NumberGroup } from 'c/quoNumbers';
-import { startPulse } from 'c/quoPulse';
+import { explainError, type Problem } from 'c/quoErrors';
+import { errors as errorLabels, fillLabel, timeline, unmatched as labels } from 'c/quoLabels';
+import { groupByNumber, type NumberGroup } from 'c/quoUnmatchedGroups';
+import { startPolling } from 'c/quoPolling';
 import { unmatchedQuery } from 'c/quoQueries';
-import type { SonaNode, TaskNode } from 'c/quoRows';
+import type { SonaNode, TaskNode } from 'c/quoTimelineRows';
 
 /** The most that one GraphQL page may hold is 2,000; 200 keeps the first paint quick. */
 const PAGE_SIZE = 200;
@@ -16,7 +16,7 @@ interface Connection<T> {
     readonly edges?: readonly { readonly node: T }[];
     readonly pageInfo?: { readonly endCursor?: string | null; readonly hasNextPage?: boolean };
 }
-interface Answer {
+interface UnmatchedResponse {
     readonly uiapi?: {
         readonly query?: {
             readonly tasks?: Connection<TaskNode> | null;
@@ -25,7 +25,7 @@ interface Answer {
     };
 }
 
-const byId = <T extends { readonly Id: string }>(before: readonly T[], page: readonly T[]): T[] => [
+const mergeById = <T extends { readonly Id: string }>(before: readonly T[], page: readonly T[]): T[] => [
     ...new Map([...before, ...page].map((node) => [node.Id, node])).values()
 ];
 
@@ -54,34 +54,34 @@ export default class QuoUnmatched extends LightningElement {
     private _sonaCursor?: string;
     private _hasMore = false;
     private _refresh?: () => Promise<void>;
-    private _stopPulse?: () => void;
+    private _stopPolling?: () => void;
     private _refreshId?: number;
 
     @wire(graphql, { query: '$query', variables: '$variables', operationName: 'quoUnmatched' })
-    onAnswer({ data, errors, refresh }: GraphQLResult<Answer>): void {
+    onResult({ data, errors, refresh }: GraphQLResult<UnmatchedResponse>): void {
         if (!data && !errors) return;
         this.isLoading = false;
         this._refresh = refresh;
         const { tasks, sona } = data?.uiapi?.query ?? {};
-        this.problem = tasks ? undefined : explain(errors);
+        this.problem = tasks ? undefined : explainError(errors);
         if (!tasks) return;
         const isFirst = this.variables.after === null;
         const nodes = (tasks.edges ?? []).map(({ node }) => node);
         const calls = (sona?.edges ?? []).map(({ node }) => node);
-        this.tasks = isFirst ? nodes : byId(this.tasks, nodes);
-        this.sona = isFirst ? calls : byId(this.sona, calls);
+        this.tasks = isFirst ? nodes : mergeById(this.tasks, nodes);
+        this.sona = isFirst ? calls : mergeById(this.sona, calls);
         this._hasMore = tasks.pageInfo?.hasNextPage === true;
         this._cursor = tasks.pageInfo?.endCursor ?? undefined;
         this._sonaCursor = sona?.pageInfo?.endCursor ?? this._sonaCursor;
     }
 
     connectedCallback(): void {
-        this._stopPulse = startPulse(() => this.refresh());
+        this._stopPolling = startPolling(() => this.refresh());
         this._refreshId = registerRefreshHandler(this, () => this.refresh());
     }
 
     disconnectedCallback(): void {
-        this._stopPulse?.();
+        this._stopPolling?.();
         if (this._refreshId !== undefined) unregisterRefreshHandler(this._refreshId);
     }
 
@@ -90,7 +90,7 @@ export default class QuoUnmatched extends LightningElement {
     }
 
     get groups(): NumberGroup[] {
-        return gatherByNumber(this.tasks, this.sona).filter(({ number }) => !this.decided.has(number));
+        return groupByNumber(this.tasks, this.sona).filter(({ number }) => !this.decided.has(number));
     }
 
     get hasGroups(): boolean {
@@ -106,7 +106,7 @@ export default class QuoUnmatched extends LightningElement {
     }
 
     get countedText(): string {
-        return this._hasMore ? say(labels.onlyLoaded, this.tasks.length) : '';
+        return this._hasMore ? fillLabel(labels.onlyLoaded, this.tasks.length) : '';
     }
 
     @api async refresh(): Promise<void> {

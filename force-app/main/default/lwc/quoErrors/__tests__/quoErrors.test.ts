@@ -1,4 +1,4 @@
-import { explain, messagesIn } from 'c/quoErrors';
+import { explainError, errorMessages } from 'c/quoErrors';
 import { errors as labels } from 'c/quoLabels';
 
 test('finds every message, however the platform wraps it, once', () => {
@@ -8,9 +8,9 @@ test('finds every message, however the platform wraps it, once', () => {
             output: { errors: [{ message: 'Locked' }], fieldErrors: { Phone: [{ message: 'Too long' }] } }
         }
     };
-    expect(messagesIn(fault)).toEqual(['An error occurred.', 'Locked', 'Too long']);
-    expect(messagesIn([{ message: 'x' }, { message: 'x' }])).toEqual(['x']);
-    expect(messagesIn(undefined)).toEqual([]);
+    expect(errorMessages(fault)).toEqual(['An error occurred.', 'Locked', 'Too long']);
+    expect(errorMessages([{ message: 'x' }, { message: 'x' }])).toEqual(['x']);
+    expect(errorMessages(undefined)).toEqual([]);
 });
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
     [new Error('boom'), labels.unknown],
     [undefined, labels.unknown]
 ])('%j is explained with a remedy', (fault, sentence) => {
-    const problem = explain(fault);
+    const problem = explainError(fault);
     expect(problem.sentence).toBe(sentence);
     expect(problem.remedy).not.toBe('');
 });
