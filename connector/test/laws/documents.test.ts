@@ -11,7 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const LINES_OF_README = 120;
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
-const documents = ['README.md', 'connector/README.md', 'connector/CHANGELOG.md']
+const documents = ['README.md', 'connector/README.md', 'connector/ARCHITECTURE.md', 'connector/CHANGELOG.md']
     .concat(globSync(['docs/*.md', 'connector/decisions/*.md'], { cwd: ROOT }))
     .map((file) => ({ file, text: read(file) }));
 const guides = documents.filter(({ file }) => /admin-guide\.(en|fr)\.md$/.test(file));
@@ -116,4 +116,15 @@ test('decisions are numbered without a gap, and each has a date', () => {
         numbers.map((_, index) => index + 1)
     );
     for (const { file, text } of numbered) assert.match(text, /^\d{4}-\d{2}-\d{2}$/m, file);
+});
+
+test('every file and folder that the architecture names is there', () => {
+    const text = read('connector/ARCHITECTURE.md');
+    const named = [...text.matchAll(/`((?:[\w-]+\/)+[\w.-]*)`/g)].flatMap(([, name]) => name ?? []);
+    assert.ok(named.length > 30, String(named.length));
+    for (const name of named)
+        assert.ok(
+            ['connector/src', 'connector', '.'].some((folder) => existsSync(path.join(ROOT, folder, name))),
+            name
+        );
 });
