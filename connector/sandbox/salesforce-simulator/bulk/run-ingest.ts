@@ -145,7 +145,8 @@ function runLine(
                     `Id not specified in ${withArticle(job.operation)} call`,
                     []
                 );
-            if (idText === undefined) throw new OrgError(400, 'MALFORMED_ID', `malformed id ${String(id)}`, ['Id']);
+            if (idText === undefined)
+                throw new OrgError(400, 'MALFORMED_ID', `malformed id ${JSON.stringify(id)}`, ['Id']);
             if (job.operation === 'update') updateRecord(state, caller, object, idText, json);
             else deleteRecord(state, caller, object, idText);
             return { id: idText, created: false };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import { Busboy } from '@fastify/busboy';
 
 /** One part of a multipart body. */
 export interface Part {
@@ -9,7 +9,7 @@ export interface Part {
 
 /** Splits a `multipart/form-data` body. @throws {Error} when it is none, or breaks off inside a part */
 export async function readMultipart(body: Buffer, contentType: string): Promise<Part[]> {
-    const reader = new Busboy({ headers: { 'content-type': contentType } as BusboyHeaders });
+    const reader = new Busboy({ headers: { 'content-type': contentType } });
     const parts: Part[] = [];
     reader.on('field', (name, value) => parts.push({ name, content: Buffer.from(value) }));
     reader.on('file', (name, stream) => {

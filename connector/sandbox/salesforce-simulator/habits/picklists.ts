@@ -29,10 +29,15 @@ export function picklistsOf(habits: Habits): Customization {
 }
 
 function statuses(habits: Habits): Customization {
-    const taskStatuses = habits.TaskStatus?.map(({ default: defaultValue, ...rest }) => ({ ...rest, defaultValue }));
-    const priorities = habits.TaskPriority?.map(({ default: defaultValue, value }) => ({
+    const taskStatuses = habits.TaskStatus?.map(({ value, label, default: isDefault = false, closed = false }) => ({
         value,
-        defaultValue,
+        ...(label === undefined ? {} : { label }),
+        defaultValue: isDefault,
+        closed
+    }));
+    const priorities = habits.TaskPriority?.map(({ value, default: isDefault = false }) => ({
+        value,
+        defaultValue: isDefault,
         high: HIGH.test(value)
     }));
     const leadStatuses = leadStatusesOf(habits);

@@ -63,8 +63,8 @@ function bytesOf(request: Request): Buffer {
 
 /** The archive and what is said about it. @throws {OrgError} 400 when a part is missing or the body is not multipart */
 async function deployParts(request: Request): Promise<{ zip: Part; json: Part }> {
-    const parts = await readMultipart(bytesOf(request), request.get('content-type') ?? '').catch((error: Error) => {
-        throw new OrgError(400, 'INVALID_MULTIPART_REQUEST', error.message);
+    const parts = await readMultipart(bytesOf(request), request.get('content-type') ?? '').catch((error: unknown) => {
+        throw new OrgError(400, 'INVALID_MULTIPART_REQUEST', (error as Error).message);
     });
     const zip = parts.find(({ name }) => name === 'file');
     const json = parts.find(({ name }) => name !== 'file');

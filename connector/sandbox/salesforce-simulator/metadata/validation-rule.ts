@@ -1,15 +1,15 @@
 import type { ValidationRuleDraft } from '../customizing/customization.ts';
 import type { Qualify } from './custom-field.ts';
-import { textOf, type Xml } from './xml.ts';
+import { trimmed, type Element } from 'salesforce-metadata/xml.ts';
 
 /** Reads one `ValidationRule` of one object. */
-export function readValidationRule(xml: Xml, object: string, qualify: Qualify): ValidationRuleDraft {
-    const field = textOf(xml, 'errorDisplayField');
+export function readValidationRule(xml: Element, object: string, qualify: Qualify): ValidationRuleDraft {
+    const field = trimmed(xml, 'errorDisplayField');
     return {
         object,
-        name: textOf(xml, 'fullName') ?? '',
-        formula: textOf(xml, 'errorConditionFormula') ?? '',
-        message: textOf(xml, 'errorMessage') ?? '',
+        name: trimmed(xml, 'fullName') ?? '',
+        formula: trimmed(xml, 'errorConditionFormula') ?? '',
+        message: trimmed(xml, 'errorMessage') ?? '',
         ...(field === undefined ? {} : { field: qualify(field) })
     };
 }

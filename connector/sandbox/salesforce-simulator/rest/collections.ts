@@ -63,10 +63,14 @@ export const upsertMany: Handle = (org, exchange, params) => {
             throw badRequest('INVALID_INPUT', `The attributes.type of every record must be ${object.name}.`);
         }
     }
-    const repeated = repeatedKeys(field, records);
+    const isById = field.type === 'id';
+    const repeated = isById
+        ? repeatedIds(records.map((record) => record[keyName(field, record)]))
+        : repeatedKeys(field, records);
+    const upsert = isById ? upsertById : upsertOne;
     const objects = records.map(() => object);
     return run(org, { allOrNone, items: records, objects, operation: 'upsert' }, (record) =>
-        upsertOne(org, exchange, object, field, record, repeated)
+        upsert(org, exchange, object, field, record, repeated)
     );
 };
 
@@ -81,16 +85,34 @@ function upsertOne(
     const name = keyName(field, record);
     const { [name]: value, ...rest } = record;
     if (value === undefined || value === null || value === '') {
-        if (field.type !== 'id') throw refused('MISSING_ARGUMENT', `${field.name} not specified`);
-        const row = createRecord(org.state, exchange.caller, object, rest);
-        return { id: idOf(row), success: true, errors: [], created: true };
+        throw refused('MISSING_ARGUMENT', `${field.name} not specified`);
     }
     if (repeated.has(keyText(field, value))) {
         throw refused('DUPLICATE_VALUE', `Duplicate external id specified: ${keyText(field, value)}`, [field.name]);
     }
-    const key = field.type === 'id' ? existingId(org, object, String(value)) : value;
-    const { row, created } = upsertRecord(org.state, exchange.caller, object, field, key, rest);
+    const { row, created } = upsertRecord(org.state, exchange.caller, object, field, value, rest);
     return { id: idOf(row), success: true, errors: [], created };
+}
+
+function upsertById(
+    org: Org,
+    exchange: Exchange,
+    object: SObject,
+    field: Field,
+    record: RecordJson,
+    repeated: ReadonlySet<string>
+): Outcome {
+    const name = keyName(field, record);
+    const { [name]: sent, ...rest } = record;
+    if (sent === undefined || sent === null || sent === '') {
+        const row = createRecord(org.state, exchange.caller, object, rest);
+        return { id: idOf(row), success: true, errors: [], created: true };
+    }
+    if (typeof sent !== 'string') throw refused('MALFORMED_ID', `malformed id ${JSON.stringify(sent)}`);
+    if (repeated.has(normalizeId(sent) ?? sent)) throw duplicateId(sent);
+    const id = existingId(org, object, sent);
+    updateRecord(org.state, exchange.caller, object, id, rest);
+    return { id, success: true, errors: [], created: false };
 }
 
 /** `DELETE /composite/sobjects?ids=…&allOrNone=…`. */

@@ -105,3 +105,14 @@ test('record types and validation rules of a source folder are as binding', (t) 
         [['Named', 'AND(ISBLANK(FirstName), Company <> "Roy")']]
     );
 });
+
+test('a metadata file that is no XML stops the start with its path', (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'metadata-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    mkdirSync(join(folder, 'permissionsets'));
+    writeFileSync(
+        join(folder, 'permissionsets/Broken.permissionset-meta.xml'),
+        '<PermissionSet><label></PermissionSet>'
+    );
+    assert.throws(() => buildOrg({ metadata: [folder] }), /Broken\.permissionset-meta\.xml: not well-formed/);
+});

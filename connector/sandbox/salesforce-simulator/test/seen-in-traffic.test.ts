@@ -19,13 +19,17 @@ test('an upsert by Id changes the record that is named, and creates one where no
 
 test('so do the records of a collection (Mobile SDK, Collection Upsert)', async () => {
     const id = await org.create('Account', { Name: 'One' });
+    const twice = await org.create('Account', { Name: 'Other' });
     const attributes = { type: 'Account' };
     const { body } = await org.call<Outcome[]>('PATCH', 'composite/sobjects/Account/Id', {
         records: [
             { attributes, Id: id, Name: 'First' },
             { attributes, Id: null, Name: 'Second' },
             { attributes, Name: 'Third' },
-            { attributes, Id: '001000000000999AAA', Name: 'Nobody' }
+            { attributes, Id: '001000000000999AAA', Name: 'Nobody' },
+            { attributes, Id: 'no id', Name: 'Nobody' },
+            { attributes, Id: twice, Name: 'Once' },
+            { attributes, Id: twice.slice(0, 15), Name: 'Twice' }
         ]
     });
     assert.deepEqual(
@@ -34,7 +38,10 @@ test('so do the records of a collection (Mobile SDK, Collection Upsert)', async 
             [true, false],
             [true, true],
             [true, true],
-            [false, 'INVALID_CROSS_REFERENCE_KEY']
+            [false, 'INVALID_CROSS_REFERENCE_KEY'],
+            [false, 'MALFORMED_ID'],
+            [false, 'DUPLICATE_VALUE'],
+            [false, 'DUPLICATE_VALUE']
         ]
     );
     assert.equal((await org.record('Account', id)).Name, 'First');
