@@ -16,7 +16,7 @@ export const GROUPS = {
     simulators: ['sandbox'],
     salesforce: ['test/edges/salesforce', 'test/package'],
     quo: ['test/edges/quo', 'test/edges/quo-budget'],
-    security: ['test/security', 'test/hosting']
+    security: ['test/security', 'test/hosting', 'test/release']
 } as const;
 
 /** Whether a file is run by `npm run test:connector`, for which the slow ones are too slow. */
