@@ -60,7 +60,6 @@ import openSona from '@salesforce/label/c.Quo_Timeline_Open_Sona';
 import openTask from '@salesforce/label/c.Quo_Timeline_Open_Task';
 import noSummary from '@salesforce/label/c.Quo_Timeline_No_Summary';
 import media from '@salesforce/label/c.Quo_Timeline_Media';
-import attachment from '@salesforce/label/c.Quo_Timeline_Attachment';
 
 export const timeline = {
     title,
@@ -120,6 +119,5 @@ export const timeline = {
     openSona,
     openTask,
     noSummary,
-    media,
-    attachment
+    media
 } as const;

@@ -13,7 +13,7 @@ export interface TextMessage {
 }
 
 const MESSAGE = /^(\d{1,2}):(\d{2})\s+([→←])\s+(.*)$/;
-const DATE = /^\d{4}-\d{2}-\d{2}\b/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** French puts a space before the colon, English none; an author's name has neither. */
 const AUTHOR = /^(.{1,120}?)\s?:(?:\s+|$)(.*)$/;
 const LINK_ONLY = /^https?:\/\/\S+$/i;
@@ -71,6 +71,14 @@ function close(draft: Draft, offset: number | undefined): TextMessage {
     return offset === undefined ? base : { ...base, at: new Date(draft.clock - offset).toISOString() };
 }
 
+/** The day that a heading names, counted from 1970; undefined when the line names none. */
+function dayIn(line: string): number | undefined {
+    if (!DATE.test(line)) return undefined;
+    const at = Date.parse(line);
+    // `2026-02-30` is read as the second of March: a day that is written otherwise is not the one that was meant.
+    return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== line ? undefined : at / DAY;
+}
+
 /**
  * Reads the Description of a conversation's Task.
  *
@@ -86,11 +94,11 @@ export function readMessages(
     let days: number | undefined;
     for (const line of linesOf(description)) {
         const match = MESSAGE.exec(line.trim());
+        const heading = dayIn(line.trimEnd());
         const last = drafts[drafts.length - 1];
         if (match) {
             drafts.push(open(match, days ?? 0));
-        } else if (DATE.test(line)) {
-            const heading = Math.floor(Date.parse(line.slice(0, 10)) / DAY);
+        } else if (heading !== undefined) {
             // A heading stands where the date changes: what came before it was the day before.
             if (days === undefined) moveToDay(drafts, heading - 1);
             days = heading;

@@ -1,4 +1,5 @@
-import { linkName, quoCallLink, quoTextLink, safeUrl } from 'c/quoLinks';
+import fc from 'fast-check';
+import { linkText, quoCallLink, quoTextLink, safeUrl } from 'c/quoLinks';
 
 test.each([
     ['https://connector.test/recordings/1', 'https://connector.test/recordings/1'],
@@ -7,6 +8,9 @@ test.each([
     ['http://a.test', undefined],
     ['javascript:alert(1)', undefined],
     ['data:text/html,x', undefined],
+    ['https://my-bank.example@evil.example/login', undefined],
+    ['https://user:secret@a.test', undefined],
+    ['https://:secret@a.test', undefined],
     ['not a link', undefined],
     ['', undefined],
     [null, undefined]
@@ -15,10 +19,27 @@ test.each([
 });
 
 test.each([
-    ['https://x.test/a/toit%20nord.jpg?sig=1', 'toit nord.jpg'],
-    ['https://x.test/', 'x.test']
-])('%s is called %s', (link, name) => {
-    expect(linkName(link)).toBe(name);
+    ['https://x.test/toit%20nord.jpg?sig=1', 'x.test/toit nord.jpg'],
+    ['https://x.test/a/b/toit.jpg', 'x.test/…/toit.jpg'],
+    ['https://x.test/', 'x.test'],
+    ['https://x.test:8443/a/', 'x.test:8443/a'],
+    ['https://x.example/%zz', 'x.example/%zz'],
+    ['https://evil.example/my-bank.example%2Flogin', 'evil.example/my-bank.example%2Flogin'],
+    ['https://evil.example/%E2%80%AEgpj.exe', 'evil.example/%E2%80%AEgpj.exe'],
+    ['https://xn--80ak6aa92e.com/a', 'xn--80ak6aa92e.com/a'],
+    [`https://x.test/${'a'.repeat(100)}`, `x.test/${'a'.repeat(59)}…`]
+])('%s is shown as %s', (link, text) => {
+    expect(linkText(link)).toBe(text);
+});
+
+test('whatever the address, its text begins with the host and never throws', () => {
+    fc.assert(
+        fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string(), (address, typed) => {
+            const link = safeUrl(`${address}/${typed}`);
+            fc.pre(link !== undefined);
+            expect(linkText(link).startsWith(new URL(link).host)).toBe(true);
+        })
+    );
 });
 
 test('Quo’s links carry the number encoded', () => {

@@ -69,3 +69,34 @@ test('lines of the text are never lost, whatever people typed', () => {
         { numRuns: 200 }
     );
 });
+
+test('a line that looks like a date but is none is a line of the text', () => {
+    for (const typed of ['2026-99-99', '0000-00-00', '2026-02-30 au plus tard']) {
+        const { messages, notes } = readMessages(`09:14 ← Jean: a\n${typed}\n09:16 → Luc: b`, START);
+        expect(messages.map(({ text }) => text)).toEqual(['a', 'b']);
+        expect(notes).toEqual([typed]);
+    }
+});
+
+test('no text makes reading fail', () => {
+    const line = fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom(
+            '09:14 ← Jean: a',
+            '99:99 → b',
+            '2026-11-23',
+            '9999-99-99',
+            '-271821-04-20',
+            'https://x.example/%zz'
+        )
+    );
+    fc.assert(
+        fc.property(fc.array(line, { maxLength: 8 }), fc.option(fc.string()), (lines, start) => {
+            for (const startedAt of [START, start ?? undefined]) {
+                const { messages } = readMessages(lines.join('\n'), startedAt);
+                const instants = messages.flatMap(({ at }) => (at === undefined ? [] : [Date.parse(at)]));
+                expect(instants.filter(Number.isNaN)).toEqual([]);
+            }
+        })
+    );
+});
