@@ -1,4 +1,7 @@
+import type { CheckLine } from '../../contracts/org-administration.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
+
+export type { CheckLine } from '../../contracts/org-administration.ts';
 
 /** A connection as its admins see it. No secret is in it. */
 export interface ConnectionView {
@@ -38,14 +41,6 @@ export interface Heard {
     readonly refused?: string | undefined;
     /** A test event was asked for and has not arrived. */
     readonly isWaiting: boolean;
-}
-
-/** One line of the check list. */
-export interface CheckLine {
-    readonly id: string;
-    readonly state: 'ok' | 'warning' | 'failed';
-    readonly note?: ErrorNote;
-    readonly seen?: string | undefined;
 }
 
 /** Making, testing and ending connections. Failures are errors that carry a note. */
