@@ -63,7 +63,7 @@ async function composeOn(store: OpenStore, config: Config, environment: Environm
     const { pipeline, connections } = context;
     const engine = pgBossEngine({ pool: store.pool, log });
     // Deliveries may arrive before the schedule runs; they are found by its first look.
-    let wake = (_connection: string): void => {};
+    let wake: (connection: string) => void = () => {};
     const { router, listener } = openConsole(context, await deploymentKey(store.vault, 'form-key'));
     const machines = routers({ pipeline, store, connections, links, listener, onStored: (id) => wake(id) });
     const { port, host, trustedProxies } = config;

@@ -92,7 +92,7 @@ async function webhookLine(context: AppContext, opened: OpenConnection): Promise
     if (kept === 'gone') return failed('WEB-WEBHOOK-ABSENT');
     if (kept === 'off') return failed('WEB-WEBHOOK-OFF');
     const { arrivedMsAgo, refused } = await heard(context, id);
-    if (refused !== undefined) return failed('WEB-WEBHOOK-REFUSED', refused);
+    if (refused !== undefined) return { id: 'webhook', state: 'failed', note: refused };
     if (arrivedMsAgo === undefined) return failed('WEB-WEBHOOK-SILENT');
     return { id: 'webhook', state: 'ok', seen };
 }

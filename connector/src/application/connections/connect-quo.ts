@@ -60,8 +60,12 @@ async function connectWorkspace(
     key: string,
     tell: (progress: KeyProgress) => Promise<void>
 ): Promise<void> {
-    const { store, quo: platform, connections } = context;
-    const onWaitingForKey = (): void => void tell({ state: 'young' }).catch(() => undefined);
+    const { store, quo: platform, connections, log } = context;
+    const young: ErrorNote = { code: 'QUO-KEY-YOUNG' };
+    const onWaitingForKey = (): void => {
+        log.info('key not accepted yet', { connection: id, code: young.code });
+        void tell({ state: 'young', note: young }).catch(() => undefined);
+    };
     const { subscriptions, workspace } = platform.open(key, onWaitingForKey);
     const organization = await subscriptions.organization();
     await mayConnect(context, id, organization);

@@ -29,7 +29,9 @@ export interface ConnectionView {
 
 /** Where the test of a Quo key stands. */
 export type KeyProgress =
-    | { readonly state: 'trying' | 'young' | 'loading' }
+    | { readonly state: 'trying' | 'loading' }
+    /** Quo does not take the key yet, and is asked again. */
+    | { readonly state: 'young'; readonly note: ErrorNote }
     | { readonly state: 'failed'; readonly note: ErrorNote }
     | { readonly state: 'done'; readonly inboxes: number; readonly users: number };
 
@@ -38,7 +40,7 @@ export interface Heard {
     /** Since the last one with a good signature. */
     readonly arrivedMsAgo?: number;
     /** Why the last one was refused, when that is newer. */
-    readonly refused?: string | undefined;
+    readonly refused?: ErrorNote | undefined;
     /** A test event was asked for and has not arrived. */
     readonly isWaiting: boolean;
 }

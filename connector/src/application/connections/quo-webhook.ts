@@ -72,7 +72,7 @@ export async function heard({ store }: AppContext, id: string): Promise<Heard> {
     const isRefused = refused !== undefined && (arrived === undefined || refused.ageMs < arrived.ageMs);
     return {
         ...(arrived !== undefined && { arrivedMsAgo: arrived.ageMs }),
-        ...(isRefused && { refused: refused.why }),
+        ...(isRefused && { refused: refused.note }),
         isWaiting: isWaiting && !(isRefused && refused.ageMs < test.ageMs)
     };
 }

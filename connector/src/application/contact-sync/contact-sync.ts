@@ -22,7 +22,7 @@ export function contactSyncUseCases(context: AppContext): ContactSyncUseCases {
         people: (id) => peopleInQuo(context, id),
         estimate: (id) => estimate(context, id),
         estimated: (id) => estimated(context, id),
-        skipped: (id, after) => syncOf(context, id).skipped({ ...(after !== undefined && { after }) }),
+        skipped: async (id, after) => syncOf(context, id).skipped({ ...(after !== undefined && { after }) }),
         async run(id, what) {
             if (what === 'start') await choose(context, id, 'full');
             const sync = syncOf(context, id);

@@ -26,7 +26,7 @@ export function preferenceUseCases(context: AppContext): PreferenceUseCases {
             const runtime = connections.get(id);
             return runtime && recordPreview(context, runtime, preferences);
         },
-        lookAgain: (id, days) => previewRerender(context, runtimeOrFail(context, id), days),
+        lookAgain: async (id, days) => previewRerender(context, runtimeOrFail(context, id), days),
         applyAgain: (id, days) => rerender(context, id, days),
         exported: async (id) => {
             const opened = connections.opened(id);
@@ -44,7 +44,7 @@ export function preferenceUseCases(context: AppContext): PreferenceUseCases {
             if (before !== undefined && !on)
                 await store.activities.makeDue(id, { sinceDays: daysSince(before, pipeline.now()) });
         },
-        rehearsal: (id) => rehearsalReport(context, runtimeOrFail(context, id))
+        rehearsal: async (id) => rehearsalReport(context, runtimeOrFail(context, id))
     };
 }
 
