@@ -28,8 +28,8 @@ test('how far it is: who is in Quo, who waits, what failed, and how much of a ru
     const it = world(contacts());
     it.quo.contacts.counters = () => COUNTERS;
     await it.connect('acme');
-    const { people } = contactSyncUseCases(it.context);
-    assert.deepEqual(await people('acme'), {
+    const sync = contactSyncUseCases(it.context);
+    assert.deepEqual(await sync.people('acme'), {
         ...{ mode: 'on-call', linked: 4, due: 1, failed: 2 },
         run: { state: 'running', done: 4, total: 10, tally: RUN.tally }
     });
@@ -38,11 +38,11 @@ test('how far it is: who is in Quo, who waits, what failed, and how much of a ru
 test('a connection without org or workspace is told as incomplete, and asks for nothing', async () => {
     const it = world(contacts());
     await it.add('acme');
-    const { people, estimate, skipped, run } = contactSyncUseCases(it.context);
-    assert.equal(await people('acme'), undefined);
-    await assert.rejects(estimate('acme'), { code: 'WEB-NOT-WHOLE' });
-    await assert.rejects(skipped('acme'), { code: 'WEB-NOT-WHOLE' });
-    await assert.rejects(run('acme', 'pause'), { code: 'WEB-NOT-WHOLE' });
+    const sync = contactSyncUseCases(it.context);
+    assert.equal(await sync.people('acme'), undefined);
+    await assert.rejects(sync.estimate('acme'), { code: 'WEB-NOT-WHOLE' });
+    await assert.rejects(sync.skipped('acme'), { code: 'WEB-NOT-WHOLE' });
+    await assert.rejects(sync.run('acme', 'pause'), { code: 'WEB-NOT-WHOLE' });
 });
 
 test('a filter that names what the org does not have keeps everybody out, and says which field', async () => {
@@ -57,30 +57,30 @@ test('a filter that names what the org does not have keeps everybody out, and sa
 test('an estimate that fails is told with its code, and one whose process died as interrupted', async () => {
     const it = world(contacts({ people: () => Promise.reject(new Error('down')) }));
     await it.connect('acme');
-    const { estimate, estimated } = contactSyncUseCases(it.context);
-    assert.equal(await estimated('acme'), undefined);
-    await estimate('acme');
+    const sync = contactSyncUseCases(it.context);
+    assert.equal(await sync.estimated('acme'), undefined);
+    await sync.estimate('acme');
     for (let n = 0; n < 20; n += 1) await new Promise((resolve) => setImmediate(resolve));
-    assert.deepEqual(await estimated('acme'), {
+    assert.deepEqual(await sync.estimated('acme'), {
         ...{ state: 'failed', ageMs: 0 },
         note: { code: 'WEB-TROUBLE', seen: 'estimate' }
     });
     await it.store.memory.remember('acme', 'people-estimate', { state: 'running' });
     it.later(10 * 60_000 + 1);
-    const told = await estimated('acme');
+    const told = await sync.estimated('acme');
     assert.equal(told?.state === 'failed' && told.note.code, 'WEB-INTERRUPTED');
 });
 
 test('who is put into Quo is chosen once, and everything else that was chosen stays', async () => {
     const it = world(contacts());
     await it.connect('acme', { preferences: { sona: false } });
-    const { choose } = contactSyncUseCases(it.context);
-    await choose('acme', 'off');
+    const sync = contactSyncUseCases(it.context);
+    await sync.choose('acme', 'off');
     assert.deepEqual(it.settings('acme')['preferences'], { sona: false, syncContacts: 'off' });
     const before = it.settings('acme');
-    await choose('acme', 'off');
+    await sync.choose('acme', 'off');
     assert.deepEqual(it.settings('acme'), before);
-    await assert.rejects(choose('nobody', 'off'), { code: 'WEB-NOT-FOUND' });
+    await assert.rejects(sync.choose('nobody', 'off'), { code: 'WEB-NOT-FOUND' });
 });
 
 test('where a file decides, the console does not choose who is put into Quo', async () => {
@@ -112,8 +112,8 @@ test('a run is held and goes on', async () => {
         })
     );
     await it.connect('acme');
-    const { run } = contactSyncUseCases(it.context);
-    await run('acme', 'pause');
-    await run('acme', 'resume');
+    const sync = contactSyncUseCases(it.context);
+    await sync.run('acme', 'pause');
+    await sync.run('acme', 'resume');
     assert.deepEqual(states, ['paused', 'running']);
 });

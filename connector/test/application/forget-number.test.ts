@@ -128,7 +128,7 @@ test('contacts in Quo go that we made; those with another label stay', async () 
             phoneNumbers: [],
             emails: [],
             customFields: []
-        } as never
+        }
     });
     it.quo.contacts.remove = async (id) => {
         removed.push(id);

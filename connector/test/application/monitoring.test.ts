@@ -55,12 +55,12 @@ test('what is parked is retried one by one, by its reason, or all of it', async 
             }
         }
     });
-    const { retry } = monitoringUseCases(it.context);
-    assert.equal(await retry('acme', { subjects: ['call_AC7'] }), 1);
-    assert.equal(await retry('acme', { code: 'SF-FORBIDDEN' }), 2);
-    assert.equal(await retry('acme', 'all'), 9);
+    const monitoring = monitoringUseCases(it.context);
+    assert.equal(await monitoring.retry('acme', { subjects: ['call_AC7'] }), 1);
+    assert.equal(await monitoring.retry('acme', { code: 'SF-FORBIDDEN' }), 2);
+    assert.equal(await monitoring.retry('acme', 'all'), 9);
     assert.deepEqual(retried, [['call_AC7'], ['call_AC1', 'call_AC2'], null]);
-    await assert.rejects(retry('acme', { code: 'toString' }), { code: 'WEB-VALUE' });
+    await assert.rejects(monitoring.retry('acme', { code: 'toString' }), { code: 'WEB-VALUE' });
 });
 
 test('a note on what is left alone is kept without its edges, and no longer than 500 characters', async () => {
@@ -69,7 +69,7 @@ test('a note on what is left alone is kept without its edges, and no longer than
         notes.push(note);
         return subjects.length;
     };
-    const { ignore } = monitoringUseCases(world({ upkeep: { dismiss } }).context);
-    assert.equal(await ignore('acme', ['call_AC1', 'call_AC2'], `  ${'x'.repeat(600)}`), 2);
+    const monitoring = monitoringUseCases(world({ upkeep: { dismiss } }).context);
+    assert.equal(await monitoring.ignore('acme', ['call_AC1', 'call_AC2'], `  ${'x'.repeat(600)}`), 2);
     assert.deepEqual(notes, ['x'.repeat(500)]);
 });

@@ -27,27 +27,28 @@ test('what one connection exports, another imports, and is then the same', async
 test('a text that is none of preferences is refused before anything is compared', async () => {
     const it = world();
     await it.add('acme');
-    const { differences, exported } = preferenceUseCases(it.context);
-    for (const text of ['[]', 'null', '7']) await assert.rejects(differences('acme', text), { code: 'WEB-VALUE' });
+    const preferences = preferenceUseCases(it.context);
+    for (const text of ['[]', 'null', '7'])
+        await assert.rejects(preferences.differences('acme', text), { code: 'WEB-VALUE' });
     for (const text of ['{', '{"sona":"perhaps"}', '{"unheard-of":1}'])
-        await assert.rejects(differences('acme', text), { code: 'CONFIG-PREFERENCES' });
-    await assert.rejects(differences('nobody', '{}'), { code: 'WEB-NOT-FOUND' });
-    await assert.rejects(exported('nobody'), { code: 'WEB-NOT-FOUND' });
+        await assert.rejects(preferences.differences('acme', text), { code: 'CONFIG-PREFERENCES' });
+    await assert.rejects(preferences.differences('nobody', '{}'), { code: 'WEB-NOT-FOUND' });
+    await assert.rejects(preferences.exported('nobody'), { code: 'WEB-NOT-FOUND' });
 });
 
 test('a rehearsal goes on from when it began; at its end everything since is due', async () => {
     const due: unknown[] = [];
     const it = world({ activities: { makeDue: async (...asked) => due.push(asked) } });
     await it.connect('acme');
-    const { rehearse } = preferenceUseCases(it.context);
-    await rehearse('acme', true);
+    const preferences = preferenceUseCases(it.context);
+    await preferences.rehearse('acme', true);
     const began = it.context.connections.opened('acme')?.settings.rehearsingSince;
     it.later(36 * 3_600_000);
-    await rehearse('acme', true);
+    await preferences.rehearse('acme', true);
     assert.equal(it.context.connections.opened('acme')?.settings.rehearsingSince, began);
     assert.equal(it.context.connections.get('acme')?.isRehearsing, true);
     assert.deepEqual(due, []);
-    await rehearse('acme', false);
+    await preferences.rehearse('acme', false);
     assert.equal(it.context.connections.get('acme')?.isRehearsing, false);
     assert.deepEqual(due, [['acme', { sinceDays: 3 }]]);
 });
@@ -71,13 +72,13 @@ test('options are asked for once an hour; what cannot be asked now is shown as i
         if (asked > 1) throw new Error('down');
         return fakeOrg().users();
     };
-    const { offers } = preferenceUseCases(it.context);
-    const first = await offers('acme');
+    const preferences = preferenceUseCases(it.context);
+    const first = await preferences.offers('acme');
     assert.deepEqual([first.inboxes.length, first.quoUsers.length, first.orgUsers.length], [1, 1, 1]);
-    await offers('acme');
+    await preferences.offers('acme');
     assert.equal(asked, 1);
     it.later(3_600_000);
-    assert.deepEqual((await offers('acme')).orgUsers, first.orgUsers);
+    assert.deepEqual((await preferences.offers('acme')).orgUsers, first.orgUsers);
     assert.equal(asked, 2);
 });
 
@@ -114,9 +115,9 @@ function withCall(records: readonly never[] = []): StoreParts {
 test('a call is drawn with the choices that are tried, and nothing is written', async () => {
     const it = world(withCall());
     await it.connect('acme');
-    const { sketch, read } = preferenceUseCases(it.context);
-    const french = await sketch('acme', read({ language: 'fr' }));
-    const english = await sketch('acme', read({ language: 'en' }));
+    const preferences = preferenceUseCases(it.context);
+    const french = await preferences.sketch('acme', preferences.read({ language: 'fr' }));
+    const english = await preferences.sketch('acme', preferences.read({ language: 'en' }));
     assert.equal(french?.object, 'Task');
     assert.equal(french.does, 'create');
     assert.match(french.title, /Appel/);
@@ -127,11 +128,11 @@ test('a call is drawn with the choices that are tried, and nothing is written', 
 test('rendering the last days again is previewed for those days only, and writes nothing', async () => {
     const it = world(withCall());
     await it.connect('acme');
-    const { lookAgain } = preferenceUseCases(it.context);
-    const { activities, looked, sketches } = await lookAgain('acme', 7);
+    const preferences = preferenceUseCases(it.context);
+    const { activities, looked, sketches } = await preferences.lookAgain('acme', 7);
     assert.deepEqual([activities, looked, sketches.length > 0], [1, 1, true]);
     it.later(8 * 86_400_000);
-    assert.equal((await lookAgain('acme', 7)).activities, 0);
+    assert.equal((await preferences.lookAgain('acme', 7)).activities, 0);
     assert.equal(it.salesforce.org.writes.length, 0);
 });
 
