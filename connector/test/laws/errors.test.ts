@@ -38,10 +38,12 @@ const UNTRIED: readonly ErrorCode[] = [
     'WEB-RECORDING-GONE',
     'WEB-RECORDING-OFTEN',
     'WEB-RECORDING-QUO',
+    'SF-MAINTENANCE',
     'SF-BUSY',
     'SF-API-DISABLED',
     'SF-MOVED',
     'SF-ANSWER-FIELD',
+    'SF-NOT-SEARCHED',
     'QUO-WEBHOOK-KEY'
 ];
 
