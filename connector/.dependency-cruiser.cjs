@@ -20,8 +20,6 @@ module.exports = {
         may('preferences/', `preferences/|domain/|${EVERYBODY}`),
         may('pipeline/', `pipeline/|contracts/|domain/|phone/|${EVERYBODY}`),
         may('application/', `application/|pipeline/|contracts/|domain/|phone/|config/|preferences/|${EVERYBODY}`),
-        // Becomes narrower: use cases are to know the edges by their contracts.
-        may('application/', 'compose/|quo/|salesforce/|store/'),
         ...['quo', 'salesforce', 'store'].map((edge) =>
             may(`${edge}/`, `${edge}/|contracts/|domain/|phone/|${EVERYBODY}`)
         ),

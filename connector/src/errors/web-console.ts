@@ -96,16 +96,6 @@ export const CONSOLE_ERRORS = {
             action: 'Donnez à PUBLIC_URL l’adresse https sous laquelle Internet joint le connecteur, redémarrez-le, puis recréez le webhook.'
         }
     },
-    'WEB-WEBHOOK-REFUSED': {
-        en: {
-            sentence: 'An event arrived whose signature does not fit the key ({seen}).',
-            action: 'Copy the signing key of the webhook in Quo again and enter it here, or create the webhook anew.'
-        },
-        fr: {
-            sentence: 'Un événement est arrivé dont la signature ne correspond pas à la clé ({seen}).',
-            action: 'Copiez de nouveau la clé de signature du webhook dans Quo et entrez-la ici, ou recréez le webhook.'
-        }
-    },
     'WEB-CLOCK': {
         en: {
             sentence: 'The clock of this machine is off by {seen} seconds.',

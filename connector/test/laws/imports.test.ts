@@ -51,6 +51,15 @@ const LINES: readonly Line[] = [
         'pg'
     ]),
     ...imports('connector/src/pipeline', undefined, ['../contracts/quo.ts']),
+    ...imports('connector/src/application/connections', NOT_ALLOWED, [
+        '../../quo/client.ts',
+        '../../salesforce/org.ts',
+        '../../store/open.ts',
+        '../../web/server.ts',
+        '../../console/console.ts',
+        '../../compose/compose.ts'
+    ]),
+    ...imports('connector/src/application/connections', undefined, ['../../contracts/quo-platform.ts']),
     // Types and dynamic imports are imports.
     ['connector/src/domain', NOT_ALLOWED, `import type { Log } from '../log.ts';\nexport type L = Log;\n`],
     ['connector/src/domain', NOT_ALLOWED, `export type L = import('../log.ts').Log;\n`],

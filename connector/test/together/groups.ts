@@ -12,7 +12,15 @@ const CONNECTOR = join(import.meta.dirname, '../..');
 export const GROUPS = {
     contacts: ['test/edges/quo-contacts'],
     database: ['test/edges/store'],
-    domain: ['test/domain', 'test/preferences', 'test/config', 'test/laws', 'test/web', 'test/pipeline'],
+    domain: [
+        'test/domain',
+        'test/application',
+        'test/preferences',
+        'test/config',
+        'test/laws',
+        'test/web',
+        'test/pipeline'
+    ],
     simulators: ['sandbox'],
     salesforce: ['test/edges/salesforce', 'test/package'],
     quo: ['test/edges/quo', 'test/edges/quo-budget'],

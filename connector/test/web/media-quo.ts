@@ -45,8 +45,9 @@ export async function mediaQuo(t: TestContext, media: Media, more: Partial<Recor
     const onPlayed = async (_: RecordingRef, listener: string) => void played.push(listener);
     const fetchRecording: RecordingDeps['fetchRecording'] = ({ callId, n }, part, signal) =>
         source.open(callId, n, part, signal);
+    const listener = async (): Promise<string> => 'link';
     const patience = { headersMs: 1_000, requestMs: 1_000, silenceMs: 700 };
-    const server = await listen([recordings({ links, log, onPlayed, fetchRecording, ...more })], {
+    const server = await listen([recordings({ links, log, listener, onPlayed, fetchRecording, ...more })], {
         port: 0,
         host: '127.0.0.1',
         log,

@@ -16,11 +16,11 @@ type Raw = Readonly<Record<string, unknown>>;
 const { faults: connectionFaults } = preferenceReader(CONNECTION_CHOICES);
 
 /** Every value that cannot be saved, each with why. */
-export async function faults(desk: AppContext, id: string, saving: Saving): Promise<readonly Fault[]> {
-    const { memory } = desk.store;
+export async function faults(context: AppContext, id: string, saving: Saving): Promise<readonly Fault[]> {
+    const { memory } = context.store;
     const users = (await memory.recall<readonly OrgUser[]>(id, 'org-users'))?.value ?? [];
     const resolved = asRecord(withUserIds(saving.preferences, users));
-    const preferences = isFixed(desk, id) ? {} : resolved;
+    const preferences = isFixed(context, id) ? {} : resolved;
     const wrong = preferenceFaults(preferences).map(({ path, seen }): Fault => {
         const at = path.map(String).join('.');
         if (keysOf('user-pairs').includes(String(path[0]))) return { at, why: 'nobody', seen: plain(seen) };
@@ -29,7 +29,7 @@ export async function faults(desk: AppContext, id: string, saving: Saving): Prom
     return [
         ...wrong,
         ...peopleFaults(preferences, users),
-        ...fieldFaults(preferences, await knownFields(desk, id)),
+        ...fieldFaults(preferences, await knownFields(context, id)),
         ...retentionFaults(saving)
     ];
 }
@@ -41,19 +41,19 @@ export async function faults(desk: AppContext, id: string, saving: Saving): Prom
  * @throws {CodedError} `CONFIG-PREFERENCES`, `WEB-VALUE`, `WEB-FIXED`
  */
 export async function save(
-    desk: AppContext,
+    context: AppContext,
     id: string,
     saving: Saving
 ): Promise<{ readonly asksForEverybody: boolean }> {
-    const { store, connections } = desk;
+    const { store, connections } = context;
     const opened = connections.opened(id);
     if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');
     const { retentionDays, recordingsNeedSignIn } = saving;
     if (retentionFaults(saving).length > 0) throw new CodedError('WEB-VALUE', 'retentionDays');
     const users = (await store.memory.recall<readonly OrgUser[]>(id, 'org-users'))?.value ?? [];
-    const now = currentPreferencesOf(desk, opened);
+    const now = currentPreferencesOf(context, opened);
     const read = readPreferences(withUserIds(saving.preferences, users));
-    const wanted = withLengths(read, now.preferences, await knownFields(desk, id));
+    const wanted = withLengths(read, now.preferences, await knownFields(context, id));
     const asksForEverybody = wanted.syncContacts === 'full' && now.preferences.syncContacts !== 'full';
     const chosen = asksForEverybody ? { ...wanted, syncContacts: now.preferences.syncContacts } : wanted;
     if (now.isFixed && Object.keys(differing(chosen)).length > 0) throw new CodedError('WEB-FIXED', 'PREFERENCES_FILE');

@@ -33,7 +33,6 @@ export const CONNECT_EN = {
         replace: 'Use another key',
         workspace: 'Workspace',
         trying: 'The key is being tested…',
-        young: 'Quo does not accept the key yet. A new key takes about 30 seconds to become active: it is tried again by itself.',
         loading: 'Numbers and users are being loaded…',
         numbers: (n: number) => count(n, '# number', '# numbers'),
         users: (n: number) => count(n, '# user', '# users')

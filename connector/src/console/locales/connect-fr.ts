@@ -33,7 +33,6 @@ export const CONNECT_FR: typeof CONNECT_EN = {
         replace: 'Utiliser une autre clé',
         workspace: 'Espace',
         trying: 'La clé est à l’essai…',
-        young: 'Quo n’accepte pas encore la clé. Une nouvelle clé prend environ 30 secondes à s’activer : l’essai se refait tout seul.',
         loading: 'Les numéros et les utilisateurs se chargent…',
         numbers: (n) => count(n, '# numéro', '# numéros'),
         users: (n) => count(n, '# utilisateur', '# utilisateurs')
