@@ -1,7 +1,7 @@
 import { badRequest, OrgError } from '../org-error.ts';
-import { answerError, type Dispatch } from './dispatch.ts';
-import { objectOf, type Answer, type Exchange, type Handle, type Org } from './exchange.ts';
-import { filledList, requireKeys, switchOf } from './request-shape.ts';
+import { answerError, type Dispatch } from '../api/dispatch.ts';
+import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../api/exchange.ts';
+import { filledList, requireKeys, switchOf } from '../api/request-shape.ts';
 import { subExchange } from './subrequests.ts';
 
 const SUBREQUESTS = 25;

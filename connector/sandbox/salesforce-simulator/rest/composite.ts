@@ -1,9 +1,9 @@
 import { inTransaction } from '../automation/transaction.ts';
 import { OrgError } from '../org-error.ts';
 import { resolveReferences } from './composite-references.ts';
-import { answerError, type Dispatch } from './dispatch.ts';
-import { objectOf, type Answer, type Exchange, type Handle, type Org } from './exchange.ts';
-import { requireKeys, switchOf } from './request-shape.ts';
+import { answerError, type Dispatch } from '../api/dispatch.ts';
+import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../api/exchange.ts';
+import { requireKeys, switchOf } from '../api/request-shape.ts';
 import { limitSubrequests, requireComposable, subExchange, subrequestsOf, type Subrequest } from './subrequests.ts';
 
 class Halted extends Error {

@@ -1,7 +1,7 @@
 import { badRequest, notFound, type OrgError } from '../org-error.ts';
-import { isOffered } from './describes.ts';
-import type { Exchange, Org } from './exchange.ts';
-import { filledList, requireKeys } from './request-shape.ts';
+import { isOffered } from '../api/versions.ts';
+import type { Exchange, Org } from '../api/exchange.ts';
+import { filledList, requireKeys } from '../api/request-shape.ts';
 
 /** Sub-requests of one composite request. */
 const SUBREQUESTS = 25;
