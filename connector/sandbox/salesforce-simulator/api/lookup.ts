@@ -35,7 +35,7 @@ export function rowAt(org: Org, exchange: Exchange, object: SObject, id: string)
     return row;
 }
 
-export function externalIdNotFound(name: string | undefined): OrgError {
+function externalIdNotFound(name: string | undefined): OrgError {
     return notFound(`Provided external ID field does not exist or is not accessible: ${name}`);
 }
 

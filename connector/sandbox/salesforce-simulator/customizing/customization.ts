@@ -24,7 +24,7 @@ export interface Customization {
     readonly encryptedFields?: readonly string[];
 }
 
-export interface PicklistChange {
+interface PicklistChange {
     readonly object: string;
     readonly field: string;
     readonly values: readonly PicklistDraft[];

@@ -158,6 +158,15 @@ test('the assignment rule gives leads their owner, unless the header says no (RE
     await org.create('Task', { Subject: 'a call', WhoId: own });
     assert.equal(await owner(own), 'Calls');
 
+    const request = { method: 'POST', url: '/services/data/v68.0/sobjects/Lead', body: lead };
+    const compositeRequest = [
+        { ...request, referenceId: 'around' },
+        { ...request, referenceId: 'own', httpHeaders: no }
+    ];
+    const { body } = await org.call('POST', 'composite', { compositeRequest }, no);
+    const [around, named] = body.compositeResponse.map((answer) => (answer.body as { id: string }).id);
+    assert.deepEqual([await owner(String(around)), await owner(String(named))], ['Calls', 'Integration User']);
+
     const ui = await org.call('POST', 'ui-api/records', { apiName: 'Lead', fields: lead });
     assert.equal(await owner(ui.body.id), 'Integration User');
 });

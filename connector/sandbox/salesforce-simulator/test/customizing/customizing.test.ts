@@ -116,3 +116,43 @@ test('a metadata file that is no XML stops the start with its path', (t) => {
     );
     assert.throws(() => buildOrg({ metadata: [folder] }), /Broken\.permissionset-meta\.xml: not well-formed/);
 });
+
+test('duplicate rules look at several objects, on creation only where they say so, and mind sharing', async () => {
+    const rule = {
+        name: 'Lead_Rule',
+        object: 'Lead',
+        matches: ['Lead', 'Contact'],
+        fields: ['Phone'],
+        action: 'block',
+        onUpdate: 'allow',
+        message: 'Use one of these records?'
+    } as const;
+    const sharing = { Contact: 'Private' } as const;
+    const twins = await contractOrg({ sharing, customization: { duplicateRules: [rule] } });
+    const seed = await twins.control('POST', '/seed', {
+        records: [
+            { attributes: { type: 'User', referenceId: 'rep' }, LastName: 'Rep', Email: 'rep@acme.test' },
+            { attributes: { type: 'Contact', referenceId: 'known' }, LastName: 'Known', Phone: '1', OwnerId: '@rep' },
+            { attributes: { type: 'Lead', referenceId: 'lead' }, LastName: 'Lead', Company: 'x', Phone: '1' }
+        ]
+    });
+    const lead = { LastName: 'New', Company: 'x', Phone: '1' };
+    type Found = { duplicateResult: { matchResults: { entityType: string }[] } };
+    const found = async (): Promise<string[]> => {
+        const { body } = await twins.call<Found[]>('POST', 'sobjects/Lead', lead);
+        return body[0]?.duplicateResult.matchResults.map(({ entityType }) => entityType) ?? [];
+    };
+    assert.deepEqual(await found(), ['Lead', 'Contact']);
+    assert.equal((await twins.call('PATCH', `sobjects/Lead/${String(seed.lead)}`, { Title: 'x' })).status, 204);
+
+    await twins.control('DELETE', '/duplicate-rules');
+    await twins.control('POST', '/duplicate-rules', { ...rule, enforcesSharing: true });
+    const session = await twins.control('POST', '/sessions', { permissionSets: ['Quo_Integration'] });
+    const limited = await twins.call<Found[]>('POST', 'sobjects/Lead', lead, {
+        authorization: `Bearer ${session.access_token}`
+    });
+    assert.deepEqual(
+        limited.body[0]?.duplicateResult.matchResults.map(({ entityType }) => entityType),
+        ['Lead']
+    );
+});
