@@ -10,9 +10,9 @@ import { createTables } from './records/tables.ts';
 import { createLocks } from './rules/locks.ts';
 import { seedRecords } from './seed/seed.ts';
 import { addStandingData, type StandingData } from './seed/standing-data.ts';
-import { createCursors } from './rest/cursors.ts';
-import type { Org } from './rest/exchange.ts';
-import { createUsage } from './rest/usage.ts';
+import { createCursors } from './api/cursors.ts';
+import type { Org } from './api/exchange.ts';
+import { createUsage } from './api/usage.ts';
 
 /** An org with its records, before anything listens. */
 export interface BuiltOrg extends Org {

@@ -3,7 +3,7 @@ import type { FormulaRecord } from '../formula/record-values.ts';
 import { OrgError, refused } from '../org-error.ts';
 import type { Caller, OrgState } from '../org-state.ts';
 import { idOf, type Row } from '../records/row.ts';
-import { coerce } from '../rules/coerce.ts';
+import { coerce } from '../rules/values/coerce.ts';
 import type { SObject } from '../schema/types.ts';
 import type { CompiledStep } from './compile.ts';
 import type { AutomationStep } from './steps.ts';

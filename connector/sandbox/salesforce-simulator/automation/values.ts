@@ -1,7 +1,7 @@
 import type { FormulaRecord } from '../formula/record-values.ts';
 import type { OrgState } from '../org-state.ts';
 import { isDeleted, type Row } from '../records/row.ts';
-import { formatDateTime } from '../rules/dates.ts';
+import { formatDateTime } from '../rules/values/dates.ts';
 import { valuesOf, type CompiledStep } from './compile.ts';
 import type { StepValue } from './steps.ts';
 

@@ -1,8 +1,8 @@
 import { badRequest, notFound } from '../org-error.ts';
-import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../rest/exchange.ts';
-import type { Route } from '../rest/dispatch.ts';
-import { requireKeys } from '../rest/request-shape.ts';
-import { formatDateTime } from '../rules/dates.ts';
+import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../api/exchange.ts';
+import type { Route } from '../api/dispatch.ts';
+import { requireKeys } from '../api/request-shape.ts';
+import { formatDateTime } from '../rules/values/dates.ts';
 import type { SObject } from '../schema/types.ts';
 import { DELIMITERS, writeCsv } from './csv.ts';
 import { jobInfo, NO_RESULTS, type Job } from './jobs.ts';

@@ -1,5 +1,5 @@
 import type { SObject } from '../schema/types.ts';
-import type { Exchange, Handle, Org } from './exchange.ts';
+import type { Exchange, Handle, Org } from '../api/exchange.ts';
 
 type Json = Record<string, unknown>;
 

@@ -5,11 +5,11 @@ import { idOf, isDeleted, type Row } from '../records/row.ts';
 import { deleteRecord } from '../rules/remove.ts';
 import { createRecord, updateRecord, upsertRecord } from '../rules/save.ts';
 import type { Field, SObject } from '../schema/types.ts';
-import { objectOf, type Exchange, type Handle, type Org } from './exchange.ts';
-import { externalIdAt, fieldsAsked, objectAt } from './lookup.ts';
+import { objectOf, type Exchange, type Handle, type Org } from '../api/exchange.ts';
+import { externalIdAt, fieldsAsked, objectAt } from '../api/lookup.ts';
 import { renderRow } from './records.ts';
 import { duplicateId, keyName, keyText, repeatedIds, repeatedKeys } from './repeated.ts';
-import { filledList, requireKeys, switchOf } from './request-shape.ts';
+import { filledList, requireKeys, switchOf } from '../api/request-shape.ts';
 import { run, type Outcome } from './run-collection.ts';
 
 /** sObject Collections maximum. */

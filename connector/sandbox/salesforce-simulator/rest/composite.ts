@@ -1,10 +1,17 @@
 import { inTransaction } from '../automation/transaction.ts';
 import { OrgError } from '../org-error.ts';
 import { resolveReferences } from './composite-references.ts';
-import { answerError, type Dispatch } from './dispatch.ts';
-import { objectOf, type Answer, type Exchange, type Handle, type Org } from './exchange.ts';
-import { requireKeys, switchOf } from './request-shape.ts';
-import { limitSubrequests, requireComposable, subExchange, subrequestsOf, type Subrequest } from './subrequests.ts';
+import { answerError, type Dispatch } from '../api/dispatch.ts';
+import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../api/exchange.ts';
+import { requireKeys, switchOf } from '../api/request-shape.ts';
+import {
+    headersOf,
+    limitSubrequests,
+    requireComposable,
+    subExchange,
+    subrequestsOf,
+    type Subrequest
+} from './subrequests.ts';
 
 class Halted extends Error {
     readonly failed: string;
@@ -85,7 +92,8 @@ function runOne(
     try {
         const url = String(resolveReferences(request.url, answers));
         const body = resolveReferences(request.body, answers);
-        const sub = subExchange(org, exchange, request, url, body);
+        const headers = headersOf(exchange, request);
+        const sub = subExchange(org, exchange, { method: request.method, headers }, url, body);
         requireComposable(sub);
         return dispatch(sub);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { runQuery } from '../soql/run.ts';
-import type { Answer, Exchange, Org } from './exchange.ts';
+import type { Answer, Exchange, Org } from '../api/exchange.ts';
 
 /** What a whole table costs: from 1 on, the optimizer calls a query not selective. */
 const FULL_SCAN = 1.5;

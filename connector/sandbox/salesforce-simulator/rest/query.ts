@@ -2,7 +2,7 @@ import { badRequest } from '../org-error.ts';
 import { runQuery, type QueryResult } from '../soql/run.ts';
 import { describeColumns } from './query-columns.ts';
 import { explain } from './explain.ts';
-import type { Answer, Exchange, Handle, Org } from './exchange.ts';
+import type { Answer, Exchange, Handle, Org } from '../api/exchange.ts';
 
 const PAGE = 2_000;
 const SMALLEST_PAGE = 200;

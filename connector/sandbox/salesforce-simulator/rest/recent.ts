@@ -3,7 +3,7 @@ import { badRequest } from '../org-error.ts';
 import { idOf, isDeleted, type Row } from '../records/row.ts';
 import type { SObject } from '../schema/types.ts';
 import { attributesOf, type Json } from '../soql/render.ts';
-import type { Exchange, Handle, Org } from './exchange.ts';
+import type { Exchange, Handle, Org } from '../api/exchange.ts';
 
 /** As many as the platform remembers. */
 const MOST = 200;

@@ -1,6 +1,6 @@
 import { OrgError } from '../org-error.ts';
 import { isDeleted } from '../records/row.ts';
-import type { Handle } from './exchange.ts';
+import type { Handle } from '../api/exchange.ts';
 
 /** `GET /limits/recordCount?sObjects=Account,Contact`: without the recycle bin and the archive; unknown names are passed over. */
 export const recordCount: Handle = (org, exchange) => {

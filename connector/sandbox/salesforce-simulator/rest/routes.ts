@@ -1,7 +1,3 @@
-import { uiApiRoutes } from '../ui-api/routes.ts';
-import { graphqlHandler } from '../graphql/handler.ts';
-import { bulkRoutes } from '../bulk/resources.ts';
-import { parameterizedSearch, search } from '../search/resources.ts';
 import { batchHandler } from './composite-batch.ts';
 import { graphHandler } from './composite-graph.ts';
 import { relationshipOr } from './relationships.ts';
@@ -10,7 +6,7 @@ import { createTree } from './tree.ts';
 import { createMany, removeMany, retrieveMany, updateMany, upsertMany } from './collections.ts';
 import { compositeHandler } from './composite.ts';
 import { describe, describeGlobal, listResources } from './describes.ts';
-import type { Dispatch, Route } from './dispatch.ts';
+import type { Dispatch, Route } from '../api/dispatch.ts';
 import { tabs, theme } from './appearance.ts';
 import { limits } from './limits.ts';
 import { recent } from './recent.ts';
@@ -28,7 +24,7 @@ import {
     upsert
 } from './records.ts';
 
-/** Every resource of the REST API, the more specific ones first. */
+/** Records, queries, describes and what composes them, the more specific ones first. */
 export function restRoutes(dispatch: () => Dispatch): Route[] {
     return [
         { path: '', methods: { GET: listResources } },
@@ -52,11 +48,6 @@ export function restRoutes(dispatch: () => Dispatch): Route[] {
             path: '/sobjects/:object/:field/:value',
             methods: { GET: relationshipOr(retrieveByExternalId), PATCH: upsert, DELETE: removeByExternalId }
         },
-        { path: '/graphql', methods: { POST: graphqlHandler } },
-        ...uiApiRoutes,
-        ...bulkRoutes,
-        { path: '/search', methods: { GET: search } },
-        { path: '/parameterizedSearch', methods: { GET: parameterizedSearch, POST: parameterizedSearch } },
         { path: '/composite', methods: { POST: compositeHandler(dispatch) } },
         { path: '/composite/batch', methods: { POST: batchHandler(dispatch) } },
         { path: '/composite/graph', methods: { POST: graphHandler(dispatch) } },

@@ -1,7 +1,7 @@
 import { inBatch } from '../automation/transaction.ts';
 import { OrgError } from '../org-error.ts';
 import type { SObject } from '../schema/types.ts';
-import type { Org } from './exchange.ts';
+import type { Org } from '../api/exchange.ts';
 
 /** What became of one record of a collection. */
 export type Outcome =

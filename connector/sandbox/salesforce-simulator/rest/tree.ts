@@ -4,9 +4,9 @@ import { idOf } from '../records/row.ts';
 import { createRecord } from '../rules/save.ts';
 import type { SObject } from '../schema/types.ts';
 import { collectionError } from './run-collection.ts';
-import { objectOf, type Exchange, type Handle, type Org } from './exchange.ts';
-import { objectAt } from './lookup.ts';
-import { filledList, requireKeys } from './request-shape.ts';
+import { objectOf, type Exchange, type Handle, type Org } from '../api/exchange.ts';
+import { objectAt } from '../api/lookup.ts';
+import { filledList, requireKeys } from '../api/request-shape.ts';
 
 const RECORDS = 200;
 const LEVELS = 5;

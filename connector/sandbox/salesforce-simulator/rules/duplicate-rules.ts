@@ -3,7 +3,7 @@ import { OrgError } from '../org-error.ts';
 import type { Caller, OrgState } from '../org-state.ts';
 import { isDeleted, type Row } from '../records/row.ts';
 import type { SObject } from '../schema/types.ts';
-import type { Save } from './object-rules.ts';
+import type { Save } from './objects/object-rules.ts';
 
 type Action = 'alert' | 'block';
 

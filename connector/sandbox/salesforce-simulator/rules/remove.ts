@@ -5,7 +5,7 @@ import { idOf, isDeleted, type Row } from '../records/row.ts';
 import type { ChildRelationship, SObject } from '../schema/types.ts';
 import { locksOfTask } from './locks.ts';
 import { requireWritable } from './maintenance.ts';
-import { rulesOf } from './object-rules.ts';
+import { rulesOf } from './objects/object-rules.ts';
 import { entityIsDeleted, mastersOf, recordNotFound } from './references.ts';
 
 /** Moves a record to the recycle bin, with the children that cannot be without it. @throws {OrgError} when refused */

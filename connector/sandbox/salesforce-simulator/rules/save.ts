@@ -7,14 +7,14 @@ import type { Caller, OrgState } from '../org-state.ts';
 import { idOf, isDeleted, type Row } from '../records/row.ts';
 import type { Field, SObject } from '../schema/types.ts';
 import { autoNumbers } from './auto-numbers.ts';
-import { coerce } from './coerce.ts';
-import { defaultsOf } from './defaults.ts';
+import { coerce } from './values/coerce.ts';
+import { defaultsOf } from './values/defaults.ts';
 import { readRecord, type RecordJson } from './draft.ts';
 import { checkDuplicateRules } from './duplicate-rules.ts';
 import { locksOfTask } from './locks.ts';
 import { requireWritable } from './maintenance.ts';
-import { rulesOf, type Save } from './object-rules.ts';
-import { preparePersonAccount, syncPersonAccount } from './person-accounts.ts';
+import { rulesOf, type Save } from './objects/object-rules.ts';
+import { preparePersonAccount, syncPersonAccount } from './objects/person-accounts.ts';
 import { checkRecordFaults } from './record-faults.ts';
 import { checkRecordTypeValues, recordTypeDefaults, requireRecordType } from './record-types.ts';
 import { checkReferences, entityIsDeleted, mastersOf, recordNotFound } from './references.ts';
@@ -110,8 +110,7 @@ function insert(state: OrgState, caller: Caller, object: SObject, values: Row): 
     stamp(next, caller, at);
     next.CreatedDate = at;
     next.CreatedById = caller.userId;
-    const changed = { ...values, ...beforeSave(state, caller, object, next, undefined) };
-    Object.assign(next, changed);
+    const changed = withAutomation(state, caller, object, next, undefined, values);
     finish(state, caller, object, { state, next, previous: undefined, changed });
     if (object.custom && object.nameField && !next.Name) next.Name = String(next.Id).slice(0, 15);
     for (const name in next) if (next[name] === null) Reflect.deleteProperty(next, name);
@@ -125,8 +124,7 @@ function insert(state: OrgState, caller: Caller, object: SObject, values: Row): 
 function change(state: OrgState, caller: Caller, object: SObject, row: Row, sent: Row): Row {
     const previous = { ...row };
     const next = { ...row, ...sent };
-    const values = { ...sent, ...beforeSave(state, caller, object, next, previous) };
-    Object.assign(next, values);
+    const values = withAutomation(state, caller, object, next, previous, sent);
     const derived: Row = {};
     stamp(derived, caller, state.now());
     state.locks.acquire([idOf(row)]);
@@ -138,13 +136,25 @@ function change(state: OrgState, caller: Caller, object: SObject, row: Row, sent
     return row;
 }
 
-function beforeSave(state: OrgState, caller: Caller, object: SObject, next: Row, previous: Row | undefined): Row {
-    return caller.isSeed === true ? {} : runBeforeSave(state, { object, next, previous, userId: caller.userId });
+/** What a save sets, with what automation sets before it; the record has both afterwards. */
+function withAutomation(
+    state: OrgState,
+    caller: Caller,
+    object: SObject,
+    next: Row,
+    previous: Row | undefined,
+    sent: Row
+): Row {
+    if (state.automation.length === 0 || caller.isSeed === true) return sent;
+    const set = runBeforeSave(state, { object, next, previous, userId: caller.userId });
+    Object.assign(next, set);
+    return { ...sent, ...set };
 }
 
 /** Assignment rules first, then what triggers and flows do with the stored record: the platform's order. */
 function afterSave(state: OrgState, caller: Caller, object: SObject, row: Row, previous: Row | undefined): void {
-    if (caller.isSeed === true) return;
+    const isAutomated = state.automation.length > 0 || state.assignmentRules.length > 0;
+    if (!isAutomated || caller.isSeed === true) return;
     const record = { object, next: row, previous, userId: caller.userId };
     const owner = caller.autoAssign === true ? assignedOwner(state, record) : undefined;
     if (owner !== undefined && owner !== row.OwnerId) {

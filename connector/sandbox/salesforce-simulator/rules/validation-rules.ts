@@ -4,7 +4,7 @@ import { refused } from '../org-error.ts';
 import type { Caller } from '../org-state.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { SObject } from '../schema/types.ts';
-import type { Save } from './object-rules.ts';
+import type { Save } from './objects/object-rules.ts';
 
 /** A validation rule: a save is refused when its formula is true of the record as it would be stored. */
 export interface ValidationRule extends ValidationRuleDraft {

@@ -1,6 +1,6 @@
 import { badRequest, notFound } from '../org-error.ts';
 import { isServed } from '../graphql/record-types.ts';
-import type { Exchange, Handle, Org } from '../rest/exchange.ts';
+import type { Exchange, Handle, Org } from '../api/exchange.ts';
 import { normalizeId } from '../records/ids.ts';
 import { profileNameOf } from '../rules/record-types.ts';
 import { MASTER, recordTypeInfos, type RecordTypeInfo } from '../schema/record-type-infos.ts';
