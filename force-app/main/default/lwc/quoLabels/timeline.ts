@@ -10,6 +10,7 @@ import filterCount from '@salesforce/label/c.Quo_Timeline_Filter_Count';
 import search from '@salesforce/label/c.Quo_Timeline_Search';
 import searchPlaceholder from '@salesforce/label/c.Quo_Timeline_Search_Placeholder';
 import showMore from '@salesforce/label/c.Quo_Timeline_Show_More';
+import moreFailed from '@salesforce/label/c.Quo_Timeline_More_Failed';
 import loading from '@salesforce/label/c.Quo_Timeline_Loading';
 import shownOne from '@salesforce/label/c.Quo_Timeline_Shown_One';
 import shownMany from '@salesforce/label/c.Quo_Timeline_Shown_Many';
@@ -74,6 +75,7 @@ export const timeline = {
     search,
     searchPlaceholder,
     showMore,
+    moreFailed,
     loading,
     shown: { one: shownOne, many: shownMany, other: shownOther },
     clearFilters,

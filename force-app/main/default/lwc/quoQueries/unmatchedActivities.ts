@@ -29,6 +29,7 @@ export function unmatchedQuery(): string {
         ) {
             edges { node {
                 Id
+                startedAt: ${SONA.startedAt} { value }
                 callerNumber: ${SONA.callerNumber} { value }
                 callerName: ${SONA.callerName} { value }
             } }

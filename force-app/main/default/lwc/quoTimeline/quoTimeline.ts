@@ -17,6 +17,7 @@ import { errors as errorLabels, fillLabel, fillPlural, timeline as labels } from
 import { startPolling } from 'c/quoPolling';
 import { matchesSearch, searchableText, type Row } from 'c/quoTimelineRows';
 import type { Snapshot } from 'c/quoTimelineData';
+import { emptyStateOf, type EmptyState } from './emptyState';
 import { passesDirection, peopleOf, type Item } from './filterOptions';
 import { focusFirstNewRow } from './focusNewRows';
 
@@ -100,24 +101,23 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
         return this.snapshot.missing === 'tasks' ? labels.tasksMissing : labels.sonaMissing;
     }
 
-    /** A refresh or a further page that failed, beside the rows that are still good. */
+    /** A refresh that failed, beside the rows that are still good. */
     get staleProblem(): Snapshot['problem'] {
         return this.snapshot.status === 'ready' ? this.snapshot.problem : undefined;
     }
 
-    get emptyTitle(): string {
-        if (this.search) return fillLabel(labels.emptySearch, this.search);
-        return this.isNarrowed ? labels.emptyFiltered : labels.emptyTitle;
+    /** A further page that failed, beside the button that asks for it again. */
+    get pageProblem(): { remedy: string; detail: string } | undefined {
+        const problem = this.canShowMore ? this.snapshot.pageProblem : undefined;
+        return problem && { remedy: `${problem.sentence} ${problem.remedy}`, detail: problem.detail };
     }
 
-    get emptyRemedy(): string {
-        if (this.search) return labels.emptySearchRemedy;
-        if (this.isNarrowed) return labels.emptyFilteredRemedy;
-        return this.recordId ? labels.emptyRemedy : labels.emptyPageRemedy;
+    get moreLabel(): string {
+        return this.pageProblem ? errorLabels.retry : labels.showMore;
     }
 
-    get emptyAction(): string {
-        return !this.search && this.isNarrowed ? labels.clearFilters : '';
+    get emptyState(): EmptyState {
+        return emptyStateOf(this.search, this.isNarrowed, Boolean(this.recordId));
     }
 
     get isNarrowed(): boolean {

@@ -22,6 +22,8 @@ export interface Snapshot {
     readonly missing?: Branch;
     /** Why nothing, or nothing newer, could be loaded. */
     readonly problem?: Problem;
+    /** Why the next page could not be loaded; asking for more asks for that page again. */
+    readonly pageProblem?: Problem;
 }
 
 /**
@@ -41,6 +43,9 @@ export default class QuoTimelineData extends LightningElement {
     private _status: Snapshot['status'] = 'loading';
     private _problem?: Problem;
     private _missing?: Branch;
+    private _pageProblem?: Problem;
+    /** What the next page was asked for, until all of it has come. */
+    private _pageBranches: Branches = {};
     private _rowsWanted = PAGE_SIZE;
     private _isLoadingMore = false;
     private _refresh?: () => Promise<void>;
@@ -90,25 +95,14 @@ export default class QuoTimelineData extends LightningElement {
         else await this._refresh?.();
     }
 
-    /** Twenty-five more rows: from what is at hand, or by one request. */
+    /** Twenty-five more rows: from what is at hand, or by one request. After a page that failed: that page again. */
     @api more(): void {
         const rows = stableRows(this._branchRows.tasks, this._branchRows.sona);
-        const open = this.branchesWithMore();
+        const wanted = this._pageProblem ? this._pageBranches : this.branchesWithMore();
         this._rowsWanted = Math.min(this._rowsWanted, rows.length) + PAGE_SIZE;
-        if (rows.length >= this._rowsWanted || !(open.tasks || open.sona)) {
-            this.publish();
-            return;
-        }
-        this._isLoadingMore = true;
+        const isAtHand = rows.length >= this._rowsWanted && !this._pageProblem;
+        if (!isAtHand && (wanted.tasks || wanted.sona)) this.requestPage(wanted);
         this.publish();
-        this.nextVariables = {
-            first: PAGE_SIZE,
-            ...(open.tasks ? { tasksAfter: this._branchRows.tasks.endCursor ?? null } : {}),
-            ...(open.sona ? { sonaAfter: this._branchRows.sona.endCursor ?? null } : {})
-        };
-        this.nextQuery = gql`
-            ${timelineQuery(open)}
-        `;
     }
 
     connectedCallback(): void {
@@ -141,7 +135,13 @@ export default class QuoTimelineData extends LightningElement {
         const pages = readPages(data);
         if (pages.tasks) this._branchRows.tasks = append(this._branchRows.tasks, pages.tasks);
         if (pages.sona) this._branchRows.sona = append(this._branchRows.sona, pages.sona);
-        this._problem = pages.tasks || pages.sona ? undefined : explainError(errors);
+        const { tasks, sona } = this._pageBranches;
+        this._pageBranches = {
+            ...(tasks && !pages.tasks ? { tasks } : {}),
+            ...(sona && !pages.sona ? { sona } : {})
+        };
+        const isWhole = !this._pageBranches.tasks && !this._pageBranches.sona;
+        this._pageProblem = isWhole ? undefined : explainError(errors);
         this._isLoadingMore = false;
         this.nextQuery = undefined;
         this.publish();
@@ -161,6 +161,7 @@ export default class QuoTimelineData extends LightningElement {
         this._excluded.clear();
         this._firstError = undefined;
         this._problem = undefined;
+        this._pageProblem = undefined;
         this._missing = undefined;
         this._rowsWanted = PAGE_SIZE;
         this._status = 'loading';
@@ -169,6 +170,20 @@ export default class QuoTimelineData extends LightningElement {
         this.nextQuery = undefined;
         this.request();
         this.publish();
+    }
+
+    private requestPage(branches: Branches): void {
+        this._isLoadingMore = true;
+        this._pageProblem = undefined;
+        this._pageBranches = branches;
+        this.nextVariables = {
+            first: PAGE_SIZE,
+            ...(branches.tasks ? { tasksAfter: this._branchRows.tasks.endCursor ?? null } : {}),
+            ...(branches.sona ? { sonaAfter: this._branchRows.sona.endCursor ?? null } : {})
+        };
+        this.nextQuery = gql`
+            ${timelineQuery(branches)}
+        `;
     }
 
     private request(): void {
@@ -224,7 +239,8 @@ export default class QuoTimelineData extends LightningElement {
             hasMore: rows.length > this._rowsWanted || this._branchRows.tasks.hasMore || this._branchRows.sona.hasMore,
             isLoadingMore: this._isLoadingMore,
             ...(this._missing ? { missing: this._missing } : {}),
-            ...(this._problem ? { problem: this._problem } : {})
+            ...(this._problem ? { problem: this._problem } : {}),
+            ...(this._pageProblem ? { pageProblem: this._pageProblem } : {})
         };
         this.dispatchEvent(new CustomEvent('rows', { detail }));
     }

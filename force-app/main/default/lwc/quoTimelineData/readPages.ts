@@ -1,13 +1,9 @@
-import type { Page } from 'c/quoTimelinePaging';
+import { readPage, type Connection, type PagedRows } from 'c/quoTimelinePaging';
 import type { Branches } from 'c/quoQueries';
-import { rowFromSonaCall, rowFromTask, type Row, type SonaNode, type TaskNode } from 'c/quoTimelineRows';
+import { rowFromSonaCall, rowFromTask, type SonaNode, type TaskNode } from 'c/quoTimelineRows';
 
 export type Branch = keyof Branches;
 
-interface Connection<T> {
-    readonly edges?: readonly { readonly node: T }[];
-    readonly pageInfo?: { readonly endCursor?: string | null; readonly hasNextPage?: boolean };
-}
 /** What the org answers to the timeline's query; a branch that failed is absent or null. */
 export interface TimelineResponse {
     readonly uiapi?: {
@@ -18,21 +14,12 @@ export interface TimelineResponse {
     } | null;
 }
 
-export type Pages = Partial<Record<Branch, Page>>;
-
-function pageOf<T>(connection: Connection<T> | null | undefined, row: (node: T) => Row): Page | undefined {
-    if (!connection?.edges) return undefined;
-    return {
-        rows: connection.edges.map(({ node }) => row(node)),
-        hasMore: connection.pageInfo?.hasNextPage === true,
-        ...(connection.pageInfo?.endCursor ? { endCursor: connection.pageInfo.endCursor } : {})
-    };
-}
+export type Pages = Partial<Record<Branch, PagedRows>>;
 
 /** The pages that came, read into rows. */
 export function readPages(data: TimelineResponse | undefined): Pages {
-    const answer = data?.uiapi?.query;
-    const tasks = pageOf(answer?.tasks, rowFromTask);
-    const sona = pageOf(answer?.sona, rowFromSonaCall);
+    const branches = data?.uiapi?.query;
+    const tasks = readPage(branches?.tasks, rowFromTask);
+    const sona = readPage(branches?.sona, rowFromSonaCall);
     return { ...(tasks ? { tasks } : {}), ...(sona ? { sona } : {}) };
 }

@@ -3,31 +3,23 @@
  * be overtaken by a row that a later page brings.
  */
 import { mergeSonaCalls, type Row } from 'c/quoTimelineRows';
+import type { Dated, PagedRows } from './pagedRows';
 
-/** One source, as far as it has been read. */
-export interface PagedRows {
-    readonly rows: readonly Row[];
-    readonly endCursor?: string;
-    readonly hasMore: boolean;
-}
+export type { Dated, PagedRows } from './pagedRows';
+export type { Connection } from './connection';
+export { readPage } from './connection';
 
-export const UNREAD: PagedRows = { rows: [], hasMore: false };
+export const UNREAD: PagedRows<never> = { rows: [], hasMore: false };
 
-export interface Page {
-    readonly rows: readonly Row[];
-    readonly endCursor?: string;
-    readonly hasMore: boolean;
-}
-
-const key = (row: Row) => row.startedAt ?? '';
+const key = (row: Dated) => row.startedAt ?? '';
 
 /** Newest first; rows without a date last; equal instants by id, so that the order never flickers. */
-export function byNewest(a: Row, b: Row): number {
+function byNewest(a: Dated, b: Dated): number {
     return key(b).localeCompare(key(a)) || a.id.localeCompare(b.id);
 }
 
 /** Adds a further page; a row that was there already (the list moved meanwhile) is replaced. */
-export function append(source: PagedRows, page: Page): PagedRows {
+export function append<T extends Dated>(source: PagedRows<T>, page: PagedRows<T>): PagedRows<T> {
     const fresh = new Set(page.rows.map(({ id }) => id));
     const rows = [...source.rows.filter(({ id }) => !fresh.has(id)), ...page.rows];
     return { rows, endCursor: page.endCursor, hasMore: page.hasMore };
@@ -37,7 +29,7 @@ export function append(source: PagedRows, page: Page): PagedRows {
  * Puts a fresh first page over what was read before: in the stretch that it covers it is the truth (rows that are gone
  * disappear), older rows and the cursor stay.
  */
-export function replaceFirstPage(source: PagedRows, page: Page): PagedRows {
+export function replaceFirstPage<T extends Dated>(source: PagedRows<T>, page: PagedRows<T>): PagedRows<T> {
     const oldest = page.rows[page.rows.length - 1];
     if (!page.hasMore || !oldest) return page;
     const fresh = new Set(page.rows.map(({ id }) => id));

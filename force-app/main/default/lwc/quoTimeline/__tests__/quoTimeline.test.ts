@@ -155,6 +155,22 @@ test('“show more” asks the source, and waits', async () => {
     expect(find(element, '.more').disabled).toBe(true);
 });
 
+test('a page that could not be loaded says so beside its button, which tries that page again', async () => {
+    const element = await start();
+    const pageProblem = { sentence: 'S', remedy: 'R', detail: 'D' };
+    await tell({ hasMore: true, pageProblem });
+    expect(find(element, '.page-problem')).toMatchObject({ sentence: labels.moreFailed, remedy: 'S R', detail: 'D' });
+    expect(find(element, '.stale')).toBeNull();
+    expect(find(element, '.more').label).toBe(labelsFor('errors').retry);
+    source.more = jest.fn();
+    source.refresh = jest.fn();
+    await press(find(element, '.more'));
+    expect(source.more).toHaveBeenCalledTimes(1);
+    expect(source.refresh).not.toHaveBeenCalled();
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+});
+
 test('without Tasks, a plain notice and the standard list one click away', async () => {
     const element = await start();
     await tell({ missing: 'tasks' });

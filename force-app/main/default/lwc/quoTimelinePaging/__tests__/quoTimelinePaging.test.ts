@@ -1,16 +1,25 @@
 import fc from 'fast-check';
+import type { Row } from 'c/quoTimelineRows';
+import type { PagedRows } from 'c/quoTimelinePaging';
 import { append, UNREAD, replaceFirstPage, stableRows } from 'c/quoTimelinePaging';
 
 const at = (minutes) => new Date(Date.UTC(2026, 10, 22) - minutes * 60_000).toISOString();
-const row = (id, minutes, more = {}) => ({
+const row = (id, minutes, more = {}): Row => ({
     id,
     startedAt: at(minutes),
     summary: [],
     nextSteps: [],
     recordingUrls: [],
+    kind: 'call',
+    number: '',
+    messages: [],
     ...more
 });
-const page = (rows, hasMore = false) => ({ rows, hasMore, ...(hasMore ? { endCursor: `after-${rows.length}` } : {}) });
+const page = (rows: readonly Row[], hasMore = false): PagedRows => ({
+    rows,
+    hasMore,
+    ...(hasMore ? { endCursor: `after-${rows.length}` } : {})
+});
 const ids = (rows) => rows.map(({ id }) => id);
 
 test('rows of both sources come newest first', () => {
