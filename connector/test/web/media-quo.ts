@@ -21,8 +21,17 @@ export interface Play {
 
 type Media = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A Quo whose recording is served as the test says, and the connector's link to it. */
-export async function mediaQuo(t: TestContext, media: Media, more: Partial<RecordingDeps> = {}): Promise<Play> {
+/**
+ * A Quo whose recording is served as the test says, and the connector's link to it.
+ *
+ * @param timeoutMs how long the connector waits for its storage
+ */
+export async function mediaQuo(
+    t: TestContext,
+    media: Media,
+    more: Partial<RecordingDeps> = {},
+    timeoutMs = 10_000
+): Promise<Play> {
     const asked: IncomingMessage[] = [];
     let own = '';
     const quo = createServer((request, response) => {
@@ -36,7 +45,7 @@ export async function mediaQuo(t: TestContext, media: Media, more: Partial<Recor
     quo.listen(0, '127.0.0.1');
     await once(quo, 'listening');
     own = `http://127.0.0.1:${(quo.address() as AddressInfo).port}`;
-    const source = quoRecordings(quoClient({ baseUrl: own, key: 'k' }), { apiUrl: own, timeoutMs: 500 });
+    const source = quoRecordings(quoClient({ baseUrl: own, key: 'k' }), { apiUrl: own, timeoutMs });
     const played: string[] = [];
     const logged: string[] = [];
     const log: Log = jsonLog('debug', (line) => void logged.push(line));
