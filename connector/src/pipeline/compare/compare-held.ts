@@ -21,7 +21,8 @@ export interface Sending {
 export async function compareHeld(runtime: Connection, sending: readonly Sending[]): Promise<readonly Sending[]> {
     const toRead = sending.flatMap(({ item: { draft, salesforceId } }) => {
         const fields = Object.keys(draft.fields);
-        return salesforceId === undefined || fields.length === 0
+        // A window that moved is written whole: what its Task holds is of its former key.
+        return salesforceId === undefined || fields.length === 0 || draft.formerKey !== undefined
             ? []
             : [{ object: draft.object, id: salesforceId, fields }];
     });
