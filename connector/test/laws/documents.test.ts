@@ -11,7 +11,14 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const LINES_OF_README = 120;
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
-const documents = ['README.md', 'connector/README.md', 'connector/ARCHITECTURE.md', 'connector/CHANGELOG.md']
+const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'connector/README.md',
+    'connector/ARCHITECTURE.md',
+    'connector/CHANGELOG.md'
+]
     .concat(globSync(['docs/*.md', 'connector/decisions/*.md'], { cwd: ROOT }))
     .map((file) => ({ file, text: read(file) }));
 const guides = documents.filter(({ file }) => /admin-guide\.(en|fr)\.md$/.test(file));
