@@ -59,7 +59,7 @@ function progressOf(progress: KeyProgress, words: Words): Markup {
             const text = progress.state === 'young' ? whole(progress.note, words) : says[progress.state];
             return html`<div class="note" role="status">
                 <p>${text}</p>
-                <progress aria-label="${text}"></progress>
+                <progress aria-label="${says.trying}"></progress>
             </div>`;
         }
     }
