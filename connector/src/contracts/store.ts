@@ -5,10 +5,14 @@ import type { Kept } from '../domain/records/keep-theirs.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 import type { ProgressStore } from './progress.ts';
 import type { DirectoryStore } from './directory.ts';
-import type { AllowanceStore, KeyValueStore, Vault } from './key-value.ts';
+import type { AllowanceStore } from './allowance.ts';
+import type { KeyValueStore } from './key-value.ts';
+import type { Vault } from './vault.ts';
 
+export type * from './allowance.ts';
 export type * from './directory.ts';
-export type * from './key-value.ts';
+export type { KeyValueStore } from './key-value.ts';
+export type * from './vault.ts';
 
 /** One signed webhook delivery, exactly as it came. */
 export interface Delivery {

@@ -1,6 +1,7 @@
 import type { ErrorNote } from '../errors/errors.ts';
 import { errorData, type Log } from '../log.ts';
 import { noteIn } from '../contracts/auth.ts';
+import { progressKey } from '../contracts/key-value.ts';
 import type { LongTask, Progress } from '../contracts/progress.ts';
 import type { KeyValueStore } from '../contracts/store.ts';
 import type { PipelineContext } from './pipeline-context.ts';
@@ -58,7 +59,7 @@ export function reporter({ memory, log, nowMs }: ProgressDeps, connection: strin
     const keep = async (): Promise<void> => {
         keptAt = nowMs();
         await memory
-            .remember(connection, nameOf(task), now)
+            .set(connection, progressKey(task), now)
             .catch((error: unknown) => log.warn('progress not kept', { connection, task, ...errorData(error) }));
     };
     const say = (): void => {
@@ -97,15 +98,11 @@ export function reporter({ memory, log, nowMs }: ProgressDeps, connection: strin
 export async function progressOf(memory: KeyValueStore, connection: string): Promise<readonly Progress[]> {
     const all = await Promise.all(
         TASKS.map(async (task): Promise<Progress | undefined> => {
-            const known = await memory.recall<Kept>(connection, nameOf(task));
+            const known = await memory.get(connection, progressKey(task));
             if (known === undefined || known.ageMs > TOLD_FOR) return undefined;
             const isSilent = known.value.state === 'running' && known.ageMs > SILENT_FOR;
             return { task, ...known.value, ...(isSilent && { state: 'interrupted' as const }), ageMs: known.ageMs };
         })
     );
     return all.filter((one) => one !== undefined);
-}
-
-export function nameOf(task: LongTask): string {
-    return `progress-${task}`;
 }

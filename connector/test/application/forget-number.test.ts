@@ -1,3 +1,4 @@
+import { KEYS } from '../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forgetNumberUseCases } from '../../src/application/forget-number/forget-number.ts';
@@ -58,7 +59,7 @@ test('a number is forgotten here as a person writes it; what people made is name
 
 test('what is no number, or a number of the workspace itself, is refused before anything is forgotten', async () => {
     const { it, forgotten } = await connected();
-    await it.store.memory.remember('acme', 'inboxes', it.quo.inboxes);
+    await it.store.memory.set('acme', KEYS.inboxes, it.quo.inboxes);
     await assert.rejects(forget(it, { number: 'Marie' }), {
         note: { code: 'WEB-VALUE', seen: '5 characters that are no phone number' }
     });

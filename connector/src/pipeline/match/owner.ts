@@ -1,3 +1,4 @@
+import { KEYS } from '../../contracts/key-value.ts';
 import { creditedQuoUser, ownerFor } from '../../domain/people/ownership.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import { isSona } from '../../domain/workspace.ts';
@@ -38,5 +39,5 @@ export async function forgetRefusedOwners(
     runtime: Connection,
     results: readonly WriteResult[]
 ): Promise<void> {
-    if (results.some(isOwnerRefused)) await works.store.memory.forget(runtime.id, 'org-users');
+    if (results.some(isOwnerRefused)) await works.store.memory.delete(runtime.id, KEYS.orgUsers);
 }
