@@ -1,3 +1,4 @@
+import { readActivityKey } from '../domain/activity-key.ts';
 import { lateFacts, gaps } from '../domain/calls/late-facts.ts';
 import type { Call } from '../domain/calls/call.ts';
 import { callFrom } from '../domain/calls/fold.ts';
@@ -34,13 +35,21 @@ export interface Plan {
 }
 
 export function planOf(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences, gatherMs: number): Plan {
-    return claimed.subject.startsWith('call_')
-        ? planCall(claimed, inboxes, preferences, gatherMs)
-        : planConversation(claimed, inboxes, preferences, gatherMs);
+    const activity = readActivityKey(claimed.subject);
+    if (activity === undefined) throw new Error(`No activity has the key ${claimed.subject}.`);
+    return activity.kind === 'call'
+        ? planCall(activity.callId, claimed, inboxes, preferences, gatherMs)
+        : planConversation(activity.conversation, claimed, inboxes, preferences, gatherMs);
 }
 
-function planCall(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences, gatherMs: number): Plan {
-    const call = callFrom(claimed.subject.slice('call_'.length), claimed.facts.filter(isCallFact));
+function planCall(
+    callId: string,
+    claimed: Claimed,
+    inboxes: readonly Inbox[],
+    preferences: Preferences,
+    gatherMs: number
+): Plan {
+    const call = callFrom(callId, claimed.facts.filter(isCallFact));
     const internal = isInternal(call, inboxes);
     const isWanted =
         preferences.logCalls && (preferences.internalCalls || !internal) && isChosen(call.phoneNumberId, preferences);
@@ -57,12 +66,12 @@ function planCall(claimed: Claimed, inboxes: readonly Inbox[], preferences: Pref
 }
 
 function planConversation(
+    conversation: string,
     claimed: Claimed,
     inboxes: readonly Inbox[],
     preferences: Preferences,
     gatherMs: number
 ): Plan {
-    const conversation = claimed.subject.slice('conversation_'.length);
     const facts = claimed.facts.filter((fact): fact is MessageFact => fact.kind === 'message');
     const inboxId = facts.find((fact) => fact.phoneNumberId !== undefined)?.phoneNumberId;
     const inbox = inboxes.find(({ id }) => id === inboxId);

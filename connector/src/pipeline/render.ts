@@ -1,3 +1,4 @@
+import { callKey } from '../domain/activity-key.ts';
 import type { Call } from '../domain/calls/call.ts';
 import { orgUserOf } from '../domain/people/ownership.ts';
 import type { Match } from '../domain/people/match.ts';
@@ -36,7 +37,7 @@ export function draftsOf(
     const drafts =
         subject.kind === 'messages'
             ? subject.placed.placed.flatMap((one) => conversationTasks([one], ofTask(one.formerKey ?? one.key)))
-            : ofCall(subject.call, ofTask(`call_${subject.call.id}`));
+            : ofCall(subject.call, ofTask(callKey(subject.call.id)));
     return drafts.filter((draft) => !isDeleted(plan, draft));
 }
 

@@ -1,3 +1,4 @@
+import { isSameRecord } from '../../domain/record-id.ts';
 import { KEYS } from '../../contracts/key-value.ts';
 import { CATALOGUE, CONNECTION_CHOICES } from '../../domain/preferences/catalogue.ts';
 import type { Kind } from '../../domain/preferences/kinds.ts';
@@ -98,7 +99,7 @@ function peopleFaults(preferences: Raw, users: readonly OrgUser[]): readonly Fau
     return named.flatMap(([at, who]): readonly Fault[] => {
         if (typeof who !== 'string' || !/^005|@/.test(who)) return [];
         const matching = users.filter(
-            ({ id, email }) => id.slice(0, 15) === who.slice(0, 15) || email.toLowerCase() === who.toLowerCase()
+            ({ id, email }) => isSameRecord(id, who) || email.toLowerCase() === who.toLowerCase()
         );
         if (matching.some(({ isActive }) => isActive)) return [];
         const [left] = matching;

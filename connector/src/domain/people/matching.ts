@@ -2,7 +2,7 @@ import type { Preferences } from '../preferences/preferences.ts';
 import { candidate } from './duplicates.ts';
 import type { Match, Reason } from './match.ts';
 import { matchNumber, type NumberMatch } from './number-match.ts';
-import { kindOfNumber } from './number.ts';
+import { isHiddenNumber, kindOfNumber } from './number.ts';
 import { opportunityFor, type OpportunityChoice } from './opportunity.ts';
 import type { OpenOpportunity, Person } from './person.ts';
 
@@ -28,8 +28,6 @@ export const NO_LEAD = 'no-lead';
 export interface MatchInput {
     /** Outside numbers, in Quo's order; `undefined` when Quo has not told. */
     readonly numbers: readonly string[] | undefined;
-    /** The other end withheld its number. */
-    readonly hidden: boolean;
     /** Both ends are the workspace's. */
     readonly internal: boolean;
     /** Everybody who has one of the numbers, by number. */
@@ -55,7 +53,7 @@ export interface MatchInput {
 export function matchNumbers(input: MatchInput): Match {
     if (input.internal) return nobody({ code: 'internal' });
     const numbers = [...new Set(input.numbers ?? [])];
-    if (input.hidden && numbers.every((number) => kindOfNumber(number) === 'hidden')) return nobody({ code: 'hidden' });
+    if (numbers.length > 0 && numbers.every(isHiddenNumber)) return nobody({ code: 'hidden' });
     const found = numbers.map((number) => ({ number, ...matchOne(number, input) }));
     const [first, ...others] = found;
     if (!first) return nobody({ code: 'not-told' });

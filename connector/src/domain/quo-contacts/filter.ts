@@ -1,3 +1,4 @@
+import { isSameRecord } from '../record-id.ts';
 import type { Person, PersonObject } from '../people/person.ts';
 
 /** Which people a full run puts into Quo; what is absent does not restrict. */
@@ -35,8 +36,7 @@ function isWantedObject(person: Person, objects: readonly PersonObject[] | undef
 }
 
 function isWantedOwner({ ownerId }: Person, owners: readonly string[] | undefined): boolean {
-    // Admins paste ids of 15 characters as well; the first 15 name the record.
-    return owners === undefined || owners.some((owner) => ownerId?.slice(0, 15) === owner.slice(0, 15));
+    return owners === undefined || owners.some((owner) => isSameRecord(ownerId, owner));
 }
 
 function hasValues(person: Person, { fields = {} }: ContactFilter): boolean {

@@ -1,3 +1,4 @@
+import { callKey } from '../activity-key.ts';
 import type { Call } from '../calls/call.ts';
 import { callerDetails } from '../calls/caller-details.ts';
 import { isSonaCall } from '../calls/outcome.ts';
@@ -39,7 +40,7 @@ function sonaCall(call: Call, context: RenderContext): Draft {
             ...said(call, context),
             ...handOff(call, handedOff, context),
             ...mapped.fields,
-            [SONA_CALL.taskId]: context.recordId('Task', `call_${call.id}`) ?? null
+            [SONA_CALL.taskId]: context.recordId('Task', callKey(call.id)) ?? null
         },
         // People move the follow-up on: it is set once and then theirs.
         createOnly: {

@@ -1,3 +1,4 @@
+import { callKey } from '../../domain/activity-key.ts';
 import { matchedToLead } from '../../domain/people/lead.ts';
 import { matchNumbers } from '../../domain/people/matching.ts';
 import type { Match } from '../../domain/people/match.ts';
@@ -65,7 +66,6 @@ export function matchOf(plan: Plan, people: People, runtime: Connection): Match 
     const { byNumber, choices, chosenPeople, opportunities, chosenOpportunities } = people;
     const found = matchNumbers({
         numbers,
-        hidden: numbers !== undefined && numbers.length > 0 && numbers.every(isHidden),
         internal,
         people: byNumber,
         choices,
@@ -83,7 +83,7 @@ export function matchOf(plan: Plan, people: People, runtime: Connection): Match 
 
 function callRecord({ subject, claimed }: Plan): KnownRecord | undefined {
     if (subject.kind !== 'call') return undefined;
-    return claimed.records.find(({ object, key }) => object === 'Task' && key === `call_${subject.call.id}`);
+    return claimed.records.find(({ object, key }) => object === 'Task' && key === callKey(subject.call.id));
 }
 
 async function askForUnknown(
@@ -114,11 +114,6 @@ async function askForUnknown(
         toAsk.filter((number) => (now.get(number)?.length ?? 0) === 0)
     );
     return now;
-}
-
-/** `anonymous`, `Restricted`, `blocked`: not a number, and not a short code either. */
-function isHidden(number: string): boolean {
-    return !/\d/.test(number);
 }
 
 function recordIds(choices: ReadonlyMap<string, Choice>): readonly string[] {

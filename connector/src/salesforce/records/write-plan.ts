@@ -1,3 +1,4 @@
+import { storableText } from '../../domain/storable-text.ts';
 import type { FieldValue } from '../../domain/records/draft.ts';
 import type { WriteItem } from '../../contracts/salesforce.ts';
 import type { NameInOrg } from '../namespace.ts';
@@ -79,14 +80,10 @@ function isContact(id: unknown): id is string {
 }
 
 function renamed(fields: Readonly<Record<string, FieldValue>>, name: NameInOrg): Record<string, FieldValue> {
+    // Salesforce refuses a whole request for half a surrogate pair or a NUL.
     return Object.fromEntries(
         Object.entries(fields).map(
-            ([field, value]) => [name(field), typeof value === 'string' ? storable(value) : value] as const
+            ([field, value]) => [name(field), typeof value === 'string' ? storableText(value) : value] as const
         )
     );
-}
-
-/** Salesforce refuses a whole request for half a surrogate pair or a NUL. */
-function storable(text: string): string {
-    return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }
