@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PersonObject } from '../domain/people/person.ts';
+import { byPersonObject, PERSON_OBJECTS, type PersonObject } from '../domain/objects/catalogue.ts';
 import type { FieldDefinition } from '../domain/quo-contacts/owner-field.ts';
 import type { FieldShapes } from '../domain/records/field-shape.ts';
 import type { Inbox, OrgUser, QuoUser, TaskPicklists } from '../domain/workspace.ts';
@@ -81,11 +81,11 @@ export const fieldShapes: z.ZodType<FieldShapes> = z.record(
     })
 );
 
-const personObject: z.ZodType<PersonObject> = z.enum(['Contact', 'Lead', 'Account']);
+const personObject: z.ZodType<PersonObject> = z.enum(PERSON_OBJECTS);
 const orgField = z.object({ name: text, label: text, type: text, length: count });
 
 export const orgFields: z.ZodType<OrgFields> = z.object({
-    phones: z.object({ Contact: z.array(orgField), Lead: z.array(orgField), Account: z.array(orgField) }),
+    phones: z.object(byPersonObject(() => z.array(orgField))),
     sona: z.array(orgField),
     filter: z.array(orgField.extend({ objects: z.array(personObject) }))
 });

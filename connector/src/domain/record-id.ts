@@ -3,13 +3,16 @@
  * case (Object Reference, "ID Field Type"). Both name one record.
  */
 const CASE_SENSITIVE_LENGTH = 15;
-const PREFIX_LENGTH = 3;
 
 export function isSameRecord(one: string | undefined, other: string): boolean {
     return one?.slice(0, CASE_SENSITIVE_LENGTH) === other.slice(0, CASE_SENSITIVE_LENGTH);
 }
 
-/** The key prefix, which says the object: `003` of a contact. */
-export function prefixOf(id: string): string {
-    return id.slice(0, PREFIX_LENGTH);
+/** User ids begin with `005`; a queue (`00G`) owns records too, and cannot stand in a lookup to a user. */
+export function isUserId(id: string | undefined): id is string {
+    return id !== undefined && id.startsWith('005');
+}
+
+export function isQueueId(id: string): boolean {
+    return id.startsWith('00G');
 }

@@ -4,7 +4,7 @@ import type { Match, Reason } from './match.ts';
 import { matchNumber, type NumberMatch } from './number-match.ts';
 import { isHiddenNumber, kindOfNumber } from './number.ts';
 import { opportunityFor, type OpportunityChoice } from './opportunity.ts';
-import type { OpenOpportunity, Person } from './person.ts';
+import { isCompany, isLead, type OpenOpportunity, type Person } from './person.ts';
 
 /** What is remembered of a number, beside who has it. */
 export interface NumberChoice {
@@ -58,7 +58,7 @@ export function matchNumbers(input: MatchInput): Match {
     const [first, ...others] = found;
     if (!first) return nobody({ code: 'not-told' });
     const status = (['matched', 'ambiguous'] as const).find((one) => found.some((match) => match.status === one));
-    const lead = found.find((match) => match.person?.object === 'Lead');
+    const lead = found.find((match) => isLead(match.person));
     const main = found.find(hasContact) ?? lead ?? found.find((match) => match.accountId !== undefined) ?? first;
     return {
         status: status ?? 'unmatched',
@@ -97,19 +97,18 @@ function chosenMatch(number: string, person: Person, { by, was = '' }: NumberCho
         by === 'merge' || by === 'conversion'
             ? { code: by === 'merge' ? 'merged' : 'converted', number, who, was }
             : { code: by ?? 'chosen', number, who };
-    const isAccountAlone = person.object === 'Account' && person.personContactId === undefined;
-    return isAccountAlone
+    return isCompany(person)
         ? { status: 'matched', accountId: person.id, reason, duplicates: [] }
         : { status: 'matched', person, reason, duplicates: [] };
 }
 
 function hasContact(match: NumberMatch): boolean {
-    return match.person !== undefined && match.person.object !== 'Lead';
+    return match.person !== undefined && !isLead(match.person);
 }
 
 /** The contact that stands in WhoId: of a person account, its own. */
 function contactIdOf(person: Person | undefined): string | undefined {
-    if (person === undefined || person.object === 'Lead') return undefined;
+    if (person === undefined || isLead(person)) return undefined;
     return person.personContactId ?? person.id;
 }
 
@@ -119,7 +118,7 @@ function accountIdOf(person: Person): string | undefined {
 
 function who({ person, accountId }: NumberMatch): Pick<Match, 'whoId' | 'whoObject' | 'whoName' | 'accountId'> {
     if (!person) return accountId === undefined ? {} : { accountId };
-    if (person.object === 'Lead') return { whoId: person.id, whoObject: 'Lead', whoName: person.name };
+    if (isLead(person)) return { whoId: person.id, whoObject: 'Lead', whoName: person.name };
     const account = accountIdOf(person);
     return {
         whoId: person.personContactId ?? person.id,
@@ -140,7 +139,7 @@ function alsoWho(main: NumberMatch, found: readonly NumberMatch[]): Pick<Match, 
 function opportunity(number: string, match: NumberMatch, input: MatchInput): OpportunityChoice {
     const { person } = match;
     const isSomebody = person !== undefined || match.accountId !== undefined;
-    if (!isSomebody || person?.object === 'Lead' || input.preferences.opportunities === 'never') return {};
+    if (!isSomebody || isLead(person) || input.preferences.opportunities === 'never') return {};
     const accountId = person ? accountIdOf(person) : match.accountId;
     const contactId = contactIdOf(person);
     const ofPerson = input.chosenOpportunities?.get(contactId ?? accountId ?? '');

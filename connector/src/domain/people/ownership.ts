@@ -1,4 +1,4 @@
-import { isSameRecord } from '../record-id.ts';
+import { isQueueId, isSameRecord } from '../record-id.ts';
 import type { Call } from '../calls/call.ts';
 import { isSonaCall } from '../calls/outcome.ts';
 import type { ConversationWindow } from '../conversations/window.ts';
@@ -117,7 +117,7 @@ function isPerson(quoUserId: string | undefined): boolean {
 /** `00G` is a queue, which is in no list of users. */
 function named(owner: string | undefined, orgUsers: readonly OrgUser[]): string | undefined {
     if (owner === undefined || owner.includes('@')) return owner && orgUserByEmail(owner, orgUsers)?.id;
-    if (owner.startsWith('00G')) return owner;
+    if (isQueueId(owner)) return owner;
     return orgUsers.find((user) => user.isActive && isSameRecord(user.id, owner))?.id;
 }
 

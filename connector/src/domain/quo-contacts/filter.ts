@@ -1,5 +1,5 @@
 import { isSameRecord } from '../record-id.ts';
-import type { Person, PersonObject } from '../people/person.ts';
+import { isCompany, type Person, type PersonObject } from '../people/person.ts';
 
 /** Which people a full run puts into Quo; what is absent does not restrict. */
 export interface ContactFilter {
@@ -32,7 +32,7 @@ export function isWanted(person: Person, filter: ContactFilter = {}): boolean {
 
 function isWantedObject(person: Person, objects: readonly PersonObject[] | undefined): boolean {
     if (objects !== undefined) return objects.includes(person.object);
-    return person.object !== 'Account' || person.personContactId !== undefined;
+    return !isCompany(person);
 }
 
 function isWantedOwner({ ownerId }: Person, owners: readonly string[] | undefined): boolean {

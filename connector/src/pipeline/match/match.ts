@@ -2,6 +2,7 @@ import { callKey } from '../../domain/activity-key.ts';
 import { matchedToLead } from '../../domain/people/lead.ts';
 import { matchNumbers } from '../../domain/people/matching.ts';
 import type { Match } from '../../domain/people/match.ts';
+import { kindOfNumber } from '../../domain/people/number.ts';
 import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
 import type { WriteResult } from '../../contracts/salesforce.ts';
@@ -11,7 +12,6 @@ import { keptMatchIds, keptMatch } from './keep-existing-match.ts';
 
 /** Salesforce is asked about a number that nobody had once in a while only: the directory hears of changes anyway. */
 const UNKNOWN_FOR = 6 * 3_600_000;
-const E164 = /^\+[1-9]\d{6,14}$/;
 
 /** Everybody that the plans of one flush could be about, looked up together. */
 export interface People {
@@ -37,7 +37,9 @@ export interface People {
  */
 export async function findPeople(works: PipelineContext, runtime: Connection, plans: readonly Plan[]): Promise<People> {
     const { directory } = works.store;
-    const numbers = [...new Set(plans.flatMap((plan) => plan.numbers ?? []))].filter((number) => E164.test(number));
+    const numbers = [...new Set(plans.flatMap((plan) => plan.numbers ?? []))].filter(
+        (number) => kindOfNumber(number) === 'number'
+    );
     const [known, choices] = await Promise.all([
         directory.lookup(runtime.id, numbers),
         directory.choices(runtime.id, numbers)

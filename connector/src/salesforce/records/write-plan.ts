@@ -1,10 +1,9 @@
+import { idOf } from '../../domain/objects/catalogue.ts';
 import { storableText } from '../../domain/storable-text.ts';
 import type { FieldValue } from '../../domain/records/draft.ts';
 import type { WriteItem } from '../../contracts/salesforce.ts';
 import type { NameInOrg } from '../namespace.ts';
 
-/** Key prefix of contacts' ids. */
-const CONTACT = '003';
 /** Shared Activities, Salesforce Help: up to 50 contacts a task. */
 const MOST_CONTACTS = 50;
 
@@ -76,7 +75,7 @@ export function createOnlyNames({ item: { draft } }: PlannedWrite, name: NameInO
 }
 
 function isContact(id: unknown): id is string {
-    return typeof id === 'string' && id.startsWith(CONTACT);
+    return typeof id === 'string' && idOf('Contact', id) !== undefined;
 }
 
 function renamed(fields: Readonly<Record<string, FieldValue>>, name: NameInOrg): Record<string, FieldValue> {
