@@ -82,10 +82,10 @@ export interface WrittenTask {
 export interface Claimed {
     /** `call_AC…` or `conversation_CN…`. */
     readonly subject: string;
-    readonly rev: number;
+    readonly version: number;
     readonly attempts: number;
     /** Milliseconds since the first fact that is not yet written; by the database's clock. */
-    readonly dirtyForMs: number;
+    readonly pendingForMs: number;
     /** Milliseconds since the newest fact arrived; by the database's clock. */
     readonly quietForMs: number;
     /** Milliseconds since its last write to Salesforce; absent when never written. */
@@ -126,8 +126,8 @@ export interface RecordRow extends KnownRecord {
 /** How a claimed activity is put back. Times are relative, so that only the database's clock counts. */
 export interface Settlement {
     readonly subject: string;
-    /** The `rev` that was claimed: facts that came meanwhile keep the activity due. */
-    readonly rev: number;
+    /** The `version` that was claimed: facts that came meanwhile keep the activity due. */
+    readonly version: number;
     readonly outcome:
         | 'done'
         /** Nothing to do yet; look again in `dueInMs`. Does not count as an attempt. */

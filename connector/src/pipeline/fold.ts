@@ -20,7 +20,7 @@ type FoldedActivity =
 /** One claimed activity, folded, with what is to be done about it now. */
 export interface Plan {
     readonly claimed: Claimed;
-    readonly subject: FoldedActivity;
+    readonly activity: FoldedActivity;
     readonly inboxId?: string | undefined;
     /** Outside numbers; `undefined` when Quo did not tell. */
     readonly numbers: readonly string[] | undefined;
@@ -35,11 +35,11 @@ export interface Plan {
 }
 
 export function planOf(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences, gatherMs: number): Plan {
-    const activity = readActivityKey(claimed.subject);
-    if (activity === undefined) throw new Error(`No activity has the key ${claimed.subject}.`);
-    return activity.kind === 'call'
-        ? planCall(activity.callId, claimed, inboxes, preferences, gatherMs)
-        : planConversation(activity.conversation, claimed, inboxes, preferences, gatherMs);
+    const name = readActivityKey(claimed.subject);
+    if (name === undefined) throw new Error(`No activity has the key ${claimed.subject}.`);
+    return name.kind === 'call'
+        ? planCall(name.callId, claimed, inboxes, preferences, gatherMs)
+        : planConversation(name.conversation, claimed, inboxes, preferences, gatherMs);
 }
 
 function planCall(
@@ -55,7 +55,7 @@ function planCall(
         preferences.logCalls && (preferences.internalCalls || !internal) && isChosen(call.phoneNumberId, preferences);
     const plan = {
         claimed,
-        subject: { kind: 'call' as const, call },
+        activity: { kind: 'call' as const, call },
         inboxId: call.phoneNumberId,
         numbers: externalNumbers(call, inboxes),
         internal,
@@ -81,9 +81,9 @@ function planConversation(
     const internal = numbers.length > 0 && numbers.every((number) => inboxes.some((one) => one.number === number));
     const isWanted =
         preferences.logMessages && (preferences.internalCalls || !internal) && isChosen(inboxId, preferences);
-    const subject = { kind: 'messages' as const, conversation, placed: placeWindows(windows, taskKeys) };
-    const isNew = subject.placed.placed.some(({ key, formerKey }) => !taskKeys.includes(formerKey ?? key));
-    const plan = { claimed, subject, inboxId, numbers, internal, isAsking: false };
+    const activity = { kind: 'messages' as const, conversation, placed: placeWindows(windows, taskKeys) };
+    const isNew = activity.placed.placed.some(({ key, formerKey }) => !taskKeys.includes(formerKey ?? key));
+    const plan = { claimed, activity, inboxId, numbers, internal, isAsking: false };
     return isWanted
         ? {
               ...plan,
@@ -98,12 +98,12 @@ function verdict(
     late: readonly string[],
     gatherMs: number
 ): Plan['verdict'] {
-    const { everWritten, dirtyForMs, quietForMs, writtenForMs, forced } = claimed;
+    const { everWritten, pendingForMs, quietForMs, writtenForMs, forced } = claimed;
     const step = writeSchedule({
         kind,
         awaited: late,
         everWritten,
-        dirtyForMs,
+        pendingForMs,
         quietForMs,
         writtenForMs,
         forced,

@@ -24,7 +24,7 @@ export async function deleteErasedActivities(
         const wait = { outcome: 'wait', dueInMs: AFTER_THE_REHEARSAL } as const;
         await works.store.activities.settle(
             runtime.id,
-            forgone.map(({ subject, rev }) => ({ subject, rev, ...wait }))
+            forgone.map(({ subject, version }) => ({ subject, version, ...wait }))
         );
     } else {
         const records = forgone.flatMap((one) => one.records);

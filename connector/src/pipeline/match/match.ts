@@ -83,9 +83,9 @@ export function matchOf(plan: Plan, people: People, runtime: Connection): Match 
     return lead === undefined || number === undefined ? match : matchedToLead(match, number, lead);
 }
 
-function callRecord({ subject, claimed }: Plan): KnownRecord | undefined {
-    if (subject.kind !== 'call') return undefined;
-    return claimed.records.find(({ object, key }) => object === 'Task' && key === callKey(subject.call.id));
+function callRecord({ activity, claimed }: Plan): KnownRecord | undefined {
+    if (activity.kind !== 'call') return undefined;
+    return claimed.records.find(({ object, key }) => object === 'Task' && key === callKey(activity.call.id));
 }
 
 async function askForUnknown(

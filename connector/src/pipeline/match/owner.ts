@@ -21,9 +21,9 @@ export function ownerOf(plan: Plan, { orgUsers, quoUsers }: Lookups, preferences
 }
 
 /** Who is credited with a conversation is who wrote last; Sona is nobody's user. */
-function creditedUser({ subject }: Plan): string | undefined {
-    if (subject.kind === 'call') return creditedQuoUser(subject.call);
-    const messages = subject.placed.placed.flatMap(({ window }) => window.messages);
+function creditedUser({ activity }: Plan): string | undefined {
+    if (activity.kind === 'call') return creditedQuoUser(activity.call);
+    const messages = activity.placed.placed.flatMap(({ window }) => window.messages);
     return messages.findLast(({ direction, userId }) => direction === 'outgoing' && !isSona(userId))?.userId;
 }
 

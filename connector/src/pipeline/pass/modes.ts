@@ -70,9 +70,9 @@ export const MODES: Readonly<Record<Mode, Steps>> = {
         settle: async (_works, _runtime, { drawn, attempt }) =>
             drawn.flatMap(({ plan, match, drafts }) =>
                 attempt(plan.claimed, (): Settlement => {
-                    const { subject, rev } = plan.claimed;
+                    const { subject, version } = plan.claimed;
                     const view = activitySummaryOf(plan, match, drafts);
-                    return { subject, rev, outcome: 'wait', dueInMs: LOOK_AGAIN, view };
+                    return { subject, version, outcome: 'wait', dueInMs: LOOK_AGAIN, view };
                 })
             )
     },

@@ -39,10 +39,10 @@ function asClaimed({ subject, facts, records }: KnownActivity): Claimed {
         facts,
         records,
         everWritten,
-        rev: 0,
+        version: 0,
         attempts: 0,
         asks: 0,
-        dirtyForMs: 0,
+        pendingForMs: 0,
         quietForMs: 0,
         forced: true
     };
