@@ -22,7 +22,11 @@ test('a call’s first write never waits', () => {
 });
 
 test('the first text of a window waits three seconds for company, whatever else is gathered', () => {
-    assert.deepEqual(writeSchedule({ ...FRESH, pendingForMs: 1_000 }), { write: false, lookInMs: 2_000, mayRide: true });
+    assert.deepEqual(writeSchedule({ ...FRESH, pendingForMs: 1_000 }), {
+        write: false,
+        lookInMs: 2_000,
+        mayRide: true
+    });
     assert.deepEqual(writeSchedule({ ...FRESH, pendingForMs: 3_000 }), NOW);
     assert.deepEqual(writeSchedule({ ...FRESH, pendingForMs: 3_000, gatherMs: 600_000 }), NOW);
 });
@@ -81,7 +85,12 @@ test('whoever is told to wait is told when, and that time is enough', () => {
             if (step.write) return;
             assert.ok(step.lookInMs > 0 && step.lookInMs <= 300_000);
             const later = (before: number) => before + step.lookInMs;
-            const next = { ...input, pendingForMs: later(dirty), quietForMs: later(quiet), writtenForMs: later(written) };
+            const next = {
+                ...input,
+                pendingForMs: later(dirty),
+                quietForMs: later(quiet),
+                writtenForMs: later(written)
+            };
             assert.deepEqual(writeSchedule(next), NOW);
         })
     );

@@ -75,12 +75,14 @@ export async function claim(
     if (rows.length === 0) return [];
     const subjects = rows.map(({ subject }) => subject);
     const contents = await contentsOf(db, connection, subjects);
-    const claimed = rows.map(({ writtenForMs, subject, version, attempts, pendingForMs, quietForMs, forced, asks }) => ({
-        ...{ subject, version, attempts, pendingForMs, quietForMs, forced, asks },
-        ...(writtenForMs === null ? {} : { writtenForMs }),
-        everWritten: writtenForMs !== null,
-        ...(contents.get(subject) ?? { facts: [], records: [] })
-    }));
+    const claimed = rows.map(
+        ({ writtenForMs, subject, version, attempts, pendingForMs, quietForMs, forced, asks }) => ({
+            ...{ subject, version, attempts, pendingForMs, quietForMs, forced, asks },
+            ...(writtenForMs === null ? {} : { writtenForMs }),
+            everWritten: writtenForMs !== null,
+            ...(contents.get(subject) ?? { facts: [], records: [] })
+        })
+    );
     return rows[0]?.anythingForgotten === true ? withoutForgotten(db, mark, connection, claimed) : claimed;
 }
 

@@ -114,7 +114,17 @@ async function goneOf(
     );
 }
 
-function settlementRow({ subject, version, outcome, dueInMs, atMostMs, error, view, records = [], askInMs }: Settlement) {
+function settlementRow({
+    subject,
+    version,
+    outcome,
+    dueInMs,
+    atMostMs,
+    error,
+    view,
+    records = [],
+    askInMs
+}: Settlement) {
     return {
         subject,
         version,
