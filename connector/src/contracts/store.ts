@@ -11,7 +11,6 @@ import type { Vault } from './vault.ts';
 
 export type * from './allowance.ts';
 export type * from './directory.ts';
-export type { KeyValueStore } from './key-value.ts';
 export type * from './vault.ts';
 
 /** One signed webhook delivery, exactly as it came. */

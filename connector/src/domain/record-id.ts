@@ -4,8 +4,13 @@
  */
 const CASE_SENSITIVE_LENGTH = 15;
 
+/** What of an id names the record. */
+export function recordPart(id: string): string {
+    return id.slice(0, CASE_SENSITIVE_LENGTH);
+}
+
 export function isSameRecord(one: string | undefined, other: string): boolean {
-    return one?.slice(0, CASE_SENSITIVE_LENGTH) === other.slice(0, CASE_SENSITIVE_LENGTH);
+    return one !== undefined && recordPart(one) === recordPart(other);
 }
 
 /** User ids begin with `005`; a queue (`00G`) owns records too, and cannot stand in a lookup to a user. */

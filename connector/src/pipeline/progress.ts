@@ -1,9 +1,8 @@
 import type { ErrorNote } from '../errors/errors.ts';
 import { errorData, type Log } from '../log.ts';
 import { noteIn } from '../contracts/auth.ts';
-import { progressKey } from '../contracts/key-value.ts';
+import { progressKey, type KeyValueStore } from '../contracts/key-value.ts';
 import type { LongTask, Progress } from '../contracts/progress.ts';
-import type { KeyValueStore } from '../contracts/store.ts';
 import type { PipelineContext } from './pipeline-context.ts';
 
 const TASKS = [

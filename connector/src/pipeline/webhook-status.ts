@@ -21,9 +21,7 @@ export function hearing(memory: KeyValueStore, nowMs: () => number): (connection
         const one = JSON.stringify([connection, key.name]);
         if (nowMs() - (noted.get(one) ?? 0) < NOTE_EVERY) return;
         noted.set(one, nowMs());
-        memory
-            .set(connection, key, 'code' in receipt ? receipt.code : receipt.outcome)
-            .catch(() => noted.delete(one));
+        memory.set(connection, key, 'code' in receipt ? receipt.code : receipt.outcome).catch(() => noted.delete(one));
     };
 }
 

@@ -109,7 +109,7 @@ test('a missing right to delete leads is told as what it is', async () => {
 
 test('contacts in Quo go that we made; those with another label stay', async () => {
     const row = (person: string, quoId: string): ContactRow => ({
-        ...{ person, quoId, state: 'linked', attempts: 0, rev: 1, due: false }
+        ...{ person, quoId, state: 'linked', attempts: 0, version: 1, due: false }
     });
     const rows = [row(MARIE.id, 'CT1')];
     const kept: string[] = [];

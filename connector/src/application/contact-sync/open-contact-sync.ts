@@ -20,7 +20,6 @@ export interface ContactSyncDeps {
     readonly now: () => Date;
 }
 
-
 /** Salesforce people in Quo, for one connection. The link to a record needs the org's address, which the first token brings. */
 export function openContactSync(deps: ContactSyncDeps): ContactSync {
     const { id, org, quo, preferences, isRehearsing, store, log, now } = deps;

@@ -1,5 +1,5 @@
 /** Fields of the Sona record that point to a record. */
-export type SonaLookup = 'Contact__c' | 'Lead__c' | 'Account__c' | 'Opportunity__c';
+type SonaLookup = 'Contact__c' | 'Lead__c' | 'Account__c' | 'Opportunity__c';
 
 /** A Salesforce object that activities are matched against or attached to. Names are the API's. */
 export interface ObjectEntry {

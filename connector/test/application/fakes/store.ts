@@ -1,7 +1,7 @@
-import type { Key } from '../../../src/contracts/key-value.ts';
+import type { Key, KeyValueStore } from '../../../src/contracts/key-value.ts';
 import type { AppStore } from '../../../src/contracts/app-store.ts';
 import type { AuditRow } from '../../../src/contracts/monitoring.ts';
-import type { ConnectionRow, KeyValueStore, Vault } from '../../../src/contracts/store.ts';
+import type { ConnectionRow, Vault } from '../../../src/contracts/store.ts';
 import type { ErrorNote } from '../../../src/errors/errors.ts';
 import { partial } from './partial.ts';
 
