@@ -3,7 +3,7 @@
 
 const src = (folders) => `^connector/src/(${folders})`;
 /** What every part may use: errors with their catalogue, the log's type, phone numbers as values. */
-const EVERYBODY = 'errors/|log\\.ts$|without-private\\.ts$';
+const EVERYBODY = 'errors/|log\\.ts$|redact\\.ts$';
 const may = (from, to) => ({ from: { path: src(from) }, to: { path: src(to) } });
 const LIBRARIES = { dependencyTypes: ['npm', 'core'] };
 
@@ -13,7 +13,7 @@ module.exports = {
     allowed: [
         may('domain/', 'domain/'),
         may('errors/', 'errors/'),
-        may('log\\.ts$', 'without-private\\.ts$'),
+        may('log\\.ts$', 'redact\\.ts$'),
         may('phone/', 'phone/|domain/'),
         may('contracts/', `contracts/|domain/|${EVERYBODY}`),
         may('config/', `config/|domain/|${EVERYBODY}`),

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { withoutPrivate } from './without-private.ts';
+import { redact } from './redact.ts';
 
 /**
  * What happens, for engineers: JSON lines of ids, codes and counts. Phone numbers, names, texts and secrets are never
@@ -47,5 +47,5 @@ export function errorData(error: unknown): { readonly error: string } {
 }
 
 function short(message: string): string {
-    return withoutPrivate(message.split('\n', 1)[0] ?? '').slice(0, 300);
+    return redact(message.split('\n', 1)[0] ?? '').slice(0, 300);
 }

@@ -77,7 +77,7 @@ async function matchAll(): Promise<number> {
         });
         const around = { people, choices, opportunities, chosenPeople: new Map(), preferences: DEFAULT_PREFERENCES };
         for (const number of numbers) {
-            const match = matchNumbers({ ...around, numbers: [number], hidden: false, internal: false });
+            const match = matchNumbers({ ...around, numbers: [number], internal: false });
             if (match.status === 'matched') matched += 1;
         }
         watchMemory();

@@ -109,7 +109,7 @@ function stepOf({ waiting, isNew, written }: Conversation, now: number, gatherMs
         kind: 'messages',
         awaited: [],
         everWritten: !isNew,
-        dirtyForMs: now - (waiting[0] ?? now),
+        pendingForMs: now - (waiting[0] ?? now),
         quietForMs: now - (waiting.at(-1) ?? now),
         writtenForMs: written === undefined ? undefined : now - written,
         forced: false,

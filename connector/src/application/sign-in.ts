@@ -1,3 +1,4 @@
+import { isSameRecord } from '../domain/record-id.ts';
 import { isLoopback } from '../config/address.ts';
 import type { Pending, SignInUseCases, User } from '../contracts/auth.ts';
 import type { GrantedTokens, OrgIdentity } from '../contracts/salesforce-sign-in.ts';
@@ -71,9 +72,8 @@ async function again(context: AppContext, user: User): Promise<User | undefined>
     }
 }
 
-/** Ids have 15 letters, or 18 with a check suffix. */
 async function isOrgOf({ org, settings }: OpenConnection, organizationId: string): Promise<boolean> {
-    const isSame = (id: string | undefined): boolean => id?.slice(0, 15) === organizationId.slice(0, 15);
+    const isSame = (id: string | undefined): boolean => isSameRecord(id, organizationId);
     if (settings.salesforce?.connected === true) return isSame(settings.salesforce.organizationId);
     if (org === undefined) return false;
     return org.administration.identity().then(

@@ -1,29 +1,87 @@
-export interface AllowanceStore {
-    /** Takes `calls` from the day's budget before they are made. @returns false when the budget has not that many left */
-    reserve(connection: string, calls: number, budget: number): Promise<boolean>;
-    /** API calls that we made in the last 24 hours. */
-    used(connection: string): Promise<number>;
+import { z } from 'zod';
+import {
+    allowance,
+    checkLines,
+    estimateState,
+    fieldDefinitions,
+    fieldShapes,
+    inboxes,
+    orgFields,
+    orgUsers,
+    progressState,
+    quoUsers,
+    quoKeyTrial,
+    taskPicklists
+} from './stored-values.ts';
+import type { LongTask } from './progress.ts';
+
+/** What a value is called in the store, and what it has to be to be read back. */
+export interface Key<T> {
+    readonly name: string;
+    /** @returns `undefined` for what another version wrote differently: it counts as never kept */
+    parse(this: void, stored: unknown): T | undefined;
 }
 
-/** Small values read from the platforms and kept between starts: inboxes, users, the org's vocabulary. */
+/** Small values kept between starts and shared by all processes: what was read from the platforms, how far work is. */
 export interface KeyValueStore {
-    recall<T>(connection: string, name: string): Promise<{ readonly value: T; readonly ageMs: number } | undefined>;
-    remember(connection: string, name: string, value: unknown): Promise<void>;
-    forget(connection: string, name: string): Promise<void>;
+    get<T>(connection: string, key: Key<T>): Promise<{ readonly value: T; readonly ageMs: number } | undefined>;
+    set<T>(connection: string, key: Key<T>, value: NoInfer<T>): Promise<void>;
+    delete(connection: string, key: Key<unknown>): Promise<void>;
 }
 
-/** Tokens and keys, encrypted at rest. */
-export interface Vault {
-    read(connection: string, name: string): Promise<string | undefined>;
-    write(connection: string, name: string, secret: string): Promise<void>;
-    erase(connection: string, name?: string): Promise<void>;
-    /**
-     * Runs `change` while no other process can run it for the same connection and name, with the stored secret in its
-     * newest form; what it returns is stored before anybody else can read.
-     */
-    exchange(
-        connection: string,
-        name: string,
-        change: (current: string | undefined) => Promise<string>
-    ): Promise<string>;
+/** Every value that is kept. Names are what stands in the database: they stay. */
+export const KEYS = {
+    inboxes: key('inboxes', inboxes),
+    quoUsers: key('quo-users', quoUsers),
+    /** Admins' own contact fields in Quo. */
+    quoContactFields: key('quo-contact-fields', fieldDefinitions),
+    orgUsers: key('org-users', orgUsers),
+    taskPicklists: key('vocabulary', taskPicklists),
+    /** What the fields of `Sona_Call__c` can hold. */
+    sonaFields: key('sona-fields', fieldShapes),
+    /** What an admin can choose among the org's fields. */
+    orgFields: key('org-fields', orgFields),
+    /** API calls of the org's day, as Salesforce told last: a process that just began must not think the budget spent. */
+    orgAllowance: key('org-allowance', allowance),
+    /** Tasks that people changed are followed from here: `SystemModstamp` of the last one. */
+    manualChangesSince: key('touched-since', z.string()),
+    /** When a refresh of the directory was last requested, ISO 8601. */
+    directoryRequested: key('directory-asked', z.string()),
+    /** When a comparison with Quo was last requested, ISO 8601. */
+    reconcileRequested: key('repair-asked', z.string()),
+    /** How many activities became due when rendering again began. */
+    rerenderTotal: key('again-since', z.object({ total: z.number() })),
+    /** What came of the last delivery with a good signature. */
+    webhookArrived: key('webhook-arrived', z.string()),
+    /** Why the last delivery with a bad one was refused. */
+    webhookRefused: key('webhook-refused', z.string()),
+    /** When a test event was requested, ISO 8601. */
+    webhookTested: key('webhook-test', z.string()),
+    /** How far the test of a Quo API key is. */
+    quoKeyTrial: key('quo-key', quoKeyTrial),
+    /** The check list as it was last. */
+    checks: key('checks', checkLines),
+    /** The filter of the last full run, as canonical JSON; absent when people came since whom it left out. */
+    fullRunFilter: key('people-run-covers', z.string()),
+    /** `true`: contacts of before are known. `behind`: the directory changed while the sync was off. */
+    contactsLinked: key('quo-contacts-adopted', z.union([z.literal(true), z.literal('behind')])),
+    /** Set when Quo was out of reach; its age counts. */
+    contactSyncResting: key('people-sync-resting', z.literal(true)),
+    /** What putting everybody into Quo would take. */
+    contactSyncEstimate: key('people-estimate', estimateState)
+};
+
+/** How far a long task is. */
+export function progressKey(task: LongTask) {
+    return key(`progress-${task}`, progressState);
+}
+
+function key<T>(name: string, schema: z.ZodType<T>): Key<T> {
+    return {
+        name,
+        parse(stored) {
+            const read = schema.safeParse(stored);
+            return read.success ? read.data : undefined;
+        }
+    };
 }

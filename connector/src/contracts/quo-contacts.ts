@@ -70,7 +70,7 @@ export interface ContactRow {
     /** Tries that failed since the last success. */
     readonly attempts: number;
     /** Counts how often this person became due. */
-    readonly rev: number;
+    readonly version: number;
     /** Something is to be done. */
     readonly due: boolean;
 }
@@ -82,8 +82,8 @@ export interface KeptContact {
     readonly quoId?: string | undefined;
     readonly written?: ContactDraft | undefined;
     readonly error?: ErrorNote;
-    /** The `rev` that was dealt with: a change that came meanwhile keeps the person due. */
-    readonly rev: number;
+    /** The `version` that was dealt with: a change that came meanwhile keeps the person due. */
+    readonly version: number;
     /** To be tried again in so many milliseconds; absent: dealt with. */
     readonly againInMs?: number;
 }
@@ -165,7 +165,7 @@ export interface QuoContactStore {
      * Lets go of people whose contact is deleted, and of everything known about them; whoever became due meanwhile, as
      * a record does that is undeleted, is wanted anew.
      */
-    forget(connection: string, done: readonly Pick<ContactRow, 'person' | 'rev'>[]): Promise<void>;
+    forget(connection: string, done: readonly Pick<ContactRow, 'person' | 'version'>[]): Promise<void>;
     /** Marks people who have a contact; with `andNew`, those without one too. @returns how many are due now */
     makeDue(connection: string, people: readonly string[], andNew: boolean): Promise<number>;
     /** After a time in which nobody told of changes: everybody who has a contact is due, and records that moved are followed. */

@@ -5,10 +5,13 @@ import type { Kept } from '../domain/records/keep-theirs.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 import type { ProgressStore } from './progress.ts';
 import type { DirectoryStore } from './directory.ts';
-import type { AllowanceStore, KeyValueStore, Vault } from './key-value.ts';
+import type { AllowanceStore } from './allowance.ts';
+import type { KeyValueStore } from './key-value.ts';
+import type { Vault } from './vault.ts';
 
+export type * from './allowance.ts';
 export type * from './directory.ts';
-export type * from './key-value.ts';
+export type * from './vault.ts';
 
 /** One signed webhook delivery, exactly as it came. */
 export interface Delivery {
@@ -78,10 +81,10 @@ export interface WrittenTask {
 export interface Claimed {
     /** `call_AC…` or `conversation_CN…`. */
     readonly subject: string;
-    readonly rev: number;
+    readonly version: number;
     readonly attempts: number;
     /** Milliseconds since the first fact that is not yet written; by the database's clock. */
-    readonly dirtyForMs: number;
+    readonly pendingForMs: number;
     /** Milliseconds since the newest fact arrived; by the database's clock. */
     readonly quietForMs: number;
     /** Milliseconds since its last write to Salesforce; absent when never written. */
@@ -122,8 +125,8 @@ export interface RecordRow extends KnownRecord {
 /** How a claimed activity is put back. Times are relative, so that only the database's clock counts. */
 export interface Settlement {
     readonly subject: string;
-    /** The `rev` that was claimed: facts that came meanwhile keep the activity due. */
-    readonly rev: number;
+    /** The `version` that was claimed: facts that came meanwhile keep the activity due. */
+    readonly version: number;
     readonly outcome:
         | 'done'
         /** Nothing to do yet; look again in `dueInMs`. Does not count as an attempt. */

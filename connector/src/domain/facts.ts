@@ -1,3 +1,5 @@
+import { callKey, conversationKey } from './activity-key.ts';
+
 /**
  * A fact is one thing that Quo told us, in our words. Facts are never changed and never thrown away: a call or a
  * conversation is what its facts add up to. A key that is absent means "not told", never "empty".
@@ -183,5 +185,5 @@ export type Reading =
 
 /** The row of `activities` that a fact belongs to: `call_AC…`, `conversation_CN…`; contacts have no activity. */
 export function activityKeyOf(fact: CallFact | MessageFact): string {
-    return fact.kind === 'message' ? `conversation_${fact.conversation}` : `call_${fact.callId}`;
+    return fact.kind === 'message' ? conversationKey(fact.conversation) : callKey(fact.callId);
 }

@@ -17,7 +17,7 @@ export interface WriteScheduleInput {
     /** Whether the call, or each window of the conversation, is in Salesforce already. */
     readonly everWritten: boolean;
     /** Since the first fact that is not yet written. */
-    readonly dirtyForMs: number;
+    readonly pendingForMs: number;
     /** Since the newest fact. */
     readonly quietForMs: number;
     /** Since the last write. */
@@ -60,14 +60,14 @@ function callPace(input: WriteScheduleInput): WriteSchedule {
     if (input.awaited.length === 0) return { write: true };
     const gatherMs = input.gatherMs ?? QUIET_MS;
     const atMostMs = gatherMs * (GATHER_AT_MOST_MS / QUIET_MS);
-    return after(Math.min(gatherMs - input.quietForMs, atMostMs - input.dirtyForMs));
+    return after(Math.min(gatherMs - input.quietForMs, atMostMs - input.pendingForMs));
 }
 
 function messagesPace(input: WriteScheduleInput): WriteSchedule {
-    const { everWritten, dirtyForMs, writtenForMs = Infinity, gatherMs = MESSAGES_EVERY_MS } = input;
-    if (!everWritten) return riding(after(Math.min(COMPANY_MS, gatherMs / 20) - dirtyForMs), true);
+    const { everWritten, pendingForMs, writtenForMs = Infinity, gatherMs = MESSAGES_EVERY_MS } = input;
+    if (!everWritten) return riding(after(Math.min(COMPANY_MS, gatherMs / 20) - pendingForMs), true);
     const everyMs = messagesEveryMs(gatherMs);
-    return riding(after(Math.max(everyMs - writtenForMs, gatherMs - dirtyForMs)), writtenForMs >= everyMs);
+    return riding(after(Math.max(everyMs - writtenForMs, gatherMs - pendingForMs)), writtenForMs >= everyMs);
 }
 
 function riding(step: WriteSchedule, mayRide: boolean): WriteSchedule {

@@ -1,3 +1,4 @@
+import { KEYS } from '../contracts/key-value.ts';
 import { OrgUnavailable } from '../contracts/salesforce.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
 
@@ -5,9 +6,6 @@ import type { Connection, PipelineContext } from './pipeline-context.ts';
 const OUR_SHARE = 0.1;
 /** Before Salesforce has said how much the org may: less than the smallest allowance of an edition with API. */
 const FIRST_BUDGET = 1_500;
-
-/** What the org told last, for whoever has not asked it yet: a process that just began must not think the budget spent. */
-export const ORG_ALLOWANCE = 'org-allowance';
 
 /** The API calls that we may spend in 24 hours. */
 export function budgetOf(runtime: Connection): number {
@@ -40,6 +38,6 @@ export async function spend<T>(works: PipelineContext, runtime: Connection, work
         const more = runtime.org.calls() - before - 1;
         if (more !== 0) await works.store.allowance.reserve(runtime.id, more, Number.MAX_SAFE_INTEGER);
         const told = runtime.org.allowance();
-        if (told !== undefined) await works.store.memory.remember(runtime.id, ORG_ALLOWANCE, told);
+        if (told !== undefined) await works.store.memory.set(runtime.id, KEYS.orgAllowance, told);
     }
 }

@@ -1,3 +1,4 @@
+import { objectOf } from '../domain/objects/catalogue.ts';
 import { NO_LEAD } from '../domain/people/matching.ts';
 import type { Person } from '../domain/people/person.ts';
 import { LEAD } from '../domain/records/names.ts';
@@ -35,6 +36,6 @@ export async function carryOverNumbers(
 function choicesFor({ object, name, numbers }: Person, to: string | undefined): readonly Choice[] {
     if (to === undefined)
         return numbers.flatMap(({ e164, field }) => (field === LEAD.phone ? [{ number: e164, record: NO_LEAD }] : []));
-    const by = object === 'Lead' && !to.startsWith('00Q') ? 'conversion' : 'merge';
+    const by = object === 'Lead' && objectOf(to) !== 'Lead' ? 'conversion' : 'merge';
     return numbers.map(({ e164 }) => ({ number: e164, record: to, by, was: name }));
 }

@@ -1,3 +1,4 @@
+import { readActivityKey } from '../domain/activity-key.ts';
 import { gaps } from '../domain/calls/late-facts.ts';
 import { callFrom } from '../domain/calls/fold.ts';
 import type { CallFact, Fact } from '../domain/facts.ts';
@@ -24,7 +25,9 @@ export async function enrich(works: PipelineContext, runtime: Connection, signal
 async function askOne(works: PipelineContext, runtime: Connection, one: EnrichmentRequest): Promise<void> {
     const { activities, deliveries } = works.store;
     try {
-        const callId = one.subject.slice('call_'.length);
+        const activity = readActivityKey(one.subject);
+        if (activity?.kind !== 'call') throw new Error('Only calls are enriched.');
+        const { callId } = activity;
         const facts = one.facts.filter(isCallFact);
         const told = await answers(runtime, callId, gaps(callFrom(callId, facts)));
         const learnt = told.length > 0 ? await deliveries.learn(runtime.id, told) : 0;

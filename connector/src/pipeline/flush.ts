@@ -6,7 +6,6 @@ import { followFlush } from './rerender-progress.ts';
 import { OrgUnavailable } from '../contracts/salesforce.ts';
 import type { Claimed, Settlement } from '../contracts/store.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
-import { rehearse } from './pass/rehearsal.ts';
 import { pass } from './pass/pass.ts';
 
 /** Activities a pass; each is one to a few records, so that a pass fills a request of 200 records or two. */
@@ -42,8 +41,9 @@ export async function flush(
         );
         if (claimed.length === 0) return;
         try {
-            const run = runtime.isRehearsing === true ? rehearse : pass;
-            const settlements = await run(works, runtime, await deleteErasedActivities(works, runtime, claimed));
+            const mode = runtime.isRehearsing === true ? 'rehearse' : 'write';
+            const left = await deleteErasedActivities(works, runtime, claimed, mode);
+            const { settlements } = await pass(works, runtime, left, mode);
             const forgone = await works.store.activities.settle(runtime.id, settlements);
             await deleteErasedRecords(works, runtime, claimed, settlements, forgone);
             await followFlush(works, runtime);
@@ -75,10 +75,10 @@ async function putBack(
     error: unknown
 ): Promise<boolean> {
     works.log.warn('pass failed', { connection: runtime.id, activities: claimed.length, ...errorData(error) });
-    const all = (settle: Omit<Settlement, 'subject' | 'rev'>): Promise<unknown> =>
+    const all = (settle: Omit<Settlement, 'subject' | 'version'>): Promise<unknown> =>
         works.store.activities.settle(
             runtime.id,
-            claimed.map(({ subject, rev }) => ({ subject, rev, ...settle }))
+            claimed.map(({ subject, version }) => ({ subject, version, ...settle }))
         );
     if (!(error instanceof OrgUnavailable)) {
         const seen = errorData(error).error;

@@ -1,3 +1,4 @@
+import { readActivityKey } from '../domain/activity-key.ts';
 import { lateFacts, gaps } from '../domain/calls/late-facts.ts';
 import type { Call } from '../domain/calls/call.ts';
 import { callFrom } from '../domain/calls/fold.ts';
@@ -19,7 +20,7 @@ type FoldedActivity =
 /** One claimed activity, folded, with what is to be done about it now. */
 export interface Plan {
     readonly claimed: Claimed;
-    readonly subject: FoldedActivity;
+    readonly activity: FoldedActivity;
     readonly inboxId?: string | undefined;
     /** Outside numbers; `undefined` when Quo did not tell. */
     readonly numbers: readonly string[] | undefined;
@@ -34,19 +35,27 @@ export interface Plan {
 }
 
 export function planOf(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences, gatherMs: number): Plan {
-    return claimed.subject.startsWith('call_')
-        ? planCall(claimed, inboxes, preferences, gatherMs)
-        : planConversation(claimed, inboxes, preferences, gatherMs);
+    const name = readActivityKey(claimed.subject);
+    if (name === undefined) throw new Error(`No activity has the key ${claimed.subject}.`);
+    return name.kind === 'call'
+        ? planCall(name.callId, claimed, inboxes, preferences, gatherMs)
+        : planConversation(name.conversation, claimed, inboxes, preferences, gatherMs);
 }
 
-function planCall(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences, gatherMs: number): Plan {
-    const call = callFrom(claimed.subject.slice('call_'.length), claimed.facts.filter(isCallFact));
+function planCall(
+    callId: string,
+    claimed: Claimed,
+    inboxes: readonly Inbox[],
+    preferences: Preferences,
+    gatherMs: number
+): Plan {
+    const call = callFrom(callId, claimed.facts.filter(isCallFact));
     const internal = isInternal(call, inboxes);
     const isWanted =
         preferences.logCalls && (preferences.internalCalls || !internal) && isChosen(call.phoneNumberId, preferences);
     const plan = {
         claimed,
-        subject: { kind: 'call' as const, call },
+        activity: { kind: 'call' as const, call },
         inboxId: call.phoneNumberId,
         numbers: externalNumbers(call, inboxes),
         internal,
@@ -57,12 +66,12 @@ function planCall(claimed: Claimed, inboxes: readonly Inbox[], preferences: Pref
 }
 
 function planConversation(
+    conversation: string,
     claimed: Claimed,
     inboxes: readonly Inbox[],
     preferences: Preferences,
     gatherMs: number
 ): Plan {
-    const conversation = claimed.subject.slice('conversation_'.length);
     const facts = claimed.facts.filter((fact): fact is MessageFact => fact.kind === 'message');
     const inboxId = facts.find((fact) => fact.phoneNumberId !== undefined)?.phoneNumberId;
     const inbox = inboxes.find(({ id }) => id === inboxId);
@@ -72,9 +81,9 @@ function planConversation(
     const internal = numbers.length > 0 && numbers.every((number) => inboxes.some((one) => one.number === number));
     const isWanted =
         preferences.logMessages && (preferences.internalCalls || !internal) && isChosen(inboxId, preferences);
-    const subject = { kind: 'messages' as const, conversation, placed: placeWindows(windows, taskKeys) };
-    const isNew = subject.placed.placed.some(({ key, formerKey }) => !taskKeys.includes(formerKey ?? key));
-    const plan = { claimed, subject, inboxId, numbers, internal, isAsking: false };
+    const activity = { kind: 'messages' as const, conversation, placed: placeWindows(windows, taskKeys) };
+    const isNew = activity.placed.placed.some(({ key, formerKey }) => !taskKeys.includes(formerKey ?? key));
+    const plan = { claimed, activity, inboxId, numbers, internal, isAsking: false };
     return isWanted
         ? {
               ...plan,
@@ -89,12 +98,12 @@ function verdict(
     late: readonly string[],
     gatherMs: number
 ): Plan['verdict'] {
-    const { everWritten, dirtyForMs, quietForMs, writtenForMs, forced } = claimed;
+    const { everWritten, pendingForMs, quietForMs, writtenForMs, forced } = claimed;
     const step = writeSchedule({
         kind,
         awaited: late,
         everWritten,
-        dirtyForMs,
+        pendingForMs,
         quietForMs,
         writtenForMs,
         forced,

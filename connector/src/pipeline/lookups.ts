@@ -1,5 +1,6 @@
 import type { FieldShapes } from '../domain/records/field-shape.ts';
 import type { Inbox, OrgUser, QuoUser, TaskPicklists } from '../domain/workspace.ts';
+import { KEYS, type Key } from '../contracts/key-value.ts';
 import { errorData } from '../log.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
 
@@ -35,13 +36,13 @@ export async function lookups(
     runtime: Connection,
     inboxIds: ReadonlySet<string>
 ): Promise<Lookups> {
-    const read = <T>(name: string, fetch: () => Promise<T>, isEnough?: (value: T) => boolean): Promise<T> =>
-        remembered(works, runtime.id, name, fetch, isEnough);
+    const read = <T>(key: Key<T>, fetch: () => Promise<T>, isEnough?: (value: T) => boolean): Promise<T> =>
+        remembered(works, runtime.id, key, fetch, isEnough);
     const knowsAll = (inboxes: readonly Inbox[]): boolean =>
         [...inboxIds].every((id) => inboxes.some((inbox) => inbox.id === id));
     const fromQuo = Promise.all([
-        read('inboxes', () => runtime.workspace.inboxes(), knowsAll),
-        read('quo-users', () => runtime.workspace.users())
+        read(KEYS.inboxes, () => runtime.workspace.inboxes(), knowsAll),
+        read(KEYS.quoUsers, () => runtime.workspace.users())
     ]).catch((error: unknown) => {
         works.log.warn('workspace not read', { connection: runtime.id, ...errorData(error) });
         return undefined;
@@ -55,14 +56,14 @@ export async function lookups(
     const shapesOrNone =
         sonaFields === undefined || mapped.length === 0
             ? undefined
-            : read('sona-fields', sonaFields, hasAll).catch((error: unknown) => {
+            : read(KEYS.sonaFields, sonaFields, hasAll).catch((error: unknown) => {
                   works.log.warn('fields not described', { connection: runtime.id, ...errorData(error) });
                   return undefined;
               });
     const [quo, orgUsers, vocabulary, shapes] = await Promise.all([
         quoInTime,
-        read('org-users', () => runtime.org.users()),
-        read('vocabulary', () => runtime.org.vocabulary()),
+        read(KEYS.orgUsers, () => runtime.org.users()),
+        read(KEYS.taskPicklists, () => runtime.org.vocabulary()),
         shapesOrNone
     ]);
     return {
@@ -78,20 +79,20 @@ export async function lookups(
 async function remembered<T>(
     works: PipelineContext,
     connection: string,
-    name: string,
+    key: Key<T>,
     fetch: () => Promise<T>,
     isEnough: (value: T) => boolean = () => true
 ): Promise<T> {
-    const known = await works.store.memory.recall<T>(connection, name);
+    const known = await works.store.memory.get(connection, key);
     const freshFor = known !== undefined && !isEnough(known.value) ? ASK_AGAIN_AFTER : FRESH_FOR;
     if (known !== undefined && known.ageMs < freshFor) return known.value;
     try {
         const value = await fetch();
-        await works.store.memory.remember(connection, name, value);
+        await works.store.memory.set(connection, key, value);
         return value;
     } catch (error) {
         if (known === undefined) throw error;
-        works.log.warn('kept what was known', { connection, name, ...errorData(error) });
+        works.log.warn('kept what was known', { connection, name: key.name, ...errorData(error) });
         return known.value;
     }
 }

@@ -1,8 +1,8 @@
 import type { ErrorNote } from '../errors/errors.ts';
 import { errorData, type Log } from '../log.ts';
 import { noteIn } from '../contracts/auth.ts';
+import { progressKey, type KeyValueStore } from '../contracts/key-value.ts';
 import type { LongTask, Progress } from '../contracts/progress.ts';
-import type { KeyValueStore } from '../contracts/store.ts';
 import type { PipelineContext } from './pipeline-context.ts';
 
 const TASKS = [
@@ -58,7 +58,7 @@ export function reporter({ memory, log, nowMs }: ProgressDeps, connection: strin
     const keep = async (): Promise<void> => {
         keptAt = nowMs();
         await memory
-            .remember(connection, nameOf(task), now)
+            .set(connection, progressKey(task), now)
             .catch((error: unknown) => log.warn('progress not kept', { connection, task, ...errorData(error) }));
     };
     const say = (): void => {
@@ -97,15 +97,11 @@ export function reporter({ memory, log, nowMs }: ProgressDeps, connection: strin
 export async function progressOf(memory: KeyValueStore, connection: string): Promise<readonly Progress[]> {
     const all = await Promise.all(
         TASKS.map(async (task): Promise<Progress | undefined> => {
-            const known = await memory.recall<Kept>(connection, nameOf(task));
+            const known = await memory.get(connection, progressKey(task));
             if (known === undefined || known.ageMs > TOLD_FOR) return undefined;
             const isSilent = known.value.state === 'running' && known.ageMs > SILENT_FOR;
             return { task, ...known.value, ...(isSilent && { state: 'interrupted' as const }), ageMs: known.ageMs };
         })
     );
     return all.filter((one) => one !== undefined);
-}
-
-export function nameOf(task: LongTask): string {
-    return `progress-${task}`;
 }

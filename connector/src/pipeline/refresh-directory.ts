@@ -1,4 +1,5 @@
 import { errorData } from '../log.ts';
+import { KEYS } from '../contracts/key-value.ts';
 import type { ChangedTask } from '../contracts/salesforce.ts';
 import type { DirectoryChange } from '../contracts/store.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
@@ -72,13 +73,13 @@ async function applyChange(works: PipelineContext, runtime: Connection, change: 
 }
 
 async function followTouched(works: PipelineContext, runtime: Connection): Promise<void> {
-    const mark = await works.store.memory.recall<string>(runtime.id, 'touched-since');
+    const mark = await works.store.memory.get(runtime.id, KEYS.manualChangesSince);
     const since = mark?.value ?? works.now().toISOString();
     try {
         const asked = performance.now();
         const touched = await runtime.org.touchedTasks(since);
         const { unjudged } = await followManualChanges(works, runtime, touched, asked);
-        await works.store.memory.remember(runtime.id, 'touched-since', nextMark(touched, unjudged) ?? since);
+        await works.store.memory.set(runtime.id, KEYS.manualChangesSince, nextMark(touched, unjudged) ?? since);
     } catch (error) {
         works.log.warn('choices not followed', { connection: runtime.id, ...errorData(error) });
     }

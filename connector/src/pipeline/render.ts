@@ -1,3 +1,4 @@
+import { callKey } from '../domain/activity-key.ts';
 import type { Call } from '../domain/calls/call.ts';
 import { orgUserOf } from '../domain/people/ownership.ts';
 import type { Match } from '../domain/people/match.ts';
@@ -26,7 +27,7 @@ export function draftsOf(
     now: Date
 ): readonly Draft[] {
     const context = contextOf(plan, match, seen, people, runtime, now);
-    const { subject } = plan;
+    const { activity } = plan;
     const { opportunities } = context.preferences;
     const ofTask = (key: string): RenderContext => {
         const record = recordOf(plan, 'Task', key);
@@ -34,9 +35,9 @@ export function draftsOf(
         return { ...context, match: standing, setByHand: record?.byHand };
     };
     const drafts =
-        subject.kind === 'messages'
-            ? subject.placed.placed.flatMap((one) => conversationTasks([one], ofTask(one.formerKey ?? one.key)))
-            : ofCall(subject.call, ofTask(`call_${subject.call.id}`));
+        activity.kind === 'messages'
+            ? activity.placed.placed.flatMap((one) => conversationTasks([one], ofTask(one.formerKey ?? one.key)))
+            : ofCall(activity.call, ofTask(callKey(activity.call.id)));
     return drafts.filter((draft) => !isDeleted(plan, draft));
 }
 
@@ -46,8 +47,8 @@ function ofCall(call: Call, context: RenderContext): readonly Draft[] {
 
 /** A person deleted the record, or, of an answer, the record that it belongs to. */
 function isDeleted(plan: Plan, { object, key, formerKey }: Draft): boolean {
-    const isAnswer = object === 'Sona_Answer__c' && plan.subject.kind === 'call';
-    if (isAnswer && byHand(plan, 'Sona_Call__c', plan.subject.call.id)?.deleted === true) return true;
+    const isAnswer = object === 'Sona_Answer__c' && plan.activity.kind === 'call';
+    if (isAnswer && byHand(plan, 'Sona_Call__c', plan.activity.call.id)?.deleted === true) return true;
     return byHand(plan, object, formerKey ?? key)?.deleted === true;
 }
 

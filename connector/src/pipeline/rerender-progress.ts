@@ -1,20 +1,15 @@
 import { errorData } from '../log.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
+import { KEYS, progressKey } from '../contracts/key-value.ts';
 import type { LongTask } from '../contracts/progress.ts';
-import { nameOf, reportOn, type Reporter } from './progress.ts';
-
-interface Followed {
-    readonly state: string;
-    readonly done: number;
-    readonly total?: number;
-}
+import { reportOn, type Reporter } from './progress.ts';
 
 const FRESH_FOR = 24 * 60 * 60_000;
 
 /** Begins to tell how far rendering again is. @param total activities that became due */
 export async function beginAgain(works: PipelineContext, connection: string, total: number): Promise<void> {
     const { memory } = works.store;
-    await memory.remember(connection, 'again-since', { total });
+    await memory.set(connection, KEYS.rerenderTotal, { total });
     const report = reportOf(works, connection, 'again');
     if (total === 0) await report.end({ parked: 0 });
     else await report.step(0, total);
@@ -36,9 +31,9 @@ async function follow(works: PipelineContext, { id, isRehearsing }: Connection):
         await reportOf(works, id, 'rehearsal').step(drawn, drawn + left);
         return;
     }
-    const running = await memory.recall<Followed>(id, nameOf('again'));
+    const running = await memory.get(id, progressKey('again'));
     if (running?.value.state !== 'running' || running.ageMs > FRESH_FOR) return;
-    const since = await memory.recall<{ readonly total: number }>(id, 'again-since');
+    const since = await memory.get(id, KEYS.rerenderTotal);
     const { left, parked } = await progress.forced(id, since?.ageMs ?? running.ageMs);
     const total = since?.value.total ?? running.value.total ?? left;
     const report = reportOf(works, id, 'again');

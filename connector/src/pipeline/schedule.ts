@@ -3,6 +3,7 @@ import { errorData } from '../log.ts';
 import { enrich } from './enrich.ts';
 import { refreshDirectory } from './refresh-directory.ts';
 import { flush } from './flush.ts';
+import { KEYS, type Key } from '../contracts/key-value.ts';
 import type { Engine } from '../contracts/engine.ts';
 import { reconcile } from './reconcile.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
@@ -74,20 +75,20 @@ export async function startSchedule(works: PipelineContext, engine: Engine): Pro
 async function requestRefresh(works: PipelineContext, engine: Engine): Promise<void> {
     for (const id of works.connections.ids()) {
         const every = (works.connections.get(id)?.preferences().directoryRefreshSeconds ?? 120) * 1_000;
-        if (await isTime(works, id, 'directory-asked', every)) await engine.request('directory', [id]);
+        if (await isTime(works, id, KEYS.directoryRequested, every)) await engine.request('directory', [id]);
     }
 }
 
 async function requestRepair(works: PipelineContext, engine: Engine, everyMs: number): Promise<void> {
     for (const id of works.connections.ids())
-        if (await isTime(works, id, 'repair-asked', everyMs)) await engine.request('repair', [id]);
+        if (await isTime(works, id, KEYS.reconcileRequested, everyMs)) await engine.request('repair', [id]);
 }
 
 /** Whether the last request was that long ago, and notes this one; all processes share the note. */
-async function isTime(works: PipelineContext, connection: string, name: string, everyMs: number): Promise<boolean> {
-    const last = await works.store.memory.recall<string>(connection, name);
+async function isTime(works: PipelineContext, connection: string, key: Key<string>, everyMs: number): Promise<boolean> {
+    const last = await works.store.memory.get(connection, key);
     if (last !== undefined && last.ageMs < everyMs) return false;
-    await works.store.memory.remember(connection, name, works.now().toISOString());
+    await works.store.memory.set(connection, key, works.now().toISOString());
     return true;
 }
 

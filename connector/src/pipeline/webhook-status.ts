@@ -1,9 +1,7 @@
 import { ERRORS, type ErrorCode, type ErrorNote } from '../errors/errors.ts';
 import type { Receipt } from './receive.ts';
-import type { KeyValueStore } from '../contracts/store.ts';
+import { KEYS, type KeyValueStore } from '../contracts/key-value.ts';
 
-const ARRIVED = 'webhook-arrived';
-const REFUSED = 'webhook-refused';
 /** A busy webhook is not worth a row each time. */
 const NOTE_EVERY = 2_000;
 
@@ -17,21 +15,20 @@ export function hearing(memory: KeyValueStore, nowMs: () => number): (connection
     const noted = new Map<string, number>();
     return (connection, receipt) => {
         const { status } = receipt;
-        const name = status === 401 || status === 400 ? REFUSED : status < 300 ? ARRIVED : undefined;
-        if (name === undefined) return;
-        const key = JSON.stringify([connection, name]);
-        if (nowMs() - (noted.get(key) ?? 0) < NOTE_EVERY) return;
-        noted.set(key, nowMs());
-        memory
-            .remember(connection, name, 'code' in receipt ? receipt.code : receipt.outcome)
-            .catch(() => noted.delete(key));
+        const key =
+            status === 401 || status === 400 ? KEYS.webhookRefused : status < 300 ? KEYS.webhookArrived : undefined;
+        if (key === undefined) return;
+        const one = JSON.stringify([connection, key.name]);
+        if (nowMs() - (noted.get(one) ?? 0) < NOTE_EVERY) return;
+        noted.set(one, nowMs());
+        memory.set(connection, key, 'code' in receipt ? receipt.code : receipt.outcome).catch(() => noted.delete(one));
     };
 }
 
 export async function lastHeard(memory: KeyValueStore, connection: string): Promise<HeardOf> {
     const [arrived, refused] = await Promise.all([
-        memory.recall<string>(connection, ARRIVED),
-        memory.recall<string>(connection, REFUSED)
+        memory.get(connection, KEYS.webhookArrived),
+        memory.get(connection, KEYS.webhookRefused)
     ]);
     return {
         ...(arrived && { arrived: { ageMs: arrived.ageMs } }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { PERSON_OBJECTS } from '../domain/objects/catalogue.ts';
 import { FIELD_NAME, INBOX_ID, ORG_USER_ID, OWNER, QUO_USER_ID } from '../domain/preferences/formats.ts';
 import type { Catalogue, Entry, EntryOf, Format, Kind } from '../domain/preferences/kinds.ts';
 
 const formatted = ({ matches, rule }: Format): z.ZodType<string, string> => z.string().refine(matches, rule);
-const person = z.enum(['Contact', 'Lead', 'Account']);
+const person = z.enum(PERSON_OBJECTS);
 const field = formatted(FIELD_NAME);
 const answer = z.strictObject({ job: z.string(), question: z.string(), field, length: z.int().min(1).optional() });
 const contactFilter = z.strictObject({

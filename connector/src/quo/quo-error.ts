@@ -1,3 +1,5 @@
+import { storableText } from '../domain/storable-text.ts';
+import { redact } from '../redact.ts';
 import { CodedError, type ErrorCode } from '../errors/errors.ts';
 
 /** Quo answered, but not with what was asked. */
@@ -8,7 +10,7 @@ export class QuoError extends CodedError {
 
     constructor(endpoint: string, status: number, told: { readonly message: string; readonly code?: string }) {
         const code = told.code === undefined ? '' : ` ${told.code}`;
-        super(codeOf(status), `${endpoint} → ${status}${code} ${withoutPersons(told.message)}`.trim());
+        super(codeOf(status), `${endpoint} → ${status}${code} ${redacted(told.message)}`.trim());
         this.name = 'QuoError';
         this.status = status;
         this.quoCode = told.code;
@@ -47,12 +49,8 @@ export function toldError(body: unknown): { readonly message: string; readonly c
 const LONGEST_MESSAGE = 200;
 
 /** Quo quotes what it refuses; numbers and addresses of people do not belong in an error. */
-function withoutPersons(message: string): string {
-    return message
-        .replaceAll(/\S+@\S+/g, '…')
-        .replaceAll(/\+?\d[\d\s().-]{5,}\d/g, '…')
-        .slice(0, LONGEST_MESSAGE)
-        .toWellFormed();
+function redacted(message: string): string {
+    return storableText(redact(message).slice(0, LONGEST_MESSAGE));
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

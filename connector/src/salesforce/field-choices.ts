@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { OrgField, OrgFields } from '../contracts/org-administration.ts';
-import type { PersonObject } from '../domain/people/person.ts';
+import { byPersonObject, personEntry, PERSON_OBJECTS, type PersonObject } from '../domain/objects/catalogue.ts';
 import { SONA_CALL } from '../domain/records/names.ts';
 import { compositeReads, partBody } from './rest/composite.ts';
-import { PHONES } from './directory/person-query.ts';
 import { isOurs, nameInOrg } from './namespace.ts';
 import type { Session } from './rest/session.ts';
 import type { OrgSettings } from './settings.ts';
@@ -22,7 +21,6 @@ const Described = z.object({
 });
 type Field = z.infer<typeof Described>['fields'][number];
 
-const PEOPLE = ['Contact', 'Lead', 'Account'] as const satisfies readonly PersonObject[];
 /** Types whose values an answer (a text, a number, yes or no) can stand in. */
 const TAKES_ANSWERS = ['string', 'textarea', 'phone', 'email', 'url', 'picklist', 'boolean', 'double', 'int'];
 const SOUNDS_LIKE_PHONE = /phone|mobile|cell|t[eé]l[eé]?p|\btel\b|direct|number|num[eé]ro|poste/i;
@@ -44,13 +42,13 @@ export async function readFieldChoices(
     const sonaObject = nameInOrg(namespace)('Sona_Call__c');
     const parts = await compositeReads(
         session,
-        [...PEOPLE, sonaObject].map((object) => `${session.root}/sobjects/${object}/describe`)
+        [...PERSON_OBJECTS, sonaObject].map((object) => `${session.root}/sobjects/${object}/describe`)
     );
     const fields = parts.map((part) => (part.status === 404 ? [] : Described.parse(partBody(part)).fields));
     const phonesOf = (object: PersonObject): readonly OrgField[] =>
-        (fields[PEOPLE.indexOf(object)] ?? []).filter((field) => isPhone(object, field)).map(choice);
-    const phones = { Contact: phonesOf('Contact'), Lead: phonesOf('Lead'), Account: phonesOf('Account') };
-    const sona = (fields[PEOPLE.length] ?? [])
+        (fields[PERSON_OBJECTS.indexOf(object)] ?? []).filter((field) => isPhone(object, field)).map(choice);
+    const phones = byPersonObject(phonesOf);
+    const sona = (fields[PERSON_OBJECTS.length] ?? [])
         .map((field) => ({ ...field, name: withoutOurPrefix(field.name, namespace) }))
         .filter(({ name, type, updateable }) => updateable && TAKES_ANSWERS.includes(type) && !KEYS.includes(name))
         .filter(({ name }) => name.endsWith('__c'));
@@ -59,7 +57,7 @@ export async function readFieldChoices(
 
 /** What contacts, leads and accounts can be told apart by; a field that several of them have stands once. */
 function filterFields(fields: readonly (readonly Field[])[]): OrgFields['filter'] {
-    const all = PEOPLE.flatMap((object, n) =>
+    const all = PERSON_OBJECTS.flatMap((object, n) =>
         (fields[n] ?? [])
             .filter(({ filterable, type }) => filterable && FILTERED_BY.includes(type))
             .map((field) => ({ object, field }))
@@ -83,7 +81,7 @@ function withoutOurPrefix(name: string, namespace: string | undefined): string {
 
 /** Standard fields that hold a number are read anyway; a fax is where companies repeat their switchboard. */
 function isPhone(object: PersonObject, { name, label, type }: Field): boolean {
-    if (PHONES[object].includes(name) || FAX.test(name) || isOurs(name)) return false;
+    if (personEntry(object).phones.includes(name) || FAX.test(name) || isOurs(name)) return false;
     if (type === 'phone') return true;
     return type === 'string' && name.endsWith('__c') && SOUNDS_LIKE_PHONE.test(`${name} ${label}`.replaceAll('_', ' '));
 }

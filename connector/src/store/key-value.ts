@@ -1,18 +1,20 @@
-import type { KeyValueStore } from '../contracts/store.ts';
+import type { Key, KeyValueStore } from '../contracts/key-value.ts';
 import type { Database } from './database/sql.ts';
 import { jsonbText } from './database/jsonb-text.ts';
 
 export function keyValueStore(db: Database): KeyValueStore {
     return {
-        async recall<T>(connection: string, name: string) {
-            const [row] = await db.rows<{ value: T; ageMs: number }>(
+        async get<T>(connection: string, { name, parse }: Key<T>) {
+            const [row] = await db.rows<{ value: unknown; ageMs: number }>(
                 `select value, (extract(epoch from now() - remembered_at) * 1000)::float8 as "ageMs"
                 from memory where connection = $1 and name = $2`,
                 [connection, name]
             );
-            return row;
+            if (row === undefined) return undefined;
+            const value = parse(row.value);
+            return value === undefined ? undefined : { value, ageMs: row.ageMs };
         },
-        async remember(connection, name, value) {
+        async set(connection, { name }, value) {
             // Whoever was still at work for a connection that is removed meanwhile leaves nothing behind.
             await db.run(
                 `insert into memory (connection, name, value)
@@ -21,7 +23,7 @@ export function keyValueStore(db: Database): KeyValueStore {
                 [connection, name, jsonbText(value)]
             );
         },
-        async forget(connection, name) {
+        async delete(connection, { name }) {
             await db.run('delete from memory where connection = $1 and name = $2', [connection, name]);
         }
     };

@@ -1,3 +1,4 @@
+import { KEYS } from '../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check, checks } from '../../src/application/connections/check-connection.ts';
@@ -67,8 +68,8 @@ test('the webhook is judged in the order in which it can go wrong', async () => 
     it.later(10_000);
     deliver(it, { status: 401, outcome: 'wrong', code: 'WEBHOOK-WRONG' });
     assert.equal((await lines(it))['webhook'], 'WEBHOOK-WRONG');
-    await it.store.memory.forget('acme', 'webhook-refused');
-    await it.store.memory.forget('acme', 'webhook-arrived');
+    await it.store.memory.delete('acme', KEYS.webhookRefused);
+    await it.store.memory.delete('acme', KEYS.webhookArrived);
     assert.equal((await lines(it))['webhook'], 'WEB-WEBHOOK-SILENT');
 });
 

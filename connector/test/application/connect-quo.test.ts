@@ -1,3 +1,4 @@
+import { KEYS } from '../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keyProgress, tryQuoKey } from '../../src/application/connections/connect-quo.ts';
@@ -17,7 +18,7 @@ test('a good key is kept with the numbers and users that it leads to', async () 
     assert.deepEqual([state, inboxes, users], ['done', 1, 1]);
     assert.equal(it.store.secrets.get('acme/quo-api-key'), KEY);
     assert.equal(it.context.connections.opened('acme')?.settings.quo?.name, 'Acme');
-    assert.deepEqual((await it.store.memory.recall('acme', 'inboxes'))?.value, it.quo.inboxes);
+    assert.deepEqual((await it.store.memory.get('acme', KEYS.inboxes))?.value, it.quo.inboxes);
 });
 
 test('a wrong key is told as refused and not kept', async () => {
@@ -56,7 +57,7 @@ test('while Quo does not take a new key yet, that is told with its code, on the 
 
 test('a test whose process died is told as interrupted after two minutes', async () => {
     const it = world();
-    await it.store.memory.remember('acme', 'quo-key', { state: 'trying' });
+    await it.store.memory.set('acme', KEYS.quoKeyTrial, { state: 'trying' });
     it.later(119_000);
     assert.deepEqual(await keyProgress(it.context, 'acme'), { state: 'trying' });
     it.later(2_000);

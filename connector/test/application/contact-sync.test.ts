@@ -1,3 +1,4 @@
+import { KEYS } from '../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contactSyncUseCases } from '../../src/application/contact-sync/contact-sync.ts';
@@ -65,7 +66,7 @@ test('an estimate that fails is told with its code, and one whose process died a
         ...{ state: 'failed', ageMs: 0 },
         note: { code: 'WEB-TROUBLE', seen: 'estimate' }
     });
-    await it.store.memory.remember('acme', 'people-estimate', { state: 'running' });
+    await it.store.memory.set('acme', KEYS.contactSyncEstimate, { state: 'running' });
     it.later(10 * 60_000 + 1);
     const told = await sync.estimated('acme');
     assert.equal(told?.state === 'failed' && told.note.code, 'WEB-INTERRUPTED');
@@ -94,7 +95,7 @@ test('putting everybody into Quo is chosen with the run, and the estimate is no 
     const parts = contacts({ startRun: async (_id, total) => void started.push(total) });
     const it = world({ ...parts, directory: { counts: async () => ({ people: 10, numbers: 10 }) } });
     await it.connect('acme');
-    await it.store.memory.remember('acme', 'people-estimate', { state: 'running' });
+    await it.store.memory.set('acme', KEYS.contactSyncEstimate, { state: 'running' });
     await contactSyncUseCases(it.context).run('acme', 'start');
     assert.deepEqual(started, [10]);
     assert.equal(it.context.connections.get('acme')?.preferences().syncContacts, 'full');

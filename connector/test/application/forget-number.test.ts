@@ -1,3 +1,4 @@
+import { KEYS } from '../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forgetNumberUseCases } from '../../src/application/forget-number/forget-number.ts';
@@ -58,7 +59,7 @@ test('a number is forgotten here as a person writes it; what people made is name
 
 test('what is no number, or a number of the workspace itself, is refused before anything is forgotten', async () => {
     const { it, forgotten } = await connected();
-    await it.store.memory.remember('acme', 'inboxes', it.quo.inboxes);
+    await it.store.memory.set('acme', KEYS.inboxes, it.quo.inboxes);
     await assert.rejects(forget(it, { number: 'Marie' }), {
         note: { code: 'WEB-VALUE', seen: '5 characters that are no phone number' }
     });
@@ -108,7 +109,7 @@ test('a missing right to delete leads is told as what it is', async () => {
 
 test('contacts in Quo go that we made; those with another label stay', async () => {
     const row = (person: string, quoId: string): ContactRow => ({
-        ...{ person, quoId, state: 'linked', attempts: 0, rev: 1, due: false }
+        ...{ person, quoId, state: 'linked', attempts: 0, version: 1, due: false }
     });
     const rows = [row(MARIE.id, 'CT1')];
     const kept: string[] = [];

@@ -1,3 +1,4 @@
+import { KEYS } from '../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { monitoringUseCases } from '../../src/application/monitoring/monitoring.ts';
@@ -37,7 +38,7 @@ test('of a connection that cannot write yet there is no budget, and nothing is s
 
 test('numbers are named by what Quo last told of them', async () => {
     const it = world();
-    await it.store.memory.remember('acme', 'inboxes', [{ id: 'PN1', name: 'Ventes', number: '+15145550100' }]);
+    await it.store.memory.set('acme', KEYS.inboxes, [{ id: 'PN1', name: 'Ventes', number: '+15145550100' }]);
     assert.deepEqual(await monitoringUseCases(it.context).inboxes('acme'), { PN1: 'Ventes' });
 });
 

@@ -1,3 +1,4 @@
+import { KEYS } from '../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
@@ -97,6 +98,6 @@ test('the last delivery that was refused is told with its code, until a good one
 
 test('a word that an earlier version kept of a refusal is passed over', async () => {
     const it = world();
-    await it.store.memory.remember('acme', 'webhook-refused', 'stale');
+    await it.store.memory.set('acme', KEYS.webhookRefused, 'stale');
     assert.deepEqual(await heard(it.context, 'acme'), { isWaiting: false });
 });

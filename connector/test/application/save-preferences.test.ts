@@ -1,3 +1,4 @@
+import { KEYS } from '../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -11,7 +12,7 @@ const LEFT = { id: '005000000000002AAA', name: 'Luc Roy', email: 'luc@acme.examp
 async function connected(): Promise<{ readonly it: World; readonly preferences: PreferenceUseCases }> {
     const it = world();
     await it.connect('acme');
-    await it.store.memory.remember('acme', 'org-users', [MARIE, LEFT]);
+    await it.store.memory.set('acme', KEYS.orgUsers, [MARIE, LEFT]);
     return { it, preferences: preferenceUseCases(it.context) };
 }
 
@@ -97,7 +98,8 @@ test('a user that was named by email is kept by id', async () => {
 test('an answer of Sona is mapped to a field that the org has, and is cut to its length', async () => {
     const { it, preferences } = await connected();
     const city = { name: 'City__c', label: 'City', type: 'string', length: 40 };
-    await it.store.memory.remember('acme', 'org-fields', { phones: {}, sona: [city], filter: [] });
+    const phones = { Contact: [], Lead: [], Account: [] };
+    await it.store.memory.set('acme', KEYS.orgFields, { phones, sona: [city], filter: [] });
     const mapped = (field: string, question = 'Where?') => ({ sonaFields: [{ job: 'Intake', question, field }] });
     const why = async (saved: object) =>
         (await preferences.faults('acme', { preferences: saved })).map((one) => one.why);

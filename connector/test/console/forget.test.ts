@@ -1,3 +1,4 @@
+import { KEYS } from '../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -119,7 +120,7 @@ test('what is no number, and a number of the workspace itself, are refused', asy
     const { admin, base, stand, id } = all;
     await callComes(all);
     await taskIsThere(all);
-    const inboxes = await stand.database.store.memory.recall<{ number: string }[]>(id, 'inboxes');
+    const inboxes = await stand.database.store.memory.get(id, KEYS.inboxes);
     const own = inboxes?.value[0]?.number ?? '';
     await admin.get(`${base}/quality`);
     assert.match((await admin.submit(`${base}/forget`, { number: 'nobody' })).text, /no phone number/);

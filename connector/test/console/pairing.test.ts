@@ -1,3 +1,4 @@
+import { KEYS } from '../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CALL, callComes, connected, taskIsThere, tasks, until, type Connected } from './connected.ts';
@@ -14,7 +15,7 @@ const FORM = {
 
 async function quoUser({ admin, base, stand, id }: Connected, first: string): Promise<string> {
     await admin.get(`${base}/preferences`);
-    const known = await stand.database.store.memory.recall<{ id: string; firstName?: string }[]>(id, 'quo-users');
+    const known = await stand.database.store.memory.get(id, KEYS.quoUsers);
     return known?.value.find(({ firstName }) => firstName === first)?.id ?? '';
 }
 
@@ -50,11 +51,10 @@ test('a user who is not active is refused beside the chooser, and everything typ
     const { admin, base, stand, id } = all;
     const paul = await quoUser(all, 'Paul');
     const { memory } = stand.database.store;
-    const users =
-        (await memory.recall<{ id: string; name: string; isActive: boolean }[]>(id, 'org-users'))?.value ?? [];
+    const users = (await memory.get(id, KEYS.orgUsers))?.value ?? [];
     const gone = users[0];
     assert.ok(gone);
-    await memory.remember(id, 'org-users', [{ ...gone, isActive: false }, ...users.slice(1)]);
+    await memory.set(id, KEYS.orgUsers, [{ ...gone, isActive: false }, ...users.slice(1)]);
     const refused = await admin.submit(`${base}/preferences`, {
         ...FORM,
         [`users.${paul}`]: gone.id,

@@ -1,3 +1,4 @@
+import { KEYS } from '../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { finishRemovals } from '../../src/application/connections/remove-connection.ts';
@@ -31,7 +32,7 @@ test('a connection is removed once it is disconnected and its name is typed; its
     await taskIsThere(all);
     await store.connections.ensure('other');
     await changeSettings(store.connections, 'other', () => ({ name: 'Autre' }));
-    await store.memory.remember('other', 'inboxes', []);
+    await store.memory.set('other', KEYS.inboxes, []);
     await admin.get(here);
     assert.doesNotMatch(admin.page(), /Remove for good/);
     await admin.submit(`${here}/disconnect`);
@@ -62,7 +63,7 @@ test('while a connection is being removed nothing is received or saved for it, a
         fetch(`${at}/webhooks/quo/${id}`, { method: 'POST', body: '{}' });
     assert.equal((await webhook(stand.connector.url)).status, 404);
     await until(async () => (await webhook(other.url)).status === 404);
-    await store.memory.remember(id, 'late', 'written by another process that did not know yet');
+    await store.memory.set(id, KEYS.webhookArrived, 'written by another process that did not know yet');
     await finishRemovals(store, SILENT);
     assert.deepEqual(Object.keys(await rowsOf(all, id)), ['audit']);
     assert.equal(await store.connections.get(id), undefined);

@@ -7,7 +7,7 @@ const call: WriteScheduleInput = {
     kind: 'call',
     awaited: ['summary'],
     everWritten: true,
-    dirtyForMs: 10_000,
+    pendingForMs: 10_000,
     quietForMs: 10_000,
     writtenForMs: 20_000,
     forced: false
@@ -18,13 +18,17 @@ const NOW = { write: true };
 const FRESH = { ...texts, everWritten: false, writtenForMs: undefined, quietForMs: 0 };
 
 test('a call’s first write never waits', () => {
-    assert.deepEqual(writeSchedule({ ...call, everWritten: false, quietForMs: 0, dirtyForMs: 0 }), NOW);
+    assert.deepEqual(writeSchedule({ ...call, everWritten: false, quietForMs: 0, pendingForMs: 0 }), NOW);
 });
 
 test('the first text of a window waits three seconds for company, whatever else is gathered', () => {
-    assert.deepEqual(writeSchedule({ ...FRESH, dirtyForMs: 1_000 }), { write: false, lookInMs: 2_000, mayRide: true });
-    assert.deepEqual(writeSchedule({ ...FRESH, dirtyForMs: 3_000 }), NOW);
-    assert.deepEqual(writeSchedule({ ...FRESH, dirtyForMs: 3_000, gatherMs: 600_000 }), NOW);
+    assert.deepEqual(writeSchedule({ ...FRESH, pendingForMs: 1_000 }), {
+        write: false,
+        lookInMs: 2_000,
+        mayRide: true
+    });
+    assert.deepEqual(writeSchedule({ ...FRESH, pendingForMs: 3_000 }), NOW);
+    assert.deepEqual(writeSchedule({ ...FRESH, pendingForMs: 3_000, gatherMs: 600_000 }), NOW);
 });
 
 test('a call is written as soon as nothing is awaited any more', () => {
@@ -33,30 +37,30 @@ test('a call is written as soon as nothing is awaited any more', () => {
 
 test('a call that awaits something is gathered for a quiet minute', () => {
     assert.deepEqual(writeSchedule(call), { write: false, lookInMs: 50_000 });
-    assert.deepEqual(writeSchedule({ ...call, quietForMs: 60_000, dirtyForMs: 60_000 }), NOW);
+    assert.deepEqual(writeSchedule({ ...call, quietForMs: 60_000, pendingForMs: 60_000 }), NOW);
 });
 
 test('facts that keep coming hold a call back five minutes at most', () => {
-    assert.deepEqual(writeSchedule({ ...call, quietForMs: 1_000, dirtyForMs: 290_000 }), {
+    assert.deepEqual(writeSchedule({ ...call, quietForMs: 1_000, pendingForMs: 290_000 }), {
         write: false,
         lookInMs: 10_000
     });
-    assert.deepEqual(writeSchedule({ ...call, quietForMs: 1_000, dirtyForMs: 300_000 }), NOW);
+    assert.deepEqual(writeSchedule({ ...call, quietForMs: 1_000, pendingForMs: 300_000 }), NOW);
 });
 
 test('a conversation is written once a minute at most, and its texts wait a minute at most', () => {
     assert.deepEqual(writeSchedule(texts), { write: false, lookInMs: 50_000 });
-    assert.deepEqual(writeSchedule({ ...texts, writtenForMs: 20_000, dirtyForMs: 60_000 }), {
+    assert.deepEqual(writeSchedule({ ...texts, writtenForMs: 20_000, pendingForMs: 60_000 }), {
         write: false,
         lookInMs: 40_000
     });
-    assert.deepEqual(writeSchedule({ ...texts, writtenForMs: 60_000, dirtyForMs: 60_000 }), NOW);
+    assert.deepEqual(writeSchedule({ ...texts, writtenForMs: 60_000, pendingForMs: 60_000 }), NOW);
 });
 
 test('a conversation that was not written for a minute may ride on any request', () => {
-    const step = writeSchedule({ ...texts, writtenForMs: 70_000, dirtyForMs: 5_000 });
+    const step = writeSchedule({ ...texts, writtenForMs: 70_000, pendingForMs: 5_000 });
     assert.deepEqual(step, { write: false, lookInMs: 55_000, mayRide: true });
-    const patient = writeSchedule({ ...texts, gatherMs: 300_000, writtenForMs: 70_000, dirtyForMs: 5_000 });
+    const patient = writeSchedule({ ...texts, gatherMs: 300_000, writtenForMs: 70_000, pendingForMs: 5_000 });
     assert.deepEqual(patient, { write: false, lookInMs: 295_000, mayRide: true });
 });
 
@@ -73,7 +77,7 @@ test('whoever is told to wait is told when, and that time is enough', () => {
             const input = {
                 ...call,
                 kind,
-                dirtyForMs: dirty,
+                pendingForMs: dirty,
                 quietForMs: quiet,
                 writtenForMs: written
             } as WriteScheduleInput;
@@ -81,7 +85,12 @@ test('whoever is told to wait is told when, and that time is enough', () => {
             if (step.write) return;
             assert.ok(step.lookInMs > 0 && step.lookInMs <= 300_000);
             const later = (before: number) => before + step.lookInMs;
-            const next = { ...input, dirtyForMs: later(dirty), quietForMs: later(quiet), writtenForMs: later(written) };
+            const next = {
+                ...input,
+                pendingForMs: later(dirty),
+                quietForMs: later(quiet),
+                writtenForMs: later(written)
+            };
             assert.deepEqual(writeSchedule(next), NOW);
         })
     );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { KEYS } from '../../src/contracts/key-value.ts';
 import type { OrgUser } from '../../src/domain/workspace.ts';
 import type { WriteResult } from '../../src/contracts/salesforce.ts';
 import { answeredCall, bench, type Bench } from './pipeline-harness.ts';
@@ -31,7 +32,7 @@ const leadOwner = (it: Bench): unknown =>
 test('an owner who left since the users were read gives way to the fallback owner at the next try', async () => {
     let hasLeft = false;
     const it = await orgThatRefuses([MARIE.id], () => [{ ...MARIE, isActive: !hasLeft }, CHEF]);
-    await it.works.store.memory.remember('default', 'org-users', [MARIE, CHEF]);
+    await it.works.store.memory.set('default', KEYS.orgUsers, [MARIE, CHEF]);
     hasLeft = true;
     await it.tell(...answeredCall('AC1'));
     await it.flush();

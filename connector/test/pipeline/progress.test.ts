@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { beginAgain } from '../../src/pipeline/rerender-progress.ts';
 import { progressOf, reporter } from '../../src/pipeline/progress.ts';
 import { refreshDirectory } from '../../src/pipeline/refresh-directory.ts';
-import type { KeyValueStore } from '../../src/contracts/store.ts';
+import { progressKey, type Key, type KeyValueStore } from '../../src/contracts/key-value.ts';
 import { reconcile } from '../../src/pipeline/reconcile.ts';
 import { CodedError } from '../../src/errors/errors.ts';
 import { SILENT, type Log } from '../../src/log.ts';
@@ -15,15 +15,17 @@ function memoryAt(clock: { ms: number }): KeyValueStore & { readonly writes: unk
     const writes: unknown[] = [];
     return {
         writes,
-        recall: async <T>(connection: string, name: string) => {
+        get: async <T>(connection: string, { name, parse }: Key<T>) => {
             const one = kept.get(connection + name);
-            return one && { value: one.value as T, ageMs: clock.ms - one.at };
+            if (one === undefined) return undefined;
+            const value = parse(one.value);
+            return value === undefined ? undefined : { value, ageMs: clock.ms - one.at };
         },
-        remember: async (connection, name, value) => {
+        set: async (connection, { name }, value) => {
             writes.push(value);
             kept.set(connection + name, { value, at: clock.ms });
         },
-        forget: async (connection, name) => void kept.delete(connection + name)
+        delete: async (connection, { name }) => void kept.delete(connection + name)
     };
 }
 
@@ -103,7 +105,7 @@ test('the first load of the directory is told, later looks are not', async () =>
     await refreshDirectory(it.works, it.runtime);
     const [first] = await progressOf(memory, 'default');
     assert.deepEqual([first?.task, first?.state], ['directory', 'done']);
-    await memory.forget('default', 'progress-directory');
+    await memory.delete('default', progressKey('directory'));
     const marks = { Contact: '2026-11-20T16:00:00.000Z' };
     const nothing = { people: [], gone: [], opportunities: [], goneOpportunities: [] };
     await it.works.store.directory.apply('default', { ...nothing, highWater: marks });

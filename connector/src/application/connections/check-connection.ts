@@ -3,13 +3,13 @@ import type { OrgUser, QuoUser } from '../../domain/workspace.ts';
 import type { CheckLine } from './model.ts';
 import { isLoopback } from '../../config/address.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
+import { KEYS } from '../../contracts/key-value.ts';
 import { noteIn } from '../../contracts/auth.ts';
 import type { OpenConnection } from './connection-runtime.ts';
 import { isOnLoopback, type AppContext } from '../context.ts';
 import { heard, webhookUrl } from './quo-webhook.ts';
 import { readStoredPreferences } from '../../preferences/stored-preferences.ts';
 
-const CHECKS = 'checks';
 const MOST_NAMES = 5;
 /** Quo refuses nothing for less, and our own tolerance is five minutes. */
 const CLOCK_OFF = 60_000;
@@ -25,11 +25,11 @@ export async function check(context: AppContext, id: string): Promise<void> {
         await webhookLine(context, opened),
         await clockLine(context)
     ];
-    await context.store.memory.remember(id, CHECKS, lines);
+    await context.store.memory.set(id, KEYS.checks, lines);
 }
 
 export async function checks({ store }: AppContext, id: string) {
-    const known = await store.memory.recall<readonly CheckLine[]>(id, CHECKS);
+    const known = await store.memory.get(id, KEYS.checks);
     return known && { ageMs: known.ageMs, lines: known.value };
 }
 
@@ -63,8 +63,8 @@ async function userLine({ store }: AppContext, { id, org, runtime }: OpenConnect
             runtime.workspace.users(),
             org.administration.users()
         ]);
-        await store.memory.remember(id, 'quo-users', quoUsers);
-        await store.memory.remember(id, 'org-users', orgUsers);
+        await store.memory.set(id, KEYS.quoUsers, quoUsers);
+        await store.memory.set(id, KEYS.orgUsers, orgUsers);
         const missing = unmappedUsers(quoUsers, orgUsers, runtime.preferences());
         if (missing.length === 0) return { id: 'users', state: 'ok', seen: `${quoUsers.length}/${quoUsers.length}` };
         const names = missing.map(

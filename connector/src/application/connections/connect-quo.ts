@@ -4,18 +4,16 @@ import { errorData } from '../../log.ts';
 import { keepQuoKey } from './connection-secrets.ts';
 import { changeSettings, readSettings } from './connection-settings.ts';
 import type { KeyProgress } from './model.ts';
+import { KEYS } from '../../contracts/key-value.ts';
 import { noteIn } from '../../contracts/auth.ts';
 import type { Organization } from '../../contracts/quo-subscriptions.ts';
 import { DEFAULT_CONNECTION } from './connection-runtime.ts';
 import type { AppContext } from '../context.ts';
 
-const PROGRESS = 'quo-key';
 /** Most keys answer at once: then no page of waiting is shown. */
 const PATIENCE = 1_500;
 /** Longer than a young key takes; afterwards whoever tried it is gone. */
 const INTERRUPTED_AFTER = 120_000;
-
-type Told = KeyProgress & { readonly attempt?: string };
 
 class Superseded extends Error {}
 
@@ -26,12 +24,12 @@ export async function tryQuoKey(context: AppContext, id: string, typed: string):
     if (!/^[\x21-\x7e]{8,500}$/.test(key)) throw new CodedError('QUO-KEY', `${key.length} characters`);
     const attempt = randomUUID();
     const { memory } = context.store;
-    await memory.remember(id, PROGRESS, { state: 'trying', attempt });
+    await memory.set(id, KEYS.quoKeyTrial, { state: 'trying', attempt });
     // A key that was entered later counts: an earlier one that is still tried must neither be kept nor told of.
     const tell = async (progress: KeyProgress): Promise<void> => {
-        const latest = await memory.recall<Told>(id, PROGRESS);
+        const latest = await memory.get(id, KEYS.quoKeyTrial);
         if (latest?.value.attempt !== attempt) throw new Superseded();
-        await memory.remember(id, PROGRESS, { ...progress, attempt });
+        await memory.set(id, KEYS.quoKeyTrial, { ...progress, attempt });
     };
     const trying = connectWorkspace(context, id, key, tell).catch(async (error: unknown) => {
         if (error instanceof Superseded) return;
@@ -46,7 +44,7 @@ export async function tryQuoKey(context: AppContext, id: string, typed: string):
 }
 
 export async function keyProgress({ store }: AppContext, id: string): Promise<KeyProgress | undefined> {
-    const known = await store.memory.recall<KeyProgress>(id, PROGRESS);
+    const known = await store.memory.get(id, KEYS.quoKeyTrial);
     if (known === undefined) return undefined;
     const isOver = known.value.state === 'done' || known.value.state === 'failed';
     return isOver || known.ageMs < INTERRUPTED_AFTER
@@ -71,8 +69,8 @@ async function connectWorkspace(
     await mayConnect(context, id, organization);
     await tell({ state: 'loading' });
     const [inboxes, users] = await Promise.all([workspace.inboxes(), workspace.users()]);
-    await store.memory.remember(id, 'inboxes', inboxes);
-    await store.memory.remember(id, 'quo-users', users);
+    await store.memory.set(id, KEYS.inboxes, inboxes);
+    await store.memory.set(id, KEYS.quoUsers, users);
     await tell({ state: 'loading' });
     await keepQuoKey(store.vault, id, key);
     await changeSettings(store.connections, id, ({ quo }) => ({

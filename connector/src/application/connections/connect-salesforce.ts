@@ -1,3 +1,4 @@
+import { isSameRecord } from '../../domain/record-id.ts';
 import type { Pending } from '../../contracts/auth.ts';
 import type { GrantedTokens, SignInApp } from '../../contracts/salesforce-sign-in.ts';
 import { CodedError } from '../../errors/errors.ts';
@@ -51,7 +52,7 @@ async function mayConnect({ store }: AppContext, id: string, organizationId: str
     const row = await store.connections.get(id);
     const own = readSettings(row?.settings ?? {});
     const known = own.salesforce;
-    if (known !== undefined && known.organizationId.slice(0, 15) !== organizationId.slice(0, 15))
+    if (known !== undefined && !isSameRecord(known.organizationId, organizationId))
         throw new CodedError('WEB-OTHER-ORG', known.organization ?? known.organizationId);
     for (const other of await store.connections.list()) {
         const { salesforce, quo } = readSettings(other.settings);

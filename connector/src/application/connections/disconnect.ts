@@ -1,3 +1,4 @@
+import { KEYS } from '../../contracts/key-value.ts';
 import { CodedError, type ErrorNote } from '../../errors/errors.ts';
 import { eraseQuo } from './connection-secrets.ts';
 import { changeSettings } from './connection-settings.ts';
@@ -26,8 +27,8 @@ export async function disconnect({ store, connections }: AppContext, id: string)
     if (org !== undefined) await tell(() => org.administration.disconnect());
     await eraseQuo(store.vault, id);
     await store.vault.erase(id);
-    await store.memory.forget(id, 'checks');
-    await store.memory.forget(id, 'quo-key');
+    await store.memory.delete(id, KEYS.checks);
+    await store.memory.delete(id, KEYS.quoKeyTrial);
     await changeSettings(store.connections, id, ({ salesforce, quo: workspace }) => ({
         salesforce: salesforce && { ...salesforce, connected: false },
         quo: workspace && { ...workspace, webhookId: undefined, connected: false }

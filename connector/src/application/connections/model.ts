@@ -1,7 +1,9 @@
 import type { CheckLine } from '../../contracts/org-administration.ts';
+import type { KeyProgress } from '../../contracts/stored-values.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
 
 export type { CheckLine } from '../../contracts/org-administration.ts';
+export type { KeyProgress } from '../../contracts/stored-values.ts';
 
 /** A connection as its admins see it. No secret is in it. */
 export interface ConnectionView {
@@ -26,14 +28,6 @@ export interface ConnectionView {
     /** Since the last event of Quo's; told in the list alone. */
     readonly heardMsAgo?: number;
 }
-
-/** Where the test of a Quo key stands. */
-export type KeyProgress =
-    | { readonly state: 'trying' | 'loading' }
-    /** Quo does not take the key yet, and is asked again. */
-    | { readonly state: 'young'; readonly note: ErrorNote }
-    | { readonly state: 'failed'; readonly note: ErrorNote }
-    | { readonly state: 'done'; readonly inboxes: number; readonly users: number };
 
 /** What was heard of Quo's deliveries. */
 export interface Heard {

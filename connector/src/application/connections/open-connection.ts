@@ -1,10 +1,10 @@
+import { KEYS } from '../../contracts/key-value.ts';
 import type { OrgSettings } from '../../contracts/org-settings.ts';
 import type { OpenQuo } from '../../contracts/quo-platform.ts';
 import type { AppStore } from '../../contracts/app-store.ts';
 import type { ConnectionRow } from '../../contracts/store.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import { fieldsOfOrg } from '../../domain/quo-contacts/filter.ts';
-import { ORG_ALLOWANCE } from '../../pipeline/api-budget.ts';
 import type { Connection } from '../../pipeline/pipeline-context.ts';
 import { readStoredPreferences } from '../../preferences/stored-preferences.ts';
 import { openContactSync } from '../contact-sync/open-contact-sync.ts';
@@ -44,7 +44,7 @@ export async function openConnection(
 }
 
 async function knownAllowance(store: AppStore, id: string): Promise<Allowance | undefined> {
-    return (await store.memory.recall<Allowance>(id, ORG_ALLOWANCE))?.value;
+    return (await store.memory.get(id, KEYS.orgAllowance))?.value;
 }
 
 type Allowance = NonNullable<ReturnType<Connection['org']['allowance']>>;

@@ -2,11 +2,11 @@ import { CodedError } from '../../errors/errors.ts';
 import { addWebhookKey, dropOldWebhookKeys, webhookKeys } from './connection-secrets.ts';
 import { changeSettings } from './connection-settings.ts';
 import type { Heard } from './model.ts';
+import { KEYS } from '../../contracts/key-value.ts';
 import { lastHeard } from '../../pipeline/webhook-status.ts';
 import type { OpenQuo } from '../../contracts/quo-platform.ts';
 import type { AppContext } from '../context.ts';
 
-const TEST = 'webhook-test';
 const TEST_TYPE = 'call.completed';
 /** After this a test that did not arrive will not. */
 const TEST_TAKES = 60_000;
@@ -58,14 +58,14 @@ export async function sendTest(context: AppContext, id: string): Promise<void> {
     const known = context.connections.opened(id)?.settings.quo?.webhookId;
     const webhookId = known ?? (await subscriptions.list()).find((one) => one.url === url)?.id;
     if (webhookId === undefined) throw new CodedError('WEB-WEBHOOK-ABSENT');
-    await context.store.memory.remember(id, TEST, context.now().toISOString());
+    await context.store.memory.set(id, KEYS.webhookTested, context.now().toISOString());
     await subscriptions.sendTest(webhookId, TEST_TYPE);
 }
 
 export async function heard({ store }: AppContext, id: string): Promise<Heard> {
     const [{ arrived, refused }, test] = await Promise.all([
         lastHeard(store.memory, id),
-        store.memory.recall<string>(id, TEST)
+        store.memory.get(id, KEYS.webhookTested)
     ]);
     const isWaiting =
         test !== undefined && test.ageMs < TEST_TAKES && (arrived === undefined || arrived.ageMs > test.ageMs);

@@ -1,21 +1,20 @@
-import { CodedError, type ErrorNote } from '../../errors/errors.ts';
+import { CodedError } from '../../errors/errors.ts';
 import { errorData } from '../../log.ts';
 import { reportOn } from '../../pipeline/progress.ts';
 import { mergeIntoStored } from '../../preferences/stored-preferences.ts';
 import { changeSettings } from '../connections/connection-settings.ts';
 import type { ContactSync } from '../../pipeline/contact-sync/contact-sync.ts';
-import type { Estimated, PeopleEstimate, PeopleInQuo, PeopleMode, ContactSyncUseCases } from './model.ts';
+import type { Estimated, PeopleInQuo, PeopleMode, ContactSyncUseCases } from './model.ts';
+import { KEYS } from '../../contracts/key-value.ts';
+import type { EstimateState } from '../../contracts/stored-values.ts';
 import { noteIn } from '../../contracts/auth.ts';
 import { currentPreferencesOf, isFixed } from '../preferences/current-preferences.ts';
 import type { AppContext } from '../context.ts';
 
-const ESTIMATE = 'people-estimate';
 /** Most directories are looked through at once: then no page of waiting is shown. */
 const PATIENCE = 1_500;
 /** Longer than a hundred thousand people take; afterwards whoever counted is gone. */
 const INTERRUPTED_AFTER = 10 * 60_000;
-
-type Kept = { state: 'running' } | { state: 'failed'; note: ErrorNote } | { state: 'done'; estimate: PeopleEstimate };
 
 /** Salesforce people in Quo: what it would take, and how far it is. */
 export function contactSyncUseCases(context: AppContext): ContactSyncUseCases {
@@ -29,7 +28,7 @@ export function contactSyncUseCases(context: AppContext): ContactSyncUseCases {
             const sync = syncOf(context, id);
             if (what !== 'start') return void (await sync[what]());
             // What it would take is another matter once it runs.
-            await context.store.memory.forget(id, ESTIMATE);
+            await context.store.memory.delete(id, KEYS.contactSyncEstimate);
             await sync.startFull();
         },
         choose: (id, mode) => choose(context, id, mode)
@@ -63,7 +62,7 @@ async function peopleInQuo({ connections }: AppContext, id: string): Promise<Peo
 async function estimate(context: AppContext, id: string): Promise<void> {
     const sync = syncOf(context, id);
     const { memory } = context.store;
-    const keep = (kept: Kept): Promise<void> => memory.remember(id, ESTIMATE, kept);
+    const keep = (kept: EstimateState): Promise<void> => memory.set(id, KEYS.contactSyncEstimate, kept);
     await keep({ state: 'running' });
     const report = reportOn(context.pipeline, id, 'estimate');
     await report.step(0, (await context.store.directory.counts(id)).people);
@@ -83,7 +82,7 @@ async function estimate(context: AppContext, id: string): Promise<void> {
 }
 
 async function estimated({ store }: AppContext, id: string): Promise<Estimated | undefined> {
-    const known = await store.memory.recall<Kept>(id, ESTIMATE);
+    const known = await store.memory.get(id, KEYS.contactSyncEstimate);
     if (known === undefined) return undefined;
     const { value, ageMs } = known;
     if (value.state === 'running' && ageMs > INTERRUPTED_AFTER)

@@ -1,6 +1,8 @@
 import type { ErrorNote } from '../../errors/errors.ts';
 import type { SkippedPage } from '../../contracts/quo-contacts.ts';
+import type { EstimateState } from '../../contracts/stored-values.ts';
 
+export type { PeopleEstimate } from '../../contracts/stored-values.ts';
 export type { Skipped, SkippedPage } from '../../contracts/quo-contacts.ts';
 
 /** Salesforce people in Quo. */
@@ -23,24 +25,8 @@ export interface PeopleInQuo {
 
 export type PeopleMode = 'off' | 'on-call' | 'full';
 
-/** What putting everybody into Quo would do. */
-export interface PeopleEstimate {
-    readonly people: number;
-    readonly create: number;
-    readonly update: number;
-    readonly remove: number;
-    /** Nothing to do, by reason: `unchanged`, `filter`, `no-number`… */
-    readonly idle: Readonly<Record<string, number>>;
-    /** To Quo. */
-    readonly requests: number;
-    readonly seconds: number;
-}
-
 /** Where an estimate stands. */
-export type Estimated =
-    | { readonly state: 'running'; readonly ageMs: number }
-    | { readonly state: 'failed'; readonly note: ErrorNote; readonly ageMs: number }
-    | { readonly state: 'done'; readonly estimate: PeopleEstimate; readonly ageMs: number };
+export type Estimated = EstimateState & { readonly ageMs: number };
 
 /** Putting people into Quo, from the console. Failures are errors that carry a note. */
 export interface ContactSyncUseCases {

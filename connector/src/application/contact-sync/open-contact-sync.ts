@@ -1,3 +1,4 @@
+import { PERSON_OBJECTS } from '../../domain/objects/catalogue.ts';
 import type { AppStore } from '../../contracts/app-store.ts';
 import type { OpenQuo } from '../../contracts/quo-platform.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
@@ -18,8 +19,6 @@ export interface ContactSyncDeps {
     readonly log: Log;
     readonly now: () => Date;
 }
-
-const EVERYBODY = ['Contact', 'Lead', 'Account'] as const;
 
 /** Salesforce people in Quo, for one connection. The link to a record needs the org's address, which the first token brings. */
 export function openContactSync(deps: ContactSyncDeps): ContactSync {
@@ -51,7 +50,7 @@ export function openContactSync(deps: ContactSyncDeps): ContactSync {
 
 /** A field of the filter that the org does not have: nobody is put into Quo by half a filter. */
 async function filterFault({ org }: OpenOrg, { contactFilter }: Preferences): Promise<ErrorNote | undefined> {
-    const unknown = (await org.unknownFilterFields?.(contactFilter?.objects ?? EVERYBODY)) ?? [];
+    const unknown = (await org.unknownFilterFields?.(contactFilter?.objects ?? PERSON_OBJECTS)) ?? [];
     return unknown.length === 0 ? undefined : { code: 'SF-FILTER-FIELD', seen: unknown.join(', ') };
 }
 

@@ -1,5 +1,5 @@
+import { KEYS } from '../../contracts/key-value.ts';
 import { z } from 'zod';
-import type { Inbox } from '../../domain/workspace.ts';
 import { DEFAULT_PREFERENCES } from '../../domain/preferences/preferences.ts';
 import { CodedError, type ErrorNote } from '../../errors/errors.ts';
 import { readNumber } from '../../phone/read.ts';
@@ -79,7 +79,7 @@ async function numberOf({ store, connections }: AppContext, id: string, typed: s
     const { defaultRegion } = connections.get(id)?.preferences() ?? DEFAULT_PREFERENCES;
     const number = readNumber(typed, defaultRegion)?.e164;
     if (number === undefined) throw new CodedError('WEB-VALUE', `${typed.length} characters that are no phone number`);
-    const inboxes = (await store.memory.recall<readonly Inbox[]>(id, 'inboxes'))?.value ?? [];
+    const inboxes = (await store.memory.get(id, KEYS.inboxes))?.value ?? [];
     const own = inboxes.find((inbox) => inbox.number === number);
     if (own !== undefined) throw new CodedError('WEB-OWN-NUMBER', own.name);
     return number;

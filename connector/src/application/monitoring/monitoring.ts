@@ -1,7 +1,7 @@
+import { KEYS } from '../../contracts/key-value.ts';
 import { CodedError, ERRORS, type ErrorCode } from '../../errors/errors.ts';
 import { budgetOf, SAVE_FROM } from '../../pipeline/api-budget.ts';
 import type { Health, Usage, MonitoringUseCases } from '../../contracts/monitoring.ts';
-import type { Inbox } from '../../domain/workspace.ts';
 import type { AppContext } from '../context.ts';
 
 const HOURS_FOR_FORECAST = 3;
@@ -65,7 +65,7 @@ async function health(context: AppContext, id: string, hours: number): Promise<H
 }
 
 async function inboxes({ store }: AppContext, id: string): Promise<Readonly<Record<string, string>>> {
-    const known = await store.memory.recall<readonly Inbox[]>(id, 'inboxes');
+    const known = await store.memory.get(id, KEYS.inboxes);
     return Object.fromEntries((known?.value ?? []).map((inbox) => [inbox.id, inbox.name]));
 }
 

@@ -1,6 +1,6 @@
 import { pairings } from '../../domain/people/ownership.ts';
 import { DEFAULT_PREFERENCES } from '../../domain/preferences/preferences.ts';
-import type { Inbox, OrgUser, QuoUser } from '../../domain/workspace.ts';
+import { KEYS, type Key } from '../../contracts/key-value.ts';
 import type { PreferenceOptions, OrgFields, SonaQuestion } from './model.ts';
 import { currentPreferencesOf } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
@@ -8,7 +8,6 @@ import type { AppContext } from '../context.ts';
 /** An admin who just made a field in Salesforce looks for it here. */
 const FIELDS_FRESH_FOR = 60_000;
 const FRESH_FOR = 60 * 60_000;
-const FIELDS = 'org-fields';
 const CALLS = 200;
 const SONA_CALLS = 8;
 
@@ -18,10 +17,10 @@ export async function preferenceOptions(context: AppContext, id: string): Promis
     const { runtime, org } = opened ?? {};
     const workspace = runtime?.workspace;
     const [inboxes, quoUsers, orgUsers, fields, questions] = await Promise.all([
-        known<readonly Inbox[]>(context, id, 'inboxes', workspace && (() => workspace.inboxes())),
-        known<readonly QuoUser[]>(context, id, 'quo-users', workspace && (() => workspace.users())),
-        known<readonly OrgUser[]>(context, id, 'org-users', org && (() => org.administration.users())),
-        known<OrgFields>(context, id, FIELDS, org && (() => org.administration.fields()), FIELDS_FRESH_FOR),
+        known(context, id, KEYS.inboxes, workspace && (() => workspace.inboxes())),
+        known(context, id, KEYS.quoUsers, workspace && (() => workspace.users())),
+        known(context, id, KEYS.orgUsers, org && (() => org.administration.users())),
+        known(context, id, KEYS.orgFields, org && (() => org.administration.fields()), FIELDS_FRESH_FOR),
         sonaQuestions(context, id)
     ]);
     const preferences = opened === undefined ? DEFAULT_PREFERENCES : currentPreferencesOf(context, opened).preferences;
@@ -37,20 +36,20 @@ export async function preferenceOptions(context: AppContext, id: string): Promis
 
 /** What was read of the org's fields last; `undefined`: never. */
 export async function knownFields({ store }: AppContext, id: string): Promise<OrgFields | undefined> {
-    return (await store.memory.recall<OrgFields>(id, FIELDS))?.value;
+    return (await store.memory.get(id, KEYS.orgFields))?.value;
 }
 
 async function known<T>(
     { store }: AppContext,
     id: string,
-    name: string,
+    key: Key<T>,
     ask: (() => Promise<T>) | undefined,
     freshForMs = FRESH_FOR
 ): Promise<T | undefined> {
-    const remembered = await store.memory.recall<T>(id, name);
+    const remembered = await store.memory.get(id, key);
     if (ask === undefined || (remembered !== undefined && remembered.ageMs < freshForMs)) return remembered?.value;
     const asked = await ask().catch(() => undefined);
-    if (asked !== undefined) await store.memory.remember(id, name, asked);
+    if (asked !== undefined) await store.memory.set(id, key, asked);
     return asked ?? remembered?.value;
 }
 

@@ -1,3 +1,4 @@
+import { KEYS } from '../../contracts/key-value.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { Match } from '../../domain/people/match.ts';
 import type { Draft } from '../../domain/records/draft.ts';
@@ -65,7 +66,7 @@ export async function knownActivities(
 }
 
 export async function orgUsers({ store }: AppContext, id: string): Promise<readonly OrgUser[]> {
-    return (await store.memory.recall<readonly OrgUser[]>(id, 'org-users'))?.value ?? [];
+    return (await store.memory.get(id, KEYS.orgUsers))?.value ?? [];
 }
 
 export function recordPreviewsOf(

@@ -1,3 +1,5 @@
+import { isSameRecord } from '../../domain/record-id.ts';
+import { KEYS } from '../../contracts/key-value.ts';
 import { CATALOGUE, CONNECTION_CHOICES } from '../../domain/preferences/catalogue.ts';
 import type { Kind } from '../../domain/preferences/kinds.ts';
 import type { Preferences, SonaField } from '../../domain/preferences/preferences.ts';
@@ -18,7 +20,7 @@ const { faults: connectionFaults } = preferenceReader(CONNECTION_CHOICES);
 /** Every value that cannot be saved, each with why. */
 export async function faults(context: AppContext, id: string, saving: Saving): Promise<readonly Fault[]> {
     const { memory } = context.store;
-    const users = (await memory.recall<readonly OrgUser[]>(id, 'org-users'))?.value ?? [];
+    const users = (await memory.get(id, KEYS.orgUsers))?.value ?? [];
     const resolved = asRecord(withUserIds(saving.preferences, users));
     const preferences = isFixed(context, id) ? {} : resolved;
     const wrong = preferenceFaults(preferences).map(({ path, seen }): Fault => {
@@ -50,7 +52,7 @@ export async function save(
     if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');
     const { retentionDays, recordingsNeedSignIn } = saving;
     if (retentionFaults(saving).length > 0) throw new CodedError('WEB-VALUE', 'retentionDays');
-    const users = (await store.memory.recall<readonly OrgUser[]>(id, 'org-users'))?.value ?? [];
+    const users = (await store.memory.get(id, KEYS.orgUsers))?.value ?? [];
     const now = currentPreferencesOf(context, opened);
     const read = readPreferences(withUserIds(saving.preferences, users));
     const wanted = withLengths(read, now.preferences, await knownFields(context, id));
@@ -97,7 +99,7 @@ function peopleFaults(preferences: Raw, users: readonly OrgUser[]): readonly Fau
     return named.flatMap(([at, who]): readonly Fault[] => {
         if (typeof who !== 'string' || !/^005|@/.test(who)) return [];
         const matching = users.filter(
-            ({ id, email }) => id.slice(0, 15) === who.slice(0, 15) || email.toLowerCase() === who.toLowerCase()
+            ({ id, email }) => isSameRecord(id, who) || email.toLowerCase() === who.toLowerCase()
         );
         if (matching.some(({ isActive }) => isActive)) return [];
         const [left] = matching;

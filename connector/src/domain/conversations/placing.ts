@@ -1,3 +1,4 @@
+import { isPartOf, windowKey, windowStart } from '../activity-key.ts';
 import { WINDOW_MS, type ConversationWindow } from './window.ts';
 
 /** A window with the Task that is, or becomes, its own. */
@@ -53,20 +54,10 @@ export function placeWindows(
     };
 }
 
-/** The key of a further Task that continues a window's. @param part from 2 */
-export function partKey(key: string, part: number): string {
-    return `${key}_${part}`;
-}
-
 function place(window: ConversationWindow, task: KnownTask | undefined): PlacedWindow {
-    const key = keyOf(window);
+    const key = windowKey(window.conversation, startOf(window));
     const moved = task !== undefined && task.key !== key ? { formerKey: task.key } : {};
     return { window, key, ...moved, formerParts: task?.parts ?? [] };
-}
-
-function keyOf(window: ConversationWindow): string {
-    const stamp = new Date(startOf(window)).toISOString().replace(/[-:]|\.\d{3}/g, '');
-    return `sms_${window.conversation}_${stamp}`;
 }
 
 function startOf(window: ConversationWindow): number {
@@ -81,20 +72,8 @@ function isWithin(moment: number, start: number): boolean {
 /** Oldest first, so that of several Tasks in one window the oldest stays. Keys of another form are nobody's. */
 function knownTasks(known: readonly string[]): readonly KnownTask[] {
     const tasks = known.flatMap((key) => {
-        const start = startIn(key);
+        const start = windowStart(key);
         return start === undefined ? [] : [{ key, start, parts: known.filter((part) => isPartOf(part, key)) }];
     });
     return tasks.sort((a, b) => a.start - b.start);
-}
-
-function startIn(key: string): number | undefined {
-    const found = /_(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(key);
-    if (!found) return undefined;
-    const [, year, month, day, hour, minute, second] = found;
-    const start = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-    return Number.isNaN(start) ? undefined : start;
-}
-
-function isPartOf(part: string, key: string): boolean {
-    return part.startsWith(`${key}_`) && /^\d+$/.test(part.slice(key.length + 1));
 }

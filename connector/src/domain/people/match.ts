@@ -1,4 +1,4 @@
-import type { PersonObject } from './person.ts';
+import type { PersonObject, WhoObject } from '../objects/catalogue.ts';
 
 export interface Candidate {
     readonly id: string;
@@ -60,7 +60,7 @@ export interface Match {
     readonly status: MatchStatus;
     /** Contact, Lead, or the contact of a person account. */
     readonly whoId?: string | undefined;
-    readonly whoObject?: 'Contact' | 'Lead' | undefined;
+    readonly whoObject?: WhoObject | undefined;
     readonly whoName?: string | undefined;
     /** Further people of a group call or text, in order. */
     readonly alsoWhoIds?: readonly string[] | undefined;

@@ -2,9 +2,9 @@ import type { Preferences } from '../preferences/preferences.ts';
 import { candidate } from './duplicates.ts';
 import type { Match, Reason } from './match.ts';
 import { matchNumber, type NumberMatch } from './number-match.ts';
-import { kindOfNumber } from './number.ts';
+import { isHiddenNumber, kindOfNumber } from './number.ts';
 import { opportunityFor, type OpportunityChoice } from './opportunity.ts';
-import type { OpenOpportunity, Person } from './person.ts';
+import { isCompany, isLead, type OpenOpportunity, type Person } from './person.ts';
 
 /** What is remembered of a number, beside who has it. */
 export interface NumberChoice {
@@ -28,8 +28,6 @@ export const NO_LEAD = 'no-lead';
 export interface MatchInput {
     /** Outside numbers, in Quo's order; `undefined` when Quo has not told. */
     readonly numbers: readonly string[] | undefined;
-    /** The other end withheld its number. */
-    readonly hidden: boolean;
     /** Both ends are the workspace's. */
     readonly internal: boolean;
     /** Everybody who has one of the numbers, by number. */
@@ -55,12 +53,12 @@ export interface MatchInput {
 export function matchNumbers(input: MatchInput): Match {
     if (input.internal) return nobody({ code: 'internal' });
     const numbers = [...new Set(input.numbers ?? [])];
-    if (input.hidden && numbers.every((number) => kindOfNumber(number) === 'hidden')) return nobody({ code: 'hidden' });
+    if (numbers.length > 0 && numbers.every(isHiddenNumber)) return nobody({ code: 'hidden' });
     const found = numbers.map((number) => ({ number, ...matchOne(number, input) }));
     const [first, ...others] = found;
     if (!first) return nobody({ code: 'not-told' });
     const status = (['matched', 'ambiguous'] as const).find((one) => found.some((match) => match.status === one));
-    const lead = found.find((match) => match.person?.object === 'Lead');
+    const lead = found.find((match) => isLead(match.person));
     const main = found.find(hasContact) ?? lead ?? found.find((match) => match.accountId !== undefined) ?? first;
     return {
         status: status ?? 'unmatched',
@@ -99,19 +97,18 @@ function chosenMatch(number: string, person: Person, { by, was = '' }: NumberCho
         by === 'merge' || by === 'conversion'
             ? { code: by === 'merge' ? 'merged' : 'converted', number, who, was }
             : { code: by ?? 'chosen', number, who };
-    const isAccountAlone = person.object === 'Account' && person.personContactId === undefined;
-    return isAccountAlone
+    return isCompany(person)
         ? { status: 'matched', accountId: person.id, reason, duplicates: [] }
         : { status: 'matched', person, reason, duplicates: [] };
 }
 
 function hasContact(match: NumberMatch): boolean {
-    return match.person !== undefined && match.person.object !== 'Lead';
+    return match.person !== undefined && !isLead(match.person);
 }
 
 /** The contact that stands in WhoId: of a person account, its own. */
 function contactIdOf(person: Person | undefined): string | undefined {
-    if (person === undefined || person.object === 'Lead') return undefined;
+    if (person === undefined || isLead(person)) return undefined;
     return person.personContactId ?? person.id;
 }
 
@@ -121,7 +118,7 @@ function accountIdOf(person: Person): string | undefined {
 
 function who({ person, accountId }: NumberMatch): Pick<Match, 'whoId' | 'whoObject' | 'whoName' | 'accountId'> {
     if (!person) return accountId === undefined ? {} : { accountId };
-    if (person.object === 'Lead') return { whoId: person.id, whoObject: 'Lead', whoName: person.name };
+    if (isLead(person)) return { whoId: person.id, whoObject: 'Lead', whoName: person.name };
     const account = accountIdOf(person);
     return {
         whoId: person.personContactId ?? person.id,
@@ -142,7 +139,7 @@ function alsoWho(main: NumberMatch, found: readonly NumberMatch[]): Pick<Match, 
 function opportunity(number: string, match: NumberMatch, input: MatchInput): OpportunityChoice {
     const { person } = match;
     const isSomebody = person !== undefined || match.accountId !== undefined;
-    if (!isSomebody || person?.object === 'Lead' || input.preferences.opportunities === 'never') return {};
+    if (!isSomebody || isLead(person) || input.preferences.opportunities === 'never') return {};
     const accountId = person ? accountIdOf(person) : match.accountId;
     const contactId = contactIdOf(person);
     const ofPerson = input.chosenOpportunities?.get(contactId ?? accountId ?? '');

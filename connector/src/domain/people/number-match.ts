@@ -1,7 +1,7 @@
 import { LEAD } from '../records/names.ts';
 import { byName, candidate, duplicatesIn } from './duplicates.ts';
 import type { Candidate, Reason } from './match.ts';
-import type { Person } from './person.ts';
+import { isCompany, isContact, isLead, type Person } from './person.ts';
 
 /** Who has one number. `person` and `account` are both absent when nobody is, or when it would be a guess. */
 export interface NumberMatch {
@@ -22,8 +22,8 @@ export interface NumberMatch {
  */
 export function matchNumber(number: string, people: readonly Person[]): NumberMatch {
     const contacts = withoutTwins(people).filter(isContact);
-    const leads = people.filter((person) => person.object === 'Lead' && person.isConverted !== true);
-    const accounts = people.filter((person) => person.object === 'Account' && !isContact(person));
+    const leads = people.filter((person) => isLead(person) && person.isConverted !== true);
+    const accounts = people.filter(isCompany);
     const duplicates = duplicatesIn([...contacts, ...leads]).concat(duplicatesIn(accounts));
     if (contacts.length > 0) return { ...contactMatch(number, contacts, leads, accounts), duplicates };
     if (leads.length > 0) return { ...amongLeads(number, leads), duplicates };
@@ -32,10 +32,6 @@ export function matchNumber(number: string, people: readonly Person[]): NumberMa
 }
 
 type Found = Omit<NumberMatch, 'duplicates'>;
-
-function isContact(person: Person): boolean {
-    return person.object === 'Contact' || person.personContactId !== undefined;
-}
 
 /** Salesforce lists a person account as an account and as a contact: one of the two is enough. */
 function withoutTwins(people: readonly Person[]): readonly Person[] {
@@ -88,7 +84,7 @@ function reasonFor(number: string, person: Person, twins: readonly Person[], ove
     if (twins.length > 0) return { code: 'same-person-twice', number, who, others: twins.map(candidate) };
     const fields = person.numbers.filter((one) => one.e164 === number).map((one) => one.field);
     // The field that only we fill: the lead was made for this caller.
-    if (person.object === 'Lead' && fields.includes(LEAD.phone)) return { code: 'lead-created', number, who };
+    if (isLead(person) && fields.includes(LEAD.phone)) return { code: 'lead-created', number, who };
     return { code: overLead ? 'contact-over-lead' : 'only-match', number, who, field: fields[0] ?? '' };
 }
 

@@ -1,3 +1,4 @@
+import { isQueueId, isSameRecord } from '../record-id.ts';
 import type { Call } from '../calls/call.ts';
 import { isSonaCall } from '../calls/outcome.ts';
 import type { ConversationWindow } from '../conversations/window.ts';
@@ -54,7 +55,7 @@ export function orgUserOf(
 ): OrgUser | undefined {
     const chosen = Object.hasOwn(preferences.users, quoUserId) ? preferences.users[quoUserId] : undefined;
     const paired =
-        chosen === undefined ? undefined : orgUsers.find((user) => user.isActive && isSameId(user.id, chosen));
+        chosen === undefined ? undefined : orgUsers.find((user) => user.isActive && isSameRecord(user.id, chosen));
     if (paired !== undefined) return paired;
     const email = quoUsers.find(({ id }) => id === quoUserId)?.email;
     return email === undefined ? undefined : orgUserByEmail(email, orgUsers);
@@ -63,11 +64,6 @@ export function orgUserOf(
 export interface UsersOfBoth {
     readonly orgUsers: readonly OrgUser[];
     readonly quoUsers: readonly QuoUser[];
-}
-
-/** Salesforce ids: 15 characters, or 18 with a check suffix. */
-function isSameId(one: string, other: string): boolean {
-    return one.slice(0, 15) === other.slice(0, 15);
 }
 
 /** The active Salesforce user with this email; of several, the one who also signs in with it, else the oldest. */
@@ -121,8 +117,8 @@ function isPerson(quoUserId: string | undefined): boolean {
 /** `00G` is a queue, which is in no list of users. */
 function named(owner: string | undefined, orgUsers: readonly OrgUser[]): string | undefined {
     if (owner === undefined || owner.includes('@')) return owner && orgUserByEmail(owner, orgUsers)?.id;
-    if (owner.startsWith('00G')) return owner;
-    return orgUsers.find((user) => user.isActive && isSameId(user.id, owner))?.id;
+    if (isQueueId(owner)) return owner;
+    return orgUsers.find((user) => user.isActive && isSameRecord(user.id, owner))?.id;
 }
 
 function resembles(user: QuoUser, candidate: OrgUser): boolean {

@@ -1,5 +1,6 @@
-/** Salesforce records that can be somebody on the phone. A person account is an `Account` with `personContactId`. */
-export type PersonObject = 'Contact' | 'Lead' | 'Account';
+import type { PersonObject } from '../objects/catalogue.ts';
+
+export type { PersonObject } from '../objects/catalogue.ts';
 
 /** One Salesforce record of the directory, with every number that can be read on it. */
 export interface Person {
@@ -27,6 +28,21 @@ export interface Person {
     readonly fields?: Readonly<Record<string, string | readonly string[]>>;
     /** What stands in phone fields and is no number, so that no call finds it. */
     readonly unreadable?: readonly { readonly field: string; readonly text: string }[];
+}
+
+/** A lead stands alone: no account, no opportunity, and nothing beside it on a Task. */
+export function isLead(person: Pick<Person, 'object'> | undefined): boolean {
+    return person?.object === 'Lead';
+}
+
+/** A contact, or a person account, whose contact stands for it. */
+export function isContact({ object, personContactId }: Person): boolean {
+    return object === 'Contact' || personContactId !== undefined;
+}
+
+/** A company's account. */
+export function isCompany(person: Person): boolean {
+    return person.object === 'Account' && !isContact(person);
 }
 
 export interface PersonNumber {

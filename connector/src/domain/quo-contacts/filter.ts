@@ -1,4 +1,5 @@
-import type { Person, PersonObject } from '../people/person.ts';
+import { isSameRecord } from '../record-id.ts';
+import { isCompany, type Person, type PersonObject } from '../people/person.ts';
 
 /** Which people a full run puts into Quo; what is absent does not restrict. */
 export interface ContactFilter {
@@ -31,12 +32,11 @@ export function isWanted(person: Person, filter: ContactFilter = {}): boolean {
 
 function isWantedObject(person: Person, objects: readonly PersonObject[] | undefined): boolean {
     if (objects !== undefined) return objects.includes(person.object);
-    return person.object !== 'Account' || person.personContactId !== undefined;
+    return !isCompany(person);
 }
 
 function isWantedOwner({ ownerId }: Person, owners: readonly string[] | undefined): boolean {
-    // Admins paste ids of 15 characters as well; the first 15 name the record.
-    return owners === undefined || owners.some((owner) => ownerId?.slice(0, 15) === owner.slice(0, 15));
+    return owners === undefined || owners.some((owner) => isSameRecord(ownerId, owner));
 }
 
 function hasValues(person: Person, { fields = {} }: ContactFilter): boolean {

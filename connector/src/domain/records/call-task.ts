@@ -1,3 +1,4 @@
+import { callKey } from '../activity-key.ts';
 import type { Call } from '../calls/call.ts';
 import { isSonaCall, outcomeOf } from '../calls/outcome.ts';
 import { externalNumbers } from '../calls/parties.ts';
@@ -25,7 +26,7 @@ export function callTask(call: Call, context: RenderContext): Draft {
     return {
         object: 'Task',
         keyField: TASK.key,
-        key: `call_${call.id}`,
+        key: callKey(call.id),
         fields: {
             Subject: subject(wording.subject[subjectKind(call)], context.inbox?.number ?? ownNumber(call), context),
             Description: callDescription(call, context) || null,

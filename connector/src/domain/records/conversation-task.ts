@@ -1,4 +1,5 @@
-import { partKey, type PlacedWindow } from '../conversations/placing.ts';
+import { partKey } from '../activity-key.ts';
+import type { PlacedWindow } from '../conversations/placing.ts';
 import type { RenderContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { oneLine } from './fields.ts';

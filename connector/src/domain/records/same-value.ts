@@ -1,3 +1,5 @@
+import { recordPart } from '../record-id.ts';
+
 /**
  * Whether a field of a record holds what we sent.
  *
@@ -15,7 +17,7 @@ function plain(value: unknown): string | undefined {
     if (value === null || value === undefined || value === false) return undefined;
     if (typeof value !== 'string') return JSON.stringify(value);
     if (INSTANT.test(value)) return String(Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')));
-    if (ID.test(value)) return value.slice(0, 15);
+    if (ID.test(value)) return recordPart(value);
     const text = value
         .replaceAll(/\r\n|\r/g, '\n')
         .split('\n')

@@ -1,3 +1,6 @@
+import { idOf, objectEntry, type ObjectName } from '../objects/catalogue.ts';
+import { isUserId } from '../record-id.ts';
+import { callKey } from '../activity-key.ts';
 import type { Call } from '../calls/call.ts';
 import { callerDetails } from '../calls/caller-details.ts';
 import { isSonaCall } from '../calls/outcome.ts';
@@ -39,7 +42,7 @@ function sonaCall(call: Call, context: RenderContext): Draft {
             ...said(call, context),
             ...handOff(call, handedOff, context),
             ...mapped.fields,
-            [SONA_CALL.taskId]: context.recordId('Task', `call_${call.id}`) ?? null
+            [SONA_CALL.taskId]: context.recordId('Task', callKey(call.id)) ?? null
         },
         // People move the follow-up on: it is set once and then theirs.
         createOnly: {
@@ -81,14 +84,15 @@ function people(context: RenderContext): Fields {
     const { match, setByHand } = context;
     const who = setByHand?.whoId === undefined ? (match.whoId ?? null) : setByHand.whoId;
     const what = setByHand?.whatId ?? null;
-    const opportunity = setByHand?.whatId === undefined ? (match.opportunityId ?? null) : startingWith('006', what);
+    const opportunity = setByHand?.whatId === undefined ? (match.opportunityId ?? null) : ofObject('Opportunity', what);
     const isLead = isLeadId(who);
+    const lookup = (object: ObjectName): string => objectEntry(object).sonaLookup;
     return {
-        [SONA_CALL.contact]: isLead ? null : who,
-        [SONA_CALL.lead]: isLead ? who : null,
-        [SONA_CALL.account]:
-            startingWith('001', what) ?? (setByHand?.whoId === undefined ? (match.accountId ?? null) : null),
-        [SONA_CALL.opportunity]: isLead ? null : opportunity,
+        [lookup('Contact')]: isLead ? null : who,
+        [lookup('Lead')]: isLead ? who : null,
+        [lookup('Account')]:
+            ofObject('Account', what) ?? (setByHand?.whoId === undefined ? (match.accountId ?? null) : null),
+        [lookup('Opportunity')]: isLead ? null : opportunity,
         [SONA_CALL.match]: match.reason.code === 'ignored-number' ? 'ignored' : match.status,
         [SONA_CALL.matchReason]: short('Sona_Call__c.Match_Reason__c', matchReason(context))
     };
@@ -120,11 +124,6 @@ function handOff(call: Call, handedOff: boolean, context: RenderContext): Fields
     };
 }
 
-function startingWith(prefix: string, id: string | null): string | null {
-    return id !== null && id.startsWith(prefix) ? id : null;
-}
-
-/** User ids begin with `005`; a queue (`00G`) cannot stand in a lookup to a user. */
-function isUserId(id: string | undefined): id is string {
-    return id !== undefined && id.startsWith('005');
+function ofObject(object: ObjectName, id: string | null): string | null {
+    return idOf(object, id) ?? null;
 }

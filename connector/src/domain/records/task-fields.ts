@@ -1,3 +1,4 @@
+import { idOf } from '../objects/catalogue.ts';
 import type { Instant } from '../facts.ts';
 import type { RenderContext } from './context.ts';
 import type { Draft, FieldValue } from './draft.ts';
@@ -68,9 +69,8 @@ export function reasonLine(context: RenderContext): readonly string[] {
     return reason.length > LENGTH['Task.Quo_Match_Reason__c'] ? [reason] : [];
 }
 
-/** Lead ids begin with `00Q`, in every org. */
 export function isLeadId(id: string | null): boolean {
-    return id !== null && id.startsWith('00Q');
+    return idOf('Lead', id) !== undefined;
 }
 
 /** What a person set by hand wins. With a lead in WhoId, Salesforce refuses any WhatId. */

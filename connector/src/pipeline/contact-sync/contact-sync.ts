@@ -1,3 +1,4 @@
+import { KEYS } from '../../contracts/key-value.ts';
 import type { ContactFact, Fact } from '../../domain/facts.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { contactDraft } from '../../domain/quo-contacts/contact-draft.ts';
@@ -138,7 +139,6 @@ async function startFull(parts: ContactSyncEngineDeps): Promise<void> {
     await parts.requestRun();
 }
 
-const RESTING = 'people-sync-resting';
 /** After Quo was out of reach: long enough not to beat on it, short enough that nobody waits for it. */
 const REST_MS = 60_000;
 
@@ -151,14 +151,14 @@ async function run(parts: ContactSyncEngineDeps, signal: AbortSignal): Promise<v
         await beginFull(parts);
         await fullRun(parts, signal);
     } catch (error) {
-        if (!signal.aborted) await parts.memory.remember(parts.connection, RESTING, true);
+        if (!signal.aborted) await parts.memory.set(parts.connection, KEYS.contactSyncResting, true);
         throw error;
     }
 }
 
 async function isWaiting(parts: ContactSyncEngineDeps): Promise<boolean> {
     const { connection, contacts, memory } = parts;
-    const resting = await memory.recall<boolean>(connection, RESTING);
+    const resting = await memory.get(connection, KEYS.contactSyncResting);
     if (resting !== undefined && resting.ageMs < REST_MS) return false;
     if (!(await isUpToDate(parts))) return true;
     if ((await contacts.due(connection, 1)).length > 0) return true;

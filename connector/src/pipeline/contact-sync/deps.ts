@@ -2,7 +2,8 @@ import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
 import type { Log } from '../../log.ts';
 import type { QuoContacts, QuoContactStore } from '../../contracts/quo-contacts.ts';
-import type { DirectoryStore, KeyValueStore } from '../../contracts/store.ts';
+import type { KeyValueStore } from '../../contracts/key-value.ts';
+import type { DirectoryStore } from '../../contracts/store.ts';
 
 /** What putting the people of one connection into Quo needs. */
 export interface ContactSyncEngineDeps {

@@ -1,10 +1,10 @@
 import type { DraftSettings } from '../../domain/quo-contacts/contact-draft.ts';
 import { ownerField, type FieldDefinition } from '../../domain/quo-contacts/owner-field.ts';
+import { KEYS } from '../../contracts/key-value.ts';
 import type { Urgency } from '../../contracts/quo-contacts.ts';
 import { errorData } from '../../log.ts';
 import type { ContactSyncEngineDeps } from './deps.ts';
 
-const FIELDS = 'quo-contact-fields';
 /** Admins add fields rarely, and a field that vanished is noticed when Quo refuses it. */
 const FIELDS_MAX_AGE_MS = 3_600_000;
 
@@ -17,7 +17,7 @@ export async function draftSettings(parts: ContactSyncEngineDeps, urgency: Urgen
 
 async function definitions(parts: ContactSyncEngineDeps, urgency: Urgency): Promise<readonly FieldDefinition[]> {
     const { connection, memory, log } = parts;
-    const known = await memory.recall<readonly FieldDefinition[]>(connection, FIELDS);
+    const known = await memory.get(connection, KEYS.quoContactFields);
     if (known !== undefined && known.ageMs < FIELDS_MAX_AGE_MS) return known.value;
     const asked = readDefinitions(parts, urgency).catch((error: unknown) => {
         urgency.signal?.throwIfAborted();
@@ -36,11 +36,11 @@ async function readDefinitions(
     urgency: Urgency
 ): Promise<readonly FieldDefinition[]> {
     const value = await quo.fieldDefinitions(urgency);
-    await memory.remember(connection, FIELDS, value);
+    await memory.set(connection, KEYS.quoContactFields, value);
     return value;
 }
 
 /** A field that we wrote was refused: the definitions are read again before the next contact. */
 export async function forgetFields({ connection, memory }: ContactSyncEngineDeps): Promise<void> {
-    await memory.forget(connection, FIELDS);
+    await memory.delete(connection, KEYS.quoContactFields);
 }

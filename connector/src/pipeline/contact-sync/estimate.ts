@@ -41,7 +41,13 @@ export async function estimate(parts: ContactSyncEngineDeps, signal?: AbortSigna
         const ids = page.map(({ id }) => id);
         const rows = await contacts.rows(connection, ids);
         for (const person of page) {
-            const row = rows.get(person.id) ?? { person: person.id, state: 'wanted', attempts: 0, rev: 0, due: false };
+            const row = rows.get(person.id) ?? {
+                person: person.id,
+                state: 'wanted',
+                attempts: 0,
+                version: 0,
+                due: false
+            };
             const plan = isWanted(person, contactFilter) ? planFor(row, person, situation) : undefined;
             if (plan === undefined || plan.do === 'nothing') {
                 const because = plan?.because ?? 'filter';

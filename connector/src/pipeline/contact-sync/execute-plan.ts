@@ -37,8 +37,8 @@ export function executePlan(
 
 function nothing(row: ContactRow, { because }: PlanTo<'nothing'>): Outcome {
     if (row.state === 'wanted') return { did: because };
-    const { person, rev, state, quoId, written } = row;
-    return { did: because, kept: { person, rev, state, quoId, written } };
+    const { person, version, state, quoId, written } = row;
+    return { did: because, kept: { person, version, state, quoId, written } };
 }
 
 async function create(bringing: PlanExecution, row: ContactRow, draft: ContactDraft): Promise<Outcome> {

@@ -64,6 +64,6 @@ async function idsByPerson(quo: QuoContacts, person: string): Promise<readonly s
     return (await quo.find([person], URGENCY)).map(({ id }) => id);
 }
 
-function kept({ person, rev }: ContactRow) {
-    return { person, rev };
+function kept({ person, version }: ContactRow) {
+    return { person, version };
 }

@@ -83,7 +83,7 @@ function idle(row: ContactRow | undefined, person: Person, situation: Situation)
 }
 
 function unknownPerson({ id }: Person): ContactRow {
-    return { person: id, state: 'wanted', attempts: 0, rev: 0, due: false };
+    return { person: id, state: 'wanted', attempts: 0, version: 0, due: false };
 }
 
 function tallyOf(outcomes: readonly { readonly did: string }[]): Tally {

@@ -1,24 +1,20 @@
+import { KEYS } from '../../contracts/key-value.ts';
 import type { ContactSyncEngineDeps } from './deps.ts';
-
-const ADOPTED = 'quo-contacts-adopted';
-
-/** `behind`: the directory changed while nobody was told. */
-type Adopted = true | 'behind';
 
 /** Whether contacts that were made before this store knew of them have been looked for. */
 export async function isLinked({ connection, memory }: ContactSyncEngineDeps): Promise<boolean> {
-    return (await memory.recall<Adopted>(connection, ADOPTED)) !== undefined;
+    return (await memory.get(connection, KEYS.contactsLinked)) !== undefined;
 }
 
 /** Whether contacts of before are known, and every change of the directory has been told. */
 export async function isUpToDate({ connection, memory }: ContactSyncEngineDeps): Promise<boolean> {
-    return (await memory.recall<Adopted>(connection, ADOPTED))?.value === true;
+    return (await memory.get(connection, KEYS.contactsLinked))?.value === true;
 }
 
 /** The directory changes and nothing is to be done about it now. */
 export async function fallBehind(parts: ContactSyncEngineDeps): Promise<void> {
     const { connection, memory } = parts;
-    if (await isUpToDate(parts)) await memory.remember(connection, ADOPTED, 'behind');
+    if (await isUpToDate(parts)) await memory.set(connection, KEYS.contactsLinked, 'behind');
 }
 
 /**
@@ -27,10 +23,10 @@ export async function fallBehind(parts: ContactSyncEngineDeps): Promise<void> {
  */
 export async function linkExisting(parts: ContactSyncEngineDeps, signal: AbortSignal): Promise<void> {
     const { connection, contacts, quo, memory, log } = parts;
-    const before = (await memory.recall<Adopted>(connection, ADOPTED))?.value;
+    const before = (await memory.get(connection, KEYS.contactsLinked))?.value;
     if (before === 'behind') {
         await contacts.catchUp(connection);
-        await memory.remember(connection, ADOPTED, true);
+        await memory.set(connection, KEYS.contactsLinked, true);
     }
     if (before !== undefined) return;
     let adopted = 0;
@@ -40,6 +36,6 @@ export async function linkExisting(parts: ContactSyncEngineDeps, signal: AbortSi
         );
         if (found.length > 0) adopted += await contacts.adopt(connection, found);
     }
-    await memory.remember(connection, ADOPTED, true);
+    await memory.set(connection, KEYS.contactsLinked, true);
     log.info('quo contacts adopted', { connection, adopted });
 }

@@ -15,15 +15,15 @@ export async function onContactEvent(
 ): Promise<'not ours' | 'echo' | 'edited' | 'deleted' | 'taken away'> {
     const row = await contacts.byQuoId(connection, fact.contactId);
     if (row === undefined || row.quoId === undefined) return 'not ours';
-    const { person, quoId, written, rev } = row;
+    const { person, quoId, written, version } = row;
     if (fact.change === 'deleted') {
         // Ours to delete: the row goes when Quo has answered.
         if (row.state === 'leaving') return 'echo';
-        await contacts.keep(connection, [{ person, state: 'unlinked', rev }]);
+        await contacts.keep(connection, [{ person, state: 'unlinked', version }]);
         return 'deleted';
     }
     if (fact.source !== undefined && fact.source !== SOURCE) {
-        await contacts.keep(connection, [{ person, state: 'skipped', rev }]);
+        await contacts.keep(connection, [{ person, state: 'skipped', version }]);
         return 'taken away';
     }
     // An edit stays until Salesforce says something new about that field; then the whole is read before it is written.

@@ -15,17 +15,17 @@ const MINUTE = 60_000;
 const LONGEST_WAIT_MS = 6 * 60 * MINUTE;
 
 export function linked(row: ContactRow, quoId: string, written: ContactDraft, did: string): Outcome {
-    return { did, kept: { person: row.person, rev: row.rev, state: 'linked', quoId, written } };
+    return { did, kept: { person: row.person, version: row.version, state: 'linked', quoId, written } };
 }
 
 /** Somebody deleted it in Quo. */
-export function unlinked({ person, rev }: ContactRow): Outcome {
-    return { did: 'unlinked', kept: { person, rev, state: 'unlinked' } };
+export function unlinked({ person, version }: ContactRow): Outcome {
+    return { did: 'unlinked', kept: { person, version, state: 'unlinked' } };
 }
 
 /** Quo has a contact for this record that somebody else made: it is not touched, and not doubled. */
-export function foreign({ person, rev }: ContactRow): Outcome {
-    return { did: 'foreign', kept: { person, rev, state: 'skipped' } };
+export function foreign({ person, version }: ContactRow): Outcome {
+    return { did: 'foreign', kept: { person, version, state: 'skipped' } };
 }
 
 /**
@@ -43,8 +43,8 @@ export function failed(
     // A contact whose record is gone has no further change to wait for.
     const forGood = failure.kind === 'refused' && !isOutage(error) && state.state !== 'leaving';
     const againInMs = forGood ? undefined : Math.min(LONGEST_WAIT_MS, MINUTE * 2 ** Math.min(row.attempts, 10));
-    const { person, rev } = row;
-    return { did: 'failed', error, kept: { person, rev, ...state, error, ...(againInMs ? { againInMs } : {}) } };
+    const { person, version } = row;
+    return { did: 'failed', error, kept: { person, version, ...state, error, ...(againInMs ? { againInMs } : {}) } };
 }
 
 const OUTAGES: readonly string[] = ['QUO-KEY', 'QUO-PLAN', 'QUO-FORBIDDEN', 'QUO-RATE', 'QUO-UNREACHABLE'];

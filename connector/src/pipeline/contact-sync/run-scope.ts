@@ -1,16 +1,14 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
+import { KEYS } from '../../contracts/key-value.ts';
 import type { ContactSyncEngineDeps } from './deps.ts';
 import { requireFilter } from './require-filter.ts';
-
-/** The filter of the last run; absent when people came since who were nobody's to put into Quo. */
-const COVERS = 'people-run-covers';
 
 /** Begins a run over everybody, in the place of any other. */
 export async function begin(parts: ContactSyncEngineDeps): Promise<void> {
     const { connection, contacts, directory, memory } = parts;
     const { people } = await directory.counts(connection);
     if (people === 0) return;
-    await memory.remember(connection, COVERS, filterOf(parts));
+    await memory.set(connection, KEYS.fullRunFilter, filterOf(parts));
     await contacts.startRun(connection, people);
 }
 
@@ -34,14 +32,14 @@ export async function isFullWaiting(parts: ContactSyncEngineDeps): Promise<boole
 
 /** People came who were not put into Quo, because that was not wanted at the time. */
 export async function forgetScope({ connection, memory }: ContactSyncEngineDeps): Promise<void> {
-    await memory.forget(connection, COVERS);
+    await memory.delete(connection, KEYS.fullRunFilter);
 }
 
 async function isUncovered(parts: ContactSyncEngineDeps): Promise<boolean> {
     const { connection, contacts, directory, memory } = parts;
     const run = await contacts.run(connection);
     if (run?.state === 'paused') return false;
-    const covered = run === undefined ? undefined : (await memory.recall<string>(connection, COVERS))?.value;
+    const covered = run === undefined ? undefined : (await memory.get(connection, KEYS.fullRunFilter))?.value;
     // Before anybody was read from Salesforce there is nothing to begin.
     return covered !== filterOf(parts) && (await directory.counts(connection)).people > 0;
 }

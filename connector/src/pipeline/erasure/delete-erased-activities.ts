@@ -1,5 +1,6 @@
 import type { Claimed } from '../../contracts/store.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
+import type { Mode } from '../pass/modes.ts';
 import { OURS } from './delete-erased-records.ts';
 
 const AFTER_THE_REHEARSAL = 60 * 60_000;
@@ -14,15 +15,16 @@ const AFTER_THE_REHEARSAL = 60 * 60_000;
 export async function deleteErasedActivities(
     works: PipelineContext,
     runtime: Connection,
-    claimed: readonly Claimed[]
+    claimed: readonly Claimed[],
+    mode: Mode
 ): Promise<readonly Claimed[]> {
     const forgone = claimed.filter(({ isForgone }) => isForgone === true);
     if (forgone.length === 0) return claimed;
-    if (runtime.isRehearsing === true) {
+    if (mode !== 'write') {
         const wait = { outcome: 'wait', dueInMs: AFTER_THE_REHEARSAL } as const;
         await works.store.activities.settle(
             runtime.id,
-            forgone.map(({ subject, rev }) => ({ subject, rev, ...wait }))
+            forgone.map(({ subject, version }) => ({ subject, version, ...wait }))
         );
     } else {
         const records = forgone.flatMap((one) => one.records);

@@ -1,3 +1,4 @@
+import { activityKeyOfTask, readActivityKey } from '../../domain/activity-key.ts';
 import type { ChangedTask } from '../../contracts/salesforce.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
 
@@ -14,19 +15,20 @@ export async function deleteOrphans(
 ): Promise<void> {
     const there = unknown.filter(({ isDeleted }) => !isDeleted);
     if (there.length === 0) return;
-    const forgone = await works.store.activities.forgone(runtime.id, there.map(subjectOf));
+    const forgone = await works.store.activities.forgone(
+        runtime.id,
+        there.map(({ key }) => activityKeyOfTask(key))
+    );
     const subjects = new Set(forgone.filter(({ records }) => records).map(({ subject }) => subject));
-    const strays = there.filter((task) => subjects.has(subjectOf(task)));
+    const strays = there.filter((task) => subjects.has(activityKeyOfTask(task.key)));
     if (strays.length === 0) return;
-    const calls = strays.flatMap(({ key }) => (key.startsWith('call_') ? [key.slice('call_'.length)] : []));
+    const calls = strays.flatMap(({ key }) => {
+        const activity = readActivityKey(key);
+        return activity?.kind === 'call' ? [activity.callId] : [];
+    });
     // Its answers go with it.
     const sona = calls.length === 0 ? [] : await runtime.org.idsOf('Sona_Call__c', calls);
     if (sona.length > 0) await runtime.org.remove('Sona_Call__c', sona);
     await runtime.org.remove('Task', [...new Set(strays.map(({ id }) => id))]);
     works.log.info('forgotten Tasks deleted', { connection: runtime.id, tasks: strays.length });
-}
-
-/** `call_AC…` is its own subject; a Task of texts is `sms_CN…_20261120T170000Z`, continued `…_2`. */
-function subjectOf({ key }: ChangedTask): string {
-    return key.replace(/^sms_(.*?)_\d{8}T\d{6}Z(?:_\d+)?$/, 'conversation_$1');
 }

@@ -1,3 +1,4 @@
+import { idOf } from '../../domain/objects/catalogue.ts';
 import { TASK } from '../../domain/records/names.ts';
 import type { ChangedTask } from '../../contracts/salesforce.ts';
 import type { ManualOverride, Choice, KeptOverride, WrittenTask } from '../../contracts/store.ts';
@@ -67,8 +68,9 @@ function choiceIn(
     const [number] = numbers;
     if (number === undefined || numbers.length > 1) return undefined;
     if (task.match === 'ignored' && fields[TASK.match] !== 'ignored') return { number, record: 'ignore' };
-    const opportunity = what?.startsWith('006') === true ? { opportunityId: what } : {};
-    const account = what?.startsWith('001') === true && task.whoId === undefined ? what : undefined;
+    const opportunityId = idOf('Opportunity', what);
+    const opportunity = opportunityId === undefined ? {} : { opportunityId };
+    const account = task.whoId === undefined ? idOf('Account', what) : undefined;
     const record = who ?? account ?? ('opportunityId' in opportunity ? task.whoId : undefined);
     return record === undefined ? undefined : { number, record, ...opportunity };
 }

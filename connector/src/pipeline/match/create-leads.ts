@@ -57,11 +57,11 @@ export function leadsFor(
     const preferences = runtime.preferences();
     const leads = new Map<string, Draft>();
     for (const plan of plans) {
-        const { subject } = plan;
+        const { activity } = plan;
         const contacted =
-            subject.kind === 'call'
-                ? { call: subject.call }
-                : { messages: subject.placed.placed.flatMap(({ window }) => window.messages) };
+            activity.kind === 'call'
+                ? { call: activity.call }
+                : { messages: activity.placed.placed.flatMap(({ window }) => window.messages) };
         const draft = leadFor(contacted, {
             preferences,
             match: matchOf(plan, people, runtime),

@@ -1,3 +1,4 @@
+import { idOf } from '../../domain/objects/catalogue.ts';
 import type { Match, Reason } from '../../domain/people/match.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
@@ -13,8 +14,6 @@ const OVERRULES: readonly Reason['code'][] = [
     'not-told',
     'unreadable'
 ];
-/** Key prefix of opportunities' ids. */
-const OPPORTUNITY = '006';
 
 /**
  * The match of a Task that was written before. Whom it was found for then keeps it, though the number changed hands or
@@ -68,7 +67,7 @@ function withOpportunity(match: Match, record: KnownRecord | undefined, rule: Pr
     const { WhoId, WhatId } = record?.fields ?? {};
     const isKept =
         typeof WhatId === 'string' &&
-        WhatId.startsWith(OPPORTUNITY) &&
+        idOf('Opportunity', WhatId) !== undefined &&
         WhatId !== match.opportunityId &&
         (WhoId ?? undefined) === match.whoId &&
         match.status === 'matched' &&

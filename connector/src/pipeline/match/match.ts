@@ -1,6 +1,8 @@
+import { callKey } from '../../domain/activity-key.ts';
 import { matchedToLead } from '../../domain/people/lead.ts';
 import { matchNumbers } from '../../domain/people/matching.ts';
 import type { Match } from '../../domain/people/match.ts';
+import { kindOfNumber } from '../../domain/people/number.ts';
 import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
 import type { WriteResult } from '../../contracts/salesforce.ts';
@@ -10,7 +12,6 @@ import { keptMatchIds, keptMatch } from './keep-existing-match.ts';
 
 /** Salesforce is asked about a number that nobody had once in a while only: the directory hears of changes anyway. */
 const UNKNOWN_FOR = 6 * 3_600_000;
-const E164 = /^\+[1-9]\d{6,14}$/;
 
 /** Everybody that the plans of one flush could be about, looked up together. */
 export interface People {
@@ -36,7 +37,9 @@ export interface People {
  */
 export async function findPeople(works: PipelineContext, runtime: Connection, plans: readonly Plan[]): Promise<People> {
     const { directory } = works.store;
-    const numbers = [...new Set(plans.flatMap((plan) => plan.numbers ?? []))].filter((number) => E164.test(number));
+    const numbers = [...new Set(plans.flatMap((plan) => plan.numbers ?? []))].filter(
+        (number) => kindOfNumber(number) === 'number'
+    );
     const [known, choices] = await Promise.all([
         directory.lookup(runtime.id, numbers),
         directory.choices(runtime.id, numbers)
@@ -65,7 +68,6 @@ export function matchOf(plan: Plan, people: People, runtime: Connection): Match 
     const { byNumber, choices, chosenPeople, opportunities, chosenOpportunities } = people;
     const found = matchNumbers({
         numbers,
-        hidden: numbers !== undefined && numbers.length > 0 && numbers.every(isHidden),
         internal,
         people: byNumber,
         choices,
@@ -81,9 +83,9 @@ export function matchOf(plan: Plan, people: People, runtime: Connection): Match 
     return lead === undefined || number === undefined ? match : matchedToLead(match, number, lead);
 }
 
-function callRecord({ subject, claimed }: Plan): KnownRecord | undefined {
-    if (subject.kind !== 'call') return undefined;
-    return claimed.records.find(({ object, key }) => object === 'Task' && key === `call_${subject.call.id}`);
+function callRecord({ activity, claimed }: Plan): KnownRecord | undefined {
+    if (activity.kind !== 'call') return undefined;
+    return claimed.records.find(({ object, key }) => object === 'Task' && key === callKey(activity.call.id));
 }
 
 async function askForUnknown(
@@ -114,11 +116,6 @@ async function askForUnknown(
         toAsk.filter((number) => (now.get(number)?.length ?? 0) === 0)
     );
     return now;
-}
-
-/** `anonymous`, `Restricted`, `blocked`: not a number, and not a short code either. */
-function isHidden(number: string): boolean {
-    return !/\d/.test(number);
 }
 
 function recordIds(choices: ReadonlyMap<string, Choice>): readonly string[] {

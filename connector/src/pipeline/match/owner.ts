@@ -1,3 +1,4 @@
+import { KEYS } from '../../contracts/key-value.ts';
 import { creditedQuoUser, ownerFor } from '../../domain/people/ownership.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import { isSona } from '../../domain/workspace.ts';
@@ -20,9 +21,9 @@ export function ownerOf(plan: Plan, { orgUsers, quoUsers }: Lookups, preferences
 }
 
 /** Who is credited with a conversation is who wrote last; Sona is nobody's user. */
-function creditedUser({ subject }: Plan): string | undefined {
-    if (subject.kind === 'call') return creditedQuoUser(subject.call);
-    const messages = subject.placed.placed.flatMap(({ window }) => window.messages);
+function creditedUser({ activity }: Plan): string | undefined {
+    if (activity.kind === 'call') return creditedQuoUser(activity.call);
+    const messages = activity.placed.placed.flatMap(({ window }) => window.messages);
     return messages.findLast(({ direction, userId }) => direction === 'outgoing' && !isSona(userId))?.userId;
 }
 
@@ -38,5 +39,5 @@ export async function forgetRefusedOwners(
     runtime: Connection,
     results: readonly WriteResult[]
 ): Promise<void> {
-    if (results.some(isOwnerRefused)) await works.store.memory.forget(runtime.id, 'org-users');
+    if (results.some(isOwnerRefused)) await works.store.memory.delete(runtime.id, KEYS.orgUsers);
 }

@@ -1,11 +1,5 @@
 import type { Preferences } from '../../domain/preferences/preferences.ts';
-import type { Draft } from '../../domain/records/draft.ts';
-import { leadsFor } from '../match/create-leads.ts';
-import { draw, inboxIds } from './pass.ts';
-import { findPeople } from '../match/match.ts';
-import { planOf } from '../fold.ts';
-import type { Drawn } from '../settle/settlement.ts';
-import { lookups } from '../lookups.ts';
+import { pass, type Passed } from './pass.ts';
 import type { Claimed, KnownRecord, Store } from '../../contracts/store.ts';
 import type { Fact } from '../../domain/facts.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
@@ -18,11 +12,7 @@ export interface KnownActivity {
 }
 
 /** What activities would be in Salesforce, and what would be written for that. */
-export interface Preview {
-    readonly drawn: readonly Drawn[];
-    /** Leads that would be made for unknown callers. */
-    readonly leads: readonly Draft[];
-}
+export type Preview = Pick<Passed, 'drawn' | 'leads'>;
 
 /**
  * Draws activities as they would be written, and writes nothing, in Salesforce or here. The directory alone is asked who
@@ -39,16 +29,7 @@ export async function preview(
 ): Promise<Preview> {
     const reading: PipelineContext = { ...works, store: withoutAsking(works.store) };
     const wanted: Connection = { ...runtime, preferences: () => preferences };
-    const claimed = activities.map(asClaimed);
-    const seen = await lookups(reading, wanted, inboxIds(claimed));
-    const plans = claimed
-        .map((one) => planOf(one, seen.inboxes, preferences, works.gatherMs))
-        .filter(({ verdict }) => verdict.do !== 'nothing');
-    const people = await findPeople(reading, wanted, plans);
-    return {
-        drawn: plans.map((plan) => draw(works, wanted, plan, seen, people)),
-        leads: [...leadsFor(wanted, plans, people, seen).values()]
-    };
+    return pass(reading, wanted, activities.map(asClaimed), 'preview');
 }
 
 function asClaimed({ subject, facts, records }: KnownActivity): Claimed {
@@ -58,10 +39,10 @@ function asClaimed({ subject, facts, records }: KnownActivity): Claimed {
         facts,
         records,
         everWritten,
-        rev: 0,
+        version: 0,
         attempts: 0,
         asks: 0,
-        dirtyForMs: 0,
+        pendingForMs: 0,
         quietForMs: 0,
         forced: true
     };

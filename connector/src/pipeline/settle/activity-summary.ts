@@ -7,7 +7,7 @@ import type { Plan } from '../fold.ts';
 /** What is kept of an activity for people to look at and for matching it again. */
 export function activitySummaryOf(plan: Plan, match: Match, drafts: readonly Draft[]): ActivityView {
     const subject = drafts.findLast(({ object }) => object === 'Task')?.fields['Subject'];
-    const { kind } = plan.subject;
+    const { kind } = plan.activity;
     return {
         kind,
         inboxId: plan.inboxId,
@@ -15,10 +15,10 @@ export function activitySummaryOf(plan: Plan, match: Match, drafts: readonly Dra
         matchStatus: match.status,
         match,
         title: typeof subject === 'string' ? subject : '',
-        outcome: plan.subject.kind === 'call' ? callOutcome(plan.subject.call) : undefined,
+        outcome: plan.activity.kind === 'call' ? callOutcome(plan.activity.call) : undefined,
         startedAt:
-            plan.subject.kind === 'call'
-                ? plan.subject.call.startedAt
-                : plan.subject.placed.placed.at(-1)?.window.startedAt
+            plan.activity.kind === 'call'
+                ? plan.activity.call.startedAt
+                : plan.activity.placed.placed.at(-1)?.window.startedAt
     };
 }

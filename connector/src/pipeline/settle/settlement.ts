@@ -30,7 +30,7 @@ export interface Circumstances {
 /** How a written activity is put back. */
 export function settlementOf(drawn: Drawn, results: readonly WriteResult[], around: Circumstances): Settlement {
     const { plan, match, drafts, difference } = drawn;
-    const { subject, rev, attempts, asks, dirtyForMs } = plan.claimed;
+    const { subject, version, attempts, asks, pendingForMs } = plan.claimed;
     const outcome = withMisfits(
         withLead(outcomeOf(difference.writes, results, attempts), drawn, around.people),
         drafts
@@ -40,9 +40,9 @@ export function settlementOf(drawn: Drawn, results: readonly WriteResult[], arou
     const isUnlinked = isWritten && hasNewLinks(drafts, results);
     return {
         subject,
-        rev,
+        version,
         ...(isUnlinked ? { outcome: 'wait' as const, dueInMs: around.gatherMs } : outcome),
-        ...(isWritten && around.namesMissing ? withoutNames(dirtyForMs, around.gatherMs) : {}),
+        ...(isWritten && around.namesMissing ? withoutNames(pendingForMs, around.gatherMs) : {}),
         records: [...(outcome.records ?? []), ...gone],
         view: activitySummaryOf(plan, match, drafts),
         askInMs: plan.isAsking ? enrichmentDelay(asks) : undefined
@@ -56,18 +56,18 @@ const NAMES_GIVEN_UP_AFTER = 7 * 24 * HOUR;
  * An inbox without its name, and perhaps another owner than who answered: looked at again until Quo tells, in longer and
  * longer intervals, since it costs no API call but a pass.
  */
-function withoutNames(dirtyForMs: number, gatherMs: number): Pick<Settlement, 'outcome' | 'dueInMs'> | undefined {
-    if (dirtyForMs > NAMES_GIVEN_UP_AFTER) return undefined;
-    return { outcome: 'wait', dueInMs: Math.max(gatherMs, Math.min(HOUR, dirtyForMs)) };
+function withoutNames(pendingForMs: number, gatherMs: number): Pick<Settlement, 'outcome' | 'dueInMs'> | undefined {
+    if (pendingForMs > NAMES_GIVEN_UP_AFTER) return undefined;
+    return { outcome: 'wait', dueInMs: Math.max(gatherMs, Math.min(HOUR, pendingForMs)) };
 }
 
 /** How an activity is put back that is not to be written now. */
 export function putAside({ claimed, verdict, isAsking }: Plan): Settlement {
-    const { subject, rev, asks } = claimed;
+    const { subject, version, asks } = claimed;
     const askInMs = isAsking ? enrichmentDelay(asks) : undefined;
     return verdict.do === 'wait'
-        ? { subject, rev, outcome: 'wait', dueInMs: verdict.lookInMs, askInMs }
-        : { subject, rev, outcome: 'done', askInMs };
+        ? { subject, version, outcome: 'wait', dueInMs: verdict.lookInMs, askInMs }
+        : { subject, version, outcome: 'done', askInMs };
 }
 
 type Outcome = ReturnType<typeof outcomeOf>;

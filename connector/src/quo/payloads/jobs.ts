@@ -1,5 +1,6 @@
+import { storableText } from '../../domain/storable-text.ts';
 import { z } from 'zod';
-import { name, storable, told } from './scalars.ts';
+import { name, told } from './scalars.ts';
 
 /** An answer that is neither text, number nor yes-or-no is kept as the JSON that it is, never dropped. */
 const answerValue = z
@@ -7,7 +8,7 @@ const answerValue = z
     .optional()
     .transform((value) =>
         typeof value === 'string'
-            ? storable(value)
+            ? storableText(value)
             : typeof value === 'number' || typeof value === 'boolean'
               ? value
               : value === null || value === undefined

@@ -1,8 +1,8 @@
-const HIDDEN = new Set(['anonymous', 'restricted', 'blocked', 'unknown', 'unavailable', 'private']);
+import { isHiddenNumber } from '../../domain/people/number.ts';
 
-/** Quo writes a hidden caller in several words and cases; they all mean that nobody can be found by it. */
+/** A hidden caller is written in several words and cases; they all mean that nobody can be found by it. */
 export function partyNumber(number: string): string {
-    return HIDDEN.has(number.toLowerCase()) ? 'anonymous' : number;
+    return isHiddenNumber(number) ? 'anonymous' : number;
 }
 
 /** Each party once, in Quo's order; absent stays absent. */

@@ -9,7 +9,7 @@ import { DATED_CONTACTS } from './dated-contacts.ts';
 import { DATED_MESSAGES } from './dated-messages.ts';
 import { envelope, UnknownShape, type Envelope, type EventTable } from './event.ts';
 import { isSampleEvent } from './sample-event.ts';
-import { storable } from './scalars.ts';
+import { storableText } from '../../domain/storable-text.ts';
 
 const DATED: EventTable = { ...DATED_CALLS, ...DATED_ARTEFACTS, ...DATED_MESSAGES, ...DATED_CONTACTS };
 
@@ -69,5 +69,5 @@ function typeOf(json: unknown): string {
 }
 
 function shortened(type: string): string {
-    return storable(storable(type).slice(0, LONGEST_TYPE));
+    return storableText(storableText(type).slice(0, LONGEST_TYPE));
 }

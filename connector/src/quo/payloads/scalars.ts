@@ -1,3 +1,4 @@
+import { storableText } from '../../domain/storable-text.ts';
 import { z } from 'zod';
 
 /**
@@ -5,12 +6,7 @@ import { z } from 'zod';
  * text and digits in the place of numbers are read; anything else is a shape that we do not know.
  */
 
-/** PostgreSQL's jsonb holds neither NUL nor half of a surrogate pair. */
-export function storable(text: string): string {
-    return text.toWellFormed().replaceAll('\0', '\uFFFD');
-}
-
-const words = z.union([z.string(), z.number().transform(String)]).transform(storable);
+const words = z.union([z.string(), z.number().transform(String)]).transform(storableText);
 
 /** Text that may be empty. */
 export const text = words.nullish().transform((value) => value ?? undefined);

@@ -1,4 +1,7 @@
 import type { OrgWishes } from '../../contracts/org-administration.ts';
+import { CONTACT_ROLE, OPPORTUNITY } from '../../domain/objects/opportunity.ts';
+import type { ObjectEntry } from '../../domain/objects/object.ts';
+import { personEntry } from '../../domain/objects/catalogue.ts';
 import { LEAD, SONA_ANSWER, SONA_CALL, TASK } from '../../domain/records/names.ts';
 
 export interface ObjectNeed {
@@ -62,23 +65,20 @@ const SONA_NEEDS: readonly ObjectNeed[] = [
     }
 ];
 
+type Readable = Pick<ObjectEntry, 'apiName' | 'neededFields'>;
+
 function peopleNeeds({ leads, opportunities, phoneFields }: OrgWishes): readonly ObjectNeed[] {
-    const reads = (object: string, fields: readonly string[]): ObjectNeed => ({
-        object,
+    const reads = ({ apiName, neededFields }: Readable): ObjectNeed => ({
+        object: apiName,
         write: [],
-        read: [...fields, ...(phoneFields[object] ?? [])]
+        read: [...neededFields, ...(phoneFields[apiName] ?? [])]
     });
-    const lead = reads('Lead', ['Name', 'Phone', 'MobilePhone', 'Email']);
+    const lead = reads(personEntry('Lead'));
     const written = ['LastName', 'Company', 'Phone', LEAD.phone];
     return [
-        reads('Contact', ['Name', 'Phone', 'MobilePhone', 'HomePhone', 'OtherPhone', 'AccountId', 'Email']),
-        reads('Account', ['Name', 'Phone']),
+        reads(personEntry('Contact')),
+        reads(personEntry('Account')),
         leads ? { ...lead, create: true, write: written, key: LEAD.phone } : lead,
-        ...(opportunities
-            ? [
-                  reads('Opportunity', ['Name', 'IsClosed', 'CloseDate', 'AccountId']),
-                  reads('OpportunityContactRole', ['OpportunityId', 'ContactId', 'IsPrimary'])
-              ]
-            : [])
+        ...(opportunities ? [reads(OPPORTUNITY), reads(CONTACT_ROLE)] : [])
     ];
 }

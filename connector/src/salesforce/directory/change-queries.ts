@@ -1,3 +1,5 @@
+import { OPPORTUNITY } from '../../domain/objects/opportunity.ts';
+import { personEntry, type PersonObject } from '../../domain/objects/catalogue.ts';
 import { instant } from '../rest/soql.ts';
 import type { DirectorySchema } from './schema.ts';
 
@@ -31,15 +33,19 @@ export function changeQueries(
         const since = instant(new Date(Date.parse(mark) - OVERLAP_MS).toISOString());
         return { object, soql: `${select} WHERE SystemModstamp >= ${since} ${order}`, resource: 'queryAll' };
     };
-    const people = schema.people.map(({ object, columns }) =>
-        build(object, columns, object === 'Lead' && columns.includes('IsConverted') ? 'IsConverted = false' : undefined)
-    );
+    const people = schema.people.map(({ object, columns }) => build(object, columns, openOnly(object, columns)));
     if (schema.opportunityColumns === undefined) return people;
     return [
         ...people,
-        build('Opportunity', schema.opportunityColumns, 'IsClosed = false'),
+        build('Opportunity', schema.opportunityColumns, `${OPPORTUNITY.closedBy} = false`),
         isUnread(highWater.OpportunityContactRole) ? NEWEST_ROLE : build('OpportunityContactRole', ROLE_COLUMNS)
     ];
+}
+
+/** At first, what is closed is nothing to match. */
+function openOnly(object: PersonObject, columns: readonly string[]): string | undefined {
+    const { closedBy } = personEntry(object);
+    return closedBy !== undefined && columns.includes(closedBy) ? `${closedBy} = false` : undefined;
 }
 
 /** Empty: everybody of this object is to be read once more. */

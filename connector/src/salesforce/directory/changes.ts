@@ -7,7 +7,7 @@ import { completeOpportunities, nextPage } from './opportunities.ts';
 import type { PersonQuery } from './person-query.ts';
 import type { DirectorySchema } from './schema.ts';
 import { rememberOverlap, type Overlap } from './overlap.ts';
-import { instantOf, text, toPerson, type ReadNumber } from './to-person.ts';
+import { instantOf, isClosed, isShadow, text, toPerson, type ReadNumber } from './to-person.ts';
 
 export interface Reading {
     readonly region: string;
@@ -82,12 +82,10 @@ async function changeOf(
 }
 
 function peopleIn(rows: readonly Row[], query: PersonQuery, { region, readNumber }: Reading): Partial<DirectoryChange> {
-    const isGone = (row: Row): boolean => row.IsDeleted === true || row.IsConverted === true;
-    // The contact half of a person account: the account stands for both.
-    const isShadow = (row: Row): boolean => query.object === 'Contact' && row.IsPersonAccount === true;
+    const isGone = (row: Row): boolean => row.IsDeleted === true || isClosed(row, query);
     return {
         people: rows
-            .filter((row) => !isGone(row) && !isShadow(row))
+            .filter((row) => !isGone(row) && !isShadow(row, query))
             .map((row) => toPerson(row, query, region, readNumber)),
         gone: rows.filter(isGone).map((row) => ({ id: row.Id, into: successorOf(row) }))
     };

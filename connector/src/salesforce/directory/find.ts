@@ -9,7 +9,7 @@ import type { Reading } from './changes.ts';
 import { chunks, nextPage } from './opportunities.ts';
 import type { PersonQuery } from './person-query.ts';
 import type { DirectorySchema } from './schema.ts';
-import { toPerson } from './to-person.ts';
+import { isShadow, toPerson } from './to-person.ts';
 
 /** Each number is one LIKE per phone field: 50 numbers make a query of about 8,000 characters. */
 const NUMBERS_PER_REQUEST = 50;
@@ -41,7 +41,7 @@ export async function findByNumbers(
         for (const { query, page: first } of await searchAll(session, queries, patterns))
             for (let page: QueryPage | undefined = first; page !== undefined; page = await nextPage(session, page))
                 for (const row of page.records) {
-                    if (query.object === 'Contact' && row.IsPersonAccount === true) continue;
+                    if (isShadow(row, query)) continue;
                     const person = toPerson(row, query, region, readNumber);
                     if (person.numbers.some(({ e164 }) => wanted.has(e164))) people.set(person.id, person);
                 }

@@ -1,26 +1,9 @@
-import type { PersonObject } from '../../domain/people/person.ts';
-import { LEAD } from '../../domain/records/names.ts';
+import { personEntry, type PersonObject } from '../../domain/objects/catalogue.ts';
 import type { NameInOrg } from '../namespace.ts';
 import type { DescribedObject } from './fields.ts';
 
-/**
- * Fields that can hold somebody's number. Fax is left out: it is where companies repeat their switchboard. A person
- * account has its person's fields on the account.
- */
-export const PHONES: Readonly<Record<PersonObject, readonly string[]>> = {
-    Contact: ['Phone', 'MobilePhone', 'HomePhone', 'OtherPhone', 'AssistantPhone'],
-    Lead: ['Phone', 'MobilePhone'],
-    Account: ['Phone', 'PersonMobilePhone', 'PersonHomePhone', 'PersonOtherPhone', 'PersonAssistantPhone']
-};
-/** Ours, with the number that a lead was made for: it comes first, and says so where a field of the org holds it too. */
-const OURS: Readonly<Partial<Record<PersonObject, readonly string[]>>> = { Lead: [LEAD.phone] };
 const COMMON = ['Id', 'Name', 'FirstName', 'LastName', 'OwnerId', 'LastActivityDate', 'LastModifiedDate'];
 const STATE = ['SystemModstamp', 'IsDeleted', 'MasterRecordId'];
-const OWN: Readonly<Record<PersonObject, readonly string[]>> = {
-    Contact: ['Email', 'Title', 'AccountId', 'IsPersonAccount'],
-    Lead: ['Email', 'Title', 'Company', 'IsConverted', 'ConvertedContactId', 'ConvertedAccountId'],
-    Account: ['IsPersonAccount', 'PersonContactId', 'PersonEmail', 'PersonTitle']
-};
 /** Fields of the record beside ours, asked through the lookup where the lookup is there. */
 const RELATED: Readonly<Record<string, string>> = { OwnerId: 'Owner.Name', AccountId: 'Account.Name' };
 
@@ -50,11 +33,12 @@ export function personQuery(
     extra: ExtraFields,
     name: NameInOrg = (field) => field
 ): PersonQuery {
+    const entry = personEntry(object);
     const has = (field: string): boolean => described.fields.has(field);
-    const ourNames = new Map((OURS[object] ?? []).map((field) => [name(field), field]));
-    const phones = [...new Set([...ourNames.keys(), ...PHONES[object], ...extra.phones])].filter(has);
+    const ourNames = new Map(entry.ourPhones.map((field) => [name(field), field]));
+    const phones = [...new Set([...ourNames.keys(), ...entry.phones, ...extra.phones])].filter(has);
     const searchable = phones.filter((field) => described.fields.get(field)?.filterable !== false);
-    const own = [...COMMON, ...STATE, ...OWN[object]].filter((field) => field === 'Id' || has(field));
+    const own = [...COMMON, ...STATE, ...entry.fields].filter((field) => field === 'Id' || has(field));
     const related = Object.entries(RELATED).flatMap(([lookup, column]) => (own.includes(lookup) ? [column] : []));
     const filterFields = extra.filter.flatMap((wanted) => filterField(described, wanted));
     const columns = [...own, ...related, ...phones, ...filterFields.map(({ column }) => column)];

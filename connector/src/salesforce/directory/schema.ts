@@ -1,4 +1,5 @@
-import type { PersonObject } from '../../domain/people/person.ts';
+import { PERSON_OBJECTS } from '../../domain/objects/catalogue.ts';
+import { CONTACT_ROLE, OPPORTUNITY } from '../../domain/objects/opportunity.ts';
 import type { NameInOrg } from '../namespace.ts';
 import type { Session } from '../rest/session.ts';
 import { describeObjects } from './fields.ts';
@@ -19,8 +20,8 @@ export interface DirectoryWishes {
     readonly filterFields: readonly string[];
 }
 
-const PEOPLE: readonly PersonObject[] = ['Account', 'Contact', 'Lead'];
-const OPPORTUNITY = ['Id', 'Name', 'AccountId', 'IsClosed', 'CloseDate', 'LastActivityDate', 'LastModifiedDate'];
+/** By the alphabet: accounts before the contacts that belong to them. */
+const PEOPLE = PERSON_OBJECTS.toSorted();
 const STATE = ['SystemModstamp', 'IsDeleted'];
 
 /** One API call. @throws {OrgUnavailable} */
@@ -29,7 +30,7 @@ export async function readSchema(
     { phoneFields, filterFields }: DirectoryWishes,
     name: NameInOrg
 ): Promise<DirectorySchema> {
-    const described = await describeObjects(session, [...PEOPLE, 'Opportunity', 'OpportunityContactRole']);
+    const described = await describeObjects(session, [...PEOPLE, OPPORTUNITY.apiName, CONTACT_ROLE.apiName]);
     const people = PEOPLE.flatMap((object) => {
         const found = described.get(object);
         return found === undefined
@@ -43,8 +44,10 @@ export async function readSchema(
         ].map((column) => `${object}.${column}`)
     );
     const schema = { people, wished };
-    const opportunity = described.get('Opportunity');
-    if (opportunity === undefined || !described.has('OpportunityContactRole')) return schema;
-    const columns = [...OPPORTUNITY, ...STATE].filter((field) => field === 'Id' || opportunity.fields.has(field));
+    const opportunity = described.get(OPPORTUNITY.apiName);
+    if (opportunity === undefined || !described.has(CONTACT_ROLE.apiName)) return schema;
+    const columns = [...OPPORTUNITY.fields, ...STATE].filter(
+        (field) => field === 'Id' || opportunity.fields.has(field)
+    );
     return { ...schema, opportunityColumns: columns };
 }

@@ -1,3 +1,4 @@
+import { personEntry } from '../../domain/objects/catalogue.ts';
 import type { Person, PersonNumber } from '../../domain/people/person.ts';
 import type { Row } from '../rest/query.ts';
 import type { PersonQuery } from './person-query.ts';
@@ -27,11 +28,22 @@ export function toPerson(row: Row, query: PersonQuery, region: string, readNumbe
         ownerName: relatedName(row.Owner),
         lastActivityDate: text(row.LastActivityDate),
         modifiedAt: instantOf(row.LastModifiedDate),
-        isConverted: query.object === 'Lead' ? row.IsConverted === true : undefined,
+        isConverted: personEntry(query.object).closedBy === undefined ? undefined : isClosed(row, query),
         numbers: numbersOf(row, query, region, readNumber),
         ...(fields !== undefined && { fields }),
         ...(unreadable.length > 0 && { unreadable })
     };
+}
+
+/** The contact half of a person account: the account stands for both. */
+export function isShadow(row: Row, { object }: Pick<PersonQuery, 'object'>): boolean {
+    const { shadowedBy } = personEntry(object);
+    return shadowedBy !== undefined && row[shadowedBy] === true;
+}
+
+export function isClosed(row: Row, { object }: Pick<PersonQuery, 'object'>): boolean {
+    const { closedBy } = personEntry(object);
+    return closedBy !== undefined && row[closedBy] === true;
 }
 
 /** Everything as text: `true`, `12.5`, `2026-11-20`. A multi-select is told as `a;b`. */

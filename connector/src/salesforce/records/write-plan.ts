@@ -1,9 +1,9 @@
+import { idOf } from '../../domain/objects/catalogue.ts';
+import { storableText } from '../../domain/storable-text.ts';
 import type { FieldValue } from '../../domain/records/draft.ts';
 import type { WriteItem } from '../../contracts/salesforce.ts';
 import type { NameInOrg } from '../namespace.ts';
 
-/** Key prefix of contacts' ids. */
-const CONTACT = '003';
 /** Shared Activities, Salesforce Help: up to 50 contacts a task. */
 const MOST_CONTACTS = 50;
 
@@ -75,18 +75,14 @@ export function createOnlyNames({ item: { draft } }: PlannedWrite, name: NameInO
 }
 
 function isContact(id: unknown): id is string {
-    return typeof id === 'string' && id.startsWith(CONTACT);
+    return typeof id === 'string' && idOf('Contact', id) !== undefined;
 }
 
 function renamed(fields: Readonly<Record<string, FieldValue>>, name: NameInOrg): Record<string, FieldValue> {
+    // Salesforce refuses a whole request for half a surrogate pair or a NUL.
     return Object.fromEntries(
         Object.entries(fields).map(
-            ([field, value]) => [name(field), typeof value === 'string' ? storable(value) : value] as const
+            ([field, value]) => [name(field), typeof value === 'string' ? storableText(value) : value] as const
         )
     );
-}
-
-/** Salesforce refuses a whole request for half a surrogate pair or a NUL. */
-function storable(text: string): string {
-    return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }

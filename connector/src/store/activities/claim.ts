@@ -6,9 +6,9 @@ import type { Database } from '../database/sql.ts';
 
 interface ClaimedRow {
     subject: string;
-    rev: number;
+    version: number;
     attempts: number;
-    dirtyForMs: number;
+    pendingForMs: number;
     quietForMs: number;
     writtenForMs: number | null;
     forced: boolean;
@@ -34,8 +34,8 @@ riders as (
 update activities a set lease_until = now() + $3 * interval '1 millisecond'
 from (select subject from due union all select subject from riders) taken
 where a.connection = $1 and a.subject = taken.subject
-returning a.subject, a.rev::float8 as rev, a.attempts, a.asks, a.forced_rev is not null as forced,
-    coalesce(${SINCE('a.dirty_since')}, 0) as "dirtyForMs", ${SINCE('a.last_fact_at')} as "quietForMs",
+returning a.subject, a.rev::float8 as version, a.attempts, a.asks, a.forced_rev is not null as forced,
+    coalesce(${SINCE('a.dirty_since')}, 0) as "pendingForMs", ${SINCE('a.last_fact_at')} as "quietForMs",
     ${SINCE('a.written_at')} as "writtenForMs",
     exists (select from forgotten g where g.connection = $1) as "anythingForgotten"`;
 
@@ -59,9 +59,9 @@ export interface Contents {
 
 /**
  * Takes what is due for this process, and what may ride on its request, in two statements, and never in one: the locking
- * re-reads the newest version of a row (rev 4), while a subquery of the same statement still sees its older snapshot (3
- * facts). The activity would be settled at rev 4 and its last fact never reach Salesforce. A later snapshot has at least
- * the facts of the rev.
+ * re-reads the newest state of a row (version 4), while a subquery of the same statement still sees its older snapshot (3
+ * facts). The activity would be settled at version 4 and its last fact never reach Salesforce. A later snapshot has at least
+ * the facts of the version.
  */
 export async function claim(
     db: Database,
@@ -75,12 +75,14 @@ export async function claim(
     if (rows.length === 0) return [];
     const subjects = rows.map(({ subject }) => subject);
     const contents = await contentsOf(db, connection, subjects);
-    const claimed = rows.map(({ writtenForMs, subject, rev, attempts, dirtyForMs, quietForMs, forced, asks }) => ({
-        ...{ subject, rev, attempts, dirtyForMs, quietForMs, forced, asks },
-        ...(writtenForMs === null ? {} : { writtenForMs }),
-        everWritten: writtenForMs !== null,
-        ...(contents.get(subject) ?? { facts: [], records: [] })
-    }));
+    const claimed = rows.map(
+        ({ writtenForMs, subject, version, attempts, pendingForMs, quietForMs, forced, asks }) => ({
+            ...{ subject, version, attempts, pendingForMs, quietForMs, forced, asks },
+            ...(writtenForMs === null ? {} : { writtenForMs }),
+            everWritten: writtenForMs !== null,
+            ...(contents.get(subject) ?? { facts: [], records: [] })
+        })
+    );
     return rows[0]?.anythingForgotten === true ? withoutForgotten(db, mark, connection, claimed) : claimed;
 }
 

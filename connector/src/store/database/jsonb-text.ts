@@ -10,8 +10,3 @@ export function jsonbText(value: unknown): string {
     const text = (JSON.stringify(value) as string | undefined) ?? 'null';
     return text.replace(REFUSED, (match) => (match === '\\\\' ? match : '\\ufffd'));
 }
-
-/** The same for a text of its own. */
-export function storableText(text: string): string {
-    return text.toWellFormed().replaceAll('\0', '\uFFFD');
-}

@@ -7,7 +7,7 @@ import type { Pseudonym } from '../erasure/forgotten.ts';
 import { replayDeliveries, type Replayed } from '../deliveries/replay.ts';
 import { deleteOldDeliveries } from '../deliveries/retention.ts';
 import type { Database } from '../database/sql.ts';
-import { storableText } from '../database/jsonb-text.ts';
+import { storableText } from '../../domain/storable-text.ts';
 
 export interface Maintenance extends MaintenanceStore {
     /** Reads kept deliveries again from their bytes. */

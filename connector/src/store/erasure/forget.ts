@@ -1,5 +1,6 @@
+import { readActivityKey } from '../../domain/activity-key.ts';
 import type { ErasedNumber, ForgetAlso } from '../../contracts/app-store.ts';
-import { kindOf, remember, type Pseudonym } from './forgotten.ts';
+import { remember, type Pseudonym } from './forgotten.ts';
 import type { Database, Sql } from '../database/sql.ts';
 
 /** Where facts say who took part. A text or an answer that names the number is another's. */
@@ -32,7 +33,7 @@ export async function forgetNumber(
         await remember(sql, connection, [
             { mark: mark(connection, number), kind: 'number', ...also },
             ...subjects.flatMap((subject) => {
-                const kind = kindOf(subject);
+                const kind = readActivityKey(subject)?.kind;
                 return kind === undefined ? [] : [{ mark: mark(connection, subject), kind, ...also }];
             })
         ]);

@@ -1,6 +1,7 @@
+import { readActivityKey } from '../../domain/activity-key.ts';
 import type { Claimed } from '../../contracts/store.ts';
 import { eraseActivities } from './forget.ts';
-import { IS_FORGOTTEN, kindOf, remember, toldRows, type Pseudonym } from './forgotten.ts';
+import { IS_FORGOTTEN, remember, toldRows, type Pseudonym } from './forgotten.ts';
 import type { Database } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 
@@ -77,7 +78,7 @@ function callsAmong(
     whole: ReadonlySet<string>,
     mark: (subject: string) => string
 ): Parameters<typeof remember>[2] {
-    const calls = [...whole].filter((subject) => kindOf(subject) === 'call');
+    const calls = [...whole].filter((subject) => readActivityKey(subject)?.kind === 'call');
     return calls.map((subject) => {
         const about = late.filter((one) => one.subject === subject);
         const records = about.some((one) => one.records);

@@ -37,12 +37,6 @@ export async function remember(sql: Sql, connection: string, rows: readonly Reme
     await sql.run(REMEMBER, [connection, jsonbText(rows)]);
 }
 
-/** @returns undefined for what is no activity's name */
-export function kindOf(subject: string): 'call' | 'conversation' | undefined {
-    if (subject.startsWith('call_')) return 'call';
-    return subject.startsWith('conversation_') ? 'conversation' : undefined;
-}
-
 /** A fact with everything that could be forgotten about it. */
 export interface ToldRow extends FactRecord {
     /** Of its activity, and of the outside numbers that were told with it. */

@@ -10,7 +10,7 @@ import { jsonbText } from '../database/jsonb-text.ts';
 const LEASE_MS = 90_000;
 
 /** `due_at` is set while something is to be done; a lease only delays it. */
-const COLUMNS = `person, state, quo_id as "quoId", written, error, attempts, rev::int, due_at is not null as due`;
+const COLUMNS = `person, state, quo_id as "quoId", written, error, attempts, rev::int as version, due_at is not null as due`;
 
 const FREE = '(lease_until is null or lease_until < now())';
 
@@ -31,7 +31,7 @@ export function quoContactStore(db: Database, leaseMs: number = LEASE_MS): QuoCo
             await db.run(KEEP, [connection, jsonbText(kept)]);
         },
         async forget(connection, done) {
-            await db.run(FORGET, [connection, jsonbText(done.map(({ person, rev }) => ({ person, rev })))]);
+            await db.run(FORGET, [connection, jsonbText(done.map(({ person, version }) => ({ person, version })))]);
         },
         catchUp: (connection) => catchUp(db, connection),
         makeDue: (connection, people, andNew) => makeDue(db, connection, people, andNew),
@@ -52,10 +52,10 @@ export function quoContactStore(db: Database, leaseMs: number = LEASE_MS): QuoCo
 /** A change that came while the person was held raised `rev`, so the person stays due. */
 const KEEP = `
 insert into quo_contacts as c (connection, person, state, quo_id, written, error, attempts, done_rev, due_at)
-select $1, person, state, "quoId", written, error, case when error is null then 0 else 1 end, rev,
+select $1, person, state, "quoId", written, error, case when error is null then 0 else 1 end, version,
     now() + "againInMs" * interval '1 millisecond'
 from jsonb_to_recordset($2::jsonb) as k (
-    person text, state text, "quoId" text, written jsonb, error jsonb, rev bigint, "againInMs" float8)
+    person text, state text, "quoId" text, written jsonb, error jsonb, version bigint, "againInMs" float8)
 order by person
 on conflict (connection, person) do update set
     state = case when c.rev > excluded.done_rev and 'leaving' in (c.state, excluded.state) then c.state
@@ -70,13 +70,13 @@ on conflict (connection, person) do update set
     changed_at = now()`;
 
 const FORGET = `
-with done as (select * from jsonb_to_recordset($2::jsonb) as d (person text, rev bigint)),
+with done as (select * from jsonb_to_recordset($2::jsonb) as d (person text, version bigint)),
 again as (
     update quo_contacts c set state = 'wanted', quo_id = null, written = null, error = null, attempts = 0,
-        lease_until = null, due_at = now(), done_rev = done.rev, changed_at = now()
-    from done where c.connection = $1 and c.person = done.person and c.rev > done.rev and c.state <> 'leaving')
+        lease_until = null, due_at = now(), done_rev = done.version, changed_at = now()
+    from done where c.connection = $1 and c.person = done.person and c.rev > done.version and c.state <> 'leaving')
 delete from quo_contacts c using done
-where c.connection = $1 and c.person = done.person and (c.rev = done.rev or c.state = 'leaving')`;
+where c.connection = $1 and c.person = done.person and (c.rev = done.version or c.state = 'leaving')`;
 
 /**
  * Two statements: the first makes the rows, the second sees and takes what is free by then. Whoever is held is due, so
@@ -104,7 +104,7 @@ async function hold(
                 lease_until = now() + $3 * interval '1 millisecond',
                 due_at = coalesce(c.due_at, now())
             from free where c.connection = $1 and c.person = free.person
-            returning c.person, c.state, c.quo_id as "quoId", c.written, c.error, c.attempts, c.rev::int,
+            returning c.person, c.state, c.quo_id as "quoId", c.written, c.error, c.attempts, c.rev::int as version,
                 c.due_at is not null as due`,
             [connection, people, leaseMs]
         );
@@ -186,7 +186,7 @@ async function counts(sql: Sql, connection: string) {
 }
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };
-type StoredRow = Pick<ContactRow, 'person' | 'state' | 'attempts' | 'rev' | 'due'> &
+type StoredRow = Pick<ContactRow, 'person' | 'state' | 'attempts' | 'version' | 'due'> &
     Nullable<Pick<ContactRow, 'quoId' | 'written' | 'error'>>;
 
 function rowOf({ quoId, written, error, ...row }: StoredRow): ContactRow {

@@ -1,3 +1,4 @@
+import { storableText } from '../../domain/storable-text.ts';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { ErrorCode } from '../../errors/errors.ts';
 import { isSameText } from './constant-time.ts';
@@ -29,14 +30,14 @@ export function formOf(request: Request): Form {
     const all = (name: string): readonly string[] => {
         const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
         const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-        return values.filter((one) => typeof one === 'string').map(storable);
+        return values.filter((one) => typeof one === 'string').map(typed);
     };
     return { all, text: (name) => (all(name)[0] ?? '').trim(), has: (name) => all(name).length > 0 };
 }
 
 /** Nobody types NUL or half a character, and no database takes them. */
-function storable(text: string): string {
-    return text.replaceAll('\0', '').toWellFormed();
+function typed(text: string): string {
+    return storableText(text.replaceAll('\0', ''));
 }
 
 /**

@@ -1,6 +1,7 @@
+import type { Key, KeyValueStore } from '../../../src/contracts/key-value.ts';
 import type { AppStore } from '../../../src/contracts/app-store.ts';
 import type { AuditRow } from '../../../src/contracts/monitoring.ts';
-import type { ConnectionRow, KeyValueStore, Vault } from '../../../src/contracts/store.ts';
+import type { ConnectionRow, Vault } from '../../../src/contracts/store.ts';
 import type { ErrorNote } from '../../../src/errors/errors.ts';
 import { partial } from './partial.ts';
 
@@ -74,13 +75,14 @@ export function fakeStore(nowMs: () => number, parts: StoreParts = {}): FakeStor
 function memoryOn(remembered: FakeStore['remembered'], nowMs: () => number): KeyValueStore {
     const at = (connection: string, name: string): string => `${connection}/${name}`;
     return {
-        async recall<T>(connection: string, name: string) {
+        async get<T>(connection: string, { name, parse }: Key<T>) {
             const known = remembered.get(at(connection, name));
-            return known && { value: structuredClone(known.value) as T, ageMs: nowMs() - known.at };
+            const value = known && parse(structuredClone(known.value));
+            return known === undefined || value === undefined ? undefined : { value, ageMs: nowMs() - known.at };
         },
-        remember: async (connection, name, value) =>
+        set: async (connection, { name }, value) =>
             void remembered.set(at(connection, name), { value: structuredClone(value), at: nowMs() }),
-        forget: async (connection, name) => void remembered.delete(at(connection, name))
+        delete: async (connection, { name }) => void remembered.delete(at(connection, name))
     };
 }
 

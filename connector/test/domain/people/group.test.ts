@@ -13,7 +13,6 @@ const ann = lead('1', 'Ann Lee');
 function group(people: Readonly<Record<string, readonly Person[]>>, numbers = Object.keys(people)) {
     return matchNumbers({
         numbers,
-        hidden: false,
         internal: false,
         people: new Map(Object.entries(people)),
         choices: new Map(),

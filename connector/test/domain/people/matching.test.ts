@@ -8,7 +8,6 @@ import type { Person } from '../../../src/domain/people/person.ts';
 function match(people: readonly Person[], changes: Partial<MatchInput> = {}) {
     return matchNumbers({
         numbers: [CALLER],
-        hidden: false,
         internal: false,
         people: new Map([[CALLER, people]]),
         choices: new Map(),
@@ -126,7 +125,7 @@ test('numbers to ignore are not matched, whoever said so', () => {
 
 test('what is no number matches nobody and says why', () => {
     assert.equal(match([jane], { numbers: undefined }).reason.code, 'not-told');
-    assert.equal(match([jane], { numbers: ['Anonymous'], hidden: true }).reason.code, 'hidden');
+    assert.equal(match([jane], { numbers: ['Anonymous'] }).reason.code, 'hidden');
     assert.equal(match([jane], { numbers: ['anonymous'] }).reason.code, 'hidden');
     assert.equal(match([jane], { numbers: [], internal: true }).reason.code, 'internal');
     const shortCode = match([], { numbers: ['72345'], people: new Map([['72345', [jane]]]) });

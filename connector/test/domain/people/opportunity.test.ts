@@ -61,7 +61,6 @@ test('several of an account without any role are no most recent one: that would 
 
 const input = {
     numbers: [CALLER],
-    hidden: false,
     internal: false,
     people: new Map([[CALLER, [contact('J', 'Jane', { accountId: '001A' })]]]),
     choices: new Map<string, { record: string; opportunityId?: string | null }>(),

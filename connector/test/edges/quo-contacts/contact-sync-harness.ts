@@ -1,4 +1,5 @@
 import type { TestContext } from 'node:test';
+import { KEYS } from '../../../src/contracts/key-value.ts';
 import type { Fact } from '../../../src/domain/facts.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/domain/preferences/preferences.ts';
@@ -106,7 +107,7 @@ export async function town(
 
 async function settle(store: OpenStore, sync: ContactSync): Promise<void> {
     for (let rounds = 0; rounds < 8; rounds += 1) {
-        await store.memory.forget('default', 'people-sync-resting');
+        await store.memory.delete('default', KEYS.contactSyncResting);
         await store.db.run(
             `update quo_contacts set lease_until = null, due_at = case when due_at is not null then now() end
             where due_at is not null or lease_until is not null`

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { KEYS } from '../../../src/contracts/key-value.ts';
 import { SOURCE } from '../../../src/domain/quo-contacts/contact.ts';
 import { never, numberOf, personNumber, town } from './contact-sync-harness.ts';
 
@@ -93,7 +94,7 @@ test('when Quo is out of reach the run stops where it is, rests, and goes on', a
     await place.fault({ path: '/v1/contacts', answer: 403, count: 3 });
     await assert.rejects(place.sync.run(never()), { code: 'QUO-FORBIDDEN' });
     assert.equal(await place.sync.isWaiting(), false, 'it rests for a minute');
-    await place.store.memory.forget('default', 'people-sync-resting');
+    await place.store.memory.delete('default', KEYS.contactSyncResting);
     await place.store.db.run('update quo_contacts set due_at = now() where due_at is not null');
     await place.sync.run(never());
     assert.equal((await place.inQuo()).size, 80);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { KEYS } from '../../../src/contracts/key-value.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { never, numberOf, personNumber, town, type Town } from './contact-sync-harness.ts';
 
@@ -61,14 +62,14 @@ for (const [name, fault] of Object.entries(TROUBLE)) {
         for (const [n, request] of REQUESTS.entries()) {
             const round = n + 1;
             await place.fault({ ...fault, ...request });
-            await place.store.memory.forget('default', 'quo-contact-fields');
+            await place.store.memory.delete('default', KEYS.quoContactFields);
             await place.salesforce(people(round), [{ id: personNumber(100 + round - 1).id }]);
             await place.rings(numberOf(1_000 * (round + 1) + 5), numberOf(100 + round));
             await place.sync.run(never()).catch(() => undefined);
             await place.noMoreFaults();
             // What was given up and is late arrives before the next round.
             await sleep(Number(fault['latencyMs'] ?? 0));
-            await place.store.memory.forget('default', 'quo-contact-fields');
+            await place.store.memory.delete('default', KEYS.quoContactFields);
             // Refused for good, a contact waits for the next change of its record.
             await place.salesforce(people(round));
             await place.settle();

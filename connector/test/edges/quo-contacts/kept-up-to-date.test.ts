@@ -141,7 +141,7 @@ test('a change that comes while a contact is being written is not lost', async (
     const [row] = await contacts.hold('default', [person]);
     await place.salesforce([personNumber(1, { title: 'Présidente' })]);
     await contacts.keep('default', [
-        { person, state: 'linked', quoId: row?.quoId, written: row?.written, rev: row!.rev }
+        { person, state: 'linked', quoId: row?.quoId, written: row?.written, version: row!.version }
     ]);
     assert.deepEqual(await contacts.due('default', 10), [person]);
 });

@@ -32,7 +32,7 @@ test('a person is held by one process at a time, until the lease runs out', asyn
     const [first] = await contacts.hold('hold', ['a', 'b']);
     assert.equal(first?.state, 'wanted');
     assert.deepEqual(await contacts.hold('hold', ['a', 'b']), []);
-    await contacts.keep('hold', [{ person: 'a', state: 'linked', quoId: 'q', rev: 0 }]);
+    await contacts.keep('hold', [{ person: 'a', state: 'linked', quoId: 'q', version: 0 }]);
     assert.deepEqual(
         (await contacts.hold('hold', ['a', 'b'])).map(({ person }) => person),
         ['a']
@@ -71,20 +71,20 @@ test('what is about to be made leaves a trace, and is due when its process is go
 });
 
 test('a change that comes while somebody is held keeps them due; a failure waits its time', async () => {
-    await linked('rev', 'a', 'b');
-    const [row] = (await contacts.hold('rev', ['a'])) as [ContactRow];
-    assert.equal(await contacts.makeDue('rev', ['a'], false), 1);
-    await contacts.keep('rev', [{ person: 'a', state: 'linked', quoId: 'q-a', rev: row.rev }]);
-    assert.deepEqual(await contacts.due('rev', 9), ['a']);
-    const [other] = (await contacts.hold('rev', ['b'])) as [ContactRow];
+    await linked('version', 'a', 'b');
+    const [row] = (await contacts.hold('version', ['a'])) as [ContactRow];
+    assert.equal(await contacts.makeDue('version', ['a'], false), 1);
+    await contacts.keep('version', [{ person: 'a', state: 'linked', quoId: 'q-a', version: row.version }]);
+    assert.deepEqual(await contacts.due('version', 9), ['a']);
+    const [other] = (await contacts.hold('version', ['b'])) as [ContactRow];
     const error = { code: 'QUO-SERVER' as const };
-    await contacts.keep('rev', [
-        { person: 'b', state: 'linked', quoId: 'q-b', rev: other.rev, error, againInMs: 60_000 }
+    await contacts.keep('version', [
+        { person: 'b', state: 'linked', quoId: 'q-b', version: other.version, error, againInMs: 60_000 }
     ]);
-    assert.deepEqual(await contacts.due('rev', 9), ['a'], 'not before its time');
-    assert.deepEqual(await states('rev', 'b'), ['linked q-b due']);
-    assert.equal((await contacts.rows('rev', ['b'])).get('b')?.attempts, 1);
-    assert.deepEqual((await contacts.counts('rev')).byError, { 'QUO-SERVER': 1 });
+    assert.deepEqual(await contacts.due('version', 9), ['a'], 'not before its time');
+    assert.deepEqual(await states('version', 'b'), ['linked q-b due']);
+    assert.equal((await contacts.rows('version', ['b'])).get('b')?.attempts, 1);
+    assert.deepEqual((await contacts.counts('version')).byError, { 'QUO-SERVER': 1 });
 });
 
 test('a contact goes over to the record that stands for its own, through chains of merges', async () => {
@@ -107,7 +107,7 @@ test('of two merged records that both have a contact, the one that goes takes it
 
 test('a deleted record’s contact is to be deleted; where there is none there is nothing to follow', async () => {
     await linked('gone', 'a');
-    await contacts.keep('gone', [{ person: 'u', state: 'unlinked', rev: 0 }]);
+    await contacts.keep('gone', [{ person: 'u', state: 'unlinked', version: 0 }]);
     assert.equal(await contacts.follow('gone', [{ from: 'a' }, { from: 'u' }, { from: 'x', to: 'y' }]), 1);
     assert.deepEqual(await states('gone', 'a', 'u', 'x', 'y'), ['leaving q-a due', 'none', 'none', 'none']);
 });
@@ -116,12 +116,12 @@ test('a contact that somebody writes at this moment is deleted afterwards, not l
     await linked('busy', 'a');
     const [row] = (await contacts.hold('busy', ['a'])) as [ContactRow];
     await contacts.follow('busy', [{ from: 'a', to: 'b' }]);
-    await contacts.keep('busy', [{ person: 'a', state: 'linked', quoId: 'q-a', rev: row.rev }]);
+    await contacts.keep('busy', [{ person: 'a', state: 'linked', quoId: 'q-a', version: row.version }]);
     assert.deepEqual(await states('busy', 'a', 'b'), ['leaving q-a due', 'none']);
 });
 
 test('those who were deleted in Quo are not made due by a refresh; new ones only when asked for', async () => {
-    await contacts.keep('refresh', [{ person: 'u', state: 'unlinked', rev: 0 }]);
+    await contacts.keep('refresh', [{ person: 'u', state: 'unlinked', version: 0 }]);
     assert.equal(await contacts.makeDue('refresh', ['u', 'n'], false), 0);
     assert.equal(await contacts.makeDue('refresh', ['u', 'n'], true), 1);
     assert.deepEqual(await states('refresh', 'u', 'n'), ['unlinked -', 'wanted - due']);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { KEYS } from '../../../src/contracts/key-value.ts';
 import { SOURCE } from '../../../src/domain/quo-contacts/contact.ts';
 import { never, numberOf, personNumber, town } from './contact-sync-harness.ts';
 
@@ -94,7 +95,7 @@ test('without the owner’s field any more, the owner is back in the role line',
     const place = await town(t, { syncContacts: 'full' });
     await place.salesforce(people(1));
     await place.settle();
-    await place.store.memory.remember('default', 'quo-contact-fields', []);
+    await place.store.memory.set('default', KEYS.quoContactFields, []);
     await place.salesforce([personNumber(1, { lastActivityDate: '2026-11-20' })]);
     await place.settle();
     const contact = (await place.inQuo()).get(personNumber(1).id);

@@ -17,7 +17,7 @@ async function claimedCall(store: OpenStore, callId = 'AC1') {
 }
 
 async function settleOne(store: OpenStore, more: Partial<Settlement>): Promise<void> {
-    await store.activities.settle('default', [{ subject: 'call_AC1', rev: 1, outcome: 'done', ...more }]);
+    await store.activities.settle('default', [{ subject: 'call_AC1', version: 1, outcome: 'done', ...more }]);
 }
 
 /** Milliseconds until it is due; undefined when it is not. */
@@ -44,7 +44,7 @@ test('a burst of facts about one call is one claim, a moment later', () =>
         assert.deepEqual(await store.activities.dueConnections(), ['default']);
         const claimed = await store.activities.claim('default', 10);
         assert.deepEqual(
-            claimed.map(({ subject, rev, facts }) => [subject, rev, facts.length]),
+            claimed.map(({ subject, version, facts }) => [subject, version, facts.length]),
             [['call_AC1', 2, 2]]
         );
     }));
@@ -91,7 +91,7 @@ test('done is done: nothing is due, and the times start again with the next fact
         assert.ok(again);
         assert.equal(again.everWritten, true);
         between(again.writtenForMs, 60_000, 70_000);
-        between(again.dirtyForMs, 250, 10_000);
+        between(again.pendingForMs, 250, 10_000);
         between(again.quietForMs, 250, 10_000);
         assert.deepEqual(again.records, [{ object: 'Task', key: 'call_AC1', salesforceId: '00T1' }]);
     }));
@@ -117,7 +117,7 @@ test('waiting is no attempt, keeps what is not written, and a new fact ends it',
         await afterDebounce(store);
         const [claimed] = await store.activities.claim('default', 1);
         assert.equal(claimed?.attempts, 0);
-        between(claimed?.dirtyForMs, 500, 20_000);
+        between(claimed?.pendingForMs, 500, 20_000);
     }));
 
 test('a retry backs off, twice as long each time and never more than about an hour; facts do not shorten it', () =>
@@ -131,9 +131,9 @@ test('a retry backs off, twice as long each time and never more than about an ho
         await store.deliveries.accept(delivery('d2', [link('AC1', 'u')]));
         between(await dueIn(store), 5_000, 10_000);
         await store.pool.query('update activities set attempts = 900');
-        await settleOne(store, { rev: 2, outcome: 'retry', error: NOTE });
+        await settleOne(store, { version: 2, outcome: 'retry', error: NOTE });
         between(await dueIn(store), 2_600_000, 4_600_000);
-        await settleOne(store, { rev: 2, outcome: 'retry', dueInMs: 5_000 });
+        await settleOne(store, { version: 2, outcome: 'retry', dueInMs: 5_000 });
         between(await dueIn(store), 4_000, 5_000);
     }));
 
@@ -146,20 +146,20 @@ test('a parked activity rests until a new fact or a person revives it', () =>
         await store.deliveries.accept(delivery('d2', [link('AC1', 'u')]));
         await afterDebounce(store);
         const [revived] = await store.activities.claim('default', 1);
-        assert.equal(revived?.rev, 2);
+        assert.equal(revived?.version, 2);
         assert.equal(revived?.attempts, 0);
-        await settleOne(store, { rev: 2, outcome: 'parked', error: NOTE });
+        await settleOne(store, { version: 2, outcome: 'parked', error: NOTE });
         assert.equal(await store.activities.retry('default', ['call_other']), 0);
         assert.equal(await store.activities.retry('default', null), 1);
         assert.equal((await store.activities.claim('default', 1)).length, 1);
     }));
 
-test('a settlement that comes after its lease, when another has settled a newer rev, changes nothing', () =>
+test('a settlement that comes after its lease, when another has settled a newer version, changes nothing', () =>
     withStore(async (store) => {
         const late = await claimedCall(store);
         await store.deliveries.accept(delivery('d2', [link('AC1', 'u')]));
-        await settleOne(store, { rev: 2 });
-        await store.activities.settle('default', [{ subject: late.subject, rev: late.rev, outcome: 'retry' }]);
+        await settleOne(store, { version: 2 });
+        await store.activities.settle('default', [{ subject: late.subject, version: late.version, outcome: 'retry' }]);
         assert.equal(await dueIn(store), undefined);
     }));
 

@@ -66,7 +66,7 @@ export function change(more: Partial<DirectoryChange> = {}): DirectoryChange {
 /** What the river left, without times and order of arrival: equal for equal facts. */
 export async function riverOf(store: OpenStore): Promise<string> {
     const { rows } = await store.pool.query(
-        `select a.subject, a.kind, a.rev::int, (
+        `select a.subject, a.kind, a.rev::int as version, (
             select jsonb_agg(f.body order by f.id) from facts f
             where f.connection = a.connection and f.subject = a.subject) as facts
         from activities a order by a.connection, a.subject`

@@ -51,9 +51,9 @@ test('what was written while its number was forgotten is not kept, and told, so 
         await store.directory.choose('default', [{ number: NUMBER, record: '003A' }]);
         const gone = await store.activities.settle(
             'default',
-            held.map(({ subject, rev }) => ({
+            held.map(({ subject, version }) => ({
                 subject,
-                rev,
+                version,
                 outcome: 'done',
                 view: view({ numbers: [NUMBER] }),
                 records: [{ object: 'Task', key: subject, salesforceId: `00T${subject}`, written: true }]

@@ -3,7 +3,8 @@ import test from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { groupCommit } from '../../../src/store/deliveries/group-commit.ts';
-import { jsonbText, storableText } from '../../../src/store/database/jsonb-text.ts';
+import { storableText } from '../../../src/domain/storable-text.ts';
+import { jsonbText } from '../../../src/store/database/jsonb-text.ts';
 
 const LIMITS = { items: 3, bytes: 100 };
 

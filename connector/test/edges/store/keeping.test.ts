@@ -1,3 +1,4 @@
+import { KEYS, type Key } from '../../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { privateStore, withStore } from './database.ts';
@@ -31,21 +32,40 @@ test('calls count for the last 24 hours, not for the calendar’s day', () =>
 test('what is remembered is found with its age, until it is forgotten', () =>
     withStore(async ({ memory, connections }) => {
         await connections.ensure('other');
-        assert.equal(await memory.recall('default', 'inboxes'), undefined);
-        await memory.remember('default', 'inboxes', [{ name: 'Ventes\u0000' }]);
-        await memory.remember('other', 'inboxes', null);
-        const found = await memory.recall<{ name: string }[]>('default', 'inboxes');
-        assert.deepEqual(found?.value, [{ name: 'Ventes\uFFFD' }]);
+        const inbox = { id: 'PN1', number: '+15145550100' };
+        assert.equal(await memory.get('default', KEYS.inboxes), undefined);
+        await memory.set('default', KEYS.inboxes, [{ ...inbox, name: 'Ventes\u0000' }]);
+        await memory.set('other', KEYS.inboxes, []);
+        const found = await memory.get('default', KEYS.inboxes);
+        assert.deepEqual(found?.value, [{ ...inbox, name: 'Ventes\uFFFD' }]);
         assert.ok(found.ageMs >= 0 && found.ageMs < 10_000);
-        assert.equal((await memory.recall('other', 'inboxes'))?.value, null);
-        await memory.forget('default', 'inboxes');
-        assert.equal(await memory.recall('default', 'inboxes'), undefined);
+        assert.deepEqual((await memory.get('other', KEYS.inboxes))?.value, []);
+        await memory.delete('default', KEYS.inboxes);
+        assert.equal(await memory.get('default', KEYS.inboxes), undefined);
     }));
 
 test('nothing is remembered for a connection that is gone', () =>
     withStore(async ({ memory }) => {
-        await memory.remember('gone', 'inboxes', []);
-        assert.equal(await memory.recall('gone', 'inboxes'), undefined);
+        await memory.set('gone', KEYS.inboxes, []);
+        assert.equal(await memory.get('gone', KEYS.inboxes), undefined);
+    }));
+
+test('a value that another version wrote in another shape counts as never kept', () =>
+    withStore(async ({ memory }) => {
+        const older: Key<unknown> = { name: KEYS.orgUsers.name, parse: (stored) => stored };
+        for (const value of [
+            null,
+            'all',
+            {},
+            [{ id: '005A' }],
+            [{ id: 5, name: 'A', email: 'a@b.ca', isActive: true }]
+        ]) {
+            await memory.set('default', older, value);
+            assert.equal(await memory.get('default', KEYS.orgUsers), undefined, JSON.stringify(value));
+        }
+        const users = [{ id: '005A', name: 'A', email: 'a@b.ca', isActive: true }];
+        await memory.set('default', older, users);
+        assert.deepEqual((await memory.get('default', KEYS.orgUsers))?.value, users);
     }));
 
 test('a connection is made once and keeps its settings', () =>

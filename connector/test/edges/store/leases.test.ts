@@ -43,7 +43,9 @@ test('what could not be put back is free when its lease runs out, however long t
     assert.ok(one);
     const unstorable = { ...view(), kind: 'visit' as 'call' };
     await assert.rejects(
-        store.activities.settle('default', [{ subject: one.subject, rev: one.rev, outcome: 'done', view: unstorable }])
+        store.activities.settle('default', [
+            { subject: one.subject, version: one.version, outcome: 'done', view: unstorable }
+        ])
     );
     assert.equal((await claimSoon(store)).length, 1);
     await drop();
@@ -55,7 +57,9 @@ test('what was put back and taken by another is not held on to', async () => {
     await dueCall(store);
     const [one] = await store.activities.claim('default', 1);
     assert.ok(one);
-    await store.activities.settle('default', [{ subject: one.subject, rev: one.rev, outcome: 'wait', dueInMs: 0 }]);
+    await store.activities.settle('default', [
+        { subject: one.subject, version: one.version, outcome: 'wait', dueInMs: 0 }
+    ]);
     assert.equal((await claimSoon(other)).length, 1);
     await other.close();
     assert.equal((await claimSoon(store)).length, 1);

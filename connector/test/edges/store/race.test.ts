@@ -12,7 +12,7 @@ const RUN_MS = 3_000;
  * without its last fact, for good. So it compares what was written with what was acknowledged, and not with "nothing is
  * due".
  */
-test('while facts pour in from two processes, what is claimed always holds at least the facts of its rev', async () => {
+test('while facts pour in from two processes, what is claimed always holds at least the facts of its version', async () => {
     const { store, another, drop } = await privateStore();
     const stores = [store, await another()];
     // The burst's moment would hide the race: here everything is due at once.
@@ -48,14 +48,14 @@ test('while facts pour in from two processes, what is claimed always holds at le
         for (;;) {
             const stopAfter = !receiving;
             const claimed = await activities.claim('default', 200);
-            for (const { subject, rev, facts } of claimed) {
-                if (rev > facts.length) ahead += 1;
+            for (const { subject, version, facts } of claimed) {
+                if (version > facts.length) ahead += 1;
                 if ((written.get(subject) ?? 0) > facts.length) backwards += 1;
                 written.set(subject, facts.length);
             }
             await activities.settle(
                 'default',
-                claimed.map(({ subject, rev }) => ({ subject, rev, outcome: 'done' }))
+                claimed.map(({ subject, version }) => ({ subject, version, outcome: 'done' }))
             );
             if (stopAfter && claimed.length === 0) return;
         }
@@ -66,7 +66,7 @@ test('while facts pour in from two processes, what is claimed always holds at le
     await Promise.all(writers);
     await write(0);
 
-    assert.equal(ahead, 0, 'a claim whose rev is ahead of its facts');
+    assert.equal(ahead, 0, 'a claim whose version is ahead of its facts');
     assert.equal(backwards, 0, 'an activity written with fewer facts than before');
     assert.deepEqual([...written].sort(), [...acknowledged].sort());
     assert.ok(sent > 200, `only ${sent} deliveries: too few to prove anything`);

@@ -16,11 +16,11 @@ async function twoWritten(store: OpenStore): Promise<void> {
     await store.activities.settle('default', [
         {
             subject: 'call_AC1',
-            rev: 1,
+            version: 1,
             outcome: 'done',
             view: view({ numbers: [NUMBER], matchStatus: 'matched', match })
         },
-        { subject: 'call_AC2', rev: 1, outcome: 'done', view: view({ numbers: ['+1', NUMBER] }) }
+        { subject: 'call_AC2', version: 1, outcome: 'done', view: view({ numbers: ['+1', NUMBER] }) }
     ]);
 }
 
@@ -34,7 +34,7 @@ test('activities are made due by name, by number and match, by record, and by ag
         const settle = (subjects: readonly string[]) =>
             activities.settle(
                 'default',
-                subjects.map((subject) => ({ subject, rev: 99, outcome: 'done' }))
+                subjects.map((subject) => ({ subject, version: 99, outcome: 'done' }))
             );
         const cases = [
             [{ subjects: ['call_AC2', 'call_AC9'] }, ['call_AC2']],
@@ -62,9 +62,9 @@ test('what is made due while it is being written is written again', () =>
         const [claimed] = await store.activities.claim('default', 1);
         assert.ok(claimed);
         await store.activities.makeDue('default', { subjects: ['call_AC1'] }, { force: true });
-        await store.activities.settle('default', [{ subject: 'call_AC1', rev: claimed.rev, outcome: 'done' }]);
+        await store.activities.settle('default', [{ subject: 'call_AC1', version: claimed.version, outcome: 'done' }]);
         const [again] = await store.activities.claim('default', 1);
-        assert.equal(again?.rev, claimed.rev + 1);
+        assert.equal(again?.version, claimed.version + 1);
         assert.equal(again?.forced, true);
     }));
 
@@ -77,8 +77,8 @@ test('force lasts until it was obeyed: through a retry, not after the write', ()
             const [claimed] = await store.activities.claim('default', 1);
             assert.ok(claimed);
             forced.push(claimed.forced);
-            const { subject, rev } = claimed;
-            await store.activities.settle('default', [{ subject, rev, outcome, dueInMs: 0 }]);
+            const { subject, version } = claimed;
+            await store.activities.settle('default', [{ subject, version, outcome, dueInMs: 0 }]);
         }
         assert.deepEqual(forced, [true, true, false]);
     }));
@@ -88,7 +88,7 @@ test('an activity is asked about when its time has come, once for each claim, un
         await twoWritten(store);
         const { activities } = store;
         assert.deepEqual(await activities.connectionsWithAsks(), []);
-        await activities.settle('default', [{ subject: 'call_AC1', rev: 1, outcome: 'done', askInMs: 5_000 }]);
+        await activities.settle('default', [{ subject: 'call_AC1', version: 1, outcome: 'done', askInMs: 5_000 }]);
         assert.deepEqual(await activities.claimAsks('default', 10), []);
         await passTime(store, 6_000);
         assert.deepEqual(await activities.connectionsWithAsks(), ['default']);
@@ -112,7 +112,7 @@ test('a question that killed its process is asked again after the lease; one tha
             await twoWritten(store);
             const settle = (askInMs?: number) =>
                 store.activities.settle('default', [
-                    { subject: 'call_AC1', rev: 1, outcome: 'done', ...(askInMs !== undefined && { askInMs }) }
+                    { subject: 'call_AC1', version: 1, outcome: 'done', ...(askInMs !== undefined && { askInMs }) }
                 ]);
             await settle(0);
             assert.equal((await store.activities.claimAsks('default', 1)).length, 1);

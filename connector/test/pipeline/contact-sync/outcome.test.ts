@@ -4,7 +4,7 @@ import { failed, isOutage } from '../../../src/pipeline/contact-sync/outcome.ts'
 import { stopAtOutage } from '../../../src/pipeline/contact-sync/process-due.ts';
 import type { ContactRow } from '../../../src/contracts/quo-contacts.ts';
 
-const row = (attempts: number): ContactRow => ({ person: 'p', state: 'wanted', attempts, rev: 3, due: true });
+const row = (attempts: number): ContactRow => ({ person: 'p', state: 'wanted', attempts, version: 3, due: true });
 const trouble = { kind: 'unsure', note: { code: 'QUO-SERVER' } } as const;
 
 test('what failed is tried again after a minute, then later each time, at most six hours', () => {
@@ -18,7 +18,7 @@ test('what Quo refused for good waits for the record to change or to call', () =
     const refused = { kind: 'refused', note: { code: 'QUO-REQUEST' } } as const;
     const { kept, error } = failed(row(0), refused, { state: 'linked', quoId: 'q' });
     assert.deepEqual(error, { code: 'QUO-REQUEST' });
-    assert.deepEqual(kept, { person: 'p', rev: 3, state: 'linked', quoId: 'q', error: { code: 'QUO-REQUEST' } });
+    assert.deepEqual(kept, { person: 'p', version: 3, state: 'linked', quoId: 'q', error: { code: 'QUO-REQUEST' } });
     const conflict = failed(row(0), { kind: 'conflict' }, { state: 'wanted' });
     assert.deepEqual([conflict.error?.code, conflict.kept?.againInMs], ['QUO-CONFLICT', 60_000]);
 });

@@ -12,7 +12,7 @@ const call: Situation = { ...refresh, calling: true };
 const written = contactDraft(maude(), PLAIN) as ContactDraft;
 
 function row(state: ContactState, more: Partial<ContactRow> = {}): ContactRow {
-    return { person: maude().id, state, attempts: 0, rev: 0, due: true, ...more };
+    return { person: maude().id, state, attempts: 0, version: 0, due: true, ...more };
 }
 const linked = row('linked', { quoId: 'q1', written });
 

@@ -1,4 +1,4 @@
-import type { PersonObject } from '../../../domain/people/person.ts';
+import { PERSON_OBJECTS, type PersonObject } from '../../../domain/objects/catalogue.ts';
 import type { EntryOf, Kind, ValueOfKind } from '../../../domain/preferences/kinds.ts';
 import type { PreferenceOptions } from '../../../application/preferences/model.ts';
 import type { Form } from '../../../web/auth/forms.ts';
@@ -7,7 +7,7 @@ import type { PreferenceWords } from '../../locales/preference-words.ts';
 import type { Words } from '../../locales/words.ts';
 import type { FaultAt } from '../fault-text.ts';
 
-export const PEOPLE = ['Contact', 'Lead', 'Account'] as const satisfies readonly PersonObject[];
+export const PEOPLE: readonly PersonObject[] = PERSON_OBJECTS;
 
 export interface FilterState {
     readonly objects: readonly string[];

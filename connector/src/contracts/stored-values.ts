@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { byPersonObject, PERSON_OBJECTS, type PersonObject } from '../domain/objects/catalogue.ts';
+import type { FieldDefinition } from '../domain/quo-contacts/owner-field.ts';
+import type { FieldShapes } from '../domain/records/field-shape.ts';
+import type { Inbox, OrgUser, QuoUser, TaskPicklists } from '../domain/workspace.ts';
+import { ERRORS, type ErrorCode, type ErrorNote } from '../errors/errors.ts';
+import type { CheckLine, OrgFields } from './org-administration.ts';
+import type { Progress } from './progress.ts';
+
+/** Calls of the org's day, made and allowed. */
+export interface Allowance {
+    readonly used: number;
+    readonly limit: number;
+}
+
+/** Where the test of a Quo key stands. */
+export type KeyProgress =
+    | { readonly state: 'trying' | 'loading' }
+    /** Quo does not take the key yet, and is asked again. */
+    | { readonly state: 'young'; readonly note: ErrorNote }
+    | { readonly state: 'failed'; readonly note: ErrorNote }
+    | { readonly state: 'done'; readonly inboxes: number; readonly users: number };
+
+/** What putting everybody into Quo would do. */
+export interface PeopleEstimate {
+    readonly people: number;
+    readonly create: number;
+    readonly update: number;
+    readonly remove: number;
+    /** Nothing to do, by reason: `unchanged`, `filter`, `no-number`… */
+    readonly idle: Readonly<Record<string, number>>;
+    /** To Quo. */
+    readonly requests: number;
+    readonly seconds: number;
+}
+
+/** Where an estimate stands. */
+export type EstimateState =
+    | { readonly state: 'running' }
+    | { readonly state: 'failed'; readonly note: ErrorNote }
+    | { readonly state: 'done'; readonly estimate: PeopleEstimate };
+
+const text = z.string();
+const count = z.number();
+const note: z.ZodType<ErrorNote> = z.object({
+    code: z.custom<ErrorCode>((code) => typeof code === 'string' && Object.hasOwn(ERRORS, code)),
+    seen: text.optional()
+});
+const failed = z.object({ state: z.literal('failed'), note });
+
+export const inboxes: z.ZodType<readonly Inbox[]> = z.array(
+    z.object({ id: text, name: text, number: text, symbol: text.optional() })
+);
+
+export const quoUsers: z.ZodType<readonly QuoUser[]> = z.array(
+    z.object({ id: text, email: text.optional(), firstName: text.optional(), lastName: text.optional() })
+);
+
+export const orgUsers: z.ZodType<readonly OrgUser[]> = z.array(
+    z.object({ id: text, name: text, email: text, username: text.exactOptional(), isActive: z.boolean() })
+);
+
+export const taskPicklists: z.ZodType<TaskPicklists> = z.object({ closedStatus: text, priority: text });
+
+export const fieldDefinitions: z.ZodType<readonly FieldDefinition[]> = z.array(
+    z.object({ key: text, name: text, type: text })
+);
+
+export const fieldShapes: z.ZodType<FieldShapes> = z.record(
+    text,
+    z.object({
+        type: text,
+        length: count,
+        precision: count.optional(),
+        scale: count.optional(),
+        digits: count.optional(),
+        isHtml: z.boolean().optional(),
+        isRestricted: z.boolean().optional(),
+        values: z.array(z.object({ value: text, label: text })).exactOptional(),
+        isWritable: z.boolean()
+    })
+);
+
+const personObject: z.ZodType<PersonObject> = z.enum(PERSON_OBJECTS);
+const orgField = z.object({ name: text, label: text, type: text, length: count });
+
+export const orgFields: z.ZodType<OrgFields> = z.object({
+    phones: z.object(byPersonObject(() => z.array(orgField))),
+    sona: z.array(orgField),
+    filter: z.array(orgField.extend({ objects: z.array(personObject) }))
+});
+
+export const allowance: z.ZodType<Allowance> = z.object({ used: count, limit: count });
+
+/** A key that was entered later replaces an earlier attempt. */
+export const quoKeyTrial: z.ZodType<KeyProgress & { readonly attempt?: string }> = z.intersection(
+    z.union([
+        z.object({ state: z.enum(['trying', 'loading']) }),
+        z.object({ state: z.literal('young'), note }),
+        failed,
+        z.object({ state: z.literal('done'), inboxes: count, users: count })
+    ]),
+    z.object({ attempt: text.exactOptional() })
+);
+
+export const checkLines: z.ZodType<readonly CheckLine[]> = z.array(
+    z.object({
+        id: text,
+        state: z.enum(['ok', 'warning', 'failed']),
+        note: note.exactOptional(),
+        seen: text.optional()
+    })
+);
+
+export const estimateState: z.ZodType<EstimateState> = z.union([
+    z.object({ state: z.literal('running') }),
+    failed,
+    z.object({
+        state: z.literal('done'),
+        estimate: z.object({
+            people: count,
+            create: count,
+            update: count,
+            remove: count,
+            idle: z.record(text, count),
+            requests: count,
+            seconds: count
+        })
+    })
+]);
+
+export const progressState: z.ZodType<Omit<Progress, 'ageMs' | 'task'>> = z.object({
+    state: z.enum(['running', 'paused', 'done', 'failed', 'interrupted']),
+    done: count,
+    total: count.exactOptional(),
+    note: note.exactOptional(),
+    detail: z.record(text, count).exactOptional()
+});

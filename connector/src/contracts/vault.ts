@@ -1,0 +1,15 @@
+/** Tokens and keys, encrypted at rest. */
+export interface Vault {
+    read(connection: string, name: string): Promise<string | undefined>;
+    write(connection: string, name: string, secret: string): Promise<void>;
+    erase(connection: string, name?: string): Promise<void>;
+    /**
+     * Runs `change` while no other process can run it for the same connection and name, with the stored secret in its
+     * newest form; what it returns is stored before anybody else can read.
+     */
+    exchange(
+        connection: string,
+        name: string,
+        change: (current: string | undefined) => Promise<string>
+    ): Promise<string>;
+}

@@ -1,0 +1,13 @@
+import type { PersonEntry } from './object.ts';
+import { PERSON_ACCOUNT } from './person-account.ts';
+
+export const ACCOUNT = {
+    apiName: 'Account',
+    keyPrefix: '001',
+    taskLookup: 'WhatId',
+    sonaLookup: 'Account__c',
+    phones: ['Phone', ...PERSON_ACCOUNT.phones],
+    ourPhones: [],
+    fields: PERSON_ACCOUNT.fields,
+    neededFields: ['Name', 'Phone']
+} as const satisfies PersonEntry;

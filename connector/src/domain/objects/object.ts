@@ -1,0 +1,28 @@
+/** Fields of the Sona record that point to a record. */
+type SonaLookup = 'Contact__c' | 'Lead__c' | 'Account__c' | 'Opportunity__c';
+
+/** A Salesforce object that activities are matched against or attached to. Names are the API's. */
+export interface ObjectEntry {
+    readonly apiName: string;
+    /** The first three characters of its records' ids, the same in every org (Salesforce Help, "Object Key Prefixes"). */
+    readonly keyPrefix: string;
+    /** Which lookup of the Task a record stands in. */
+    readonly taskLookup: 'WhoId' | 'WhatId';
+    readonly sonaLookup: SonaLookup;
+    /** What is read of it in any org that has it; the fields of a person account are read where they are. */
+    readonly fields: readonly string[];
+    /** Fields without which matching is worse, so the check of the org misses them. */
+    readonly neededFields: readonly string[];
+    /** True in what says that a record is no longer to be matched. Not read at first, and gone when it becomes so. */
+    readonly closedBy?: string;
+}
+
+/** An object whose records have phone numbers. */
+export interface PersonEntry extends ObjectEntry {
+    /** Standard fields with a number. Fax is left out: it is where companies repeat their switchboard. */
+    readonly phones: readonly string[];
+    /** Ours, with the number that the record was made for: it comes before the org's own. */
+    readonly ourPhones: readonly string[];
+    /** True on a record that another one stands for: the contact of a person account. */
+    readonly shadowedBy?: string;
+}

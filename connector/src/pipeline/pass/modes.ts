@@ -1,0 +1,87 @@
+import type { Lookups } from '../lookups.ts';
+import type { Claimed, Settlement } from '../../contracts/store.ts';
+import type { Connection, PipelineContext } from '../pipeline-context.ts';
+import { createLeads } from '../match/create-leads.ts';
+import { forgetRefusedOwners } from '../match/owner.ts';
+import { findPeople, type People } from '../match/match.ts';
+import type { Plan } from '../fold.ts';
+import { settlementOf, type Drawn } from '../settle/settlement.ts';
+import { activitySummaryOf } from '../settle/activity-summary.ts';
+import { writeDrawn } from '../write/write-drawn.ts';
+import { scheduled } from './schedule-writes.ts';
+
+/**
+ * `write`: into Salesforce. `rehearse`: keeps what people look at and leaves the activities due, so that they are written
+ * when the rehearsal ends. `preview`: tells what would be written, and keeps nothing anywhere.
+ */
+export type Mode = 'write' | 'rehearse' | 'preview';
+
+/** Works on one activity: nothing comes of it when it was parked. */
+export type Attempt = <T>(one: Claimed, work: () => T) => readonly T[];
+
+interface Finished {
+    readonly drawn: readonly Drawn[];
+    readonly seen: Lookups;
+    readonly people: People;
+    readonly attempt: Attempt;
+}
+
+/** What is different from mode to mode. */
+interface Steps {
+    /** Whether an activity that cannot be worked on is parked; otherwise the error is the caller's. */
+    readonly parks: boolean;
+    /** Whether API calls are counted against the budget. */
+    readonly spends: boolean;
+    schedule(works: PipelineContext, runtime: Connection, plans: readonly Plan[]): Promise<readonly Plan[]>;
+    isDrawn(this: void, plan: Plan): boolean;
+    findPeople(works: PipelineContext, runtime: Connection, plans: readonly Plan[], seen: Lookups): Promise<People>;
+    settle(works: PipelineContext, runtime: Connection, finished: Finished): Promise<readonly Settlement[]>;
+}
+
+/** What is known of people may change while a rehearsal lasts: each activity is looked at again so often. */
+const LOOK_AGAIN = 60 * 60_000;
+const isDue = ({ verdict }: Plan): boolean => verdict.do === 'write';
+
+export const MODES: Readonly<Record<Mode, Steps>> = {
+    write: {
+        parks: true,
+        spends: true,
+        schedule: scheduled,
+        isDrawn: isDue,
+        findPeople: async (works, runtime, plans, seen) =>
+            createLeads(works, runtime, plans, await findPeople(works, runtime, plans), seen),
+        async settle(works, runtime, { drawn, seen, people }) {
+            const written = await writeDrawn(runtime, drawn);
+            await forgetRefusedOwners(
+                works,
+                runtime,
+                written.flatMap(({ results }) => results)
+            );
+            const around = { gatherMs: works.gatherMs, namesMissing: !seen.isWhole, people };
+            return written.map(({ one, results }) => settlementOf(one, results, around));
+        }
+    },
+    rehearse: {
+        parks: true,
+        spends: true,
+        schedule: async (_works, _runtime, plans) => plans,
+        isDrawn: isDue,
+        findPeople: (works, runtime, plans) => findPeople(works, runtime, plans),
+        settle: async (_works, _runtime, { drawn, attempt }) =>
+            drawn.flatMap(({ plan, match, drafts }) =>
+                attempt(plan.claimed, (): Settlement => {
+                    const { subject, version } = plan.claimed;
+                    const view = activitySummaryOf(plan, match, drafts);
+                    return { subject, version, outcome: 'wait', dueInMs: LOOK_AGAIN, view };
+                })
+            )
+    },
+    preview: {
+        parks: false,
+        spends: false,
+        schedule: async (_works, _runtime, plans) => plans,
+        isDrawn: ({ verdict }) => verdict.do !== 'nothing',
+        findPeople: (works, runtime, plans) => findPeople(works, runtime, plans),
+        settle: async () => []
+    }
+};
