@@ -114,6 +114,12 @@ export interface ActivityView {
     readonly startedAt?: string | undefined;
 }
 
+/** A record that is about to be made. */
+export interface NotedRecord extends Pick<KnownRecord, 'object' | 'key'> {
+    /** The key of its activity. */
+    readonly subject: string;
+}
+
 /** A record that was written, refused or taken away. */
 export interface RecordRow extends KnownRecord {
     readonly written?: boolean;
@@ -182,6 +188,11 @@ export interface ActivityStore {
      *     written for so long: they may ride on its request, or are put back as they were
      */
     claim(connection: string, limit: number, ridersAfterMs?: number): Promise<readonly Claimed[]>;
+    /**
+     * Notes, before a write leaves, which records it may make: an answer that never comes, or a process that dies before
+     * it is kept, then leaves a key that is looked for in Salesforce before it may change. Known records stay as they are.
+     */
+    noteWrites(connection: string, records: readonly NotedRecord[]): Promise<void>;
     /** @returns those that were forgotten while they were held: what was just written of them has to go */
     settle(connection: string, settlements: readonly Settlement[]): Promise<readonly Erased[]>;
     /** Removes forgone activities with everything that was said, received and written of them. */

@@ -76,13 +76,16 @@ function planConversation(
     const inboxId = facts.find((fact) => fact.phoneNumberId !== undefined)?.phoneNumberId;
     const inbox = inboxes.find(({ id }) => id === inboxId);
     const windows = windowsFrom(conversation, facts, inbox?.number);
-    const taskKeys = claimed.records.filter(({ object }) => object === 'Task').map(({ key }) => key);
+    const tasks = claimed.records.filter(({ object }) => object === 'Task');
+    // Also those of which no answer came: they may be in Salesforce.
+    const taskKeys = tasks.map(({ key }) => key);
+    const written = new Set(tasks.flatMap(({ key, salesforceId }) => (salesforceId === undefined ? [] : key)));
     const numbers = [...new Set(windows.flatMap(({ external }) => external))];
     const internal = numbers.length > 0 && numbers.every((number) => inboxes.some((one) => one.number === number));
     const isWanted =
         preferences.logMessages && (preferences.internalCalls || !internal) && isChosen(inboxId, preferences);
     const activity = { kind: 'messages' as const, conversation, placed: placeWindows(windows, taskKeys) };
-    const isNew = activity.placed.placed.some(({ key, formerKey }) => !taskKeys.includes(formerKey ?? key));
+    const isNew = activity.placed.placed.some(({ key, formerKey }) => !written.has(formerKey ?? key));
     const plan = { claimed, activity, inboxId, numbers, internal, isAsking: false };
     return isWanted
         ? {

@@ -1,6 +1,5 @@
 import type { Person } from '../../src/domain/people/person.ts';
-import type { OrgUnavailable } from '../../src/contracts/salesforce.ts';
-import { type Org, type WriteItem, type WriteResult } from '../../src/contracts/salesforce.ts';
+import { OrgUnavailable, type Org, type WriteItem, type WriteResult } from '../../src/contracts/salesforce.ts';
 
 /** An org in memory that remembers every record by object and key, and fails when it is told to. */
 export interface FakeOrg extends Org {
@@ -11,6 +10,8 @@ export interface FakeOrg extends Org {
     people: readonly Person[];
     /** Thrown by the next write, once. */
     nextFailure: OrgUnavailable | undefined;
+    /** The next write is done, and its answer never comes: once. */
+    losesNextAnswer: boolean;
     /** Answers instead of writing, for the keys that it knows. */
     refuse: (item: WriteItem) => WriteResult | undefined;
     limit: number | undefined;
@@ -26,6 +27,7 @@ export function fakeOrg(): FakeOrg {
         asked: [],
         people: [],
         nextFailure: undefined,
+        losesNextAnswer: false,
         refuse: () => undefined,
         limit: undefined,
         write: async (items) => {
@@ -34,7 +36,10 @@ export function fakeOrg(): FakeOrg {
             org.nextFailure = undefined;
             if (failure !== undefined) throw failure;
             org.writes.push(items);
-            return items.map((item) => org.refuse(item) ?? save(item));
+            const results = items.map((item) => org.refuse(item) ?? save(item));
+            if (!org.losesNextAnswer) return results;
+            org.losesNextAnswer = false;
+            throw new OrgUnavailable('retry', { code: 'SF-TIMEOUT' }, true);
         },
         remove: async (_object, removed) => {
             calls += 1;

@@ -51,7 +51,7 @@ export const MODES: Readonly<Record<Mode, Steps>> = {
         findPeople: async (works, runtime, plans, seen) =>
             createLeads(works, runtime, plans, await findPeople(works, runtime, plans), seen),
         async settle(works, runtime, { drawn, seen, people }) {
-            const written = await writeDrawn(runtime, drawn);
+            const written = await writeDrawn(works, runtime, drawn);
             await forgetRefusedOwners(
                 works,
                 runtime,

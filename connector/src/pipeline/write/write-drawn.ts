@@ -1,5 +1,6 @@
 import type { WriteResult } from '../../contracts/salesforce.ts';
-import type { Connection } from '../pipeline-context.ts';
+import type { NotedRecord } from '../../contracts/store.ts';
+import type { Connection, PipelineContext } from '../pipeline-context.ts';
 import { compareHeld } from '../compare/compare-held.ts';
 import { omitUnchanged } from '../compare/omit-unchanged.ts';
 import type { Drawn } from '../settle/settlement.ts';
@@ -11,21 +12,19 @@ export interface WrittenActivity {
 }
 
 /** Writes what differs and removes what is obsolete. @returns each activity with the results of its writes, in order */
-export async function writeDrawn(runtime: Connection, drawn: readonly Drawn[]): Promise<readonly WrittenActivity[]> {
+export async function writeDrawn(
+    { store }: PipelineContext,
+    runtime: Connection,
+    drawn: readonly Drawn[]
+): Promise<readonly WrittenActivity[]> {
     const items = drawn.flatMap((one) => one.difference.writes);
     const sending = await compareHeld(
         runtime,
         items.map((item) => ({ item: omitUnchanged(item, item.known), known: item.known }))
     );
+    await store.activities.noteWrites(runtime.id, drawn.flatMap(newRecords));
     const results = sending.length === 0 ? [] : await runtime.org.write(sending.map(({ item }) => item));
-    const removals = drawn.flatMap((one) => one.difference.removals);
-    for (const object of new Set(removals.map((record) => record.object))) {
-        const ids = removals.filter((record) => record.object === object).map(({ salesforceId }) => salesforceId);
-        await runtime.org.remove(
-            object,
-            ids.filter((id) => id !== undefined)
-        );
-    }
+    await removeObsolete(runtime, drawn);
     let next = 0;
     return drawn.map((one) => {
         const from = next;
@@ -33,4 +32,22 @@ export async function writeDrawn(runtime: Connection, drawn: readonly Drawn[]): 
         const writes = one.difference.writes.map((write, n) => ({ ...write, kept: sending[from + n]?.kept }));
         return { one: { ...one, difference: { ...one.difference, writes } }, results: results.slice(from, next) };
     });
+}
+
+/** Records that this write may make; one whose key moved is known by its former key. */
+function newRecords({ plan, difference }: Drawn): readonly NotedRecord[] {
+    return difference.writes
+        .filter(({ draft, known }) => known === undefined && draft.formerKey === undefined)
+        .map(({ draft: { object, key } }) => ({ subject: plan.claimed.subject, object, key }));
+}
+
+/** One of which no answer ever came may be in Salesforce all the same: it is looked for by its key. */
+async function removeObsolete(runtime: Connection, drawn: readonly Drawn[]): Promise<void> {
+    const obsolete = drawn.flatMap(({ difference }) => [...difference.removals, ...difference.forgotten]);
+    for (const [object, some] of Map.groupBy(obsolete, (record) => record.object)) {
+        const known = some.flatMap(({ salesforceId }) => salesforceId ?? []);
+        const unanswered = some.flatMap(({ key, salesforceId }) => (salesforceId === undefined ? key : []));
+        const found = unanswered.length === 0 ? [] : await runtime.org.idsOf(object, unanswered);
+        if (known.length + found.length > 0) await runtime.org.remove(object, [...known, ...found]);
+    }
 }

@@ -6,6 +6,7 @@ import { eraseActivities } from '../erasure/forget.ts';
 import { makeDue, retry } from './schedule.ts';
 import { erasedAmong, type Pseudonym } from '../erasure/forgotten.ts';
 import type { Leases } from '../engine/leases.ts';
+import { noteWrites } from './records.ts';
 import { settle } from './settle.ts';
 import type { Database } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
@@ -32,6 +33,7 @@ export function activityStore(db: Database, leaseMs: number, leases: Leases, mar
             );
             return claimed;
         },
+        noteWrites: (connection, records) => noteWrites(db, connection, records),
         async settle(connection, settlements) {
             try {
                 return await settle(db, mark, connection, settlements);

@@ -1,5 +1,5 @@
-import type { Settlement } from '../../contracts/store.ts';
-import type { Sql } from '../database/sql.ts';
+import type { NotedRecord, Settlement } from '../../contracts/store.ts';
+import type { Database, Sql } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 
 const GIVEN = `
@@ -65,4 +65,15 @@ export async function keepRecords(sql: Sql, connection: string, settlements: rea
     await sql.run(HISTORY, [connection, rows]);
     await sql.run(REMOVE, [connection, rows]);
     await sql.run(KEEP, [connection, rows]);
+}
+
+const NOTE = `
+insert into records (connection, object, key, subject)
+select $1, object, key, subject from jsonb_to_recordset($2::jsonb) as g (object text, key text, subject text)
+order by object, key
+on conflict (connection, object, key) do nothing`;
+
+/** Keeps which records a write may make, before it leaves. */
+export async function noteWrites(db: Database, connection: string, records: readonly NotedRecord[]): Promise<void> {
+    if (records.length > 0) await db.run(NOTE, [connection, jsonbText(records)]);
 }
