@@ -35,6 +35,8 @@ export interface KnownRecord {
     readonly fields?: Readonly<Record<string, unknown>>;
     /** What a person set on it in Salesforce since. */
     readonly byHand?: ManualOverride | undefined;
+    /** What was last sent and has no answer yet: it may stand in Salesforce, and is ours. */
+    readonly attempted?: Attempted | undefined;
     /** What somebody else put into it and we left, as far as it was seen when we last wrote it. */
     readonly kept?: Kept | undefined;
     /** Set while Salesforce refuses this record. */
@@ -114,8 +116,14 @@ export interface ActivityView {
     readonly startedAt?: string | undefined;
 }
 
-/** A record that is about to be made. */
+/** What a write is about to put into a record: the fields as they should be, and our parts of long texts. */
+export interface Attempted extends Pick<Kept, 'parts'> {
+    readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** A record that is about to be written. */
 export interface NotedRecord extends Pick<KnownRecord, 'object' | 'key'> {
+    readonly attempted: Attempted;
     /** The key of its activity. */
     readonly subject: string;
 }
@@ -189,8 +197,9 @@ export interface ActivityStore {
      */
     claim(connection: string, limit: number, ridersAfterMs?: number): Promise<readonly Claimed[]>;
     /**
-     * Notes, before a write leaves, which records it may make: an answer that never comes, or a process that dies before
-     * it is kept, then leaves a key that is looked for in Salesforce before it may change. Known records stay as they are.
+     * Notes, before a write leaves, which records it may make and what it puts into them. An answer that never comes, or a
+     * process that dies before it is kept, then leaves a key that is looked for in Salesforce before it may change, and
+     * values that are not taken for a person's.
      */
     noteWrites(connection: string, records: readonly NotedRecord[]): Promise<void>;
     /** @returns those that were forgotten while they were held: what was just written of them has to go */

@@ -91,3 +91,17 @@ test('nobody having touched the record, a late fact is written as ever', async (
     assert.ok(!text.includes(ADDED_BELOW));
     assert.ok(text.length > description.length);
 });
+
+test('what a lost write put into a record is not taken for a person’s words when more comes late', async () => {
+    const { it } = await aCall();
+    await it.tell(SUMMARY);
+    it.org.losesNextAnswer = true;
+    await it.flush();
+    await it.tell({ ...SUMMARY, at: '2026-11-20T20:00:00.000Z', summary: ['Elle veut deux prix.'] });
+    await it.later();
+    await it.flush();
+    await it.later();
+    const text = String(it.task('AC1')?.['Description']);
+    assert.match(text, /Elle veut deux prix/);
+    assert.ok(!text.includes(ADDED_BELOW) && !text.includes('Elle veut un prix'), text);
+});

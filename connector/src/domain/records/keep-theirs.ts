@@ -1,5 +1,5 @@
 import type { FieldValue } from './draft.ts';
-import { mergeText } from './merge-text.ts';
+import { mergeText, standsIn } from './merge-text.ts';
 import { SONA_CALL } from './names.ts';
 import { isSameValue } from './same-value.ts';
 
@@ -26,6 +26,11 @@ export interface Compared {
     readonly kept: Kept;
 }
 
+/** What we put into a record: all that we wanted in it, and which part of a long text that somebody else wrote in is ours. */
+export interface Written extends Pick<Kept, 'parts'> {
+    readonly fields: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Compares the fields that a record should have with those that it has, field by field. What is as we last wrote it is
  * ours to change; what a person, a flow or another integration put there stays, until they empty it. A long text keeps
@@ -33,33 +38,24 @@ export interface Compared {
  *
  * @param wanted the fields as they should be
  * @param held what Salesforce holds now; a field that is absent could not be read, and is written
- * @param written what we last wanted there; `isOurs` tells it where the value itself is not known
+ * @param written what we last put there, newest first: with a write whose answer was lost there are two possibilities
  */
 export function keepTheirs(
     wanted: Fields,
     held: Readonly<Record<string, unknown>>,
-    written: {
-        readonly fields: Readonly<Record<string, unknown>>;
-        readonly kept?: Kept | undefined;
-        readonly isOurs: (name: string, value: unknown) => boolean;
-    }
+    written: readonly Written[]
 ): Compared {
     const fields: Record<string, FieldValue> = {};
     const theirs: string[] = [];
     const parts: Record<string, string> = {};
     for (const [name, value] of Object.entries(wanted)) {
         const now = held[name];
-        const isTold = name in held;
-        if (!isTold || isSameValue(now, value) || isSameValue(now, null) || written.isOurs(name, now)) {
+        if (!(name in held) || isSameValue(now, value) || isSameValue(now, null) || isOurs(name, now, written)) {
             fields[name] = value;
             continue;
         }
-        const most = LONG[name];
-        const merged =
-            most === undefined || typeof now !== 'string'
-                ? undefined
-                : mergeText(now, lastOf(name, written), textOf(value));
-        if (merged === undefined || merged.text.length > (most ?? 0)) {
+        const merged = mergedText(name, now, textOf(value), written);
+        if (merged === undefined) {
             theirs.push(name);
             continue;
         }
@@ -69,12 +65,28 @@ export function keepTheirs(
     return { fields, kept: { fields: theirs, parts } };
 }
 
-function lastOf(
+/** What we never set holds what Salesforce put there by itself: our login as the owner. */
+function isOurs(name: string, now: unknown, written: readonly Written[]): boolean {
+    const set = written.filter(({ fields }) => name in fields);
+    return set.length === 0 || set.some(({ fields }) => isSameValue(now, fields[name]));
+}
+
+/** @returns `undefined` for a field that is no long text, or has no room for theirs and ours */
+function mergedText(
     name: string,
-    { fields, kept }: { readonly fields: Readonly<Record<string, unknown>>; readonly kept?: Kept | undefined }
-): { readonly whole: string; readonly part: string } | undefined {
-    const whole = fields[name];
-    return typeof whole === 'string' ? { whole, part: kept?.parts[name] ?? whole } : undefined;
+    now: unknown,
+    next: string,
+    written: readonly Written[]
+): { readonly text: string; readonly part: string } | undefined {
+    const most = LONG[name];
+    if (most === undefined || typeof now !== 'string') return undefined;
+    const possible = written.flatMap((one) => {
+        const whole = one.fields[name];
+        return typeof whole === 'string' ? [{ whole, part: one.parts[name] ?? whole }] : [];
+    });
+    const last = possible.find(({ part }) => standsIn(part, now)) ?? possible.at(-1);
+    const merged = mergeText(now, last, next);
+    return merged.text.length > most ? undefined : merged;
 }
 
 function textOf(value: FieldValue): string {

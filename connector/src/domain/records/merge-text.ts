@@ -35,6 +35,11 @@ export function mergeText(
     return { text: [current.trimEnd(), added].filter((some) => some !== '').join('\n'), part: added };
 }
 
+/** Whether a part of ours is there, whole and on lines of its own. */
+export function standsIn(part: string, text: string): boolean {
+    return placeOf(part, text) !== undefined;
+}
+
 /** What was added below theirs, as it is to be now: its own lines that are still wanted, and those that are new. */
 function partOf(next: string, last: { readonly whole: string; readonly part: string }): string {
     const own = new Set(linesOf(last.part));

@@ -1,4 +1,3 @@
-import { isSameValue } from '../../domain/records/same-value.ts';
 import { keepTheirs, type Kept } from '../../domain/records/keep-theirs.ts';
 import type { WriteItem } from '../../contracts/salesforce.ts';
 import type { KnownRecord } from '../../contracts/store.ts';
@@ -32,13 +31,9 @@ export async function compareHeld(runtime: Connection, sending: readonly Sending
         const { item, known } = one;
         const now = item.salesforceId === undefined ? undefined : held.get(item.salesforceId);
         if (now === undefined) return one;
-        const last = known?.fields ?? {};
-        const { fields, kept } = keepTheirs(item.draft.fields, now, {
-            fields: last,
-            kept: known?.kept,
-            // What we never set holds what Salesforce put there by itself: our login as the owner.
-            isOurs: (name, value) => !(name in last) || isSameValue(value, last[name])
-        });
+        const last = { fields: known?.fields ?? {}, parts: known?.kept?.parts ?? {} };
+        const written = known?.attempted === undefined ? [last] : [known.attempted, last];
+        const { fields, kept } = keepTheirs(item.draft.fields, now, written);
         return { ...one, item: { ...item, draft: { ...item.draft, fields } }, kept };
     });
 }

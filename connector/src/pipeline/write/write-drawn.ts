@@ -1,7 +1,7 @@
 import type { WriteResult } from '../../contracts/salesforce.ts';
 import type { NotedRecord } from '../../contracts/store.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
-import { compareHeld } from '../compare/compare-held.ts';
+import { compareHeld, type Sending } from '../compare/compare-held.ts';
 import { omitUnchanged } from '../compare/omit-unchanged.ts';
 import type { Drawn } from '../settle/settlement.ts';
 
@@ -22,7 +22,7 @@ export async function writeDrawn(
         runtime,
         items.map((item) => ({ item: omitUnchanged(item, item.known), known: item.known }))
     );
-    await store.activities.noteWrites(runtime.id, drawn.flatMap(newRecords));
+    await store.activities.noteWrites(runtime.id, noted(drawn, sending));
     const results = sending.length === 0 ? [] : await runtime.org.write(sending.map(({ item }) => item));
     await removeObsolete(runtime, drawn);
     let next = 0;
@@ -34,11 +34,15 @@ export async function writeDrawn(
     });
 }
 
-/** Records that this write may make; one whose key moved is known by its former key. */
-function newRecords({ plan, difference }: Drawn): readonly NotedRecord[] {
-    return difference.writes
-        .filter(({ draft, known }) => known === undefined && draft.formerKey === undefined)
-        .map(({ draft: { object, key } }) => ({ subject: plan.claimed.subject, object, key }));
+/** What this write puts into records; one whose key moves still stands under its former key. */
+function noted(drawn: readonly Drawn[], sending: readonly Sending[]): readonly NotedRecord[] {
+    const writes = drawn.flatMap(({ plan, difference }) =>
+        difference.writes.map(({ draft }) => ({ subject: plan.claimed.subject, draft }))
+    );
+    return writes.map(({ subject, draft: { object, key, formerKey, fields } }, n) => {
+        const attempted = { fields, parts: sending[n]?.kept?.parts ?? {} };
+        return { subject, object, key: formerKey ?? key, attempted };
+    });
 }
 
 /** One of which no answer ever came may be in Salesforce all the same: it is looked for by its key. */

@@ -42,6 +42,7 @@ on conflict (connection, object, key) do update set
     fields = coalesce(excluded.fields, r.fields),
     prints = coalesce(excluded.prints, r.prints),
     kept = coalesce(excluded.kept, r.kept),
+    attempted = case when excluded.written_at is null then r.attempted end,
     error = excluded.error,
     by_hand = coalesce(r.by_hand, excluded.by_hand),
     written_at = coalesce(excluded.written_at, r.written_at)`;
@@ -68,12 +69,13 @@ export async function keepRecords(sql: Sql, connection: string, settlements: rea
 }
 
 const NOTE = `
-insert into records (connection, object, key, subject)
-select $1, object, key, subject from jsonb_to_recordset($2::jsonb) as g (object text, key text, subject text)
+insert into records (connection, object, key, subject, attempted)
+select $1, object, key, subject, attempted
+from jsonb_to_recordset($2::jsonb) as g (object text, key text, subject text, attempted jsonb)
 order by object, key
-on conflict (connection, object, key) do nothing`;
+on conflict (connection, object, key) do update set attempted = excluded.attempted`;
 
-/** Keeps which records a write may make, before it leaves. */
+/** Keeps what a write may make and change, before it leaves. */
 export async function noteWrites(db: Database, connection: string, records: readonly NotedRecord[]): Promise<void> {
     if (records.length > 0) await db.run(NOTE, [connection, jsonbText(records)]);
 }

@@ -4,10 +4,7 @@ import { isSameValue } from '../../../src/domain/records/same-value.ts';
 import { keepTheirs } from '../../../src/domain/records/keep-theirs.ts';
 
 const LAST = { Subject: 'Appel entrant', Status: 'Completed', Priority: 'Normal', Description: 'Durée : 1 min' };
-const written = {
-    fields: LAST,
-    isOurs: (name: string, value: unknown) => isSameValue(value, LAST[name as keyof typeof LAST])
-};
+const written = [{ fields: LAST, parts: {} }];
 const late = { ...LAST, Subject: 'Appel entrant, 2', Description: 'Durée : 1 min\nRésumé : devis' };
 
 test('what nobody touched is ours to change', () => {
@@ -45,6 +42,14 @@ test('a description that has no room left is theirs', () => {
 test('a field that could not be read is written', () => {
     const { fields } = keepTheirs(late, {}, written);
     assert.deepEqual(fields, late);
+});
+
+test('what a lost write put there is ours as well, and not somebody else’s', () => {
+    const lost = { ...LAST, Subject: 'Appel entrant, 1', Description: 'Durée : 1 min\nRésumé : rien' };
+    const both = [{ fields: lost, parts: {} }, ...written];
+    for (const held of [lost, LAST]) assert.deepEqual(keepTheirs(late, held, both).fields, late);
+    const noted = { ...lost, Description: `Note\n${lost.Description}` };
+    assert.equal(keepTheirs(late, noted, both).fields['Description'], `Note\n${late.Description}`);
 });
 
 for (const [held, sent] of [
