@@ -117,7 +117,7 @@ export interface ActivityView {
 }
 
 /** What a write is about to put into a record: the fields as they should be, and our parts of long texts. */
-export interface Attempted extends Pick<Kept, 'parts'> {
+interface Attempted extends Pick<Kept, 'parts'> {
     readonly fields: Readonly<Record<string, unknown>>;
 }
 
