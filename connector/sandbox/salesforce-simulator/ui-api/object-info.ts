@@ -5,6 +5,7 @@ import { normalizeId } from '../records/ids.ts';
 import { profileNameOf } from '../rules/record-types.ts';
 import { MASTER, recordTypeInfos, type RecordTypeInfo } from '../schema/record-type-infos.ts';
 import type { Field, PicklistValue, RecordType, SObject } from '../schema/types.ts';
+import { batch } from './batch.ts';
 
 type Json = Record<string, unknown>;
 
@@ -64,6 +65,10 @@ export const objectInfo: Handle = (org, exchange, params) => {
         }
     };
 };
+
+/** `GET /ui-api/object-info/batch/Task,Lead`: an object that the caller may not read has a status of its own. */
+export const objectInfos: Handle = (org, exchange, params) =>
+    batch(params.objects, (object) => objectInfo(org, exchange, { object }));
 
 /** `GET /ui-api/object-info/Task/picklist-values/012…/Status`, or of every picklist without a field. */
 export const picklistValues: Handle = (org, exchange, params) => {

@@ -11,6 +11,7 @@ import { deleteRecord } from '../rules/remove.ts';
 import { createRecord, updateRecord } from '../rules/save.ts';
 import type { Field, SObject } from '../schema/types.ts';
 import { isServed } from '../graphql/record-types.ts';
+import { batch } from './batch.ts';
 import { recordError } from './record-error.ts';
 
 type Json = Record<string, unknown>;
@@ -21,18 +22,9 @@ export const getRecord: Handle = (org, exchange, params) => {
     return { status: 200, body: representation(org, exchange, object, row, askedPaths(exchange, object)) };
 };
 
-/** `GET /ui-api/records/batch/id,id?fields=…`: each result has a status of its own. */
-export const getRecords: Handle = (org, exchange, params) => {
-    const results = (params.ids ?? '').split(',').map((id) => {
-        try {
-            return { statusCode: 200, result: getRecord(org, exchange, { id }).body };
-        } catch (error) {
-            if (!(error instanceof OrgError)) throw error;
-            return { statusCode: error.status, result: [{ errorCode: error.errorCode, message: error.message }] };
-        }
-    });
-    return { status: 200, body: { hasErrors: results.some(({ statusCode }) => statusCode !== 200), results } };
-};
+/** `GET /ui-api/records/batch/id,id?fields=…`. */
+export const getRecords: Handle = (org, exchange, params) =>
+    batch(params.ids, (id) => getRecord(org, exchange, { id }));
 
 /** `POST /ui-api/records` with `{apiName, fields}`. */
 export const postRecord: Handle = (org, exchange) => {

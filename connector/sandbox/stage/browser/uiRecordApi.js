@@ -23,8 +23,13 @@ function walk(record, field) {
 
 export const getFieldValue = (record, field) => walk(record, field)?.value;
 
+/** A refused save comes as a list of one; Lightning Data Service hands on the one. */
+const unwrapped = (fault) => ({ ...fault, body: Array.isArray(fault.body) ? fault.body[0] : fault.body });
+
 const send = async (method, path, body) => {
-    const answer = await ask(method, path, body);
+    const answer = await ask(method, path, body).catch((fault) => {
+        throw unwrapped(fault);
+    });
     await recordsChanged();
     return answer;
 };

@@ -64,6 +64,19 @@ test('object info and picklist values (UI API guide, Object Metadata)', async ()
     assert.equal((await org.call('GET', 'ui-api/object-info/OpportunityStage')).status, 400);
 });
 
+test('several objects are told at once, in the order asked for, each with a status (UI API guide, Batch of Object Metadata)', async () => {
+    const { status, body } = await org.call<{ results: { statusCode: number; result: Row }[] }>(
+        'GET',
+        'ui-api/object-info/batch/Task,Nope__c,Lead'
+    );
+    assert.equal(status, 200);
+    assert.deepEqual(
+        body.results.map(({ statusCode }) => statusCode),
+        [200, 404, 200]
+    );
+    assert.deepEqual([body.results[0]?.result.apiName, body.results[2]?.result.apiName], ['Task', 'Lead']);
+});
+
 test('what is to be saved has fields, and says nothing that is not known (UI API guide, Record Input)', async () => {
     const id = await org.create('Contact', { LastName: 'Input' });
     const path = `ui-api/records/${id}`;
