@@ -37,3 +37,27 @@ declare module 'lightning/uiRecordApi' {
     }): Promise<RecordRepresentation>;
     export function notifyRecordUpdateAvailable(records: readonly { readonly recordId: string }[]): Promise<void>;
 }
+/** What we use of `lightning/uiObjectInfoApi`. */
+declare module 'lightning/uiObjectInfoApi' {
+    export interface ObjectInfo {
+        readonly apiName: string;
+        readonly createable: boolean;
+        /** By API name; only those that the user may read. */
+        readonly fields: Readonly<Record<string, object>>;
+    }
+    export interface ObjectInfos {
+        /** In the order of the names asked for; a refused one has its status, and a list of errors for a result. */
+        readonly results: readonly {
+            readonly statusCode: number;
+            readonly result: ObjectInfo | readonly { readonly errorCode: string; readonly message: string }[];
+        }[];
+    }
+    export interface ObjectInfosResult {
+        readonly data?: ObjectInfos;
+        readonly error?: unknown;
+    }
+    export const getObjectInfos: import('lwc').WireAdapterConstructor<
+        { readonly objectApiNames?: readonly string[] },
+        ObjectInfosResult
+    >;
+}

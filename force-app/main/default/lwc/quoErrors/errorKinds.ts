@@ -7,6 +7,8 @@ export interface ErrorKind {
     readonly statuses?: readonly number[];
     /** For errors without a code: GraphQL's, the network's. */
     readonly message?: RegExp;
+    /** True for what passes by itself. */
+    readonly isTransient?: true;
     readonly sentence: string;
     readonly remedy: string;
 }
@@ -49,6 +51,7 @@ const KINDS: readonly ErrorKind[] = [
     {
         codes: ['UNABLE_TO_LOCK_ROW'],
         message: /exclusive access/i,
+        isTransient: true,
         sentence: labels.busy,
         remedy: labels.busyRemedy
     },
@@ -56,12 +59,14 @@ const KINDS: readonly ErrorKind[] = [
         codes: ['REQUEST_LIMIT_EXCEEDED'],
         message: /limit exceeded|too many requests/i,
         statuses: [429],
+        isTransient: true,
         sentence: labels.limit,
         remedy: labels.limitRemedy
     },
     {
         codes: [],
         message: /network|fetch|timed? ?out|offline|unreachable/i,
+        isTransient: true,
         sentence: labels.offline,
         remedy: labels.offlineRemedy
     }

@@ -64,12 +64,15 @@ function readOutput(body: Fields): PlatformError[] {
     return [...listOf(output?.errors), ...byField].flatMap((entry) => readOne(entry, true));
 }
 
-function readBody(body: unknown): PlatformError[] {
-    if (Array.isArray(body)) return body.flatMap((entry) => readOne(entry, false));
-    const fields = fieldsOf(body);
+function readEntry(entry: unknown): PlatformError[] {
+    const fields = fieldsOf(entry);
     if (!fields) return [];
     const specific = readOutput(fields);
     return specific.length > 0 ? specific : readOne(fields, fields.enhancedErrorType === 'RecordError');
+}
+
+function readBody(body: unknown): PlatformError[] {
+    return (Array.isArray(body) ? body : [body]).flatMap(readEntry);
 }
 
 /** Reads what an adapter emitted as its error, or what a call of it threw. Unknown shapes give no errors. */

@@ -46,3 +46,8 @@ export function explainError(thrown: unknown): Problem {
         detail: messagesOf(others).join(' ')
     };
 }
+
+/** True when the same may pass later: a lock, a limit, the network. */
+export function isTransient(thrown: unknown): boolean {
+    return kindOf(readFailure(thrown))?.isTransient === true;
+}

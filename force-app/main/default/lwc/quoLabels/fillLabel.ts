@@ -13,6 +13,7 @@ export interface PluralLabel {
 
 const plurals = new Intl.PluralRules(LANGUAGE);
 const numbers = new Intl.NumberFormat(LOCALE);
+const lists = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
 
 /** Fills `{0}`, `{1}`… of a label. Numbers are written as the user's locale writes them; missing values stay visible. */
 export function fillLabel(label: string, ...values: readonly (string | number)[]): string {
@@ -32,4 +33,9 @@ export function fillPlural(label: PluralLabel, number: number, ...values: readon
     const category = plurals.select(number);
     const text = category === 'one' || category === 'many' ? label[category] : label.other;
     return fillLabel(text, number, ...values);
+}
+
+/** `contacts, leads and accounts`: as the user's language joins a list. */
+export function joinList(items: readonly string[]): string {
+    return lists.format(items);
 }

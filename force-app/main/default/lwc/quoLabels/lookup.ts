@@ -7,6 +7,8 @@ import resultsOne from '@salesforce/label/c.Quo_Lookup_Results_One';
 import resultsMany from '@salesforce/label/c.Quo_Lookup_Results_Many';
 import resultsOther from '@salesforce/label/c.Quo_Lookup_Results';
 import noResults from '@salesforce/label/c.Quo_Lookup_No_Results';
+import notSearched from '@salesforce/label/c.Quo_Lookup_Not_Searched';
+import failed from '@salesforce/label/c.Quo_Lookup_Failed';
 import contact from '@salesforce/label/c.Quo_Lookup_Contact';
 import lead from '@salesforce/label/c.Quo_Lookup_Lead';
 import account from '@salesforce/label/c.Quo_Lookup_Account';
@@ -20,6 +22,8 @@ export const lookup = {
     searching,
     results: { one: resultsOne, many: resultsMany, other: resultsOther },
     noResults,
+    notSearched,
+    failed,
     contact,
     lead,
     account,

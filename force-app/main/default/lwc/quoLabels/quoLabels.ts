@@ -8,4 +8,5 @@ export { calling } from './calling';
 export { sona } from './sona';
 export { lookup } from './lookup';
 export { unmatched } from './unmatched';
-export { fillLabel, fillPlural } from './fillLabel';
+export { leftOut } from './leftOut';
+export { fillLabel, fillPlural, joinList } from './fillLabel';

@@ -1,69 +1,22 @@
-import { api, LightningElement, wire } from 'lwc';
+import { LightningElement, api, wire } from 'lwc';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
-import { lookup as labels, fillLabel, fillPlural } from 'c/quoLabels';
-import { formatPhoneNumber } from 'c/quoPhoneNumbers';
+import { getObjectInfos, type ObjectInfosResult } from 'lightning/uiObjectInfoApi';
+import { explainError, type Problem } from 'c/quoErrors';
+import { errors as errorLabels, lookup as labels, fillLabel, fillPlural, joinList } from 'c/quoLabels';
 import { debounce } from 'c/quoPolling';
 import { peopleQuery, usersQuery } from 'c/quoQueries';
+import { ASSUME_ALL, QUERIED_OBJECTS, readAccessOf, type ReadAccess } from 'c/quoReadAccess';
+import { pluralOf, readResult, SEARCHED } from './searchResults';
+import type { FoundRecord, ObjectName, SearchResponse, SelectedRecord } from './searchResults';
+
+export type { SelectedRecord } from './searchResults';
 
 const MIN_LETTERS = 2;
 const TYPING_PAUSE_MS = 300;
 
-type ObjectName = 'Contact' | 'Lead' | 'Account' | 'User';
-
-/** What `found` carries. */
-export interface SelectedRecord {
-    readonly id: string;
-    readonly name: string;
-    readonly object: ObjectName;
-}
-
-interface FoundNode {
-    readonly Id: string;
-    readonly Name?: { readonly value?: string | null };
-    readonly Title?: { readonly value?: string | null };
-    readonly Company?: { readonly value?: string | null };
-    readonly Phone?: { readonly value?: string | null };
-    readonly Account?: { readonly Name?: { readonly value?: string | null } } | null;
-}
-interface SearchResponse {
-    readonly uiapi?: {
-        readonly query?: Partial<
-            Record<ObjectName, { readonly edges?: readonly { readonly node: FoundNode }[] } | null>
-        >;
-    };
-}
-
-interface Option extends SelectedRecord {
-    readonly domId: string;
-    readonly icon: string;
-    readonly meta: string;
+interface Option extends FoundRecord {
     readonly css: string;
     readonly selected: string;
-}
-
-const OBJECT_STYLES: Readonly<Record<ObjectName, { readonly icon: string; readonly label: string }>> = {
-    Contact: { icon: 'standard:contact', label: labels.contact },
-    Lead: { icon: 'standard:lead', label: labels.lead },
-    Account: { icon: 'standard:account', label: labels.account },
-    User: { icon: 'standard:user', label: labels.user }
-};
-const OBJECTS = Object.keys(OBJECT_STYLES) as ObjectName[];
-
-function optionOf(object: ObjectName, node: FoundNode): Omit<Option, 'css' | 'selected'> {
-    const { icon, label } = OBJECT_STYLES[object];
-    const about = [
-        node.Title?.value,
-        node.Account?.Name?.value ?? node.Company?.value,
-        formatPhoneNumber(node.Phone?.value)
-    ];
-    return {
-        id: node.Id,
-        domId: `option-${node.Id}`,
-        name: node.Name?.value ?? '',
-        object,
-        icon,
-        meta: [label, ...about].filter(Boolean).join(' · ')
-    };
 }
 
 /** Finds a person, a company or a colleague by name: the combobox of the design system, over records. */
@@ -74,25 +27,45 @@ export default class QuoLookup extends LightningElement {
     @api among: 'people' | 'users' = 'people';
     @api label = labels.searchPeople;
 
+    queriedObjects = QUERIED_OBJECTS;
     term = '';
     query?: unknown;
     variables?: Readonly<Record<string, unknown>>;
     isOpen = false;
     isSearching = false;
     activeIndex = -1;
-    private found: readonly Omit<Option, 'css' | 'selected'>[] = [];
+    private found: readonly FoundRecord[] = [];
+    private failed: readonly ObjectName[] = [];
+    private problem?: Problem;
+    private access?: ReadAccess;
 
     private readonly searchSoon = debounce<string>(TYPING_PAUSE_MS, (term) => this.search(term));
+
+    @wire(getObjectInfos, { objectApiNames: '$queriedObjects' })
+    onObjectInfos({ data, error }: ObjectInfosResult): void {
+        if (!data && !error) return;
+        this.access = data ? readAccessOf(data) : ASSUME_ALL;
+        if (this.isSearching) this.search(this.term);
+    }
 
     @wire(graphql, { query: '$query', variables: '$variables' })
     onFound({ data, errors }: GraphQLResult<SearchResponse>): void {
         if (!this.query || (!data && !errors)) return;
+        const { found, failed } = readResult(data, this.searched);
         this.isSearching = false;
         this.activeIndex = -1;
-        const answer = data?.uiapi?.query ?? {};
-        this.found = OBJECTS.flatMap((object) =>
-            (answer[object]?.edges ?? []).map(({ node }) => optionOf(object, node))
-        );
+        this.found = found;
+        this.failed = failed;
+        this.problem = failed.length > 0 ? explainError(errors) : undefined;
+    }
+
+    /** The objects that this user may search. */
+    private get searched(): readonly ObjectName[] {
+        return SEARCHED[this.among].filter((object) => (this.access ?? ASSUME_ALL).reads(object));
+    }
+
+    private get notSearched(): readonly ObjectName[] {
+        return SEARCHED[this.among].filter((object) => !this.searched.includes(object));
     }
 
     get options(): Option[] {
@@ -124,12 +97,25 @@ export default class QuoLookup extends LightningElement {
         return this.isOpen ? (this.found[this.activeIndex]?.domId ?? null) : null;
     }
 
-    /** One line of words: what to do, what is happening, or how many were found. */
+    /** One line of words: what to do, what is happening, how many were found, and where nothing was looked for. */
     get statusText(): string {
         if (!this.isTermLong) return labels.typeMore;
         if (this.isSearching) return labels.searching;
-        if (this.found.length === 0) return fillLabel(labels.noResults, this.term);
-        return fillPlural(labels.results, this.found.length);
+        const { notSearched } = this;
+        const limits = notSearched.length > 0 ? fillLabel(labels.notSearched, joinList(notSearched.map(pluralOf))) : '';
+        return [...this.outcomeTexts, limits].filter(Boolean).join(' · ');
+    }
+
+    private get outcomeTexts(): readonly string[] {
+        const { found, failed, problem } = this;
+        const count = found.length > 0 ? [fillPlural(labels.results, found.length)] : [];
+        if (problem) {
+            const detail = problem.detail ? fillLabel(errorLabels.detail, problem.detail) : '';
+            const failure = fillLabel(labels.failed, joinList(failed.map(pluralOf)));
+            return [...count, [failure, problem.sentence, problem.remedy, detail].filter(Boolean).join(' ')];
+        }
+        if (this.searched.length === 0) return [];
+        return found.length > 0 ? count : [fillLabel(labels.noResults, this.term)];
     }
 
     @api focus(): void {
@@ -139,6 +125,8 @@ export default class QuoLookup extends LightningElement {
     handleInput(event: Event): void {
         this.term = (event.target as HTMLInputElement).value.trim();
         this.found = [];
+        this.failed = [];
+        this.problem = undefined;
         this.isOpen = true;
         this.isSearching = this.isTermLong;
         this.searchSoon(this.term);
@@ -181,11 +169,17 @@ export default class QuoLookup extends LightningElement {
         this.dispatchEvent(new CustomEvent<SelectedRecord>('found', { detail: { id, name, object } }));
     }
 
+    /** Waits for the org to say what may be searched; it is asked as soon as that is known. */
     private search(term: string): void {
-        if (term.length < MIN_LETTERS) return;
+        if (term.length < MIN_LETTERS || !this.access) return;
+        const text = this.among === 'users' ? usersQuery(this.access) : peopleQuery(this.access);
+        if (text === undefined) {
+            this.isSearching = false;
+            return;
+        }
         this.variables = { like: `%${term.replace(/[%_\\]/g, '\\$&')}%` };
         this.query = gql`
-            ${this.among === 'users' ? usersQuery() : peopleQuery()}
+            ${text}
         `;
     }
 }

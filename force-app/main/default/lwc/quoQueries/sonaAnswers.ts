@@ -9,11 +9,10 @@ export function answersQuery(): string {
             orderBy: { ${ANSWER.position}: { order: ASC, nulls: LAST } }
         ) { edges { node {
             Id
-            job: ${ANSWER.job} { value }
+            job: ${ANSWER.job} @optional { value }
             question: ${ANSWER.question} { value }
             answer: ${ANSWER.answer} { value }
-            fullAnswer: ${ANSWER.fullAnswer} { value }
-            type: ${ANSWER.type} { value }
+            fullAnswer: ${ANSWER.fullAnswer} @optional { value }
         } } }
     } } }`;
 }

@@ -1,16 +1,17 @@
 import { dayOf, daysBefore, startOfDay } from 'c/quoCalendarDays';
 import type { Filters } from 'c/quoFilterState';
-import { SONA, TASK, relation } from 'c/quoSchema';
+import type { ReadAccess } from 'c/quoReadAccess';
+import { OBJECTS, SONA, TASK, relation } from 'c/quoSchema';
 
 /** What the timeline stands on; without a record it shows the user's own activities, or everybody's. */
-interface Scope {
+export interface Scope {
     readonly recordId?: string;
     readonly objectApiName?: string;
     /** Set when only this user's activities are wanted. */
     readonly ownerId?: string;
 }
 
-interface Moment {
+export interface Moment {
     /** ISO instant. */
     readonly now: string;
     readonly timeZone: string;
@@ -32,6 +33,16 @@ export function periodStart(period: Filters['period'], { now, timeZone }: Moment
     return startOfDay(daysBefore(dayOf(now, timeZone), days), timeZone);
 }
 
+/** What is to be asked of one branch of the timeline. */
+export type BranchPlan =
+    | { readonly kind: 'asked'; readonly where: string }
+    /** No record of it can pass the filters. */
+    | { readonly kind: 'empty' }
+    /** The user may not read what it stands on. */
+    | { readonly kind: 'denied' };
+
+const DENIED: BranchPlan = { kind: 'denied' };
+
 function taskScope({ recordId, objectApiName, ownerId }: Scope): string[] {
     const fields: Record<string, string> = {
         Contact: 'WhoId',
@@ -47,12 +58,26 @@ function taskScope({ recordId, objectApiName, ownerId }: Scope): string[] {
     ];
 }
 
+/** The fields without which Tasks cannot be told apart, put in order, or filtered as chosen. */
+function taskFields({ kind, direction, inbox }: Filters): string[] {
+    return [
+        TASK.key,
+        TASK.kind,
+        TASK.startedAt,
+        ...(kind === 'sona' || kind === 'missed' ? [TASK.outcome] : []),
+        ...(direction === 'all' ? [] : ['CallType']),
+        ...(inbox ? [TASK.inbox] : [])
+    ];
+}
+
 /** The `where` of the Task branch. */
-export function taskWhere(scope: Scope, filters: Filters, moment: Moment): string {
+export function planTasks(scope: Scope, filters: Filters, moment: Moment, access: ReadAccess): BranchPlan {
+    const isReadable = taskFields(filters).every((field) => access.readsField('Task', field));
+    if (!access.reads('Task') || !isReadable) return DENIED;
     const start = periodStart(filters.period, moment);
     const { kind, direction, person, inbox } = filters;
     const calls = direction === 'incoming' ? 'Inbound' : 'Outbound';
-    return all([
+    const where = all([
         `{ ${TASK.key}: { ne: null } }`,
         ...taskScope(scope),
         ...(kind === 'calls' ? [equals(TASK.kind, 'Call')] : []),
@@ -65,30 +90,66 @@ export function taskWhere(scope: Scope, filters: Filters, moment: Moment): strin
         ...(inbox ? [equals(TASK.inbox, inbox)] : []),
         ...(start ? [since(TASK.startedAt, start)] : [])
     ]);
+    return { kind: 'asked', where };
 }
 
-function sonaScope({ recordId, objectApiName, ownerId }: Scope): string[] {
-    const ours = ownerId ? [any([equals(SONA.answeredBy, ownerId), equals(SONA.followUpOwner, ownerId)])] : [];
-    if (!recordId) return ours;
+/** A condition on Sona calls, and what must be readable for it. */
+interface Condition {
+    readonly field: string;
+    /** The object that a lookup is walked to. */
+    readonly through?: string;
+    readonly text: string;
+}
+
+const sonaEquals = (field: string, value: string): Condition => ({ field, text: equals(field, value) });
+
+function anyOf(conditions: readonly Condition[]): string {
+    const texts = conditions.map((condition) => condition.text);
+    return texts.length === 1 ? texts.join() : any(texts);
+}
+
+/** Ways in which a Sona call belongs to the record: one of them is enough. */
+function sonaScope({ recordId, objectApiName }: Scope): readonly Condition[] | undefined {
+    if (!recordId) return undefined;
     if (objectApiName === 'Account') {
-        const through = (lookup: string) => `{ ${relation(lookup)}: ${equals('AccountId', recordId)} }`;
-        return [any([equals(SONA.account, recordId), through(SONA.contact), through(SONA.opportunity)]), ...ours];
+        const walk = (field: string, through: string): Condition => ({
+            field,
+            through,
+            text: `{ ${relation(field)}: ${equals('AccountId', recordId)} }`
+        });
+        return [
+            sonaEquals(SONA.account, recordId),
+            walk(SONA.contact, 'Contact'),
+            walk(SONA.opportunity, 'Opportunity')
+        ];
     }
     const fields: Record<string, string> = { Contact: SONA.contact, Lead: SONA.lead, Opportunity: SONA.opportunity };
-    return [equals(fields[objectApiName ?? ''] ?? SONA.contact, recordId), ...ours];
+    return [sonaEquals(fields[objectApiName ?? ''] ?? SONA.contact, recordId)];
 }
 
-/** The `where` of the Sona branch; undefined when no Sona call can pass the filters, so that nothing is asked. */
-export function sonaWhere(scope: Scope, filters: Filters, moment: Moment): string | undefined {
+/** The `where` of the Sona branch. */
+export function planSona(scope: Scope, filters: Filters, moment: Moment, access: ReadAccess): BranchPlan {
     const { kind, direction, person, inbox } = filters;
-    if (kind === 'texts' || kind === 'missed' || direction === 'outgoing') return undefined;
+    if (kind === 'texts' || kind === 'missed' || direction === 'outgoing') return { kind: 'empty' };
+    const ours = [SONA.answeredBy, SONA.followUpOwner];
+    const ends = person?.role === 'who' ? [SONA.contact, SONA.lead] : ours;
+    const reads = ({ field, through }: Condition) =>
+        access.readsField(OBJECTS.sonaCall, field) && (through === undefined || access.reads(through));
+    const choices = [
+        sonaScope(scope),
+        scope.ownerId === undefined ? undefined : ours.map((field) => sonaEquals(field, scope.ownerId ?? '')),
+        person && ends.map((field) => sonaEquals(field, person.id)),
+        inbox ? [sonaEquals(SONA.inbox, inbox)] : undefined
+    ]
+        .filter((choice) => choice !== undefined)
+        .map((choice) => choice.filter(reads));
+    const isReadable = access.readsField(OBJECTS.sonaCall, SONA.startedAt) && choices.every(({ length }) => length > 0);
+    if (!access.reads(OBJECTS.sonaCall) || !isReadable) return DENIED;
     const start = periodStart(filters.period, moment);
-    const ends = person?.role === 'who' ? [SONA.contact, SONA.lead] : [SONA.answeredBy, SONA.followUpOwner];
-    return all([
+    const where = all([
         `{ ${SONA.startedAt}: { ne: null } }`,
-        ...sonaScope(scope),
-        ...(person ? [any(ends.map((field) => equals(field, person.id)))] : []),
-        ...(inbox ? [equals(SONA.inbox, inbox)] : []),
+        ...choices.map(anyOf),
         ...(start ? [since(SONA.startedAt, start)] : [])
     ]);
+    return { kind: 'asked', where };
 }

@@ -24,3 +24,9 @@ export function peopleOf(rows: readonly Row[], before: readonly PersonChoice[]):
     }
     return [...known.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
+
+/** The inboxes of the rows, and those known before, by name. */
+export function inboxesOf(rows: readonly Row[], before: readonly string[]): readonly string[] {
+    const inboxes = rows.map(({ inbox }) => inbox).filter((inbox) => inbox !== undefined);
+    return [...new Set([...before, ...inboxes])].sort((a, b) => a.localeCompare(b));
+}

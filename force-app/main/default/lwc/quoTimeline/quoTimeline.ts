@@ -16,12 +16,12 @@ import {
 import { errors as errorLabels, fillLabel, fillPlural, timeline as labels } from 'c/quoLabels';
 import { startPolling } from 'c/quoPolling';
 import { matchesSearch, searchableText, type Row } from 'c/quoTimelineRows';
-import type { Snapshot } from 'c/quoTimelineData';
+import { LOADING, type Snapshot } from 'c/quoTimelineData';
+import { activitiesPage } from './activitiesPage';
 import { emptyStateOf, type EmptyState } from './emptyState';
-import { passesDirection, peopleOf, type Item } from './filterOptions';
+import { inboxesOf, passesDirection, peopleOf, type Item } from './filterOptions';
 import { focusFirstNewRow } from './focusNewRows';
-
-const START: Snapshot = { status: 'loading', rows: [], hasMore: false, isLoadingMore: false };
+import { leftOutText } from './leftOutText';
 
 /** Every Quo call and text of a record, newest first. */
 export default class QuoTimeline extends NavigationMixin(LightningElement) {
@@ -29,19 +29,28 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     errorLabels = errorLabels;
 
     /** The record whose page this is; none on app and home pages. */
-    @api recordId?: string;
+    @api get recordId(): string | undefined {
+        return this._recordId;
+    }
+    set recordId(value: string | undefined) {
+        const isOther = value !== this._recordId;
+        this._recordId = value;
+        if (isOther && this.isConnected) this.startOver();
+    }
     @api objectApiName?: string;
     /** On app and home pages: `mine` (the user's own activity) or `everyone`. */
     @api scope: 'mine' | 'everyone' = 'mine';
 
-    snapshot: Snapshot = START;
+    snapshot: Snapshot = LOADING;
     filters: Filters = NO_FILTERS;
     people: readonly PersonChoice[] = [];
     inboxes: readonly string[] = [];
-    search = '';
+    /** As it was typed: a space may be the beginning of the next word. */
+    searchTyped = '';
     openIds: ReadonlySet<string> = new Set();
     areFiltersShown = false;
 
+    private _recordId?: string;
     private _stopPolling?: () => void;
     private _refreshId?: number;
     /** Rows that stood there when more were asked for. */
@@ -53,6 +62,10 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
 
     get ownerId(): string | undefined {
         return this.recordId || this.scope === 'everyone' ? undefined : USER_ID;
+    }
+
+    private get search(): string {
+        return this.searchTyped.trim();
     }
 
     get rows(): readonly Row[] {
@@ -84,10 +97,6 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
         return this.rows.length > 0;
     }
 
-    get hasNoRows(): boolean {
-        return !this.hasRows;
-    }
-
     get isEmpty(): boolean {
         return this.snapshot.status === 'ready' && !this.hasRows;
     }
@@ -97,8 +106,12 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     }
 
     get missingText(): string {
-        if (!this.snapshot.missing) return '';
-        return this.snapshot.missing === 'tasks' ? labels.tasksMissing : labels.sonaMissing;
+        const texts = { tasks: labels.tasksMissing, sona: labels.sonaMissing };
+        return this.snapshot.missing ? texts[this.snapshot.missing] : '';
+    }
+
+    get leftOutText(): string {
+        return leftOutText(this.snapshot.leftOut);
     }
 
     /** A refresh that failed, beside the rows that are still good. */
@@ -141,16 +154,15 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
         return this.hasRows && this.rows.every(({ id }) => this.openIds.has(id));
     }
 
-    get expandLabel(): string {
-        return this.areAllOpen ? labels.collapseAll : labels.expandAll;
-    }
-
-    get expandIcon(): string {
-        return this.areAllOpen ? 'utility:collapse_all' : 'utility:expand_all';
+    get expandAll(): { label: string; icon: string; isDisabled: boolean } {
+        const isDisabled = !this.hasRows;
+        return this.areAllOpen
+            ? { label: labels.collapseAll, icon: 'utility:collapse_all', isDisabled }
+            : { label: labels.expandAll, icon: 'utility:expand_all', isDisabled };
     }
 
     connectedCallback(): void {
-        this.useFilters(loadFilters(USER_ID, this.recordId));
+        this.startOver();
         this._stopPolling = startPolling(() => this.refresh());
         this._refreshId = registerRefreshHandler(this, () => this.refresh());
     }
@@ -172,22 +184,21 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     handleRows(event: CustomEvent<Snapshot>): void {
         this.snapshot = event.detail;
         this.people = peopleOf(this.snapshot.rows, this.people);
-        const inboxes = this.snapshot.rows.map(({ inbox }) => inbox).filter((inbox) => inbox !== undefined);
-        this.inboxes = [...new Set([...this.inboxes, ...inboxes])].sort((a, b) => a.localeCompare(b));
+        this.inboxes = inboxesOf(this.snapshot.rows, this.inboxes);
     }
 
     handleFilters(event: CustomEvent<Filters>): void {
-        this.useFilters(event.detail);
+        this.filters = event.detail;
         saveFilters(USER_ID, this.recordId, event.detail);
     }
 
     handleClear(): void {
-        this.useFilters(NO_FILTERS);
+        this.filters = NO_FILTERS;
         saveFilters(USER_ID, this.recordId, NO_FILTERS);
     }
 
     handleSearch(event: CustomEvent<{ value: string }>): void {
-        this.search = event.detail.value.trim();
+        this.searchTyped = event.detail.value;
     }
 
     handleShowFilters(): void {
@@ -216,26 +227,16 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     }
 
     handleOpenActivities(): void {
-        const { recordId, objectApiName } = this;
-        this[NavigationMixin.Navigate](
-            recordId
-                ? {
-                      type: 'standard__recordRelationshipPage',
-                      attributes: {
-                          recordId,
-                          objectApiName,
-                          relationshipApiName: 'ActivityHistories',
-                          actionName: 'view'
-                      }
-                  }
-                : { type: 'standard__objectPage', attributes: { objectApiName: 'Task', actionName: 'list' } }
-        );
+        this[NavigationMixin.Navigate](activitiesPage(this.recordId, this.objectApiName));
     }
 
-    private useFilters(filters: Filters): void {
-        this.filters = filters;
-        if (filters.person) this.people = peopleOf([], [...this.people, filters.person]);
-        if (filters.inbox) this.inboxes = [...new Set([...this.inboxes, filters.inbox])];
+    /** The platform may show another record in the same component: nothing of the last one is carried over. */
+    private startOver(): void {
+        this.filters = loadFilters(USER_ID, this.recordId);
+        this.people = [];
+        this.inboxes = [];
+        this.searchTyped = '';
+        this.openIds = new Set();
     }
 
     /** By reference, not by tag: in the managed package its tag begins with the package's namespace. */

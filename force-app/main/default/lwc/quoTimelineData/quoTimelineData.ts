@@ -1,30 +1,30 @@
 import { LightningElement, api, wire } from 'lwc';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { explainError, errorMessages, type Problem } from 'c/quoErrors';
+import { getObjectInfos, type ObjectInfosResult } from 'lightning/uiObjectInfoApi';
+import { explainError, type Problem } from 'c/quoErrors';
 import { NO_FILTERS, type Filters } from 'c/quoFilterState';
-import { OBJECTS } from 'c/quoSchema';
+import { timelineQuery } from 'c/quoQueries';
+import type { Branches } from 'c/quoQueries';
+import { ASSUME_ALL, QUERIED_OBJECTS, readAccessOf, type ReadAccess } from 'c/quoReadAccess';
 import { UNREAD, append, replaceFirstPage, stableRows, type PagedRows } from 'c/quoTimelinePaging';
-import { sonaWhere, taskWhere, timelineQuery, type Branches } from 'c/quoQueries';
-import type { Row } from 'c/quoTimelineRows';
-import { readPages, type TimelineResponse, type Branch, type Pages } from './readPages';
+import { readPages, type Branch, type Pages, type TimelineResponse } from './readPages';
+import type { Snapshot } from './snapshot';
+import {
+    FIRST_ATTEMPT,
+    nextAttempt,
+    NO_REQUEST,
+    pageVariables,
+    planRequest,
+    type Attempt,
+    type TimelineRequest
+} from './timelineRequest';
+
+export { LOADING } from './snapshot';
+export type { Snapshot } from './snapshot';
 
 /** Rows added by each "show more", and asked of each source at once. */
 const PAGE_SIZE = 25;
-
-/** What the timeline is told, whole, at every change. */
-export interface Snapshot {
-    readonly status: 'loading' | 'ready' | 'failed';
-    readonly rows: readonly Row[];
-    readonly hasMore: boolean;
-    readonly isLoadingMore: boolean;
-    /** A source that cannot be read; the other one still shows. */
-    readonly missing?: Branch;
-    /** Why nothing, or nothing newer, could be loaded. */
-    readonly problem?: Problem;
-    /** Why the next page could not be loaded; asking for more asks for that page again. */
-    readonly pageProblem?: Problem;
-}
 
 /**
  * Where the timeline's rows come from: the only module that knows. It shows nothing; it tells its parent in `rows`
@@ -36,8 +36,9 @@ export default class QuoTimelineData extends LightningElement {
     private _ownerId?: string;
     private _filters: Filters = NO_FILTERS;
     private _isRestartDue = false;
-    private _branches: Branches = {};
-    private _excluded = new Set<Branch>();
+    private _access?: ReadAccess;
+    private _attempt: Attempt = FIRST_ATTEMPT;
+    private _request: TimelineRequest = NO_REQUEST;
     private _firstError: unknown;
     private _branchRows: Record<Branch, PagedRows> = { tasks: UNREAD, sona: UNREAD };
     private _status: Snapshot['status'] = 'loading';
@@ -50,6 +51,7 @@ export default class QuoTimelineData extends LightningElement {
     private _isLoadingMore = false;
     private _refresh?: () => Promise<void>;
 
+    queriedObjects = QUERIED_OBJECTS;
     firstQuery?: unknown;
     firstVariables?: Readonly<Record<string, unknown>>;
     nextQuery?: unknown;
@@ -109,22 +111,33 @@ export default class QuoTimelineData extends LightningElement {
         this.restart();
     }
 
+    @wire(getObjectInfos, { objectApiNames: '$queriedObjects' })
+    onObjectInfos({ data, error }: ObjectInfosResult): void {
+        // The first answer counts: what is told again later is the same, or is seen at the next visit.
+        if (this._access || (!data && !error)) return;
+        this._access = data ? readAccessOf(data) : ASSUME_ALL;
+        if (this.isConnected && !this._isRestartDue) this.restart();
+    }
+
     @wire(graphql, { query: '$firstQuery', variables: '$firstVariables', operationName: 'quoTimeline' })
     onFirstPage({ data, errors, refresh }: GraphQLResult<TimelineResponse>): void {
         if (!this.firstQuery || (!data && !errors)) return;
         this._refresh = refresh;
         const pages = readPages(data);
-        const failed = (['tasks', 'sona'] as const).filter((branch) => this._branches[branch] && !pages[branch]);
-        const hasNoBranch = failed.length > 0 && !pages.tasks && !pages.sona;
-        if (hasNoBranch && this._status === 'ready') {
+        if (pages.tasks || pages.sona) {
+            this.apply(pages);
+        } else if (this._status === 'ready') {
             this._problem = explainError(errors);
-        } else if (hasNoBranch && this.retryWithout(errors)) {
-            return;
-        } else if (hasNoBranch) {
-            this._status = 'failed';
-            this._problem = explainError(this._firstError ?? errors);
         } else {
-            this.apply(pages, failed[0] ?? [...this._excluded][0]);
+            const attempt = nextAttempt(this._attempt, this._request, errors);
+            this._firstError ??= errors;
+            if (attempt) {
+                this._attempt = attempt;
+                this.request();
+                return;
+            }
+            this._status = 'failed';
+            this._problem = explainError(this._firstError);
         }
         this.publish();
     }
@@ -158,7 +171,7 @@ export default class QuoTimelineData extends LightningElement {
 
     private restart(): void {
         this._isRestartDue = false;
-        this._excluded.clear();
+        this._attempt = FIRST_ATTEMPT;
         this._firstError = undefined;
         this._problem = undefined;
         this._pageProblem = undefined;
@@ -176,55 +189,43 @@ export default class QuoTimelineData extends LightningElement {
         this._isLoadingMore = true;
         this._pageProblem = undefined;
         this._pageBranches = branches;
-        this.nextVariables = {
-            first: PAGE_SIZE,
-            ...(branches.tasks ? { tasksAfter: this._branchRows.tasks.endCursor ?? null } : {}),
-            ...(branches.sona ? { sonaAfter: this._branchRows.sona.endCursor ?? null } : {})
-        };
-        this.nextQuery = gql`
-            ${timelineQuery(branches)}
-        `;
+        this.nextVariables = pageVariables(branches, this._branchRows, PAGE_SIZE);
+        this.nextQuery = this.queryOf(branches);
     }
 
     private request(): void {
+        if (!this._access) return;
         const scope = { recordId: this._recordId, objectApiName: this._objectApiName, ownerId: this._ownerId };
         const moment = { now: new Date().toISOString(), timeZone: TIME_ZONE };
-        const tasks = this._excluded.has('tasks') ? undefined : taskWhere(scope, this._filters, moment);
-        const sona = this._excluded.has('sona') ? undefined : sonaWhere(scope, this._filters, moment);
-        this._branches = { ...(tasks ? { tasks } : {}), ...(sona ? { sona } : {}) };
-        this.firstVariables = {
-            first: PAGE_SIZE,
-            ...(tasks ? { tasksAfter: null } : {}),
-            ...(sona ? { sonaAfter: null } : {})
-        };
-        this.firstQuery = gql`
-            ${timelineQuery(this._branches)}
+        this._request = planRequest(scope, this._filters, moment, this._access, this._attempt);
+        this._missing = this._request.missing;
+        const { branches } = this._request;
+        const hasBranch = Boolean(branches.tasks || branches.sona);
+        if (!hasBranch) this._status = 'ready';
+        this.firstVariables = pageVariables(branches, this._branchRows, PAGE_SIZE);
+        this.firstQuery = hasBranch ? this.queryOf(branches) : undefined;
+    }
+
+    private queryOf(branches: Branches): unknown {
+        return gql`
+            ${timelineQuery(branches, this._access ?? ASSUME_ALL, this._request.withNames)}
         `;
     }
 
-    /** A query that is refused as a whole may pass with one source less: the one that is blamed, or Tasks (Beta). */
-    private retryWithout(errors: unknown): boolean {
-        if (this._excluded.size > 0 || !this._branches.tasks || !this._branches.sona) return false;
-        this._firstError = errors;
-        const blamesSona = errorMessages(errors).some((message) => message.includes(OBJECTS.sonaCall));
-        this._excluded.add(blamesSona ? 'sona' : 'tasks');
-        this.request();
-        return true;
-    }
-
-    private apply(pages: Pages, missing: Branch | undefined): void {
+    private apply(pages: Pages): void {
         const { tasks, sona } = this._branchRows;
+        const { branches, missing } = this._request;
         this._branchRows = {
             tasks: pages.tasks ? replaceFirstPage(tasks, pages.tasks) : tasks,
             sona: pages.sona ? replaceFirstPage(sona, pages.sona) : sona
         };
         this._status = 'ready';
         this._problem = undefined;
-        this._missing = missing;
+        this._missing = (['tasks', 'sona'] as const).find((branch) => branches[branch] && !pages[branch]) ?? missing;
     }
 
     private branchesWithMore(): Branches {
-        const { tasks, sona } = this._branches;
+        const { tasks, sona } = this._request.branches;
         return {
             ...(tasks && this._branchRows.tasks.hasMore ? { tasks } : {}),
             ...(sona && this._branchRows.sona.hasMore ? { sona } : {})
@@ -238,6 +239,7 @@ export default class QuoTimelineData extends LightningElement {
             rows: rows.slice(0, this._rowsWanted),
             hasMore: rows.length > this._rowsWanted || this._branchRows.tasks.hasMore || this._branchRows.sona.hasMore,
             isLoadingMore: this._isLoadingMore,
+            leftOut: this._request.leftOut,
             ...(this._missing ? { missing: this._missing } : {}),
             ...(this._problem ? { problem: this._problem } : {}),
             ...(this._pageProblem ? { pageProblem: this._pageProblem } : {})

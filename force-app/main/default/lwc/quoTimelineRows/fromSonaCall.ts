@@ -32,7 +32,6 @@ export function rowFromSonaCall(node: SonaNode): Row {
             conversationUrl: safeUrl(valueOf(node.conversationUrl)),
             match: valueOf(node.match),
             matchReason: valueOf(node.matchReason),
-            sonaOutcome: valueOf(node.outcome),
             followUpStatus: valueOf(node.followUpStatus)
         })
     };

@@ -9,10 +9,10 @@ export function mergeSonaCalls(tasks: readonly Row[], sona: readonly Row[]): Row
         const record = records.get(shortId(task.id));
         if (!record) return task;
         records.delete(shortId(task.id));
-        const { sonaId, title, sonaOutcome, followUpStatus, spokeWith = task.spokeWith } = record;
+        const { sonaId, title, followUpStatus, spokeWith = task.spokeWith } = record;
         return {
             ...task,
-            ...definedOnly({ sonaId, title, sonaOutcome, followUpStatus, spokeWith }),
+            ...definedOnly({ sonaId, title, followUpStatus, spokeWith }),
             summary: record.summary.length ? record.summary : task.summary,
             nextSteps: record.nextSteps.length ? record.nextSteps : task.nextSteps,
             recordingUrls: task.recordingUrls.length ? task.recordingUrls : record.recordingUrls

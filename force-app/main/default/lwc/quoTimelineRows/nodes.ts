@@ -11,14 +11,9 @@ export interface Named {
 type Texts<K extends string> = { readonly [P in K]?: Value | null };
 
 export type TaskNode = { readonly Id: string } & Texts<
-    | 'Subject'
     | 'Description'
     | 'CallType'
     | 'CallDisposition'
-    | 'WhoId'
-    | 'WhatId'
-    | 'OwnerId'
-    | 'key'
     | 'kind'
     | 'startedAt'
     | 'outcome'
@@ -40,7 +35,6 @@ export type SonaNode = { readonly Id: string } & Texts<
     | 'title'
     | 'summary'
     | 'nextSteps'
-    | 'outcome'
     | 'inbox'
     | 'startedAt'
     | 'callerName'

@@ -40,7 +40,5 @@ export interface Row {
     /** The Task; absent when only the Sona record is there. */
     readonly taskId?: string;
     readonly sonaId?: string;
-    /** `contained` or `transferred`, for Sona calls. */
-    readonly sonaOutcome?: string;
     readonly followUpStatus?: string;
 }

@@ -1,5 +1,6 @@
 import { api, LightningElement, wire } from 'lwc';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
+import { getObjectInfos, type ObjectInfosResult } from 'lightning/uiObjectInfoApi';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import MAY_USE from '@salesforce/customPermission/Quo_Use';
 import { explainError, type Problem } from 'c/quoErrors';
@@ -7,6 +8,7 @@ import { errors as errorLabels, fillLabel, timeline, unmatched as labels } from 
 import { groupByNumber, type NumberGroup } from 'c/quoUnmatchedGroups';
 import { startPolling } from 'c/quoPolling';
 import { unmatchedQuery } from 'c/quoQueries';
+import { ASSUME_ALL, QUERIED_OBJECTS, readAccessOf, type ReadAccess } from 'c/quoReadAccess';
 import { append, replaceFirstPage, UNREAD, type PagedRows } from 'c/quoTimelinePaging';
 import type { SonaNode, TaskNode } from 'c/quoTimelineRows';
 import { readPages, type Item, type UnmatchedResponse } from './readPages';
@@ -21,10 +23,9 @@ export default class QuoUnmatched extends LightningElement {
     refreshLabel = timeline.refresh;
     noPermission = timeline.noPermission;
     noPermissionRemedy = timeline.noPermissionRemedy;
-    firstQuery = gql`
-        ${unmatchedQuery()}
-    `;
-    firstVariables: Readonly<Record<string, unknown>> = { first: PAGE_SIZE, after: null, sonaAfter: null };
+    queriedObjects = QUERIED_OBJECTS;
+    firstQuery?: unknown;
+    firstVariables?: Readonly<Record<string, unknown>>;
     nextQuery?: unknown;
     nextVariables?: Readonly<Record<string, unknown>>;
 
@@ -39,13 +40,25 @@ export default class QuoUnmatched extends LightningElement {
 
     /** Where in the list a number was just decided. */
     private _decidedAt?: number;
+    private _access?: ReadAccess;
     private _refresh?: () => Promise<void>;
     private _stopPolling?: () => void;
     private _refreshId?: number;
 
+    @wire(getObjectInfos, { objectApiNames: '$queriedObjects' })
+    onObjectInfos({ data, error }: ObjectInfosResult): void {
+        if (this._access || (!data && !error)) return;
+        this._access = data ? readAccessOf(data) : ASSUME_ALL;
+        this.firstQuery = this.queryFor(this._access);
+        this.firstVariables = { first: PAGE_SIZE, after: null, sonaAfter: null };
+        if (this.firstQuery) return;
+        this.isLoading = false;
+        this.problem = { sentence: errorLabels.noAccess, remedy: errorLabels.noAccessRemedy, detail: '' };
+    }
+
     @wire(graphql, { query: '$firstQuery', variables: '$firstVariables', operationName: 'quoUnmatched' })
     onFirstPage({ data, errors, refresh }: GraphQLResult<UnmatchedResponse>): void {
-        if (!data && !errors) return;
+        if (!this.firstQuery || (!data && !errors)) return;
         const { tasks, sona } = readPages(data);
         this._refresh = refresh;
         this.isLoading = false;
@@ -90,6 +103,11 @@ export default class QuoUnmatched extends LightningElement {
         return this.groups.length > 0;
     }
 
+    /** A lead can be made of a number only by somebody who may create leads. */
+    get mayCreateLead(): boolean {
+        return (this._access ?? ASSUME_ALL).creates('Lead');
+    }
+
     get isEmpty(): boolean {
         return !this.isLoading && !this.problem && !this.hasGroups;
     }
@@ -122,9 +140,7 @@ export default class QuoUnmatched extends LightningElement {
             after: this.tasks.endCursor ?? null,
             sonaAfter: this.sona.endCursor ?? null
         };
-        this.nextQuery = gql`
-            ${unmatchedQuery()}
-        `;
+        this.nextQuery = this.queryFor(this._access ?? ASSUME_ALL);
     }
 
     /** A number that was decided takes its buttons along: the keyboard goes to the next number, or to what is left. */
@@ -140,5 +156,14 @@ export default class QuoUnmatched extends LightningElement {
     handleDecided(event: CustomEvent<{ number: string }>): void {
         this._decidedAt = this.groups.findIndex(({ number }) => number === event.detail.number);
         this.decided = new Set([...this.decided, event.detail.number]);
+    }
+
+    private queryFor(access: ReadAccess): unknown {
+        const query = unmatchedQuery(access);
+        return query === undefined
+            ? undefined
+            : gql`
+                  ${query}
+              `;
     }
 }

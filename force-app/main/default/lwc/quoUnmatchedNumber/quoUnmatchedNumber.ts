@@ -19,6 +19,8 @@ export default class QuoUnmatchedNumber extends LightningElement {
     searchLabel = lookupLabels.searchPeople;
 
     @api group!: NumberGroup;
+    /** Whether this user may create leads. */
+    @api mayCreateLead = false;
 
     panel?: Panel;
     isSaving = false;

@@ -1,4 +1,4 @@
-import { errorMessages, explainError } from 'c/quoErrors';
+import { errorMessages, explainError, isTransient } from 'c/quoErrors';
 import { errors as labels } from 'c/quoLabels';
 import { GENERAL_MESSAGE, refusedSave, saveError } from 'test/refusedSave';
 
@@ -64,6 +64,12 @@ test('what the platform says in general is left out where it says more', () => {
     expect(errorMessages({ body: { message: GENERAL_MESSAGE } })).toEqual([GENERAL_MESSAGE]);
 });
 
+test('a refused save reads alike whether its body is an object or a list', () => {
+    const refusal = refusedSave([saveError('FIELD_CUSTOM_VALIDATION_EXCEPTION', 'Pas le dimanche.')]);
+    expect(explainError({ ...refusal, body: [refusal.body] })).toEqual(explainError(refusal));
+    expect(explainError(refusal).sentence).toBe('Pas le dimanche.');
+});
+
 test('a refused save that is not recognised is still told as a refusal, with its words', () => {
     const problem = explainError(
         refusedSave([saveError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', 'Flow “Route calls” failed')])
@@ -108,4 +114,15 @@ test.each([
     const problem = explainError(fault);
     expect(problem.sentence).toBe(sentence);
     expect(problem.remedy).not.toBe('');
+});
+
+test('a lock, a limit and the network pass; what is refused does not', () => {
+    for (const passing of [
+        refusedSave([saveError('UNABLE_TO_LOCK_ROW', 'x')]),
+        { ok: false, status: 429 },
+        { message: 'fetch failed' }
+    ])
+        expect(isTransient(passing)).toBe(true);
+    for (const lasting of [[{ message: 'Validation error' }], { ok: false, status: 403 }, new Error('boom'), undefined])
+        expect(isTransient(lasting)).toBe(false);
 });

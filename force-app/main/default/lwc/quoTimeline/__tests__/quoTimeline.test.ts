@@ -1,36 +1,9 @@
-import QuoTimeline from 'c/quoTimeline';
-import { labelsFor } from 'test/labels';
+import { fillLabel } from 'c/quoLabels';
 import { registerRefreshHandler } from 'lightning/refresh';
 import { navigated } from 'lightning/navigation';
-import { rowFromTask } from 'c/quoTimelineRows';
-import { change, find, findAll, mount, press, textOf } from 'test/mount';
-import { taskNode } from 'test/nodes';
-
-const labels = labelsFor('timeline');
-const JEAN = '003000000000001AAA';
-const NOW = new Date('2026-11-22T18:00:00Z');
-const call = (fields = {}) => rowFromTask(taskNode(fields));
-const ROWS = [
-    call({ Id: 't1', startedAt: '2026-11-22T17:00:00Z', Description: 'La toiture du chalet' }),
-    call({ Id: 't2', startedAt: '2026-11-21T17:00:00Z', kind: 'Messages', Description: '12:00 ← Jean : Allo' }),
-    call({ Id: 't3', startedAt: '2026-10-02T17:00:00Z', outcome: 'missed', inbox: 'Soutien' })
-];
-
-let source;
-async function start(props: Record<string, unknown> = { recordId: JEAN, objectApiName: 'Contact' }) {
-    const element = await mount('c-quo-timeline', QuoTimeline, props);
-    source = find(element, 'c-quo-timeline-data');
-    return element;
-}
-async function tell(snapshot = {}) {
-    const detail = { status: 'ready', rows: ROWS, hasMore: false, isLoadingMore: false, ...snapshot };
-    source.dispatchEvent(new CustomEvent('rows', { detail }));
-    await settled();
-}
-const rowIds = (element) => findAll(element, 'c-quo-timeline-row').map(({ row }) => row.id);
-
-beforeEach(() => jest.useFakeTimers({ now: NOW, doNotFake: ['nextTick', 'queueMicrotask'] }));
-afterEach(() => jest.useRealTimers());
+import { labelsFor } from 'test/labels';
+import { change, find, findAll, press, textOf } from 'test/mount';
+import { JEAN, labels, rowIds, ROWS, source, start, tell } from './startTimeline';
 
 test('rows stand under their day: today, yesterday, then dates', async () => {
     const element = await start();
@@ -55,64 +28,6 @@ test.each([
     const element = await start({ recordId: JEAN, objectApiName: 'Contact', ...props });
     await tell({ rows: [] });
     expect(find(element, '.empty')).toMatchObject({ sentence, remedy, actionLabel: '' });
-});
-
-test('filters that leave nothing can be cleared right there', async () => {
-    const element = await start();
-    await press(find(element, '.filter'));
-    const filters = find(element, 'c-quo-timeline-filters');
-    filters.dispatchEvent(new CustomEvent('filters', { detail: { ...source.filters, kind: 'texts' } }));
-    await settled();
-    await tell({ rows: [] });
-    expect(source.filters.kind).toBe('texts');
-    const empty = find(element, '.empty');
-    expect(empty.sentence).toBe(labels.emptyFiltered);
-    empty.dispatchEvent(new CustomEvent('action'));
-    await settled();
-    expect(source.filters.kind).toBe('all');
-});
-
-test('filters are remembered for the next visit', async () => {
-    const element = await start();
-    await press(find(element, '.filter'));
-    const filters = find(element, 'c-quo-timeline-filters');
-    filters.dispatchEvent(
-        new CustomEvent('filters', { detail: { ...source.filters, kind: 'missed', inbox: 'Ventes' } })
-    );
-    await settled();
-    await start();
-    expect(source.filters).toEqual({ kind: 'missed', direction: 'all', period: 'all', inbox: 'Ventes' });
-});
-
-test('what the lists inside the filters say among themselves is no choice of filters', async () => {
-    const element = await start();
-    await press(find(element, '.filter'));
-    const event = new CustomEvent('change', { detail: { value: 'texts' }, bubbles: true, composed: true });
-    find(element, 'c-quo-timeline-filters').dispatchEvent(event);
-    await settled();
-    expect(source.filters).toEqual({ kind: 'all', direction: 'all', period: 'all' });
-});
-
-test('people and inboxes to choose from are those of the rows', async () => {
-    const element = await start();
-    await tell();
-    await press(find(element, '.filter'));
-    const { people, inboxes } = find(element, 'c-quo-timeline-filters');
-    expect(people.map(({ role, name }) => [role, name])).toEqual([
-        ['who', 'Jean Tremblay'],
-        ['owner', 'Marie-Ève Gagnon']
-    ]);
-    expect(inboxes).toEqual(['Soutien', 'Ventes']);
-});
-
-test('a direction hides conversations without a message that way', async () => {
-    const element = await start();
-    await press(find(element, '.filter'));
-    const filters = find(element, 'c-quo-timeline-filters');
-    filters.dispatchEvent(new CustomEvent('filters', { detail: { ...source.filters, direction: 'outgoing' } }));
-    await settled();
-    await tell();
-    expect(rowIds(element)).toEqual(['t1', 't3']);
 });
 
 test('the search looks in what is loaded, without accents or capitals', async () => {
@@ -186,6 +101,16 @@ test('without Tasks, a plain notice and the standard list one click away', async
             actionName: 'view'
         }
     });
+});
+
+test('one line says what is left out for want of access', async () => {
+    const element = await start();
+    await tell();
+    expect(find(element, '.left-out')).toBeNull();
+    await tell({ leftOut: ['lead', 'opportunity'] });
+    const { line, lead, opportunity } = labelsFor('leftOut');
+    const names = language === 'fr' ? `${lead} et ${opportunity}` : `${lead} and ${opportunity}`;
+    expect(find(element, '.left-out').sentence).toBe(fillLabel(line, names));
 });
 
 test('a failure says what, what to do, and tries again', async () => {

@@ -1,8 +1,10 @@
 import QuoUnmatched from 'c/quoUnmatched';
 import { graphql } from 'lightning/graphql';
+import { getObjectInfos } from 'lightning/uiObjectInfoApi';
 import { labelsFor } from 'test/labels';
 import { find, findAll, mount, press, textOf } from 'test/mount';
 import { answer, taskNode } from 'test/nodes';
+import { objectInfos } from 'test/objectInfos';
 
 const labels = labelsFor('unmatched');
 const task = (Id, externalNumber, startedAt = '2026-11-22T15:00:00Z') =>
@@ -25,6 +27,8 @@ beforeEach(async () => {
         if ((config as { query?: unknown }).query) queries.push(config);
     });
     element = await mount('c-quo-unmatched', QuoUnmatched);
+    getObjectInfos.emit(objectInfos());
+    await settled();
 });
 afterEach(() => jest.restoreAllMocks());
 
@@ -104,4 +108,30 @@ test('a failure is explained and can be tried again', async () => {
     await settled();
     expect(find(element, '.failed').sentence).toBe(labelsFor('errors').offline);
     expect(find(element, '.empty')).toBeNull();
+});
+
+async function startWith(infos) {
+    element.remove();
+    queries = [];
+    element = await mount('c-quo-unmatched', QuoUnmatched);
+    getObjectInfos.emit(infos);
+    await settled();
+}
+
+test('a rep without leads and Sona calls sees the numbers, and is offered what they may do', async () => {
+    await startWith(objectInfos({ Lead: 403, Sona_Call__c: 404 }));
+    expect(queries.at(-1).query).not.toContain('Sona_Call__c');
+    await tell({ sona: null });
+    expect(numbers(element)).toHaveLength(2);
+    expect(findAll(element, 'c-quo-unmatched-number').map(({ mayCreateLead }) => mayCreateLead)).toEqual([
+        false,
+        false
+    ]);
+});
+
+test('who may not read what the page stands on is told so, and nothing is asked', async () => {
+    await startWith(objectInfos({ Task: ['Quo_Started_At__c'] }));
+    expect(queries).toHaveLength(0);
+    expect(find(element, '.failed').sentence).toBe(labelsFor('errors').noAccess);
+    expect(find(element, 'lightning-spinner')).toBeNull();
 });

@@ -18,7 +18,8 @@ const GROUP = {
         { id: 't2', isSona: false }
     ]
 };
-const start = (more = {}) => mount('c-quo-unmatched-number', QuoUnmatchedNumber, { group: { ...GROUP, ...more } });
+const start = (more = {}, mayCreateLead = true) =>
+    mount('c-quo-unmatched-number', QuoUnmatchedNumber, { group: { ...GROUP, ...more }, mayCreateLead });
 const saved = () => jest.mocked(updateRecord).mock.calls.map(([{ fields }]) => fields);
 
 async function choose(element, found) {
@@ -33,6 +34,12 @@ test('says the number, how active, why it waits and who the caller said to be', 
     for (const part of ['(514) 555-0123', 'Ventes', 'Deux contacts', 'Anne Marie Roy']) expect(text).toContain(part);
     expect(find(element, 'lightning-badge').label).toBe(labels.ambiguous);
     await expect(element).toBeAccessible();
+});
+
+test('who may not create leads is not offered to', async () => {
+    const element = await start({}, false);
+    expect(find(element, '.lead')).toBeNull();
+    expect(find(element, '.link')).not.toBeNull();
 });
 
 test('a record that is chosen gets every activity, one after the other', async () => {
