@@ -1,4 +1,4 @@
-/** What the user wants to see. Choices are kept per user on this device; the search is not, it is of the moment. */
+/** What the user wants to see. Kind, direction and period are kept for the next page of the same kind; nothing else is. */
 
 export type Kind = 'all' | 'calls' | 'texts' | 'sona' | 'missed';
 export type DirectionChoice = 'all' | 'incoming' | 'outgoing';
@@ -36,15 +36,8 @@ export function activeFilterCount(filters: Filters): number {
 const oneOf = <T extends string>(allowed: readonly T[], seen: unknown, fallback: T): T =>
     allowed.find((value) => value === seen) ?? fallback;
 
-function personIn(value: unknown): PersonChoice | undefined {
-    if (typeof value !== 'object' || value === null) return undefined;
-    const { role, id, name } = value as Record<string, unknown>;
-    const isPerson = (role === 'who' || role === 'owner') && typeof id === 'string' && typeof name === 'string';
-    return isPerson && /^[A-Za-z0-9]{15,18}$/.test(id) ? { role, id, name } : undefined;
-}
-
 /** Parses what an earlier visit kept; anything unknown falls back to "all". */
-export function parseFilters(text: string | null | undefined): Filters {
+function parseFilters(text: string | null): Filters {
     let seen: Record<string, unknown> = {};
     try {
         const value: unknown = JSON.parse(text ?? '{}');
@@ -52,41 +45,41 @@ export function parseFilters(text: string | null | undefined): Filters {
     } catch {
         return NO_FILTERS;
     }
-    const person = personIn(seen.person);
     return {
         kind: oneOf(KINDS, seen.kind, 'all'),
         direction: oneOf(DIRECTIONS, seen.direction, 'all'),
-        period: oneOf(PERIODS, seen.period, 'all'),
-        ...(person ? { person } : {}),
-        ...(typeof seen.inbox === 'string' && seen.inbox ? { inbox: seen.inbox } : {})
+        period: oneOf(PERIODS, seen.period, 'all')
     };
 }
 
-const storageKey = (userId: string, recordId: string | undefined) =>
-    `quo.timeline.${userId}.${recordId ? recordId : 'page'}`;
+/** Where versions before kept people and inboxes, by name. */
+const FORMER_PREFIX = 'quo.timeline.';
+
+const storageKey = (userId: string, pageKind: string) => `quo.filters.${userId}.${pageKind}`;
+
+function removeFormerFilters(storage: Storage): void {
+    for (const key of Object.keys(storage)) if (key.startsWith(FORMER_PREFIX)) storage.removeItem(key);
+}
 
 /**
- * The choices of the last visit. Kind, direction and period follow the user everywhere; person and inbox belong to one
- * record, where they mean something.
+ * The choices of the user's last visit to a page of this kind, in this browser. Person and inbox are never among them:
+ * they belong to the record at hand, and a name does not stay on a device.
+ *
+ * @param pageKind an object's API name for record pages, else `mine` or `everyone`
  */
-export function loadFilters(userId: string, recordId?: string): Filters {
+export function loadFilters(userId: string, pageKind: string): Filters {
     try {
-        const general = parseFilters(window.localStorage.getItem(storageKey(userId, 'all')));
-        const { person, inbox } = parseFilters(window.localStorage.getItem(storageKey(userId, recordId)));
-        return { ...general, ...(person ? { person } : {}), ...(inbox ? { inbox } : {}) };
+        removeFormerFilters(window.localStorage);
+        return parseFilters(window.localStorage.getItem(storageKey(userId, pageKind)));
     } catch {
         // Storage can be switched off in the browser: then nothing is remembered, and nothing breaks.
         return NO_FILTERS;
     }
 }
 
-export function saveFilters(userId: string, recordId: string | undefined, filters: Filters): void {
-    const { person, inbox, ...general } = filters;
+export function saveFilters(userId: string, pageKind: string, { kind, direction, period }: Filters): void {
     try {
-        window.localStorage.setItem(storageKey(userId, 'all'), JSON.stringify(general));
-        if (person || inbox)
-            window.localStorage.setItem(storageKey(userId, recordId), JSON.stringify({ person, inbox }));
-        else window.localStorage.removeItem(storageKey(userId, recordId));
+        window.localStorage.setItem(storageKey(userId, pageKind), JSON.stringify({ kind, direction, period }));
     } catch {
         // As above.
     }

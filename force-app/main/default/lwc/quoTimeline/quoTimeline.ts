@@ -189,12 +189,12 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
 
     handleFilters(event: CustomEvent<Filters>): void {
         this.filters = event.detail;
-        saveFilters(USER_ID, this.recordId, event.detail);
+        saveFilters(USER_ID, this.pageKind, event.detail);
     }
 
     handleClear(): void {
         this.filters = NO_FILTERS;
-        saveFilters(USER_ID, this.recordId, NO_FILTERS);
+        saveFilters(USER_ID, this.pageKind, NO_FILTERS);
     }
 
     handleSearch(event: CustomEvent<{ value: string }>): void {
@@ -230,9 +230,13 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
         this[NavigationMixin.Navigate](activitiesPage(this.recordId, this.objectApiName));
     }
 
+    private get pageKind(): string {
+        return this.objectApiName ?? this.scope;
+    }
+
     /** The platform may show another record in the same component: nothing of the last one is carried over. */
     private startOver(): void {
-        this.filters = loadFilters(USER_ID, this.recordId);
+        this.filters = loadFilters(USER_ID, this.pageKind);
         this.people = [];
         this.inboxes = [];
         this.searchTyped = '';

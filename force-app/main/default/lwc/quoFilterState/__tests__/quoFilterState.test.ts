@@ -1,4 +1,4 @@
-import { activeFilterCount, NO_FILTERS, parseFilters, loadFilters, saveFilters, type Filters } from 'c/quoFilterState';
+import { activeFilterCount, NO_FILTERS, loadFilters, saveFilters, type Filters } from 'c/quoFilterState';
 
 const USER = '005000000000001AAA';
 const JEAN = '003000000000001AAA';
@@ -15,29 +15,48 @@ test('counts the choices that narrow the list', () => {
     expect(activeFilterCount(FULL)).toBe(5);
 });
 
+const KEPT = { kind: 'missed', direction: 'incoming', period: '30' };
+const stored = () =>
+    Object.entries({ ...window.localStorage })
+        .flat()
+        .join(' ');
+
 test.each([
-    ['nothing', null],
+    ['nothing', undefined],
     ['a broken text', '{'],
     ['a number', '7'],
     ['null', 'null'],
-    ['values of another version', '{"kind":"fax","direction":7,"period":"3000","person":{"id":"<x>"},"inbox":5}']
+    ['values of another version', '{"kind":"fax","direction":7,"period":"3000"}'],
+    ['people of another version', '{"person":{"role":"who","id":"003000000000001AAA","name":"Jean"},"inbox":"Ventes"}']
 ])('%s is no choice', (_, text) => {
-    expect(parseFilters(text)).toEqual(NO_FILTERS);
+    saveFilters(USER, 'Contact', FULL);
+    const [key = ''] = Object.keys(window.localStorage);
+    if (text === undefined) window.localStorage.removeItem(key);
+    else window.localStorage.setItem(key, text);
+    expect(loadFilters(USER, 'Contact')).toEqual(NO_FILTERS);
 });
 
-test('choices are remembered; person and inbox only for the record they belong to', () => {
-    saveFilters(USER, JEAN, FULL);
-    expect(loadFilters(USER, JEAN)).toEqual(FULL);
-    const { person: _, inbox: __, ...general } = FULL;
-    expect(loadFilters(USER, '001000000000001AAA')).toEqual(general);
-    expect(loadFilters('005000000000009AAA', JEAN)).toEqual(NO_FILTERS);
+test('kind, direction and period are kept for pages of that kind, and for that user', () => {
+    saveFilters(USER, 'Contact', FULL);
+    expect(loadFilters(USER, 'Contact')).toEqual(KEPT);
+    expect(loadFilters(USER, 'Account')).toEqual(NO_FILTERS);
+    expect(loadFilters('005000000000009AAA', 'Contact')).toEqual(NO_FILTERS);
 });
 
-test('clearing leaves nothing of the record behind', () => {
-    saveFilters(USER, JEAN, FULL);
-    saveFilters(USER, JEAN, NO_FILTERS);
-    expect(loadFilters(USER, JEAN)).toEqual(NO_FILTERS);
+test('no name and no person stays in the browser', () => {
+    saveFilters(USER, 'Contact', FULL);
+    for (const word of ['Jean', 'Ventes', JEAN]) expect(stored()).not.toContain(word);
     expect(window.localStorage).toHaveLength(1);
+});
+
+test('names that an earlier version kept are removed at the next visit', () => {
+    window.localStorage.setItem(
+        `quo.timeline.${USER}.${JEAN}`,
+        JSON.stringify({ person: FULL.person, inbox: 'Ventes' })
+    );
+    window.localStorage.setItem('somebody.else', 'Ventes');
+    expect(loadFilters(USER, 'Contact')).toEqual(NO_FILTERS);
+    expect(Object.keys(window.localStorage)).toEqual(['somebody.else']);
 });
 
 test('where the browser keeps nothing, nothing breaks', () => {
@@ -47,8 +66,8 @@ test('where the browser keeps nothing, nothing breaks', () => {
     const set = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
         throw new Error('denied');
     });
-    expect(() => saveFilters(USER, JEAN, FULL)).not.toThrow();
-    expect(loadFilters(USER, JEAN)).toEqual(NO_FILTERS);
+    expect(() => saveFilters(USER, 'Contact', FULL)).not.toThrow();
+    expect(loadFilters(USER, 'Contact')).toEqual(NO_FILTERS);
     get.mockRestore();
     set.mockRestore();
 });

@@ -23,6 +23,16 @@ async function choose(element, filters) {
     await settled();
 }
 
+test('filters are kept for the next page of the same kind, without the person and the inbox', async () => {
+    const person = { role: 'who', id: JEAN, name: 'Jean' };
+    await choose(await start(), { ...FILTERS, inbox: 'Ventes', person });
+    expect(source.filters).toEqual({ ...FILTERS, inbox: 'Ventes', person });
+    await start({ recordId: '003000000000002AAA', objectApiName: 'Contact' });
+    expect(source.filters).toEqual(FILTERS);
+    await start({ recordId: '001000000000001AAA', objectApiName: 'Account' });
+    expect(source.filters).toEqual({ ...FILTERS, kind: 'all' });
+});
+
 test('another record in the same place starts without the person, the search and the open rows of the last one', async () => {
     const element = await start();
     await tell();
@@ -30,7 +40,7 @@ test('another record in the same place starts without the person, the search and
     await change(find(element, '.search'), 'toiture');
     element.recordId = '003000000000002AAA';
     await settled();
-    expect(source.filters.person).toBeUndefined();
+    expect(source.filters).toEqual(FILTERS);
     expect(find(element, '.search').value).toBe('');
     const { people, inboxes } = find(element, 'c-quo-timeline-filters');
     expect([people, inboxes]).toEqual([[], []]);
