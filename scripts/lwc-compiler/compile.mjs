@@ -16,6 +16,7 @@ const ALLOWED = new Set([
     'lightning/navigation',
     'lightning/platformShowToastEvent',
     'lightning/refresh',
+    'lightning/uiObjectInfoApi',
     'lightning/uiRecordApi',
     'lwc'
 ]);

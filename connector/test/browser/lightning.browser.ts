@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { lessTests } from './less.ts';
 import { lookTests } from './looks.ts';
 import { numberTests } from './numbers.ts';
 import { openLightning, type Lightning } from './open-lightning.ts';
@@ -30,6 +31,7 @@ describe('the Lightning pages, from Quo to the screen', { timeout: 600_000 }, ()
     describe('timeline', () => timelineTests(current));
     describe('Sona', () => sonaTests(current));
     describe('states', () => stateTests(current));
+    describe('less', () => lessTests(current));
     describe('numbers', () => numberTests(current));
 
     test('the console of the browser stayed silent throughout', () => {

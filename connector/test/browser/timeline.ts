@@ -75,14 +75,20 @@ export function timelineTests(lightning: () => Lightning): void {
         await page.close();
     });
 
-    test('one request paints the first page', async () => {
+    test('the first page is one query, after one question about what may be read', async () => {
         const { Id } = await lightning().named('Contact', 'Jean Tremblay');
-        const page = await lightning().open('/app/numbers?lang=en');
-        let requests = 0;
-        page.on('request', (request) => (requests += /\/graphql$/.test(request.url()) ? 1 : 0));
+        const page = await lightning().open('/?lang=en&rights=');
+        const asked: string[] = [];
+        page.on('request', (request) => {
+            const address = new URL(request.url()).pathname;
+            if (/\/graphql$|\/object-info\//.test(address)) asked.push(address.replace(/.*v\d+\.0\//, ''));
+        });
         await page.goto(`${lightning().stage.url}/r/${Id}?lang=en`);
         await rows(page).first().waitFor();
-        assert.equal(requests, 1);
+        assert.deepEqual(asked, [
+            'ui-api/object-info/batch/Task,Sona_Call__c,Contact,Lead,Account,Opportunity,User',
+            'graphql'
+        ]);
         await page.close();
     });
 

@@ -4,7 +4,7 @@
  */
 export type { Branches, LeftOut } from './timeline';
 export { leftOutOf, timelineQuery } from './timeline';
-export type { BranchPlan, Moment, Scope } from './timelineFilters';
+export type { Moment, Scope } from './timelineFilters';
 export { periodStart, planSona, planTasks } from './timelineFilters';
 export { answersQuery } from './sonaAnswers';
 export { unmatchedQuery } from './unmatchedActivities';

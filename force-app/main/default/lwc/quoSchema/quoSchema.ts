@@ -42,7 +42,6 @@ import ANSWER_JOB from '@salesforce/schema/Sona_Answer__c.Job__c';
 import ANSWER_QUESTION from '@salesforce/schema/Sona_Answer__c.Question__c';
 import ANSWER_ANSWER from '@salesforce/schema/Sona_Answer__c.Answer__c';
 import ANSWER_FULL from '@salesforce/schema/Sona_Answer__c.Full_Answer__c';
-import ANSWER_TYPE from '@salesforce/schema/Sona_Answer__c.Type__c';
 import ANSWER_POSITION from '@salesforce/schema/Sona_Answer__c.Position__c';
 import LEAD_PHONE from '@salesforce/schema/Lead.Quo_Phone__c';
 
@@ -93,7 +92,6 @@ export const ANSWER = {
     question: ANSWER_QUESTION.fieldApiName,
     answer: ANSWER_ANSWER.fieldApiName,
     fullAnswer: ANSWER_FULL.fieldApiName,
-    type: ANSWER_TYPE.fieldApiName,
     position: ANSWER_POSITION.fieldApiName
 } as const;
 
