@@ -1,24 +1,9 @@
-import { CONFIGURATION_ERRORS } from './configuration.ts';
-import { PIPELINE_ERRORS } from './pipeline.ts';
-import { QUO_ERRORS } from './quo.ts';
-import { SALESFORCE_ERRORS } from './salesforce.ts';
-import { STORE_ERRORS } from './store.ts';
-import { WEB_ERRORS } from './web.ts';
-import { WEBHOOK_ERRORS } from './webhook.ts';
-import type { CatalogueEntry, Language } from './entry.ts';
+import { MESSAGES, wordsOf, type Language } from '../locales/catalogue.ts';
 
-/** Every error that a person can meet, with what it means and what to do. Tests hold the README's list to it. */
-export const ERRORS = {
-    ...CONFIGURATION_ERRORS,
-    ...WEBHOOK_ERRORS,
-    ...STORE_ERRORS,
-    ...PIPELINE_ERRORS,
-    ...WEB_ERRORS,
-    ...SALESFORCE_ERRORS,
-    ...QUO_ERRORS
-} as const satisfies Record<string, CatalogueEntry>;
+/** Every error that a person can meet; its sentence and its action are among the words of each language. */
+export type ErrorCode = keyof typeof MESSAGES.en.errors;
 
-export type ErrorCode = keyof typeof ERRORS;
+export const ERROR_CODES = Object.keys(MESSAGES.en.errors) as readonly ErrorCode[];
 
 /** An error as data: small enough to keep with a record, translated only when somebody looks at it. */
 export interface ErrorNote {
@@ -46,14 +31,14 @@ export class CodedError extends Error {
 
 /** The sentence of an error, with what was seen in it. */
 export function sentence(note: ErrorNote, language: Language = 'en'): string {
-    return fill(ERRORS[note.code][language].sentence, note.seen);
+    return told(wordsOf(language).errors[note.code].sentence, note);
 }
 
 /** What to do about it. */
 export function action(note: ErrorNote, language: Language = 'en'): string {
-    return fill(ERRORS[note.code][language].action, note.seen);
+    return told(wordsOf(language).errors[note.code].action, note);
 }
 
-function fill(text: string, seen: string | undefined): string {
-    return text.replaceAll('{seen}', seen ?? '—');
+function told(message: string | ((values: { readonly seen: string }) => string), { seen = '—' }: ErrorNote): string {
+    return typeof message === 'string' ? message : message({ seen });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { wordsOf } from '../../src/console/locales/words.ts';
+import { wordsOf } from '../../src/locales/catalogue.ts';
 
 const SOURCE = new URL('../../src/', import.meta.url);
 

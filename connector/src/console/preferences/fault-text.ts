@@ -1,5 +1,5 @@
 import type { Fault } from '../../application/preferences/model.ts';
-import type { Words } from '../locales/words.ts';
+import type { Words } from '../../locales/catalogue.ts';
 
 /** What to say beside a field; `undefined`: nothing is wrong with it. */
 export type FaultAt = (name: string) => string | undefined;
@@ -14,16 +14,17 @@ export function faultsAt(faults: readonly Fault[], { forms }: Words): FaultAt {
 
 export function faultText({ at, why, seen }: Fault, { wrong, ...says }: Words['forms']): string {
     const [key = ''] = at.split('.');
-    const sentences: Readonly<Record<string, (seen: string) => string>> = wrong;
+    const sentences: Readonly<Record<string, string | ((values: { readonly seen: string }) => string)>> = wrong;
+    const sentence = Object.hasOwn(sentences, key) ? sentences[key] : undefined;
     switch (why) {
         case 'inactive':
-            return says.inactive(seen);
+            return says.inactive({ name: seen });
         case 'no-field':
-            return says.noField(seen);
+            return says.noField({ field: seen });
         case 'incomplete':
-            return key === 'contactFilter' ? wrong.contactFilter() : says.incomplete;
+            return key === 'contactFilter' ? wrong.contactFilter : says.incomplete;
         default:
-            return (Object.hasOwn(sentences, key) ? sentences[key] : undefined)?.(seen) ?? wrong.other(seen);
+            return typeof sentence === 'string' ? sentence : (sentence ?? wrong.other)({ seen });
     }
 }
 

@@ -3,7 +3,7 @@ import type { FaultAt } from './fault-text.ts';
 import { PEOPLE, type FormState } from './preferences-form.ts';
 import { html, type Markup } from '../../web/html.ts';
 import { button, checkbox, field, select, type Choice } from '../ui/components.ts';
-import type { Words } from '../locales/words.ts';
+import type { Words } from '../../locales/catalogue.ts';
 
 /** Empty rows that wait to be filled in. */
 const SPARE = 1;
@@ -24,7 +24,7 @@ export function phoneFields(
             object,
             ticks: [
                 ...offered.map((one) => ({ name: one.name, label: labelOf(one, words) })),
-                ...gone.map((name) => ({ name, label: fields === undefined ? name : says.gone(name) }))
+                ...gone.map((name) => ({ name, label: fields === undefined ? name : says.gone({ field: name }) }))
             ]
         };
     }).filter(({ ticks }) => ticks.length > 0);
@@ -46,7 +46,7 @@ export function phoneFields(
 /** `Needs (Needs__c, text, 255 characters)` */
 function labelOf({ label, name, type, length }: OrgField, { forms }: Words): string {
     const known = Object.hasOwn(forms.types, type) ? (forms.types[type] ?? type) : type;
-    return forms.field(label, name, length > 0 ? `${known}, ${forms.characters(length)}` : known);
+    return forms.field({ label, name, type: length > 0 ? `${known}, ${forms.characters({ n: length })}` : known });
 }
 
 function dataList(id: string, values: readonly string[]): Markup {
@@ -87,7 +87,7 @@ export function sonaFields(
         <p class="help">${says.intro} ${questions.length > 0 && says.known}</p>
         ${[...filled.sonaFields, ...empty].map(
             (row, n) =>
-                html`<div class="columns" role="group" aria-label="${says.row(n + 1)}">
+                html`<div class="columns" role="group" aria-label="${says.row({ n: n + 1 })}">
                     ${text(n, 'job', row.job)} ${text(n, 'question', row.question)} ${target(n, row.field)}
                 </div>`
         )}

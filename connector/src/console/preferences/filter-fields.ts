@@ -3,7 +3,7 @@ import type { FaultAt } from './fault-text.ts';
 import { FILTER_FIELDS, PEOPLE, type FormState } from './preferences-form.ts';
 import { html, type Markup } from '../../web/html.ts';
 import { button, checkbox, field, select, type Choice } from '../ui/components.ts';
-import type { Words } from '../locales/words.ts';
+import type { Words } from '../../locales/catalogue.ts';
 import { active, choice, stranger } from './pairing-fields.ts';
 
 /** Whom a run over everybody takes: kinds of records, owners, and conditions on fields. */
@@ -62,7 +62,7 @@ function conditions(
         name === '' || [...common, ...others].some(({ value }) => value === name) ? [] : [{ value: name, label: name }];
     return rows.map(
         (row, n) =>
-            html`<div class="columns two" role="group" aria-label="${says.row(n + 1)}">
+            html`<div class="columns two" role="group" aria-label="${says.row({ n: n + 1 })}">
                 ${select(
                     `contactFilter.rows.${n}.field`,
                     says.field,

@@ -5,7 +5,7 @@ import type { FaultAt } from './fault-text.ts';
 import type { FormState } from './preferences-form.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import { field, select, type Choice } from '../ui/components.ts';
-import type { Words } from '../locales/words.ts';
+import type { Words } from '../../locales/catalogue.ts';
 
 /** Beyond this, lists of everybody for everybody make a page too heavy to open. */
 const MOST_IN_A_LIST = 300;
@@ -20,12 +20,12 @@ export function pairingFields(filled: FormState, offers: PreferenceOptions, faul
     const byEmail = pairings.filter(isByEmail);
     const row = (one: Pairing): Markup => pairingRow(one, { filled, orgUsers, faultAt, words });
     return html`<p>${says.intro}</p>
-        <p>${says.matched(matched, pairings.length)}</p>
+        <p>${says.matched({ matched, all: pairings.length })}</p>
         ${pairings.filter((one) => !isByEmail(one)).map(row)}
         ${
             byEmail.length > 0 &&
             html`<details>
-                <summary>${says.byEmail(byEmail.length)}</summary>
+                <summary>${says.byEmail({ n: byEmail.length })}</summary>
                 ${byEmail.map(row)}
             </details>`
         }`;
@@ -57,7 +57,7 @@ function pairingRow({ user, orgUser, by, suggestions }: Pairing, { filled, orgUs
     const chosen = filled.users[user.id] ?? '';
     const wentInactive = by === 'hand' && orgUsers.some(({ id, isActive }) => id === chosen && !isActive);
     const fault = faultAt(at) ?? (wentInactive ? says.inactive : undefined);
-    const automatic = by === 'email' && orgUser !== undefined ? says.automatic(orgUser.name) : says.nobody;
+    const automatic = by === 'email' && orgUser !== undefined ? says.automatic({ name: orgUser.name }) : says.nobody;
     return html`<div class="pair">
         <p>
             <strong>${name}</strong>
@@ -67,7 +67,7 @@ function pairingRow({ user, orgUser, by, suggestions }: Pairing, { filled, orgUs
             isTooMany(orgUsers)
                 ? field({
                       name: at,
-                      label: says.chooserOf(name),
+                      label: says.chooserOf({ name }),
                       value: orgUsers.find(({ id }) => id === chosen)?.email ?? chosen,
                       help: suggestions.length > 0 ? `${says.suggested}: ${namesOf(suggestions)}` : says.typed,
                       list: 'org-users',
@@ -75,7 +75,7 @@ function pairingRow({ user, orgUser, by, suggestions }: Pairing, { filled, orgUs
                   })
                 : select(
                       at,
-                      says.chooserOf(name),
+                      says.chooserOf({ name }),
                       [{ value: '', label: automatic }, ...stranger(chosen, orgUsers)],
                       chosen,
                       {

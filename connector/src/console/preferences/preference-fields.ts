@@ -4,7 +4,7 @@ import type { FaultAt } from './fault-text.ts';
 import { SWITCHES, type FormState, type TextKey } from './preferences-form.ts';
 import { html, type Markup } from '../../web/html.ts';
 import { checkbox, described, element, field, select, type Choice } from '../ui/components.ts';
-import type { Words } from '../locales/words.ts';
+import type { Words } from '../../locales/catalogue.ts';
 import { phoneFields, sonaFields } from './field-choosers.ts';
 import { filterFields } from './filter-fields.ts';
 import { active, choice, isTooMany, pairingFields, userList } from './pairing-fields.ts';
@@ -132,7 +132,12 @@ ${filled.ignoredNumbers}</textarea>`;
             })}
             ${owner('fallbackOwner', label.fallbackOwner, filled.texts.fallbackOwner ?? '', label.noOwner, help.fallbackOwner)}
             ${offers.inboxes.map(({ id, name }) =>
-                owner(`inboxOwners.${id}`, label.inboxOwner(name), filled.inboxOwners[id] ?? '', label.sameOwner)
+                owner(
+                    `inboxOwners.${id}`,
+                    label.inboxOwner({ inbox: name }),
+                    filled.inboxOwners[id] ?? '',
+                    label.sameOwner
+                )
             )}
         </div>
         ${phoneFields(filled, offers, faultAt, words)}`;

@@ -1,6 +1,6 @@
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
 type Tab = keyof Words['frame']['tabs'];
 
@@ -76,7 +76,7 @@ function tools(visit: RequestSession, path: string, { frame, language }: Words):
         <a href="/language/${other}?to=${encodeURIComponent(path)}" lang="${other}">${frame.otherLanguage}</a>
         ${
             visitor !== undefined &&
-            html`<span>${frame.signedInAs(actor)}</span>
+            html`<span>${frame.signedInAs({ actor })}</span>
                 ${form(visit, '/sign-out', html`<button class="slds-button">${frame.signOut}</button>`)}`
         }
     </div>`;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { ErrorNote } from '../../errors/errors.ts';
-import type { Language } from '../../errors/entry.ts';
+import type { Language } from '../../locales/catalogue.ts';
 import type { Pending, SessionStore, User } from '../../contracts/auth.ts';
 import { formToken } from './constant-time.ts';
 import { cookieOf, cookies, setCookie } from './cookies.ts';

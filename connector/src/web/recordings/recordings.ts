@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import express, { type Request, type Response as Answer, type Router } from 'express';
-import { action, sentence } from '../../errors/errors.ts';
-import type { Language } from '../../errors/entry.ts';
-import type { WEB_ERRORS } from '../../errors/web.ts';
+import { action, sentence, type ErrorCode } from '../../errors/errors.ts';
+import type { Language } from '../../locales/catalogue.ts';
 import { errorData, type Log } from '../../log.ts';
 import { limitsInMemory } from '../auth/limits-in-memory.ts';
 import { playbackStart, type ByteRange } from './playback-start.ts';
@@ -145,7 +144,7 @@ function explain(
     request: Request<{ call: string; n: string }>,
     response: Answer,
     status: number,
-    code: keyof typeof WEB_ERRORS & `WEB-RECORDING-${string}`
+    code: ErrorCode & `WEB-RECORDING-${string}`
 ): void {
     const language: Language = request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
     response

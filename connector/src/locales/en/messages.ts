@@ -1,0 +1,23 @@
+import { AUDIT } from './audit.ts';
+import { CHOOSE } from './choose.ts';
+import { CONNECT } from './connect.ts';
+import { ERRORS } from './errors/errors.ts';
+import { FORGET } from './forget.ts';
+import { FORMS } from './forms.ts';
+import { FRAME } from './frame.ts';
+import { PROGRESS } from './progress.ts';
+import { SKIPPED } from './skipped.ts';
+import { WATCH } from './watch.ts';
+
+export const EN = {
+    errors: ERRORS,
+    frame: FRAME,
+    connect: CONNECT,
+    choose: CHOOSE,
+    forms: FORMS,
+    progress: PROGRESS,
+    skipped: SKIPPED,
+    watch: WATCH,
+    audit: AUDIT,
+    forget: FORGET
+};
