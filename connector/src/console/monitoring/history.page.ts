@@ -1,4 +1,4 @@
-import { wordingOf } from '../../domain/records/wording/wording.ts';
+import { wordingOf } from '../../locales/records-wording.ts';
 import type { ConnectionView } from '../../application/connections/model.ts';
 import type { History } from '../../contracts/monitoring.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';

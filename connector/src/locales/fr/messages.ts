@@ -6,11 +6,13 @@ import { FORGET } from './forget.ts';
 import { FORMS } from './forms.ts';
 import { FRAME } from './frame.ts';
 import { PROGRESS } from './progress.ts';
+import { RECORDS } from './records.ts';
 import { SKIPPED } from './skipped.ts';
 import { WATCH } from './watch.ts';
 
 export const FR = {
     errors: ERRORS,
+    records: RECORDS,
     frame: FRAME,
     connect: CONNECT,
     choose: CHOOSE,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Outcome } from '../../../src/domain/calls/call.ts';
 import type { OpportunityReason, Reason } from '../../../src/domain/people/match.ts';
-import { durationText } from '../../../src/domain/records/wording/duration.ts';
-import { wordingOf } from '../../../src/domain/records/wording/wording.ts';
+import { durationText } from '../../../src/domain/records/duration.ts';
+import { wordingOf } from '../../../src/locales/records-wording.ts';
 
 const number = '+14155550100';
 const format = () => '(415) 555-0100';

@@ -1,11 +1,8 @@
-import type { Outcome } from '../../calls/call.ts';
-import type { MessageStatus } from '../../facts.ts';
-import type { OpportunityReason, Reason } from '../../people/match.ts';
-import type { Preferences } from '../../preferences/preferences.ts';
-import { EN } from './en.ts';
-import { FR } from './fr.ts';
+import type { Outcome } from '../calls/call.ts';
+import type { MessageStatus } from '../facts.ts';
+import type { OpportunityReason, Reason } from '../people/match.ts';
 
-/** Everything that we write in Salesforce in a language. One value a language; the compiler holds them complete. */
+/** Everything that we write in Salesforce in a language. The words are given: the domain knows none. */
 export interface Wording {
     /** How a Subject ends. `other`: Quo has not told the direction. */
     readonly subject: Readonly<Record<'incoming' | 'outgoing' | 'sona' | 'other', string>> & {
@@ -37,8 +34,4 @@ export interface Wording {
     readonly no: string;
     readonly reason: (reason: Reason, formatNumber: (number: string) => string) => string;
     readonly opportunity: (reason: OpportunityReason) => string;
-}
-
-export function wordingOf(language: Preferences['language']): Wording {
-    return language === 'fr' ? FR : EN;
 }
