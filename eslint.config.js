@@ -51,7 +51,7 @@ export default defineConfig([
         languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } }
     },
     {
-        files: ['config/**/*.cjs'],
+        files: ['jest.config.cjs', 'config/**/*.cjs'],
         languageOptions: { globals: { ...globals.node, ...globals.browser, ...globals.jest } }
     },
     {

@@ -29,7 +29,7 @@ export default defineConfig([
     {
         basePath: path.resolve(import.meta.dirname, '..'),
         // A clock is the point of this module; everything that starts it also stops it.
-        files: ['**/lwc/quoPulse/quoPulse.ts'],
+        files: ['**/lwc/quoPolling/quoPolling.ts'],
         rules: { '@lwc/lwc/no-async-operation': 'off' }
     },
     {

@@ -18,10 +18,9 @@ module.exports = {
         may('phone/', 'phone/|domain/'),
         may('contracts/', `contracts/|domain/|${EVERYBODY}`),
         may('config/', `config/|domain/|${EVERYBODY}`),
+        may('preferences/', `preferences/|domain/|${EVERYBODY}`),
         may('pipeline/', `pipeline/|contracts/|domain/|phone/|${EVERYBODY}`),
-        may('application/', `application/|pipeline/|contracts/|domain/|phone/|config/|${EVERYBODY}`),
-        // Becomes narrower: use cases are to know the edges by their contracts.
-        may('application/', 'compose/|quo/|salesforce/|store/'),
+        may('application/', `application/|pipeline/|contracts/|domain/|phone/|config/|preferences/|${EVERYBODY}`),
         ...['quo', 'salesforce', 'store'].map((edge) =>
             may(`${edge}/`, `${edge}/|contracts/|domain/|phone/|${EVERYBODY}`)
         ),

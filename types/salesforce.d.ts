@@ -11,10 +11,6 @@ declare module '@salesforce/i18n/*' {
     const text: string;
     export default text;
 }
-declare module '@salesforce/client/formFactor' {
-    const size: 'Large' | 'Medium' | 'Small';
-    export default size;
-}
 declare module '@salesforce/customPermission/*' {
     const granted: boolean | undefined;
     export default granted;

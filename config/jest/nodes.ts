@@ -1,4 +1,4 @@
-import type { SonaNode, TaskNode } from 'c/quoRows';
+import type { SonaNode, TaskNode } from 'c/quoTimelineRows';
 
 /** What the org answers, for tests: a whole node with the given parts changed. */
 type Given = Readonly<Record<string, unknown>>;

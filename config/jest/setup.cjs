@@ -27,6 +27,16 @@ for (const name of ['Quo_Use', 'Quo_Listen']) {
         { virtual: true }
     );
 }
+jest.mock('@salesforce/i18n/lang', () => ({ __esModule: true, default: global.language === 'fr' ? 'fr' : 'en-US' }), {
+    virtual: true
+});
+jest.mock(
+    '@salesforce/i18n/locale',
+    () => ({ __esModule: true, default: global.language === 'fr' ? 'fr-CA' : 'en-CA' }),
+    {
+        virtual: true
+    }
+);
 jest.mock('@salesforce/i18n/timeZone', () => ({ __esModule: true, default: 'America/Toronto' }), { virtual: true });
 jest.mock('@salesforce/user/Id', () => ({ __esModule: true, default: '005000000000001AAA' }), { virtual: true });
 

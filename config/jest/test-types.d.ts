@@ -4,6 +4,8 @@ import '@sa11y/jest';
 declare global {
     /** Waits until everything that was set off has settled. */
     function settled(): Promise<void>;
+    /** The language of the run: every test runs in both. */
+    const language: 'en' | 'fr';
     /** Custom permissions that the user lacks in the test at hand. */
     const deniedPermissions: Set<string>;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { compose } from './compose/compose.ts';
-import { rotateKeys } from './application/maintenance/rotate-keys.ts';
+import { rotate } from './compose/rotate.ts';
 import { readConfig, type Config } from './config/config.ts';
-import { readPreferencesText } from './config/preferences.ts';
+import { readPreferencesText } from './preferences/read-preferences.ts';
 import type { Preferences } from './domain/preferences/preferences.ts';
 import { action, CodedError, sentence } from './errors/errors.ts';
 import { errorData, jsonLog } from './log.ts';
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     const rotates = ROTATIONS[command];
     if (command !== '' && rotates === undefined) throw new CodedError('CONFIG-COMMAND', command);
     if (rotates !== undefined) {
-        const done = await rotateKeys(config, rotates, log);
+        const done = await rotate(config, rotates, log);
         process.stdout.write(`${done}\n`);
         return;
     }

@@ -43,8 +43,14 @@ export function parseXml(text: string): Element | { readonly fault: string } {
     return nodes.find((node) => !node.name.startsWith('?')) as Element;
 }
 
-export function all(element: Element, name: string): readonly Element[] {
-    return element.children.filter((child) => child.name === name);
+/** Children of that name; none when there is no element. */
+export function all(element: Element | undefined, name: string): readonly Element[] {
+    return element?.children.filter((child) => child.name === name) ?? [];
+}
+
+/** The first child of that name. */
+export function first(element: Element | undefined, name: string): Element | undefined {
+    return all(element, name)[0];
 }
 
 /** Texts of the children of that name. */
@@ -53,7 +59,18 @@ export function texts(element: Element, name: string): readonly string[] {
 }
 
 export function text(element: Element, name: string): string | undefined {
-    return all(element, name)[0]?.text;
+    return first(element, name)?.text;
+}
+
+/** The text of a child without blanks around it; `undefined` when there is none. */
+export function trimmed(element: Element | undefined, name: string): string | undefined {
+    const found = first(element, name)?.text.trim();
+    return found === '' ? undefined : found;
+}
+
+/** Whether a child says `true`. */
+export function isTrue(element: Element | undefined, name: string): boolean {
+    return trimmed(element, name) === 'true';
 }
 
 /** Every element of that name at any depth. */

@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { whenInterrupted } from './interrupted.ts';
 import { HELP, readOptions, type PlayOptions } from './options.ts';
 import { openWorld, type World } from './world.ts';
 import { playDay } from './day.ts';
+import { spawnBoundInherit } from './spawn-bound.ts';
 import { recordsOf } from './records.ts';
 import { complaints, summaryRows, table, type DayResult } from './summary.ts';
 
 const CONNECTOR = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 /** With these set, the real ones are meant. */
 const REAL = ['SALESFORCE_CLIENT_ID', 'QUO_API_KEY'];
-const LOOK_FOR_SHELL_EVERY = 500;
 const DEATH_IS_KNOWN_IN = 1_000;
 
 try {
@@ -62,18 +62,6 @@ function played(world: World, options: PlayOptions): Promise<DayResult | string>
     });
 }
 
-/** Fires at Ctrl-C, when the terminal closes, and when the shell or npm that started us is gone without telling. */
-function whenInterrupted(): AbortSignal {
-    const controller = new AbortController();
-    const interrupt = (): void => controller.abort();
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
-    // npm hands SIGTERM to its shell only, which ends without handing it on.
-    const shell = process.ppid;
-    const isByNpm = process.env['npm_lifecycle_event'] !== undefined;
-    if (isByNpm) setInterval(() => process.ppid !== shell && interrupt(), LOOK_FOR_SHELL_EVERY).unref();
-    return controller.signal;
-}
-
 /** Of somebody whose day had calls, texts and Sona. */
 async function pageOf(pagesUrl: string, orgUrl: string): Promise<string> {
     const contacts = await recordsOf<{ readonly Id: string; readonly Name: string }>(orgUrl, 'Contact');
@@ -83,8 +71,9 @@ async function pageOf(pagesUrl: string, orgUrl: string): Promise<string> {
 
 /** The connector against the real platforms: it explains itself when something is missing. */
 function connectorAlone(): Promise<number> {
-    const child = spawn(process.execPath, [CONNECTOR], { stdio: 'inherit' });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+    const interrupted = whenInterrupted();
+    const child = spawnBoundInherit(CONNECTOR);
+    interrupted.addEventListener('abort', () => child.kill('SIGTERM'));
     return new Promise((resolve, reject) => {
         child.once('error', reject);
         child.once('exit', (code) => resolve(code ?? 1));

@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { spawnBound } from './spawn-bound.ts';
 
 /** One program of the sandbox, running as a process of its own. */
 export interface Part {
@@ -35,11 +36,7 @@ export async function startPart(
 ): Promise<Part> {
     interrupted?.throwIfAborted();
     const log = logFile === undefined ? undefined : createWriteStream(logFile);
-    const child = spawn(process.execPath, [script, ...args], {
-        env,
-        stdio: ['ignore', 'pipe', 'pipe'],
-        detached: true
-    });
+    const child = spawnBound(script, args, env);
     const tail: string[] = [];
     // Told once, whoever asks: a second SIGTERM means that nobody wants to wait.
     let stopping: Promise<void> | undefined;

@@ -58,12 +58,7 @@ export async function openWorld(
     };
     try {
         const [org, quo] = await Promise.all([
-            start('Simulated org', '../salesforce-simulator/main.ts', [
-                '--port',
-                '0',
-                '--seed',
-                here('../day/org.json')
-            ]),
+            start('Simulated org', '../salesforce-simulator/main.ts', ['--port', '0', ...CONTENTS]),
             start('Simulated Quo', '../quo-simulator/main.ts', ['--port', '0'])
         ]);
         const keys = FAMILIES.map(newKey);
@@ -94,6 +89,13 @@ async function closeWorld(
     if (keep) print(`Kept: ${folder}`);
     else await rm(folder, { recursive: true, force: true });
 }
+
+/** What the org holds: the package, what stands around it, and the day's people. */
+const CONTENTS = [
+    ...['--package', here('../../../force-app')],
+    ...['--metadata', here('../../../unpackaged')],
+    ...['--seed', here('../day/org.json')]
+];
 
 /** What of the environment would lead out of the world: to a database, an org or a workspace that is not played. */
 const LEADS_OUT = /^(DATABASE_URL|SECRET_KEY|PUBLIC_URL|SALESFORCE_\w+|QUO_\w+)$/;

@@ -1,16 +1,18 @@
+import { customizedRules } from './customizing/customized-rules.ts';
+import { createRecordTypeIds } from './customizing/record-type-ids.ts';
 import { buildSchema } from './metadata/build-schema.ts';
 import { readPackage } from './metadata/read-package.ts';
 import { readSourceFiles } from './metadata/source-files.ts';
 import { DEFAULTS, type OrgOptions } from './options.ts';
-import type { OrgState } from './org-state.ts';
+import type { OrgSettings, OrgState } from './org-state.ts';
 import { createIds, toId18 } from './records/ids.ts';
 import { createTables } from './records/tables.ts';
 import { createLocks } from './rules/locks.ts';
 import { seedRecords } from './seed/seed.ts';
 import { addStandingData, type StandingData } from './seed/standing-data.ts';
-import { createCursors } from './rest/cursors.ts';
-import type { Org } from './rest/exchange.ts';
-import { createUsage } from './rest/usage.ts';
+import { createCursors } from './api/cursors.ts';
+import type { Org } from './api/exchange.ts';
+import { createUsage } from './api/usage.ts';
 
 /** An org with its records, before anything listens. */
 export interface BuiltOrg extends Org {
@@ -21,37 +23,8 @@ export interface BuiltOrg extends Org {
 export function buildOrg(options: OrgOptions): BuiltOrg {
     const clock = options.clock ?? Date.now;
     const now = (): number => Math.floor(clock() / 1_000) * 1_000;
-    const features = {
-        personAccounts: options.personAccounts ?? false,
-        sharedActivities: options.sharedActivities ?? false
-    };
-    const namespace = options.namespace ?? '';
-    const own = readPackage((options.packages ?? []).flatMap(readSourceFiles), namespace);
-    const others = (options.metadata ?? []).map((folder) => readPackage(readSourceFiles(folder)));
-    const packages = [own, ...others];
     const nextId = createIds();
-    const state: OrgState = {
-        settings: {
-            apiVersion: options.apiVersion ?? DEFAULTS.apiVersion,
-            namespace,
-            ...features,
-            dailyApiRequests: options.dailyApiRequests ?? DEFAULTS.dailyApiRequests,
-            timeZone: options.timeZone ?? DEFAULTS.timeZone
-        },
-        organizationId: organizationIdOf(options) ?? nextId('00D'),
-        tables: createTables(),
-        locks: createLocks(),
-        nextId,
-        now,
-        packages,
-        schema: buildSchema(packages, features),
-        schemaChangedAt: now(),
-        permissionSets: packages.flatMap((contents) => [...contents.permissionSets]),
-        validationRules: [],
-        duplicateRules: [],
-        recordFaults: [],
-        privateObjects: new Set()
-    };
+    const state = createState(options, now, nextId);
     const standing = addStandingData(state);
     if (options.seed) seedRecords(state, standing, options.seed);
     return {
@@ -60,6 +33,49 @@ export function buildOrg(options: OrgOptions): BuiltOrg {
         usage: createUsage(state.settings.dailyApiRequests, now),
         cursors: createCursors(nextId, now),
         jobs: new Map()
+    };
+}
+
+function createState(options: OrgOptions, now: () => number, nextId: (prefix: string) => string): OrgState {
+    const settings = settingsOf(options);
+    const own = readPackage((options.packages ?? []).flatMap(readSourceFiles), settings.namespace);
+    const others = (options.metadata ?? []).map((folder) => readPackage(readSourceFiles(folder)));
+    const packages = [own, ...others];
+    const recordTypeId = createRecordTypeIds(nextId);
+    const schema = buildSchema(packages, settings, recordTypeId);
+    return {
+        settings,
+        organizationId: organizationIdOf(options) ?? nextId('00D'),
+        tables: createTables(),
+        locks: createLocks(),
+        nextId,
+        recordTypeId,
+        now,
+        packages,
+        schema,
+        schemaChangedAt: now(),
+        permissionSets: packages.flatMap((contents) => [...contents.permissionSets]),
+        ...customizedRules(schema, packages, settings.customization),
+        recordFaults: [],
+        transaction: undefined,
+        readOnly: false,
+        privateObjects: privateObjects(options)
+    };
+}
+
+function privateObjects({ sharing = {} }: OrgOptions): ReadonlySet<string> {
+    return new Set(Object.keys(sharing).filter((object) => sharing[object] === 'Private'));
+}
+
+function settingsOf(options: OrgOptions): OrgSettings {
+    return {
+        apiVersion: options.apiVersion ?? DEFAULTS.apiVersion,
+        namespace: options.namespace ?? '',
+        personAccounts: options.personAccounts ?? false,
+        sharedActivities: options.sharedActivities ?? false,
+        customization: options.customization ?? {},
+        dailyApiRequests: options.dailyApiRequests ?? DEFAULTS.dailyApiRequests,
+        timeZone: options.timeZone ?? DEFAULTS.timeZone
     };
 }
 

@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { optionsOf } from './habits/options.ts';
+import { readHabits } from './habits/read-habits.ts';
 import { startOrg } from './org.ts';
 import { DEFAULTS, type OrgOptions } from './options.ts';
 import type { SeedFile } from './seed/seed.ts';
 
 const HELP = `A simulated Salesforce org over HTTP.
 
-  npm run org -- [options]
+  npm run org -- [options]      with the metadata of this repository
+  node main.ts [options]        with the folders that are given
 
   --port N          the port to listen on; 0 takes a free one (default 3001)
   --host HOST       the address to listen on (default ${DEFAULTS.host})
-  --metadata DIR    a further source folder with objects and fields; can be given several times
+  --package DIR     a source folder of the package under test; can be given several times
+  --metadata DIR    a source folder with further objects and fields; can be given several times
   --seed FILE       records to start with, in the sObject tree form
-  --namespace NS    our own package as if it were installed under a namespace
+  --org FILE        one org's habits: its statuses, record types, rules, automation and sharing; of a file with
+                    several, FILE#NAME names one. orgs/real-orgs.json beside this file holds those of 46 orgs
+  --namespace NS    the package under test as if it were installed under a namespace
   --api-version V   the newest version offered (default ${DEFAULTS.apiVersion})
   --person-accounts person accounts are enabled
   --shared-activities a task can be about several contacts
@@ -24,18 +29,19 @@ const HELP = `A simulated Salesforce org over HTTP.
 Client id ${DEFAULTS.clientId}, secret ${DEFAULTS.clientSecret}. With ORG_ACCESS_TOKEN set, that access token works too.
 What scripts can ask of the simulator itself is listed at /_control.`;
 
-/** The repository's own source folders, beside package.json. */
-const OWN = ['force-app', 'unpackaged'].map((folder) => fileURLToPath(new URL(`../../../${folder}`, import.meta.url)));
 const DEFAULT_PORT = 3_001;
 
 function readOptions(): OrgOptions | undefined {
     const text = { type: 'string' } as const;
+    const folders = { type: 'string', multiple: true } as const;
     const { values } = parseArgs({
         options: {
             port: text,
             host: text,
-            metadata: { type: 'string', multiple: true },
+            package: folders,
+            metadata: folders,
             seed: text,
+            org: text,
             namespace: text,
             'api-version': text,
             'person-accounts': { type: 'boolean' },
@@ -49,8 +55,9 @@ function readOptions(): OrgOptions | undefined {
     const accessToken = process.env.ORG_ACCESS_TOKEN;
     return {
         port: Number(values.port ?? DEFAULT_PORT),
-        packages: OWN.slice(0, 1),
-        metadata: [...OWN.slice(1), ...(values.metadata ?? [])],
+        packages: values.package ?? [],
+        metadata: values.metadata ?? [],
+        ...(values.org === undefined ? {} : optionsOf(readHabits(values.org))),
         ...(values.host === undefined ? {} : { host: values.host }),
         ...(values.seed === undefined ? {} : { seed: JSON.parse(readFileSync(values.seed, 'utf8')) as SeedFile }),
         ...(values.namespace === undefined ? {} : { namespace: values.namespace }),

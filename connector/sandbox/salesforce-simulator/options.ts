@@ -1,3 +1,5 @@
+import type { Customization } from './customizing/customization.ts';
+import type { SharingModel } from './habits/habits.ts';
 import type { SeedFile } from './seed/seed.ts';
 
 /** How to start an org; everything has a default. */
@@ -5,7 +7,7 @@ export interface OrgOptions {
     /** 0 takes a free port. */
     readonly port?: number;
     readonly host?: string;
-    /** Source folders of our own package: its names get `namespace`. */
+    /** Source folders of the package under test: its names get `namespace`. */
     readonly packages?: readonly string[];
     /** Further source folders, whose names stay as they are. */
     readonly metadata?: readonly string[];
@@ -15,6 +17,10 @@ export interface OrgOptions {
     readonly apiVersion?: string;
     readonly personAccounts?: boolean;
     readonly sharedActivities?: boolean;
+    /** What a customer's admins set up. */
+    readonly customization?: Customization;
+    /** Organization-wide defaults by object; an object that is not there is open to everybody. */
+    readonly sharing?: Readonly<Record<string, SharingModel>>;
     /** An access token that works from the start, as the administrator. */
     readonly accessToken?: string;
     readonly clientId?: string;

@@ -1,4 +1,8 @@
+import type { CompiledAssignmentRule, CompiledStep } from './automation/compile.ts';
+import type { Transaction } from './automation/transaction.ts';
 import type { Access } from './access/access.ts';
+import type { RecordTypeIds } from './customizing/customize-object.ts';
+import type { SchemaSettings } from './metadata/build-schema.ts';
 import type { PermissionSet } from './metadata/permission-set.ts';
 import type { PackageContents } from './metadata/read-package.ts';
 import type { Tables } from './records/tables.ts';
@@ -6,11 +10,10 @@ import type { DuplicateRule } from './rules/duplicate-rules.ts';
 import type { Locks } from './rules/locks.ts';
 import type { RecordFault } from './rules/record-faults.ts';
 import type { ValidationRule } from './rules/validation-rules.ts';
-import type { Features } from './schema/object-definitions.ts';
 import type { Schema } from './schema/schema.ts';
 
 /** What distinguishes this org from another. */
-interface OrgSettings extends Features {
+export interface OrgSettings extends SchemaSettings {
     /** `68.0`: the newest version offered. */
     readonly apiVersion: string;
     readonly namespace: string;
@@ -27,6 +30,7 @@ export interface OrgState {
     readonly tables: Tables;
     readonly locks: Locks;
     readonly nextId: (prefix: string) => string;
+    readonly recordTypeId: RecordTypeIds;
     /** Milliseconds since 1970, always a whole second: Salesforce keeps no finer time. */
     readonly now: () => number;
     /** In the order of their deploy. */
@@ -38,6 +42,13 @@ export interface OrgState {
     validationRules: ValidationRule[];
     duplicateRules: DuplicateRule[];
     readonly recordFaults: RecordFault[];
+    /** In the order in which they run. */
+    automation: CompiledStep[];
+    assignmentRules: CompiledAssignmentRule[];
+    /** Saves under way that share their limits. */
+    transaction: Transaction | undefined;
+    /** During maintenance, records can be read only. */
+    readOnly: boolean;
     /** Objects whose records are seen by their owners only. */
     privateObjects: ReadonlySet<string>;
 }
@@ -48,4 +59,8 @@ export interface Caller {
     readonly access: Access;
     /** `Sforce-Duplicate-Rule-Header`. */
     readonly duplicateRule: { readonly allowSave: boolean; readonly includeRecordDetails: boolean };
+    /** Whether assignment rules are run: `Sforce-Auto-Assign`. */
+    readonly autoAssign?: boolean;
+    /** What the org held before anybody set up its rules: no rule, automation or maintenance looks at it. */
+    readonly isSeed?: boolean;
 }

@@ -9,8 +9,8 @@ import { createOrgServer } from './http/server.ts';
 import { createAuthorizationCodes } from './oauth/authorization-codes.ts';
 import { createSessions } from './oauth/sessions.ts';
 import { DEFAULTS, type OrgOptions } from './options.ts';
-import { createDispatch, type Dispatch } from './rest/dispatch.ts';
-import { restRoutes } from './rest/routes.ts';
+import { createDispatch, type Dispatch } from './api/dispatch.ts';
+import { routes } from './api/routes.ts';
 
 export type { OrgOptions } from './options.ts';
 
@@ -52,7 +52,7 @@ function createLiveOrg(options: OrgOptions, origin: () => string): LiveOrg {
     const renew = (): void => {
         dispatch = createDispatch(
             built,
-            restRoutes(() => dispatch)
+            routes(() => dispatch)
         );
     };
     renew();

@@ -1,121 +1,73 @@
-import { randomBytes } from 'node:crypto';
-import { isLoopback } from '../config/read-variable.ts';
-import { CodedError } from '../errors/errors.ts';
-import type { App } from './connections/connection-secrets.ts';
+import { isLoopback } from '../config/address.ts';
 import type { Pending, SignInUseCases, User } from '../contracts/auth.ts';
-import { isOrgAdmin } from '../salesforce/admins.ts';
-import { readIdentity, revokeToken, type Identity } from '../salesforce/oauth/identity.ts';
-import { readLoginUrl } from '../salesforce/oauth/login-url.ts';
-import {
-    authorizeUrl,
-    exchangeCode,
-    newSignIn,
-    readCallback,
-    type WebServerLogin
-} from '../salesforce/oauth/sign-in.ts';
-import type { TokenAnswer } from '../salesforce/oauth/token-request.ts';
+import type { GrantedTokens, OrgIdentity } from '../contracts/salesforce-sign-in.ts';
+import { CodedError } from '../errors/errors.ts';
 import { errorData } from '../log.ts';
-import { Refusal } from '../salesforce/rest/refusal.ts';
-import type { OpenConnection, OpenOrg } from '../compose/connection-runtime.ts';
 import { connectOrganization } from './connections/connect-salesforce.ts';
-import { appOf, CALLBACK_PATH, isOnLoopback, type AppContext } from './context.ts';
+import type { OpenConnection } from './connections/connection-runtime.ts';
+import { appOf, isOnLoopback, signInApp, type AppContext } from './context.ts';
 
 /** Who they are is all that a sign-in asks for. */
-const SIGN_IN_SCOPE = 'openid';
-const CONNECT_SCOPE = 'api refresh_token openid';
+const SIGN_IN = { scope: 'openid' };
+const CONNECT = { scope: 'api refresh_token openid', prompt: 'login consent' };
 
 /** People come in through Salesforce, by the same external client app as the connector itself. */
-export function signInUseCases(desk: AppContext): SignInUseCases {
+export function signInUseCases(context: AppContext): SignInUseCases {
+    const { salesforce, log } = context;
     return {
-        hasApp: async () => (await appOf(desk)) !== undefined,
+        hasApp: async () => (await appOf(context)) !== undefined,
         async begin(typed, wanted) {
-            const loginUrl = readLoginUrl(typed);
-            if (isLoopback(new URL(loginUrl).hostname) && !isOnLoopback(desk))
+            const loginUrl = salesforce.readLoginUrl(typed);
+            if (isLoopback(new URL(loginUrl).hostname) && !isOnLoopback(context))
                 throw new CodedError('SF-LOGIN-URL', loginUrl);
-            const login = loginWith(desk, await appOrFail(desk));
-            const secrets = newSignIn(randomBytes);
-            const isConnecting = wanted.purpose === 'connect';
-            const options = isConnecting ? { scope: CONNECT_SCOPE, prompt: 'login consent' } : { scope: SIGN_IN_SCOPE };
-            return {
-                pending: { ...wanted, loginUrl, ...secrets },
-                url: authorizeUrl(loginUrl, login, secrets, options)
-            };
+            const options = wanted.purpose === 'connect' ? CONNECT : SIGN_IN;
+            const { url, ...secrets } = salesforce.begin(loginUrl, await signInApp(context), options);
+            return { pending: { ...wanted, loginUrl, ...secrets }, url };
         },
         async whoIs(query, pending) {
-            const answer = await exchange(desk, query, pending);
+            const tokens = await exchange(context, query, pending);
             try {
-                return await visitorOf(desk, await readIdentity(answer, fetch));
+                return await userOf(context, await salesforce.whoIs(tokens));
             } finally {
-                await revokeToken(pending.loginUrl, answer.accessToken, fetch).catch((error: unknown) =>
-                    desk.log.warn('token not revoked', errorData(error))
-                );
+                await salesforce
+                    .revoke(pending.loginUrl, tokens.accessToken)
+                    .catch((error: unknown) => log.warn('token not revoked', errorData(error)));
             }
         },
-        again: (visitor) => again(desk, visitor),
+        again: (user) => again(context, user),
         async connect(query, pending) {
-            const app = await appOrFail(desk);
-            const answer = await exchange(desk, query, pending);
-            await connectOrganization(desk, pending, { app, login: loginWith(desk, app), answer });
+            const app = await signInApp(context);
+            await connectOrganization(context, pending, { app, tokens: await exchange(context, query, pending) });
         }
     };
 }
 
-async function appOrFail(desk: AppContext): Promise<App> {
-    const app = await appOf(desk);
-    if (app === undefined) throw new CodedError('WEB-APP-MISSING');
-    return app;
-}
-
-function loginWith({ publicUrl }: AppContext, { clientId, clientSecret }: App): WebServerLogin {
-    const redirectUri = publicUrl() + CALLBACK_PATH;
-    return { flow: 'web-server', clientId, redirectUri, ...(clientSecret !== undefined && { clientSecret }) };
-}
-
-async function exchange(desk: AppContext, query: URLSearchParams, pending: Pending): Promise<TokenAnswer> {
-    const code = readCallback(query, pending.state);
-    const login = loginWith(desk, await appOrFail(desk));
-    return exchangeCode(pending.loginUrl, login, { code, codeVerifier: pending.codeVerifier }, fetch);
+async function exchange(context: AppContext, query: URLSearchParams, pending: Pending): Promise<GrantedTokens> {
+    return context.salesforce.exchange(pending, await signInApp(context), query);
 }
 
 /** A user belongs to the connections of their org, and looks after those where the org says so. */
-async function visitorOf(
-    { connections }: AppContext,
-    identity: Pick<Identity, 'userId' | 'organizationId' | 'username'>
-): Promise<User> {
+async function userOf({ connections }: AppContext, identity: OrgIdentity): Promise<User> {
+    const { userId, organizationId, username } = identity;
     const member: OpenConnection[] = [];
-    for (const opened of connections.all()) if (await isOrgOf(opened, identity.organizationId)) member.push(opened);
-    if (member.length === 0) throw new CodedError('WEB-ORG-UNKNOWN', identity.organizationId);
+    for (const opened of connections.all()) if (await isOrgOf(opened, organizationId)) member.push(opened);
+    if (member.length === 0) throw new CodedError('WEB-ORG-UNKNOWN', organizationId);
     const admin: string[] = [];
-    for (const { id, org } of member) if (org !== undefined && (await isAdmin(org, identity.userId))) admin.push(id);
-    const { userId, organizationId } = identity;
-    return {
-        actor: identity.username,
-        admin,
-        member: member.map(({ id }) => id),
-        identity: { userId, organizationId }
-    };
+    for (const { id, org } of member)
+        if (org !== undefined && (await org.administration.isAdmin(userId))) admin.push(id);
+    return { actor: username, admin, member: member.map(({ id }) => id), identity: { userId, organizationId } };
 }
 
 /** Whoever lost the permission set, or left, is not to find out tomorrow. */
-async function again(desk: AppContext, visitor: User): Promise<User | undefined> {
-    const { identity, actor, admin } = visitor;
-    if (identity === undefined) return visitor;
+async function again(context: AppContext, user: User): Promise<User | undefined> {
+    const { identity, actor, admin } = user;
+    if (identity === undefined) return user;
     try {
-        const now = await visitorOf(desk, { ...identity, username: actor });
+        const now = await userOf(context, { ...identity, username: actor });
         return admin.length > 0 && now.admin.length === 0 ? undefined : now;
     } catch (error) {
-        desk.log.warn('rights not looked at again', errorData(error));
-        return error instanceof CodedError && error.code === 'WEB-ORG-UNKNOWN' ? undefined : visitor;
-    }
-}
-
-/** @throws {CodedError} `SF-FORBIDDEN` when the integration user may not see who holds which permission sets */
-async function isAdmin({ session, settings }: OpenOrg, userId: string): Promise<boolean> {
-    try {
-        return await isOrgAdmin(session, userId, settings.namespace);
-    } catch (error) {
-        if (error instanceof Refusal) throw new CodedError('SF-FORBIDDEN', error.first.code, { cause: error });
-        throw error;
+        context.log.warn('rights not looked at again', errorData(error));
+        return error instanceof CodedError && error.code === 'WEB-ORG-UNKNOWN' ? undefined : user;
     }
 }
 
@@ -124,8 +76,8 @@ async function isOrgOf({ org, settings }: OpenConnection, organizationId: string
     const isSame = (id: string | undefined): boolean => id?.slice(0, 15) === organizationId.slice(0, 15);
     if (settings.salesforce?.connected === true) return isSame(settings.salesforce.organizationId);
     if (org === undefined) return false;
-    return org.session.tokens().then(
-        (tokens) => isSame(tokens.organizationId),
+    return org.administration.identity().then(
+        (ours) => isSame(ours.organizationId),
         () => false
     );
 }

@@ -1,23 +1,29 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DEFAULT_CONNECTION } from '../application/connections/connection-runtime.ts';
+import { openConnections } from '../application/connections/open-connections.ts';
+import type { AppContext } from '../application/context.ts';
+import { deploymentKey } from '../application/deployment-keys.ts';
+import { deleteOldDeliveries } from '../application/maintenance/delete-old-deliveries.ts';
 import type { Config } from '../config/config.ts';
-import { connections, DEFAULT, type Connections } from './connections.ts';
-import { openConsole } from './console.ts';
-import { keepRetention } from '../application/maintenance/delete-old-deliveries.ts';
-import { routers } from './routers.ts';
 import type { Preferences } from '../domain/preferences/preferences.ts';
-import { errorData, type Log } from '../log.ts';
+import type { Log } from '../log.ts';
 import type { PipelineContext } from '../pipeline/pipeline-context.ts';
 import { startSchedule } from '../pipeline/schedule.ts';
 import { pgBossEngine } from '../store/engine/engine.ts';
 import { openStore, type OpenStore } from '../store/open.ts';
 import { recordingLinks } from '../web/recordings/recording-links.ts';
 import { listen } from '../web/server.ts';
+import { openConsole } from './console.ts';
+import { openEdges } from './edges.ts';
+import { repeat } from './repeat.ts';
+import { routers } from './routers.ts';
 
 /** A call is to be in Salesforce two seconds after its end: this, and the time of one request. */
 const PASS_EVERY = 1_500;
 /** How soon a process hears what was changed in the console of another. */
-const LOOK_EVERY = 2_000;
+const REFRESH_EVERY = 2_000;
+const DELETE_EVERY = 6 * 3_600_000;
 
 export interface Environment {
     /** From the preferences file; absent: each connection has those that the console stored. */
@@ -35,58 +41,46 @@ export interface Connector {
 }
 
 /** Puts the parts together: the only place that knows every edge. */
-export async function compose(config: Config, surroundings: Environment): Promise<Connector> {
+export async function compose(config: Config, environment: Environment): Promise<Connector> {
     const { databaseUrl, dataDir, secretKey } = config;
-    const store = await openStore({ databaseUrl, dataDir, secretKey, log: surroundings.log });
+    const store = await openStore({ databaseUrl, dataDir, secretKey, log: environment.log });
     try {
-        return await composeOn(store, config, surroundings);
+        return await composeOn(store, config, environment);
     } catch (error) {
         await store.close();
         throw error;
     }
 }
 
-async function composeOn(store: OpenStore, config: Config, { preferences, log, now }: Environment): Promise<Connector> {
-    const { port, host } = config;
+async function composeOn(store: OpenStore, config: Config, environment: Environment): Promise<Connector> {
+    const { log } = environment;
     let publicUrl = config.publicUrl ?? '';
-    const links = recordingLinks(() => publicUrl, await deploymentKey(store, 'recording-links'));
-    const open = connections({ config, filePreferences: preferences, store, links, log, now });
-    if (config.salesforce !== undefined && config.quo !== undefined) await store.connections.ensure(DEFAULT);
-    await open.refresh();
-    const gatherMs = config.gatherSeconds * 1_000;
-    const works: PipelineContext = {
-        store,
-        connections: open,
-        log,
-        now,
-        sleep,
-        hash,
-        gatherMs,
-        passEveryMs: PASS_EVERY
-    };
+    const links = recordingLinks(() => publicUrl, await deploymentKey(store.vault, 'recording-links'));
+    const context = await contextOf(store, config, environment, {
+        publicUrl: () => publicUrl,
+        recordingUrl: (connection, callId, n) => links.url({ connection, callId, n })
+    });
+    const { pipeline, connections } = context;
     const engine = pgBossEngine({ pool: store.pool, log });
-    let nudge: (id: string) => void = () => {};
-    const desk = { config, store, connections: open, works, publicUrl: () => publicUrl, log, now };
-    const pages = openConsole(desk, await deploymentKey(store, 'form-key'));
-    const { admit } = pages;
-    const machines = routers({ works, store, connections: open, links, admit, onStored: (id) => nudge(id) });
-    const { trustedProxies } = config;
-    const web = await listen([...machines, pages.router], { port, host, trustedProxies, log });
+    // Deliveries may arrive before the schedule runs; they are found by its first look.
+    let wake: (connection: string) => void = () => {};
+    const { router, listener } = openConsole(context, await deploymentKey(store.vault, 'form-key'));
+    const machines = routers({ pipeline, store, connections, links, listener, onStored: (id) => wake(id) });
+    const { port, host, trustedProxies } = config;
+    const web = await listen([...machines, router], { port, host, trustedProxies, log });
     // With PORT=0 the address is known only now; nothing is rendered before.
     publicUrl ||= web.url;
-    const schedule = await startSchedule(works, engine).catch(async (error: unknown) => {
+    const schedule = await startSchedule(pipeline, engine).catch(async (error: unknown) => {
         await web.close();
         await engine.stop();
         throw error;
     });
-    nudge = (id) => schedule.wake(id);
-    const stopLooking = lookForChanges(open, log);
-    const stopRetention = keepRetention(store, open, log);
+    wake = (id) => schedule.wake(id);
+    const stopRepeating = repeatAll(context);
     return {
         url: web.url,
         stop: async () => {
-            stopLooking();
-            stopRetention();
+            stopRepeating();
             await web.close();
             await schedule.stop();
             await engine.stop();
@@ -95,18 +89,43 @@ async function composeOn(store: OpenStore, config: Config, { preferences, log, n
     };
 }
 
-function lookForChanges(open: Connections, log: Log): () => void {
-    const look = (): void =>
-        void open.refresh().catch((error: unknown) => log.warn('connections not read', errorData(error)));
-    const timer = setInterval(look, LOOK_EVERY);
-    return () => clearInterval(timer);
+async function contextOf(
+    store: OpenStore,
+    config: Config,
+    { preferences, log, now }: Environment,
+    addresses: {
+        readonly publicUrl: () => string;
+        readonly recordingUrl: (connection: string, callId: string, n: number | 'voicemail') => string;
+    }
+): Promise<AppContext> {
+    const { publicUrl, recordingUrl } = addresses;
+    const { quo, salesforce, openOrg } = openEdges(store, config, now);
+    const connections = openConnections({
+        ...{ config, store, quo, openOrg, recordingUrl, log, now },
+        filePreferences: preferences
+    });
+    if (config.salesforce !== undefined && config.quo !== undefined) await store.connections.ensure(DEFAULT_CONNECTION);
+    await connections.refresh();
+    const pipeline: PipelineContext = {
+        ...{ store, connections, log, now, sleep, hash },
+        gatherMs: config.gatherSeconds * 1_000,
+        passEveryMs: PASS_EVERY
+    };
+    const patiently = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
+    return { config, store, connections, pipeline, salesforce, quo, publicUrl, log, now, sleep: patiently };
+}
+
+function repeatAll(context: AppContext): () => void {
+    const { connections, log } = context;
+    const refresh = (): Promise<void> => connections.refresh();
+    const remove = (): Promise<void> => deleteOldDeliveries(context);
+    const stops = [
+        repeat({ what: 'reading connections', everyMs: REFRESH_EVERY, run: refresh }, log),
+        repeat({ what: 'deleting old deliveries', everyMs: DELETE_EVERY, isDueAtOnce: true, run: remove }, log)
+    ];
+    return () => stops.forEach((stop) => stop());
 }
 
 function hash(text: string): string {
     return createHash('sha256').update(text).digest('hex');
-}
-
-/** A key that all processes share, made by the first that needs it. */
-function deploymentKey({ vault }: OpenStore, name: string): Promise<string> {
-    return vault.exchange('connector', name, async (key) => key ?? randomBytes(32).toString('base64url'));
 }

@@ -1,72 +1,54 @@
 import type { Request, Router } from 'express';
-import { progressOf } from '../pipeline/progress.ts';
-import { readSettings } from '../application/connections/connection-settings.ts';
-import type { Audit } from '../contracts/auth.ts';
-import { consoleRouter } from '../console/console.ts';
-import type { RecordingRef } from '../web/recordings/recording-links.ts';
-import type { Admission } from '../web/recordings/recordings.ts';
-import { isAdminOf, requestSessions as visitsOf } from '../web/auth/request-session.ts';
-import { preferenceUseCases } from '../application/preferences/preferences.ts';
 import { connectionUseCases } from '../application/connections/connections.ts';
-import { forgetNumberUseCases } from '../application/forget-number/forget-number.ts';
-import { isOnLoopback, type AppContext } from '../application/context.ts';
 import { contactSyncUseCases } from '../application/contact-sync/contact-sync.ts';
-import { signInUseCases } from '../application/sign-in.ts';
+import { isOnLoopback, type AppContext } from '../application/context.ts';
+import { forgetNumberUseCases } from '../application/forget-number/forget-number.ts';
 import { monitoringUseCases } from '../application/monitoring/monitoring.ts';
+import { preferenceUseCases } from '../application/preferences/preferences.ts';
+import { listenerOf } from '../application/recordings.ts';
+import { signInUseCases } from '../application/sign-in.ts';
+import { consoleRouter } from '../console/console.ts';
+import { progressOf } from '../pipeline/progress.ts';
+import { requestSessions } from '../web/auth/request-session.ts';
+import type { RecordingRef } from '../web/recordings/recording-links.ts';
 
 export interface OpenConsole {
     readonly router: Router;
-    /** Who may listen to a recording. */
-    readonly admit: (request: Request, ref: RecordingRef) => Promise<Admission>;
+    /** Who listens to a recording; `undefined`: they must sign in first. */
+    readonly listener: (request: Request, ref: RecordingRef) => Promise<string | undefined>;
 }
 
 /** The console, with everything behind it. */
-export function openConsole(desk: AppContext, formKey: string): OpenConsole {
-    const { store, config, log, publicUrl } = desk;
+export function openConsole(context: AppContext, formKey: string): OpenConsole {
+    const { store, config, log, publicUrl, now } = context;
     const isSecure = (): boolean => publicUrl().startsWith('https:');
-    const entering = signInUseCases(desk);
-    const nowMs = (): number => desk.now().getTime();
-    const visits = visitsOf({
+    const signIn = signInUseCases(context);
+    const sessions = requestSessions({
         sessions: store.sessions,
         formKey,
         isSecure,
-        nowMs,
-        again: (visitor) => entering.again(visitor)
+        nowMs: () => now().getTime(),
+        again: (user) => signIn.again(user)
     });
-    const audit: Audit = (connection, entry) => store.audit.append(connection, entry);
     const router = consoleRouter({
-        visits,
-        audit,
+        visits: sessions,
+        audit: (connection, entry) => store.audit.append(connection, entry),
         log,
         isSecure,
         limits: store.limits,
-        signIns: entering,
-        connecting: connectionUseCases(desk),
-        choosing: preferenceUseCases(desk),
-        watching: monitoringUseCases(desk),
-        peopling: contactSyncUseCases(desk),
+        signIn: signIn,
+        connections: connectionUseCases(context),
+        preferences: preferenceUseCases(context),
+        monitoring: monitoringUseCases(context),
+        contactSync: contactSyncUseCases(context),
         progress: (id) => progressOf(store.memory, id),
-        forgetting: forgetNumberUseCases(desk),
-        now: desk.now,
+        forgetNumber: forgetNumberUseCases(context),
+        now,
         adminToken: config.adminToken,
-        isLoopback: () => isOnLoopback(desk)
+        isLoopback: () => isOnLoopback(context)
     });
-    return { router, admit: (request, ref) => admit(desk, visits, request, ref) };
-}
-
-/** The link is enough, unless the connection asks for a sign-in. */
-async function admit(
-    { connections, store }: AppContext,
-    visits: ReturnType<typeof visitsOf>,
-    request: Request,
-    { connection }: RecordingRef
-): Promise<Admission> {
-    const visitor = await visits.seen(request);
-    const may = isAdminOf(visitor, connection) || visitor?.member.includes(connection) === true;
-    if (may && visitor !== undefined) return { listener: visitor.actor };
-    const settings =
-        connections.opened(connection)?.settings ??
-        readSettings((await store.connections.get(connection))?.settings ?? {});
-    if (settings.recordingsNeedSignIn !== true) return { listener: 'link' };
-    return { signInAt: `/sign-in?to=${encodeURIComponent(request.originalUrl)}` };
+    return {
+        router,
+        listener: async (request, { connection }) => listenerOf(context, await sessions.seen(request), connection)
+    };
 }

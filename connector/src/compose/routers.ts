@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Router } from 'express';
 import { hearing } from '../pipeline/webhook-status.ts';
 import { metrics } from '../application/monitoring/metrics.ts';
@@ -6,32 +5,33 @@ import { receive, type Receiving } from '../pipeline/receive.ts';
 import type { PipelineContext } from '../pipeline/pipeline-context.ts';
 import { read } from '../quo/payloads/read.ts';
 import { verify } from '../quo/signatures/verify.ts';
+import { troubles } from '../application/monitoring/troubles.ts';
 import type { OpenStore } from '../store/open.ts';
 import { health } from '../web/health.ts';
 import type { RecordingLinks, RecordingRef } from '../web/recordings/recording-links.ts';
 import { recordings, type RecordingDeps } from '../web/recordings/recordings.ts';
 import { webhook } from '../web/webhook.ts';
-import type { Connections } from './connections.ts';
+import type { Connections } from '../application/connections/connection-runtime.ts';
 
 export interface RouterDeps {
-    readonly works: PipelineContext;
+    readonly pipeline: PipelineContext;
     readonly store: OpenStore;
     readonly connections: Connections;
     readonly links: RecordingLinks;
-    readonly admit?: RecordingDeps['admit'];
+    readonly listener: RecordingDeps['listener'];
     readonly onStored: (connection: string) => void;
 }
 
 /** What the connector answers to machines: monitoring, Quo's webhooks, players of recordings. */
 export function routers(parts: RouterDeps): Router[] {
-    const { works, store, connections } = parts;
+    const { pipeline, store, connections } = parts;
     const receiving: Receiving = {
         verify,
         read,
         deliveries: store.deliveries,
         keysOf: (id) => connections.get(id)?.webhookKeys(),
-        nowMs: () => works.now().getTime(),
-        log: works.log,
+        nowMs: () => pipeline.now().getTime(),
+        log: pipeline.log,
         onStored: (id, reading) => {
             parts.onStored(id);
             // It rings while this runs; it never throws, and the answer to Quo does not wait for it.
@@ -40,7 +40,11 @@ export function routers(parts: RouterDeps): Router[] {
     };
     const hear = hearing(store.memory, receiving.nowMs);
     return [
-        health({ storeTrouble: () => storeTrouble(store), troubles: () => troubles(works), registry: metrics(works) }),
+        health({
+            storeTrouble: () => store.trouble(),
+            troubles: () => troubles(store.connections),
+            registry: metrics(pipeline)
+        }),
         webhook({
             receive: async (id, headers, body) => {
                 const receipt = await receive(receiving, id, headers, body);
@@ -50,7 +54,7 @@ export function routers(parts: RouterDeps): Router[] {
             limits: store.limits,
             isConnection: (id) => connections.get(id) !== undefined
         }),
-        recordings({ ...parts, log: works.log, ...recordingSource(parts) })
+        recordings({ ...parts, log: pipeline.log, ...recordingSource(parts) })
     ];
 }
 
@@ -61,30 +65,4 @@ function recordingSource({ connections, store }: RouterDeps): Pick<RecordingDeps
         onPlayed: ({ connection, callId, n }, actor) =>
             store.audit.append(connection, { actor, action: 'recording.played', detail: { call: callId, n } })
     };
-}
-
-/** A database that does not answer at all must not keep whoever asks waiting. */
-const ANSWERS_WITHIN_MS = 3_000;
-
-/** A write is what receiving needs: a standby that only reads does not do. */
-async function storeTrouble({ pool }: OpenStore): Promise<string | undefined> {
-    const asked = pool.query<{ reads: boolean }>('select pg_is_in_recovery() as reads');
-    const late = sleep(ANSWERS_WITHIN_MS, undefined, { ref: false });
-    try {
-        const answer = await Promise.race([asked, late]);
-        if (answer === undefined) return 'store-silent';
-        return answer.rows[0]?.reads === true ? 'store-read-only' : undefined;
-    } catch {
-        return 'store-unreachable';
-    } finally {
-        asked.catch(() => undefined);
-    }
-}
-
-/** What keeps connections from their whole work, each with its code. */
-async function troubles({ store }: PipelineContext): Promise<readonly string[]> {
-    const connections = await store.connections.list();
-    return connections.flatMap(({ id, pausedBecause }) =>
-        pausedBecause === undefined ? [] : [`${id}: ${pausedBecause.code}`]
-    );
 }

@@ -1,10 +1,34 @@
-import { CodedError } from '../errors/errors.ts';
-import { listFaults } from './faults.ts';
-import { readQuo, type QuoConfig } from './quo.ts';
-import { readSalesforce, type SalesforceConfig } from './salesforce.ts';
-import { variableReader, type Environment } from './read-variable.ts';
+import { readEnvironment, type Environment } from './environment.ts';
 
-const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+type Variables = ReturnType<typeof readEnvironment>;
+
+type SalesforceLogin =
+    | { readonly flow: 'client-credentials'; readonly clientId: string; readonly clientSecret: string }
+    /** `privateKey` is a PEM text. */
+    | {
+          readonly flow: 'jwt-bearer';
+          readonly clientId: string;
+          readonly username: string;
+          readonly privateKey: string;
+      };
+
+interface SalesforceConfig {
+    /** Without trailing slash. */
+    readonly loginUrl: string;
+    readonly login: SalesforceLogin;
+    /** Of the installed package, without underscores; absent: the fields carry no prefix. */
+    readonly namespace?: string | undefined;
+    /** `66.0` */
+    readonly apiVersion: string;
+}
+
+interface QuoConfig {
+    /** Without trailing slash. */
+    readonly apiUrl: string;
+    readonly apiKey: string;
+    /** `whsec_…` keys and legacy base64 keys; a delivery may be signed with any of them. */
+    readonly webhookKeys: readonly string[];
+}
 
 /** The whole configuration, read once at the start. `config/connector.env.example` says what each variable means. */
 export interface Config {
@@ -20,7 +44,7 @@ export interface Config {
     readonly secretKey?: string | undefined;
     /** What `rotate-key` locks the secrets with. */
     readonly newSecretKey?: string | undefined;
-    readonly logLevel: (typeof LOG_LEVELS)[number];
+    readonly logLevel: Variables['LOG_LEVEL'];
     readonly preferencesFile?: string | undefined;
     /** How long the later facts of a call are gathered into one update. */
     readonly gatherSeconds: number;
@@ -39,80 +63,57 @@ export interface Config {
     readonly trustedProxies: number;
 }
 
-/** Guessing it must be hopeless, whatever the speed. */
-const SHORTEST_ADMIN_TOKEN = 24;
-
 /**
  * Reads the environment.
  *
  * @throws {CodedError} `CONFIG-VARIABLES`, naming every faulty variable with what was seen and an example
  */
 export function readConfig(env: Environment): Config {
-    const reader = variableReader(env);
-    const databaseUrl = reader.text('DATABASE_URL');
-    if (databaseUrl !== undefined && !/^postgres(ql)?:\/\/./.test(databaseUrl))
-        reader.fault({
-            name: 'DATABASE_URL',
-            seen: 'not an address of a PostgreSQL database',
-            example: 'postgres://connector:secret@db.example.com:5432/connector'
-        });
-    const secretKey = readSecretKey(reader, databaseUrl !== undefined);
-    const salesforce = readSalesforce(reader);
-    const quo = readQuo(reader);
-    requireBoth(reader, salesforce.named, quo.named);
-    const config: Config = {
-        port: reader.wholeNumber('PORT', 3000, { min: 0, max: 65_535, example: '3000' }),
-        host: reader.text('HOST') ?? '127.0.0.1',
-        publicUrl: reader.address('PUBLIC_URL', reader.text('PUBLIC_URL'), 'https://quo.example.com'),
-        dataDir: reader.text('DATA_DIR') ?? './data',
-        databaseUrl,
-        secretKey,
-        newSecretKey: readKey(reader, 'NEW_SECRET_KEY', reader.text('NEW_SECRET_KEY')),
-        logLevel: reader.oneOf('LOG_LEVEL', 'info', LOG_LEVELS),
-        preferencesFile: reader.text('PREFERENCES_FILE'),
-        gatherSeconds: reader.wholeNumber('GATHER_SECONDS', 60, { min: 1, max: 600, example: '60' }),
-        salesforce: salesforce.config,
-        quo: quo.config,
-        quoApiUrl: quo.apiUrl,
-        salesforceDefaults: { apiVersion: salesforce.apiVersion, namespace: salesforce.namespace },
-        app: readApp(reader),
-        adminToken: readAdminToken(reader),
-        trustedProxies: reader.wholeNumber('TRUSTED_PROXIES', 0, { min: 0, max: 10, example: '1' })
+    const read = readEnvironment(env);
+    return {
+        port: read.PORT,
+        host: read.HOST,
+        publicUrl: read.PUBLIC_URL,
+        dataDir: read.DATA_DIR,
+        databaseUrl: read.DATABASE_URL,
+        secretKey: read.SECRET_KEY,
+        newSecretKey: read.NEW_SECRET_KEY,
+        logLevel: read.LOG_LEVEL,
+        preferencesFile: read.PREFERENCES_FILE,
+        gatherSeconds: read.GATHER_SECONDS,
+        salesforce: salesforceOf(read),
+        quo: quoOf(read),
+        quoApiUrl: read.QUO_API_URL,
+        salesforceDefaults: { apiVersion: read.SALESFORCE_API_VERSION, namespace: read.SALESFORCE_NAMESPACE },
+        app: appOf(read),
+        adminToken: read.ADMIN_TOKEN,
+        trustedProxies: read.TRUSTED_PROXIES
     };
-    if (reader.faults.length > 0) throw new CodedError('CONFIG-VARIABLES', listFaults(reader.faults));
-    return config;
 }
 
-const KEY_EXAMPLE = 'the output of: openssl rand -base64 32';
-
-function readSecretKey(reader: ReturnType<typeof variableReader>, isRequired: boolean): string | undefined {
-    const name = 'SECRET_KEY';
-    return readKey(reader, name, isRequired ? reader.required(name, KEY_EXAMPLE) : reader.text(name));
+function salesforceOf(read: Variables): SalesforceConfig | undefined {
+    const login = loginOf(read);
+    const loginUrl = read.SALESFORCE_LOGIN_URL;
+    if (login === undefined || loginUrl === undefined) return undefined;
+    return { loginUrl, login, namespace: read.SALESFORCE_NAMESPACE, apiVersion: read.SALESFORCE_API_VERSION };
 }
 
-function readKey(reader: ReturnType<typeof variableReader>, name: string, key: string | undefined): string | undefined {
-    const bytes = key === undefined ? 32 : Buffer.from(key, 'base64').length;
-    if (bytes !== 32) reader.fault({ name, seen: `${bytes} bytes in base64 instead of 32`, example: KEY_EXAMPLE });
-    return key;
+/** A private key goes before a secret. */
+function loginOf(read: Variables): SalesforceLogin | undefined {
+    const { SALESFORCE_CLIENT_ID: clientId, SALESFORCE_CLIENT_SECRET: clientSecret } = read;
+    const { SALESFORCE_USERNAME: username, SALESFORCE_PRIVATE_KEY: privateKey } = read;
+    if (clientId === undefined) return undefined;
+    if (username !== undefined && privateKey !== undefined)
+        return { flow: 'jwt-bearer', clientId, username, privateKey };
+    return clientSecret === undefined ? undefined : { flow: 'client-credentials', clientId, clientSecret };
 }
 
-function readAdminToken(reader: ReturnType<typeof variableReader>): string | undefined {
-    const token = reader.text('ADMIN_TOKEN');
-    if (token === undefined || token.length >= SHORTEST_ADMIN_TOKEN) return token;
-    const seen = `${token.length} characters instead of at least ${SHORTEST_ADMIN_TOKEN}`;
-    reader.fault({ name: 'ADMIN_TOKEN', seen, example: 'the output of: openssl rand -base64 32' });
-    return undefined;
+function quoOf(read: Variables): QuoConfig | undefined {
+    const { QUO_API_URL: apiUrl, QUO_API_KEY: apiKey, QUO_WEBHOOK_KEYS: webhookKeys } = read;
+    return apiKey === undefined || webhookKeys === undefined ? undefined : { apiUrl, apiKey, webhookKeys };
 }
 
-function readApp(reader: ReturnType<typeof variableReader>): Config['app'] {
-    const clientSecret = reader.text('SALESFORCE_APP_CLIENT_SECRET');
-    const name = 'SALESFORCE_APP_CLIENT_ID';
-    const clientId = clientSecret === undefined ? reader.text(name) : reader.required(name, "the app's consumer key");
+function appOf(read: Variables): Config['app'] {
+    const { SALESFORCE_APP_CLIENT_ID: clientId, SALESFORCE_APP_CLIENT_SECRET: clientSecret } = read;
     return clientId === undefined ? undefined : { clientId, ...(clientSecret !== undefined && { clientSecret }) };
-}
-
-function requireBoth(reader: ReturnType<typeof variableReader>, salesforce: boolean, quo: boolean): void {
-    if (salesforce && !quo) reader.required('QUO_API_KEY', 'the key from Quo: Workspace settings → API');
-    if (quo && !salesforce)
-        reader.required('SALESFORCE_CLIENT_ID', "the consumer key of the org's external client app");
 }

@@ -4,7 +4,8 @@ import { errorData, type Log } from '../log.ts';
 import type { ConnectionView } from '../application/connections/model.ts';
 import { noteIn, type Audit, type User } from '../contracts/auth.ts';
 import { formOf, type Form } from '../web/auth/forms.ts';
-import { isAdminOf, type RequestSession, type RequestSessions } from '../web/auth/request-session.ts';
+import { isAdminOf } from '../contracts/auth.ts';
+import type { RequestSession, RequestSessions } from '../web/auth/request-session.ts';
 import { failurePage } from './ui/failure.page.ts';
 
 export type ConnectionRequest = Request<{ connection: string }>;

@@ -11,7 +11,8 @@ import type { Audit, LimitOf, SignInUseCases } from '../contracts/auth.ts';
 import { formOf, onlyOurForms, readForm } from '../web/auth/forms.ts';
 import { securityHeaders } from '../web/auth/security-headers.ts';
 import { NO_CONNECTION, signIn } from '../web/auth/sign-in.ts';
-import { isAdminOf, type RequestSessions } from '../web/auth/request-session.ts';
+import type { RequestSessions } from '../web/auth/request-session.ts';
+import { isAdminOf } from '../contracts/auth.ts';
 import { assets } from './ui/assets.ts';
 import { auditPage } from './monitoring/audit.page.ts';
 import { connectionsPage } from './connections/connections.page.ts';
@@ -25,14 +26,14 @@ import { watchRoutes } from './monitoring/monitoring.routes.ts';
 
 export interface ConsoleDeps {
     readonly visits: RequestSessions;
-    readonly signIns: SignInUseCases;
-    readonly connecting: ConnectionUseCases;
-    readonly choosing: PreferenceUseCases;
-    readonly watching: MonitoringUseCases;
-    readonly peopling: ContactSyncUseCases;
+    readonly signIn: SignInUseCases;
+    readonly connections: ConnectionUseCases;
+    readonly preferences: PreferenceUseCases;
+    readonly monitoring: MonitoringUseCases;
+    readonly contactSync: ContactSyncUseCases;
     /** What is under way for a connection, and what ended lately. */
     readonly progress: (connection: string) => Promise<readonly Progress[]>;
-    readonly forgetting: ForgetNumberUseCases;
+    readonly forgetNumber: ForgetNumberUseCases;
     readonly audit: Audit;
     readonly limits: LimitOf;
     readonly adminToken?: string | undefined;
@@ -44,7 +45,7 @@ export interface ConsoleDeps {
 
 /** Everything that people see in a browser. */
 export function consoleRouter(parts: ConsoleDeps): Router {
-    const { visits, connecting, audit, log } = parts;
+    const { visits, connections, audit, log } = parts;
     const router = express.Router();
     router.use('/assets', securityHeaders(parts.isLoopback, parts.isSecure));
     router.use(assets());
@@ -63,7 +64,7 @@ export function consoleRouter(parts: ConsoleDeps): Router {
     pages.get('/console', list(parts));
     pages.post('/console/connections', add(parts));
     pages.get('/console/audit', deploymentAudit(parts));
-    const rooms = adminHandlers({ visits, get: (id) => connecting.get(id), audit, log });
+    const rooms = adminHandlers({ visits, get: (id) => connections.get(id), audit, log });
     pages.use(connectRoutes({ room: rooms, ...parts }));
     pages.use(chooseRoutes({ room: rooms, ...parts }));
     pages.use(watchRoutes({ room: rooms, ...parts }));
@@ -108,7 +109,7 @@ function only(paths: RegExp, router: Router): RequestHandler {
     };
 }
 
-function list({ visits, connecting }: ConsoleDeps): RequestHandler {
+function list({ visits, connections }: ConsoleDeps): RequestHandler {
     return async (request, response) => {
         const visit = await visits.of(request, response);
         const { visitor } = visit;
@@ -116,13 +117,13 @@ function list({ visits, connecting }: ConsoleDeps): RequestHandler {
             response.redirect(303, '/sign-in');
             return;
         }
-        const mine = (await connecting.list()).filter(({ id }) => isAdminOf(visitor, id));
+        const mine = (await connections.list()).filter(({ id }) => isAdminOf(visitor, id));
         response.type('html').send(connectionsPage(visit, mine, visitor.admin === 'all'));
     };
 }
 
 /** Sign-ins, and connections that were made and removed: for whoever sets the deployment up. */
-function deploymentAudit({ visits, watching }: ConsoleDeps): RequestHandler {
+function deploymentAudit({ visits, monitoring }: ConsoleDeps): RequestHandler {
     return async (request, response) => {
         const visit = await visits.of(request, response);
         if (visit.visitor === undefined) {
@@ -137,13 +138,13 @@ function deploymentAudit({ visits, watching }: ConsoleDeps): RequestHandler {
             return;
         }
         const before = Number(request.query['before']);
-        const rows = await watching.audit(NO_CONNECTION, before > 0 ? before : undefined);
+        const rows = await monitoring.audit(NO_CONNECTION, before > 0 ? before : undefined);
         response.type('html').send(auditPage({ visit, rows, timeZone: 'UTC' }));
     };
 }
 
 /** Only whoever sets the deployment up makes connections; each then belongs to the admins of its org. */
-function add({ visits, connecting, audit }: ConsoleDeps): RequestHandler {
+function add({ visits, connections, audit }: ConsoleDeps): RequestHandler {
     return async (request, response) => {
         const visit = await visits.of(request, response);
         if (visit.visitor?.admin !== 'all') {
@@ -153,7 +154,7 @@ function add({ visits, connecting, audit }: ConsoleDeps): RequestHandler {
                 .send(failurePage(visit, '/console', { code: 'WEB-NOT-FOUND' }));
             return;
         }
-        const id = await connecting.add(formOf(request).text('name'));
+        const id = await connections.add(formOf(request).text('name'));
         await audit(id, { actor: visit.visitor.actor, action: 'connection.made' });
         await audit(NO_CONNECTION, {
             actor: visit.visitor.actor,

@@ -30,6 +30,16 @@ export interface User {
     readonly identity?: { readonly userId: string; readonly organizationId: string } | undefined;
 }
 
+/** Whether somebody looks after this connection. */
+export function isAdminOf(user: User | undefined, connection: string): boolean {
+    return user !== undefined && (user.admin === 'all' || user.admin.includes(connection));
+}
+
+/** Whether somebody belongs to this connection's org. */
+export function isMemberOf({ member }: User, connection: string): boolean {
+    return member.includes(connection);
+}
+
 /** What is kept between the two halves of a sign-in at Salesforce; never leaves the server. */
 export interface Pending {
     readonly purpose: 'sign-in' | 'connect';

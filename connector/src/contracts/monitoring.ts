@@ -161,6 +161,25 @@ export interface Health {
     readonly inboxes: Readonly<Record<string, string>>;
 }
 
+/** What people look at. Reads, writes nothing; every question is of one connection. */
+export interface MonitoringStore {
+    flow(connection: string, hours?: number): Promise<readonly FlowRow[]>;
+    oldestWaiting(connection: string, limit?: number): Promise<readonly WaitingRow[]>;
+    parkedGroups(connection: string): Promise<readonly ParkedGroup[]>;
+    parked(
+        connection: string,
+        which?: { readonly code?: ErrorCode; readonly limit?: number }
+    ): Promise<readonly ParkedRow[]>;
+    activities(connection: string, filter?: ActivityFilter): Promise<readonly ActivityRow[]>;
+    history(connection: string, subject: string): Promise<History | undefined>;
+    unread(connection: string): Promise<Health['unread']>;
+    ambiguousNumbers(connection: string, limit?: number): Promise<Quality['ambiguous']>;
+    duplicates(connection: string, limit?: number): Promise<Quality['duplicates']>;
+    unownedTasks(connection: string, limit?: number): Promise<Quality['unowned']>;
+    unreadableNumbers(connection: string, limit?: number): Promise<Quality['unreadable']>;
+    usageByHour(connection: string): Promise<Usage['byHour']>;
+}
+
 /** Looking at what happens, and the few things a person does about it. */
 export interface MonitoringUseCases {
     health(id: string, hours: number): Promise<Health>;

@@ -34,3 +34,32 @@ export interface Workspace {
     callsBetween(from: string, to: string): AsyncIterable<readonly CallFact[]>;
     messagesBetween(from: string, to: string): AsyncIterable<readonly MessageFact[]>;
 }
+
+/** One part of the sound, in the words of HTTP. */
+export interface SoundPart {
+    readonly range: string;
+    readonly ifRange?: string;
+}
+
+export interface Recordings {
+    /**
+     * A fresh address: Quo's are signed and expire.
+     *
+     * @param n from 1, oldest first
+     * @returns undefined when there is none, or none any more
+     * @throws {CodedError} `QUO-RECORDING-HOST` and those of the API
+     */
+    address(callId: string, n: number | 'voicemail'): Promise<URL | undefined>;
+    /**
+     * The sound itself.
+     *
+     * @param part headers `Range` and `If-Range`; anything that is none is left out
+     * @returns an answer with status 200, 206 or 416; undefined when there is none, or none any more
+     */
+    open(
+        callId: string,
+        n: number | 'voicemail',
+        part?: SoundPart,
+        signal?: AbortSignal
+    ): Promise<Response | undefined>;
+}

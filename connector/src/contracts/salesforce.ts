@@ -55,6 +55,8 @@ export interface Org {
     write(items: readonly WriteItem[]): Promise<readonly WriteResult[]>;
     /** Deletes Tasks that are no longer wanted. A record already gone counts as deleted. @throws {OrgUnavailable} */
     remove(object: Draft['object'], ids: readonly string[]): Promise<void>;
+    /** What records of ours hold now, by id, with our names of fields; one that is gone is absent. @throws {OrgUnavailable} */
+    currentValues(records: readonly RecordToRead[]): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
     /** Ids of our records with these keys. @throws {OrgUnavailable} */
     idsOf(object: Draft['object'], keys: readonly string[]): Promise<readonly string[]>;
     /** Everything that changed since the high-water marks: one composite request, and one per further page. */
@@ -78,6 +80,12 @@ export interface Org {
     allowance(): { readonly used: number; readonly limit: number } | undefined;
     /** API calls that this process made. */
     calls(): number;
+}
+
+export interface RecordToRead {
+    readonly object: Draft['object'];
+    readonly id: string;
+    readonly fields: readonly string[];
 }
 
 export interface ChangedTask {

@@ -1,6 +1,7 @@
 import type { Fact, Reading } from '../domain/facts.ts';
 import type { Match, MatchStatus } from '../domain/people/match.ts';
 import type { Draft } from '../domain/records/draft.ts';
+import type { Kept } from '../domain/records/keep-theirs.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 import type { ProgressStore } from './progress.ts';
 import type { DirectoryStore } from './directory.ts';
@@ -31,6 +32,8 @@ export interface KnownRecord {
     readonly fields?: Readonly<Record<string, unknown>>;
     /** What a person set on it in Salesforce since. */
     readonly byHand?: ManualOverride | undefined;
+    /** What somebody else put into it and we left, as far as it was seen when we last wrote it. */
+    readonly kept?: Kept | undefined;
     /** Set while Salesforce refuses this record. */
     readonly error?: ErrorNote;
 }

@@ -1,9 +1,14 @@
+import { say } from '../locales/bind.ts';
 import { MESSAGES, wordsOf, type Language } from '../locales/catalogue.ts';
 
 /** Every error that a person can meet; its sentence and its action are among the words of each language. */
 export type ErrorCode = keyof typeof MESSAGES.en.errors;
 
 export const ERROR_CODES = Object.keys(MESSAGES.en.errors) as readonly ErrorCode[];
+
+export function isErrorCode(text: string): text is ErrorCode {
+    return Object.hasOwn(MESSAGES.en.errors, text);
+}
 
 /** An error as data: small enough to keep with a record, translated only when somebody looks at it. */
 export interface ErrorNote {
@@ -30,15 +35,11 @@ export class CodedError extends Error {
 }
 
 /** The sentence of an error, with what was seen in it. */
-export function sentence(note: ErrorNote, language: Language = 'en'): string {
-    return told(wordsOf(language).errors[note.code].sentence, note);
+export function sentence({ code, seen = '—' }: ErrorNote, language: Language = 'en'): string {
+    return say(wordsOf(language).errors[code].sentence, { seen });
 }
 
 /** What to do about it. */
-export function action(note: ErrorNote, language: Language = 'en'): string {
-    return told(wordsOf(language).errors[note.code].action, note);
-}
-
-function told(message: string | ((values: { readonly seen: string }) => string), { seen = '—' }: ErrorNote): string {
-    return typeof message === 'string' ? message : message({ seen });
+export function action({ code, seen = '—' }: ErrorNote, language: Language = 'en'): string {
+    return say(wordsOf(language).errors[code].action, { seen });
 }

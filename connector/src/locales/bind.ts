@@ -18,6 +18,13 @@ type BoundMessage<Message extends string> = string extends Message
       ? string
       : (values: MessageArguments<Message>) => string;
 
+/** A bound message of which it is not known whether it uses the texts that it may be told. */
+export type Sayable<Name extends string> = string | ((values: Readonly<Record<Name, string>>) => string);
+
+export function say<Name extends string>(message: Sayable<Name>, values: Readonly<Record<Name, string>>): string {
+    return typeof message === 'string' ? message : message(values);
+}
+
 type Values = Readonly<Record<string, string | number>>;
 
 /**

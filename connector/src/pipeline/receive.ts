@@ -1,17 +1,27 @@
 import type { Reading } from '../domain/facts.ts';
+import type { ErrorCode } from '../errors/errors.ts';
 import { errorData, type Log } from '../log.ts';
 import type { Read, Verdict, Verify } from '../contracts/quo.ts';
 import type { DeliveryStore } from '../contracts/store.ts';
 
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+type Why = Extract<Verdict, { ok: false }>['why'];
+
+const REFUSALS = {
+    unsigned: 'WEBHOOK-UNSIGNED',
+    malformed: 'WEBHOOK-MALFORMED',
+    stale: 'WEBHOOK-STALE',
+    wrong: 'WEBHOOK-WRONG'
+} as const satisfies Record<Why, ErrorCode>;
+
 /** What the sender is told. 4xx only for what sending again cannot cure; 5xx only when we failed. */
 export type Receipt =
     | { readonly status: 202; readonly outcome: 'stored' }
     | { readonly status: 200; readonly outcome: 'known' }
-    | { readonly status: 400; readonly outcome: 'not-json' }
-    | { readonly status: 401; readonly outcome: Extract<Verdict, { ok: false }>['why'] }
-    | { readonly status: 404; readonly outcome: 'unknown-connection' }
+    | { readonly status: 400; readonly outcome: 'not-json'; readonly code: 'WEBHOOK-NOT-JSON' }
+    | { readonly status: 401; readonly outcome: Why; readonly code: (typeof REFUSALS)[Why] }
+    | { readonly status: 404; readonly outcome: 'unknown-connection'; readonly code: 'WEBHOOK-CONNECTION' }
     | { readonly status: 503; readonly outcome: 'not-stored' };
 
 export interface Receiving {
@@ -38,18 +48,23 @@ export async function receive(
     body: Uint8Array
 ): Promise<Receipt> {
     const keys = parts.keysOf(connection);
-    if (keys === undefined) return { status: 404, outcome: 'unknown-connection' };
+    if (keys === undefined) return { status: 404, outcome: 'unknown-connection', code: 'WEBHOOK-CONNECTION' };
     const verdict = parts.verify(headers, body, keys, parts.nowMs());
     if (!verdict.ok) {
-        parts.log.warn('delivery refused', { connection, why: verdict.why });
-        return { status: 401, outcome: verdict.why };
+        const code = REFUSALS[verdict.why];
+        parts.log.warn('delivery refused', { connection, code });
+        return { status: 401, outcome: verdict.why, code };
     }
     const reading = readOrExplain(parts.read, body);
     try {
         const { id, scheme } = verdict;
         const kept = await parts.deliveries.accept({ connection, id, scheme, headers: plain(headers), body, reading });
         if (kept === 'stored') parts.onStored?.(connection, reading);
-        if (reading.type === NOT_JSON) return { status: 400, outcome: 'not-json' };
+        if (reading.type === NOT_JSON) {
+            const code = 'WEBHOOK-NOT-JSON';
+            parts.log.warn('delivery refused', { connection, code });
+            return { status: 400, outcome: 'not-json', code };
+        }
         return kept === 'stored' ? { status: 202, outcome: 'stored' } : { status: 200, outcome: 'known' };
     } catch (error) {
         parts.log.error('delivery not stored', { connection, ...errorData(error) });

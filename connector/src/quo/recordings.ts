@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Recordings, SoundPart } from '../contracts/quo.ts';
 import { CodedError } from '../errors/errors.ts';
 import type { QuoClient } from './client.ts';
 import { mediaAddress, QUO_MEDIA_HOSTS } from './media-address.ts';
@@ -14,35 +15,6 @@ export interface RecordingsOptions {
     readonly fetch?: typeof fetch;
     /** Until the first byte; what follows takes as long as it is listened to. */
     readonly timeoutMs?: number;
-}
-
-/** One part of the sound, in the words of HTTP. */
-interface SoundPart {
-    readonly range: string;
-    readonly ifRange?: string;
-}
-
-export interface Recordings {
-    /**
-     * A fresh address: Quo's are signed and expire.
-     *
-     * @param n from 1, oldest first
-     * @returns undefined when there is none, or none any more
-     * @throws {CodedError} `QUO-RECORDING-HOST` and those of the API
-     */
-    address(callId: string, n: number | 'voicemail'): Promise<URL | undefined>;
-    /**
-     * The sound itself.
-     *
-     * @param part headers `Range` and `If-Range`; anything that is none is left out
-     * @returns an answer with status 200, 206 or 416; undefined when there is none, or none any more
-     */
-    open(
-        callId: string,
-        n: number | 'voicemail',
-        part?: SoundPart,
-        signal?: AbortSignal
-    ): Promise<Response | undefined>;
 }
 
 const REDIRECTS_AT_MOST = 3;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OrgField, OrgFields } from '../contracts/org-administration.ts';
 import type { PersonObject } from '../domain/people/person.ts';
 import { SONA_CALL } from '../domain/records/names.ts';
 import { compositeReads, partBody } from './rest/composite.ts';
@@ -20,13 +21,6 @@ const Described = z.object({
     )
 });
 type Field = z.infer<typeof Described>['fields'][number];
-type FieldChoice = Omit<Field, 'updateable' | 'filterable'>;
-
-export interface FieldChoices {
-    readonly phones: Readonly<Record<PersonObject, readonly FieldChoice[]>>;
-    readonly sona: readonly FieldChoice[];
-    readonly filter: readonly (FieldChoice & { readonly objects: readonly PersonObject[] })[];
-}
 
 const PEOPLE = ['Contact', 'Lead', 'Account'] as const satisfies readonly PersonObject[];
 /** Types whose values an answer (a text, a number, yes or no) can stand in. */
@@ -46,14 +40,14 @@ const KEYS: readonly string[] = [SONA_CALL.callId, SONA_CALL.taskId];
 export async function readFieldChoices(
     session: Session,
     { namespace }: Pick<OrgSettings, 'namespace'>
-): Promise<FieldChoices> {
+): Promise<OrgFields> {
     const sonaObject = nameInOrg(namespace)('Sona_Call__c');
     const parts = await compositeReads(
         session,
         [...PEOPLE, sonaObject].map((object) => `${session.root}/sobjects/${object}/describe`)
     );
     const fields = parts.map((part) => (part.status === 404 ? [] : Described.parse(partBody(part)).fields));
-    const phonesOf = (object: PersonObject): readonly FieldChoice[] =>
+    const phonesOf = (object: PersonObject): readonly OrgField[] =>
         (fields[PEOPLE.indexOf(object)] ?? []).filter((field) => isPhone(object, field)).map(choice);
     const phones = { Contact: phonesOf('Contact'), Lead: phonesOf('Lead'), Account: phonesOf('Account') };
     const sona = (fields[PEOPLE.length] ?? [])
@@ -64,7 +58,7 @@ export async function readFieldChoices(
 }
 
 /** What contacts, leads and accounts can be told apart by; a field that several of them have stands once. */
-function filterFields(fields: readonly (readonly Field[])[]): FieldChoices['filter'] {
+function filterFields(fields: readonly (readonly Field[])[]): OrgFields['filter'] {
     const all = PEOPLE.flatMap((object, n) =>
         (fields[n] ?? [])
             .filter(({ filterable, type }) => filterable && FILTERED_BY.includes(type))
@@ -94,6 +88,6 @@ function isPhone(object: PersonObject, { name, label, type }: Field): boolean {
     return type === 'string' && name.endsWith('__c') && SOUNDS_LIKE_PHONE.test(`${name} ${label}`.replaceAll('_', ' '));
 }
 
-function choice({ name, label, type, length }: Field): FieldChoice {
+function choice({ name, label, type, length }: Field): OrgField {
     return { name, label: label === '' ? name : label, type, length };
 }

@@ -6,6 +6,7 @@ import { openDirectory } from './directory/directory.ts';
 import { idsOf } from './ids-of.ts';
 import { nameInOrg } from './namespace.ts';
 import { collectionSizes } from './records/collection-sizes.ts';
+import { currentValues } from './records/current-values.ts';
 import { remove } from './records/remove.ts';
 import { write } from './records/write.ts';
 import { Refusal } from './rest/refusal.ts';
@@ -38,6 +39,7 @@ export function connectOrg(
     };
     return {
         write: (items) => plainly(() => write(session, items, name, options)),
+        currentValues: (records) => plainly(() => currentValues(session, records, name)),
         idsOf: (object, keys) => plainly(() => idsOf(session, object, keys, name)),
         remove: (_object, ids) => plainly(() => remove(session, ids)),
         changes: (highWater, onPage) => plainly(() => directory.changes(highWater, onPage)),

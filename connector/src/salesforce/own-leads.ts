@@ -1,3 +1,4 @@
+import type { OwnLead } from '../contracts/org-administration.ts';
 import { LEAD } from '../domain/records/names.ts';
 import { text as told } from './directory/to-person.ts';
 import type { NameInOrg } from './namespace.ts';
@@ -5,13 +6,6 @@ import { queryAll } from './rest/query.ts';
 import type { Session } from './rest/session.ts';
 import { text } from './rest/soql.ts';
 import { integrationUser } from './changed-records.ts';
-
-export interface OwnLead {
-    readonly id: string;
-    readonly name: string;
-    /** Then it is a contact's history, and no lead any more. */
-    readonly isConverted: boolean;
-}
 
 /** Leads that we made for a number: ours by its key and by who created them. One API call. */
 export async function ownLeads(session: Session, number: string, name: NameInOrg): Promise<readonly OwnLead[]> {

@@ -1,14 +1,9 @@
+import type { OurRecord } from '../contracts/org-administration.ts';
 import { SONA_CALL, TASK } from '../domain/records/names.ts';
 import type { NameInOrg } from './namespace.ts';
 import { queryAll } from './rest/query.ts';
 import type { Session } from './rest/session.ts';
 import { text } from './rest/soql.ts';
-
-/** A record of ours in the org. */
-export interface OurRecord {
-    readonly object: 'Task' | 'Sona_Call__c';
-    readonly salesforceId: string;
-}
 
 /**
  * Our Tasks and Sona records about a number as the org has them, archived ones too: also those that we lost sight of.

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { sentence, type ErrorNote } from '../errors/errors.ts';
 import { errorData, type Log } from '../log.ts';
-import type { LimitOf } from '../contracts/auth.ts';
-import type { Store } from '../contracts/store.ts';
+import type { AppStore } from '../contracts/app-store.ts';
 import { activityStore } from './activities/activities.ts';
 import { allowanceStore } from './api-usage.ts';
-import { auditLog, type AuditLog } from './console/audit.ts';
+import { auditLog } from './console/audit.ts';
 import { connectionStore } from './connections.ts';
 import { deliveryStore } from './deliveries/deliveries.ts';
 import { directoryStore } from './directory/directory.ts';
+import { troubleOf } from './database/trouble.ts';
 import { startEmbedded } from './embedded/start.ts';
 import { pseudonymWith, type Pseudonym } from './erasure/forgotten.ts';
 import { leasesOf, type Leases } from './engine/leases.ts';
@@ -25,6 +25,7 @@ import { sessionStore, type Sessions } from './console/sessions.ts';
 import { databaseOf, type Database } from './database/sql.ts';
 import { maintenanceOf, type Maintenance } from './engine/maintenance.ts';
 import { vaultOf } from './secrets/vault.ts';
+import { quoContactStore } from './quo-contacts/quo-contacts.ts';
 import { monitoringOf, type Monitoring } from './monitoring/monitoring.ts';
 
 export interface StoreOptions {
@@ -38,14 +39,14 @@ export interface StoreOptions {
     readonly leaseMs?: number;
 }
 
-export interface OpenStore extends Store {
+export interface OpenStore extends AppStore {
     readonly watch: Monitoring;
     readonly upkeep: Maintenance;
-    readonly audit: AuditLog;
     readonly sessions: Sessions;
-    readonly limits: LimitOf;
     /** Locks every secret with another key (base64), all or none; see `rotate-key.ts`. @returns how many secrets */
     rotateSecretKey(to: string): Promise<number>;
+    /** Why nothing can be stored now, within three seconds; `undefined` while it can. */
+    trouble(): Promise<string | undefined>;
     readonly pool: pg.Pool;
     readonly db: Database;
     /** Where the private database is; absent with `databaseUrl`. */
@@ -110,6 +111,7 @@ async function openOn(pool: pg.Pool, opened: Opened, options: StoreOptions): Pro
             ring = { ...ring, key };
             return secrets;
         },
+        trouble: () => troubleOf(pool),
         pool,
         db,
         ...(opened.dataDir !== undefined && { dataDir: opened.dataDir }),
@@ -135,7 +137,8 @@ function storesOf(db: Database, leaseMs: number, leases: Leases, mark: Pseudonym
         watch: monitoringOf(db),
         upkeep: maintenanceOf(db, deliveries, mark),
         audit: auditLog(db),
-        sessions: sessionStore(db)
+        sessions: sessionStore(db),
+        quoContacts: quoContactStore(db)
     };
 }
 

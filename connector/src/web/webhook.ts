@@ -6,6 +6,10 @@ import { limitsInMemory } from './auth/limits-in-memory.ts';
 /** Quo's events are a few kilobytes; a long transcript is a few hundred. */
 const LARGEST_BODY = 1_048_576; // 1 MiB
 
+/** What Quo, or whoever it is, is told; the codes are those of the page of errors. */
+const UNKNOWN = { outcome: 'unknown-connection', code: 'WEBHOOK-CONNECTION' } as const;
+const TOO_LARGE = { outcome: 'too-large', code: 'WEBHOOK-TOO-LARGE' } as const;
+
 export interface WebhookDeps {
     readonly receive: (connection: string, headers: Headers, body: Uint8Array) => Promise<Receipt>;
     readonly isConnection: (connection: string) => boolean;
@@ -21,16 +25,16 @@ export function webhook({ receive, isConnection, limits = limitsInMemory, refusa
     const refusals = limits('webhook', refusalsAMinute, 60);
     const mustExist: RequestHandler<{ connection: string }> = (request, response, next) => {
         if (isConnection(request.params.connection)) next();
-        else response.status(404).json({ outcome: 'unknown-connection' });
+        else response.status(404).json(UNKNOWN);
     };
     const take: RequestHandler<{ connection: string }> = async (request, response) => {
         const body: unknown = request.body;
         const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-        const { status, outcome } = await receive(request.params.connection, headersOf(request), bytes);
+        const { status, ...answer } = await receive(request.params.connection, headersOf(request), bytes);
         // Only what is refused anyway is limited: a wrong webhook among good ones must not hold those up.
         if (status === 401 && !(await refusals.take(request.ip ?? '')))
             response.status(429).json({ outcome: 'too-many' });
-        else response.status(status).json({ outcome });
+        else response.status(status).json(answer);
     };
     // `inflate: false`: Quo does not compress, so a compressed body is refused before it can grow.
     const raw = express.raw({ type: () => true, limit: LARGEST_BODY, inflate: false });
@@ -47,7 +51,7 @@ function headersOf({ headersDistinct }: { headersDistinct: NodeJS.Dict<string[]>
 }
 
 const refuseBody: ErrorRequestHandler = (error: { type?: string }, _request, response, next) => {
-    if (error.type === 'entity.too.large') response.status(413).json({ outcome: 'too-large' });
+    if (error.type === 'entity.too.large') response.status(413).json(TOO_LARGE);
     else if (error.type === 'encoding.unsupported') response.status(415).json({ outcome: 'compressed' });
     else if (error.type === 'request.aborted' || error.type === 'request.size.invalid')
         response.status(400).json({ outcome: 'cut-off' });

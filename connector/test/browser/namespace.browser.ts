@@ -9,6 +9,8 @@ import { openBrowser } from './open-browser.ts';
 import { until } from './open-lightning.ts';
 
 const ORG = fileURLToPath(new URL('../../sandbox/salesforce-simulator/main.ts', import.meta.url));
+const folder = (name: string): string => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+const METADATA = ['--package', folder('force-app'), '--metadata', folder('unpackaged')];
 const STARTED = '2026-11-22T15:00:00.000+0000';
 const tree = (type: string, referenceId: string, fields: object) => ({ attributes: { type, referenceId }, ...fields });
 
@@ -51,7 +53,7 @@ describe('installed as a managed package, every name carries the namespace', { t
     let browser: Browser;
     let ids: Record<string, string>;
     before(async () => {
-        org = await startPart('simulated org', ORG, ['--port', '0', '--namespace', 'quo'], process.env);
+        org = await startPart('simulated org', ORG, ['--port', '0', '--namespace', 'quo', ...METADATA], process.env);
         ids = await postJson(`${org.url}/_control/seed`, { records: RECORDS });
         stage = await startStage({ orgUrl: org.url, namespace: 'quo' });
         browser = await openBrowser();
@@ -67,7 +69,7 @@ describe('installed as a managed package, every name carries the namespace', { t
         await page.goto(`${stage.url}/r/${ids['jean']}?lang=en`);
         await page.locator('c-quo-timeline-row').getByText('Fuite au plafond').waitFor();
         await page.locator('c-quo-call-button').getByText('(514) 555-0201').waitFor();
-        assert.equal(await page.locator('c-quo-notice').count(), 0);
+        assert.equal(await page.locator('c-quo-message-card').count(), 0);
         await page.close();
     });
 

@@ -99,3 +99,11 @@ test('an API version that the connector was not made for is refused', () => {
     assert.match(faultsOf({ SALESFORCE_API_VERSION: 'latest' }), /SALESFORCE_API_VERSION/);
     assert.match(faultsOf({ SALESFORCE_NAMESPACE: 'quo__' + 'x'.repeat(20) }), /SALESFORCE_NAMESPACE/);
 });
+
+test('what is missing is told beside what is wrong, whatever comes first', () => {
+    const message = faultsOf({ PORT: 'x', SALESFORCE_USERNAME: 'u@acme.com', SALESFORCE_PRIVATE_KEY: 'p' });
+    for (const name of ['PORT', 'SALESFORCE_PRIVATE_KEY']) assert.match(message, new RegExp(`${name}: (?!not set)`));
+    for (const name of ['SALESFORCE_CLIENT_ID', 'SALESFORCE_LOGIN_URL', 'QUO_API_KEY'])
+        assert.ok(message.includes(`${name}: not set`), `${name} in ${message}`);
+    assert.equal(message.split('\n').filter((line) => line.includes('for example')).length, 5);
+});

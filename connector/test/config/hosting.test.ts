@@ -22,6 +22,6 @@ test('the proxies lead to the port that the connector listens on by default, and
 });
 
 test('what the unit starts is there', () => {
-    const [, script = ''] = /^ExecStart=\S+ (\S+)$/m.exec(read('quo-connector.service')) ?? [];
+    const [, script = ''] = /^ExecStart=.* (\S+\.ts)$/m.exec(read('quo-connector.service')) ?? [];
     assert.ok(readFileSync(new URL(`../../${script}`, HOSTING), 'utf8').length > 0);
 });

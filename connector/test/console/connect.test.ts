@@ -66,7 +66,7 @@ test('a refused consent, a wrong key and a young key are each told with a remedy
     assert.match(nowhere.text, /This is not a Salesforce address/);
     await stand.quo('/keys', { key: 'a-young-key-of-today', young: true });
     const waiting = await admin.submit(`${here}/quo`, { key: 'a-young-key-of-today' });
-    assert.match(waiting.text, /takes about 30 seconds to become active: it is tried again by itself/);
+    assert.match(waiting.text, /takes about 30 seconds to become active. Wait: it is tried again by itself/);
     assert.match(waiting.text, /http-equiv="refresh"/);
     // A key that is entered meanwhile counts, also when the young one wakes up.
     assert.match((await admin.submit(`${here}/quo`, { key: 'sandbox-key' })).text, /4 numbers, 6 users/);

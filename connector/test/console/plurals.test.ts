@@ -10,7 +10,9 @@ function toldWith(n: number, language: Language): readonly (readonly [string, st
     return leaves(wordsOf(language)).flatMap(([path, say]) => {
         const message = messages.get(path);
         if (typeof say !== 'function' || typeof message !== 'string') return [];
-        const values = Object.fromEntries([...argumentsOf(message).keys()].map((name) => [name, n]));
+        const told = [...argumentsOf(message)];
+        if (!told.some(([, kind]) => kind === 'number')) return [];
+        const values = Object.fromEntries(told.map(([name, kind]) => [name, kind === 'number' ? n : 'Text']));
         return [[path, String((say as (values: unknown) => unknown)(values))]];
     });
 }
@@ -30,7 +32,7 @@ test('numbers take the form that the language gives them', () => {
 });
 
 test('one is never said in the plural, in either language', () => {
-    assert.ok(toldWith(1, 'en').length > 60);
+    assert.ok(toldWith(1, 'en').length > 30);
     for (const [path, text] of toldWith(1, 'en'))
         assert.doesNotMatch(text, /(?<!\d[.,]?|of )\b1 (?!is\b|was\b|has\b|needs\b|waits\b)[a-z]+s\b/, path);
     for (const n of [0, 1])

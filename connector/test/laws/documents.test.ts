@@ -2,14 +2,23 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { CATALOGUE } from '../../src/domain/preferences/catalogue.ts';
 import { ERROR_CODES, sentence, type ErrorCode } from '../../src/errors/errors.ts';
+import { wordsOf } from '../../src/locales/catalogue.ts';
+import { DOCUMENTS, preferencesTable, withTable } from '../../../scripts/docs/preferences.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const LINES_OF_README = 120;
-const PREFERENCE = /^ {4}readonly (\w+)/gm;
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
-const documents = ['README.md', 'connector/README.md', 'connector/CHANGELOG.md']
+const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'connector/README.md',
+    'connector/ARCHITECTURE.md',
+    'connector/CHANGELOG.md'
+]
     .concat(globSync(['docs/*.md', 'connector/decisions/*.md'], { cwd: ROOT }))
     .map((file) => ({ file, text: read(file) }));
 const guides = documents.filter(({ file }) => /admin-guide\.(en|fr)\.md$/.test(file));
@@ -20,13 +29,6 @@ function codeIn(text: string): string {
     const fenced = [...text.matchAll(/^```.*\n([\s\S]*?)^```/gm)].map(([, code]) => code);
     const inline = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code);
     return [...fenced, ...inline].join('\n');
-}
-
-function preferences(): readonly string[] {
-    const [, body] = /interface Preferences \{([\s\S]*?)\n\}/.exec(
-        read('connector/src/domain/preferences/preferences.ts')
-    ) ?? [undefined, ''];
-    return [...body.matchAll(PREFERENCE)].flatMap(([, name]) => name ?? []);
 }
 
 test('the README can be read in one sitting', () => {
@@ -84,11 +86,13 @@ test('every variable that a document names is in the example of the environment'
             assert.ok(elsewhere.has(name) || known.includes(`${name}=`), `${file}: ${name}`);
 });
 
-test('the admin guide explains every preference, in both languages', () => {
-    assert.equal(guides.length, 2);
-    assert.ok(preferences().includes('opportunities'));
-    for (const { file, text } of guides)
-        for (const name of preferences()) assert.ok(text.includes(`\`${name}\``), `${file}: ${name}`);
+test('every preference is in the table of each document, as the catalogue and its words say', () => {
+    for (const { file, language } of DOCUMENTS) {
+        const text = readFileSync(file, 'utf8');
+        const table = preferencesTable(wordsOf(language).preferences);
+        assert.equal(text, withTable(text, table), `${file.pathname}: run npm run docs:preferences`);
+        for (const key of Object.keys(CATALOGUE)) assert.ok(table.includes(`| \`${key}\` `), key);
+    }
 });
 
 test('the admin guide names every permission set, in both languages', () => {
@@ -119,4 +123,15 @@ test('decisions are numbered without a gap, and each has a date', () => {
         numbers.map((_, index) => index + 1)
     );
     for (const { file, text } of numbered) assert.match(text, /^\d{4}-\d{2}-\d{2}$/m, file);
+});
+
+test('every file and folder that the architecture names is there', () => {
+    const text = read('connector/ARCHITECTURE.md');
+    const named = [...text.matchAll(/`((?:[\w-]+\/)+[\w.-]*)`/g)].flatMap(([, name]) => name ?? []);
+    assert.ok(named.length > 30, String(named.length));
+    for (const name of named)
+        assert.ok(
+            ['connector/src', 'connector', '.'].some((folder) => existsSync(path.join(ROOT, folder, name))),
+            name
+        );
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { action, ERROR_CODES, sentence } from '../../src/errors/errors.ts';
+import { action, ERROR_CODES, sentence, type ErrorCode } from '../../src/errors/errors.ts';
 import { ERRORS_PAGE, errorsPage } from '../../../scripts/docs/errors.ts';
 
 test('every error says what happened and what to do, in both languages', () => {
@@ -20,4 +21,51 @@ test('French sentences are French: no code has the English text twice', () => {
 
 test('the page of errors lists exactly the errors that exist', () => {
     assert.equal(readFileSync(ERRORS_PAGE, 'utf8'), errorsPage(), 'run: npm run docs:errors');
+});
+
+/** Tried by what a person sees, not by the code yet. The list only becomes shorter. */
+const UNTRIED: readonly ErrorCode[] = [
+    'STORE-NO-BINARIES',
+    'STORE-NOT-STARTED',
+    'STORE-NO-USER',
+    'WEB-TOKEN',
+    'WEB-TOO-MANY',
+    'WEB-FORM-TOKEN',
+    'WEB-NOT-ADMIN',
+    'WEB-RECORDING-LINK',
+    'WEB-RECORDING-GONE',
+    'WEB-RECORDING-OFTEN',
+    'WEB-RECORDING-QUO',
+    'SF-MAINTENANCE',
+    'SF-BUSY',
+    'SF-API-DISABLED',
+    'SF-MOVED',
+    'SF-ANSWER-FIELD',
+    'SF-NOT-SEARCHED',
+    'QUO-WEBHOOK-KEY'
+];
+
+const CONNECTOR = join(import.meta.dirname, '../..');
+
+function textsOf(folder: string, isWanted: (file: string) => boolean): string {
+    return readdirSync(join(CONNECTOR, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts') && !file.includes('node_modules') && isWanted(file))
+        .map((file) => readFileSync(join(CONNECTOR, folder, file), 'utf8'))
+        .join('\n');
+}
+
+test('every error is raised somewhere', () => {
+    const source = textsOf('src', (file) => !file.startsWith('locales/'));
+    assert.deepEqual(
+        ERROR_CODES.filter((code) => !source.includes(`'${code}'`)),
+        []
+    );
+});
+
+test('every error is raised by some test', () => {
+    const tests = textsOf('test', (file) => file !== 'laws/errors.test.ts');
+    assert.deepEqual(
+        ERROR_CODES.filter((code) => !tests.includes(code)),
+        UNTRIED
+    );
 });

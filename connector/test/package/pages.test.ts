@@ -78,7 +78,7 @@ const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = 
     ],
     [
         'a component that imports what is not there',
-        'lwc/quoNames/quoNames.ts',
+        'lwc/quoSchema/quoSchema.ts',
         '@salesforce/schema/Task.Quo_Key__c',
         '@salesforce/schema/Task.Quo_Kee__c',
         /names Task.Quo_Kee__c, which is not there/

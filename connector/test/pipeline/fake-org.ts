@@ -40,6 +40,18 @@ export function fakeOrg(): FakeOrg {
             calls += 1;
             org.removed.push(...removed);
         },
+        currentValues: async (wanted) => {
+            calls += 1;
+            const byId = new Map([...ids].map(([name, id]) => [id, org.records.get(name)]));
+            return new Map(
+                wanted.flatMap(({ id, fields }) => {
+                    const record = byId.get(id);
+                    return record === undefined
+                        ? []
+                        : [[id, Object.fromEntries(fields.map((field) => [field, record[field] ?? null]))] as const];
+                })
+            );
+        },
         idsOf: async (object, keys) => {
             calls += 1;
             return keys.flatMap((key) => ids.get(`${object}/${key}`) ?? []);

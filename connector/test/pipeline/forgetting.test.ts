@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { DEFAULT_PREFERENCES } from '../../src/domain/preferences/preferences.ts';
 import { followManualChanges } from '../../src/pipeline/manual-changes/follow.ts';
 import type { ChangedTask } from '../../src/contracts/salesforce.ts';
-import type { ForgetAlso } from '../../src/store/erasure/forget.ts';
+import type { ForgetAlso } from '../../src/contracts/app-store.ts';
 import type { OpenStore } from '../../src/store/open.ts';
 import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 

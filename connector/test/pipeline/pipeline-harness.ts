@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { afterEach } from 'node:test';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/domain/preferences/preferences.ts';
-import type { CallFact, Fact } from '../../src/domain/facts.ts';
+import type { Fact } from '../../src/domain/facts.ts';
 import { SILENT } from '../../src/log.ts';
 import { flush } from '../../src/pipeline/flush.ts';
 import type { Workspace } from '../../src/contracts/quo.ts';
 import type { Connection, PipelineContext } from '../../src/pipeline/pipeline-context.ts';
 import { privateStore } from '../edges/store/database.ts';
+import { INBOX } from './answered-call.ts';
 import { fakeOrg, type FakeOrg } from './fake-org.ts';
+
+export { answeredCall, MARIE } from './answered-call.ts';
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -31,9 +34,6 @@ export interface Bench {
     query(sql: string): Promise<void>;
     rows<T extends object>(sql: string): Promise<readonly T[]>;
 }
-
-export const MARIE = '+15145550142';
-const INBOX = { id: 'PN1', name: 'Ventes', number: '+15145550100' };
 
 export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> {
     const { store, drop } = await privateStore();
@@ -82,38 +82,6 @@ export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> 
         task: (callId) => org.records.get(`Task/call_${callId}`)
     };
     return it;
-}
-
-/** The facts of an incoming call that Marie answered. */
-export function answeredCall(callId: string, number = MARIE): readonly CallFact[] {
-    const at = '2026-11-20T16:04:05.000Z';
-    return [
-        {
-            callId,
-            at,
-            kind: 'ended',
-            direction: 'incoming',
-            status: 'answered',
-            startedAt: '2026-11-20T16:00:00.000Z',
-            answeredAt: '2026-11-20T16:00:05.000Z',
-            completedAt: at,
-            duration: 240,
-            hasVoicemail: false,
-            answeredBy: 'US1'
-        },
-        {
-            callId,
-            at,
-            kind: 'parties',
-            phoneNumberId: 'PN1',
-            conversationId: 'CN1',
-            userId: 'US1',
-            external: [number],
-            workspace: [INBOX.number],
-            sidesKnown: true
-        },
-        { callId, at, kind: 'link', url: `https://my.quo.com/inbox/PN1/c/CN1?at=${callId}` }
-    ];
 }
 
 function emptyWorkspace(): Workspace {

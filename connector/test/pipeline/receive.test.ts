@@ -44,25 +44,46 @@ test('a delivery is answered once it is stored, and known when it comes again', 
 });
 
 test('nothing is read or kept before the signature is right', async () => {
+    const codes = {
+        unsigned: 'WEBHOOK-UNSIGNED',
+        malformed: 'WEBHOOK-MALFORMED',
+        stale: 'WEBHOOK-STALE',
+        wrong: 'WEBHOOK-WRONG'
+    } as const;
     for (const why of ['unsigned', 'malformed', 'stale', 'wrong'] as const) {
+        const logged: unknown[] = [];
         const world = parts({
             verify: () => ({ ok: false, why }),
+            log: { ...SILENT, warn: (_, data) => void logged.push(data) },
             read: () => assert.fail('it was read')
         });
-        assert.deepEqual(await receive(world.parts, 'default', {}, BODY), { status: 401, outcome: why });
+        assert.deepEqual(await receive(world.parts, 'default', {}, BODY), {
+            status: 401,
+            outcome: why,
+            code: codes[why]
+        });
+        assert.deepEqual(logged, [{ connection: 'default', code: codes[why] }]);
         assert.equal(world.kept.length, 0);
     }
 });
 
 test('an unknown connection is told so, whatever the signature', async () => {
     const world = parts({ verify: () => assert.fail('it was verified') });
-    assert.equal((await receive(world.parts, 'other', {}, BODY)).status, 404);
+    assert.deepEqual(await receive(world.parts, 'other', {}, BODY), {
+        status: 404,
+        outcome: 'unknown-connection',
+        code: 'WEBHOOK-CONNECTION'
+    });
 });
 
 test('a signed body that is not JSON is refused, and kept to be looked at', async () => {
     const world = parts({ read: (body) => JSON.parse(Buffer.from(body).toString()) as Reading });
     const text = new TextEncoder().encode('<xml/>');
-    assert.deepEqual(await receive(world.parts, 'default', {}, text), { status: 400, outcome: 'not-json' });
+    assert.deepEqual(await receive(world.parts, 'default', {}, text), {
+        status: 400,
+        outcome: 'not-json',
+        code: 'WEBHOOK-NOT-JSON'
+    });
     assert.equal(world.kept[0]?.reading.kind, 'unknown');
     assert.deepEqual(world.kept[0]?.body, text);
 });

@@ -35,8 +35,8 @@ function engineThatListens() {
 
 async function start({ store }: PrivateStore, engine: Engine): Promise<void> {
     const runtime = { id: 'default', preferences: () => DEFAULT_PREFERENCES } as Connection;
-    const runtimes = { get: () => runtime, ids: () => ['default'] };
-    const works = { store, runtimes, log: SILENT, now: () => new Date() } as unknown as PipelineContext;
+    const connections = { get: () => runtime, ids: () => ['default'] };
+    const works = { store, connections, log: SILENT, now: () => new Date() } as unknown as PipelineContext;
     schedules.push(await startSchedule(works, engine));
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { factOf, pidsOf, processesOf, tellsProcesses } from './processes.ts';
 
 const PLAY = fileURLToPath(new URL('../../sandbox/play/main.ts', import.meta.url));
 const CONNECTOR = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
@@ -63,24 +64,6 @@ async function takenPort(t: TestContext): Promise<string> {
     return String((server.address() as AddressInfo).port);
 }
 
-/** How many processes were started from a folder; everywhere but on Linux we cannot see it, and say none. */
-function processesOf(path: string): number {
-    return pidsOf((pid) => factOf(pid, 'cmdline').includes(path)).length;
-}
-
-function pidsOf(fits: (pid: string) => boolean): readonly string[] {
-    if (!existsSync('/proc/self/cmdline')) return [];
-    return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && fits(pid));
-}
-
-function factOf(pid: string, name: 'cmdline' | 'environ'): string {
-    try {
-        return readFileSync(`/proc/${pid}/${name}`, 'utf8');
-    } catch {
-        return ''; // It ended meanwhile.
-    }
-}
-
 /** The file that PostgreSQL keeps in its data folder while it runs. */
 const isDatabaseUp = (dataDir: string): boolean => existsSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'));
 
@@ -99,7 +82,7 @@ for (const [moment, line] of [
     });
 
 test('a world whose connector is killed says so, ends with 1, and leaves no process and no folder', async (t) => {
-    if (!existsSync('/proc/self/environ')) return t.skip('only Linux tells which process is which');
+    if (!tellsProcesses) return t.skip('only Linux tells which process is which');
     const TMPDIR = await folder(t);
     let isKilled = false;
     const { lines, code } = await run(PLAY, { TMPDIR }, ['--once'], (line) => {

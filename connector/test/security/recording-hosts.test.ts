@@ -46,6 +46,7 @@ async function world(t: TestContext, addressOf: (secret: string, own: string) =>
     const parts = {
         links,
         log: SILENT,
+        listener: async () => 'link',
         onPlayed: async () => {},
         fetchRecording: ({ callId, n }: { callId: string; n: number | 'voicemail' }) => source.open(callId, n)
     };

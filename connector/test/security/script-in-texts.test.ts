@@ -140,7 +140,7 @@ const pages: Record<string, () => string> = {
             visit,
             connection,
             app,
-            heard: { isWaiting: false, refused: X },
+            heard: { isWaiting: false, refused: NOTE },
             progress: { state: 'failed', note: NOTE },
             checks: { ageMs: 1, lines }
         }),

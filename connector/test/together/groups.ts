@@ -12,11 +12,19 @@ const CONNECTOR = join(import.meta.dirname, '../..');
 export const GROUPS = {
     contacts: ['test/edges/quo-contacts'],
     database: ['test/edges/store'],
-    domain: ['test/domain', 'test/config', 'test/laws', 'test/web', 'test/pipeline'],
+    domain: [
+        'test/domain',
+        'test/application',
+        'test/preferences',
+        'test/config',
+        'test/laws',
+        'test/web',
+        'test/pipeline'
+    ],
     simulators: ['sandbox'],
     salesforce: ['test/edges/salesforce', 'test/package'],
     quo: ['test/edges/quo', 'test/edges/quo-budget'],
-    security: ['test/security']
+    security: ['test/security', 'test/hosting', 'test/release']
 } as const;
 
 /** Whether a file is run by `npm run test:connector`, for which the slow ones are too slow. */

@@ -21,8 +21,17 @@ export interface Play {
 
 type Media = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A Quo whose recording is served as the test says, and the connector's link to it. */
-export async function mediaQuo(t: TestContext, media: Media, more: Partial<RecordingDeps> = {}): Promise<Play> {
+/**
+ * A Quo whose recording is served as the test says, and the connector's link to it.
+ *
+ * @param timeoutMs how long the connector waits for its storage
+ */
+export async function mediaQuo(
+    t: TestContext,
+    media: Media,
+    more: Partial<RecordingDeps> = {},
+    timeoutMs = 10_000
+): Promise<Play> {
     const asked: IncomingMessage[] = [];
     let own = '';
     const quo = createServer((request, response) => {
@@ -36,7 +45,7 @@ export async function mediaQuo(t: TestContext, media: Media, more: Partial<Recor
     quo.listen(0, '127.0.0.1');
     await once(quo, 'listening');
     own = `http://127.0.0.1:${(quo.address() as AddressInfo).port}`;
-    const source = quoRecordings(quoClient({ baseUrl: own, key: 'k' }), { apiUrl: own, timeoutMs: 500 });
+    const source = quoRecordings(quoClient({ baseUrl: own, key: 'k' }), { apiUrl: own, timeoutMs });
     const played: string[] = [];
     const logged: string[] = [];
     const log: Log = jsonLog('debug', (line) => void logged.push(line));
@@ -45,8 +54,9 @@ export async function mediaQuo(t: TestContext, media: Media, more: Partial<Recor
     const onPlayed = async (_: RecordingRef, listener: string) => void played.push(listener);
     const fetchRecording: RecordingDeps['fetchRecording'] = ({ callId, n }, part, signal) =>
         source.open(callId, n, part, signal);
+    const listener = async (): Promise<string> => 'link';
     const patience = { headersMs: 1_000, requestMs: 1_000, silenceMs: 700 };
-    const server = await listen([recordings({ links, log, onPlayed, fetchRecording, ...more })], {
+    const server = await listen([recordings({ links, log, listener, onPlayed, fetchRecording, ...more })], {
         port: 0,
         host: '127.0.0.1',
         log,

@@ -91,13 +91,21 @@ test('compressed sound is not unpacked: a small answer must not grow', async (t)
     assert.equal(asked[0]?.headers['accept-encoding'], 'identity');
 });
 
+/** Nothing comes within it, on whatever machine: milliseconds. */
+const SHORT = 500;
+
 test('storage that does not answer is given up, one that falls silent is too', async (t) => {
-    const silent = await mediaQuo(t, () => {});
+    const silent = await mediaQuo(t, () => {}, {}, SHORT);
     assert.equal((await fetch(silent.link)).status, 502);
-    const halting = await mediaQuo(t, (_request, response) => {
-        response.writeHead(200, { 'content-type': 'audio/mpeg', 'content-length': '1000' });
-        response.write('abc');
-    });
+    const halting = await mediaQuo(
+        t,
+        (_request, response) => {
+            response.writeHead(200, { 'content-type': 'audio/mpeg', 'content-length': '1000' });
+            response.write('abc');
+        },
+        {},
+        SHORT
+    );
     const answer = await fetch(halting.link);
     assert.equal(answer.status, 200);
     await assert.rejects(answer.text());

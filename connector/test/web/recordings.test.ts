@@ -43,6 +43,7 @@ async function world(t: TestContext, more: Partial<RecordingDeps> = {}): Promise
             recordings({
                 links,
                 log: SILENT,
+                listener: async () => 'link',
                 fetchRecording: ({ callId: call, n }, part, signal) => source.open(call, n, part, signal),
                 onPlayed: async (ref, listener) => void played.push({ ref, listener }),
                 ...more
@@ -133,9 +134,10 @@ test('a link of another connection, call or recording is refused, and Quo is not
 });
 
 test('where a sign-in is required, the way to it leads back to the recording', async (t) => {
-    const { links, ref, played } = await world(t, { admit: async () => ({ signInAt: '/sign-in?to=%2Frecordings' }) });
+    const { links, ref, played } = await world(t, { listener: async () => undefined });
     const response = await fetch(links.url(ref), { redirect: 'manual' });
     assert.equal(response.status, 303);
-    assert.equal(response.headers.get('location'), '/sign-in?to=%2Frecordings');
+    const { pathname, search } = new URL(links.url(ref));
+    assert.equal(response.headers.get('location'), `/sign-in?to=${encodeURIComponent(pathname + search)}`);
     assert.equal(played.length, 0);
 });

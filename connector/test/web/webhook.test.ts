@@ -39,7 +39,9 @@ test('the bytes arrive as they were sent, whatever the content type', async () =
 
 test('a body over one mebibyte is refused with 413, one of exactly that size is not', async () => {
     assert.equal((await post('/webhooks/quo/default', 'x'.repeat(1_048_576))).status, 202);
-    assert.equal((await post('/webhooks/quo/default', 'x'.repeat(1_048_577))).status, 413);
+    const refused = await post('/webhooks/quo/default', 'x'.repeat(1_048_577));
+    assert.equal(refused.status, 413);
+    assert.deepEqual(await refused.json(), { outcome: 'too-large', code: 'WEBHOOK-TOO-LARGE' });
 });
 
 test('a compressed body is refused before it can grow', async () => {
@@ -51,7 +53,9 @@ test('a compressed body is refused before it can grow', async () => {
 });
 
 test('another connection is unknown, and other methods and paths are not found', async () => {
-    assert.equal((await post('/webhooks/quo/other', '{}')).status, 404);
+    const unknown = await post('/webhooks/quo/other', '{}');
+    assert.equal(unknown.status, 404);
+    assert.deepEqual(await unknown.json(), { outcome: 'unknown-connection', code: 'WEBHOOK-CONNECTION' });
     assert.equal((await fetch(`${server.url}/webhooks/quo/default`)).status, 404);
     assert.equal((await post('/webhooks/quo/default/../../etc/passwd', '{}')).status, 404);
 });

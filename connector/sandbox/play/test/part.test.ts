@@ -58,3 +58,18 @@ test('a part that ends before it listens says so with its last words', async (t)
     const { path, env } = await script(t, `console.error('no such colour'); process.exitCode = 3;`);
     await assert.rejects(startPart('painter', path, [], env), /The painter ended \(3\) .*\n.*no such colour/s);
 });
+
+test('a part whose worker threads have nothing to read goes on', async (t) => {
+    const { path, env } = await script(
+        t,
+        `import { isMainThread, Worker } from 'node:worker_threads';
+        if (isMainThread) {
+            const worker = new Worker(new URL(import.meta.url));
+            worker.on('exit', (code) => console.log('listening on http://127.0.0.1:1/exit-' + code));
+            setInterval(() => {}, 1_000);
+        } else setTimeout(() => {}, 100);`
+    );
+    const part = await startPart('part', path, [], env);
+    t.after(() => part.stop());
+    assert.match(part.url, /exit-0$/);
+});

@@ -36,6 +36,7 @@ export interface Sender {
     retry(delivery: Delivery): Promise<void>;
     /** Forgets every delivery and stops the ones under way. */
     clear(): void;
+    /** The same for good: what is still told, by a request that was under way, is tried once and no more. */
     close(): Promise<void>;
 }
 
@@ -62,7 +63,7 @@ export function createSender(deps: SenderDeps): Sender {
             if (!sending.after) return work(delivery, sending, 0);
             const wait = sending.after;
             return new Promise((resolve) => {
-                scheduler.later(wait, () => resolve(work(delivery, sending, 0)));
+                if (!scheduler.later(wait, () => resolve(work(delivery, sending, 0)))) resolve();
             });
         },
         async retry(delivery) {
@@ -73,6 +74,7 @@ export function createSender(deps: SenderDeps): Sender {
         clear,
         async close() {
             clear();
+            scheduler.stop();
             await queue.onIdle();
         }
     };
@@ -98,9 +100,9 @@ function createWork(deps: SenderDeps, scheduler: Scheduler, tried: Try): Work {
             delivery.status = 'failed';
         } else {
             const ms = wait * deps.retryScale();
-            delivery.status = 'pending';
-            delivery.nextAttemptAt = new Date(deps.now() + ms).toISOString();
-            scheduler.later(ms, () => void work(delivery, sending, count + 1));
+            const isPlanned = scheduler.later(ms, () => void work(delivery, sending, count + 1));
+            delivery.status = isPlanned ? 'pending' : 'failed';
+            delivery.nextAttemptAt = isPlanned ? new Date(deps.now() + ms).toISOString() : null;
         }
     };
     return work;

@@ -5,9 +5,10 @@ interface File {
     readonly rows: readonly (readonly string[])[];
 }
 
-/** @returns why the whole job fails, as its `errorMessage` ends; `undefined` when the rows can be taken */
+/** An empty upload is a file without rows. @returns why the whole job fails, as its `errorMessage` ends; `undefined` when the rows can be taken */
 export function faultOfFile({ text, lineEnding, rows }: File): string | undefined {
     const [header, ...lines] = rows;
+    if (text === '') return undefined;
     if (!header) return 'Failed to parse CSV header. No header found.';
     if (firstLineEnd(text) !== undefined && firstLineEnd(text) !== lineEnding)
         return `LineEnding is invalid on user data. Current LineEnding setting is ${lineEnding}`;

@@ -1,3 +1,6 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+
 /** Separators by their name in a job. */
 export const DELIMITERS: Readonly<Record<string, string>> = {
     BACKQUOTE: '`',
@@ -9,42 +12,22 @@ export const DELIMITERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads CSV: quoted fields may hold separators, line ends and doubled quotes.
+ * Reads CSV: quoted fields may hold separators, line ends and doubled quotes. A line without a character is no row; one
+ * of empty fields is.
  *
- * @throws {Error} when a quote is never closed
+ * @throws {Error} when a quote is never closed, or closed inside a field
  */
 export function parseCsv(text: string, delimiter: string): string[][] {
-    const rows: string[][] = [];
-    let row: string[] = [];
-    let field = '';
-    let quoted = false;
-    const body = text.replace(/^\uFEFF/, '');
-    for (let at = 0; at < body.length; at += 1) {
-        const character = body.charAt(at);
-        if (quoted) {
-            if (character !== '"') field += character;
-            else if (body.charAt(at + 1) === '"') {
-                field += '"';
-                at += 1;
-            } else quoted = false;
-        } else if (character === '"' && field === '') quoted = true;
-        else if (character === delimiter) {
-            row.push(field);
-            field = '';
-        } else if (character === '\n') {
-            row.push(field.endsWith('\r') ? field.slice(0, -1) : field);
-            rows.push(row);
-            row = [];
-            field = '';
-        } else field += character;
-    }
-    if (quoted) throw new Error('A quoted field is not closed.');
-    if (field !== '' || row.length > 0) rows.push([...row, field]);
-    return rows.filter((cells) => cells.some((cell) => cell !== ''));
+    return parse(text, {
+        bom: true,
+        delimiter,
+        record_delimiter: ['\n', '\r\n'],
+        relax_column_count: true,
+        skip_empty_lines: true
+    });
 }
 
 /** Writes CSV as an org does: every field in quotes. */
 export function writeCsv(rows: readonly (readonly string[])[], delimiter = ',', lineEnd = '\n'): string {
-    const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
-    return rows.map((row) => row.map(quote).join(delimiter) + lineEnd).join('');
+    return stringify([...rows], { delimiter, quoted: true, quoted_empty: true, record_delimiter: lineEnd });
 }

@@ -6,6 +6,8 @@ export interface Job {
     readonly object: string;
     readonly externalIdFieldName: string | undefined;
     readonly query: string | undefined;
+    /** Without one, a job runs no assignment rule. */
+    readonly assignmentRuleId: string | undefined;
     readonly columnDelimiter: string;
     readonly lineEnding: string;
     readonly createdById: string;

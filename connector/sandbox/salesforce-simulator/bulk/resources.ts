@@ -1,8 +1,8 @@
 import { badRequest, notFound } from '../org-error.ts';
-import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../rest/exchange.ts';
-import type { Route } from '../rest/dispatch.ts';
-import { requireKeys } from '../rest/request-shape.ts';
-import { formatDateTime } from '../rules/dates.ts';
+import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../api/exchange.ts';
+import type { Route } from '../api/dispatch.ts';
+import { requireKeys } from '../api/request-shape.ts';
+import { formatDateTime } from '../rules/values/dates.ts';
 import type { SObject } from '../schema/types.ts';
 import { DELIMITERS, writeCsv } from './csv.ts';
 import { jobInfo, NO_RESULTS, type Job } from './jobs.ts';
@@ -31,7 +31,8 @@ const createIngest: Handle = (org, exchange) => {
         kind: 'ingest',
         operation,
         object: object.name,
-        externalIdFieldName: key
+        externalIdFieldName: key,
+        assignmentRuleId: typeof body.assignmentRuleId === 'string' ? body.assignmentRuleId : undefined
     });
     return { status: 200, body: jobInfo(job, formatDateTime, false) };
 };
@@ -67,6 +68,7 @@ function newJob(
         id: org.state.nextId('750'),
         externalIdFieldName: undefined,
         query: undefined,
+        assignmentRuleId: undefined,
         columnDelimiter: delimiter,
         lineEnding,
         createdById: exchange.caller.userId,
@@ -112,7 +114,10 @@ const changeState: Handle = (org, exchange, params) => {
         throw badRequest('INVALIDJOBSTATE', `Job ${job.id} cannot go from ${job.state} to ${String(state)}`);
     job.state = state;
     const answer: Answer = { status: 200, body: jobInfo(job, formatDateTime, false) };
-    if (state === 'UploadComplete') runIngest(org, exchange.caller, objectNamed(org, exchange, job.object), job);
+    if (state === 'UploadComplete') {
+        const caller = { ...exchange.caller, autoAssign: job.assignmentRuleId !== undefined };
+        runIngest(org, caller, objectNamed(org, exchange, job.object), job);
+    }
     return answer;
 };
 

@@ -1,9 +1,10 @@
+import { inBatch } from '../automation/transaction.ts';
 import { OrgError } from '../org-error.ts';
 import type { Caller } from '../org-state.ts';
 import { normalizeId } from '../records/ids.ts';
 import { idOf } from '../records/row.ts';
-import type { Org } from '../rest/exchange.ts';
-import { parseDate, parseDateTime } from '../rules/dates.ts';
+import type { Org } from '../api/exchange.ts';
+import { parseDate, parseDateTime } from '../rules/values/dates.ts';
 import { deleteRecord } from '../rules/remove.ts';
 import { createRecord, updateRecord, upsertRecord } from '../rules/save.ts';
 import type { Field, SObject } from '../schema/types.ts';
@@ -18,14 +19,18 @@ const CLEAR = '#N/A';
 
 /** Does everything that an ingest job asks. A record that is refused is a line of the failed results, nothing else. */
 export function runIngest(org: Org, caller: Caller, object: SObject, job: Job): void {
+    if (job.data === undefined) {
+        fail(job, 'InvalidBatch : No data was uploaded.');
+        return;
+    }
     let rows: string[][];
     try {
-        rows = parseCsv(job.data ?? '', DELIMITERS[job.columnDelimiter] ?? ',');
+        rows = parseCsv(job.data, DELIMITERS[job.columnDelimiter] ?? ',');
     } catch (error) {
         fail(job, `InvalidBatch : ${(error as Error).message}`);
         return;
     }
-    const fault = faultOfFile({ text: job.data ?? '', lineEnding: job.lineEnding, rows });
+    const fault = faultOfFile({ text: job.data, lineEnding: job.lineEnding, rows });
     const [header = [], ...lines] = rows;
     if (fault !== undefined) {
         fail(job, `InvalidBatch : ${fault}`);
@@ -39,7 +44,7 @@ export function runIngest(org: Org, caller: Caller, object: SObject, job: Job): 
     const successful: string[][] = [['sf__Id', 'sf__Created', ...header]];
     const failed: string[][] = [['sf__Id', 'sf__Error', ...header]];
     const keys = keysOf(org, object, job, header, lines);
-    for (const [index, line] of lines.entries()) {
+    const save = (line: readonly string[], index: number): void => {
         try {
             requireOnce(object, job, keys, index);
             const { id, created } = runLine(org, caller, object, job, header, line);
@@ -48,6 +53,11 @@ export function runIngest(org: Org, caller: Caller, object: SObject, job: Job): 
             if (!(error instanceof OrgError)) throw error;
             failed.push(['', `${error.errorCode}:${error.message}:${(error.fields ?? []).join(',')} --`, ...line]);
         }
+    };
+    for (let start = 0; start < lines.length; start += CHUNK) {
+        const chunk = lines.slice(start, start + CHUNK);
+        const objects = chunk.map(() => object);
+        inBatch(org.state, objects, () => chunk.forEach((line, index) => save(line, start + index)));
     }
     job.processed = lines.length;
     job.failed = failed.length - 1;
@@ -128,12 +138,24 @@ function runLine(
             return { id: idOf(row), created };
         }
         default: {
-            if (idText === undefined) throw new OrgError(400, 'MALFORMED_ID', `malformed id ${String(id)}`, ['Id']);
+            if (id === undefined)
+                throw new OrgError(
+                    400,
+                    'MISSING_ARGUMENT',
+                    `Id not specified in ${withArticle(job.operation)} call`,
+                    []
+                );
+            if (idText === undefined)
+                throw new OrgError(400, 'MALFORMED_ID', `malformed id ${JSON.stringify(id)}`, ['Id']);
             if (job.operation === 'update') updateRecord(state, caller, object, idText, json);
             else deleteRecord(state, caller, object, idText);
             return { id: idText, created: false };
         }
     }
+}
+
+function withArticle(operation: string): string {
+    return `${/^[aeiou]/.test(operation) ? 'an' : 'a'} ${operation}`;
 }
 
 function recordOf(

@@ -1,6 +1,6 @@
 import { OrgError } from '../org-error.ts';
 import type { Caller } from '../org-state.ts';
-import type { Org } from '../rest/exchange.ts';
+import type { Org } from '../api/exchange.ts';
 import { malformed } from '../soql/errors.ts';
 import { parseSoql } from '../soql/parse.ts';
 import { runQuery } from '../soql/run.ts';

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { OrgError } from '../org-error.ts';
-import { answerError } from '../rest/dispatch.ts';
+import { answerError } from '../api/dispatch.ts';
 import type { LiveOrg } from '../http/live-org.ts';
 import { CONTROLS, type Control } from './controls.ts';
 

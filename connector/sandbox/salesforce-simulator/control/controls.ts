@@ -1,4 +1,5 @@
 import type { LiveOrg } from '../http/live-org.ts';
+import { automationControls } from './automation-controls.ts';
 import { faultControls } from './fault-controls.ts';
 import { recordControls } from './record-controls.ts';
 import { ruleControls } from './rule-controls.ts';
@@ -18,5 +19,6 @@ export const CONTROLS: readonly Control[] = [
     ...faultControls,
     ...sessionControls,
     ...ruleControls,
+    ...automationControls,
     { at: 'POST /reset', does: 'Starts over with the seed; sessions stay.', run: (live) => live.reset() }
 ];

@@ -1,5 +1,5 @@
 import { OrgError } from '../org-error.ts';
-import { answerError } from '../rest/dispatch.ts';
+import { answerError } from '../api/dispatch.ts';
 import type { Fault } from './faults.ts';
 import type { Control } from './controls.ts';
 import { listOf } from './list-of.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../rest/exchange.ts';
+import type { Answer } from '../api/exchange.ts';
 
 /** What goes wrong with one request. */
 export type Fault =

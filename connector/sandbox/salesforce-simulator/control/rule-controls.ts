@@ -1,20 +1,22 @@
 import type { Control } from './controls.ts';
 import type { DuplicateRule } from '../rules/duplicate-rules.ts';
-import { compileRule } from './rule-condition.ts';
+import { compileValidationRule } from '../rules/validation-rules.ts';
 
 /** Rules that a customer's admin would have set up. */
 export const ruleControls: readonly Control[] = [
     {
         at: 'POST /validation-rules',
-        does: 'object, when (a SOQL condition that is true of what must be refused), message, field.',
-        run: (live, body) => {
-            const { state, standing } = live.org();
-            state.validationRules.push({
-                object: String(body.object),
-                message: String(body.message),
-                ...(typeof body.field === 'string' ? { field: body.field } : {}),
-                broken: compileRule(state, standing.adminId, String(body.object), String(body.when))
-            });
+        does: 'object, when (a Salesforce formula that is true of what must be refused), message, field, name.',
+        run: (live, { object, when, message, field, name = 'Rule' }) => {
+            const { state } = live.org();
+            const draft = {
+                object: String(object),
+                name: String(name),
+                formula: String(when),
+                message: String(message),
+                ...(typeof field === 'string' ? { field } : {})
+            };
+            state.validationRules.push(compileValidationRule(state.schema, draft));
         }
     },
     {

@@ -1,5 +1,5 @@
 import type { checkShape } from 'salesforce-metadata/shape.ts';
-import type { parseXml } from 'salesforce-metadata/xml.ts';
+import { all, parseXml, text, texts, type Element } from 'salesforce-metadata/xml.ts';
 import type { ZippedFile } from './unzip.ts';
 
 /** One component of a deployed package, and what is wrong with it. */
@@ -17,7 +17,6 @@ type Catalogue = Parameters<CheckShape>[1];
 
 interface Checker {
     readonly kinds: Readonly<Record<string, { readonly type: string; readonly folder: string }>>;
-    readonly parse: typeof parseXml;
     readonly check: CheckShape;
     readonly catalogue: Catalogue;
 }
@@ -26,20 +25,38 @@ let checker: Promise<Checker> | undefined;
 
 /** The package's own metadata check, with Salesforce's types: loaded at the first deploy, as it takes a second. */
 async function loadChecker(): Promise<Checker> {
-    const [{ KINDS }, xml, shape, { loadCatalogue }] = await Promise.all([
+    const [{ KINDS }, shape, { loadCatalogue }] = await Promise.all([
         import('salesforce-metadata/kinds.ts'),
-        import('salesforce-metadata/xml.ts'),
         import('salesforce-metadata/shape.ts'),
         import('salesforce-metadata/wsdl-types.ts')
     ]);
-    return { kinds: KINDS, parse: xml.parseXml, check: shape.checkShape, catalogue: loadCatalogue() };
+    return { kinds: KINDS, check: shape.checkShape, catalogue: loadCatalogue() };
 }
 
 /** Checks every component of an archive in deploy form: one that Salesforce has no type for is a problem too. */
 export async function checkComponents(files: readonly ZippedFile[]): Promise<Component[]> {
     checker ??= loadChecker();
     const loaded = await checker;
-    return files.filter(({ path }) => isComponent(path)).map((file) => checkOne(loaded, file));
+    return files
+        .filter(({ path }) => isComponent(path))
+        .map((file) => (DESTRUCTIVE.test(file.path) ? destruction(file) : checkOne(loaded, file)));
+}
+
+const DESTRUCTIVE = /(?:^|\/)destructiveChanges(?:Pre|Post)?\.xml$/;
+
+/** What would delete metadata: only a list that names nothing passes. */
+function destruction({ path, content }: ZippedFile): Component {
+    const root = parseXml(content.toString('utf8'));
+    const problems = 'fault' in root ? [root.fault] : doomed(root);
+    return { file: path, type: '', fullName: path.split('/').at(-1) as string, problems };
+}
+
+function doomed(root: Element): string[] {
+    const names = all(root, 'types').flatMap((type) =>
+        texts(type, 'members').map((member) => `${text(type, 'name')} ${member}`)
+    );
+    if (names.length === 0) return [];
+    return [`The simulated org deletes no metadata. Destructive changes are refused: ${names.join(', ')}`];
 }
 
 const BUNDLE = /(?:^|\/)(?:lwc|aura)\//;
@@ -55,7 +72,7 @@ function isBundleFile(path: string): boolean {
     return BUNDLE_FILE.test(path) && !path.includes('__tests__');
 }
 
-function checkOne({ kinds, parse, check, catalogue }: Checker, { path, content }: ZippedFile): Component {
+function checkOne({ kinds, check, catalogue }: Checker, { path, content }: ZippedFile): Component {
     const name = (path.split('/').at(-1) as string).replace(/-meta\.xml$/, '');
     const [, own = name, extension = ''] = /^(.+)\.([^.]+)$/.exec(name) ?? [];
     const kind = kindOf(path, extension);
@@ -67,7 +84,7 @@ function checkOne({ kinds, parse, check, catalogue }: Checker, { path, content }
         const problems = [`A Lightning web component bundle cannot hold this file: ${path}`];
         return { file: path, type: 'LightningComponentBundle', fullName, problems };
     }
-    const root = parse(content.toString('utf8'));
+    const root = parseXml(content.toString('utf8'));
     if ('fault' in root) return { file: path, type: known?.type ?? '', fullName, problems: [root.fault] };
     if (!known) {
         const problems = catalogue.has(root.name) ? [] : [`Unknown type name '${root.name}' specified in package.xml`];

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../rules/dates.ts';
+import { formatDateTime } from '../rules/values/dates.ts';
 import type { Component } from './check-components.ts';
 import { succeeded, type Deployment } from './deployments.ts';
 

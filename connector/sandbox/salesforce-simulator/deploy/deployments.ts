@@ -1,6 +1,8 @@
 import type { BuiltOrg } from '../build-org.ts';
 import { buildSchema } from '../metadata/build-schema.ts';
 import { readPackage } from '../metadata/read-package.ts';
+import { compileValidationRule } from '../rules/validation-rules.ts';
+import { addRecordTypeRows } from '../seed/record-type-rows.ts';
 import { checkComponents, type Component } from './check-components.ts';
 import { unzip } from './unzip.ts';
 
@@ -41,17 +43,16 @@ function apply(
     try {
         const contents = readPackage(files.map(({ path, content }) => ({ path, text: content.toString('utf8') })));
         const packages = [...state.packages, contents];
-        const schema = buildSchema(packages, state.settings);
+        const schema = buildSchema(packages, state.settings, state.recordTypeId);
+        const rules = contents.validationRules.map((rule) => compileValidationRule(schema, rule));
         if (!checkOnly) {
             state.packages = packages;
             state.schema = schema;
             state.schemaChangedAt = state.now();
             state.tables.redefine(schema);
-            const replaced = new Set(contents.permissionSets.map(({ name }) => name));
-            state.permissionSets = [
-                ...state.permissionSets.filter(({ name }) => !replaced.has(name)),
-                ...contents.permissionSets
-            ];
+            addRecordTypeRows(state, org.standing.adminId);
+            state.validationRules = replaceByName(state.validationRules, rules);
+            state.permissionSets = replaceByName(state.permissionSets, contents.permissionSets);
         }
         return components;
     } catch (error) {
@@ -61,4 +62,14 @@ function apply(
             component === at ? { ...component, problems: [(error as Error).message] } : component
         );
     }
+}
+
+/** What is deployed under a name takes the place of what had it. */
+function replaceByName<Item extends { readonly name: string; readonly object?: string }>(
+    known: readonly Item[],
+    deployed: readonly Item[]
+): Item[] {
+    const nameOf = ({ object = '', name }: Item): string => `${object}.${name}`;
+    const replaced = new Set(deployed.map(nameOf));
+    return [...known.filter((item) => !replaced.has(nameOf(item))), ...deployed];
 }

@@ -1,24 +1,24 @@
+import { once } from 'node:events';
+import { Busboy } from '@fastify/busboy';
+
 /** One part of a multipart body. */
 export interface Part {
     readonly name: string;
     readonly content: Buffer;
 }
 
-/** Splits a `multipart/form-data` body. @returns nothing when the content type names no boundary */
-export function readMultipart(body: Buffer, contentType: string): Part[] {
-    const boundary = /boundary="?([^";]+)"?/i.exec(contentType)?.[1];
-    if (boundary === undefined) return [];
-    const mark = Buffer.from(`--${boundary}`);
+/** Splits a `multipart/form-data` body. @throws {Error} when it is none, or breaks off inside a part */
+export async function readMultipart(body: Buffer, contentType: string): Promise<Part[]> {
+    const reader = new Busboy({ headers: { 'content-type': contentType } });
     const parts: Part[] = [];
-    let start = body.indexOf(mark);
-    while (start >= 0) {
-        const next = body.indexOf(mark, start + mark.length);
-        if (next < 0) break;
-        const part = body.subarray(start + mark.length + 2, next - 2);
-        const head = part.indexOf('\r\n\r\n');
-        const name = /name="([^"]*)"/i.exec(part.subarray(0, head).toString('utf8'))?.[1];
-        if (head >= 0 && name !== undefined) parts.push({ name, content: part.subarray(head + 4) });
-        start = next;
-    }
+    reader.on('field', (name, value) => parts.push({ name, content: Buffer.from(value) }));
+    reader.on('file', (name, stream) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => parts.push({ name, content: Buffer.concat(chunks) }));
+    });
+    const finished = once(reader, 'finish');
+    reader.end(body);
+    await finished;
     return parts;
 }

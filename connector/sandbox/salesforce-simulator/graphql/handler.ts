@@ -15,9 +15,9 @@ import {
 } from 'graphql';
 import { OrgError } from '../org-error.ts';
 import type { OrgState } from '../org-state.ts';
-import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../rest/exchange.ts';
-import { objectsOf, requireKeys } from '../rest/request-shape.ts';
-import { wrongKind } from '../rules/wrong-kind.ts';
+import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../api/exchange.ts';
+import { objectsOf, requireKeys } from '../api/request-shape.ts';
+import { wrongKind } from '../rules/values/wrong-kind.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { GraphQLContext } from './connection.ts';
 import { countSubqueries, dropOptionalFields } from './optional-fields.ts';

@@ -2,7 +2,7 @@ import type { BuiltOrg } from '../build-org.ts';
 import type { Faults } from '../control/faults.ts';
 import type { OAuth } from '../oauth/oauth.ts';
 import type { Sessions } from '../oauth/sessions.ts';
-import type { Dispatch } from '../rest/dispatch.ts';
+import type { Dispatch } from '../api/dispatch.ts';
 
 /** A running org: what the HTTP handlers share. */
 export interface LiveOrg {

@@ -1,12 +1,12 @@
 import { Router, type Request, type Response } from 'express';
 import { deploy, type Deployment } from '../deploy/deployments.ts';
 import { deployResult } from '../deploy/deploy-result.ts';
-import { readMultipart } from '../deploy/multipart.ts';
+import { readMultipart, type Part } from '../deploy/multipart.ts';
 import { readSoap, soapAnswer, soapFault, type SoapCall } from '../deploy/soap.ts';
 import type { Session } from '../oauth/sessions.ts';
 import { OrgError } from '../org-error.ts';
-import { isOffered } from '../rest/describes.ts';
-import { answerError } from '../rest/dispatch.ts';
+import { isOffered } from '../api/versions.ts';
+import { answerError } from '../api/dispatch.ts';
 import { findSession, sessionOf } from './bearer.ts';
 import type { LiveOrg } from './live-org.ts';
 import { send } from './send.ts';
@@ -27,11 +27,7 @@ export function metadataRouter(live: LiveOrg): Router {
         '/services/data/:version/metadata/deployRequest',
         guarded(live, async (request, response) => {
             const session = findSession(live, request);
-            const parts = readMultipart(bytesOf(request), request.get('content-type') ?? '');
-            const zip = parts.find(({ name }) => name === 'file');
-            const json = parts.find(({ name }) => name !== 'file');
-            if (!zip || !json)
-                throw new OrgError(400, 'INVALID_MULTIPART_REQUEST', 'The request needs a file part and a json part.');
+            const { zip, json } = await deployParts(request);
             const { deployOptions = {} } = JSON.parse(json.content.toString('utf8')) as {
                 deployOptions?: { checkOnly?: boolean };
             };
@@ -63,6 +59,18 @@ export function metadataRouter(live: LiveOrg): Router {
 
 function bytesOf(request: Request): Buffer {
     return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+}
+
+/** The archive and what is said about it. @throws {OrgError} 400 when a part is missing or the body is not multipart */
+async function deployParts(request: Request): Promise<{ zip: Part; json: Part }> {
+    const parts = await readMultipart(bytesOf(request), request.get('content-type') ?? '').catch((error: unknown) => {
+        throw new OrgError(400, 'INVALID_MULTIPART_REQUEST', (error as Error).message);
+    });
+    const zip = parts.find(({ name }) => name === 'file');
+    const json = parts.find(({ name }) => name !== 'file');
+    if (!zip || !json)
+        throw new OrgError(400, 'INVALID_MULTIPART_REQUEST', 'The request needs a file part and a json part.');
+    return { zip, json };
 }
 
 type Respond = (request: Request, response: Response) => Promise<void>;

@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
+import { savingBy, type Headers } from '../api/caller-headers.ts';
 import { OrgError } from '../org-error.ts';
-import type { Caller } from '../org-state.ts';
 import type { Session } from '../oauth/sessions.ts';
-import { isOffered } from '../rest/describes.ts';
-import { answerError } from '../rest/dispatch.ts';
-import type { Answer, Exchange } from '../rest/exchange.ts';
+import { isOffered } from '../api/versions.ts';
+import { answerError } from '../api/dispatch.ts';
+import type { Answer, Exchange } from '../api/exchange.ts';
 import { findSession } from './bearer.ts';
 import type { LiveOrg } from './live-org.ts';
 import { requireAcceptable, requireMediaType } from './media.ts';
@@ -72,7 +72,7 @@ function toExchange(live: LiveOrg, request: Request, session: Session): Exchange
     const body = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
     requireAcceptable(request, path);
     requireMediaType(request, path, method, body);
-    const headers = request.headers as Record<string, string | undefined>;
+    const headers = request.headers as Headers;
     return {
         method,
         path: path === '/' ? '' : path,
@@ -82,7 +82,11 @@ function toExchange(live: LiveOrg, request: Request, session: Session): Exchange
         headers,
         body,
         bytes: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
-        caller: callerOf(live, session, headers),
+        caller: {
+            userId: session.userId,
+            access: live.sessions.accessFor(session, live.org().state.permissionSets),
+            ...savingBy(headers, path, parameters)
+        },
         accessToken: session.accessToken,
         origin: live.origin()
     };
@@ -91,16 +95,4 @@ function toExchange(live: LiveOrg, request: Request, session: Session): Exchange
 function splitOnce(text: string, mark: string): [string, string] {
     const index = text.indexOf(mark);
     return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
-}
-
-function callerOf(live: LiveOrg, session: Session, headers: Readonly<Record<string, string | undefined>>): Caller {
-    const duplicates = headers['sforce-duplicate-rule-header'] ?? '';
-    return {
-        userId: session.userId,
-        access: live.sessions.accessFor(session, live.org().state.permissionSets),
-        duplicateRule: {
-            allowSave: /allowSave\s*=\s*true/i.test(duplicates),
-            includeRecordDetails: /includeRecordDetails\s*=\s*true/i.test(duplicates)
-        }
-    };
 }

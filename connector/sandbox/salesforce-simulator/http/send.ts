@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { Answer } from '../rest/exchange.ts';
+import type { Answer } from '../api/exchange.ts';
 
 /** Writes an answer. */
 export function send(response: Response, answer: Answer): void {

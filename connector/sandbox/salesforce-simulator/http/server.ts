@@ -1,9 +1,9 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import express, { type Express, type Request, type Response } from 'express';
 import { OrgError } from '../org-error.ts';
-import { answerError } from '../rest/dispatch.ts';
-import { listVersions } from '../rest/describes.ts';
-import type { Answer } from '../rest/exchange.ts';
+import { answerError } from '../api/dispatch.ts';
+import { listVersions } from '../api/versions.ts';
+import type { Answer } from '../api/exchange.ts';
 import { controlRouter } from '../control/control.ts';
 import type { LiveOrg } from './live-org.ts';
 import { metadataRouter } from './metadata-router.ts';

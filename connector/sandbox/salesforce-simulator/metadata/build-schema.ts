@@ -1,17 +1,31 @@
+import { checkCustomization } from '../customizing/check-customization.ts';
+import type { Customization } from '../customizing/customization.ts';
+import { customizeObject, type RecordTypeIds } from '../customizing/customize-object.ts';
 import type { FieldDraft } from '../schema/field-definitions.ts';
 import { defineObject, standardObjects, type Features, type ObjectDraft } from '../schema/object-definitions.ts';
 import { createSchema, type Schema } from '../schema/schema.ts';
 import { readCustomObject } from './custom-object.ts';
 import type { PackageContents } from './read-package.ts';
 
+/** What an org's schema is made of besides its packages. */
+export interface SchemaSettings extends Features {
+    readonly customization: Customization;
+}
+
 /**
- * The org's schema: the standard objects with what every package adds, in the order in which they were deployed.
+ * The org's schema: the standard objects with what every package adds, in the order in which they were deployed, and
+ * what the org's admins changed.
  *
- * @throws {Error} when a package adds a field to an object that does not exist, or points at one
+ * @throws {Error} when a package or an admin adds to an object that does not exist, or points at one
  */
-export function buildSchema(packages: readonly PackageContents[], features: Features): Schema {
-    const added = mergeFields(packages);
-    const standard = standardObjects(features);
+export function buildSchema(
+    packages: readonly PackageContents[],
+    settings: SchemaSettings,
+    recordTypeId: RecordTypeIds
+): Schema {
+    const { customization } = settings;
+    const added = mergeFields([...packages.map(({ fields }) => fields), fieldsOf(customization)]);
+    const standard = standardObjects(settings);
     const custom = customObjects(packages, added);
     const known = new Set([...standard, ...custom].map((object) => object.name));
     for (const object of added.keys()) {
@@ -25,13 +39,23 @@ export function buildSchema(packages: readonly PackageContents[], features: Feat
     }));
     const objects = [...extended, ...custom];
     for (const object of objects) requireParents(object, objects);
-    return createSchema(objects.sort((a, b) => (a.name < b.name ? -1 : 1)).map(defineObject));
+    const recordTypes = [...packages.flatMap((contents) => contents.recordTypes), ...(customization.recordTypes ?? [])];
+    const customized = objects.map((object) => customizeObject(object, customization, recordTypes, recordTypeId));
+    const schema = createSchema(customized.sort((a, b) => (a.name < b.name ? -1 : 1)).map(defineObject));
+    checkCustomization(schema, customization, recordTypes);
+    return schema;
 }
 
-function mergeFields(packages: readonly PackageContents[]): Map<string, FieldDraft[]> {
+type Fields = PackageContents['fields'];
+
+function fieldsOf({ fields = {} }: Customization): Fields {
+    return new Map(Object.entries(fields));
+}
+
+function mergeFields(sources: readonly Fields[]): Map<string, FieldDraft[]> {
     const merged = new Map<string, Map<string, FieldDraft>>();
-    for (const contents of packages) {
-        for (const [object, fields] of contents.fields) {
+    for (const source of sources) {
+        for (const [object, fields] of source) {
             const known = merged.get(object) ?? new Map<string, FieldDraft>();
             for (const field of fields) known.set(field.name, field);
             merged.set(object, known);

@@ -1,6 +1,6 @@
 import type { FieldDraft, PicklistDraft } from '../schema/field-definitions.ts';
 import type { FieldType } from '../schema/types.ts';
-import { allOf, childOf, isTrue, numberOf, textOf, type Xml } from './xml.ts';
+import { all, first, isTrue, trimmed, type Element } from 'salesforce-metadata/xml.ts';
 
 /** Names as the org knows them: the package's namespace put before what the package declares. */
 export type Qualify = (name: string) => string;
@@ -11,7 +11,7 @@ export type ValueSets = ReadonlyMap<string, readonly PicklistDraft[]>;
 type Draft = { type: FieldType } & Record<string, unknown>;
 
 /** Metadata type → what describe says about it. */
-const TYPES: Record<string, (xml: Xml) => Draft> = {
+const TYPES: Record<string, (xml: Element) => Draft> = {
     Text: (xml) => ({ type: 'string', length: numberOf(xml, 'length', 255) }),
     TextArea: () => ({
         type: 'textarea',
@@ -53,12 +53,17 @@ const TYPES: Record<string, (xml: Xml) => Draft> = {
         updateable: false,
         nillable: false,
         defaultedOnCreate: true,
-        displayFormat: textOf(xml, 'displayFormat') ?? '{0}'
+        displayFormat: trimmed(xml, 'displayFormat') ?? '{0}'
     })
 };
 
-function decimals(xml: Xml): { precision: number; scale: number } {
+function decimals(xml: Element): { precision: number; scale: number } {
     return { precision: numberOf(xml, 'precision', 18), scale: numberOf(xml, 'scale', 0) };
+}
+
+function numberOf(xml: Element, name: string, implied: number): number {
+    const text = trimmed(xml, name);
+    return text === undefined ? implied : Number(text);
 }
 
 /**
@@ -66,11 +71,11 @@ function decimals(xml: Xml): { precision: number; scale: number } {
  *
  * @throws {Error} naming the field, when its type is one that this org cannot enforce
  */
-export function readCustomField(xml: Xml, object: string, qualify: Qualify, valueSets: ValueSets): FieldDraft {
-    const fullName = textOf(xml, 'fullName') ?? '';
-    const declared = textOf(xml, 'type') ?? '';
+export function readCustomField(xml: Element, object: string, qualify: Qualify, valueSets: ValueSets): FieldDraft {
+    const fullName = trimmed(xml, 'fullName') ?? '';
+    const declared = trimmed(xml, 'type') ?? '';
     const read = TYPES[declared];
-    if (!read || textOf(xml, 'formula') !== undefined) {
+    if (!read || trimmed(xml, 'formula') !== undefined) {
         const what = read ? 'a formula' : `of the type ${declared || '(none)'}`;
         throw new Error(`${object}.${fullName} is ${what}, which the simulated org does not calculate or enforce.`);
     }
@@ -79,25 +84,25 @@ export function readCustomField(xml: Xml, object: string, qualify: Qualify, valu
     return {
         ...draft,
         name: qualify(fullName),
-        label: textOf(xml, 'label') ?? fullName,
+        label: trimmed(xml, 'label') ?? fullName,
         custom: true,
         permissionable: !required && declared !== 'AutoNumber',
         ...(required ? { nillable: false } : {}),
         ...(isTrue(xml, 'unique') ? { unique: true, groupable: false } : {}),
         ...(isTrue(xml, 'caseSensitive') ? { caseSensitive: true } : {}),
         ...(isTrue(xml, 'externalId') ? { externalId: true, idLookup: true } : {}),
-        ...(textOf(xml, 'inlineHelpText') ? { inlineHelpText: textOf(xml, 'inlineHelpText') } : {}),
+        ...(trimmed(xml, 'inlineHelpText') ? { inlineHelpText: trimmed(xml, 'inlineHelpText') } : {}),
         ...(draft.type === 'reference' ? reference(xml, fullName, declared, qualify) : {}),
         ...(draft.type === 'picklist' || draft.type === 'multipicklist' ? picklist(xml, valueSets) : {}),
         ...literalDefault(xml, draft.type)
     };
 }
 
-function reference(xml: Xml, fullName: string, declared: string, qualify: Qualify): Record<string, unknown> {
-    const parent = qualify(textOf(xml, 'referenceTo') ?? '');
-    const child = textOf(xml, 'relationshipName');
-    const cascade = declared === 'MasterDetail' || textOf(xml, 'deleteConstraint') === 'Cascade';
-    const restrict = textOf(xml, 'deleteConstraint') === 'Restrict';
+function reference(xml: Element, fullName: string, declared: string, qualify: Qualify): Record<string, unknown> {
+    const parent = qualify(trimmed(xml, 'referenceTo') ?? '');
+    const child = trimmed(xml, 'relationshipName');
+    const cascade = declared === 'MasterDetail' || trimmed(xml, 'deleteConstraint') === 'Cascade';
+    const restrict = trimmed(xml, 'deleteConstraint') === 'Restrict';
     return {
         referenceTo: [parent],
         relationshipName: qualify(fullName.replace(/__c$/, '__r')),
@@ -111,27 +116,27 @@ function reference(xml: Xml, fullName: string, declared: string, qualify: Qualif
     };
 }
 
-function picklist(xml: Xml, valueSets: ValueSets): Record<string, unknown> {
-    const set = childOf(xml, 'valueSet');
-    const shared = textOf(set, 'valueSetName');
+function picklist(xml: Element, valueSets: ValueSets): Record<string, unknown> {
+    const set = first(xml, 'valueSet');
+    const shared = trimmed(set, 'valueSetName');
     if (shared !== undefined) return { restrictedPicklist: true, picklistValues: valueSets.get(shared) ?? [] };
-    const definition = childOf(set, 'valueSetDefinition');
+    const definition = first(set, 'valueSetDefinition');
     return { restrictedPicklist: isTrue(set, 'restricted'), picklistValues: readValues(definition, 'value') };
 }
 
 /** Reads picklist values from a value set definition (`value`) or a global value set (`customValue`). */
-export function readValues(xml: Xml | undefined, element: string): PicklistDraft[] {
-    return allOf(xml, element).map((value) => ({
-        value: textOf(value, 'fullName') ?? '',
-        label: textOf(value, 'label') ?? textOf(value, 'fullName') ?? '',
-        active: textOf(value, 'isActive') !== 'false',
+export function readValues(xml: Element | undefined, element: string): PicklistDraft[] {
+    return all(xml, element).map((value) => ({
+        value: trimmed(value, 'fullName') ?? '',
+        label: trimmed(value, 'label') ?? trimmed(value, 'fullName') ?? '',
+        active: trimmed(value, 'isActive') !== 'false',
         defaultValue: isTrue(value, 'default')
     }));
 }
 
 /** Only literal defaults are given to new records: `'text'`, `12`. Anything else stays without a default. */
-function literalDefault(xml: Xml, type: FieldType): Record<string, unknown> {
-    const formula = textOf(xml, 'defaultValue');
+function literalDefault(xml: Element, type: FieldType): Record<string, unknown> {
+    const formula = trimmed(xml, 'defaultValue');
     if (formula === undefined || type === 'boolean') return {};
     const text = /^(?:&quot;|["'])(.*)(?:&quot;|["'])$/.exec(formula)?.[1];
     if (text !== undefined) return { defaultValue: text, defaultValueFormula: formula, defaultedOnCreate: true };

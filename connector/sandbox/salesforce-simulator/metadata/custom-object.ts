@@ -1,22 +1,22 @@
 import type { FieldDraft } from '../schema/field-definitions.ts';
 import type { ObjectDraft } from '../schema/object-definitions.ts';
 import type { Qualify } from './custom-field.ts';
-import { childOf, isTrue, textOf, type Xml } from './xml.ts';
+import { first, isTrue, trimmed, type Element } from 'salesforce-metadata/xml.ts';
 
 const READ_ONLY = { createable: false, updateable: false };
 const STAMP = { ...READ_ONLY, nillable: false, defaultedOnCreate: true };
 
 /** Builds the object that a `CustomObject` file declares, with the fields that Salesforce adds by itself. */
 export function readCustomObject(
-    xml: Xml,
+    xml: Element,
     fullName: string,
     keyPrefix: string,
     own: readonly FieldDraft[],
     qualify: Qualify
 ): ObjectDraft {
     const name = qualify(fullName);
-    const label = textOf(xml, 'label') ?? fullName;
-    const labelPlural = textOf(xml, 'pluralLabel') ?? label;
+    const label = trimmed(xml, 'label') ?? fullName;
+    const labelPlural = trimmed(xml, 'pluralLabel') ?? label;
     const activities = isTrue(xml, 'enableActivities');
     const owned = !own.some((field) => field.nillable === false && field.onParentDelete === 'cascade');
     return {
@@ -38,12 +38,12 @@ export function readCustomObject(
     };
 }
 
-function readNameField(xml: Xml): FieldDraft {
-    const nameField = childOf(xml, 'nameField');
-    const label = textOf(nameField, 'label') ?? 'Name';
+function readNameField(xml: Element): FieldDraft {
+    const nameField = first(xml, 'nameField');
+    const label = trimmed(nameField, 'label') ?? 'Name';
     const shared = { name: 'Name', label, type: 'string', length: 80, nameField: true, idLookup: true } as const;
-    return textOf(nameField, 'type') === 'AutoNumber'
-        ? { ...shared, ...STAMP, autoNumber: true, displayFormat: textOf(nameField, 'displayFormat') ?? '{0}' }
+    return trimmed(nameField, 'type') === 'AutoNumber'
+        ? { ...shared, ...STAMP, autoNumber: true, displayFormat: trimmed(nameField, 'displayFormat') ?? '{0}' }
         : { ...shared, nillable: true };
 }
 

@@ -1,5 +1,5 @@
 import type { Qualify } from './custom-field.ts';
-import { allOf, isTrue, textOf, type Xml } from './xml.ts';
+import { all, isTrue, trimmed, type Element } from 'salesforce-metadata/xml.ts';
 
 export interface ObjectAccess {
     readonly read: boolean;
@@ -28,9 +28,9 @@ export interface PermissionSet {
 }
 
 /** Reads a `PermissionSet` file. */
-export function readPermissionSet(xml: Xml, name: string, qualify: Qualify): PermissionSet {
-    const objects = allOf(xml, 'objectPermissions').map((grant): [string, ObjectAccess] => [
-        qualify(textOf(grant, 'object') ?? ''),
+export function readPermissionSet(xml: Element, name: string, qualify: Qualify): PermissionSet {
+    const objects = all(xml, 'objectPermissions').map((grant): [string, ObjectAccess] => [
+        qualify(trimmed(grant, 'object') ?? ''),
         {
             read: isTrue(grant, 'allowRead'),
             create: isTrue(grant, 'allowCreate'),
@@ -38,27 +38,27 @@ export function readPermissionSet(xml: Xml, name: string, qualify: Qualify): Per
             delete: isTrue(grant, 'allowDelete')
         }
     ]);
-    const fields = allOf(xml, 'fieldPermissions').map((grant): [string, FieldAccess] => [
-        (textOf(grant, 'field') ?? '').split('.').map(qualify).join('.'),
+    const fields = all(xml, 'fieldPermissions').map((grant): [string, FieldAccess] => [
+        (trimmed(grant, 'field') ?? '').split('.').map(qualify).join('.'),
         { read: isTrue(grant, 'readable'), edit: isTrue(grant, 'editable') }
     ]);
-    const all = (right: string): ReadonlySet<string> =>
+    const objectsWith = (right: string): ReadonlySet<string> =>
         new Set(
-            allOf(xml, 'objectPermissions')
+            all(xml, 'objectPermissions')
                 .filter((grant) => isTrue(grant, right))
-                .map((grant) => qualify(textOf(grant, 'object') ?? ''))
+                .map((grant) => qualify(trimmed(grant, 'object') ?? ''))
         );
-    const userPermissions = allOf(xml, 'userPermissions')
+    const userPermissions = all(xml, 'userPermissions')
         .filter((grant) => isTrue(grant, 'enabled'))
-        .map((grant) => textOf(grant, 'name') ?? '');
+        .map((grant) => trimmed(grant, 'name') ?? '');
     return {
         name,
-        label: textOf(xml, 'label') ?? name,
-        description: textOf(xml, 'description') ?? '',
+        label: trimmed(xml, 'label') ?? name,
+        description: trimmed(xml, 'description') ?? '',
         objects: new Map(objects),
         fields: new Map(fields),
-        viewAll: all('viewAllRecords'),
-        modifyAll: all('modifyAllRecords'),
+        viewAll: objectsWith('viewAllRecords'),
+        modifyAll: objectsWith('modifyAllRecords'),
         userPermissions: new Set(userPermissions)
     };
 }

@@ -5,11 +5,11 @@ import { idOf, isDeleted, type Row } from '../records/row.ts';
 import { deleteRecord } from '../rules/remove.ts';
 import { createRecord, updateRecord, upsertRecord } from '../rules/save.ts';
 import type { Field, SObject } from '../schema/types.ts';
-import { objectOf, type Exchange, type Handle, type Org } from './exchange.ts';
-import { externalIdAt, externalIdNotFound, fieldsAsked, objectAt } from './lookup.ts';
+import { objectOf, type Exchange, type Handle, type Org } from '../api/exchange.ts';
+import { externalIdAt, fieldsAsked, objectAt } from '../api/lookup.ts';
 import { renderRow } from './records.ts';
 import { duplicateId, keyName, keyText, repeatedIds, repeatedKeys } from './repeated.ts';
-import { filledList, requireKeys, switchOf } from './request-shape.ts';
+import { filledList, requireKeys, switchOf } from '../api/request-shape.ts';
 import { run, type Outcome } from './run-collection.ts';
 
 /** sObject Collections maximum. */
@@ -24,7 +24,7 @@ export const createMany: Handle = (org, exchange) => {
     const { records, allOrNone } = read(exchange);
     const objects = records.map((record) => objectOfRecord(org, exchange, record));
     limitChunks(objects);
-    return run(org, allOrNone, records, (record, index) => {
+    return run(org, { allOrNone, items: records, objects, operation: 'insert' }, (record, index) => {
         if ('Id' in record)
             throw refused('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
         const row = createRecord(org.state, exchange.caller, objects[index] as SObject, record);
@@ -38,7 +38,7 @@ export const updateMany: Handle = (org, exchange) => {
     const objects = records.map((record) => objectOfRecord(org, exchange, record));
     limitChunks(objects);
     const repeated = repeatedIds(records.map((record) => record.Id ?? record.id));
-    return run(org, allOrNone, records, (record, index) => {
+    return run(org, { allOrNone, items: records, objects, operation: 'update' }, (record, index) => {
         const object = objects[index] as SObject;
         const sent = record.Id ?? record.id;
         if (typeof sent !== 'string' || sent === '')
@@ -50,20 +50,28 @@ export const updateMany: Handle = (org, exchange) => {
     });
 };
 
-/** `PATCH /composite/sobjects/Task/Quo_Key__c`: always 200 when the request is well-formed. */
+/**
+ * `PATCH /composite/sobjects/Task/Quo_Key__c`: always 200 when the request is well-formed. By `Id`, a record that names
+ * one is changed, and one that names none is created.
+ */
 export const upsertMany: Handle = (org, exchange, params) => {
     const object = objectAt(org, exchange, params.object);
     const field = externalIdAt(org, exchange, object, params.field);
-    // A collection takes external ids only; record ids are for updates.
-    if (field.type === 'id') throw externalIdNotFound(field.name);
     const { records, allOrNone } = read(exchange);
     for (const record of records) {
         if (objectOfRecord(org, exchange, record) !== object) {
             throw badRequest('INVALID_INPUT', `The attributes.type of every record must be ${object.name}.`);
         }
     }
-    const repeated = repeatedKeys(field, records);
-    return run(org, allOrNone, records, (record) => upsertOne(org, exchange, object, field, record, repeated));
+    const isById = field.type === 'id';
+    const repeated = isById
+        ? repeatedIds(records.map((record) => record[keyName(field, record)]))
+        : repeatedKeys(field, records);
+    const upsert = isById ? upsertById : upsertOne;
+    const objects = records.map(() => object);
+    return run(org, { allOrNone, items: records, objects, operation: 'upsert' }, (record) =>
+        upsert(org, exchange, object, field, record, repeated)
+    );
 };
 
 function upsertOne(
@@ -86,14 +94,36 @@ function upsertOne(
     return { id: idOf(row), success: true, errors: [], created };
 }
 
+function upsertById(
+    org: Org,
+    exchange: Exchange,
+    object: SObject,
+    field: Field,
+    record: RecordJson,
+    repeated: ReadonlySet<string>
+): Outcome {
+    const name = keyName(field, record);
+    const { [name]: sent, ...rest } = record;
+    if (sent === undefined || sent === null || sent === '') {
+        const row = createRecord(org.state, exchange.caller, object, rest);
+        return { id: idOf(row), success: true, errors: [], created: true };
+    }
+    if (typeof sent !== 'string') throw refused('MALFORMED_ID', `malformed id ${JSON.stringify(sent)}`);
+    if (repeated.has(normalizeId(sent) ?? sent)) throw duplicateId(sent);
+    const id = existingId(org, object, sent);
+    updateRecord(org.state, exchange.caller, object, id, rest);
+    return { id, success: true, errors: [], created: false };
+}
+
 /** `DELETE /composite/sobjects?ids=…&allOrNone=…`. */
 export const removeMany: Handle = (org, exchange) => {
     const ids = (exchange.query.get('ids') ?? '').split(',').filter(Boolean);
     if (ids.length === 0) throw badRequest('MISSING_ARGUMENT', 'The ids parameter is required.');
     limitRecords(ids.length);
-    limitChunks(ids.map((text) => org.state.schema.ofId(normalizeId(text) ?? '')));
+    const objects = ids.map((text) => org.state.schema.ofId(normalizeId(text) ?? ''));
+    limitChunks(objects);
     const repeated = repeatedIds(ids);
-    return run(org, allOrNoneOf(exchange), ids, (text) => {
+    return run(org, { allOrNone: allOrNoneOf(exchange), items: ids, objects, operation: 'delete' }, (text) => {
         const id = normalizeId(text);
         if (id === undefined) throw refused('MALFORMED_ID', `malformed id ${text}`);
         if (repeated.has(id)) throw duplicateId(text);

@@ -1,7 +1,7 @@
 import { badRequest, OrgError } from '../org-error.ts';
-import { answerError, type Dispatch } from './dispatch.ts';
-import { objectOf, type Answer, type Exchange, type Handle, type Org } from './exchange.ts';
-import { filledList, requireKeys, switchOf } from './request-shape.ts';
+import { answerError, type Dispatch } from '../api/dispatch.ts';
+import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../api/exchange.ts';
+import { filledList, requireKeys, switchOf } from '../api/request-shape.ts';
 import { subExchange } from './subrequests.ts';
 
 const SUBREQUESTS = 25;
@@ -45,7 +45,8 @@ function readRequest(json: Record<string, unknown>): BatchRequest {
 function runOne(org: Org, exchange: Exchange, dispatch: Dispatch, request: BatchRequest): Answer {
     try {
         const path = request.url.replace(/^\/?(services\/data\/)?/, '/services/data/');
-        const sub = subExchange(org, exchange, request, path, request.richInput);
+        const { headers } = exchange;
+        const sub = subExchange(org, exchange, { method: request.method, headers }, path, request.richInput);
         // A batch holds no other composite request.
         if (/^\/composite(?:\/|$)/i.test(sub.path)) throw badRequest('INVALID_INPUT', `Invalid URL: ${request.url}`);
         return dispatch(sub);

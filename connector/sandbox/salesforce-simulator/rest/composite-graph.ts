@@ -1,8 +1,8 @@
 import { badRequest } from '../org-error.ts';
 import { runSubrequests } from './composite.ts';
-import type { Dispatch } from './dispatch.ts';
-import { objectOf, type Handle } from './exchange.ts';
-import { filledList, requireKeys } from './request-shape.ts';
+import type { Dispatch } from '../api/dispatch.ts';
+import { objectOf, type Handle } from '../api/exchange.ts';
+import { filledList, requireKeys } from '../api/request-shape.ts';
 import { subrequestsOf, type Subrequest } from './subrequests.ts';
 
 const GRAPHS = 75;

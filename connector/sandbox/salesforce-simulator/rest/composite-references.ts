@@ -1,5 +1,5 @@
 import { badRequest, type OrgError } from '../org-error.ts';
-import type { Answer } from './exchange.ts';
+import type { Answer } from '../api/exchange.ts';
 
 const REFERENCE = /@\{([^}]+)\}/g;
 const WHOLE = /^@\{([^}]+)\}$/;

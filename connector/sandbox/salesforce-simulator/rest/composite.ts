@@ -1,9 +1,17 @@
+import { inTransaction } from '../automation/transaction.ts';
 import { OrgError } from '../org-error.ts';
 import { resolveReferences } from './composite-references.ts';
-import { answerError, type Dispatch } from './dispatch.ts';
-import { objectOf, type Answer, type Exchange, type Handle, type Org } from './exchange.ts';
-import { requireKeys, switchOf } from './request-shape.ts';
-import { limitSubrequests, requireComposable, subExchange, subrequestsOf, type Subrequest } from './subrequests.ts';
+import { answerError, type Dispatch } from '../api/dispatch.ts';
+import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../api/exchange.ts';
+import { requireKeys, switchOf } from '../api/request-shape.ts';
+import {
+    headersOf,
+    limitSubrequests,
+    requireComposable,
+    subExchange,
+    subrequestsOf,
+    type Subrequest
+} from './subrequests.ts';
 
 class Halted extends Error {
     readonly failed: string;
@@ -37,13 +45,16 @@ export function runSubrequests(
 ): unknown[] {
     let answers = new Map<string, Answer>();
     try {
-        org.state.tables.journal.atomically(() => {
+        const runAll = (): void => {
             for (const request of requests) {
                 const answer = runOne(org, exchange, dispatch, request, answers);
                 answers.set(request.referenceId, answer);
                 if (allOrNone && isFailure(answer)) throw new Halted(request.referenceId);
             }
-        });
+        };
+        // What is done whole or not at all shares the limits of one transaction.
+        if (allOrNone) org.state.tables.journal.atomically(() => inTransaction(org.state, runAll));
+        else runAll();
     } catch (error) {
         if (!(error instanceof Halted)) throw error;
         answers = new Map(
@@ -81,7 +92,8 @@ function runOne(
     try {
         const url = String(resolveReferences(request.url, answers));
         const body = resolveReferences(request.body, answers);
-        const sub = subExchange(org, exchange, request, url, body);
+        const headers = headersOf(exchange, request);
+        const sub = subExchange(org, exchange, { method: request.method, headers }, url, body);
         requireComposable(sub);
         return dispatch(sub);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { OrgError } from '../org-error.ts';
-import type { Handle } from './exchange.ts';
+import type { Handle } from '../api/exchange.ts';
 
 /** Limits that do not move in this org, by their names in the answer. */
 const STILL: Readonly<Record<string, number>> = {

@@ -1,7 +1,8 @@
 import { badRequest } from '../org-error.ts';
 import { runQuery, type QueryResult } from '../soql/run.ts';
 import { describeColumns } from './query-columns.ts';
-import type { Answer, Exchange, Handle, Org } from './exchange.ts';
+import { explain } from './explain.ts';
+import type { Answer, Exchange, Handle, Org } from '../api/exchange.ts';
 
 const PAGE = 2_000;
 const SMALLEST_PAGE = 200;
@@ -9,6 +10,8 @@ const SMALLEST_PAGE = 200;
 /** `GET /query?q=…` and `/queryAll?q=…`: the first page, and the address of the next one. */
 export function queryHandler(all: boolean): Handle {
     return (org, exchange) => {
+        const explained = exchange.query.get('explain');
+        if (explained !== null && !all) return explain(org, exchange, explained);
         const text = exchange.query.get('q');
         if (text === null || text === '') throw badRequest('MALFORMED_QUERY', 'SOQL query is required.');
         const result = runQuery(org.state, exchange.caller, text, all, exchange.base);

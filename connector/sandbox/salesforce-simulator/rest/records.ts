@@ -7,10 +7,10 @@ import { badRequest, OrgError } from '../org-error.ts';
 import { attributesOf, renderAddress, renderValue, type Json } from '../soql/render.ts';
 import { flagsFor } from '../schema/describe.ts';
 import type { Field, SObject } from '../schema/types.ts';
-import { requireTag, requireUnchanged, tagOf } from './conditional.ts';
-import { objectOf, type Answer, type Exchange, type Handle, type Org } from './exchange.ts';
-import { externalIdAt, fieldsAsked, idAt, objectAt, rowAt, rowByExternalId, severalFound } from './lookup.ts';
-import { requireType } from './request-shape.ts';
+import { requireTag, requireUnchanged, tagOf } from '../api/conditional.ts';
+import { objectOf, type Answer, type Exchange, type Handle, type Org } from '../api/exchange.ts';
+import { externalIdAt, fieldsAsked, idAt, objectAt, rowAt, rowByExternalId, severalFound } from '../api/lookup.ts';
+import { requireType } from '../api/request-shape.ts';
 
 /** `POST /sobjects/Task`. */
 export const create: Handle = (org, exchange, params) => {
@@ -24,6 +24,12 @@ export const create: Handle = (org, exchange, params) => {
         headers: { Location: `${exchange.base}/sobjects/${object.name}/${idOf(row)}` },
         body: { id: idOf(row), success: true, errors: [] }
     };
+};
+
+/** `POST /sobjects/Task/Id`: an upsert by record id that names none creates (REST guide, Upsert). */
+export const createById: Handle = (org, exchange, params) => {
+    const { body, ...answer } = create(org, exchange, params);
+    return { ...answer, body: { ...(body as object), created: true } };
 };
 
 /** `GET /sobjects/Task/00T…?fields=…`. */

@@ -2,8 +2,8 @@ import { canSee } from '../access/sharing.ts';
 import { notFound } from '../org-error.ts';
 import { normalizeId } from '../records/ids.ts';
 import { idOf, isDeleted } from '../records/row.ts';
-import type { Answer, Exchange, Handle, Org } from './exchange.ts';
-import { fieldsAsked, objectAt, rowAt } from './lookup.ts';
+import type { Answer, Exchange, Handle, Org } from '../api/exchange.ts';
+import { fieldsAsked, objectAt, rowAt } from '../api/lookup.ts';
 import { renderRow } from './records.ts';
 
 /** `GET /sobjects/Task/00T…/Account` and `/sobjects/Account/001…/Contacts`; by external id, another handler answers. */

@@ -1,6 +1,6 @@
 import { refused, type OrgError } from '../org-error.ts';
 import { normalizeId } from '../records/ids.ts';
-import { coerce } from '../rules/coerce.ts';
+import { coerce } from '../rules/values/coerce.ts';
 import type { Field } from '../schema/types.ts';
 
 type RecordJson = Readonly<Record<string, unknown>>;

@@ -1,9 +1,9 @@
 import { canSee } from '../access/sharing.ts';
 import { badRequest } from '../org-error.ts';
 import { idOf, isDeleted, type Row } from '../records/row.ts';
-import { formatDateTime, parseDateTime } from '../rules/dates.ts';
-import type { Exchange, Handle, Org } from './exchange.ts';
-import { objectAt } from './lookup.ts';
+import { formatDateTime, parseDateTime } from '../rules/values/dates.ts';
+import type { Exchange, Handle, Org } from '../api/exchange.ts';
+import { objectAt } from '../api/lookup.ts';
 
 const DAY = 86_400_000;
 /** How far back replication reaches. */

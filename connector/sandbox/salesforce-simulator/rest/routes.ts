@@ -1,7 +1,3 @@
-import { uiApiRoutes } from '../ui-api/routes.ts';
-import { graphqlHandler } from '../graphql/handler.ts';
-import { bulkRoutes } from '../bulk/resources.ts';
-import { parameterizedSearch, search } from '../search/resources.ts';
 import { batchHandler } from './composite-batch.ts';
 import { graphHandler } from './composite-graph.ts';
 import { relationshipOr } from './relationships.ts';
@@ -10,11 +6,15 @@ import { createTree } from './tree.ts';
 import { createMany, removeMany, retrieveMany, updateMany, upsertMany } from './collections.ts';
 import { compositeHandler } from './composite.ts';
 import { describe, describeGlobal, listResources } from './describes.ts';
-import type { Dispatch, Route } from './dispatch.ts';
+import type { Dispatch, Route } from '../api/dispatch.ts';
+import { tabs, theme } from './appearance.ts';
 import { limits } from './limits.ts';
+import { recent } from './recent.ts';
+import { recordCount } from './record-count.ts';
 import { nextPage, queryHandler } from './query.ts';
 import {
     create,
+    createById,
     objectInfo,
     remove,
     removeByExternalId,
@@ -24,11 +24,15 @@ import {
     upsert
 } from './records.ts';
 
-/** Every resource of the REST API, the more specific ones first. */
+/** Records, queries, describes and what composes them, the more specific ones first. */
 export function restRoutes(dispatch: () => Dispatch): Route[] {
     return [
         { path: '', methods: { GET: listResources } },
         { path: '/limits', methods: { GET: limits } },
+        { path: '/limits/recordCount', methods: { GET: recordCount } },
+        { path: '/recent', methods: { GET: recent } },
+        { path: '/tabs', methods: { GET: tabs } },
+        { path: '/theme', methods: { GET: theme } },
         { path: '/query', methods: { GET: queryHandler(false) } },
         { path: '/queryAll', methods: { GET: queryHandler(true) } },
         { path: '/query/:locator', methods: { GET: nextPage } },
@@ -38,16 +42,12 @@ export function restRoutes(dispatch: () => Dispatch): Route[] {
         { path: '/sobjects/:object/describe', methods: { GET: describe } },
         { path: '/sobjects/:object/updated', methods: { GET: getUpdated } },
         { path: '/sobjects/:object/deleted', methods: { GET: getDeleted } },
+        { path: '/sobjects/:object/Id', methods: { POST: createById } },
         { path: '/sobjects/:object/:id', methods: { GET: retrieve, PATCH: update, DELETE: remove } },
         {
             path: '/sobjects/:object/:field/:value',
             methods: { GET: relationshipOr(retrieveByExternalId), PATCH: upsert, DELETE: removeByExternalId }
         },
-        { path: '/graphql', methods: { POST: graphqlHandler } },
-        ...uiApiRoutes,
-        ...bulkRoutes,
-        { path: '/search', methods: { GET: search } },
-        { path: '/parameterizedSearch', methods: { GET: parameterizedSearch, POST: parameterizedSearch } },
         { path: '/composite', methods: { POST: compositeHandler(dispatch) } },
         { path: '/composite/batch', methods: { POST: batchHandler(dispatch) } },
         { path: '/composite/graph', methods: { POST: graphHandler(dispatch) } },

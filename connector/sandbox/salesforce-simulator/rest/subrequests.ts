@@ -1,7 +1,8 @@
+import { savingBy, type Headers } from '../api/caller-headers.ts';
 import { badRequest, notFound, type OrgError } from '../org-error.ts';
-import { isOffered } from './describes.ts';
-import type { Exchange, Org } from './exchange.ts';
-import { filledList, requireKeys } from './request-shape.ts';
+import { isOffered } from '../api/versions.ts';
+import type { Exchange, Org } from '../api/exchange.ts';
+import { filledList, requireKeys } from '../api/request-shape.ts';
 
 /** Sub-requests of one composite request. */
 const SUBREQUESTS = 25;
@@ -11,8 +12,8 @@ const COSTLY = /\/(composite\/sobjects|query|queryAll)(\/|\?|$)/i;
 /** What a composite request can hold: records, queries and collections; no other composite request, no job. */
 const COMPOSABLE = /^\/(?:sobjects|query|queryAll|composite\/sobjects)(?:\/|$)/i;
 const METHODS = new Set(['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT']);
-/** The sub-request has these from the request around it. */
-const FORBIDDEN_HEADERS = new Set(['accept', 'authorization', 'content-type']);
+/** The sub-request has these from the request around it, and no other. */
+const INHERITED_HEADERS = ['accept', 'authorization', 'content-type'];
 
 export interface Subrequest {
     readonly method: string;
@@ -46,7 +47,7 @@ function readSubrequest(json: Record<string, unknown>): Subrequest {
         );
     }
     const headers = (httpHeaders ?? {}) as Record<string, string>;
-    const forbidden = Object.keys(headers).find((name) => FORBIDDEN_HEADERS.has(name.toLowerCase()));
+    const forbidden = Object.keys(headers).find((name) => INHERITED_HEADERS.includes(name.toLowerCase()));
     if (forbidden !== undefined)
         throw badRequest('INVALID_INPUT', `The header ${forbidden} cannot be set for a subrequest.`);
     return { method, url, referenceId, body, httpHeaders: headers };
@@ -67,32 +68,39 @@ export function limitSubrequests(requests: readonly Subrequest[]): void {
 /**
  * The sub-request as if it came by itself.
  *
+ * @param headers its own; a batch, whose requests name none, hands on its own
  * @throws {OrgError} when its address is outside the REST API or of a version that is not offered
  */
 export function subExchange(
     org: Org,
     exchange: Exchange,
-    request: Pick<Subrequest, 'method' | 'httpHeaders'>,
+    { method, headers }: { readonly method: string; readonly headers: Headers },
     url: string,
     body: unknown
 ): Exchange {
     const match = /^\/*services\/data\/v(\d+\.\d)(\/[^?]*)(?:\?(.*))?$/.exec(url);
     if (!match) throw badRequest('INVALID_INPUT', `Invalid URL: ${url}`);
-    const [, version = '', path = '', query = ''] = match;
+    const [, version = '', path = '', search = ''] = match;
     if (!isOffered(version, org.state.settings.apiVersion)) throw notFound();
-    const headers = Object.fromEntries(
-        Object.entries(request.httpHeaders ?? {}).map(([name, value]) => [name.toLowerCase(), value])
-    );
+    const query = new URLSearchParams(search);
     return {
         ...exchange,
-        method: request.method.toUpperCase(),
+        method: method.toUpperCase(),
         path,
         version,
         base: `/services/data/v${version}`,
-        query: new URLSearchParams(query),
-        headers: { ...exchange.headers, ...headers },
-        body: { json: body }
+        query,
+        headers,
+        body: { json: body },
+        caller: { ...exchange.caller, ...savingBy(headers, path, query) }
     };
+}
+
+/** The headers of a sub-request: those that it names, and the few that it has from the request around it. */
+export function headersOf(exchange: Exchange, { httpHeaders = {} }: Subrequest): Headers {
+    const inherited = INHERITED_HEADERS.map((name) => [name, exchange.headers[name]] as const);
+    const own = Object.entries(httpHeaders).map(([name, value]) => [name.toLowerCase(), value] as const);
+    return Object.fromEntries([...inherited, ...own]);
 }
 
 /** @throws {OrgError} when a composite request cannot hold the resource */

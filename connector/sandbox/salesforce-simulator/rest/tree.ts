@@ -1,11 +1,12 @@
+import { inTransaction } from '../automation/transaction.ts';
 import { badRequest, OrgError } from '../org-error.ts';
 import { idOf } from '../records/row.ts';
 import { createRecord } from '../rules/save.ts';
 import type { SObject } from '../schema/types.ts';
 import { collectionError } from './run-collection.ts';
-import { objectOf, type Exchange, type Handle, type Org } from './exchange.ts';
-import { objectAt } from './lookup.ts';
-import { filledList, requireKeys } from './request-shape.ts';
+import { objectOf, type Exchange, type Handle, type Org } from '../api/exchange.ts';
+import { objectAt } from '../api/lookup.ts';
+import { filledList, requireKeys } from '../api/request-shape.ts';
 
 const RECORDS = 200;
 const LEVELS = 5;
@@ -32,10 +33,11 @@ export const createTree: Handle = (org, exchange, params) => {
     const results: { referenceId: string; id: string }[] = [];
     const failures: Failure[] = [];
     try {
-        org.state.tables.journal.atomically(() => {
+        const addAll = (): void => {
             for (const record of records) add(org, exchange, object, record, {}, results, failures);
             if (failures.length > 0) throw new TreeFailed(failures);
-        });
+        };
+        org.state.tables.journal.atomically(() => inTransaction(org.state, addAll));
     } catch (error) {
         if (!(error instanceof TreeFailed)) throw error;
         return { status: 400, body: { hasErrors: true, results: error.failures } };

@@ -2,7 +2,7 @@ import type { Caller, OrgState } from '../org-state.ts';
 import { badRequest, refused, type OrgError } from '../org-error.ts';
 import type { Row, Value } from '../records/row.ts';
 import type { Field, SObject } from '../schema/types.ts';
-import { coerce } from './coerce.ts';
+import { coerce } from './values/coerce.ts';
 
 /** A record as a request states it, read into field values. */
 export type RecordJson = Readonly<Record<string, unknown>>;

@@ -4,7 +4,8 @@ import type { Caller, OrgState } from '../org-state.ts';
 import { idOf, isDeleted, type Row } from '../records/row.ts';
 import type { ChildRelationship, SObject } from '../schema/types.ts';
 import { locksOfTask } from './locks.ts';
-import { rulesOf } from './object-rules.ts';
+import { requireWritable } from './maintenance.ts';
+import { rulesOf } from './objects/object-rules.ts';
 import { entityIsDeleted, mastersOf, recordNotFound } from './references.ts';
 
 /** Moves a record to the recycle bin, with the children that cannot be without it. @throws {OrgError} when refused */
@@ -12,6 +13,7 @@ export function deleteRecord(state: OrgState, caller: Caller, object: SObject, i
     if (object.flags.deletable !== true || !caller.access.object(object).delete) {
         throw refused('INSUFFICIENT_ACCESS_OR_READONLY', `entity type ${object.name} does not support delete`);
     }
+    requireWritable(state, caller);
     const row = state.tables.of(object).get(id);
     if (!row) throw recordNotFound();
     if (isDeleted(row)) throw entityIsDeleted();

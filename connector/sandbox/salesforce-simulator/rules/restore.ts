@@ -2,7 +2,7 @@ import { refused } from '../org-error.ts';
 import type { Caller, OrgState } from '../org-state.ts';
 import { idOf, isDeleted, type Row } from '../records/row.ts';
 import type { SObject } from '../schema/types.ts';
-import { rulesOf } from './object-rules.ts';
+import { rulesOf } from './objects/object-rules.ts';
 import { recordNotFound } from './references.ts';
 import { checkUnique } from './unique.ts';
 

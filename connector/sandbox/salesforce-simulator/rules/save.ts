@@ -1,17 +1,22 @@
+import { assignedOwner } from '../automation/assign.ts';
+import { runAfterSave, runBeforeSave } from '../automation/run.ts';
+import { inSave } from '../automation/transaction.ts';
 import { requireEditable } from '../access/sharing.ts';
 import { OrgError, refused } from '../org-error.ts';
 import type { Caller, OrgState } from '../org-state.ts';
 import { idOf, isDeleted, type Row } from '../records/row.ts';
 import type { Field, SObject } from '../schema/types.ts';
 import { autoNumbers } from './auto-numbers.ts';
-import { coerce } from './coerce.ts';
-import { defaultsOf } from './defaults.ts';
+import { coerce } from './values/coerce.ts';
+import { defaultsOf } from './values/defaults.ts';
 import { readRecord, type RecordJson } from './draft.ts';
 import { checkDuplicateRules } from './duplicate-rules.ts';
 import { locksOfTask } from './locks.ts';
-import { rulesOf, type Save } from './object-rules.ts';
-import { preparePersonAccount, syncPersonAccount } from './person-accounts.ts';
+import { requireWritable } from './maintenance.ts';
+import { rulesOf, type Save } from './objects/object-rules.ts';
+import { preparePersonAccount, syncPersonAccount } from './objects/person-accounts.ts';
 import { checkRecordFaults } from './record-faults.ts';
+import { checkRecordTypeValues, recordTypeDefaults, requireRecordType } from './record-types.ts';
 import { checkReferences, entityIsDeleted, mastersOf, recordNotFound } from './references.ts';
 import { checkRequired } from './required.ts';
 import { checkUnique } from './unique.ts';
@@ -20,8 +25,9 @@ import { checkValidationRules } from './validation-rules.ts';
 /** Creates one record and returns it. @throws {OrgError} when the org refuses it; then nothing changed */
 export function createRecord(state: OrgState, caller: Caller, object: SObject, json: RecordJson): Row {
     requireAccess(object, 'createable', caller.access.object(object).create);
+    requireWritable(state, caller);
     const values = readRecord(state, caller, object, json, 'create');
-    return state.tables.journal.atomically(() => insert(state, caller, object, values));
+    return inSave(state, object, () => state.tables.journal.atomically(() => insert(state, caller, object, values)));
 }
 
 /** Changes one record. @throws {OrgError} when the org refuses it; then nothing changed */
@@ -34,12 +40,15 @@ export function updateRecord(
     ignored: readonly string[] = []
 ): Row {
     requireAccess(object, 'updateable', caller.access.object(object).edit);
+    requireWritable(state, caller);
     const values = readRecord(state, caller, object, json, 'update', ignored);
     const row = state.tables.of(object).get(id);
     if (!row) throw recordNotFound();
     if (isDeleted(row)) throw entityIsDeleted();
     requireEditable(state, caller, row);
-    return state.tables.journal.atomically(() => change(state, caller, object, row, values));
+    return inSave(state, object, () =>
+        state.tables.journal.atomically(() => change(state, caller, object, row, values))
+    );
 }
 
 /**
@@ -92,6 +101,7 @@ function insert(state: OrgState, caller: Caller, object: SObject, values: Row): 
     const next: Row = {
         Id: state.nextId(object.keyPrefix),
         ...defaultsOf(object),
+        ...recordTypeDefaults(state, caller, object, values),
         ...values,
         ...autoNumbers(state, object)
     };
@@ -100,18 +110,21 @@ function insert(state: OrgState, caller: Caller, object: SObject, values: Row): 
     stamp(next, caller, at);
     next.CreatedDate = at;
     next.CreatedById = caller.userId;
-    finish(state, caller, object, { state, next, previous: undefined, changed: values });
+    const changed = withAutomation(state, caller, object, next, undefined, values);
+    finish(state, caller, object, { state, next, previous: undefined, changed });
     if (object.custom && object.nameField && !next.Name) next.Name = String(next.Id).slice(0, 15);
     for (const name in next) if (next[name] === null) Reflect.deleteProperty(next, name);
     state.tables.of(object).insert(next);
-    rulesOf(object.name).afterSave?.({ state, next, previous: undefined, changed: values });
+    rulesOf(object.name).afterSave?.({ state, next, previous: undefined, changed });
     syncPersonAccount(state, object, next);
+    afterSave(state, caller, object, next, undefined);
     return next;
 }
 
-function change(state: OrgState, caller: Caller, object: SObject, row: Row, values: Row): Row {
+function change(state: OrgState, caller: Caller, object: SObject, row: Row, sent: Row): Row {
     const previous = { ...row };
-    const next = { ...row, ...values };
+    const next = { ...row, ...sent };
+    const values = withAutomation(state, caller, object, next, previous, sent);
     const derived: Row = {};
     stamp(derived, caller, state.now());
     state.locks.acquire([idOf(row)]);
@@ -119,20 +132,54 @@ function change(state: OrgState, caller: Caller, object: SObject, row: Row, valu
     state.tables.of(object).change(row, { ...values, ...derived });
     rulesOf(object.name).afterSave?.({ state, next: row, previous, changed: values });
     syncPersonAccount(state, object, row);
+    afterSave(state, caller, object, row, previous);
     return row;
+}
+
+/** What a save sets, with what automation sets before it; the record has both afterwards. */
+function withAutomation(
+    state: OrgState,
+    caller: Caller,
+    object: SObject,
+    next: Row,
+    previous: Row | undefined,
+    sent: Row
+): Row {
+    if (state.automation.length === 0 || caller.isSeed === true) return sent;
+    const set = runBeforeSave(state, { object, next, previous, userId: caller.userId });
+    Object.assign(next, set);
+    return { ...sent, ...set };
+}
+
+/** Assignment rules first, then what triggers and flows do with the stored record: the platform's order. */
+function afterSave(state: OrgState, caller: Caller, object: SObject, row: Row, previous: Row | undefined): void {
+    const isAutomated = state.automation.length > 0 || state.assignmentRules.length > 0;
+    if (!isAutomated || caller.isSeed === true) return;
+    const record = { object, next: row, previous, userId: caller.userId };
+    const owner = caller.autoAssign === true ? assignedOwner(state, record) : undefined;
+    if (owner !== undefined && owner !== row.OwnerId) {
+        const stamps: Row = {};
+        stamp(stamps, caller, state.now());
+        state.tables.of(object).change(row, { OwnerId: owner, ...stamps });
+    }
+    runAfterSave(state, caller, record, { create: createRecord, update: updateRecord });
 }
 
 /** Every check of a save, in the platform's order: fields, references, own rules, uniqueness, the org's rules, locks. */
 function finish(state: OrgState, caller: Caller, object: SObject, save: Save): Row {
     const { next, previous, changed } = save;
+    requireRecordType(state, caller, object, changed);
     checkRequired(object, next, previous && changed);
+    if (caller.isSeed !== true) checkRecordTypeValues(state, object, next, changed);
     checkReferences(state, caller, object, changed, String(next.Id));
     const derived = rulesOf(object.name).derive?.(save) ?? {};
     Object.assign(next, derived);
     checkUnique(state, object, changed, previous && state.tables.of(object).get(String(next.Id)));
     checkRecordFaults(state.recordFaults, object.name, next);
-    checkValidationRules(state.validationRules, object.name, next);
-    checkDuplicateRules(state, caller, object, next, `/services/data/v${state.settings.apiVersion}`);
+    if (caller.isSeed !== true) {
+        checkValidationRules(state.validationRules, caller, object, save);
+        checkDuplicateRules(state, caller, object, save);
+    }
     state.locks.acquire(object.name === 'Task' ? locksOfTask(next, previous) : mastersOf(object, next));
     return derived;
 }

@@ -1,4 +1,5 @@
 import type { Access } from '../access/access.ts';
+import { recordTypeInfos } from './record-type-infos.ts';
 import type { Schema } from './schema.ts';
 import type { Field, PicklistValue, SObject } from './types.ts';
 
@@ -58,7 +59,12 @@ export function describeGlobalEntry(object: SObject, access: Access, base: strin
 }
 
 /** Describe's whole answer about one object, as this caller may see it and write to it. */
-export function describeObject(object: SObject, schema: Schema, access: Access, base: string): Json {
+export function describeObject(
+    object: SObject,
+    schema: Schema,
+    { access, profile }: { readonly access: Access; readonly profile: string },
+    base: string
+): Json {
     const children = schema
         .childrenOf(object)
         .filter(({ child, field }) => access.object(child).read && access.field(child, field).read);
@@ -94,7 +100,10 @@ export function describeObject(object: SObject, schema: Schema, access: Access, 
         name: object.name,
         namedLayoutInfos: [],
         networkScopeFieldName: null,
-        recordTypeInfos: [masterRecordType(object, base)],
+        recordTypeInfos: recordTypeInfos(object, profile).map((info) => ({
+            ...info,
+            urls: { layout: `${base}/sobjects/${object.name}/describe/layouts/${info.recordTypeId}` }
+        })),
         sobjectDescribeOption: 'FULL',
         supportedScopes: object.supportedScopes,
         urls: describeUrls(object, base)
@@ -104,19 +113,6 @@ export function describeObject(object: SObject, schema: Schema, access: Access, 
 function junctionOf(object: SObject, child: string): Json {
     const list = child === 'TaskWhoRelation' ? object.fields.find(({ type }) => type === 'JunctionIdList') : undefined;
     return { junctionIdListNames: list ? [list.name] : [], junctionReferenceTo: list?.referenceTo ?? [] };
-}
-
-function masterRecordType(object: SObject, base: string): Json {
-    return {
-        active: true,
-        available: true,
-        defaultRecordTypeMapping: true,
-        developerName: 'Master',
-        master: true,
-        name: 'Master',
-        recordTypeId: '012000000000000AAA',
-        urls: { layout: `${base}/sobjects/${object.name}/describe/layouts/012000000000000AAA` }
-    };
 }
 
 function resourceUrls(object: SObject, base: string): Json {

@@ -79,7 +79,8 @@ export function defineField(draft: FieldDraft): Field {
     };
 }
 
-function completePicklistValue(value: string | PicklistDraft): PicklistValue {
+/** A picklist value with everything that a value has; a text alone is its own label. */
+export function completePicklistValue(value: string | PicklistDraft): PicklistValue {
     const draft = typeof value === 'string' ? { value } : value;
     return { active: true, defaultValue: false, validFor: null, label: draft.value, ...draft };
 }

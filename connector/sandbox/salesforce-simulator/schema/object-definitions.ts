@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineField, readData, type FieldDraft } from './field-definitions.ts';
+import { defineRecordType, type IdentifiedRecordType } from './record-types.ts';
 import type { SObject } from './types.ts';
 
 /** An object as the data files state it. */
@@ -12,6 +13,7 @@ export interface ObjectDraft {
     readonly activities?: boolean;
     readonly supportedScopes?: SObject['supportedScopes'];
     readonly fields: readonly FieldDraft[];
+    readonly recordTypes?: readonly IdentifiedRecordType[];
     readonly [flag: string]: unknown;
 }
 
@@ -34,7 +36,8 @@ export function defineObject(draft: ObjectDraft): SObject {
         supportedScopes: draft.supportedScopes ?? [],
         activities: draft.activities ?? ACTIVITY_PARENTS.has(draft.name),
         fields,
-        nameField: fields.find((field) => field.nameField)
+        nameField: fields.find((field) => field.nameField),
+        recordTypes: (draft.recordTypes ?? []).map(defineRecordType)
     };
 }
 

@@ -87,6 +87,22 @@ export interface Field {
     readonly displayFormat?: string;
 }
 
+/** A kind of record of one object, with its own share of the values of some picklists. */
+export interface RecordType {
+    readonly id: string;
+    readonly developerName: string;
+    readonly label: string;
+    readonly active: boolean;
+    /** By field name. A field that is not there has all of its values. */
+    readonly picklists: ReadonlyMap<string, readonly PicklistValue[]>;
+    /** Whether users of this profile may use it. */
+    readonly isOpenTo: (profile: string) => boolean;
+    /** Whether new records of users of this profile are of it, unless they say another. */
+    readonly isDefaultFor: (profile: string) => boolean;
+    /** Whether that is so for every profile that no record type of the object is the default of. */
+    readonly isDefaultElsewhere: boolean;
+}
+
 export interface ChildRelationship extends ChildSide {
     readonly child: SObject;
     readonly field: Field;
@@ -106,4 +122,6 @@ export interface SObject {
     /** In describe order. */
     readonly fields: readonly Field[];
     readonly nameField: Field | undefined;
+    /** Besides the master record type. */
+    readonly recordTypes: readonly RecordType[];
 }

@@ -1,7 +1,7 @@
 import { badRequest } from '../org-error.ts';
-import { objectOf, type Handle, type Org } from '../rest/exchange.ts';
-import { objectsOf, requireKeys } from '../rest/request-shape.ts';
-import { wrongKind } from '../rules/wrong-kind.ts';
+import { objectOf, type Handle, type Org } from '../api/exchange.ts';
+import { objectsOf, requireKeys } from '../api/request-shape.ts';
+import { wrongKind } from '../rules/values/wrong-kind.ts';
 import { findRecords, type Returning, type SearchGroup } from './find.ts';
 import { compileLiteralSearch, compileSearch } from './search-query.ts';
 import { parseSosl } from './sosl.ts';

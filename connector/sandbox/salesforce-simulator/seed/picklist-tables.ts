@@ -1,7 +1,19 @@
+import type { Customization, LeadStatusDraft, PriorityDraft, StatusDraft } from '../customizing/customization.ts';
+import type { PicklistDraft } from '../schema/field-definitions.ts';
 import type { Row } from '../records/row.ts';
 
-const STATUSES = ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'];
-const PRIORITIES = ['High', 'Normal', 'Low'];
+const STATUSES: readonly StatusDraft[] = [
+    { value: 'Not Started', defaultValue: true },
+    { value: 'In Progress' },
+    { value: 'Completed', closed: true },
+    { value: 'Waiting on someone else' },
+    { value: 'Deferred' }
+];
+const PRIORITIES: readonly PriorityDraft[] = [
+    { value: 'High', high: true },
+    { value: 'Normal', defaultValue: true },
+    { value: 'Low' }
+];
 /** Label, probability, forecast category. */
 const STAGES: readonly (readonly [string, number, string])[] = [
     ['Prospecting', 10, 'Pipeline'],
@@ -15,28 +27,35 @@ const STAGES: readonly (readonly [string, number, string])[] = [
     ['Closed Won', 100, 'Closed'],
     ['Closed Lost', 0, 'Omitted']
 ];
-const LEAD_STATUSES = ['Open - Not Contacted', 'Working - Contacted', 'Closed - Converted', 'Closed - Not Converted'];
+const LEAD_STATUSES: readonly LeadStatusDraft[] = [
+    { value: 'Open - Not Contacted', defaultValue: true },
+    { value: 'Working - Contacted' },
+    { value: 'Closed - Converted', converted: true },
+    { value: 'Closed - Not Converted' }
+];
+
+type Insert = (name: string, values: Row) => string;
 
 /** The tables behind the picklists whose values mean something: closed, won, converted. */
-export function addPicklistTables(insert: (name: string, values: Row) => string): void {
-    for (const [index, ApiName] of STATUSES.entries()) {
-        insert('TaskStatus', {
-            ApiName,
-            MasterLabel: ApiName,
-            IsClosed: ApiName === 'Completed',
-            IsDefault: index === 0,
-            SortOrder: index + 1
-        });
+export function addPicklistTables(insert: Insert, customization: Customization): void {
+    const { taskStatuses = STATUSES, taskPriorities = PRIORITIES, leadStatuses = LEAD_STATUSES } = customization;
+    for (const [index, status] of taskStatuses.entries()) {
+        insert('TaskStatus', { ...choice(status, index), IsClosed: status.closed === true });
     }
-    for (const [index, ApiName] of PRIORITIES.entries()) {
-        insert('TaskPriority', {
-            ApiName,
-            MasterLabel: ApiName,
-            IsDefault: ApiName === 'Normal',
-            IsHighPriority: ApiName === 'High',
-            SortOrder: index + 1
-        });
+    for (const [index, priority] of taskPriorities.entries()) {
+        insert('TaskPriority', { ...choice(priority, index), IsHighPriority: priority.high === true });
     }
+    for (const [index, status] of leadStatuses.entries()) {
+        insert('LeadStatus', { ...choice(status, index), IsConverted: status.converted === true });
+    }
+    addStages(insert);
+}
+
+function choice({ value, label = value, defaultValue = false }: PicklistDraft, index: number): Row {
+    return { ApiName: value, MasterLabel: label, IsDefault: defaultValue, SortOrder: index + 1 };
+}
+
+function addStages(insert: Insert): void {
     for (const [index, [ApiName, DefaultProbability, ForecastCategory]] of STAGES.entries()) {
         const IsWon = ApiName === 'Closed Won';
         insert('OpportunityStage', {
@@ -48,15 +67,6 @@ export function addPicklistTables(insert: (name: string, values: Row) => string)
             IsActive: true,
             IsClosed: ApiName.startsWith('Closed'),
             IsWon,
-            SortOrder: index + 1
-        });
-    }
-    for (const [index, ApiName] of LEAD_STATUSES.entries()) {
-        insert('LeadStatus', {
-            ApiName,
-            MasterLabel: ApiName,
-            IsConverted: ApiName === 'Closed - Converted',
-            IsDefault: index === 0,
             SortOrder: index + 1
         });
     }

@@ -1,7 +1,7 @@
 import { unrestricted } from '../access/access.ts';
 import type { Caller, OrgState } from '../org-state.ts';
 import type { Row } from '../records/row.ts';
-import { coerce } from '../rules/coerce.ts';
+import { coerce } from '../rules/values/coerce.ts';
 import type { RecordJson } from '../rules/draft.ts';
 import { createRecord } from '../rules/save.ts';
 import type { SObject } from '../schema/types.ts';
@@ -25,7 +25,8 @@ export function seedRecords(state: OrgState, standing: StandingData, seed: SeedF
     const caller: Caller = {
         userId: standing.adminId,
         access: unrestricted,
-        duplicateRule: { allowSave: true, includeRecordDetails: false }
+        duplicateRule: { allowSave: true, includeRecordDetails: false },
+        isSeed: true
     };
     for (const record of seed.records) addRecord(state, caller, standing, references, record, {});
     return references;

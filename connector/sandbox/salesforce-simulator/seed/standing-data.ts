@@ -1,6 +1,7 @@
 import type { OrgState } from '../org-state.ts';
 import type { Row } from '../records/row.ts';
 import { addPicklistTables } from './picklist-tables.ts';
+import { addRecordTypeRows } from './record-type-rows.ts';
 
 /** What every new org has before anybody enters anything: its settings, its first user, its picklist tables. */
 export interface StandingData {
@@ -24,7 +25,10 @@ export function addStandingData(state: OrgState): StandingData {
     insert('Profile', { Name: 'Standard User', UserType: 'Standard' });
     insert('Profile', { Name: 'Minimum Access - API Only Integrations', UserType: 'Standard' });
     insert('User', { ...adminValues(state), Id: adminId, ProfileId: profileId });
-    addPicklistTables(insert);
+    addPicklistTables(insert, state.settings.customization);
+    addRecordTypeRows(state, adminId);
+    for (const DeveloperName of state.settings.customization.queues ?? [])
+        insert('Group', { Type: 'Queue', Name: DeveloperName.replaceAll('_', ' '), DeveloperName });
     for (const set of state.permissionSets) {
         insert('PermissionSet', {
             Name: set.name,

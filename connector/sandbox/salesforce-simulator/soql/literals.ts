@@ -1,7 +1,7 @@
 import { refused } from '../org-error.ts';
 import { normalizeId } from '../records/ids.ts';
 import type { Value } from '../records/row.ts';
-import { parseDate, parseDateTime } from '../rules/dates.ts';
+import { parseDate, parseDateTime } from '../rules/values/dates.ts';
 import type { Field } from '../schema/types.ts';
 import { at, malformed } from './errors.ts';
 

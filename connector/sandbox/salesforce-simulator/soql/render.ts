@@ -1,5 +1,5 @@
 import type { Row, Value } from '../records/row.ts';
-import { formatDateTime } from '../rules/dates.ts';
+import { formatDateTime } from '../rules/values/dates.ts';
 import type { Field, SObject } from '../schema/types.ts';
 
 export type Json = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import JSZip from 'jszip';
+import { strToU8, zipSync } from 'fflate';
 import { contractOrg, V, type Described, type Row } from './contract-org.ts';
 
 const org = await contractOrg();
@@ -10,10 +10,9 @@ const MANIFEST = `${XML}<Package ${NS}><types><members>*</members><name>CustomOb
 const withField = (body: string): string => `${XML}<CustomObject ${NS}><fields>${body}</fields></CustomObject>`;
 const FLOOR = '<fullName>Floor__c</fullName><label>Floor</label><type>Text</type><length>20</length>';
 
-async function zipped(files: Readonly<Record<string, string>>): Promise<Buffer> {
-    const zip = new JSZip();
-    for (const [path, text] of Object.entries({ 'package.xml': MANIFEST, ...files })) zip.file(path, text);
-    return zip.generateAsync({ type: 'nodebuffer' });
+function zipped(files: Readonly<Record<string, string>>): Buffer {
+    const texts = Object.entries({ 'package.xml': MANIFEST, ...files });
+    return Buffer.from(zipSync(Object.fromEntries(texts.map(([path, text]) => [path, strToU8(text)]))));
 }
 
 interface Result extends Row {
@@ -28,7 +27,7 @@ interface Result extends Row {
 async function deploy(files: Readonly<Record<string, string>>, checkOnly = false): Promise<Result> {
     const form = new FormData();
     form.append('json', new Blob([JSON.stringify({ deployOptions: { checkOnly } })], { type: 'application/json' }));
-    form.append('file', new Blob([new Uint8Array(await zipped(files))], { type: 'application/zip' }), 'deploy.zip');
+    form.append('file', new Blob([new Uint8Array(zipped(files))], { type: 'application/zip' }), 'deploy.zip');
     const token = { authorization: 'Bearer 00D000000000062EAA!contract' };
     const asked = await fetch(`${org.url}${V}/metadata/deployRequest`, { method: 'POST', headers: token, body: form });
     assert.equal(asked.status, 201);
@@ -112,4 +111,32 @@ test('a version that the org does not offer answers no deploy (Metadata API guid
     }
     assert.match((await call('66.0')).body, /INVALID_SESSION_ID/);
     assert.equal((await org.call('GET', '/services/data/v99.0/metadata/deployRequest/x')).status, 404);
+});
+
+test('destructive changes are refused, and nothing beside them is deployed (Metadata API guide, Deleting Components)', async () => {
+    const doomed = `${XML}<Package ${NS}><types><members>Task.Quo_Key__c</members><name>CustomField</name></types></Package>`;
+    const field = withField(FLOOR.replaceAll('Floor', 'Cellar'));
+    for (const name of ['destructiveChanges.xml', 'destructiveChangesPre.xml', 'destructiveChangesPost.xml']) {
+        const result = await deploy({ [name]: doomed, 'objects/Contact.object': field });
+        assert.deepEqual([result.success, result.status], [false, 'Failed'], name);
+        assert.match(result.details.componentFailures[0]?.problem ?? '', /refused: CustomField Task\.Quo_Key__c/);
+    }
+    assert.equal(await hasField('Contact', 'Cellar__c'), false);
+    assert.equal(await hasField('Task', 'Quo_Key__c'), true);
+    const none = `${XML}<Package ${NS}><version>66.0</version></Package>`;
+    assert.equal((await deploy({ 'destructiveChanges.xml': none, 'objects/Contact.object': field })).success, true);
+});
+
+test('a deploy whose body is no multipart, or lacks a part, is refused', async () => {
+    const send = async (type: string, body: string): Promise<[number, unknown]> => {
+        const headers = { authorization: 'Bearer 00D000000000062EAA!contract', 'content-type': type };
+        const answer = await fetch(`${org.url}${V}/metadata/deployRequest`, { method: 'POST', headers, body });
+        return [answer.status, ((await answer.json()) as Row[])[0]?.errorCode];
+    };
+    const refused = [400, 'INVALID_MULTIPART_REQUEST'];
+    assert.deepEqual(await send('application/json', '{}'), refused);
+    assert.deepEqual(await send('multipart/form-data', 'x'), refused);
+    const part = '--b\r\nContent-Disposition: form-data; name="json"\r\n\r\n{}\r\n';
+    assert.deepEqual(await send('multipart/form-data; boundary=b', `${part}--b--\r\n`), refused);
+    assert.deepEqual(await send('multipart/form-data; boundary=b', part), refused);
 });

@@ -134,9 +134,11 @@ test('a seed fills the org: children, references, read-only fields, users (--see
 });
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+const ORGS = fileURLToPath(new URL('../orgs/real-orgs.json', import.meta.url));
+const FORCE_APP = fileURLToPath(new URL('../../../../force-app', import.meta.url));
 
-test('the program says where it listens, takes the token of its environment, and stops when asked', async () => {
-    const child = spawn(process.execPath, [MAIN, '--port', '0'], {
+test('the program says where it listens, takes the token of its environment and the folders of its arguments, and stops when asked', async () => {
+    const child = spawn(process.execPath, [MAIN, '--port', '0', '--package', FORCE_APP, '--org', `${ORGS}#org-47`], {
         env: { ...process.env, ORG_ACCESS_TOKEN: TOKEN },
         stdio: ['ignore', 'pipe', 'inherit']
     });
@@ -145,6 +147,15 @@ test('the program says where it listens, takes the token of its environment, and
     const answer = await fetch(`${url}/services/data/v68.0/limits`, { headers: { authorization: `Bearer ${TOKEN}` } });
     assert.equal(answer.status, 200);
     await answer.text();
+    const describe = await fetch(`${url}/services/data/v68.0/sobjects/Task/describe`, {
+        headers: { authorization: `Bearer ${TOKEN}` }
+    });
+    const { fields } = (await describe.json()) as { fields: { name: string }[] };
+    for (const name of ['Quo_Key__c', 'Required_Field_1__c', 'RecordTypeId'])
+        assert.ok(
+            fields.some((field) => field.name === name),
+            name
+        );
     child.kill('SIGTERM');
     const [code] = (await once(child, 'exit')) as [number];
     assert.equal(code, 0);
@@ -157,7 +168,9 @@ test('the help names every option', async () => {
     await once(child, 'close');
     for (const option of [
         '--port',
+        '--package',
         '--metadata',
+        '--org',
         '--seed',
         '--namespace',
         '--api-version',

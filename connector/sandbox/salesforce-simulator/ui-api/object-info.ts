@@ -1,11 +1,12 @@
 import { badRequest, notFound } from '../org-error.ts';
 import { isServed } from '../graphql/record-types.ts';
-import type { Exchange, Handle, Org } from '../rest/exchange.ts';
-import type { Field, SObject } from '../schema/types.ts';
+import type { Exchange, Handle, Org } from '../api/exchange.ts';
+import { normalizeId } from '../records/ids.ts';
+import { profileNameOf } from '../rules/record-types.ts';
+import { MASTER, recordTypeInfos, type RecordTypeInfo } from '../schema/record-type-infos.ts';
+import type { Field, PicklistValue, RecordType, SObject } from '../schema/types.ts';
 
 type Json = Record<string, unknown>;
-
-const MASTER = '012000000000000AAA';
 
 /** What the UI API calls the types of fields. */
 const DATA_TYPES: Readonly<Record<string, string>> = {
@@ -36,6 +37,7 @@ export const objectInfo: Handle = (org, exchange, params) => {
     const { access } = exchange.caller;
     const rights = access.object(object);
     const fields = object.fields.filter((field) => access.field(object, field).read);
+    const types = recordTypeInfos(object, profileNameOf(org.state, exchange.caller.userId));
     return {
         status: 200,
         body: {
@@ -43,7 +45,7 @@ export const objectInfo: Handle = (org, exchange, params) => {
             childRelationships: childRelationships(org, object),
             createable: object.flags.createable === true && rights.create,
             custom: object.custom,
-            defaultRecordTypeId: MASTER,
+            defaultRecordTypeId: types.find((info) => info.defaultRecordTypeMapping)?.recordTypeId ?? MASTER,
             deletable: object.flags.deletable === true && rights.delete,
             dependentFields: {},
             feedEnabled: object.flags.feedEnabled,
@@ -55,15 +57,7 @@ export const objectInfo: Handle = (org, exchange, params) => {
             mruEnabled: object.flags.mruEnabled,
             nameFields: object.nameField ? [object.nameField.name] : [],
             queryable: object.flags.queryable,
-            recordTypeInfos: {
-                [MASTER]: {
-                    available: true,
-                    defaultRecordTypeMapping: true,
-                    master: true,
-                    name: 'Master',
-                    recordTypeId: MASTER
-                }
-            },
+            recordTypeInfos: Object.fromEntries(types.map((info) => [info.recordTypeId, recordTypeInfo(info)])),
             searchable: object.flags.searchable,
             themeInfo: null,
             updateable: object.flags.updateable === true && rights.edit
@@ -75,18 +69,19 @@ export const objectInfo: Handle = (org, exchange, params) => {
 export const picklistValues: Handle = (org, exchange, params) => {
     const object = objectServed(org, exchange, params.object);
     const base = `${exchange.base}/ui-api/object-info/${object.name}/picklist-values/${params.recordType}`;
+    const type = recordTypeAt(object, params.recordType);
     const shown = object.fields.filter(
         (field) => field.picklistValues.length > 0 && exchange.caller.access.field(object, field).read
     );
     if (params.field === undefined) {
         const picklistFieldValues = Object.fromEntries(
-            shown.map((field) => [field.name, valuesOf(field, `${base}/${field.name}`)])
+            shown.map((field) => [field.name, valuesOf(field, type, `${base}/${field.name}`)])
         );
         return { status: 200, body: { picklistFieldValues } };
     }
     const field = shown.find((known) => known.name.toLowerCase() === params.field?.toLowerCase());
     if (!field) throw badRequest('INVALID_FIELD', `The field ${params.field} is not a picklist of ${object.name}.`);
-    return { status: 200, body: valuesOf(field, `${base}/${field.name}`) };
+    return { status: 200, body: valuesOf(field, type, `${base}/${field.name}`) };
 };
 
 function objectServed(org: Org, exchange: Exchange, name: string | undefined): SObject {
@@ -153,9 +148,30 @@ function fieldInfo(org: Org, exchange: Exchange, object: SObject, field: Field):
     };
 }
 
-function valuesOf(field: Field, url: string): Json {
-    const active = field.picklistValues.filter((value) => value.active);
+/** The record type of an address, `undefined` for the master one. @throws {OrgError} 400 for one of another object */
+function recordTypeAt(object: SObject, id: string | undefined): RecordType | undefined {
+    const type = object.recordTypes.find((known) => known.id === normalizeId(id ?? ''));
+    if (!type && normalizeId(id ?? '') !== MASTER)
+        throw badRequest('INVALID_INPUT', `${id} is no record type of ${object.name}.`);
+    return type;
+}
+
+function recordTypeInfo({ available, defaultRecordTypeMapping, master, name, recordTypeId }: RecordTypeInfo): Json {
+    return { available, defaultRecordTypeMapping, master, name, recordTypeId };
+}
+
+/** A picklist's values as they are in a record type, with the labels that the field gives them. */
+function valuesOf(field: Field, type: RecordType | undefined, url: string): Json {
+    const limited = type?.picklists.get(field.name);
+    const active = field.picklistValues
+        .filter((value) => value.active)
+        .filter(({ value }) => !limited || limited.some((choice) => choice.value === value))
+        .map((known) => ({ ...known, ...(limited ? { defaultValue: isDefault(limited, known.value) } : {}) }));
     const shown = active.map(({ label, value }) => ({ attributes: null, label, validFor: [], value }));
     const chosen = active.findIndex((value) => value.defaultValue);
     return { controllerValues: {}, defaultValue: shown[chosen] ?? null, url, values: shown };
+}
+
+function isDefault(choices: readonly PicklistValue[], value: string): boolean {
+    return choices.some((choice) => choice.value === value && choice.defaultValue);
 }

@@ -1,4 +1,4 @@
-import type { Route } from '../rest/dispatch.ts';
+import type { Route } from '../api/dispatch.ts';
 import { objectInfo, picklistValues } from './object-info.ts';
 import { deleteOne, getRecord, getRecords, patchRecord, postRecord } from './records.ts';
 

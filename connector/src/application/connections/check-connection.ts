@@ -1,15 +1,13 @@
 import { unmappedUsers } from '../../domain/people/ownership.ts';
 import type { OrgUser, QuoUser } from '../../domain/workspace.ts';
 import type { CheckLine } from './model.ts';
-import { isLoopback } from '../../config/read-variable.ts';
+import { isLoopback } from '../../config/address.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
 import { noteIn } from '../../contracts/auth.ts';
-import { checkOrg } from '../../salesforce/checks/check-org.ts';
-import { readUsers } from '../../salesforce/users.ts';
-import type { OpenConnection } from '../../compose/connection-runtime.ts';
+import type { OpenConnection } from './connection-runtime.ts';
 import { isOnLoopback, type AppContext } from '../context.ts';
 import { heard, webhookUrl } from './quo-webhook.ts';
-import { readPreferences } from '../../config/preferences.ts';
+import { readStoredPreferences } from '../../preferences/stored-preferences.ts';
 
 const CHECKS = 'checks';
 const MOST_NAMES = 5;
@@ -17,17 +15,17 @@ const MOST_NAMES = 5;
 const CLOCK_OFF = 60_000;
 
 /** Looks at everything and keeps the list for the page. */
-export async function check(desk: AppContext, id: string): Promise<void> {
-    const opened = desk.connections.opened(id);
+export async function check(context: AppContext, id: string): Promise<void> {
+    const opened = context.connections.opened(id);
     if (opened === undefined) return;
     const lines = [
-        ...(await salesforceLines(desk, opened)),
+        ...(await salesforceLines(opened)),
         await quoLine(opened),
-        await userLine(desk, opened),
-        await webhookLine(desk, opened),
-        await clockLine(desk)
+        await userLine(context, opened),
+        await webhookLine(context, opened),
+        await clockLine(context)
     ];
-    await desk.store.memory.remember(id, CHECKS, lines);
+    await context.store.memory.remember(id, CHECKS, lines);
 }
 
 export async function checks({ store }: AppContext, id: string) {
@@ -35,14 +33,11 @@ export async function checks({ store }: AppContext, id: string) {
     return known && { ageMs: known.ageMs, lines: known.value };
 }
 
-async function salesforceLines(
-    _desk: AppContext,
-    { org, runtime, settings }: OpenConnection
-): Promise<readonly CheckLine[]> {
+async function salesforceLines({ org, runtime, settings }: OpenConnection): Promise<readonly CheckLine[]> {
     if (org === undefined) return [{ id: 'sign-in', state: 'failed', note: { code: 'SF-NOT-CONNECTED' } }];
     const { sona, unknownCallers, opportunities, phoneFields } =
-        runtime?.preferences() ?? readPreferences(settings.preferences);
-    return checkOrg(org.session, org.settings, {
+        runtime?.preferences() ?? readStoredPreferences(settings.preferences).preferences;
+    return org.administration.check({
         sona,
         leads: unknownCallers === 'lead',
         opportunities: opportunities !== 'never',
@@ -66,7 +61,7 @@ async function userLine({ store }: AppContext, { id, org, runtime }: OpenConnect
             return { id: 'users', state: 'warning', note: { code: 'WEB-NOT-WHOLE' } };
         const [quoUsers, orgUsers]: [readonly QuoUser[], readonly OrgUser[]] = await Promise.all([
             runtime.workspace.users(),
-            readUsers(org.session)
+            org.administration.users()
         ]);
         await store.memory.remember(id, 'quo-users', quoUsers);
         await store.memory.remember(id, 'org-users', orgUsers);
@@ -83,30 +78,30 @@ async function userLine({ store }: AppContext, { id, org, runtime }: OpenConnect
 }
 
 /** In the order in which it can go wrong: no address to reach, no webhook, one that is off, one that is silent or mistrusted. */
-async function webhookLine(desk: AppContext, opened: OpenConnection): Promise<CheckLine> {
+async function webhookLine(context: AppContext, opened: OpenConnection): Promise<CheckLine> {
     const { id, webhookKeys } = opened;
-    const seen = webhookUrl(desk, id);
+    const seen = webhookUrl(context, id);
     const failed = (code: ErrorNote['code'], what = seen): CheckLine => ({
         id: 'webhook',
         state: 'failed',
         note: { code, seen: what }
     });
-    if (isOutOfReach(desk)) return failed('WEB-ADDRESS', desk.publicUrl());
+    if (isOutOfReach(context)) return failed('WEB-ADDRESS', context.publicUrl());
     if (webhookKeys.length === 0) return failed('WEB-WEBHOOK-ABSENT');
     const kept = await keptByQuo(opened, seen);
     if (kept === 'gone') return failed('WEB-WEBHOOK-ABSENT');
     if (kept === 'off') return failed('WEB-WEBHOOK-OFF');
-    const { arrivedMsAgo, refused } = await heard(desk, id);
-    if (refused !== undefined) return failed('WEB-WEBHOOK-REFUSED', refused);
+    const { arrivedMsAgo, refused } = await heard(context, id);
+    if (refused !== undefined) return { id: 'webhook', state: 'failed', note: refused };
     if (arrivedMsAgo === undefined) return failed('WEB-WEBHOOK-SILENT');
     return { id: 'webhook', state: 'ok', seen };
 }
 
 /** Quo sends over the Internet, unless it is a simulated one beside us. */
-function isOutOfReach(desk: AppContext): boolean {
-    const { quoApiUrl } = desk.config;
+function isOutOfReach(context: AppContext): boolean {
+    const { quoApiUrl } = context.config;
     const isSimulated = URL.canParse(quoApiUrl) && isLoopback(new URL(quoApiUrl).hostname);
-    return !isSimulated && (isOnLoopback(desk) || !desk.publicUrl().startsWith('https:'));
+    return !isSimulated && (isOnLoopback(context) || !context.publicUrl().startsWith('https:'));
 }
 
 /** What Quo itself says of the webhook; where the key may not ask, nothing. */
@@ -122,15 +117,10 @@ async function keptByQuo({ quo, settings }: OpenConnection, url: string): Promis
 }
 
 /** Compared with Quo's clock, by which deliveries are signed. */
-async function clockLine({ config, now }: AppContext): Promise<CheckLine> {
+async function clockLine({ quo, now }: AppContext): Promise<CheckLine> {
     try {
-        const response = await fetch(config.quoApiUrl, {
-            method: 'HEAD',
-            redirect: 'manual',
-            signal: AbortSignal.timeout(5_000)
-        });
-        const told = Date.parse(response.headers.get('date') ?? '');
-        if (Number.isNaN(told)) return { id: 'clock', state: 'ok' };
+        const told = await quo.clock();
+        if (told === undefined) return { id: 'clock', state: 'ok' };
         const offMs = now().getTime() - told;
         const seen = String(Math.round(offMs / 1_000));
         if (Math.abs(offMs) < CLOCK_OFF) return { id: 'clock', state: 'ok', seen: `${seen} s` };

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError, type ErrorNote } from '../../errors/errors.ts';
 import { errorData } from '../../log.ts';
 import { keepQuoKey } from './connection-secrets.ts';
@@ -7,11 +6,7 @@ import { changeSettings, readSettings } from './connection-settings.ts';
 import type { KeyProgress } from './model.ts';
 import { noteIn } from '../../contracts/auth.ts';
 import type { Organization } from '../../contracts/quo-subscriptions.ts';
-import { quoClient } from '../../quo/client.ts';
-import { subscriptions } from '../../quo/subscriptions.ts';
-import { workspace } from '../../quo/workspace.ts';
-import { DEFAULT } from '../../compose/connections.ts';
-import { budgetOf } from '../../compose/open-connection.ts';
+import { DEFAULT_CONNECTION } from './connection-runtime.ts';
 import type { AppContext } from '../context.ts';
 
 const PROGRESS = 'quo-key';
@@ -25,12 +20,12 @@ type Told = KeyProgress & { readonly attempt?: string };
 class Superseded extends Error {}
 
 /** Tests a key in the background; a page can ask how far it is. */
-export async function tryQuoKey(desk: AppContext, id: string, typed: string): Promise<void> {
-    if (desk.connections.opened(id)?.isFromEnvironment === true) throw new CodedError('WEB-FIXED', 'QUO_API_KEY');
+export async function tryQuoKey(context: AppContext, id: string, typed: string): Promise<void> {
+    if (context.connections.opened(id)?.isFromEnvironment === true) throw new CodedError('WEB-FIXED', 'QUO_API_KEY');
     const key = typed.trim();
     if (!/^[\x21-\x7e]{8,500}$/.test(key)) throw new CodedError('QUO-KEY', `${key.length} characters`);
     const attempt = randomUUID();
-    const { memory } = desk.store;
+    const { memory } = context.store;
     await memory.remember(id, PROGRESS, { state: 'trying', attempt });
     // A key that was entered later counts: an earlier one that is still tried must neither be kept nor told of.
     const tell = async (progress: KeyProgress): Promise<void> => {
@@ -38,16 +33,16 @@ export async function tryQuoKey(desk: AppContext, id: string, typed: string): Pr
         if (latest?.value.attempt !== attempt) throw new Superseded();
         await memory.remember(id, PROGRESS, { ...progress, attempt });
     };
-    const trying = connectWorkspace(desk, id, key, tell).catch(async (error: unknown) => {
+    const trying = connectWorkspace(context, id, key, tell).catch(async (error: unknown) => {
         if (error instanceof Superseded) return;
-        desk.log.warn('key not kept', { connection: id, ...errorData(error) });
+        context.log.warn('key not kept', { connection: id, ...errorData(error) });
         const note: ErrorNote = noteIn(error) ?? {
             code: 'WEB-TROUBLE',
             seen: error instanceof Error ? error.name : ''
         };
         await tell({ state: 'failed', note }).catch(() => undefined);
     });
-    await Promise.race([trying, sleep(PATIENCE)]);
+    await Promise.race([trying, context.sleep(PATIENCE)]);
 }
 
 export async function keyProgress({ store }: AppContext, id: string): Promise<KeyProgress | undefined> {
@@ -60,19 +55,22 @@ export async function keyProgress({ store }: AppContext, id: string): Promise<Ke
 }
 
 async function connectWorkspace(
-    desk: AppContext,
+    context: AppContext,
     id: string,
     key: string,
     tell: (progress: KeyProgress) => Promise<void>
 ): Promise<void> {
-    const { store, config, connections } = desk;
-    const onWaitingForKey = (): void => void tell({ state: 'young' }).catch(() => undefined);
-    const client = quoClient({ baseUrl: config.quoApiUrl, key, budget: budgetOf(store.db, key), onWaitingForKey });
-    const organization = await subscriptions(client).organization();
-    await mayConnect(desk, id, organization);
+    const { store, quo: platform, connections, log } = context;
+    const young: ErrorNote = { code: 'QUO-KEY-YOUNG' };
+    const onWaitingForKey = (): void => {
+        log.info('key not accepted yet', { connection: id, code: young.code });
+        void tell({ state: 'young', note: young }).catch(() => undefined);
+    };
+    const { subscriptions, workspace } = platform.open(key, onWaitingForKey);
+    const organization = await subscriptions.organization();
+    await mayConnect(context, id, organization);
     await tell({ state: 'loading' });
-    const people = workspace(client);
-    const [inboxes, users] = await Promise.all([people.inboxes(), people.users()]);
+    const [inboxes, users] = await Promise.all([workspace.inboxes(), workspace.users()]);
     await store.memory.remember(id, 'inboxes', inboxes);
     await store.memory.remember(id, 'quo-users', users);
     await tell({ state: 'loading' });
@@ -94,7 +92,7 @@ async function mayConnect(
         throw new CodedError('WEB-OTHER-WORKSPACE', own.quo.name ?? own.quo.organizationId);
     for (const other of await store.connections.list()) {
         const { salesforce, quo } = readSettings(other.settings);
-        if (other.id === id || (other.id === DEFAULT && config.quo !== undefined)) continue;
+        if (other.id === id || (other.id === DEFAULT_CONNECTION && config.quo !== undefined)) continue;
         const isSameOrg =
             salesforce?.connected === true && salesforce.organizationId === own.salesforce?.organizationId;
         if (isSameOrg && quo?.connected === true && quo.organizationId === organizationId)

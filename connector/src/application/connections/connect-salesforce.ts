@@ -1,20 +1,14 @@
+import type { Pending } from '../../contracts/auth.ts';
+import type { GrantedTokens, SignInApp } from '../../contracts/salesforce-sign-in.ts';
 import { CodedError } from '../../errors/errors.ts';
 import { errorData } from '../../log.ts';
-import { keepAppSecret, type App } from './connection-secrets.ts';
-import { changeSettings, readSettings, type SalesforceSettings } from './connection-settings.ts';
-import type { Pending } from '../../contracts/auth.ts';
-import { readIdentity, revokeToken } from '../../salesforce/oauth/identity.ts';
-import type { WebServerLogin } from '../../salesforce/oauth/sign-in.ts';
-import type { TokenAnswer } from '../../salesforce/oauth/token-request.ts';
-import { queryAll } from '../../salesforce/rest/query.ts';
-import { openSession, type Session } from '../../salesforce/rest/session.ts';
-import { storeSignIn } from '../../salesforce/oauth/tokens.ts';
 import type { AppContext } from '../context.ts';
+import { keepAppSecret } from './connection-secrets.ts';
+import { changeSettings, readSettings, type SalesforceSettings } from './connection-settings.ts';
 
 export interface Granted {
-    readonly app: App;
-    readonly login: WebServerLogin;
-    readonly answer: TokenAnswer;
+    readonly app: SignInApp;
+    readonly tokens: GrantedTokens;
 }
 
 /**
@@ -22,35 +16,33 @@ export interface Granted {
  *
  * @throws {CodedError} `WEB-OTHER-ORG`, `WEB-SAME-PAIR`; the new tokens are revoked then
  */
-export async function connectOrganization(desk: AppContext, pending: Pending, granted: Granted): Promise<void> {
-    const { store, connections } = desk;
+export async function connectOrganization(
+    context: AppContext,
+    pending: Pending,
+    { app, tokens }: Granted
+): Promise<void> {
+    const { store, connections, salesforce } = context;
     const { connection: id = '', loginUrl } = pending;
-    const { login, answer } = granted;
-    const identity = await readIdentity(answer, fetch);
+    const identity = await salesforce.whoIs(tokens);
     try {
-        await mayConnect(desk, id, identity.organizationId);
+        await mayConnect(context, id, identity.organizationId);
     } catch (error) {
-        await revokeToken(loginUrl, answer.refreshToken ?? answer.accessToken, fetch).catch(() => undefined);
+        await salesforce.revoke(loginUrl, tokens.refreshToken ?? tokens.accessToken).catch(() => undefined);
         throw error;
     }
-    await storeSignIn({ loginUrl, login }, store.vault, id, answer);
-    if (granted.app.clientSecret !== undefined) await keepAppSecret(store.vault, id, granted.app.clientSecret);
-    const { apiVersion } = desk.config.salesforceDefaults;
-    const session = openSession(
-        { loginUrl, login, apiVersion },
-        { vault: store.vault, connection: id, fetch, now: desk.now }
-    );
-    const salesforce: SalesforceSettings = {
+    await salesforce.keep(id, loginUrl, app, tokens);
+    if (app.clientSecret !== undefined) await keepAppSecret(store.vault, id, app.clientSecret);
+    const settings: SalesforceSettings = {
         loginUrl,
-        clientId: login.clientId,
-        redirectUri: login.redirectUri,
+        clientId: app.clientId,
+        redirectUri: app.redirectUri,
         organizationId: identity.organizationId,
         username: identity.username,
-        instanceUrl: answer.instanceUrl,
-        ...(await aboutOrg(desk, session)),
+        instanceUrl: tokens.instanceUrl,
+        ...(await describe(context, id, loginUrl, app)),
         connected: true
     };
-    await changeSettings(store.connections, id, () => ({ salesforce }));
+    await changeSettings(store.connections, id, () => ({ salesforce: settings }));
     await store.activities.resume(id);
     await connections.refresh();
 }
@@ -69,21 +61,17 @@ async function mayConnect({ store }: AppContext, id: string, organizationId: str
     }
 }
 
-/** The org's name, and the namespace under which it has our fields: what an admin would otherwise have to type. */
-async function aboutOrg(
-    { config, log }: AppContext,
-    session: Session
-): Promise<{ readonly organization?: string; readonly namespace?: string | undefined }> {
+/** What an admin would otherwise have to type; an org that cannot be described is connected all the same. */
+async function describe(
+    { config, log, salesforce }: AppContext,
+    id: string,
+    loginUrl: string,
+    app: SignInApp
+): Promise<Pick<SalesforceSettings, 'organization' | 'namespace'>> {
     const { namespace: fallback } = config.salesforceDefaults;
     try {
-        const [org] = await queryAll(session, 'SELECT Id, Name FROM Organization');
-        const described = await session.request({ method: 'GET', path: `${session.root}/sobjects/Task/describe` });
-        const names = JSON.stringify(described).match(/"name":"(?:[A-Za-z]\w*?__)?Quo_Key__c"/);
-        const found = /"name":"([A-Za-z]\w*?)__Quo_Key__c"/.exec(names?.[0] ?? '')?.[1];
-        return {
-            ...(typeof org?.Name === 'string' && { organization: org.Name }),
-            namespace: names === null ? fallback : found
-        };
+        const { organization, package: ours } = await salesforce.describe(id, loginUrl, app);
+        return { organization, namespace: ours === undefined ? fallback : ours.namespace };
     } catch (error) {
         log.warn('org not described', errorData(error));
         return { namespace: fallback };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConnectionStore } from '../../contracts/store.ts';
+import { CONNECTION_CHOICES } from '../../domain/preferences/catalogue.ts';
 
 const salesforce = z.object({
     /** Without trailing slash. */
@@ -34,7 +35,13 @@ const settings = z.object({
     /** Since when everything runs and nothing is written. */
     rehearsingSince: z.string().optional(),
     /** Days that raw deliveries are kept. */
-    retentionDays: z.number().int().min(1).max(3_650).optional().catch(undefined),
+    retentionDays: z
+        .number()
+        .int()
+        .min(CONNECTION_CHOICES.retentionDays.min)
+        .max(CONNECTION_CHOICES.retentionDays.max)
+        .optional()
+        .catch(undefined),
     /** A recording plays for people who are signed in, and for nobody else. */
     recordingsNeedSignIn: z.boolean().optional().catch(undefined)
 });
@@ -43,7 +50,7 @@ const settings = z.object({
 export type ConnectionSettings = z.infer<typeof settings>;
 export type SalesforceSettings = NonNullable<ConnectionSettings['salesforce']>;
 
-export const RETENTION_DAYS = 30;
+export const RETENTION_DAYS = CONNECTION_CHOICES.retentionDays.default;
 
 /** Never throws: a part that cannot be read counts as not there. */
 export function readSettings(stored: Readonly<Record<string, unknown>>): ConnectionSettings {
@@ -60,7 +67,8 @@ export async function changeSettings(
     if (row === undefined) return undefined;
     const before = readSettings(row.settings);
     if (before.removingSince !== undefined) return undefined;
-    const after = { ...before, ...change(before), rev: before.rev + 1 };
+    // Over what is stored, not over what was read of it: what this version does not know is not its to erase.
+    const after = { preferences: {}, ...row.settings, ...change(before), rev: before.rev + 1 };
     await connections.saveSettings(id, after);
-    return after;
+    return readSettings(after);
 }

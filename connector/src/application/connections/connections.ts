@@ -3,22 +3,22 @@ import { CodedError } from '../../errors/errors.ts';
 import { keepApp } from './connection-secrets.ts';
 import { changeSettings } from './connection-settings.ts';
 import type { ConnectionUseCases, ConnectionView } from './model.ts';
-import type { OpenConnection } from '../../compose/connection-runtime.ts';
+import type { OpenConnection } from './connection-runtime.ts';
 import { check, checks } from './check-connection.ts';
-import { appOf, CALLBACK_PATH, type AppContext } from '../context.ts';
+import { appOf, callbackUrl, type AppContext } from '../context.ts';
 import { disconnect } from './disconnect.ts';
 import { keyProgress, tryQuoKey } from './connect-quo.ts';
 import { removeConnection } from './remove-connection.ts';
 import { dropOldKeys, heard, keepWebhookKey, makeWebhook, sendTest, webhookUrl } from './quo-webhook.ts';
 
 /** Making, testing and ending connections, on both platforms. */
-export function connectionUseCases(desk: AppContext): ConnectionUseCases {
-    const { store, connections, publicUrl, config } = desk;
+export function connectionUseCases(context: AppContext): ConnectionUseCases {
+    const { store, connections, config } = context;
     return {
-        list: () => list(desk),
+        list: () => list(context),
         get: async (id) => {
             const opened = connections.opened(id);
-            return opened && viewOf(desk, opened);
+            return opened && viewOf(context, opened);
         },
         async add(name) {
             // Part of the webhook's address: nobody guesses it.
@@ -29,9 +29,9 @@ export function connectionUseCases(desk: AppContext): ConnectionUseCases {
             return id;
         },
         app: async () => {
-            const app = await appOf(desk);
+            const app = await appOf(context);
             const isFixed = config.app !== undefined || config.salesforce?.login.flow === 'client-credentials';
-            return { clientId: app?.clientId, isFixed, callbackUrl: publicUrl() + CALLBACK_PATH };
+            return { clientId: app?.clientId, isFixed, callbackUrl: callbackUrl(context) };
         },
         async keepApp({ clientId, clientSecret }) {
             if (config.app !== undefined) throw new CodedError('WEB-FIXED', 'SALESFORCE_APP_CLIENT_ID');
@@ -39,37 +39,41 @@ export function connectionUseCases(desk: AppContext): ConnectionUseCases {
                 throw new CodedError('WEB-VALUE', `${clientId.length} characters`);
             await keepApp(store.vault, { clientId, ...(clientSecret !== undefined && { clientSecret }) });
         },
-        tryKey: (id, key) => tryQuoKey(desk, id, key),
-        keyProgress: (id) => keyProgress(desk, id),
-        makeWebhook: (id) => makeWebhook(desk, id),
-        keepWebhookKey: (id, key) => keepWebhookKey(desk, id, key),
-        dropOldWebhookKeys: (id) => dropOldKeys(desk, id),
-        sendTest: (id) => sendTest(desk, id),
-        heard: (id) => heard(desk, id),
-        check: (id) => check(desk, id),
-        checks: (id) => checks(desk, id),
-        disconnect: (id) => disconnect(desk, id),
-        remove: (id, typed) => removeConnection(desk, id, typed)
+        tryKey: (id, key) => tryQuoKey(context, id, key),
+        keyProgress: (id) => keyProgress(context, id),
+        makeWebhook: (id) => makeWebhook(context, id),
+        keepWebhookKey: (id, key) => keepWebhookKey(context, id, key),
+        dropOldWebhookKeys: (id) => dropOldKeys(context, id),
+        sendTest: (id) => sendTest(context, id),
+        heard: (id) => heard(context, id),
+        check: (id) => check(context, id),
+        checks: (id) => checks(context, id),
+        disconnect: (id) => disconnect(context, id),
+        remove: (id, typed) => removeConnection(context, id, typed)
     };
 }
 
 /** By name, each with how it is doing. */
-async function list(desk: AppContext): Promise<readonly ConnectionView[]> {
-    const { store, connections } = desk;
+async function list(context: AppContext): Promise<readonly ConnectionView[]> {
+    const { store, connections } = context;
     const views = await Promise.all(
         connections.all().map(async (opened): Promise<ConnectionView> => {
             const [{ parked }, { arrivedMsAgo }] = await Promise.all([
                 store.activities.counts(opened.id),
-                heard(desk, opened.id)
+                heard(context, opened.id)
             ]);
-            return { ...viewOf(desk, opened), parked, ...(arrivedMsAgo !== undefined && { heardMsAgo: arrivedMsAgo }) };
+            return {
+                ...viewOf(context, opened),
+                parked,
+                ...(arrivedMsAgo !== undefined && { heardMsAgo: arrivedMsAgo })
+            };
         })
     );
     return views.toSorted((one, other) => one.name.localeCompare(other.name));
 }
 
 function viewOf(
-    desk: AppContext,
+    context: AppContext,
     { id, settings, isFromEnvironment, org, quo, runtime, ...rest }: OpenConnection
 ): ConnectionView {
     const { salesforce, quo: workspace } = settings;
@@ -88,7 +92,7 @@ function viewOf(
         }),
         ...(quo !== undefined && { quo: { name: workspace?.name, organizationId: workspace?.organizationId } }),
         webhook: {
-            url: webhookUrl(desk, id),
+            url: webhookUrl(context, id),
             isOurs: workspace?.webhookId !== undefined,
             keys: rest.webhookKeys.length
         },

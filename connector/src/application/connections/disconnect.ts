@@ -2,7 +2,6 @@ import { CodedError, type ErrorNote } from '../../errors/errors.ts';
 import { eraseQuo } from './connection-secrets.ts';
 import { changeSettings } from './connection-settings.ts';
 import { noteIn } from '../../contracts/auth.ts';
-import { disconnectOrg } from '../../salesforce/disconnect.ts';
 import type { AppContext } from '../context.ts';
 
 /**
@@ -24,7 +23,7 @@ export async function disconnect({ store, connections }: AppContext, id: string)
     const { org, quo, settings } = opened;
     const webhookId = settings.quo?.webhookId;
     if (quo !== undefined && webhookId !== undefined) await tell(() => quo.subscriptions.remove(webhookId));
-    if (org !== undefined) await tell(() => disconnectOrg(org.settings, store.vault, id, fetch));
+    if (org !== undefined) await tell(() => org.administration.disconnect());
     await eraseQuo(store.vault, id);
     await store.vault.erase(id);
     await store.memory.forget(id, 'checks');

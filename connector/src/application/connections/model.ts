@@ -1,4 +1,7 @@
+import type { CheckLine } from '../../contracts/org-administration.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
+
+export type { CheckLine } from '../../contracts/org-administration.ts';
 
 /** A connection as its admins see it. No secret is in it. */
 export interface ConnectionView {
@@ -26,7 +29,9 @@ export interface ConnectionView {
 
 /** Where the test of a Quo key stands. */
 export type KeyProgress =
-    | { readonly state: 'trying' | 'young' | 'loading' }
+    | { readonly state: 'trying' | 'loading' }
+    /** Quo does not take the key yet, and is asked again. */
+    | { readonly state: 'young'; readonly note: ErrorNote }
     | { readonly state: 'failed'; readonly note: ErrorNote }
     | { readonly state: 'done'; readonly inboxes: number; readonly users: number };
 
@@ -35,17 +40,9 @@ export interface Heard {
     /** Since the last one with a good signature. */
     readonly arrivedMsAgo?: number;
     /** Why the last one was refused, when that is newer. */
-    readonly refused?: string | undefined;
+    readonly refused?: ErrorNote | undefined;
     /** A test event was asked for and has not arrived. */
     readonly isWaiting: boolean;
-}
-
-/** One line of the check list. */
-export interface CheckLine {
-    readonly id: string;
-    readonly state: 'ok' | 'warning' | 'failed';
-    readonly note?: ErrorNote;
-    readonly seen?: string | undefined;
 }
 
 /** Making, testing and ending connections. Failures are errors that carry a note. */

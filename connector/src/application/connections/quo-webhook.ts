@@ -3,7 +3,7 @@ import { addWebhookKey, dropOldWebhookKeys, webhookKeys } from './connection-sec
 import { changeSettings } from './connection-settings.ts';
 import type { Heard } from './model.ts';
 import { lastHeard } from '../../pipeline/webhook-status.ts';
-import type { OpenQuo } from '../../compose/connection-runtime.ts';
+import type { OpenQuo } from '../../contracts/quo-platform.ts';
 import type { AppContext } from '../context.ts';
 
 const TEST = 'webhook-test';
@@ -16,13 +16,13 @@ export function webhookUrl({ publicUrl }: Pick<AppContext, 'publicUrl'>, id: str
 }
 
 /** Creates the webhook, or takes over the one that already sends here; its key is kept before it is used. */
-export async function makeWebhook(desk: AppContext, id: string): Promise<void> {
-    const { store, connections } = desk;
-    const { subscriptions } = quoOrFail(desk, id);
-    const url = webhookUrl(desk, id);
+export async function makeWebhook(context: AppContext, id: string): Promise<void> {
+    const { store, connections } = context;
+    const { subscriptions } = quoOrFail(context, id);
+    const url = webhookUrl(context, id);
     const { subscription, key } = await subscriptions.create({ url, label: 'Quo for Salesforce' });
     await addWebhookKey(store.vault, id, key);
-    await rememberWebhook(desk, id, subscription.id);
+    await rememberWebhook(context, id, subscription.id);
     await connections.refresh();
 }
 
@@ -52,13 +52,13 @@ export async function dropOldKeys({ store, connections }: AppContext, id: string
     await connections.refresh();
 }
 
-export async function sendTest(desk: AppContext, id: string): Promise<void> {
-    const { subscriptions } = quoOrFail(desk, id);
-    const url = webhookUrl(desk, id);
-    const known = desk.connections.opened(id)?.settings.quo?.webhookId;
+export async function sendTest(context: AppContext, id: string): Promise<void> {
+    const { subscriptions } = quoOrFail(context, id);
+    const url = webhookUrl(context, id);
+    const known = context.connections.opened(id)?.settings.quo?.webhookId;
     const webhookId = known ?? (await subscriptions.list()).find((one) => one.url === url)?.id;
     if (webhookId === undefined) throw new CodedError('WEB-WEBHOOK-ABSENT');
-    await desk.store.memory.remember(id, TEST, desk.now().toISOString());
+    await context.store.memory.remember(id, TEST, context.now().toISOString());
     await subscriptions.sendTest(webhookId, TEST_TYPE);
 }
 
@@ -72,7 +72,7 @@ export async function heard({ store }: AppContext, id: string): Promise<Heard> {
     const isRefused = refused !== undefined && (arrived === undefined || refused.ageMs < arrived.ageMs);
     return {
         ...(arrived !== undefined && { arrivedMsAgo: arrived.ageMs }),
-        ...(isRefused && { refused: refused.why }),
+        ...(isRefused && { refused: refused.note }),
         isWaiting: isWaiting && !(isRefused && refused.ageMs < test.ageMs)
     };
 }

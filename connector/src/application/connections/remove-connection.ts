@@ -1,7 +1,7 @@
 import { CodedError } from '../../errors/errors.ts';
 import { errorData, type Log } from '../../log.ts';
 import { changeSettings, readSettings } from './connection-settings.ts';
-import type { OpenStore } from '../../store/open.ts';
+import type { AppStore } from '../../contracts/app-store.ts';
 import type { AppContext } from '../context.ts';
 
 /** Another process hears within two seconds that a connection is gone; what it still wrote meanwhile goes too. */
@@ -15,24 +15,24 @@ const SWEEP_AFTER = 10_000;
  * @returns how many rows were erased
  * @throws {CodedError} `WEB-FIXED`, `WEB-STILL-CONNECTED`, `WEB-NAME-DIFFERS`, `WEB-NOT-FOUND`
  */
-export async function removeConnection(desk: AppContext, id: string, typed: string): Promise<number> {
-    const { store, connections, log } = desk;
+export async function removeConnection(context: AppContext, id: string, typed: string): Promise<number> {
+    const { store, connections, log } = context;
     const opened = connections.opened(id);
     if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');
     if (opened.isFromEnvironment) throw new CodedError('WEB-FIXED', 'SALESFORCE_…, QUO_…');
     if (opened.org !== undefined || opened.quo !== undefined) throw new CodedError('WEB-STILL-CONNECTED');
     const name = opened.settings.name ?? id;
     if (typed.trim() !== name) throw new CodedError('WEB-NAME-DIFFERS', name);
-    await changeSettings(store.connections, id, () => ({ removingSince: desk.now().toISOString() }));
+    await changeSettings(store.connections, id, () => ({ removingSince: context.now().toISOString() }));
     await connections.refresh();
     const erased = await store.upkeep.eraseConnection(id, false);
     log.info('connection removed', { connection: id, rows: erased });
-    setTimeout(() => void finishRemovals(store, log), SWEEP_AFTER).unref();
+    void context.sleep(SWEEP_AFTER).then(() => finishRemovals(store, log));
     return erased;
 }
 
 /** Erases once more what was being removed, and then that it ever was; also for a process that died in between. */
-export async function finishRemovals(store: OpenStore, log: Log): Promise<void> {
+export async function finishRemovals(store: Pick<AppStore, 'connections' | 'upkeep'>, log: Log): Promise<void> {
     try {
         for (const { id, settings } of await store.connections.list())
             if (readSettings(settings).removingSince !== undefined) await store.upkeep.eraseConnection(id, true);

@@ -1,12 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError, type ErrorNote } from '../../errors/errors.ts';
 import { errorData } from '../../log.ts';
 import { reportOn } from '../../pipeline/progress.ts';
+import { mergeIntoStored } from '../../preferences/stored-preferences.ts';
 import { changeSettings } from '../connections/connection-settings.ts';
 import type { ContactSync } from '../../pipeline/contact-sync/contact-sync.ts';
 import type { Estimated, PeopleEstimate, PeopleInQuo, PeopleMode, ContactSyncUseCases } from './model.ts';
 import { noteIn } from '../../contracts/auth.ts';
-import { currentPreferencesOf, differing, isFixed } from '../preferences/current-preferences.ts';
+import { currentPreferencesOf, isFixed } from '../preferences/current-preferences.ts';
 import type { AppContext } from '../context.ts';
 
 const ESTIMATE = 'people-estimate';
@@ -18,21 +18,21 @@ const INTERRUPTED_AFTER = 10 * 60_000;
 type Kept = { state: 'running' } | { state: 'failed'; note: ErrorNote } | { state: 'done'; estimate: PeopleEstimate };
 
 /** Salesforce people in Quo: what it would take, and how far it is. */
-export function contactSyncUseCases(desk: AppContext): ContactSyncUseCases {
+export function contactSyncUseCases(context: AppContext): ContactSyncUseCases {
     return {
-        people: (id) => peopleInQuo(desk, id),
-        estimate: (id) => estimate(desk, id),
-        estimated: (id) => estimated(desk, id),
-        skipped: (id, after) => syncOf(desk, id).skipped({ ...(after !== undefined && { after }) }),
+        people: (id) => peopleInQuo(context, id),
+        estimate: (id) => estimate(context, id),
+        estimated: (id) => estimated(context, id),
+        skipped: async (id, after) => syncOf(context, id).skipped({ ...(after !== undefined && { after }) }),
         async run(id, what) {
-            if (what === 'start') await choose(desk, id, 'full');
-            const sync = syncOf(desk, id);
+            if (what === 'start') await choose(context, id, 'full');
+            const sync = syncOf(context, id);
             if (what !== 'start') return void (await sync[what]());
             // What it would take is another matter once it runs.
-            await desk.store.memory.forget(id, ESTIMATE);
+            await context.store.memory.forget(id, ESTIMATE);
             await sync.startFull();
         },
-        choose: (id, mode) => choose(desk, id, mode)
+        choose: (id, mode) => choose(context, id, mode)
     };
 }
 
@@ -60,13 +60,13 @@ async function peopleInQuo({ connections }: AppContext, id: string): Promise<Peo
     };
 }
 
-async function estimate(desk: AppContext, id: string): Promise<void> {
-    const sync = syncOf(desk, id);
-    const { memory } = desk.store;
+async function estimate(context: AppContext, id: string): Promise<void> {
+    const sync = syncOf(context, id);
+    const { memory } = context.store;
     const keep = (kept: Kept): Promise<void> => memory.remember(id, ESTIMATE, kept);
     await keep({ state: 'running' });
-    const report = reportOn(desk.works, id, 'estimate');
-    await report.step(0, (await desk.store.directory.counts(id)).people);
+    const report = reportOn(context.pipeline, id, 'estimate');
+    await report.step(0, (await context.store.directory.counts(id)).people);
     const counting = sync.estimate().then(
         async (found) => {
             await keep({ state: 'done', estimate: found });
@@ -74,12 +74,12 @@ async function estimate(desk: AppContext, id: string): Promise<void> {
             await report.end();
         },
         async (error: unknown) => {
-            desk.log.warn('estimate failed', { connection: id, ...errorData(error) });
+            context.log.warn('estimate failed', { connection: id, ...errorData(error) });
             await keep({ state: 'failed', note: noteIn(error) ?? { code: 'WEB-TROUBLE', seen: 'estimate' } });
             await report.fail(error);
         }
     );
-    await Promise.race([counting.catch(() => undefined), sleep(PATIENCE)]);
+    await Promise.race([counting.catch(() => undefined), context.sleep(PATIENCE)]);
 }
 
 async function estimated({ store }: AppContext, id: string): Promise<Estimated | undefined> {
@@ -91,15 +91,15 @@ async function estimated({ store }: AppContext, id: string): Promise<Estimated |
     return { ...value, ageMs };
 }
 
-async function choose(desk: AppContext, id: string, mode: PeopleMode): Promise<void> {
-    const { store, connections } = desk;
+async function choose(context: AppContext, id: string, mode: PeopleMode): Promise<void> {
+    const { store, connections } = context;
     const opened = connections.opened(id);
     if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');
-    const { preferences } = currentPreferencesOf(desk, opened);
+    const { preferences } = currentPreferencesOf(context, opened);
     if (preferences.syncContacts === mode) return;
-    if (isFixed(desk, id)) throw new CodedError('WEB-FIXED', 'PREFERENCES_FILE');
-    await changeSettings(store.connections, id, () => ({
-        preferences: differing({ ...preferences, syncContacts: mode })
+    if (isFixed(context, id)) throw new CodedError('WEB-FIXED', 'PREFERENCES_FILE');
+    await changeSettings(store.connections, id, ({ preferences: stored }) => ({
+        preferences: mergeIntoStored(stored, preferences, { ...preferences, syncContacts: mode })
     }));
     await connections.refresh();
 }

@@ -7,12 +7,7 @@ import { OURS } from '../../pipeline/erasure/delete-erased-records.ts';
 import { forgetContacts } from '../../pipeline/contact-sync/forget-contacts.ts';
 import type { ForgetNumberUseCases, ForgetReport, Forgotten, ForgetWhat } from './model.ts';
 import { noteIn } from '../../contracts/auth.ts';
-import { quoContacts } from '../../quo/contacts.ts';
-import { recordsByNumber } from '../../salesforce/records-by-number.ts';
-import { ownLeads } from '../../salesforce/own-leads.ts';
-import { nameInOrg } from '../../salesforce/namespace.ts';
-import { quoContactStore } from '../../store/quo-contacts/quo-contacts.ts';
-import type { OpenConnection } from '../../compose/connection-runtime.ts';
+import type { OpenConnection } from '../connections/connection-runtime.ts';
 import type { AppContext } from '../context.ts';
 
 /** The audit log's name of it. */
@@ -20,11 +15,11 @@ const FORGOTTEN = 'number.forgotten';
 const REPORTS = 50;
 
 /** Forgets numbers: in the connector always, elsewhere where it was asked for, and never what people made. */
-export function forgetNumberUseCases(desk: AppContext): ForgetNumberUseCases {
+export function forgetNumberUseCases(context: AppContext): ForgetNumberUseCases {
     return {
-        forget: (id, what) => forget(desk, id, what),
+        forget: (id, what) => forget(context, id, what),
         async reports(id) {
-            const rows = await desk.store.audit.list(id, { action: FORGOTTEN, limit: REPORTS });
+            const rows = await context.store.audit.list(id, { action: FORGOTTEN, limit: REPORTS });
             return rows.map(({ at, actor, detail }): ForgetReport => ({ ...Report.parse(detail), at, actor }));
         }
     };
@@ -45,10 +40,10 @@ const Report = z.object({
     failed: z.array(z.string()).catch([])
 });
 
-async function forget(desk: AppContext, id: string, what: ForgetWhat): Promise<Forgotten> {
-    const { store, connections, log } = desk;
+async function forget(context: AppContext, id: string, what: ForgetWhat): Promise<Forgotten> {
+    const { store, connections, log } = context;
     const opened = connections.opened(id);
-    const number = await numberOf(desk, id, what.number);
+    const number = await numberOf(context, id, what.number);
     const before = (await store.directory.lookup(id, [number])).get(number) ?? [];
     const also = { records: what.records, leads: what.leads };
     const { records, ...counts } = await store.upkeep.forgetNumber(id, number, also);
@@ -63,10 +58,10 @@ async function forget(desk: AppContext, id: string, what: ForgetWhat): Promise<F
         });
     };
     const deleted = await trying(what.records, () => deleteRecords(opened, number, records));
-    const made = await trying(what.leads, () => deleteLeads(desk, opened, number));
+    const made = await trying(what.leads, () => deleteLeads(context, opened, number));
     const people = before.filter((person) => made?.ids.includes(person.id) !== true);
     const ids = before.map((person) => person.id);
-    const quo = await trying(what.contacts, () => deleteContacts(desk, opened, ids));
+    const quo = await trying(what.contacts, () => deleteContacts(context, opened, ids));
     notes.push(...(made?.notes ?? []), ...(quo?.notes ?? []));
     return {
         ...counts,
@@ -97,8 +92,8 @@ async function deleteRecords(
     known: readonly { readonly object: string; readonly salesforceId: string }[]
 ): Promise<number> {
     const { org } = opened?.runtime ?? fail();
-    const { session, settings } = opened?.org ?? fail();
-    const found = await recordsByNumber(session, number, nameInOrg(settings.namespace));
+    const { administration } = opened?.org ?? fail();
+    const found = await administration.recordsByNumber(number);
     let deleted = 0;
     for (const object of OURS) {
         const ours = [...known, ...found].filter((record) => record.object === object);
@@ -115,8 +110,8 @@ async function deleteLeads(
     number: string
 ): Promise<{ readonly ids: readonly string[]; readonly notes: readonly ErrorNote[] }> {
     const { org, contactSync: peopleSync, id } = opened?.runtime ?? fail();
-    const { session, settings } = opened?.org ?? fail();
-    const made = await ownLeads(session, number, nameInOrg(settings.namespace));
+    const { administration } = opened?.org ?? fail();
+    const made = await administration.ownLeads(number);
     const ids = made.filter(({ isConverted }) => !isConverted).map((lead) => lead.id);
     const converted = made.filter(({ isConverted }) => isConverted);
     const notes = converted.map((lead): ErrorNote => ({ code: 'WEB-LEAD-CONVERTED', seen: lead.name }));
@@ -134,8 +129,8 @@ async function deleteLeads(
 
 async function deleteContacts({ store }: AppContext, opened: OpenConnection | undefined, people: readonly string[]) {
     const { id, quo } = opened ?? fail();
-    const { client } = quo ?? fail();
-    return forgetContacts({ contacts: quoContactStore(store.db), quo: quoContacts(client) }, id, people);
+    const { contacts } = quo ?? fail();
+    return forgetContacts({ contacts: store.quoContacts, quo: contacts }, id, people);
 }
 
 function fail(): never {

@@ -13,7 +13,7 @@ export interface Metrics {
 }
 
 /** Numbers for Prometheus, read from the store when they are asked for. Labels carry connections and states only. */
-export function metrics(works: PipelineContext): Metrics {
+export function metrics(pipeline: PipelineContext): Metrics {
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
     const activities = new Gauge({
@@ -57,7 +57,7 @@ export function metrics(works: PipelineContext): Metrics {
         metrics: async () => {
             // A connection that is gone is not told for ever.
             for (const gauge of Object.values(gauges)) gauge.reset();
-            isUp.set((await collectAll(works, gauges)) ? 1 : 0);
+            isUp.set((await collectAll(pipeline, gauges)) ? 1 : 0);
             return registry.metrics();
         }
     };
@@ -82,18 +82,18 @@ function limits(registry: Registry) {
 }
 
 /** @returns false when the store could not be asked */
-async function collectAll(works: PipelineContext, gauges: Gauges): Promise<boolean> {
+async function collectAll(pipeline: PipelineContext, gauges: Gauges): Promise<boolean> {
     try {
-        for (const { id, pausedBecause } of await works.store.connections.list()) {
+        for (const { id, pausedBecause } of await pipeline.store.connections.list()) {
             gauges.paused.set({ connection: id }, pausedBecause === undefined ? 0 : 1);
-            const runtime = works.connections.get(id);
+            const runtime = pipeline.connections.get(id);
             if (runtime === undefined) continue;
             gauges.budget.set({ connection: id }, budgetOf(runtime));
-            await collect(works, id, gauges);
+            await collect(pipeline, id, gauges);
         }
         return true;
     } catch (error) {
-        works.log.warn('metrics not read', errorData(error));
+        pipeline.log.warn('metrics not read', errorData(error));
         return false;
     }
 }

@@ -8,10 +8,10 @@ const HOURS_FOR_FORECAST = 3;
 const MOST_ACTIVITIES = 10_000;
 
 /** Looking at what happens, and the few things that a person does about it. */
-export function monitoringUseCases(desk: AppContext): MonitoringUseCases {
-    const { watch, activities, upkeep, audit } = desk.store;
+export function monitoringUseCases(context: AppContext): MonitoringUseCases {
+    const { watch, activities, upkeep, audit } = context.store;
     return {
-        health: (id, hours) => health(desk, id, hours),
+        health: (id, hours) => health(context, id, hours),
         activities: (id, filter) => watch.activities(id, filter),
         history: (id, subject) => watch.history(id, subject),
         parked: async (id) => {
@@ -28,7 +28,7 @@ export function monitoringUseCases(desk: AppContext): MonitoringUseCases {
             return { ambiguous, duplicates, unowned, unreadable };
         },
         audit: (id, before) => audit.list(id, { limit: 100, ...(before !== undefined && { before }) }),
-        inboxes: (id) => inboxes(desk, id),
+        inboxes: (id) => inboxes(context, id),
         async retry(id, which) {
             if (which === 'all') return activities.retry(id, null);
             if ('subjects' in which) return activities.retry(id, which.subjects);
@@ -48,8 +48,8 @@ function knownCode(code: string): ErrorCode {
     throw new CodedError('WEB-VALUE', 'code');
 }
 
-async function health(desk: AppContext, id: string, hours: number): Promise<Health> {
-    const { store } = desk;
+async function health(context: AppContext, id: string, hours: number): Promise<Health> {
+    const { store } = context;
     const { watch } = store;
     const [counts, deliveries, flow, waiting, parked, unread, people, names, usage] = await Promise.all([
         store.activities.counts(id),
@@ -59,8 +59,8 @@ async function health(desk: AppContext, id: string, hours: number): Promise<Heal
         watch.parkedGroups(id),
         watch.unread(id),
         store.directory.counts(id),
-        inboxes(desk, id),
-        usageOf(desk, id)
+        inboxes(context, id),
+        usageOf(context, id)
     ]);
     return { counts, deliveries, flow, waiting, parked, unread, people, inboxes: names, usage };
 }

@@ -1,19 +1,17 @@
-import { readPreferences } from '../../config/preferences.ts';
-import { DEFAULT_PREFERENCES, type Preferences } from '../../domain/preferences/preferences.ts';
+import { readStoredPreferences } from '../../preferences/stored-preferences.ts';
 import { RETENTION_DAYS } from '../connections/connection-settings.ts';
 import type { CurrentPreferences } from './model.ts';
-import { DEFAULT } from '../../compose/connections.ts';
-import type { OpenConnection } from '../../compose/connection-runtime.ts';
+import { DEFAULT_CONNECTION, type OpenConnection } from '../connections/connection-runtime.ts';
 import type { AppContext } from '../context.ts';
 
 /** What is saved for a connection now. */
 export function currentPreferencesOf(
-    desk: Pick<AppContext, 'config'>,
+    context: Pick<AppContext, 'config'>,
     { id, settings, runtime }: OpenConnection
 ): CurrentPreferences {
     return {
-        preferences: runtime?.preferences() ?? readPreferences(settings.preferences),
-        isFixed: isFixed(desk, id),
+        preferences: runtime?.preferences() ?? readStoredPreferences(settings.preferences).preferences,
+        isFixed: isFixed(context, id),
         retentionDays: settings.retentionDays ?? RETENTION_DAYS,
         recordingsNeedSignIn: settings.recordingsNeedSignIn ?? false,
         rehearsingSince: settings.rehearsingSince
@@ -22,14 +20,5 @@ export function currentPreferencesOf(
 
 /** The preferences file of the environment decides for the connection of the environment. */
 export function isFixed({ config }: Pick<AppContext, 'config'>, id: string): boolean {
-    return id === DEFAULT && config.preferencesFile !== undefined;
-}
-
-/** Only what is not the default, so that a better default reaches everybody who did not choose. */
-export function differing(preferences: Preferences): Record<string, unknown> {
-    const defaults = DEFAULT_PREFERENCES as unknown as Record<string, unknown>;
-    const entries = Object.entries(preferences) as [string, unknown][];
-    return Object.fromEntries(
-        entries.filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(defaults[key]))
-    );
+    return id === DEFAULT_CONNECTION && config.preferencesFile !== undefined;
 }

@@ -1,7 +1,9 @@
 import type { Pairing } from '../../domain/people/ownership.ts';
-import type { PersonObject } from '../../domain/people/person.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { Inbox, OrgUser, QuoUser } from '../../domain/workspace.ts';
+import type { OrgFields } from '../../contracts/org-administration.ts';
+
+export type { OrgField, OrgFields } from '../../contracts/org-administration.ts';
 
 /** Everything that an admin chooses for a connection. */
 export interface CurrentPreferences {
@@ -24,26 +26,6 @@ export interface PreferenceOptions {
     readonly fields?: OrgFields;
     /** What callers were asked by Sona lately. */
     readonly questions: readonly SonaQuestion[];
-}
-
-/** A field of the org that an admin may choose. */
-export interface OrgField {
-    /** As preferences name it. */
-    readonly name: string;
-    readonly label: string;
-    /** As describe calls it: `string`, `textarea`, `phone`. */
-    readonly type: string;
-    /** In characters; 0 where the type has none. */
-    readonly length: number;
-}
-
-export interface OrgFields {
-    /** Fields that look like a phone number and are not read anyway. */
-    readonly phones: Readonly<Record<PersonObject, readonly OrgField[]>>;
-    /** Fields of the Sona record that answers may be copied to. */
-    readonly sona: readonly OrgField[];
-    /** Fields that people can be filtered by, with the objects that have them. */
-    readonly filter: readonly (OrgField & { readonly objects: readonly PersonObject[] })[];
 }
 
 export interface SonaQuestion {

@@ -2,8 +2,6 @@ import { pairings } from '../../domain/people/ownership.ts';
 import { DEFAULT_PREFERENCES } from '../../domain/preferences/preferences.ts';
 import type { Inbox, OrgUser, QuoUser } from '../../domain/workspace.ts';
 import type { PreferenceOptions, OrgFields, SonaQuestion } from './model.ts';
-import { readFieldChoices } from '../../salesforce/field-choices.ts';
-import { readUsers } from '../../salesforce/users.ts';
 import { currentPreferencesOf } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
 
@@ -15,24 +13,18 @@ const CALLS = 200;
 const SONA_CALLS = 8;
 
 /** From memory where it is known, asked where it is not; what cannot be asked now is left out. */
-export async function preferenceOptions(desk: AppContext, id: string): Promise<PreferenceOptions> {
-    const opened = desk.connections.opened(id);
+export async function preferenceOptions(context: AppContext, id: string): Promise<PreferenceOptions> {
+    const opened = context.connections.opened(id);
     const { runtime, org } = opened ?? {};
     const workspace = runtime?.workspace;
     const [inboxes, quoUsers, orgUsers, fields, questions] = await Promise.all([
-        known<readonly Inbox[]>(desk, id, 'inboxes', workspace && (() => workspace.inboxes())),
-        known<readonly QuoUser[]>(desk, id, 'quo-users', workspace && (() => workspace.users())),
-        known<readonly OrgUser[]>(desk, id, 'org-users', org && (() => readUsers(org.session))),
-        known<OrgFields>(
-            desk,
-            id,
-            FIELDS,
-            org && (() => readFieldChoices(org.session, org.settings)),
-            FIELDS_FRESH_FOR
-        ),
-        sonaQuestions(desk, id)
+        known<readonly Inbox[]>(context, id, 'inboxes', workspace && (() => workspace.inboxes())),
+        known<readonly QuoUser[]>(context, id, 'quo-users', workspace && (() => workspace.users())),
+        known<readonly OrgUser[]>(context, id, 'org-users', org && (() => org.administration.users())),
+        known<OrgFields>(context, id, FIELDS, org && (() => org.administration.fields()), FIELDS_FRESH_FOR),
+        sonaQuestions(context, id)
     ]);
-    const preferences = opened === undefined ? DEFAULT_PREFERENCES : currentPreferencesOf(desk, opened).preferences;
+    const preferences = opened === undefined ? DEFAULT_PREFERENCES : currentPreferencesOf(context, opened).preferences;
     return {
         inboxes: inboxes ?? [],
         quoUsers: quoUsers ?? [],

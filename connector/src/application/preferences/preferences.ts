@@ -1,9 +1,10 @@
-import { readPreferences, readPreferencesText } from '../../config/preferences.ts';
+import { readPreferences, readPreferencesText } from '../../preferences/read-preferences.ts';
+import { differing } from '../../preferences/stored-preferences.ts';
 import { CodedError } from '../../errors/errors.ts';
 import { changeSettings } from '../connections/connection-settings.ts';
 import type { PreferenceUseCases, Difference, Saving } from './model.ts';
 import type { Connection } from '../../pipeline/pipeline-context.ts';
-import { currentPreferencesOf, differing } from './current-preferences.ts';
+import { currentPreferencesOf } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
 import { rerender, previewRerender } from './rerender.ts';
 import { preferenceOptions } from './preference-options.ts';
@@ -11,40 +12,40 @@ import { faults, save } from './save-preferences.ts';
 import { rehearsalReport, recordPreview } from './record-preview.ts';
 
 /** What an admin chooses for a connection, and how it would look. */
-export function preferenceUseCases(desk: AppContext): PreferenceUseCases {
-    const { store, connections, works } = desk;
+export function preferenceUseCases(context: AppContext): PreferenceUseCases {
+    const { store, connections, pipeline } = context;
     return {
         chosen: async (id) => {
             const opened = connections.opened(id);
-            return opened && currentPreferencesOf(desk, opened);
+            return opened && currentPreferencesOf(context, opened);
         },
-        offers: (id) => preferenceOptions(desk, id),
+        offers: (id) => preferenceOptions(context, id),
         read: (preferences) => readPreferences(preferences),
-        faults: (id, saving) => faults(desk, id, saving),
-        save: (id, saving) => save(desk, id, saving),
+        faults: (id, saving) => faults(context, id, saving),
+        save: (id, saving) => save(context, id, saving),
         sketch: async (id, preferences) => {
             const runtime = connections.get(id);
-            return runtime && recordPreview(desk, runtime, preferences);
+            return runtime && recordPreview(context, runtime, preferences);
         },
-        lookAgain: (id, days) => previewRerender(desk, runtimeOrFail(desk, id), days),
-        applyAgain: (id, days) => rerender(desk, id, days),
+        lookAgain: async (id, days) => previewRerender(context, runtimeOrFail(context, id), days),
+        applyAgain: (id, days) => rerender(context, id, days),
         exported: async (id) => {
             const opened = connections.opened(id);
             if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');
-            const { preferences, retentionDays, recordingsNeedSignIn } = currentPreferencesOf(desk, opened);
+            const { preferences, retentionDays, recordingsNeedSignIn } = currentPreferencesOf(context, opened);
             return `${JSON.stringify({ ...differing(preferences), retentionDays, recordingsNeedSignIn }, null, 4)}\n`;
         },
-        differences: (id, text) => differences(desk, id, text),
+        differences: (id, text) => differences(context, id, text),
         async rehearse(id, on) {
             const before = connections.opened(id)?.settings.rehearsingSince;
-            const since = on ? (before ?? desk.now().toISOString()) : undefined;
+            const since = on ? (before ?? context.now().toISOString()) : undefined;
             await changeSettings(store.connections, id, () => ({ rehearsingSince: since }));
             await connections.refresh();
             // What waited for the end of the rehearsal is written now.
             if (before !== undefined && !on)
-                await store.activities.makeDue(id, { sinceDays: daysSince(before, works.now()) });
+                await store.activities.makeDue(id, { sinceDays: daysSince(before, pipeline.now()) });
         },
-        rehearsal: (id) => rehearsalReport(desk, runtimeOrFail(desk, id))
+        rehearsal: async (id) => rehearsalReport(context, runtimeOrFail(context, id))
     };
 }
 
@@ -60,14 +61,14 @@ function daysSince(instant: string, now: Date): number {
 
 /** @throws {CodedError} `CONFIG-PREFERENCES` when the text holds what is not a choice */
 async function differences(
-    desk: AppContext,
+    context: AppContext,
     id: string,
     text: string
 ): Promise<{ readonly saving: Saving; readonly differences: readonly Difference[] }> {
-    const opened = desk.connections.opened(id);
+    const opened = context.connections.opened(id);
     if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');
     const { retentionDays, recordingsNeedSignIn, ...preferences } = parsed(text);
-    const before = currentPreferencesOf(desk, opened);
+    const before = currentPreferencesOf(context, opened);
     const saving: Saving = {
         preferences,
         retentionDays: typeof retentionDays === 'number' ? retentionDays : before.retentionDays,

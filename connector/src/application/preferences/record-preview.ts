@@ -16,36 +16,36 @@ const REHEARSED_AT_MOST = 200;
 
 /** The newest call that would be logged with these choices, as it would be. */
 export async function recordPreview(
-    desk: AppContext,
+    context: AppContext,
     runtime: Connection,
     preferences: Preferences
 ): Promise<RecordPreview | undefined> {
-    const recent = await desk.store.watch.activities(runtime.id, { kind: 'call', limit: CANDIDATES });
+    const recent = await context.store.watch.activities(runtime.id, { kind: 'call', limit: CANDIDATES });
     const known = await knownActivities(
-        desk,
+        context,
         runtime.id,
         recent.map(({ subject }) => subject)
     );
-    const drawn = await preview(desk.works, runtime, known, preferences);
-    const users = await orgUsers(desk, runtime.id);
+    const drawn = await preview(context.pipeline, runtime, known, preferences);
+    const users = await orgUsers(context, runtime.id);
     const sketches = recordPreviewsOf(drawn, preferences, users).filter(({ object }) => object === 'Task');
     return sketches.find(({ description }) => description.includes('\n')) ?? sketches[0];
 }
 
 /** Everything that a rehearsal would have written, newest first. */
 export async function rehearsalReport(
-    desk: AppContext,
+    context: AppContext,
     runtime: Connection
 ): Promise<{ readonly sketches: readonly RecordPreview[]; readonly leads: readonly string[] }> {
-    const recent = await desk.store.watch.activities(runtime.id, { limit: REHEARSED_AT_MOST });
+    const recent = await context.store.watch.activities(runtime.id, { limit: REHEARSED_AT_MOST });
     const known = await knownActivities(
-        desk,
+        context,
         runtime.id,
         recent.map(({ subject }) => subject)
     );
-    const drawn = await preview(desk.works, runtime, known);
+    const drawn = await preview(context.pipeline, runtime, known);
     return {
-        sketches: recordPreviewsOf(drawn, runtime.preferences(), await orgUsers(desk, runtime.id)),
+        sketches: recordPreviewsOf(drawn, runtime.preferences(), await orgUsers(context, runtime.id)),
         leads: drawn.leads.map(({ createOnly }) => textOf(createOnly?.['LastName']))
     };
 }

@@ -11,25 +11,29 @@ const MOST_ACTIVITIES = 10_000;
 const LOOKED_AT = 200;
 
 /** What rendering the last days again would change in Salesforce. Asks Salesforce nothing, writes nothing. */
-export async function previewRerender(desk: AppContext, runtime: Connection, days: number): Promise<RerenderPreview> {
-    const { store, works } = desk;
-    const since = works.now().getTime() - days * DAY;
+export async function previewRerender(
+    context: AppContext,
+    runtime: Connection,
+    days: number
+): Promise<RerenderPreview> {
+    const { store, pipeline } = context;
+    const since = pipeline.now().getTime() - days * DAY;
     const all = await store.watch.activities(runtime.id, { limit: MOST_ACTIVITIES });
     const lately = all.filter(({ startedAt, firstFactAt }) => Date.parse(startedAt ?? firstFactAt) >= since);
     const looked = lately.slice(0, LOOKED_AT);
     const known = await knownActivities(
-        desk,
+        context,
         runtime.id,
         looked.map(({ subject }) => subject)
     );
-    const drawn = await preview(works, runtime, known);
-    const sketches = recordPreviewsOf(drawn, runtime.preferences(), await orgUsers(desk, runtime.id));
+    const drawn = await preview(pipeline, runtime, known);
+    const sketches = recordPreviewsOf(drawn, runtime.preferences(), await orgUsers(context, runtime.id));
     return { days, activities: lately.length, looked: looked.length, sketches };
 }
 
 /** @returns how many activities are rendered again */
-export async function rerender({ store, works }: AppContext, id: string, days: number): Promise<number> {
+export async function rerender({ store, pipeline }: AppContext, id: string, days: number): Promise<number> {
     const count = await store.activities.makeDue(id, { sinceDays: days }, { force: true });
-    await beginAgain(works, id, count);
+    await beginAgain(pipeline, id, count);
     return count;
 }

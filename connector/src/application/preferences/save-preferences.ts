@@ -1,31 +1,35 @@
-import { preferenceFaults, readPreferences } from '../../config/preferences.ts';
+import { CATALOGUE, CONNECTION_CHOICES } from '../../domain/preferences/catalogue.ts';
+import type { Kind } from '../../domain/preferences/kinds.ts';
+import type { Preferences, SonaField } from '../../domain/preferences/preferences.ts';
+import { preferenceFaults, preferenceReader, readPreferences } from '../../preferences/read-preferences.ts';
+import { differing, mergeIntoStored } from '../../preferences/stored-preferences.ts';
 import type { OrgUser } from '../../domain/workspace.ts';
 import { CodedError } from '../../errors/errors.ts';
 import { changeSettings } from '../connections/connection-settings.ts';
 import type { Fault, OrgFields, Saving } from './model.ts';
-import { currentPreferencesOf, differing, isFixed } from './current-preferences.ts';
+import { currentPreferencesOf, isFixed } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
 import { knownFields } from './preference-options.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-const LONGEST_RETENTION = 3_650;
+const { faults: connectionFaults } = preferenceReader(CONNECTION_CHOICES);
 
 /** Every value that cannot be saved, each with why. */
-export async function faults(desk: AppContext, id: string, saving: Saving): Promise<readonly Fault[]> {
-    const { memory } = desk.store;
+export async function faults(context: AppContext, id: string, saving: Saving): Promise<readonly Fault[]> {
+    const { memory } = context.store;
     const users = (await memory.recall<readonly OrgUser[]>(id, 'org-users'))?.value ?? [];
     const resolved = asRecord(withUserIds(saving.preferences, users));
-    const preferences = isFixed(desk, id) ? {} : resolved;
+    const preferences = isFixed(context, id) ? {} : resolved;
     const wrong = preferenceFaults(preferences).map(({ path, seen }): Fault => {
         const at = path.map(String).join('.');
-        if (path[0] === 'users') return { at, why: 'nobody', seen: plain(seen) };
+        if (keysOf('user-pairs').includes(String(path[0]))) return { at, why: 'nobody', seen: plain(seen) };
         return { at, why: seen === '""' ? 'incomplete' : 'value', seen: plain(seen) };
     });
     return [
         ...wrong,
         ...peopleFaults(preferences, users),
-        ...fieldFaults(preferences, await knownFields(desk, id)),
+        ...fieldFaults(preferences, await knownFields(context, id)),
         ...retentionFaults(saving)
     ];
 }
@@ -37,25 +41,24 @@ export async function faults(desk: AppContext, id: string, saving: Saving): Prom
  * @throws {CodedError} `CONFIG-PREFERENCES`, `WEB-VALUE`, `WEB-FIXED`
  */
 export async function save(
-    desk: AppContext,
+    context: AppContext,
     id: string,
     saving: Saving
 ): Promise<{ readonly asksForEverybody: boolean }> {
-    const { store, connections } = desk;
+    const { store, connections } = context;
     const opened = connections.opened(id);
     if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');
     const { retentionDays, recordingsNeedSignIn } = saving;
     if (retentionFaults(saving).length > 0) throw new CodedError('WEB-VALUE', 'retentionDays');
     const users = (await store.memory.recall<readonly OrgUser[]>(id, 'org-users'))?.value ?? [];
-    const wanted = withLengths(readPreferences(withUserIds(saving.preferences, users)), await knownFields(desk, id));
-    const now = currentPreferencesOf(desk, opened);
+    const now = currentPreferencesOf(context, opened);
+    const read = readPreferences(withUserIds(saving.preferences, users));
+    const wanted = withLengths(read, now.preferences, await knownFields(context, id));
     const asksForEverybody = wanted.syncContacts === 'full' && now.preferences.syncContacts !== 'full';
-    const preferences = differing(
-        asksForEverybody ? { ...wanted, syncContacts: now.preferences.syncContacts } : wanted
-    );
-    if (now.isFixed && Object.keys(preferences).length > 0) throw new CodedError('WEB-FIXED', 'PREFERENCES_FILE');
-    await changeSettings(store.connections, id, () => ({
-        ...(!now.isFixed && { preferences }),
+    const chosen = asksForEverybody ? { ...wanted, syncContacts: now.preferences.syncContacts } : wanted;
+    if (now.isFixed && Object.keys(differing(chosen)).length > 0) throw new CodedError('WEB-FIXED', 'PREFERENCES_FILE');
+    await changeSettings(store.connections, id, ({ preferences: stored }) => ({
+        ...(!now.isFixed && { preferences: mergeIntoStored(stored, now.preferences, chosen) }),
         ...(retentionDays !== undefined && { retentionDays }),
         ...(recordingsNeedSignIn !== undefined && { recordingsNeedSignIn })
     }));
@@ -66,7 +69,6 @@ export async function save(
 /** A user may be named by email where there are too many to choose among. */
 function withUserIds(preferences: unknown, users: readonly OrgUser[]): unknown {
     const raw = asRecord(preferences);
-    if (raw['users'] === undefined) return preferences;
     const idOf = (named: unknown): unknown => {
         if (typeof named !== 'string' || !named.includes('@')) return named;
         const wanted = named.trim().toLowerCase();
@@ -75,16 +77,20 @@ function withUserIds(preferences: unknown, users: readonly OrgUser[]): unknown {
         );
         return (matching.find(({ isActive }) => isActive) ?? matching[0])?.id ?? named;
     };
-    const pairs = Object.entries(asRecord(raw['users'])).map(([user, named]) => [user, idOf(named)]);
-    return { ...raw, users: Object.fromEntries(pairs) as Raw };
+    const resolved = keysOf('user-pairs').flatMap((key) => {
+        if (raw[key] === undefined) return [];
+        const pairs = Object.entries(asRecord(raw[key])).map(([user, named]) => [user, idOf(named)]);
+        return [[key, Object.fromEntries(pairs) as Raw]];
+    });
+    return { ...raw, ...(Object.fromEntries(resolved) as Raw) };
 }
 
 /** Whoever owns something must be active: Salesforce would refuse the record. Queues are in no list of users. */
 function peopleFaults(preferences: Raw, users: readonly OrgUser[]): readonly Fault[] {
     if (users.length === 0) return [];
     const named = [
-        ['fallbackOwner', preferences['fallbackOwner']] as const,
-        ...(['inboxOwners', 'users'] as const).flatMap((key) =>
+        ...keysOf('owner').map((key) => [key, preferences[key]] as const),
+        ...keysOf('inbox-owners', 'user-pairs').flatMap((key) =>
             Object.entries(asRecord(preferences[key])).map(([inner, value]) => [`${key}.${inner}`, value] as const)
         )
     ];
@@ -111,20 +117,31 @@ function fieldFaults(preferences: Raw, fields: OrgFields | undefined): readonly 
     });
 }
 
-function retentionFaults({ retentionDays: days }: Saving): readonly Fault[] {
-    if (days === undefined || (Number.isInteger(days) && days >= 1 && days <= LONGEST_RETENTION)) return [];
-    return [{ at: 'retentionDays', why: 'value', seen: String(days) }];
+function retentionFaults({ retentionDays }: Saving): readonly Fault[] {
+    return connectionFaults({ retentionDays }).map(() => ({
+        at: 'retentionDays',
+        why: 'value',
+        seen: String(retentionDays)
+    }));
 }
 
-/** How long a mapped field is, so that an answer fits it. */
-function withLengths<T extends ReturnType<typeof readPreferences>>(preferences: T, fields: OrgFields | undefined): T {
-    if (fields === undefined) return preferences;
-    const lengths = new Map(fields.sona.map(({ name, length }) => [name, length]));
-    const sonaFields = preferences.sonaFields.map(({ job, question, field }) => {
-        const length = lengths.get(field) ?? 0;
-        return { job, question, field, ...(length > 0 && { length }) };
+function keysOf(...kinds: readonly Kind[]): readonly string[] {
+    return Object.entries(CATALOGUE).flatMap(([key, { kind }]) => (kinds.includes(kind) ? [key] : []));
+}
+
+/** How long a mapped field is, so that an answer fits it. While the org cannot say, what was known of it stays. */
+function withLengths(wanted: Preferences, before: Preferences, fields: OrgFields | undefined): Preferences {
+    const lengths = new Map(
+        fields === undefined
+            ? before.sonaFields.map(({ field, length = 0 }) => [field, length])
+            : fields.sona.map(({ name, length }) => [name, length])
+    );
+    const sonaFields = wanted.sonaFields.map((one): SonaField => {
+        const length =
+            fields === undefined ? (one.length ?? lengths.get(one.field) ?? 0) : (lengths.get(one.field) ?? 0);
+        return { job: one.job, question: one.question, field: one.field, ...(length > 0 && { length }) };
     });
-    return { ...preferences, sonaFields };
+    return { ...wanted, sonaFields };
 }
 
 function asRecord(value: unknown): Raw {

@@ -184,7 +184,7 @@ function arrival({ arrivedMsAgo, refused, isWaiting }: Heard, words: Words): Par
             <p>${says.waiting}</p>
             <progress aria-label="${says.waiting}"></progress>
         </div>`;
-    if (refused !== undefined) return trouble({ code: 'WEB-WEBHOOK-REFUSED', seen: refused }, words);
+    if (refused !== undefined) return trouble(refused, words);
     return arrivedMsAgo !== undefined && good(says.arrived({ ago: durationText(words, arrivedMsAgo) }));
 }
 

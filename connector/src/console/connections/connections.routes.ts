@@ -9,8 +9,8 @@ import type { AdminHandlers } from '../admin-request.ts';
 export interface ConnectionsRoutesDeps {
     readonly room: AdminHandlers;
     readonly visits: RequestSessions;
-    readonly connecting: ConnectionUseCases;
-    readonly signIns: SignInUseCases;
+    readonly connections: ConnectionUseCases;
+    readonly signIn: SignInUseCases;
     readonly audit: Audit;
 }
 
@@ -18,7 +18,7 @@ const HERE = '/connect';
 
 /** `/console/<connection>/connect` and what can be done there. */
 export function connectRoutes(parts: ConnectionsRoutesDeps): Router {
-    const { room, visits, connecting, signIns } = parts;
+    const { room, visits, connections, signIn } = parts;
     const router = express.Router();
     const at = (what: string): string => `/console/:connection/connect${what}`;
     router.get(
@@ -26,10 +26,10 @@ export function connectRoutes(parts: ConnectionsRoutesDeps): Router {
         room.page(async ({ visit, connection }) => {
             const { id } = connection;
             const [app, progress, heard, checks] = await Promise.all([
-                connecting.app(),
-                connecting.keyProgress(id),
-                connecting.heard(id),
-                connecting.checks(id)
+                connections.app(),
+                connections.keyProgress(id),
+                connections.heard(id),
+                connections.checks(id)
             ]);
             return connectPage({ visit, connection, app, progress, heard, checks });
         })
@@ -40,7 +40,7 @@ export function connectRoutes(parts: ConnectionsRoutesDeps): Router {
             const asked = request as unknown as Request;
             try {
                 const wanted = { purpose: 'connect' as const, connection: connection.id };
-                const { pending, url } = await signIns.begin(whereOf(asked), wanted);
+                const { pending, url } = await signIn.begin(whereOf(asked), wanted);
                 await visits.keepPending(asked, response, pending);
                 response.redirect(303, url);
             } catch (error) {
@@ -54,11 +54,11 @@ export function connectRoutes(parts: ConnectionsRoutesDeps): Router {
         room.change(HERE, async ({ form }) => {
             const clientSecret = form.text('client-secret');
             const clientId = form.text('client-id');
-            await connecting.keepApp({ clientId, ...(clientSecret !== '' && { clientSecret }) });
+            await connections.keepApp({ clientId, ...(clientSecret !== '' && { clientSecret }) });
             return { to: HERE, done: 'saved', audited: { action: 'app.kept' } };
         })
     );
-    quoRoutes(router, at, room, connecting);
+    quoRoutes(router, at, room, connections);
     removeRoute(router, at, parts);
     return router;
 }
@@ -67,12 +67,12 @@ function quoRoutes(
     router: Router,
     at: (what: string) => string,
     room: AdminHandlers,
-    connecting: ConnectionUseCases
+    connections: ConnectionUseCases
 ): void {
     router.post(
         at('/quo'),
         room.change(`${HERE}#quo`, async ({ connection, form }) => {
-            await connecting.tryKey(connection.id, form.text('key'));
+            await connections.tryKey(connection.id, form.text('key'));
             return { to: `${HERE}#quo`, audited: { action: 'quo.key-tried' } };
         })
     );
@@ -90,15 +90,15 @@ function quoRoutes(
             })
         );
     };
-    simply('/webhook', 'webhook.made', (id) => makeAndTest(connecting, id), '#events');
-    simply('/webhook-key', 'webhook.key-kept', (id, key) => connecting.keepWebhookKey(id, key), '#events');
-    simply('/drop-keys', 'webhook.keys-dropped', (id) => connecting.dropOldWebhookKeys(id), '#events');
-    simply('/test', 'webhook.tested', (id) => connecting.sendTest(id), '#events');
-    simply('/check', 'checked', (id) => connecting.check(id), '#checks');
+    simply('/webhook', 'webhook.made', (id) => makeAndTest(connections, id), '#events');
+    simply('/webhook-key', 'webhook.key-kept', (id, key) => connections.keepWebhookKey(id, key), '#events');
+    simply('/drop-keys', 'webhook.keys-dropped', (id) => connections.dropOldWebhookKeys(id), '#events');
+    simply('/test', 'webhook.tested', (id) => connections.sendTest(id), '#events');
+    simply('/check', 'checked', (id) => connections.check(id), '#checks');
     router.post(
         at('/disconnect'),
         room.change(HERE, async ({ connection }) => {
-            const notes = await connecting.disconnect(connection.id);
+            const notes = await connections.disconnect(connection.id);
             const done = notes.length === 0 ? 'disconnected' : 'disconnected-in-part';
             return { to: HERE, done, notes, audited: { action: 'disconnected', detail: { untold: notes.length } } };
         })
@@ -106,23 +106,23 @@ function quoRoutes(
 }
 
 /** A new webhook shows at once that it works. */
-async function makeAndTest(connecting: ConnectionUseCases, id: string): Promise<void> {
-    await connecting.makeWebhook(id);
-    await connecting.sendTest(id);
+async function makeAndTest(connections: ConnectionUseCases, id: string): Promise<void> {
+    await connections.makeWebhook(id);
+    await connections.sendTest(id);
 }
 
 /** Afterwards there is no such connection any more: its outcome is told in the list. */
 function removeRoute(
     router: Router,
     at: (what: string) => string,
-    { room, visits, connecting, audit }: ConnectionsRoutesDeps
+    { room, visits, connections, audit }: ConnectionsRoutesDeps
 ): void {
     router.post(
         at('/remove'),
         room.raw(async ({ connection, visitor: { actor }, form, request }, response) => {
             const asked = request as unknown as Request;
             try {
-                const rows = await connecting.remove(connection.id, form.text('name'));
+                const rows = await connections.remove(connection.id, form.text('name'));
                 const entry = { actor, action: 'connection.removed' };
                 await audit(connection.id, { ...entry, detail: { rows } });
                 await audit(NO_CONNECTION, { ...entry, detail: { connection: connection.id, rows } });

@@ -1,4 +1,5 @@
 import type { ConnectionView, KeyProgress } from '../../application/connections/model.ts';
+import { action, sentence, type ErrorNote } from '../../errors/errors.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup } from '../../web/html.ts';
 import { form } from '../ui/layout.ts';
@@ -55,11 +56,15 @@ function progressOf(progress: KeyProgress, words: Words): Markup {
         case 'done':
             return good(`${says.numbers({ n: progress.inboxes })}, ${says.users({ n: progress.users })}.`);
         default: {
-            const text = { trying: says.trying, young: says.young, loading: says.loading }[progress.state];
+            const text = progress.state === 'young' ? whole(progress.note, words) : says[progress.state];
             return html`<div class="note" role="status">
                 <p>${text}</p>
-                <progress aria-label="${text}"></progress>
+                <progress aria-label="${says.trying}"></progress>
             </div>`;
         }
     }
+}
+
+function whole(note: ErrorNote, { language }: Words): string {
+    return `${sentence(note, language)} ${action(note, language)}`;
 }

@@ -8,15 +8,15 @@ import type { AdminHandlers } from '../admin-request.ts';
 
 export interface ContactSyncRoutesDeps {
     readonly room: AdminHandlers;
-    readonly peopling: ContactSyncUseCases;
-    readonly choosing: PreferenceUseCases;
+    readonly contactSync: ContactSyncUseCases;
+    readonly preferences: PreferenceUseCases;
     readonly progress: (connection: string) => Promise<readonly Progress[]>;
 }
 
 const HERE = '/people';
 
 /** `/console/<connection>/people`: who is put into Quo, what it takes, how far it is. */
-export function peopleRoutes({ room, peopling, progress, choosing }: ContactSyncRoutesDeps): Router {
+export function peopleRoutes({ room, contactSync, progress, preferences }: ContactSyncRoutesDeps): Router {
     const router = express.Router();
     const at = (what: string): string => `/console/:connection${HERE}${what}`;
     router.get(
@@ -24,22 +24,22 @@ export function peopleRoutes({ room, peopling, progress, choosing }: ContactSync
         room.page(async ({ visit, connection }) => {
             const { id } = connection;
             const [people, estimated, told] = await Promise.all([
-                peopling.people(id),
-                peopling.estimated(id),
+                contactSync.people(id),
+                contactSync.estimated(id),
                 progress(id)
             ]);
             return peoplePage({ visit, connection, people, estimated, progress: told });
         })
     );
-    skippedRoute(router, at('/skipped'), { room, peopling, choosing });
-    changeRoutes(router, at, { room, peopling });
+    skippedRoute(router, at('/skipped'), { room, contactSync, preferences });
+    changeRoutes(router, at, { room, contactSync });
     return router;
 }
 
 function skippedRoute(
     router: Router,
     path: string,
-    { room, peopling, choosing }: Pick<ContactSyncRoutesDeps, 'room' | 'peopling' | 'choosing'>
+    { room, contactSync, preferences }: Pick<ContactSyncRoutesDeps, 'room' | 'contactSync' | 'preferences'>
 ): void {
     router.get(
         path,
@@ -47,8 +47,8 @@ function skippedRoute(
             const { after } = request.query;
             const place = typeof after === 'string' ? after : undefined;
             const [skipped, chosen] = await Promise.all([
-                peopling.skipped(connection.id, place),
-                choosing.chosen(connection.id)
+                contactSync.skipped(connection.id, place),
+                preferences.chosen(connection.id)
             ]);
             const timeZone = chosen?.preferences.timeZone ?? 'UTC';
             return skippedPage({ visit, connection, skipped, isFirst: place === undefined, timeZone });
@@ -59,20 +59,20 @@ function skippedRoute(
 function changeRoutes(
     router: Router,
     at: (what: string) => string,
-    { room, peopling }: Pick<ContactSyncRoutesDeps, 'room' | 'peopling'>
+    { room, contactSync }: Pick<ContactSyncRoutesDeps, 'room' | 'contactSync'>
 ): void {
     router.post(
         at(''),
         room.change(HERE, async ({ connection, form }) => {
             const what = (['pause', 'resume'] as const).find((one) => one === form.text('do')) ?? 'start';
-            await peopling.run(connection.id, what);
+            await contactSync.run(connection.id, what);
             return { to: `${HERE}#run`, audited: { action: `people.${what}` } };
         })
     );
     router.post(
         at('/estimate'),
         room.change(HERE, async ({ connection }) => {
-            await peopling.estimate(connection.id);
+            await contactSync.estimate(connection.id);
             return { to: HERE, audited: { action: 'people.estimated' } };
         })
     );
@@ -80,7 +80,7 @@ function changeRoutes(
         at('/mode'),
         room.change(HERE, async ({ connection, form }) => {
             const mode = (['off', 'on-call', 'full'] as const).find((one) => one === form.text('mode')) ?? 'on-call';
-            await peopling.choose(connection.id, mode);
+            await contactSync.choose(connection.id, mode);
             return { to: HERE, done: 'saved', audited: { action: 'people.chosen', detail: { mode } } };
         })
     );

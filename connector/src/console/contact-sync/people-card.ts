@@ -13,7 +13,7 @@ export function peopleCard({ id }: ConnectionView, people: PeopleInQuo, words: W
         says.title,
         html`<dl class="facts">
                 <dt>${says.mode}</dt>
-                <dd>${words.choose.options[mode]}</dd>
+                <dd>${words.preferences.of.syncContacts.options[mode]}</dd>
                 <dt>${says.linked}</dt>
                 <dd>${number.format(linked)}</dd>
                 <dt>${says.due}</dt>

@@ -61,7 +61,7 @@ function whoCard({ visit, connection }: PeopleView, { mode, linked, due, failed 
     const number = new Intl.NumberFormat(`${words.language}-CA`);
     const modes = (['off', 'on-call', ...(mode === 'full' ? (['full'] as const) : [])] as const).map((value) => ({
         value,
-        label: words.choose.options[value]
+        label: words.preferences.of.syncContacts.options[value]
     }));
     const chooser = html`${select('mode', says.chooseWho, modes, mode)} ${button(says.save, 'neutral')}`;
     return card(

@@ -7,19 +7,19 @@ import type { AdminRequest, AdminHandlers } from '../admin-request.ts';
 
 export interface ForgetNumberRoutesDeps {
     readonly room: AdminHandlers;
-    readonly watching: MonitoringUseCases;
-    readonly forgetting: ForgetNumberUseCases;
-    readonly choosing: PreferenceUseCases;
+    readonly monitoring: MonitoringUseCases;
+    readonly forgetNumber: ForgetNumberUseCases;
+    readonly preferences: PreferenceUseCases;
 }
 
-/** `/console/<connection>/quality`, and forgetting a number there. */
-export function forgetRoutes({ room, watching, forgetting, choosing }: ForgetNumberRoutesDeps): Router {
+/** `/console/<connection>/quality`, and forgetNumber a number there. */
+export function forgetRoutes({ room, monitoring, forgetNumber, preferences }: ForgetNumberRoutesDeps): Router {
     const router = express.Router();
     const show = async ({ visit, connection }: AdminRequest, forgotten?: Forgotten): Promise<string> => {
         const [quality, reports, chosen] = await Promise.all([
-            watching.quality(connection.id),
-            forgetting.reports(connection.id),
-            choosing.chosen(connection.id)
+            monitoring.quality(connection.id),
+            forgetNumber.reports(connection.id),
+            preferences.chosen(connection.id)
         ]);
         const timeZone = chosen?.preferences.timeZone ?? 'UTC';
         return qualityPage({
@@ -39,7 +39,7 @@ export function forgetRoutes({ room, watching, forgetting, choosing }: ForgetNum
         room.answer('/quality', async (guest) => {
             const { form, connection } = guest;
             const number = form.text('number');
-            const forgotten = await forgetting.forget(connection.id, {
+            const forgotten = await forgetNumber.forget(connection.id, {
                 number,
                 records: form.has('records'),
                 leads: form.has('leads'),

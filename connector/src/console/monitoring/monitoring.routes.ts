@@ -14,9 +14,9 @@ import type { ConnectionRequest, AdminHandlers } from '../admin-request.ts';
 
 export interface MonitoringRoutesDeps {
     readonly room: AdminHandlers;
-    readonly watching: MonitoringUseCases;
-    readonly choosing: PreferenceUseCases;
-    readonly peopling: ContactSyncUseCases;
+    readonly monitoring: MonitoringUseCases;
+    readonly preferences: PreferenceUseCases;
+    readonly contactSync: ContactSyncUseCases;
     readonly progress: (connection: string) => Promise<readonly Progress[]>;
     readonly now: () => Date;
 }
@@ -28,17 +28,17 @@ const PARKED = '/parked';
 /** What an admin looks at, and the few things they do about it. */
 export function watchRoutes(parts: MonitoringRoutesDeps): Router {
     const router = express.Router();
-    const { room, watching, choosing, peopling, progress, now } = parts;
+    const { room, monitoring, preferences, contactSync, progress, now } = parts;
     const at = (what: string): string => `/console/:connection${what}`;
     const timeZoneOf = async (id: string): Promise<string> =>
-        (await choosing.chosen(id))?.preferences.timeZone ?? 'UTC';
+        (await preferences.chosen(id))?.preferences.timeZone ?? 'UTC';
     router.get(
         at(''),
         room.page(async ({ visit, connection }) => {
             const { id } = connection;
             const [health, people, told, timeZone] = await Promise.all([
-                watching.health(id, HOURS),
-                peopling.people(id),
+                monitoring.health(id, HOURS),
+                contactSync.people(id),
                 progress(id),
                 timeZoneOf(id)
             ]);
@@ -49,7 +49,7 @@ export function watchRoutes(parts: MonitoringRoutesDeps): Router {
     router.get(
         at('/flow.svg'),
         room.raw(async ({ visit, connection }, response) => {
-            const { flow } = await watching.health(connection.id, HOURS);
+            const { flow } = await monitoring.health(connection.id, HOURS);
             const totals = hourTotals(flow, now().getTime(), HOURS);
             const svg = flowChart(totals, await timeZoneOf(connection.id), wordsOf(visit.language));
             response.type('image/svg+xml').send(svg);
@@ -59,7 +59,7 @@ export function watchRoutes(parts: MonitoringRoutesDeps): Router {
         at('/audit'),
         room.page(async ({ visit, connection, request }) => {
             const before = Number(request.query['before']);
-            const rows = await watching.audit(
+            const rows = await monitoring.audit(
                 connection.id,
                 Number.isSafeInteger(before) && before > 0 ? before : undefined
             );
@@ -74,7 +74,7 @@ export function watchRoutes(parts: MonitoringRoutesDeps): Router {
 function activityRoutes(
     router: Router,
     at: (what: string) => string,
-    { room, watching }: MonitoringRoutesDeps,
+    { room, monitoring }: MonitoringRoutesDeps,
     timeZoneOf: (id: string) => Promise<string>
 ): void {
     router.get(
@@ -83,8 +83,8 @@ function activityRoutes(
             const filter = filterOf(request);
             const { id } = connection;
             const [rows, inboxes, timeZone] = await Promise.all([
-                watching.activities(id, filter),
-                watching.inboxes(id),
+                monitoring.activities(id, filter),
+                monitoring.inboxes(id),
                 timeZoneOf(id)
             ]);
             return activitiesPage({ visit, connection, rows, filter, inboxes, timeZone });
@@ -94,7 +94,7 @@ function activityRoutes(
         at('/activities/:subject'),
         room.page(async ({ visit, connection, request }) => {
             const subject = (request.params as { readonly subject?: string }).subject ?? '';
-            const history = await watching.history(connection.id, subject);
+            const history = await monitoring.history(connection.id, subject);
             return history && historyPage({ visit, connection, history, timeZone: await timeZoneOf(connection.id) });
         })
     );
@@ -116,11 +116,11 @@ function filterOf({ query }: ConnectionRequest): ActivityFilter {
     };
 }
 
-function parkedRoutes(router: Router, at: (what: string) => string, { room, watching }: MonitoringRoutesDeps): void {
+function parkedRoutes(router: Router, at: (what: string) => string, { room, monitoring }: MonitoringRoutesDeps): void {
     router.get(
         at(PARKED),
         room.page(async ({ visit, connection }) =>
-            parkedPage({ visit, connection, ...(await watching.parked(connection.id)) })
+            parkedPage({ visit, connection, ...(await monitoring.parked(connection.id)) })
         )
     );
     router.post(
@@ -129,7 +129,7 @@ function parkedRoutes(router: Router, at: (what: string) => string, { room, watc
             const which = form.text('which');
             const kind = form.text('do');
             const wanted = kind === 'all' ? 'all' : kind === 'kind' ? { code: which } : { subjects: [which] };
-            const count = await watching.retry(connection.id, wanted);
+            const count = await monitoring.retry(connection.id, wanted);
             return {
                 to: PARKED,
                 done: 'retried',
@@ -142,7 +142,7 @@ function parkedRoutes(router: Router, at: (what: string) => string, { room, watc
         at('/parked/ignore'),
         room.change(PARKED, async ({ connection, form }) => {
             const subjects = form.all('subject');
-            const count = await watching.ignore(connection.id, subjects, form.text('note'));
+            const count = await monitoring.ignore(connection.id, subjects, form.text('note'));
             return { to: PARKED, done: 'ignored', count, audited: { action: 'parked.ignored', detail: { subjects } } };
         })
     );

@@ -1,37 +1,47 @@
 import type { Fault } from '../../application/preferences/model.ts';
+import type { Entry } from '../../domain/preferences/kinds.ts';
+import { say } from '../../locales/bind.ts';
+import { wordsOfPreference } from '../../locales/preference-words.ts';
 import type { Words } from '../../locales/catalogue.ts';
+import { controlOf } from './controls/controls.ts';
+import { ON_PAGE } from './preferences-form.ts';
 
 /** What to say beside a field; `undefined`: nothing is wrong with it. */
 export type FaultAt = (name: string) => string | undefined;
 
 /** The fault of a field, or of something inside it. */
-export function faultsAt(faults: readonly Fault[], { forms }: Words): FaultAt {
+export function faultsAt(faults: readonly Fault[], words: Words): FaultAt {
     return (name) => {
         const fault = faults.find(({ at }) => at === name || at.startsWith(`${name}.`));
-        return fault && faultText(fault, forms);
+        return fault && faultText(fault, words);
     };
 }
 
-export function faultText({ at, why, seen }: Fault, { wrong, ...says }: Words['forms']): string {
-    const [key = ''] = at.split('.');
-    const sentences: Readonly<Record<string, string | ((values: { readonly seen: string }) => string)>> = wrong;
-    const sentence = Object.hasOwn(sentences, key) ? sentences[key] : undefined;
+export function faultText(fault: Fault, { forms, preferences }: Words): string {
+    const { at, why, seen } = fault;
+    const ofValue = wordsOfPreference(preferences, keyOf(at)).fault ?? preferences.fault;
     switch (why) {
         case 'inactive':
-            return says.inactive({ name: seen });
+            return forms.inactive({ name: seen });
         case 'no-field':
-            return says.noField({ field: seen });
+            return forms.noField({ field: seen });
         case 'incomplete':
-            return key === 'contactFilter' ? wrong.contactFilter : says.incomplete;
+            return entryOf(fault)?.kind === 'contact-filter' ? say(ofValue, { seen }) : forms.incomplete;
         default:
-            return typeof sentence === 'string' ? sentence : (sentence ?? wrong.other)({ seen });
+            return say(ofValue, { seen });
     }
 }
 
 /** The field that a fault stands beside: the anchor of the list at the top of the page. */
-export function anchorOf({ at }: Fault): string {
-    const [key = ''] = at.split('.');
-    if (key === 'contactFilter' || key === 'phoneFields') return `group-${key}`;
-    if (key === 'inboxes') return 'group-inboxes';
-    return key === 'ignoredNumbers' ? 'field-ignoredNumbers' : `field-${at}`;
+export function anchorOf(fault: Fault): string {
+    const entry = entryOf(fault);
+    return (entry && controlOf(entry).anchor?.(keyOf(fault.at))) ?? `field-${fault.at}`;
+}
+
+function entryOf({ at }: Fault): Entry | undefined {
+    return Object.hasOwn(ON_PAGE, keyOf(at)) ? ON_PAGE[keyOf(at)] : undefined;
+}
+
+function keyOf(at: string): string {
+    return at.split('.')[0] ?? '';
 }

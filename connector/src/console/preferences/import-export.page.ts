@@ -5,6 +5,7 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { button, card, table } from '../ui/components.ts';
+import { wordsOfPreference } from '../../locales/preference-words.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
 export interface TravelView {
@@ -22,9 +23,9 @@ export function travelPage({ visit, connection, text, differences, inboxes = [] 
     const { travel: says } = words.choose;
     const names = new Map(inboxes.map(({ id, name }) => [id, name]));
     const rows = differences.map(({ key, now, then }) => [
-        html`${nameOf(key, words)}<br /><span class="quiet">${key}</span>`,
-        valueOf(now, names, words),
-        valueOf(then, names, words)
+        html`${wordsOfPreference(words.preferences, key).label}<br /><span class="quiet">${key}</span>`,
+        valueOf(key, now, names, words),
+        valueOf(key, then, names, words)
     ]);
     const applying = html`<input type="hidden" name="text" value="${text}" />${button(says.apply)}`;
     return page({
@@ -43,34 +44,20 @@ export function travelPage({ visit, connection, text, differences, inboxes = [] 
     });
 }
 
-/** As the page of preferences calls it. */
-function nameOf(key: string, { choose: { label }, forms }: Words): string {
-    const labels: Readonly<Record<string, unknown>> = {
-        ...label,
-        users: forms.pairing.title,
-        phoneFields: forms.phones.title,
-        sonaFields: forms.sona.title,
-        contactFilter: forms.filter.title,
-        inboxOwners: label.fallbackOwner
-    };
-    const known = Object.hasOwn(labels, key) ? labels[key] : undefined;
-    return typeof known === 'string' ? known : key;
-}
-
 /** JSON as a person reads it: words for yes and no, names of inboxes, lists and pairs without their brackets. */
-function valueOf(json: string, names: ReadonlyMap<string, string>, words: Words): string {
-    const { frame, choose } = words;
+function valueOf(key: string, json: string, names: ReadonlyMap<string, string>, words: Words): string {
+    const { frame, preferences } = words;
+    const { options = {} } = wordsOfPreference(preferences, key);
     const read = (value: unknown): string => {
         if (value === true) return frame.yes;
         if (value === false) return frame.no;
         if (Array.isArray(value)) return value.length === 0 ? frame.none : value.map(read).join(', ');
         if (typeof value === 'object' && value !== null) {
-            const pairs = Object.entries(value).map(([key, inner]) => `${names.get(key) ?? key} = ${read(inner)}`);
+            const pairs = Object.entries(value).map(([name, inner]) => `${names.get(name) ?? name} = ${read(inner)}`);
             return pairs.length === 0 ? frame.none : pairs.join('; ');
         }
-        if (value === 'all') return choose.label.allInboxes;
+        if (value === 'all') return preferences.inboxes.all;
         const text = String(value);
-        const options: Readonly<Record<string, string>> = choose.options;
         return names.get(text) ?? (Object.hasOwn(options, text) ? options[text] : undefined) ?? text;
     };
     try {

@@ -1,15 +1,14 @@
-import type { OrgUser } from '../../domain/workspace.ts';
+import { CATALOGUE } from '../../domain/preferences/catalogue.ts';
+import { SECTIONS, type Catalogue, type Entry, type Section } from '../../domain/preferences/kinds.ts';
 import type { CurrentPreferences, PreferenceOptions } from '../../application/preferences/model.ts';
-import type { FaultAt } from './fault-text.ts';
-import { SWITCHES, type FormState, type TextKey } from './preferences-form.ts';
 import { html, type Markup } from '../../web/html.ts';
-import { checkbox, described, element, field, select, type Choice } from '../ui/components.ts';
+import { wordsOfPreference } from '../../locales/preference-words.ts';
 import type { Words } from '../../locales/catalogue.ts';
-import { phoneFields, sonaFields } from './field-choosers.ts';
-import { filterFields } from './filter-fields.ts';
-import { active, choice, isTooMany, pairingFields, userList } from './pairing-fields.ts';
-
-type Says = Words['choose'];
+import type { FieldView } from './controls/control.ts';
+import { controlOf } from './controls/controls.ts';
+import { userList } from './controls/org-users.ts';
+import type { FaultAt } from './fault-text.ts';
+import { ON_PAGE, SHOWN, type FormState } from './preferences-form.ts';
 
 /** A form of preferences in whatever state somebody left it. */
 export interface FormView {
@@ -17,171 +16,63 @@ export interface FormView {
     readonly offers: PreferenceOptions;
     readonly filled: FormState;
     readonly faultAt: FaultAt;
-    /** Empty rows beyond the usual one. */
-    readonly spare: { readonly answers: number; readonly conditions: number };
+    readonly spare: FieldView<'text'>['spare'];
 }
 
-/** The fields of every preference; `readFilled` reads them. */
-export function preferenceFields(view: FormView, words: Words): Markup {
-    const { choose: says, forms } = words;
-    const { filled, offers, faultAt, spare } = view;
-    const part = (id: string, title: string, content: Markup): Markup =>
-        html`<fieldset id="${id}" ${view.chosen.isFixed && html`disabled`}>
-            <legend>${title}</legend>
-            ${content}
-        </fieldset>`;
-    return html`${userList(offers.orgUsers)} ${part('what', says.groups.what, whatFields(view, says))}
-        ${part('how', says.groups.how, howFields(view, says))} ${part('who', says.groups.who, whoFields(view, words))}
-        ${part('users', forms.pairing.title, pairingFields(filled, offers, faultAt, words))}
-        ${part('sona-fields', says.groups.sona, sonaFields(filled, offers, faultAt, spare.answers, words))}
-        ${part(
-            'quo',
-            says.groups.quo,
-            html`${quoFields(view, says)} ${filterFields(filled, offers, faultAt, spare.conditions, words)}`
-        )}
-        <fieldset id="keeping">
-            <legend>${says.groups.keeping}</legend>
-            ${keepingFields(view, says)}
-        </fieldset>`;
+/** The fields of every preference, section by section; `readPreferencesForm` reads them. */
+export function preferenceFields(view: FormView, words: Words, catalogue: Catalogue = ON_PAGE): Markup {
+    const entries = Object.entries(catalogue);
+    const parts = SECTIONS.map((section) => ({
+        section,
+        fields: entries.filter(([, entry]) => entry.section === section)
+    }));
+    return html`${userList(view.offers.orgUsers)}
+    ${parts.map(({ section, fields }) => sectionFields(section, fields, view, words))}`;
 }
 
-function whatFields({ filled, offers: { inboxes } }: FormView, says: Says): Markup {
-    const isChosen = (id: string): boolean => filled.inboxes === 'all' || filled.inboxes.includes(id);
-    const gone =
-        filled.inboxes === 'all' ? [] : filled.inboxes.filter((id) => inboxes.every((inbox) => inbox.id !== id));
-    const listed = [
-        ...inboxes.map(({ id, name, number }) => ({ id, label: `${name} (${number})` })),
-        ...gone.map((id) => ({ id, label: id }))
-    ];
-    return html`<div role="group" aria-label="${says.label.inboxes}" id="group-inboxes">
-            <p class="group-name">${says.label.inboxes}</p>
-            <p class="help">${says.help.inboxes}</p>
-            ${checkbox('all-inboxes', says.label.allInboxes, filled.inboxes === 'all')}
-            ${listed.length > 0 && html`<p>${says.label.someInboxes}</p>`}
-            ${listed.map(({ id, label }) => checkbox('inboxes', label, isChosen(id), { value: id }))}
-        </div>
-        <div class="fields">
-            ${SWITCHES.map((name) => checkbox(name, says.label[name], filled.switches.has(name), { help: says.help[name] }))}
-        </div>`;
-}
-
-function choices(says: Says, values: readonly (keyof Says['options'])[]): readonly Choice[] {
-    return values.map((value) => ({ value, label: says.options[value] }));
-}
-
-type Labelled = TextKey & keyof Says['label'] & keyof Says['help'];
-
-function text(
-    { filled, faultAt }: FormView,
-    { label, help }: Says,
-    name: Labelled,
-    more: { type?: 'number'; isDisabled?: boolean } = {}
+function sectionFields(
+    section: Section,
+    entries: readonly (readonly [string, Entry])[],
+    view: FormView,
+    words: Words
 ): Markup {
-    return field({
-        name,
-        label: label[name],
-        help: help[name],
-        value: filled.texts[name],
-        fault: faultAt(name),
-        ...more
-    });
+    const isDisabled = entries.every(([key]) => isFixed(key, view));
+    return html`<fieldset id="${section}" ${isDisabled && html`disabled`}>
+        <legend>${words.preferences.sections[section]}</legend>
+        ${rowsOf(entries).map(({ isWide, row }) => {
+            const fields = row.map(([key, entry]) => fieldOf(key, entry, view, words));
+            return isWide ? html`${fields}` : html`<div class="fields">${fields}</div>`;
+        })}
+    </fieldset>`;
 }
 
-function options(
-    { filled, faultAt }: FormView,
-    says: Says,
-    name: Labelled,
-    values: readonly (keyof Says['options'])[]
-): Markup {
-    const { label, help } = says;
-    const chosen = filled.texts[name] ?? '';
-    return select(name, label[name], choices(says, values), chosen, { help: help[name], fault: faultAt(name) });
+interface Row {
+    readonly isWide: boolean;
+    readonly row: (readonly [string, Entry])[];
 }
 
-function howFields(view: FormView, says: Says): Markup {
-    return html`<div class="fields">
-        ${options(view, says, 'language', ['fr', 'en'])} ${text(view, says, 'timeZone')}
-        ${text(view, says, 'defaultRegion')}
-    </div>`;
-}
-
-function whoFields(view: FormView, words: Words): Markup {
-    const { choose: says } = words;
-    const { filled, offers, faultAt } = view;
-    const { label, help } = says;
-    const ignored = html`<textarea
-        class="slds-textarea"
-        id="field-ignoredNumbers"
-        name="ignoredNumbers"
-        rows="3"
-        ${described('field-ignoredNumbers', help.ignoredNumbers, faultAt('ignoredNumbers'))}
-    >
-${filled.ignoredNumbers}</textarea>`;
-    const owner = (name: string, title: string, chosen: string, nobody: string, hint?: string): Markup =>
-        ownerField({ name, title, chosen, nobody, help: hint, users: offers.orgUsers, fault: faultAt(name) });
-    return html`<div class="fields">
-            ${options(view, says, 'unknownCallers', ['none', 'lead'])} ${text(view, says, 'leadSource')}
-            ${text(view, says, 'leadMinSeconds', { type: 'number' })}
-            ${options(view, says, 'opportunities', ['never', 'only-open', 'most-recent'])}
-            ${element({
-                id: 'field-ignoredNumbers',
-                label: label.ignoredNumbers,
-                control: ignored,
-                help: help.ignoredNumbers,
-                fault: faultAt('ignoredNumbers')
-            })}
-            ${owner('fallbackOwner', label.fallbackOwner, filled.texts.fallbackOwner ?? '', label.noOwner, help.fallbackOwner)}
-            ${offers.inboxes.map(({ id, name }) =>
-                owner(
-                    `inboxOwners.${id}`,
-                    label.inboxOwner({ inbox: name }),
-                    filled.inboxOwners[id] ?? '',
-                    label.sameOwner
-                )
-            )}
-        </div>
-        ${phoneFields(filled, offers, faultAt, words)}`;
-}
-
-interface OwnerField {
-    readonly name: string;
-    readonly title: string;
-    readonly chosen: string;
-    readonly nobody: string;
-    readonly users: readonly OrgUser[];
-    readonly help?: string | undefined;
-    readonly fault?: string | undefined;
-}
-
-/** Owners are kept as an id or an email; one that the org does not have (any more) stays visible. */
-function ownerField({ name, title, chosen, nobody, users, help, fault }: OwnerField): Markup {
-    if (isTooMany(users)) {
-        const email = users.find(({ id }) => id === chosen)?.email ?? chosen;
-        return field({ name, label: title, value: email, help: help ?? nobody, fault, list: 'org-users' });
+/** Fields beside each other, as far as none is wide. */
+function rowsOf(entries: readonly (readonly [string, Entry])[]): readonly Row[] {
+    const rows: Row[] = [];
+    for (const one of entries) {
+        const isWide = controlOf(one[1]).isWide === true;
+        const last = rows.at(-1);
+        if (last?.isWide === isWide) last.row.push(one);
+        else rows.push({ isWide, row: [one] });
     }
-    const offered = active(users);
-    const found = offered.find(({ id, email }) => id === chosen || email.toLowerCase() === chosen.toLowerCase());
-    const left = users.find(({ id }) => id === chosen);
-    const label = left === undefined ? chosen : `${left.name} (${left.email})`;
-    const gone = chosen !== '' && found === undefined ? [{ value: chosen, label }] : [];
-    const listed = [{ value: '', label: nobody }, ...gone, ...offered.map(choice)];
-    return select(name, title, listed, found?.id ?? chosen, { help, fault });
+    return rows;
 }
 
-function quoFields(view: FormView, says: Says): Markup {
-    return html`<div class="fields">
-        ${options(view, says, 'syncContacts', ['off', 'on-call', 'full'])} ${text(view, says, 'contactOwnerField')}
-    </div>`;
+function fieldOf(key: string, entry: Entry, view: FormView, words: Words): Markup {
+    const { offers, faultAt, spare, filled } = view;
+    const isDisabled = isFixed(key, view);
+    const says = wordsOfPreference(words.preferences, key);
+    const around = { offers, faultAt, spare, words, isDisabled };
+    return html`${!isDisabled && html`<input type="hidden" name="${SHOWN}" value="${key}" />`}
+    ${controlOf(entry).field({ key, entry, state: filled[key], says, ...around })}`;
 }
 
-function keepingFields(view: FormView, says: Says): Markup {
-    const { label, help } = says;
-    const isDisabled = view.chosen.isFixed;
-    const needsSignIn = view.filled.recordingsNeedSignIn;
-    return html`<div class="fields">
-            ${text(view, says, 'directoryRefreshSeconds', { type: 'number', isDisabled })}
-            ${text(view, says, 'apiBudget', { type: 'number', isDisabled })}
-            ${text(view, says, 'retentionDays', { type: 'number' })}
-        </div>
-        ${checkbox('recordingsNeedSignIn', label.recordingsNeedSignIn, needsSignIn, { help: help.recordingsNeedSignIn })}`;
+/** The preferences file decides over preferences, not over what is kept beside them. */
+function isFixed(key: string, { chosen }: FormView): boolean {
+    return chosen.isFixed && Object.hasOwn(CATALOGUE, key);
 }

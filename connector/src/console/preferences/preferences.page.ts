@@ -5,6 +5,7 @@ import type {
     PreferenceOptions,
     RecordPreview
 } from '../../application/preferences/model.ts';
+import { SECTIONS } from '../../domain/preferences/kinds.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { anchorOf, faultsAt, faultText } from './fault-text.ts';
 import type { FormState } from './preferences-form.ts';
@@ -61,15 +62,9 @@ export function preferencesPage(view: PreferencesView): string {
 }
 
 /** The way to each part of a long page. */
-function sections({ choose: { groups, again, rehearsal, travel, title }, forms }: Words): Markup {
+function sections({ choose: { again, rehearsal, travel, title }, preferences }: Words): Markup {
     const parts: readonly (readonly [string, string])[] = [
-        ['what', groups.what],
-        ['how', groups.how],
-        ['who', groups.who],
-        ['users', forms.pairing.title],
-        ['sona-fields', groups.sona],
-        ['quo', groups.quo],
-        ['keeping', groups.keeping],
+        ...SECTIONS.map((section) => [section, preferences.sections[section]] as const),
         ['again', again.title],
         ['rehearsal', rehearsal.title],
         ['travel', travel.title]
@@ -86,7 +81,7 @@ function faultList(faults: readonly Fault[], words: Words): Part {
     return html`<div class="note error faults" role="alert">
         <p><strong>${forms.faults.title({ n: faults.length })}</strong></p>
         <ul>
-            ${faults.map((fault) => html`<li><a href="#${anchorOf(fault)}">${faultText(fault, forms)}</a></li>`)}
+            ${faults.map((fault) => html`<li><a href="#${anchorOf(fault)}">${faultText(fault, words)}</a></li>`)}
         </ul>
         <p>${forms.faults.kept}</p>
     </div>`;
@@ -95,7 +90,7 @@ function faultList(faults: readonly Fault[], words: Words): Part {
 /** The preview; also sent alone, whenever a choice changes. */
 export function sketchCard(
     sketch: RecordPreview | undefined,
-    { choose: { preview: says, label } }: Words,
+    { choose: { preview: says }, preferences: { owners } }: Words,
     isFaulty = false
 ): Markup {
     if (sketch === undefined) return card(says.title, html`<p>${isFaulty ? says.faulty : says.none}</p>`);
@@ -107,8 +102,8 @@ export function sketchCard(
                 <dd><strong>${sketch.title}</strong></dd>
                 <dt>${says.why}</dt>
                 <dd>${sketch.who} ${sketch.why !== undefined && html`<span class="quiet">${sketch.why}</span>`}</dd>
-                <dt>${label.owner}</dt>
-                <dd>${sketch.owner ?? label.noOwner}</dd>
+                <dt>${says.owner}</dt>
+                <dd>${sketch.owner ?? owners.nobody}</dd>
             </dl>
             <p>${says.description}</p>
             <pre class="text">${sketch.description}</pre>`

@@ -87,5 +87,5 @@ function changeTable(id: string, changes: readonly RecordPreview[], { choose, wa
         html`${sketch.was !== undefined && sketch.was !== sketch.title && html`<s>${sketch.was}</s><br />`}${sketch.title}`,
         sketch.owner
     ]);
-    return table(says.title, [watch.activities.state, watch.health.what, says.title2, choose.label.owner], rows);
+    return table(says.title, [watch.activities.state, watch.health.what, says.title2, choose.preview.owner], rows);
 }

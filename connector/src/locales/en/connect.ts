@@ -29,7 +29,6 @@ export const CONNECT = {
         replace: 'Use another key',
         workspace: 'Workspace',
         trying: 'The key is being tested…',
-        young: 'Quo does not accept the key yet. A new key takes about 30 seconds to become active: it is tried again by itself.',
         loading: 'Numbers and users are being loaded…',
         numbers: '{n, plural, one {# number} other {# numbers}}',
         users: '{n, plural, one {# user} other {# users}}'

@@ -5,6 +5,7 @@ import { ERRORS } from './errors/errors.ts';
 import { FORGET } from './forget.ts';
 import { FORMS } from './forms.ts';
 import { FRAME } from './frame.ts';
+import { PREFERENCES } from './preferences.ts';
 import { PROGRESS } from './progress.ts';
 import { RECORDS } from './records.ts';
 import { SKIPPED } from './skipped.ts';
@@ -17,6 +18,7 @@ export const EN = {
     connect: CONNECT,
     choose: CHOOSE,
     forms: FORMS,
+    preferences: PREFERENCES,
     progress: PROGRESS,
     skipped: SKIPPED,
     watch: WATCH,

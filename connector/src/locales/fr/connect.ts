@@ -31,7 +31,6 @@ export const CONNECT: Translation<typeof ENGLISH> = {
         replace: 'Utiliser une autre clé',
         workspace: 'Espace',
         trying: 'La clé est à l’essai…',
-        young: 'Quo n’accepte pas encore la clé. Une nouvelle clé prend environ 30 secondes à s’activer : l’essai se refait tout seul.',
         loading: 'Les numéros et les utilisateurs se chargent…',
         numbers: '{n, plural, one {# numéro} other {# numéros}}',
         users: '{n, plural, one {# utilisateur} other {# utilisateurs}}'

@@ -1,4 +1,5 @@
 import { fieldPrints, fingerprint } from '../../domain/records/fingerprint.ts';
+import type { Kept } from '../../domain/records/keep-theirs.ts';
 import type { Draft } from '../../domain/records/draft.ts';
 import type { KnownRecord } from '../../contracts/store.ts';
 import type { WriteItem } from '../../contracts/salesforce.ts';
@@ -10,7 +11,8 @@ interface Prints {
 
 /** What stands between the records as they should be and as they were last written. */
 export interface Difference {
-    readonly writes: readonly (WriteItem & Prints & { readonly known?: KnownRecord | undefined })[];
+    readonly writes: readonly (WriteItem &
+        Prints & { readonly known?: KnownRecord | undefined; readonly kept?: Kept | undefined })[];
     /** Records of ours that are no longer wanted and exist in Salesforce. */
     readonly removals: readonly KnownRecord[];
     /** Records of ours that are no longer wanted and never came to exist. */

@@ -4,6 +4,7 @@ import type { WriteResult } from '../../contracts/salesforce.ts';
 import type { Claimed, Settlement } from '../../contracts/store.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
 import { isSaving, spend } from '../api-budget.ts';
+import { compareHeld } from '../compare/compare-held.ts';
 import { difference } from '../compare/difference.ts';
 import { obsoleteKeys } from '../compare/obsolete-keys.ts';
 import { createLeads } from '../match/create-leads.ts';
@@ -42,10 +43,14 @@ export async function pass(
         const drawn = toWrite.flatMap((plan) =>
             orPark(plan.claimed, broken, works, () => draw(works, runtime, plan, seen, people))
         );
-        const results = await writeAll(runtime, drawn);
-        await forgetRefusedOwners(works, runtime, results.flat());
+        const written = await writeAll(runtime, drawn);
+        await forgetRefusedOwners(
+            works,
+            runtime,
+            written.flatMap(({ results }) => results)
+        );
         const around = { gatherMs: works.gatherMs, namesMissing: !seen.isWhole, people };
-        return [...broken, ...idle, ...drawn.map((one, n) => settlementOf(one, results[n] ?? [], around))];
+        return [...broken, ...idle, ...written.map(({ one, results }) => settlementOf(one, results, around))];
     });
 }
 
@@ -74,11 +79,19 @@ export function draw(works: PipelineContext, runtime: Connection, plan: Plan, se
     return { plan, match, drafts, difference: difference(drafts, plan.claimed.records, gone, works.hash) };
 }
 
-/** @returns the results of each activity's writes, in order */
-async function writeAll(runtime: Connection, drawn: readonly Drawn[]): Promise<readonly (readonly WriteResult[])[]> {
+interface WrittenActivity {
+    readonly one: Drawn;
+    readonly results: readonly WriteResult[];
+}
+
+/** @returns each activity with the results of its writes, in order, and with what others had made of its records */
+async function writeAll(runtime: Connection, drawn: readonly Drawn[]): Promise<readonly WrittenActivity[]> {
     const items = drawn.flatMap((one) => one.difference.writes);
-    const sent = items.map((item) => omitUnchanged(item, item.known));
-    const results = sent.length === 0 ? [] : await runtime.org.write(sent);
+    const sending = await compareHeld(
+        runtime,
+        items.map((item) => ({ item: omitUnchanged(item, item.known), known: item.known }))
+    );
+    const results = sending.length === 0 ? [] : await runtime.org.write(sending.map(({ item }) => item));
     const removals = drawn.flatMap((one) => one.difference.removals);
     for (const object of new Set(removals.map((record) => record.object))) {
         const ids = removals.filter((record) => record.object === object).map(({ salesforceId }) => salesforceId);
@@ -88,7 +101,12 @@ async function writeAll(runtime: Connection, drawn: readonly Drawn[]): Promise<r
         );
     }
     let next = 0;
-    return drawn.map((one) => results.slice(next, (next += one.difference.writes.length)));
+    return drawn.map((one) => {
+        const from = next;
+        next += one.difference.writes.length;
+        const writes = one.difference.writes.map((write, n) => ({ ...write, kept: sending[from + n]?.kept }));
+        return { one: { ...one, difference: { ...one.difference, writes } }, results: results.slice(from, next) };
+    });
 }
 
 /** One activity that cannot be worked on must not hold up the others: it is parked with the reason. */

@@ -1,5 +1,4 @@
 import type { Draft } from '../../domain/records/draft.ts';
-import { SONA_CALL, TASK } from '../../domain/records/names.ts';
 import type { WriteResult } from '../../contracts/salesforce.ts';
 import type { KnownRecord, RecordRow, Settlement } from '../../contracts/store.ts';
 import type { Difference } from '../compare/difference.ts';
@@ -40,14 +39,14 @@ export function obsoleteRows(gone: readonly KnownRecord[]): readonly RecordRow[]
 }
 
 function rowsOf(
-    { draft, fingerprint, prints, salesforceId, known }: Written,
+    { draft, fingerprint, prints, salesforceId, known, kept }: Written,
     result: WriteResult | undefined
 ): readonly RecordRow[] {
     const { object, key, formerKey } = draft;
     if (result === undefined) return [];
     if (!result.ok) return [{ object, key: formerKey ?? key, salesforceId, error: result.note }];
     const fields = fieldsOf(draft);
-    const row = { object, key, salesforceId: result.id, fingerprint, prints, fields, written: true };
+    const row = { object, key, salesforceId: result.id, fingerprint, prints, fields, kept, written: true };
     return formerKey === undefined
         ? [row]
         : [
@@ -56,13 +55,7 @@ function rowsOf(
           ];
 }
 
-const KEPT: readonly string[] = [
-    ...['WhoId', 'WhatId', 'OwnerId', 'Subject', TASK.match],
-    ...[SONA_CALL.contact, SONA_CALL.lead, SONA_CALL.account, SONA_CALL.opportunity]
-];
-
-/** Kept to tell our own values from a person's change; long texts are not needed for that. */
+/** Kept to tell our own values from what others put there. */
 function fieldsOf(draft: Draft): Readonly<Record<string, unknown>> {
-    const kept = Object.fromEntries(Object.entries(draft.fields).filter(([name]) => KEPT.includes(name)));
-    return draft.alsoWhoIds === undefined ? kept : { ...kept, [GROUP]: draft.alsoWhoIds };
+    return draft.alsoWhoIds === undefined ? draft.fields : { ...draft.fields, [GROUP]: draft.alsoWhoIds };
 }

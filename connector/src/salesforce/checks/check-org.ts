@@ -1,3 +1,4 @@
+import type { OrgWishes } from '../../contracts/org-administration.ts';
 import { OrgUnavailable } from '../../contracts/salesforce.ts';
 import { compositeReads } from '../rest/composite.ts';
 import { describeObjects, type DescribedObject } from '../directory/fields.ts';
@@ -10,7 +11,7 @@ import type { OrgSettings } from '../settings.ts';
 import { queryPath } from '../rest/soql.ts';
 import { readTaskPicklists } from '../task-picklists.ts';
 import { failed, ok, warning, type Check } from './check.ts';
-import { needs, type ObjectNeed, type Wishes } from './needs.ts';
+import { needs, type ObjectNeed } from './needs.ts';
 import { packageSight } from './package-sight.ts';
 import { checkPackage } from './package-version.ts';
 import { checkRights, showsOurs } from './rights.ts';
@@ -24,7 +25,7 @@ import { checkRights, showsOurs } from './rights.ts';
 export async function checkOrg(
     session: Session,
     settings: Pick<OrgSettings, 'namespace'>,
-    wishes: Wishes
+    wishes: OrgWishes
 ): Promise<readonly Check[]> {
     const signIn = await checkSignIn(session);
     if (signIn.state === 'failed') return [signIn];

@@ -1,15 +1,5 @@
+import type { OrgWishes } from '../../contracts/org-administration.ts';
 import { LEAD, SONA_ANSWER, SONA_CALL, TASK } from '../../domain/records/names.ts';
-
-/** What the connector is meant to do in this org, as far as rights are concerned. */
-export interface Wishes {
-    readonly sona: boolean;
-    /** Make leads for unknown callers. */
-    readonly leads: boolean;
-    /** Look for opportunities. */
-    readonly opportunities: boolean;
-    /** Custom phone fields, by object. */
-    readonly phoneFields: Readonly<Record<string, readonly string[]>>;
-}
 
 export interface ObjectNeed {
     /** Without namespace. */
@@ -31,7 +21,7 @@ const STANDARD_TASK = ['Subject', 'Description', 'Status', 'Priority', 'Activity
 const CALL_TASK = ['CallType', 'CallDurationInSeconds', 'CallDisposition', 'CallObject'];
 
 /** Every right that the connector uses, and no other. */
-export function needs(wishes: Wishes): readonly ObjectNeed[] {
+export function needs(wishes: OrgWishes): readonly ObjectNeed[] {
     return [TASK_NEED, ...(wishes.sona ? SONA_NEEDS : []), ...peopleNeeds(wishes)];
 }
 
@@ -72,7 +62,7 @@ const SONA_NEEDS: readonly ObjectNeed[] = [
     }
 ];
 
-function peopleNeeds({ leads, opportunities, phoneFields }: Wishes): readonly ObjectNeed[] {
+function peopleNeeds({ leads, opportunities, phoneFields }: OrgWishes): readonly ObjectNeed[] {
     const reads = (object: string, fields: readonly string[]): ObjectNeed => ({
         object,
         write: [],

@@ -121,7 +121,14 @@ function collections(
             last.atMost = Math.min(last.atMost, atMost);
         } else result.push({ planned: [one], records: [record], bytes, atMost, holdsReference });
     }
-    return result.map(({ atMost: _, ...batch }) => ({ object, how, ...batch }));
+    return result.map(({ planned, records, bytes, holdsReference }) => ({
+        object,
+        how,
+        planned,
+        records,
+        bytes,
+        holdsReference
+    }));
 }
 
 /** By account, else whatever the Task hangs on; then by person; then by key, so that every process sorts alike. */

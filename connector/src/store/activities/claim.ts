@@ -46,6 +46,7 @@ select s.subject,
     (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
             'object', r.object, 'key', r.key, 'salesforceId', r.salesforce_id, 'fingerprint', r.fingerprint,
             'error', r.error)) || case when r.fields is null then '{}' else jsonb_build_object('fields', r.fields) end
+            || case when r.kept is null then '{}' else jsonb_build_object('kept', r.kept) end
             || case when r.by_hand is null then '{}' else jsonb_build_object('byHand', r.by_hand) end
             order by r.object, r.key), '[]') from records r
         where r.connection = $1 and r.subject = s.subject) as records

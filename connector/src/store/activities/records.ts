@@ -6,7 +6,7 @@ const GIVEN = `
 with given as (
     select * from jsonb_to_recordset($2::jsonb) as g (
         subject text, object text, key text, salesforce_id text, fingerprint text, fields jsonb, error jsonb,
-        prints jsonb,
+        prints jsonb, kept jsonb,
         by_hand jsonb, written boolean, gone boolean))`;
 
 /** What changed is told by comparing with what we had written, so it comes before the records are kept. */
@@ -32,8 +32,8 @@ delete from records r using given g where g.gone and r.connection = $1 and r.obj
 /** A refusal says nothing of the record's content: what we last wrote stays known. */
 const KEEP = `${GIVEN}
 insert into records as r (
-    connection, object, key, subject, salesforce_id, fingerprint, fields, prints, error, by_hand, written_at)
-select $1, object, key, subject, salesforce_id, fingerprint, fields, prints, error, by_hand, case when written then now() end
+    connection, object, key, subject, salesforce_id, fingerprint, fields, prints, kept, error, by_hand, written_at)
+select $1, object, key, subject, salesforce_id, fingerprint, fields, prints, kept, error, by_hand, case when written then now() end
 from given where gone is not true order by object, key
 on conflict (connection, object, key) do update set
     subject = excluded.subject,
@@ -41,6 +41,7 @@ on conflict (connection, object, key) do update set
     fingerprint = coalesce(excluded.fingerprint, r.fingerprint),
     fields = coalesce(excluded.fields, r.fields),
     prints = coalesce(excluded.prints, r.prints),
+    kept = coalesce(excluded.kept, r.kept),
     error = excluded.error,
     by_hand = coalesce(r.by_hand, excluded.by_hand),
     written_at = coalesce(excluded.written_at, r.written_at)`;

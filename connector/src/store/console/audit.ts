@@ -1,30 +1,10 @@
+import type { AuditStore } from '../../contracts/app-store.ts';
+import type { AuditRow } from '../../contracts/monitoring.ts';
 import type { Database } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 
-/** Who did what. `detail` holds ids, never a secret or a text of a call. */
-interface AuditEntry {
-    /** Who signed in, or `connector`. */
-    readonly actor: string;
-    /** `sign-in`, `preferences.saved`, `recording.played` … */
-    readonly action: string;
-    readonly detail?: Readonly<Record<string, unknown>>;
-}
-
-interface AuditRow extends Required<AuditEntry> {
-    readonly seq: number;
-    readonly at: string;
-}
-
-export interface AuditLog {
-    append(connection: string, entry: AuditEntry): Promise<void>;
-    /** Newest first; `before`: the `seq` where the last page ended; `action`: this one only. */
-    list(
-        connection: string,
-        page?: { readonly limit?: number; readonly before?: number; readonly action?: string }
-    ): Promise<readonly AuditRow[]>;
-}
-
-export function auditLog(db: Database): AuditLog {
+/** `detail` holds ids, never a secret or a text of a call. */
+export function auditLog(db: Database): AuditStore {
     return {
         async append(connection, { actor, action, detail = {} }) {
             await db.run(

@@ -1,3 +1,4 @@
+import type { DeletedDeliveries } from '../../contracts/app-store.ts';
 import type { Database } from '../database/sql.ts';
 
 /** Rows of one statement: a moment's work, so that receiving never waits behind it. */
@@ -20,18 +21,13 @@ delete from writes w using (
     where at < now() - $1 * interval '1 day' and ($2::text is null or connection = $2) limit ${BATCH}) old
 where w.connection = old.connection and w.subject = old.subject and w.seq = old.seq`;
 
-export interface Deleted {
-    readonly deliveries: number;
-    readonly writes: number;
-}
-
 /**
  * Deletes raw deliveries, and the histories of writes, that are older than so many days. Facts stay: an activity is what
  * its facts add up to, and a fact that comes later still finds the others. What is not written yet keeps its deliveries.
  *
  * @param connection of this connection only; absent: of all
  */
-export async function deleteOldDeliveries(db: Database, days: number, connection?: string): Promise<Deleted> {
+export async function deleteOldDeliveries(db: Database, days: number, connection?: string): Promise<DeletedDeliveries> {
     const which = [days, connection ?? null];
     const deliveries = await untilNone(() => db.run(DELETE_DELIVERIES, which));
     const writes = await untilNone(() => db.run(DELETE_WRITES, which));

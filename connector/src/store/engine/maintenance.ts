@@ -1,25 +1,17 @@
+import type { MaintenanceStore } from '../../contracts/app-store.ts';
 import type { Read } from '../../contracts/quo.ts';
 import type { DeliveryStore } from '../../contracts/store.ts';
 import { eraseConnection } from '../erasure/erase-connection.ts';
-import { forgetNumber, type ForgetAlso, type Forgotten } from '../erasure/forget.ts';
+import { forgetNumber } from '../erasure/forget.ts';
 import type { Pseudonym } from '../erasure/forgotten.ts';
 import { replayDeliveries, type Replayed } from '../deliveries/replay.ts';
-import { deleteOldDeliveries, type Deleted } from '../deliveries/retention.ts';
+import { deleteOldDeliveries } from '../deliveries/retention.ts';
 import type { Database } from '../database/sql.ts';
 import { storableText } from '../database/jsonb-text.ts';
 
-/** What is done with the store from time to time, or by a person. */
-export interface Maintenance {
-    /** Of one connection, or of all; see `retention.ts` for what stays. */
-    deleteOldDeliveries(days: number, connection?: string): Promise<Deleted>;
+export interface Maintenance extends MaintenanceStore {
     /** Reads kept deliveries again from their bytes. */
     replay(connection: string, read: Read, reading?: 'unknown' | 'ignored' | 'all'): Promise<Replayed>;
-    /** E.164. See `forget.ts`. */
-    forgetNumber(connection: string, number: string, also?: ForgetAlso): Promise<Forgotten>;
-    /** Everything of a connection but its audit log; `whole`: also the connection. @returns how many rows */
-    eraseConnection(connection: string, whole: boolean): Promise<number>;
-    /** Parked activities that a person does not want to see again, unless something new comes. @returns how many */
-    dismiss(connection: string, subjects: readonly string[], note: string): Promise<number>;
 }
 
 export function maintenanceOf(db: Database, deliveries: DeliveryStore, mark: Pseudonym): Maintenance {

@@ -1,23 +1,6 @@
+import type { ErasedNumber, ForgetAlso } from '../../contracts/app-store.ts';
 import { kindOf, remember, type Pseudonym } from './forgotten.ts';
 import type { Database, Sql } from '../database/sql.ts';
-
-/** Where else a number is to be forgotten, for what is being written at this very moment. */
-export interface ForgetAlso {
-    /** Tasks and Sona records in Salesforce. */
-    readonly records: boolean;
-    /** Leads in Salesforce that we made. */
-    readonly leads: boolean;
-}
-
-/** What was removed, and the Salesforce records that still speak of the number. */
-export interface Forgotten {
-    /** Stands for the number in reports: the same for the same number, and nothing can be told from it. */
-    readonly mark: string;
-    readonly activities: number;
-    readonly facts: number;
-    readonly deliveries: number;
-    readonly records: readonly { readonly object: string; readonly salesforceId: string }[];
-}
 
 /** Where facts say who took part. A text or an answer that names the number is another's. */
 const TAKES_PART = ['external[*]', 'from', 'to', 'to[*]', 'callerNumber', 'phoneNumbers[*]']
@@ -42,7 +25,7 @@ export async function forgetNumber(
     connection: string,
     number: string,
     also: ForgetAlso
-): Promise<Forgotten> {
+): Promise<ErasedNumber> {
     return db.transaction(async (sql) => {
         const found = await sql.rows<{ subject: string }>(SUBJECTS, [connection, number]);
         const subjects = found.map(({ subject }) => subject);
@@ -89,7 +72,7 @@ export async function eraseActivities(
     sql: Sql,
     connection: string,
     subjects: readonly string[]
-): Promise<Omit<Forgotten, 'mark'>> {
+): Promise<Omit<ErasedNumber, 'mark'>> {
     await sql.rows(
         'select subject from activities where connection = $1 and subject = any ($2) order by subject for update',
         [connection, subjects]

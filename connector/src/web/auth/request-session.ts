@@ -186,8 +186,3 @@ function languageOf(request: Request, name: string): Language {
     if (chosen === 'fr' || chosen === 'en') return chosen;
     return request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
 }
-
-/** Whether this visitor looks after this connection. */
-export function isAdminOf(visitor: User | undefined, connection: string): boolean {
-    return visitor !== undefined && (visitor.admin === 'all' || visitor.admin.includes(connection));
-}

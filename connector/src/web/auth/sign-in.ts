@@ -10,7 +10,7 @@ import type { RequestSessions } from './request-session.ts';
 
 export interface SignInDeps {
     readonly visits: RequestSessions;
-    readonly signIns: SignInUseCases;
+    readonly signIn: SignInUseCases;
     readonly audit: Audit;
     readonly limits: LimitOf;
     readonly adminToken?: string | undefined;
@@ -30,7 +30,7 @@ export function signIn(parts: SignInDeps): Router {
     const show = async (request: Request, response: Response, status: number, note?: ErrorNote): Promise<void> => {
         const to = localPath(request.query['to']) ?? localPath(formOf(request).text('to'));
         const path = `/sign-in${to === undefined ? '' : `?to=${encodeURIComponent(to)}`}`;
-        const hasApp = await parts.signIns.hasApp();
+        const hasApp = await parts.signIn.hasApp();
         const visit = await parts.visits.of(request, response);
         const view = { visit, path, to, hasApp, hasToken: parts.adminToken !== undefined, note };
         response.status(status).type('html').send(signInPage(view));
@@ -71,14 +71,14 @@ function withToken({ visits, audit, limits, adminToken }: SignInDeps, show: Show
     };
 }
 
-function withSalesforce({ visits, signIns, limits }: SignInDeps, show: Show) {
+function withSalesforce({ visits, signIn, limits }: SignInDeps, show: Show) {
     const started = limits('sign-in-salesforce', STARTED_SIGN_INS, QUARTER_OF_AN_HOUR);
     return async (request: Request, response: Response): Promise<void> => {
         if (!(await started.take(request.ip ?? ''))) return show(request, response, 429, { code: 'WEB-TOO-MANY' });
         const form = formOf(request);
         try {
             const to = localPath(form.text('to'));
-            const { pending, url } = await signIns.begin(whereOf(request), { purpose: 'sign-in', to });
+            const { pending, url } = await signIn.begin(whereOf(request), { purpose: 'sign-in', to });
             await visits.keepPending(request, response, pending);
             response.redirect(303, url);
         } catch (error) {
@@ -95,7 +95,7 @@ export function whereOf(request: Request): string {
 }
 
 function callback(parts: SignInDeps, show: Show) {
-    const { visits, signIns, audit, log } = parts;
+    const { visits, signIn, audit, log } = parts;
     return async (request: Request, response: Response): Promise<void> => {
         const pending = await visits.takePending(request);
         if (pending === undefined) return show(request, response, 400, { code: 'SF-SIGN-IN-STATE' });
@@ -104,13 +104,13 @@ function callback(parts: SignInDeps, show: Show) {
         const { connection = NO_CONNECTION } = pending;
         try {
             if (pending.purpose === 'connect') {
-                await signIns.connect(query, pending);
+                await signIn.connect(query, pending);
                 await audit(connection, { actor: visitor?.actor ?? '', action: 'salesforce.connected' });
                 await visits.tell(request, { notes: [], done: 'salesforce' });
                 response.redirect(303, `/console/${connection}/connect`);
                 return;
             }
-            const who = await signIns.whoIs(query, pending);
+            const who = await signIn.whoIs(query, pending);
             await enter(parts, request, response, who, pending.to);
         } catch (error) {
             const note = noteIn(error) ?? {

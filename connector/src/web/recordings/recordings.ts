@@ -8,9 +8,6 @@ import { limitsInMemory } from '../auth/limits-in-memory.ts';
 import { playbackStart, type ByteRange } from './playback-start.ts';
 import type { RecordingLinks, RecordingRef } from './recording-links.ts';
 
-/** Who listens, or where they must sign in first. */
-export type Admission = { readonly listener: string } | { readonly signInAt: string };
-
 /** One part of a recording, in the words of HTTP. */
 interface Part {
     /** `bytes=0-1023`: one range. */
@@ -32,8 +29,8 @@ export interface RecordingDeps {
         part: Part | undefined,
         signal: AbortSignal
     ) => Promise<globalThis.Response | undefined>;
-    /** Default: whoever has the link listens. */
-    readonly admit?: ((request: Request, ref: RecordingRef) => Promise<Admission>) | undefined;
+    /** Who listens; `undefined`: they must sign in first. */
+    readonly listener: (request: Request, ref: RecordingRef) => Promise<string | undefined>;
     /** Told once for each time that a recording begins to play. */
     readonly onPlayed: (ref: RecordingRef, listener: string) => Promise<void>;
     readonly log: Log;
@@ -64,14 +61,14 @@ export function recordings(parts: RecordingDeps): Router {
             explain(request, response, 429, 'WEB-RECORDING-OFTEN');
             return;
         }
-        const admission = (await parts.admit?.(request, ref)) ?? { listener: 'link' };
+        const listener = await parts.listener(request, ref);
         response.setHeader('cache-control', 'no-store');
-        if ('signInAt' in admission) {
-            response.redirect(303, admission.signInAt);
+        if (listener === undefined) {
+            response.redirect(303, `/sign-in?to=${encodeURIComponent(request.originalUrl)}`);
             return;
         }
         try {
-            await play(parts, begins, request, response, ref, admission.listener);
+            await play(parts, begins, request, response, ref, listener);
         } catch (error) {
             if (response.destroyed) return;
             log.warn('recording not played', { connection: ref.connection, call: ref.callId, ...errorData(error) });

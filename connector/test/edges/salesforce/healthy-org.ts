@@ -1,10 +1,11 @@
 import { checkOrg } from '../../../src/salesforce/checks/check-org.ts';
-import { needs, type Wishes } from '../../../src/salesforce/checks/needs.ts';
+import { needs } from '../../../src/salesforce/checks/needs.ts';
+import type { OrgWishes } from '../../../src/contracts/org-administration.ts';
 import { nameInOrg } from '../../../src/salesforce/namespace.ts';
 import { openSession } from '../../../src/salesforce/rest/session.ts';
 import { fakeOrg, refusal, ROOT, SETTINGS, type Reply } from './fake-org.ts';
 
-export const EVERYTHING: Wishes = {
+export const EVERYTHING: OrgWishes = {
     sona: true,
     leads: true,
     opportunities: true,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { checkOrg } from '../../../src/salesforce/checks/check-org.ts';
-import type { Wishes } from '../../../src/salesforce/checks/needs.ts';
+import type { OrgWishes } from '../../../src/contracts/org-administration.ts';
 import { readIdentity } from '../../../src/salesforce/oauth/identity.ts';
 import { authorizeUrl, exchangeCode, newSignIn, readCallback } from '../../../src/salesforce/oauth/sign-in.ts';
 import { disconnectOrg } from '../../../src/salesforce/disconnect.ts';
@@ -11,7 +11,7 @@ import { parseTokens, storeSignIn, TOKENS_SECRET } from '../../../src/salesforce
 import { task } from './drafts.ts';
 import { simulatedOrg } from './simulated-org.ts';
 
-const EVERYTHING: Wishes = { sona: true, leads: true, opportunities: true, phoneFields: {} };
+const EVERYTHING: OrgWishes = { sona: true, leads: true, opportunities: true, phoneFields: {} };
 
 for (const namespace of [undefined, 'quo'])
     test(`an org with our package has nothing to put right (namespace: ${namespace})`, async () => {

@@ -37,10 +37,6 @@ export const CONSOLE_ERRORS = {
         sentence: 'Quo cannot reach this connector at {seen}.',
         action: 'Set PUBLIC_URL to the https address under which the Internet reaches the connector, start it again, and create the webhook anew.'
     },
-    'WEB-WEBHOOK-REFUSED': {
-        sentence: 'An event arrived whose signature does not fit the key ({seen}).',
-        action: 'Copy the signing key of the webhook in Quo again and enter it here, or create the webhook anew.'
-    },
     'WEB-CLOCK': {
         sentence: 'The clock of this machine is off by {seen} seconds.',
         action: 'Set it by a time server: events that seem five minutes old are refused.'

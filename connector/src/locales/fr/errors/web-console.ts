@@ -43,10 +43,6 @@ export const CONSOLE_ERRORS: Translation<typeof ENGLISH> = {
         sentence: 'Quo ne peut pas joindre ce connecteur à {seen}.',
         action: 'Donnez à PUBLIC_URL l’adresse https sous laquelle Internet joint le connecteur, redémarrez-le, puis recréez le webhook.'
     },
-    'WEB-WEBHOOK-REFUSED': {
-        sentence: 'Un événement est arrivé dont la signature ne correspond pas à la clé ({seen}).',
-        action: 'Copiez de nouveau la clé de signature du webhook dans Quo et entrez-la ici, ou recréez le webhook.'
-    },
     'WEB-CLOCK': {
         sentence: 'L’horloge de cette machine est décalée de {seen} secondes.',
         action: 'Réglez-la sur un serveur de temps : un événement qui paraît vieux de cinq minutes est refusé.'

@@ -1,8 +1,9 @@
 import { api, LightningElement, wire } from 'lwc';
 import { getFieldValue, getRecord, type RecordResult } from 'lightning/uiRecordApi';
 import MAY_USE from '@salesforce/customPermission/Quo_Use';
-import { calling as labels, errors as errorLabels, say } from 'c/quoLabels';
-import { dialable, quoCallLink, quoTextLink, showNumber } from 'c/quoLinks';
+import { calling as labels, errors as errorLabels, fillLabel } from 'c/quoLabels';
+import { quoCallLink, quoTextLink } from 'c/quoLinks';
+import { dialableNumber, formatPhoneNumber } from 'c/quoPhoneNumbers';
 
 const FIELDS: Readonly<Record<string, readonly { readonly field: string; readonly label: string }[]>> = {
     Contact: [
@@ -30,15 +31,15 @@ interface Line {
 }
 
 function lineOf(number: string, label: string): Line {
-    const shown = showNumber(number);
+    const shown = formatPhoneNumber(number);
     return {
         number,
         label,
         shown,
         callLink: quoCallLink(number),
-        callLabel: say(labels.callNumber, shown),
+        callLabel: fillLabel(labels.callNumber, shown),
         textLink: quoTextLink(number),
-        textLabel: say(labels.textNumber, shown)
+        textLabel: fillLabel(labels.textNumber, shown)
     };
 }
 
@@ -69,7 +70,7 @@ export default class QuoCallButton extends LightningElement {
         const seen = new Map<string, Line>();
         for (const { field, label } of FIELDS[this.objectApiName ?? ''] ?? []) {
             const value = data ? getFieldValue(data, field) : undefined;
-            const number = dialable(typeof value === 'string' ? value : undefined);
+            const number = dialableNumber(typeof value === 'string' ? value : undefined);
             if (number && !seen.has(number)) seen.set(number, lineOf(number, label));
         }
         this.lines = [...seen.values()];

@@ -1,7 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { say, timeline as labels } from 'c/quoLabels';
-import { nameOfLink, safeUrl } from 'c/quoLinks';
+import { linkText, safeUrl } from 'c/quoLinks';
 
 export interface ChatEntry {
     /** True for what our side wrote or said. */
@@ -15,6 +14,12 @@ export interface ChatEntry {
     readonly links?: readonly string[];
 }
 
+interface Link {
+    readonly key: string;
+    readonly url: string | undefined;
+    readonly label: string;
+}
+
 interface Bubble {
     readonly key: string;
     readonly itemClass: string;
@@ -23,12 +28,17 @@ interface Bubble {
     readonly text: string;
     readonly at?: string;
     readonly time?: string;
-    readonly links: readonly { readonly url: string; readonly label: string }[];
+    readonly links: readonly Link[];
+}
+
+/** An address that is not safe to follow is shown as it was typed. */
+function linkOf(typed: string, index: number): Link {
+    const url = safeUrl(typed);
+    return { key: String(index), url, label: url ? linkText(url) : typed };
 }
 
 function bubbleOf(entry: ChatEntry, index: number): Bubble {
     const side = entry.outgoing ? 'outbound' : 'inbound';
-    const links = (entry.links ?? []).filter((link) => safeUrl(link));
     return {
         key: String(index),
         itemClass: `slds-chat-listitem slds-chat-listitem_${side}`,
@@ -36,7 +46,7 @@ function bubbleOf(entry: ChatEntry, index: number): Bubble {
         author: entry.author,
         text: entry.text,
         ...(entry.at ? { at: entry.at } : { time: entry.time ?? '' }),
-        links: links.map((url) => ({ url, label: say(labels.attachment, nameOfLink(url)) }))
+        links: (entry.links ?? []).map(linkOf)
     };
 }
 

@@ -1,5 +1,5 @@
 /** Lengths of time in words. */
-import { say, timeline as labels } from 'c/quoLabels';
+import { fillLabel, timeline as labels } from 'c/quoLabels';
 
 /** `125` → `2 min 5 s`; nothing for a call without a length. */
 export function durationText(seconds: number | undefined): string {
@@ -9,12 +9,12 @@ export function durationText(seconds: number | undefined): string {
         Math.floor(seconds / 60) % 60,
         Math.round(seconds % 60)
     ];
-    if (hours) return say(labels.durationHours, hours, minutes);
-    return minutes ? say(labels.durationMinutes, minutes, rest) : say(labels.durationSeconds, rest);
+    if (hours) return fillLabel(labels.durationHours, hours, minutes);
+    return minutes ? fillLabel(labels.durationMinutes, minutes, rest) : fillLabel(labels.durationSeconds, rest);
 }
 
 /** `125` → `2:05`, `3725` → `1:02:05`: how players write a position. */
-export function clockOf(seconds: number): string {
+export function formatPosition(seconds: number): string {
     const whole = Math.max(0, Math.floor(Number.isFinite(seconds) ? seconds : 0));
     const rest = String(whole % 60).padStart(2, '0');
     const minutes = Math.floor(whole / 60);

@@ -17,6 +17,7 @@ import refusedRemedy from '@salesforce/label/c.Quo_Errors_Refused_Remedy';
 import unknown from '@salesforce/label/c.Quo_Errors_Unknown';
 import unknownRemedy from '@salesforce/label/c.Quo_Errors_Unknown_Remedy';
 import detail from '@salesforce/label/c.Quo_Errors_Detail';
+import field from '@salesforce/label/c.Quo_Errors_Field';
 import retry from '@salesforce/label/c.Quo_Errors_Retry';
 
 export const errors = {
@@ -39,5 +40,6 @@ export const errors = {
     unknown,
     unknownRemedy,
     detail,
+    field,
     retry
 } as const;

@@ -3,7 +3,6 @@ import loading from '@salesforce/label/c.Quo_Sona_Loading';
 import contained from '@salesforce/label/c.Quo_Sona_Contained';
 import transferred from '@salesforce/label/c.Quo_Sona_Transferred';
 import caller from '@salesforce/label/c.Quo_Sona_Caller';
-import matchedTo from '@salesforce/label/c.Quo_Sona_Matched_To';
 import nobodyMatched from '@salesforce/label/c.Quo_Sona_Nobody_Matched';
 import severalMatched from '@salesforce/label/c.Quo_Sona_Several_Matched';
 import contact from '@salesforce/label/c.Quo_Sona_Contact';
@@ -19,11 +18,8 @@ import answers from '@salesforce/label/c.Quo_Sona_Answers';
 import noAnswers from '@salesforce/label/c.Quo_Sona_No_Answers';
 import otherAnswers from '@salesforce/label/c.Quo_Sona_Other_Answers';
 import answersMissing from '@salesforce/label/c.Quo_Sona_Answers_Missing';
-import yes from '@salesforce/label/c.Quo_Sona_Yes';
-import no from '@salesforce/label/c.Quo_Sona_No';
 import nextSteps from '@salesforce/label/c.Quo_Sona_Next_Steps';
 import noNextSteps from '@salesforce/label/c.Quo_Sona_No_Next_Steps';
-import followUp from '@salesforce/label/c.Quo_Sona_Follow_Up';
 import toDo from '@salesforce/label/c.Quo_Sona_To_Do';
 import done from '@salesforce/label/c.Quo_Sona_Done';
 import notNeeded from '@salesforce/label/c.Quo_Sona_Not_Needed';
@@ -34,10 +30,7 @@ import assignedTo from '@salesforce/label/c.Quo_Sona_Assigned_To';
 import nobody from '@salesforce/label/c.Quo_Sona_Nobody';
 import assignToMe from '@salesforce/label/c.Quo_Sona_Assign_To_Me';
 import reassign from '@salesforce/label/c.Quo_Sona_Reassign';
-import reassignTo from '@salesforce/label/c.Quo_Sona_Reassign_To';
-import cancel from '@salesforce/label/c.Quo_Sona_Cancel';
 import saved from '@salesforce/label/c.Quo_Sona_Saved';
-import notSaved from '@salesforce/label/c.Quo_Sona_Not_Saved';
 import handOff from '@salesforce/label/c.Quo_Sona_Hand_Off';
 import handedTo from '@salesforce/label/c.Quo_Sona_Handed_To';
 import takenBy from '@salesforce/label/c.Quo_Sona_Taken_By';
@@ -58,7 +51,6 @@ export const sona = {
     contained,
     transferred,
     caller,
-    matchedTo,
     nobodyMatched,
     severalMatched,
     contact,
@@ -74,11 +66,8 @@ export const sona = {
     noAnswers,
     otherAnswers,
     answersMissing,
-    yes,
-    no,
     nextSteps,
     noNextSteps,
-    followUp,
     toDo,
     done,
     notNeeded,
@@ -89,10 +78,7 @@ export const sona = {
     nobody,
     assignToMe,
     reassign,
-    reassignTo,
-    cancel,
     saved,
-    notSaved,
     handOff,
     handedTo,
     takenBy,

@@ -10,9 +10,11 @@ import filterCount from '@salesforce/label/c.Quo_Timeline_Filter_Count';
 import search from '@salesforce/label/c.Quo_Timeline_Search';
 import searchPlaceholder from '@salesforce/label/c.Quo_Timeline_Search_Placeholder';
 import showMore from '@salesforce/label/c.Quo_Timeline_Show_More';
+import moreFailed from '@salesforce/label/c.Quo_Timeline_More_Failed';
 import loading from '@salesforce/label/c.Quo_Timeline_Loading';
-import shown from '@salesforce/label/c.Quo_Timeline_Shown';
 import shownOne from '@salesforce/label/c.Quo_Timeline_Shown_One';
+import shownMany from '@salesforce/label/c.Quo_Timeline_Shown_Many';
+import shownOther from '@salesforce/label/c.Quo_Timeline_Shown';
 import clearFilters from '@salesforce/label/c.Quo_Timeline_Clear_Filters';
 import emptyTitle from '@salesforce/label/c.Quo_Timeline_Empty_Title';
 import emptyRemedy from '@salesforce/label/c.Quo_Timeline_Empty_Remedy';
@@ -35,8 +37,9 @@ import answeredBy from '@salesforce/label/c.Quo_Timeline_Answered_By';
 import initiatedBy from '@salesforce/label/c.Quo_Timeline_Initiated_By';
 import handedTo from '@salesforce/label/c.Quo_Timeline_Handed_To';
 import menu from '@salesforce/label/c.Quo_Timeline_Menu';
-import messageCount from '@salesforce/label/c.Quo_Timeline_Message_Count';
 import messageCountOne from '@salesforce/label/c.Quo_Timeline_Message_Count_One';
+import messageCountMany from '@salesforce/label/c.Quo_Timeline_Message_Count_Many';
+import messageCountOther from '@salesforce/label/c.Quo_Timeline_Message_Count';
 import chipSona from '@salesforce/label/c.Quo_Timeline_Chip_Sona';
 import chipAmbiguous from '@salesforce/label/c.Quo_Timeline_Chip_Ambiguous';
 import chipUnmatched from '@salesforce/label/c.Quo_Timeline_Chip_Unmatched';
@@ -57,9 +60,7 @@ import openInQuo from '@salesforce/label/c.Quo_Timeline_Open_In_Quo';
 import openSona from '@salesforce/label/c.Quo_Timeline_Open_Sona';
 import openTask from '@salesforce/label/c.Quo_Timeline_Open_Task';
 import noSummary from '@salesforce/label/c.Quo_Timeline_No_Summary';
-import sender from '@salesforce/label/c.Quo_Timeline_Sender';
 import media from '@salesforce/label/c.Quo_Timeline_Media';
-import attachment from '@salesforce/label/c.Quo_Timeline_Attachment';
 
 export const timeline = {
     title,
@@ -74,9 +75,9 @@ export const timeline = {
     search,
     searchPlaceholder,
     showMore,
+    moreFailed,
     loading,
-    shown,
-    shownOne,
+    shown: { one: shownOne, many: shownMany, other: shownOther },
     clearFilters,
     emptyTitle,
     emptyRemedy,
@@ -99,8 +100,7 @@ export const timeline = {
     initiatedBy,
     handedTo,
     menu,
-    messageCount,
-    messageCountOne,
+    messageCount: { one: messageCountOne, many: messageCountMany, other: messageCountOther },
     chipSona,
     chipAmbiguous,
     chipUnmatched,
@@ -121,7 +121,5 @@ export const timeline = {
     openSona,
     openTask,
     noSummary,
-    sender,
-    media,
-    attachment
+    media
 } as const;

@@ -1,13 +1,13 @@
 import title from '@salesforce/label/c.Quo_Unmatched_Title';
 import intro from '@salesforce/label/c.Quo_Unmatched_Intro';
 import loading from '@salesforce/label/c.Quo_Unmatched_Loading';
-import activities from '@salesforce/label/c.Quo_Unmatched_Activities';
 import activitiesOne from '@salesforce/label/c.Quo_Unmatched_Activities_One';
+import activitiesMany from '@salesforce/label/c.Quo_Unmatched_Activities_Many';
+import activitiesOther from '@salesforce/label/c.Quo_Unmatched_Activities';
 import last from '@salesforce/label/c.Quo_Unmatched_Last';
 import ambiguous from '@salesforce/label/c.Quo_Unmatched_Ambiguous';
 import nobody from '@salesforce/label/c.Quo_Unmatched_Nobody';
 import callerSaid from '@salesforce/label/c.Quo_Unmatched_Caller_Said';
-import why from '@salesforce/label/c.Quo_Unmatched_Why';
 import link from '@salesforce/label/c.Quo_Unmatched_Link';
 import linkTitle from '@salesforce/label/c.Quo_Unmatched_Link_Title';
 import linkHelp from '@salesforce/label/c.Quo_Unmatched_Link_Help';
@@ -28,25 +28,23 @@ import actionsFor from '@salesforce/label/c.Quo_Unmatched_Actions_For';
 import saving from '@salesforce/label/c.Quo_Unmatched_Saving';
 import linked from '@salesforce/label/c.Quo_Unmatched_Linked';
 import ignored from '@salesforce/label/c.Quo_Unmatched_Ignored';
-import partial from '@salesforce/label/c.Quo_Unmatched_Partial';
-import notSaved from '@salesforce/label/c.Quo_Unmatched_Not_Saved';
+import partialOne from '@salesforce/label/c.Quo_Unmatched_Partial_One';
+import partialMany from '@salesforce/label/c.Quo_Unmatched_Partial_Many';
+import partialOther from '@salesforce/label/c.Quo_Unmatched_Partial';
 import emptyTitle from '@salesforce/label/c.Quo_Unmatched_Empty_Title';
 import emptyRemedy from '@salesforce/label/c.Quo_Unmatched_Empty_Remedy';
 import showMore from '@salesforce/label/c.Quo_Unmatched_Show_More';
 import onlyLoaded from '@salesforce/label/c.Quo_Unmatched_Only_Loaded';
-import selected from '@salesforce/label/c.Quo_Unmatched_Selected';
 
 export const unmatched = {
     title,
     intro,
     loading,
-    activities,
-    activitiesOne,
+    activities: { one: activitiesOne, many: activitiesMany, other: activitiesOther },
     last,
     ambiguous,
     nobody,
     callerSaid,
-    why,
     link,
     linkTitle,
     linkHelp,
@@ -67,11 +65,9 @@ export const unmatched = {
     saving,
     linked,
     ignored,
-    partial,
-    notSaved,
+    partial: { one: partialOne, many: partialMany, other: partialOther },
     emptyTitle,
     emptyRemedy,
     showMore,
-    onlyLoaded,
-    selected
+    onlyLoaded
 } as const;

@@ -1,29 +1,45 @@
 /** Addresses: only those that a browser may follow safely, and Quo's own for a number. */
 
-/** @returns the address when it is an `https` one (or `http` on this very machine), else undefined: text of a record is never trusted as a link. */
+/**
+ * @returns the address when it is an `https` one (or `http` on this very machine) without a user name, else undefined.
+ * Text of a record is never trusted as a link, and `https://my-bank.example@evil.example` leads to the second host.
+ */
 export function safeUrl(text: string | null | undefined): string | undefined {
     const address = text?.trim() ?? '';
     try {
-        const { protocol, hostname } = new URL(address);
-        const local = hostname === 'localhost' || hostname === '127.0.0.1';
-        return protocol === 'https:' || (protocol === 'http:' && local) ? address : undefined;
+        const { protocol, hostname, username, password } = new URL(address);
+        if (username || password) return undefined;
+        const isLocal = hostname === 'localhost' || hostname === '127.0.0.1';
+        return protocol === 'https:' || (protocol === 'http:' && isLocal) ? address : undefined;
     } catch {
         return undefined;
     }
 }
 
-/** `https://x.test/a/photo.jpg?sig=1` → `photo.jpg`; the host when the path names nothing. */
-export function nameOfLink(address: string): string {
-    const { pathname, hostname } = new URL(address);
-    const last = decodeURIComponent(pathname.split('/').filter(Boolean).pop() ?? '');
-    return last || hostname;
+const LONGEST_NAME = 60;
+/** What a file's name is made of. Anything else stays encoded, so that no name looks like another host or turns the text around. */
+const PLAIN_NAME = /^[\p{L}\p{M}\p{N} ._()+,'&-]*$/u;
+
+function decodedName(segment: string): string {
+    try {
+        const name = decodeURIComponent(segment);
+        return PLAIN_NAME.test(name) ? name : segment;
+    } catch {
+        return segment;
+    }
 }
 
-/** Digits with a leading `+` kept: what a dialler understands. Empty when nothing can be dialled. */
-export function dialable(number: string | null | undefined): string {
-    const text = (number ?? '').normalize('NFKC').replace(/(?:ext|x|poste|#).*$/i, '');
-    const digits = text.replace(/\D/g, '');
-    return digits.length < 3 ? '' : (text.trim().startsWith('+') ? '+' : '') + digits;
+/**
+ * How a link is shown: `https://x.test/a/b/photo.jpg?sig=1` → `x.test/…/photo.jpg`. The host comes first, always.
+ *
+ * @param address one that `safeUrl` let through
+ */
+export function linkText(address: string): string {
+    const { host, pathname } = new URL(address);
+    const segments = pathname.split('/').filter(Boolean);
+    const name = decodedName(segments[segments.length - 1] ?? '');
+    const shown = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+    return [host, ...(segments.length > 1 ? ['…'] : []), ...(shown ? [shown] : [])].join('/');
 }
 
 /** Quo's deep links; its apps keep the scheme of their former name. https://support.openphone.com/core-concepts/integrations/deep-linking */
@@ -33,16 +49,4 @@ export function quoCallLink(number: string): string {
 
 export function quoTextLink(number: string): string {
     return `openphone://message?number=${encodeURIComponent(number)}`;
-}
-
-/**
- * `+15145550123` → `(514) 555-0123`; numbers of other countries stay as they are. Several, separated by commas, stay
- * several. What holds no digit (Quo's `anonymous`) is no number.
- */
-export function showNumber(numbers: string | null | undefined): string {
-    return (numbers ?? '')
-        .split(',')
-        .map((number) => number.trim().replace(/^(?:\+?1)?([2-9]\d{2})([2-9]\d{2})(\d{4})$/, '($1) $2-$3'))
-        .filter((number) => /\d/.test(number))
-        .join(', ');
 }

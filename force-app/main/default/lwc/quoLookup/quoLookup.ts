@@ -1,17 +1,17 @@
 import { api, LightningElement, wire } from 'lwc';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
-import { count, lookup as labels, say } from 'c/quoLabels';
-import { showNumber } from 'c/quoLinks';
-import { afterQuiet } from 'c/quoPulse';
+import { lookup as labels, fillLabel, fillPlural } from 'c/quoLabels';
+import { formatPhoneNumber } from 'c/quoPhoneNumbers';
+import { debounce } from 'c/quoPolling';
 import { peopleQuery, usersQuery } from 'c/quoQueries';
 
-const SHORTEST = 2;
-const TYPING_PAUSE = 300;
+const MIN_LETTERS = 2;
+const TYPING_PAUSE_MS = 300;
 
 type ObjectName = 'Contact' | 'Lead' | 'Account' | 'User';
 
 /** What `found` carries. */
-export interface Found {
+export interface SelectedRecord {
     readonly id: string;
     readonly name: string;
     readonly object: ObjectName;
@@ -25,7 +25,7 @@ interface FoundNode {
     readonly Phone?: { readonly value?: string | null };
     readonly Account?: { readonly Name?: { readonly value?: string | null } } | null;
 }
-interface Answer {
+interface SearchResponse {
     readonly uiapi?: {
         readonly query?: Partial<
             Record<ObjectName, { readonly edges?: readonly { readonly node: FoundNode }[] } | null>
@@ -33,7 +33,7 @@ interface Answer {
     };
 }
 
-interface Option extends Found {
+interface Option extends SelectedRecord {
     readonly domId: string;
     readonly icon: string;
     readonly meta: string;
@@ -41,17 +41,21 @@ interface Option extends Found {
     readonly selected: string;
 }
 
-const LOOKS: Readonly<Record<ObjectName, { readonly icon: string; readonly label: string }>> = {
+const OBJECT_STYLES: Readonly<Record<ObjectName, { readonly icon: string; readonly label: string }>> = {
     Contact: { icon: 'standard:contact', label: labels.contact },
     Lead: { icon: 'standard:lead', label: labels.lead },
     Account: { icon: 'standard:account', label: labels.account },
     User: { icon: 'standard:user', label: labels.user }
 };
-const OBJECTS = Object.keys(LOOKS) as ObjectName[];
+const OBJECTS = Object.keys(OBJECT_STYLES) as ObjectName[];
 
 function optionOf(object: ObjectName, node: FoundNode): Omit<Option, 'css' | 'selected'> {
-    const { icon, label } = LOOKS[object];
-    const about = [node.Title?.value, node.Account?.Name?.value ?? node.Company?.value, showNumber(node.Phone?.value)];
+    const { icon, label } = OBJECT_STYLES[object];
+    const about = [
+        node.Title?.value,
+        node.Account?.Name?.value ?? node.Company?.value,
+        formatPhoneNumber(node.Phone?.value)
+    ];
     return {
         id: node.Id,
         domId: `option-${node.Id}`,
@@ -78,10 +82,10 @@ export default class QuoLookup extends LightningElement {
     activeIndex = -1;
     private found: readonly Omit<Option, 'css' | 'selected'>[] = [];
 
-    private readonly askSoon = afterQuiet<string>(TYPING_PAUSE, (term) => this.ask(term));
+    private readonly searchSoon = debounce<string>(TYPING_PAUSE_MS, (term) => this.search(term));
 
     @wire(graphql, { query: '$query', variables: '$variables' })
-    onFound({ data, errors }: GraphQLResult<Answer>): void {
+    onFound({ data, errors }: GraphQLResult<SearchResponse>): void {
         if (!this.query || (!data && !errors)) return;
         this.isSearching = false;
         this.activeIndex = -1;
@@ -104,7 +108,7 @@ export default class QuoLookup extends LightningElement {
     }
 
     get isTermLong(): boolean {
-        return this.term.length >= SHORTEST;
+        return this.term.length >= MIN_LETTERS;
     }
 
     get comboboxClass(): string {
@@ -124,8 +128,8 @@ export default class QuoLookup extends LightningElement {
     get statusText(): string {
         if (!this.isTermLong) return labels.typeMore;
         if (this.isSearching) return labels.searching;
-        if (this.found.length === 0) return say(labels.noResults, this.term);
-        return count(labels.resultsOne, labels.results, this.found.length);
+        if (this.found.length === 0) return fillLabel(labels.noResults, this.term);
+        return fillPlural(labels.results, this.found.length);
     }
 
     @api focus(): void {
@@ -137,7 +141,7 @@ export default class QuoLookup extends LightningElement {
         this.found = [];
         this.isOpen = true;
         this.isSearching = this.isTermLong;
-        this.askSoon(this.term);
+        this.searchSoon(this.term);
     }
 
     handleFocus(): void {
@@ -170,15 +174,15 @@ export default class QuoLookup extends LightningElement {
         this.choose(this.found.find((option) => option.id === id));
     }
 
-    private choose(option: Found | undefined): void {
+    private choose(option: SelectedRecord | undefined): void {
         if (!option) return;
         this.isOpen = false;
         const { id, name, object } = option;
-        this.dispatchEvent(new CustomEvent<Found>('found', { detail: { id, name, object } }));
+        this.dispatchEvent(new CustomEvent<SelectedRecord>('found', { detail: { id, name, object } }));
     }
 
-    private ask(term: string): void {
-        if (term.length < SHORTEST) return;
+    private search(term: string): void {
+        if (term.length < MIN_LETTERS) return;
         this.variables = { like: `%${term.replace(/[%_\\]/g, '\\$&')}%` };
         this.query = gql`
             ${this.among === 'users' ? usersQuery() : peopleQuery()}

@@ -1,10 +1,10 @@
-/** How a kind and an outcome look: the icon, its colour by the standard set, and the words. */
+/** The appearance of a kind and an outcome: the icon, its colour by the standard set, and the words. */
 import { outcomes as labels } from 'c/quoLabels';
 
 export type Outcome =
     'answered' | 'missed' | 'voicemail' | 'forwarded' | 'abandoned' | 'handled by Sona' | 'unanswered' | 'failed';
 
-export interface Look {
+export interface Appearance {
     /** A standard icon: its colour comes from the theme. */
     readonly icon: string;
     /** The blueprint's modifier, which colours the line between the rows. */
@@ -18,39 +18,39 @@ const CALL = 'slds-timeline__item_call';
 const TEXT = 'slds-timeline__item_email';
 const ALERT = 'slds-timeline__item_task';
 
-const look = (icon: string, label: string, itemClass = CALL, isMissed = false): Look => ({
+const appearance = (icon: string, label: string, itemClass = CALL, isMissed = false): Appearance => ({
     icon,
     itemClass,
     label,
     isMissed
 });
 
-const INCOMING: Readonly<Record<Outcome, Look>> = {
-    answered: look('standard:call', labels.answered),
-    missed: look('standard:end_call', labels.missed, CALL, true),
-    voicemail: look('standard:voice_call', labels.voicemail, CALL, true),
-    forwarded: look('standard:call_history', labels.forwarded),
-    abandoned: look('standard:end_call', labels.abandoned, CALL, true),
-    'handled by Sona': look('standard:bot', labels.sona),
-    unanswered: look('standard:end_call', labels.unanswered, CALL, true),
-    failed: look('standard:incident', labels.failed, ALERT)
+const INCOMING: Readonly<Record<Outcome, Appearance>> = {
+    answered: appearance('standard:call', labels.answered),
+    missed: appearance('standard:end_call', labels.missed, CALL, true),
+    voicemail: appearance('standard:voice_call', labels.voicemail, CALL, true),
+    forwarded: appearance('standard:call_history', labels.forwarded),
+    abandoned: appearance('standard:end_call', labels.abandoned, CALL, true),
+    'handled by Sona': appearance('standard:bot', labels.sona),
+    unanswered: appearance('standard:end_call', labels.unanswered, CALL, true),
+    failed: appearance('standard:incident', labels.failed, ALERT)
 };
 
-const OUTGOING: Readonly<Partial<Record<Outcome, Look>>> = {
-    answered: look('standard:log_a_call', labels.reached),
-    unanswered: look('standard:case_log_a_call', labels.unanswered),
-    missed: look('standard:case_log_a_call', labels.unanswered)
+const OUTGOING: Readonly<Partial<Record<Outcome, Appearance>>> = {
+    answered: appearance('standard:log_a_call', labels.reached),
+    unanswered: appearance('standard:case_log_a_call', labels.unanswered),
+    missed: appearance('standard:case_log_a_call', labels.unanswered)
 };
 
 /** @param outcome a value of `Quo_Outcome__c`; unknown or absent ones are shown as a plain call */
-export function lookOf(row: {
+export function appearanceOf(row: {
     readonly kind: 'call' | 'messages';
     readonly direction?: 'incoming' | 'outgoing';
     readonly outcome?: string;
-}): Look {
-    if (row.kind === 'messages') return look('standard:sms', labels.messages, TEXT);
+}): Appearance {
+    if (row.kind === 'messages') return appearance('standard:sms', labels.messages, TEXT);
     const outcome = row.outcome as Outcome | undefined;
     const outgoing = row.direction === 'outgoing';
     const found = outcome && ((outgoing && OUTGOING[outcome]) || INCOMING[outcome]);
-    return found || look(outgoing ? 'standard:log_a_call' : 'standard:call', labels.call);
+    return found || appearance(outgoing ? 'standard:log_a_call' : 'standard:call', labels.call);
 }

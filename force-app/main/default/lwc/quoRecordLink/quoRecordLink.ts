@@ -19,10 +19,10 @@ export default class QuoRecordLink extends NavigationMixin(LightningElement) {
     }
 
     /** One line, cut where the space ends: what is cut is no part of the link, so that it covers nothing beside it. */
-    @api isCut = false;
+    @api isTruncated = false;
 
     get linkClass(): string {
-        return this.isCut ? 'slds-show slds-truncate' : '';
+        return this.isTruncated ? 'slds-show slds-truncate' : '';
     }
 
     get tip(): string {

@@ -4,22 +4,22 @@ import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refr
 import MAY_USE from '@salesforce/customPermission/Quo_Use';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
-import { groupByDay, type DayGroup } from 'c/quoDays';
+import { groupByDay, type DayGroup } from 'c/quoCalendarDays';
 import {
-    countOf,
-    matchesSearch,
+    activeFilterCount,
     NO_FILTERS,
-    recallFilters,
-    rememberFilters,
+    loadFilters,
+    saveFilters,
     type Filters,
     type PersonChoice
-} from 'c/quoFilters';
-import { count, errors as errorLabels, say, timeline as labels } from 'c/quoLabels';
-import { startPulse } from 'c/quoPulse';
-import { textOf, type Row } from 'c/quoRows';
-import type { Snapshot } from 'c/quoSource';
-import { passesDirection, peopleOf, type Item } from './choices';
-import { focusFurther } from './further';
+} from 'c/quoFilterState';
+import { errors as errorLabels, fillLabel, fillPlural, timeline as labels } from 'c/quoLabels';
+import { startPolling } from 'c/quoPolling';
+import { matchesSearch, searchableText, type Row } from 'c/quoTimelineRows';
+import type { Snapshot } from 'c/quoTimelineData';
+import { emptyStateOf, type EmptyState } from './emptyState';
+import { passesDirection, peopleOf, type Item } from './filterOptions';
+import { focusFirstNewRow } from './focusNewRows';
 
 const START: Snapshot = { status: 'loading', rows: [], hasMore: false, isLoadingMore: false };
 
@@ -42,7 +42,7 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     openIds: ReadonlySet<string> = new Set();
     areFiltersShown = false;
 
-    private _stopPulse?: () => void;
+    private _stopPolling?: () => void;
     private _refreshId?: number;
     /** Rows that stood there when more were asked for. */
     private _shown?: number;
@@ -57,7 +57,8 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
 
     get rows(): readonly Row[] {
         return this.snapshot.rows.filter(
-            (row) => passesDirection(row, this.filters) && (!this.search || matchesSearch(textOf(row), this.search))
+            (row) =>
+                passesDirection(row, this.filters) && (!this.search || matchesSearch(searchableText(row), this.search))
         );
     }
 
@@ -100,33 +101,32 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
         return this.snapshot.missing === 'tasks' ? labels.tasksMissing : labels.sonaMissing;
     }
 
-    /** A refresh or a further page that failed, beside the rows that are still good. */
+    /** A refresh that failed, beside the rows that are still good. */
     get staleProblem(): Snapshot['problem'] {
         return this.snapshot.status === 'ready' ? this.snapshot.problem : undefined;
     }
 
-    get emptyTitle(): string {
-        if (this.search) return say(labels.emptySearch, this.search);
-        return this.isNarrowed ? labels.emptyFiltered : labels.emptyTitle;
+    /** A further page that failed, beside the button that asks for it again. */
+    get pageProblem(): { remedy: string; detail: string } | undefined {
+        const problem = this.canShowMore ? this.snapshot.pageProblem : undefined;
+        return problem && { remedy: `${problem.sentence} ${problem.remedy}`, detail: problem.detail };
     }
 
-    get emptyRemedy(): string {
-        if (this.search) return labels.emptySearchRemedy;
-        if (this.isNarrowed) return labels.emptyFilteredRemedy;
-        return this.recordId ? labels.emptyRemedy : labels.emptyPageRemedy;
+    get moreLabel(): string {
+        return this.pageProblem ? errorLabels.retry : labels.showMore;
     }
 
-    get emptyAction(): string {
-        return !this.search && this.isNarrowed ? labels.clearFilters : '';
+    get emptyState(): EmptyState {
+        return emptyStateOf(this.search, this.isNarrowed, Boolean(this.recordId));
     }
 
     get isNarrowed(): boolean {
-        return countOf(this.filters) > 0;
+        return activeFilterCount(this.filters) > 0;
     }
 
     get filterLabel(): string {
-        const narrowed = countOf(this.filters);
-        return narrowed ? say(labels.filterCount, narrowed) : labels.filter;
+        const narrowed = activeFilterCount(this.filters);
+        return narrowed ? fillLabel(labels.filterCount, narrowed) : labels.filter;
     }
 
     get filtersExpanded(): string {
@@ -134,7 +134,7 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     }
 
     get shownText(): string {
-        return this.isLoading ? '' : count(labels.shownOne, labels.shown, this.rows.length);
+        return this.isLoading ? '' : fillPlural(labels.shown, this.rows.length);
     }
 
     private get areAllOpen(): boolean {
@@ -150,13 +150,13 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     }
 
     connectedCallback(): void {
-        this.useFilters(recallFilters(USER_ID, this.recordId));
-        this._stopPulse = startPulse(() => this.refresh());
+        this.useFilters(loadFilters(USER_ID, this.recordId));
+        this._stopPolling = startPolling(() => this.refresh());
         this._refreshId = registerRefreshHandler(this, () => this.refresh());
     }
 
     disconnectedCallback(): void {
-        this._stopPulse?.();
+        this._stopPolling?.();
         if (this._refreshId !== undefined) unregisterRefreshHandler(this._refreshId);
     }
 
@@ -178,12 +178,12 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
 
     handleFilters(event: CustomEvent<Filters>): void {
         this.useFilters(event.detail);
-        rememberFilters(USER_ID, this.recordId, event.detail);
+        saveFilters(USER_ID, this.recordId, event.detail);
     }
 
     handleClear(): void {
         this.useFilters(NO_FILTERS);
-        rememberFilters(USER_ID, this.recordId, NO_FILTERS);
+        saveFilters(USER_ID, this.recordId, NO_FILTERS);
     }
 
     handleSearch(event: CustomEvent<{ value: string }>): void {
@@ -207,7 +207,7 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     renderedCallback(): void {
         if (this._shown === undefined || this.snapshot.isLoadingMore) return;
         const rows = this.template?.querySelectorAll<HTMLElement>('.row') ?? [];
-        if (focusFurther([...rows], this._shown) || !this.snapshot.hasMore) this._shown = undefined;
+        if (focusFirstNewRow([...rows], this._shown) || !this.snapshot.hasMore) this._shown = undefined;
     }
 
     handleMore(): void {

@@ -1,10 +1,10 @@
 import { api, LightningElement, wire } from 'lwc';
 import { getFieldValue, getRecord, type RecordResult } from 'lightning/uiRecordApi';
 import type { ChatEntry } from 'c/quoChat';
-import { recording as recordingLabels, say, timeline as labels } from 'c/quoLabels';
-import { showNumber } from 'c/quoLinks';
-import { SONA, sonaField } from 'c/quoNames';
-import type { Row } from 'c/quoRows';
+import { recording as recordingLabels, fillLabel, timeline as labels } from 'c/quoLabels';
+import { formatPhoneNumber } from 'c/quoPhoneNumbers';
+import { SONA, sonaField } from 'c/quoSchema';
+import type { Row } from 'c/quoTimelineRows';
 import { readTranscript } from 'c/quoTranscript';
 
 const TALKED = ['answered', 'voicemail', 'handled by Sona', 'forwarded'];
@@ -32,7 +32,7 @@ export default class QuoTimelineDetails extends LightningElement {
     }
 
     get numberText(): string {
-        return showNumber(this.row.number);
+        return formatPhoneNumber(this.row.number);
     }
 
     get person(): Row['who'] {
@@ -61,7 +61,7 @@ export default class QuoTimelineDetails extends LightningElement {
         return urls.map((url, index) => ({
             key: url,
             url,
-            label: say(recordingLabels.numbered, index + 1, urls.length)
+            label: fillLabel(recordingLabels.numbered, index + 1, urls.length)
         }));
     }
 
@@ -83,7 +83,7 @@ export default class QuoTimelineDetails extends LightningElement {
     }
 
     get turns(): readonly ChatEntry[] {
-        const theirs = [this.row.who?.name, this.row.number, showNumber(this.row.number)];
+        const theirs = [this.row.who?.name, this.row.number, formatPhoneNumber(this.row.number)];
         return readTranscript(this.transcriptText).map((turn) => ({
             ...turn,
             outgoing: !theirs.includes(turn.author)

@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { countOf, NO_FILTERS, type Filters, type PersonChoice } from 'c/quoFilters';
+import { activeFilterCount, NO_FILTERS, type Filters, type PersonChoice } from 'c/quoFilterState';
 import { filters as labels, timeline } from 'c/quoLabels';
 
 interface Option {
@@ -57,32 +57,32 @@ export default class QuoTimelineFilters extends LightningElement {
     }
 
     get isNarrowed(): boolean {
-        return countOf(this.filters) > 0;
+        return activeFilterCount(this.filters) > 0;
     }
 
     /** Kind, direction and period: the field's name is the filter's. */
     handleChoice(event: CustomEvent<{ value: string }>): void {
         const { name } = event.target as unknown as { name: keyof Filters };
-        this.tell({ ...this.filters, [name]: event.detail.value });
+        this.notify({ ...this.filters, [name]: event.detail.value });
     }
 
     handlePerson(event: CustomEvent<{ value: string }>): void {
         const { person: _, ...others } = this.filters;
         const person = this.people.find(({ id }) => id === event.detail.value);
-        this.tell(person ? { ...others, person } : others);
+        this.notify(person ? { ...others, person } : others);
     }
 
     handleInbox(event: CustomEvent<{ value: string }>): void {
         const { inbox: _, ...others } = this.filters;
         const { value } = event.detail;
-        this.tell(value === ALL ? others : { ...others, inbox: value.slice(1) });
+        this.notify(value === ALL ? others : { ...others, inbox: value.slice(1) });
     }
 
     handleClear(): void {
-        this.tell(NO_FILTERS);
+        this.notify(NO_FILTERS);
     }
 
-    private tell(detail: Filters): void {
+    private notify(detail: Filters): void {
         this.dispatchEvent(new CustomEvent('filters', { detail }));
     }
 }

@@ -1,12 +1,12 @@
 import { api, LightningElement } from 'lwc';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { durationText } from 'c/quoDurations';
-import { count, say, timeline as labels } from 'c/quoLabels';
-import { showNumber } from 'c/quoLinks';
-import { lookOf, type Look } from 'c/quoOutcomes';
-import type { Row } from 'c/quoRows';
+import { fillLabel, fillPlural, timeline as labels } from 'c/quoLabels';
+import { formatPhoneNumber } from 'c/quoPhoneNumbers';
+import { appearanceOf, type Appearance } from 'c/quoOutcomes';
+import type { Row } from 'c/quoTimelineRows';
 
-interface Chip {
+interface Badge {
     readonly key: string;
     readonly label: string;
     readonly icon: string;
@@ -19,40 +19,40 @@ function speakerText(row: Row): string {
     // The owner is a good guess only where somebody of ours surely spoke: unanswered calls have owners too.
     const name = row.spokeWith ?? (isOutgoing || row.outcome === 'answered' ? row.owner?.name : undefined);
     if (!name) return '';
-    return say(isOutgoing ? labels.initiatedBy : labels.answeredBy, name);
+    return fillLabel(isOutgoing ? labels.initiatedBy : labels.answeredBy, name);
 }
 
 /** Of a summary, its beginning; of a conversation, its latest message. */
 function previewText(row: Row): string {
     const last = row.messages[row.messages.length - 1];
-    if (last) return last.author ? say(labels.withPerson, last.author, last.text || labels.media) : last.text;
+    if (last) return last.author ? fillLabel(labels.withPerson, last.author, last.text || labels.media) : last.text;
     return row.title ?? row.summary[0] ?? '';
 }
 
-const CHIPS: readonly {
+const BADGES: readonly {
     readonly key: string;
     readonly when: (row: Row) => boolean;
-    readonly chip: Omit<Chip, 'key'>;
+    readonly badge: Omit<Badge, 'key'>;
 }[] = [
     {
         key: 'sona',
         when: (row) => row.outcome === 'handled by Sona',
-        chip: { label: labels.chipSona, icon: 'utility:einstein', css: '' }
+        badge: { label: labels.chipSona, icon: 'utility:einstein', css: '' }
     },
     {
         key: 'followUp',
         when: (row) => row.followUpStatus === 'to do',
-        chip: { label: labels.chipFollowUp, icon: 'utility:task', css: 'slds-theme_warning' }
+        badge: { label: labels.chipFollowUp, icon: 'utility:task', css: 'slds-theme_warning' }
     },
     {
         key: 'ambiguous',
         when: (row) => row.match === 'ambiguous',
-        chip: { label: labels.chipAmbiguous, icon: 'utility:people', css: 'slds-theme_warning' }
+        badge: { label: labels.chipAmbiguous, icon: 'utility:people', css: 'slds-theme_warning' }
     },
     {
         key: 'unmatched',
         when: (row) => row.match === 'unmatched',
-        chip: { label: labels.chipUnmatched, icon: 'utility:help', css: '' }
+        badge: { label: labels.chipUnmatched, icon: 'utility:help', css: '' }
     }
 ];
 
@@ -64,12 +64,12 @@ export default class QuoTimelineRow extends LightningElement {
     @api row!: Row;
     @api open = false;
 
-    get look(): Look {
-        return lookOf(this.row);
+    get appearance(): Appearance {
+        return appearanceOf(this.row);
     }
 
     get itemClass(): string {
-        return `slds-timeline__item_expandable ${this.look.itemClass}${this.open ? ' slds-is-open' : ''}`;
+        return `slds-timeline__item_expandable ${this.appearance.itemClass}${this.open ? ' slds-is-open' : ''}`;
     }
 
     get detailsClass(): string {
@@ -81,11 +81,11 @@ export default class QuoTimelineRow extends LightningElement {
     }
 
     get person(): string {
-        return this.row.who?.name ?? (showNumber(this.row.number) || labels.unknownCaller);
+        return this.row.who?.name ?? (formatPhoneNumber(this.row.number) || labels.unknownCaller);
     }
 
     get toggleLabel(): string {
-        return say(labels.toggle, say(labels.withPerson, this.look.label, this.person));
+        return fillLabel(labels.toggle, fillLabel(labels.withPerson, this.appearance.label, this.person));
     }
 
     /** What the row was made of: the task, or the Sona call when there is no task to see. */
@@ -95,18 +95,18 @@ export default class QuoTimelineRow extends LightningElement {
 
     /** The name stands for that record here: its link says so, beside the person's own below. */
     get recordLabel(): string {
-        return say(labels.withPerson, this.row.taskId ? labels.openTask : labels.openSona, this.person);
+        return fillLabel(labels.withPerson, this.row.taskId ? labels.openTask : labels.openSona, this.person);
     }
 
     get facts(): string {
         const { row } = this;
         const messages = row.messages.length;
         return [
-            this.look.label,
+            this.appearance.label,
             durationText(row.duration),
-            row.kind === 'messages' && messages > 0 ? count(labels.messageCountOne, labels.messageCount, messages) : '',
+            row.kind === 'messages' && messages > 0 ? fillPlural(labels.messageCount, messages) : '',
             speakerText(row),
-            row.handedTo ? say(labels.handedTo, row.handedTo) : '',
+            row.handedTo ? fillLabel(labels.handedTo, row.handedTo) : '',
             row.inbox
         ]
             .filter(Boolean)
@@ -114,18 +114,18 @@ export default class QuoTimelineRow extends LightningElement {
     }
 
     get factsClass(): string {
-        return `slds-m-horizontal_xx-small facts${this.look.isMissed ? ' slds-text-color_destructive' : ''}`;
+        return `slds-m-horizontal_xx-small facts${this.appearance.isMissed ? ' slds-text-color_destructive' : ''}`;
     }
 
     get preview(): string {
         return this.open ? (this.row.title ?? '') : previewText(this.row);
     }
 
-    get chips(): Chip[] {
-        return CHIPS.filter(({ when }) => when(this.row)).map(({ key, chip }) => ({
+    get badges(): Badge[] {
+        return BADGES.filter(({ when }) => when(this.row)).map(({ key, badge }) => ({
             key,
-            ...chip,
-            css: `chip ${chip.css}`
+            ...badge,
+            css: `badge ${badge.css}`
         }));
     }
 

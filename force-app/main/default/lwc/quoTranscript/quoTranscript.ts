@@ -1,4 +1,5 @@
 /** A transcript's text as turns of a dialogue: who, when in the call, what. Unknown shapes stay readable as one turn. */
+import { linesOf } from 'c/quoTextLines';
 
 export interface Turn {
     /** `1:05` into the call; empty when the text does not say. */
@@ -15,7 +16,7 @@ const TIMED = /^\[?\d{1,2}(?::\d{2}){1,2}\]?\s/u;
 /** Reads `Transcript__c`. A line that opens no turn belongs to the one before it. */
 export function readTranscript(text: string | null | undefined): readonly Turn[] {
     const turns: { time: string; author: string; text: string }[] = [];
-    const lines = (text ?? '').split(/\r\n|\r|\n/);
+    const lines = linesOf(text);
     const isTimed = lines.some((line) => TIMED.test(line));
     for (const line of lines) {
         const match = TURN.exec(line);

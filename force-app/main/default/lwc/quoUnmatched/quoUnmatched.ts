@@ -2,32 +2,17 @@ import { api, LightningElement, wire } from 'lwc';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import MAY_USE from '@salesforce/customPermission/Quo_Use';
-import { explain, type Problem } from 'c/quoErrors';
-import { errors as errorLabels, say, timeline, unmatched as labels } from 'c/quoLabels';
-import { gatherByNumber, type NumberGroup } from 'c/quoNumbers';
-import { startPulse } from 'c/quoPulse';
+import { explainError, type Problem } from 'c/quoErrors';
+import { errors as errorLabels, fillLabel, timeline, unmatched as labels } from 'c/quoLabels';
+import { groupByNumber, type NumberGroup } from 'c/quoUnmatchedGroups';
+import { startPolling } from 'c/quoPolling';
 import { unmatchedQuery } from 'c/quoQueries';
-import type { SonaNode, TaskNode } from 'c/quoRows';
+import { append, replaceFirstPage, UNREAD, type PagedRows } from 'c/quoTimelinePaging';
+import type { SonaNode, TaskNode } from 'c/quoTimelineRows';
+import { readPages, type Item, type UnmatchedResponse } from './readPages';
 
 /** The most that one GraphQL page may hold is 2,000; 200 keeps the first paint quick. */
 const PAGE_SIZE = 200;
-
-interface Connection<T> {
-    readonly edges?: readonly { readonly node: T }[];
-    readonly pageInfo?: { readonly endCursor?: string | null; readonly hasNextPage?: boolean };
-}
-interface Answer {
-    readonly uiapi?: {
-        readonly query?: {
-            readonly tasks?: Connection<TaskNode> | null;
-            readonly sona?: Connection<SonaNode> | null;
-        };
-    };
-}
-
-const byId = <T extends { readonly Id: string }>(before: readonly T[], page: readonly T[]): T[] => [
-    ...new Map([...before, ...page].map((node) => [node.Id, node])).values()
-];
 
 /** The numbers that nobody, or several people, were found for; a decision for each. */
 export default class QuoUnmatched extends LightningElement {
@@ -36,52 +21,59 @@ export default class QuoUnmatched extends LightningElement {
     refreshLabel = timeline.refresh;
     noPermission = timeline.noPermission;
     noPermissionRemedy = timeline.noPermissionRemedy;
-    query = gql`
+    firstQuery = gql`
         ${unmatchedQuery()}
     `;
-    variables: Readonly<Record<string, unknown>> = { first: PAGE_SIZE, after: null, sonaAfter: null };
+    firstVariables: Readonly<Record<string, unknown>> = { first: PAGE_SIZE, after: null, sonaAfter: null };
+    nextQuery?: unknown;
+    nextVariables?: Readonly<Record<string, unknown>>;
 
-    tasks: readonly TaskNode[] = [];
-    sona: readonly SonaNode[] = [];
+    tasks: PagedRows<Item<TaskNode>> = UNREAD;
+    sona: PagedRows<Item<SonaNode>> = UNREAD;
     isLoading = true;
     problem?: Problem;
+    /** Why the next page could not be loaded; asking for more asks for that page again. */
+    pageProblem?: Problem;
     /** Numbers decided here: they leave at once, before the org says so. */
     decided: ReadonlySet<string> = new Set();
 
-    private _cursor?: string;
     /** Where in the list a number was just decided. */
     private _decidedAt?: number;
-    private _sonaCursor?: string;
-    private _hasMore = false;
     private _refresh?: () => Promise<void>;
-    private _stopPulse?: () => void;
+    private _stopPolling?: () => void;
     private _refreshId?: number;
 
-    @wire(graphql, { query: '$query', variables: '$variables', operationName: 'quoUnmatched' })
-    onAnswer({ data, errors, refresh }: GraphQLResult<Answer>): void {
+    @wire(graphql, { query: '$firstQuery', variables: '$firstVariables', operationName: 'quoUnmatched' })
+    onFirstPage({ data, errors, refresh }: GraphQLResult<UnmatchedResponse>): void {
         if (!data && !errors) return;
-        this.isLoading = false;
+        const { tasks, sona } = readPages(data);
         this._refresh = refresh;
-        const { tasks, sona } = data?.uiapi?.query ?? {};
-        this.problem = tasks ? undefined : explain(errors);
+        this.isLoading = false;
+        this.problem = tasks ? undefined : explainError(errors);
         if (!tasks) return;
-        const isFirst = this.variables.after === null;
-        const nodes = (tasks.edges ?? []).map(({ node }) => node);
-        const calls = (sona?.edges ?? []).map(({ node }) => node);
-        this.tasks = isFirst ? nodes : byId(this.tasks, nodes);
-        this.sona = isFirst ? calls : byId(this.sona, calls);
-        this._hasMore = tasks.pageInfo?.hasNextPage === true;
-        this._cursor = tasks.pageInfo?.endCursor ?? undefined;
-        this._sonaCursor = sona?.pageInfo?.endCursor ?? this._sonaCursor;
+        this.tasks = replaceFirstPage(this.tasks, tasks);
+        this.sona = sona ? replaceFirstPage(this.sona, sona) : this.sona;
+    }
+
+    @wire(graphql, { query: '$nextQuery', variables: '$nextVariables', operationName: 'quoUnmatched' })
+    onNextPage({ data, errors }: GraphQLResult<UnmatchedResponse>): void {
+        if (!this.nextQuery || (!data && !errors)) return;
+        const { tasks, sona } = readPages(data);
+        this.nextQuery = undefined;
+        this.isLoading = false;
+        this.pageProblem = tasks ? undefined : explainError(errors);
+        if (!tasks) return;
+        this.tasks = append(this.tasks, tasks);
+        this.sona = sona ? append(this.sona, sona) : this.sona;
     }
 
     connectedCallback(): void {
-        this._stopPulse = startPulse(() => this.refresh());
+        this._stopPolling = startPolling(() => this.refresh());
         this._refreshId = registerRefreshHandler(this, () => this.refresh());
     }
 
     disconnectedCallback(): void {
-        this._stopPulse?.();
+        this._stopPolling?.();
         if (this._refreshId !== undefined) unregisterRefreshHandler(this._refreshId);
     }
 
@@ -90,7 +82,8 @@ export default class QuoUnmatched extends LightningElement {
     }
 
     get groups(): NumberGroup[] {
-        return gatherByNumber(this.tasks, this.sona).filter(({ number }) => !this.decided.has(number));
+        const nodesOf = <T>({ rows }: { readonly rows: readonly Item<T>[] }) => rows.map(({ node }) => node);
+        return groupByNumber(nodesOf(this.tasks), nodesOf(this.sona)).filter(({ number }) => !this.decided.has(number));
     }
 
     get hasGroups(): boolean {
@@ -102,11 +95,15 @@ export default class QuoUnmatched extends LightningElement {
     }
 
     get hasMore(): boolean {
-        return this._hasMore && !this.isLoading;
+        return this.tasks.hasMore;
+    }
+
+    get moreLabel(): string {
+        return this.pageProblem ? errorLabels.retry : labels.showMore;
     }
 
     get countedText(): string {
-        return this._hasMore ? say(labels.onlyLoaded, this.tasks.length) : '';
+        return fillLabel(labels.onlyLoaded, this.tasks.rows.length);
     }
 
     @api async refresh(): Promise<void> {
@@ -119,7 +116,15 @@ export default class QuoUnmatched extends LightningElement {
 
     handleMore(): void {
         this.isLoading = true;
-        this.variables = { first: PAGE_SIZE, after: this._cursor ?? null, sonaAfter: this._sonaCursor ?? null };
+        this.pageProblem = undefined;
+        this.nextVariables = {
+            first: PAGE_SIZE,
+            after: this.tasks.endCursor ?? null,
+            sonaAfter: this.sona.endCursor ?? null
+        };
+        this.nextQuery = gql`
+            ${unmatchedQuery()}
+        `;
     }
 
     /** A number that was decided takes its buttons along: the keyboard goes to the next number, or to what is left. */

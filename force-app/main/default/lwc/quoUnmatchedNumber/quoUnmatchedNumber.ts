@@ -3,12 +3,12 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { explain, type Problem } from 'c/quoErrors';
-import { count, lookup as lookupLabels, say, unmatched as labels } from 'c/quoLabels';
-import { showNumber } from 'c/quoLinks';
-import type { Found } from 'c/quoLookup';
-import { LEAD } from 'c/quoNames';
-import { changesFor, type Chosen, type NumberGroup } from 'c/quoNumbers';
+import { explainError, type Problem } from 'c/quoErrors';
+import { lookup as lookupLabels, fillLabel, fillPlural, unmatched as labels } from 'c/quoLabels';
+import { formatPhoneNumber } from 'c/quoPhoneNumbers';
+import type { SelectedRecord } from 'c/quoLookup';
+import { LEAD } from 'c/quoSchema';
+import { updatesFor, type ChosenRecord, type NumberGroup } from 'c/quoUnmatchedGroups';
 
 type Panel = 'link' | 'lead' | 'ignore';
 
@@ -26,11 +26,11 @@ export default class QuoUnmatchedNumber extends LightningElement {
     problem?: Problem;
 
     get number(): string {
-        return showNumber(this.group.number);
+        return formatPhoneNumber(this.group.number);
     }
 
     get activityText(): string {
-        return count(labels.activitiesOne, labels.activities, this.group.count);
+        return fillPlural(labels.activities, this.group.count);
     }
 
     get badge(): { label: string; icon: string; css: string } {
@@ -44,11 +44,11 @@ export default class QuoUnmatchedNumber extends LightningElement {
     }
 
     get callerText(): string {
-        return this.group.callerName ? say(labels.callerSaid, this.group.callerName) : '';
+        return this.group.callerName ? fillLabel(labels.callerSaid, this.group.callerName) : '';
     }
 
     get actionsLabel(): string {
-        return say(labels.actionsFor, this.number);
+        return fillLabel(labels.actionsFor, this.number);
     }
 
     get isLinking(): boolean {
@@ -64,15 +64,15 @@ export default class QuoUnmatchedNumber extends LightningElement {
     }
 
     get linkTitle(): string {
-        return say(labels.linkTitle, this.number);
+        return fillLabel(labels.linkTitle, this.number);
     }
 
     get leadTitle(): string {
-        return say(labels.createLeadTitle, this.number);
+        return fillLabel(labels.createLeadTitle, this.number);
     }
 
     get ignoreTitle(): string {
-        return say(labels.ignoreTitle, this.number);
+        return fillLabel(labels.ignoreTitle, this.number);
     }
 
     /** The caller's own words, cut at the last space: `Anne Marie Roy` → `Anne Marie` and `Roy`. */
@@ -97,13 +97,13 @@ export default class QuoUnmatchedNumber extends LightningElement {
         this.problem = undefined;
     }
 
-    handleChosen(event: CustomEvent<Found>): void {
+    handleChosen(event: CustomEvent<SelectedRecord>): void {
         const { id, object, name } = event.detail;
-        if (object !== 'User') this.decide({ id, object }, say(labels.linked, this.number, name));
+        if (object !== 'User') this.decide({ id, object }, fillLabel(labels.linked, this.number, name));
     }
 
     handleIgnore(): void {
-        this.decide(undefined, say(labels.ignored, this.number));
+        this.decide(undefined, fillLabel(labels.ignored, this.number));
     }
 
     async handleCreate(): Promise<void> {
@@ -121,39 +121,39 @@ export default class QuoUnmatchedNumber extends LightningElement {
             const { id } = await createRecord({ apiName: 'Lead', fields });
             const name = [typed.FirstName, typed.LastName].filter(Boolean).join(' ');
             this.isSaving = false;
-            await this.decide({ id, object: 'Lead' }, say(labels.linked, this.number, name));
+            await this.decide({ id, object: 'Lead' }, fillLabel(labels.linked, this.number, name));
         } catch (fault) {
-            this.problem = explain(fault);
+            this.problem = explainError(fault);
         } finally {
             this.isSaving = false;
         }
     }
 
     /** One record after the other: parallel updates of one person's activities would lock each other out. */
-    private async decide(chosen: Chosen | undefined, title: string): Promise<void> {
+    private async decide(chosen: ChosenRecord | undefined, title: string): Promise<void> {
         if (this.isSaving) return;
         this.isSaving = true;
         this.problem = undefined;
-        const changes = changesFor(this.group, chosen);
+        const changes = updatesFor(this.group, chosen);
         let saved = 0;
         try {
             for (const fields of changes) {
-                this.progress = say(labels.saving, saved + 1, changes.length);
+                this.progress = fillLabel(labels.saving, saved + 1, changes.length);
                 await updateRecord({ fields });
                 saved += 1;
             }
         } catch (fault) {
-            this.problem = explain(fault);
+            this.problem = explainError(fault);
         }
         this.isSaving = false;
         this.progress = '';
-        if (saved > 0) this.tell(title, saved, changes.length);
+        if (saved > 0) this.notify(title, saved, changes.length);
     }
 
     /** One saved activity is a decision: the connector applies it to the others. */
-    private tell(title: string, saved: number, of: number): void {
+    private notify(title: string, saved: number, of: number): void {
         const isWhole = saved === of;
-        const message = isWhole ? '' : say(labels.partial, saved, of);
+        const message = isWhole ? '' : fillPlural(labels.partial, saved, of);
         this.dispatchEvent(new ShowToastEvent({ title, message, variant: isWhole ? 'success' : 'warning' }));
         this.dispatchEvent(
             new CustomEvent('decided', { detail: { number: this.group.number }, bubbles: true, composed: true })

@@ -1,6 +1,6 @@
 import { api, LightningElement, wire } from 'lwc';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
-import { explain, type Problem } from 'c/quoErrors';
+import { explainError, type Problem } from 'c/quoErrors';
 import { sona as labels } from 'c/quoLabels';
 import { answersQuery } from 'c/quoQueries';
 
@@ -13,7 +13,7 @@ interface AnswerNode {
     readonly answer?: Value;
     readonly fullAnswer?: Value;
 }
-interface Answer {
+interface AnswersResponse {
     readonly uiapi?: {
         readonly query?: { readonly answers?: { readonly edges?: readonly { readonly node: AnswerNode }[] } | null };
     };
@@ -55,12 +55,12 @@ export default class SonaAnswers extends LightningElement {
     }
 
     @wire(graphql, { query: '$query', variables: '$variables', operationName: 'sonaAnswers' })
-    onAnswers({ data, errors }: GraphQLResult<Answer>): void {
+    onResult({ data, errors }: GraphQLResult<AnswersResponse>): void {
         const edges = data?.uiapi?.query?.answers?.edges;
         if (!data && !errors) return;
         this.isLoaded = edges !== undefined;
         if (edges) this.groups = groupByJob(edges.map(({ node }) => node));
-        this.problem = edges || !errors ? undefined : explain(errors);
+        this.problem = edges || !errors ? undefined : explainError(errors);
     }
 
     get isEmpty(): boolean {

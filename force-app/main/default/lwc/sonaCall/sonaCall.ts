@@ -5,10 +5,11 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import MAY_USE from '@salesforce/customPermission/Quo_Use';
 import type { ChatEntry } from 'c/quoChat';
 import { durationText } from 'c/quoDurations';
-import { explain, type Problem } from 'c/quoErrors';
-import { say, sona as labels, timeline } from 'c/quoLabels';
-import { dialable, quoCallLink, showNumber } from 'c/quoLinks';
-import { startPulse } from 'c/quoPulse';
+import { explainError, type Problem } from 'c/quoErrors';
+import { fillLabel, sona as labels, timeline } from 'c/quoLabels';
+import { quoCallLink } from 'c/quoLinks';
+import { dialableNumber, formatPhoneNumber } from 'c/quoPhoneNumbers';
+import { startPolling } from 'c/quoPolling';
 import { readTranscript } from 'c/quoTranscript';
 import { FIELDS, viewOf, type Linked, type SonaView } from './view';
 
@@ -26,22 +27,22 @@ export default class SonaCall extends LightningElement {
     problem?: Problem;
     isTranscriptShown = false;
 
-    private _stopPulse?: () => void;
+    private _stopPolling?: () => void;
     private _refreshId?: number;
 
     @wire(getRecord, { recordId: '$recordId', optionalFields: '$fields' })
     onRecord({ data, error }: RecordResult): void {
         if (data) this.view = viewOf(data);
-        this.problem = error && !data ? explain(error) : undefined;
+        this.problem = error && !data ? explainError(error) : undefined;
     }
 
     connectedCallback(): void {
-        this._stopPulse = startPulse(() => this.refresh());
+        this._stopPolling = startPolling(() => this.refresh());
         this._refreshId = registerRefreshHandler(this, () => this.refresh());
     }
 
     disconnectedCallback(): void {
-        this._stopPulse?.();
+        this._stopPolling?.();
         if (this._refreshId !== undefined) unregisterRefreshHandler(this._refreshId);
     }
 
@@ -76,11 +77,11 @@ export default class SonaCall extends LightningElement {
     }
 
     get callerNumber(): string {
-        return showNumber(this.view?.callerNumber);
+        return formatPhoneNumber(this.view?.callerNumber);
     }
 
     get callLink(): string {
-        const number = dialable(this.view?.callerNumber);
+        const number = dialableNumber(this.view?.callerNumber);
         return number ? quoCallLink(number) : '';
     }
 
@@ -113,8 +114,8 @@ export default class SonaCall extends LightningElement {
         const { outcome, handOffTo, takenBy } = this.view ?? {};
         if (outcome !== 'transferred' && !handOffTo && !takenBy) return labels.noHandOff;
         const parts = [
-            handOffTo && handOffTo !== takenBy ? say(labels.handedTo, handOffTo) : '',
-            takenBy ? say(labels.takenBy, takenBy) : labels.notTaken
+            handOffTo && handOffTo !== takenBy ? fillLabel(labels.handedTo, handOffTo) : '',
+            takenBy ? fillLabel(labels.takenBy, takenBy) : labels.notTaken
         ];
         return parts.filter(Boolean).join(' · ');
     }

@@ -1,7 +1,8 @@
 import { getFieldValue, type RecordRepresentation } from 'lightning/uiRecordApi';
 import { sona as labels } from 'c/quoLabels';
 import { safeUrl } from 'c/quoLinks';
-import { relation, SONA, sonaField } from 'c/quoNames';
+import { relation, SONA, sonaField } from 'c/quoSchema';
+import { listItemsOf } from 'c/quoTextLines';
 
 /** A record that the call points at. */
 export interface Linked {
@@ -51,12 +52,6 @@ export const FIELDS: readonly string[] = [
     nameThrough(SONA.followUpOwner)
 ];
 
-const linesOf = (text: string | undefined): readonly string[] =>
-    (text ?? '')
-        .split(/\r\n|\r|\n/)
-        .map((line) => line.trim().replace(/^[-•*–]\s+/, ''))
-        .filter(Boolean);
-
 /** What the page shows of a `Sona_Call__c` record. */
 export function viewOf(record: RecordRepresentation): SonaView {
     const text = (field: string): string | undefined => {
@@ -73,8 +68,8 @@ export function viewOf(record: RecordRepresentation): SonaView {
         inbox: own(SONA.inbox),
         startedAt: own(SONA.startedAt),
         duration: typeof duration === 'number' ? duration : undefined,
-        summary: linesOf(own(SONA.summary)),
-        nextSteps: linesOf(own(SONA.nextSteps)),
+        summary: listItemsOf(own(SONA.summary)),
+        nextSteps: listItemsOf(own(SONA.nextSteps)),
         handOffTo: own(SONA.handOffTo),
         takenBy: text(nameThrough(SONA.answeredBy)),
         followUpStatus: own(SONA.followUpStatus),

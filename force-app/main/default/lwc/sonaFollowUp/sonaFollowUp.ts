@@ -3,10 +3,11 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
 import { updateRecord } from 'lightning/uiRecordApi';
 import USER_ID from '@salesforce/user/Id';
-import { explain, type Problem } from 'c/quoErrors';
+import { explainError, type Problem } from 'c/quoErrors';
 import { lookup as lookupLabels, sona as labels } from 'c/quoLabels';
-import type { Found } from 'c/quoLookup';
-import { SONA } from 'c/quoNames';
+import type { SelectedRecord } from 'c/quoLookup';
+import { isSameRecord } from 'c/quoRecordIds';
+import { SONA } from 'c/quoSchema';
 
 const STATUS = { toDo: 'to do', done: 'done', notNeeded: 'not needed' } as const;
 
@@ -46,7 +47,7 @@ export default class SonaFollowUp extends LightningElement {
     }
 
     get isNotMine(): boolean {
-        return this.ownerId?.slice(0, 15) !== USER_ID.slice(0, 15);
+        return !isSameRecord(this.ownerId, USER_ID);
     }
 
     get reassignExpanded(): string {
@@ -73,7 +74,7 @@ export default class SonaFollowUp extends LightningElement {
         this.isReassigning = !this.isReassigning;
     }
 
-    handleChosen(event: CustomEvent<Found>): void {
+    handleChosen(event: CustomEvent<SelectedRecord>): void {
         this.isReassigning = false;
         this.save({ [SONA.followUpOwner]: event.detail.id });
     }
@@ -96,7 +97,7 @@ export default class SonaFollowUp extends LightningElement {
             this.dispatchEvent(new ShowToastEvent({ title: labels.saved, variant: 'success' }));
             this.dispatchEvent(new RefreshEvent());
         } catch (fault) {
-            this.problem = explain(fault);
+            this.problem = explainError(fault);
         } finally {
             this.isSaving = false;
         }

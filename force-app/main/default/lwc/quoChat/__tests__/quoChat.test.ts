@@ -22,11 +22,32 @@ test('theirs on one side, ours on the other, each with author and time', async (
     await expect(element).toBeAccessible();
 });
 
-test('media are links with a name; nothing unsafe can be followed', async () => {
+const chat = (...entries) => mount('c-quo-chat', QuoChat, { label: 'Messages', entries });
+const said = (text, ...links) => ({ outgoing: false, author: 'Jean', text, links });
+
+test('a link shows its host first, and opens without handing the page over', async () => {
     const element = await start();
     const links = findAll(element, 'a');
     expect(links.map(({ href, rel }) => [href, rel])).toEqual([['https://x.test/a/toit.jpg', 'noopener noreferrer']]);
-    expect(textOf(links[0])).toContain('toit.jpg');
+    expect(textOf(links[0])).toBe('x.test/…/toit.jpg');
+});
+
+test('an address that is not safe to follow is shown as it was typed, and is no link', async () => {
+    const typed = ['javascript:alert(1)', 'http://x.test/a', 'https://my-bank.example@evil.example/login'];
+    const element = await chat(said('Voyez', ...typed));
+    expect(findAll(element, 'a')).toEqual([]);
+    for (const address of typed) expect(textOf(element)).toContain(address);
+});
+
+test('an address that cannot be decoded leaves the conversation as it is', async () => {
+    const element = await chat(said('Avant'), said('', 'https://x.example/%zz'), said('Après'));
+    expect(findAll(element, 'li')).toHaveLength(3);
+    expect(textOf(find(element, 'a'))).toBe('x.example/%zz');
+});
+
+test('one address twice in a message is two links', async () => {
+    const element = await chat(said('', 'https://x.example/a', 'https://x.example/a'));
+    expect(findAll(element, 'a')).toHaveLength(2);
 });
 
 test('what people write is text, never markup', async () => {

@@ -1,4 +1,4 @@
-import { clockOf, durationText } from 'c/quoDurations';
+import { formatPosition, durationText } from 'c/quoDurations';
 
 test.each([
     [undefined, ''],
@@ -20,5 +20,5 @@ test.each([
     [Infinity, '0:00'],
     [-3, '0:00']
 ])('a player writes %s as %s', (seconds, text) => {
-    expect(clockOf(seconds)).toBe(text);
+    expect(formatPosition(seconds)).toBe(text);
 });

@@ -1,4 +1,4 @@
-import { lookOf } from 'c/quoOutcomes';
+import { appearanceOf } from 'c/quoOutcomes';
 
 const OUTCOMES = [
     'answered',
@@ -14,12 +14,12 @@ const OUTCOMES = [
 test.each(OUTCOMES)(
     'an incoming call that ended “%s” has an icon of the standard set and words of its own',
     (outcome) => {
-        const look = lookOf({ kind: 'call', direction: 'incoming', outcome });
+        const look = appearanceOf({ kind: 'call', direction: 'incoming', outcome });
         expect(look.icon).toMatch(/^standard:[a-z_]+$/);
         expect(look.itemClass).toMatch(/^slds-timeline__item_/);
         const others = OUTCOMES.filter((other) => other !== outcome);
         for (const other of others)
-            expect(lookOf({ kind: 'call', direction: 'incoming', outcome: other }).label).not.toBe(look.label);
+            expect(appearanceOf({ kind: 'call', direction: 'incoming', outcome: other }).label).not.toBe(look.label);
     }
 );
 
@@ -31,9 +31,9 @@ test.each([
     [{ kind: 'call', direction: 'incoming', outcome: 'answered' }, false],
     [{ kind: 'messages' }, false]
 ] as const)('%j is missed: %s', (row, isMissed) => {
-    expect(lookOf(row).isMissed).toBe(isMissed);
+    expect(appearanceOf(row).isMissed).toBe(isMissed);
 });
 
 test('what Quo may say one day is shown as a plain call', () => {
-    expect(lookOf({ kind: 'call', outcome: 'teleported' })).toEqual(lookOf({ kind: 'call' }));
+    expect(appearanceOf({ kind: 'call', outcome: 'teleported' })).toEqual(appearanceOf({ kind: 'call' }));
 });

@@ -1,5 +1,5 @@
 import { parse, print, type OperationDefinitionNode } from 'graphql';
-import { NO_FILTERS } from 'c/quoFilters';
+import { NO_FILTERS } from 'c/quoFilterState';
 import {
     answersQuery,
     peopleQuery,

@@ -43,7 +43,7 @@ test('a purpose names what the link leads to, beside what it shows', async () =>
 });
 
 test('in a narrow place it is cut, and covers nothing beside it', async () => {
-    expect(find(await start({ isCut: true }), 'a').className).toContain('slds-truncate');
+    expect(find(await start({ isTruncated: true }), 'a').className).toContain('slds-truncate');
     expect(find(await start(), 'a').className).toBe('');
 });
 

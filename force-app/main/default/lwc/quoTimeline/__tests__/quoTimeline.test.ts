@@ -2,14 +2,14 @@ import QuoTimeline from 'c/quoTimeline';
 import { labelsFor } from 'test/labels';
 import { registerRefreshHandler } from 'lightning/refresh';
 import { navigated } from 'lightning/navigation';
-import { rowOfTask } from 'c/quoRows';
+import { rowFromTask } from 'c/quoTimelineRows';
 import { change, find, findAll, mount, press, textOf } from 'test/mount';
 import { taskNode } from 'test/nodes';
 
 const labels = labelsFor('timeline');
 const JEAN = '003000000000001AAA';
 const NOW = new Date('2026-11-22T18:00:00Z');
-const call = (fields = {}) => rowOfTask(taskNode(fields));
+const call = (fields = {}) => rowFromTask(taskNode(fields));
 const ROWS = [
     call({ Id: 't1', startedAt: '2026-11-22T17:00:00Z', Description: 'La toiture du chalet' }),
     call({ Id: 't2', startedAt: '2026-11-21T17:00:00Z', kind: 'Messages', Description: '12:00 ← Jean : Allo' }),
@@ -19,7 +19,7 @@ const ROWS = [
 let source;
 async function start(props: Record<string, unknown> = { recordId: JEAN, objectApiName: 'Contact' }) {
     const element = await mount('c-quo-timeline', QuoTimeline, props);
-    source = find(element, 'c-quo-source');
+    source = find(element, 'c-quo-timeline-data');
     return element;
 }
 async function tell(snapshot = {}) {
@@ -153,6 +153,22 @@ test('“show more” asks the source, and waits', async () => {
     expect(source.more).toHaveBeenCalledTimes(1);
     await tell({ hasMore: true, isLoadingMore: true });
     expect(find(element, '.more').disabled).toBe(true);
+});
+
+test('a page that could not be loaded says so beside its button, which tries that page again', async () => {
+    const element = await start();
+    const pageProblem = { sentence: 'S', remedy: 'R', detail: 'D' };
+    await tell({ hasMore: true, pageProblem });
+    expect(find(element, '.page-problem')).toMatchObject({ sentence: labels.moreFailed, remedy: 'S R', detail: 'D' });
+    expect(find(element, '.stale')).toBeNull();
+    expect(find(element, '.more').label).toBe(labelsFor('errors').retry);
+    source.more = jest.fn();
+    source.refresh = jest.fn();
+    await press(find(element, '.more'));
+    expect(source.more).toHaveBeenCalledTimes(1);
+    expect(source.refresh).not.toHaveBeenCalled();
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
 });
 
 test('without Tasks, a plain notice and the standard list one click away', async () => {

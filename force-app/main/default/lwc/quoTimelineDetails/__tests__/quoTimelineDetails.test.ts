@@ -1,13 +1,13 @@
 import QuoTimelineDetails from 'c/quoTimelineDetails';
 import { getRecord } from 'lightning/uiRecordApi';
-import { rowOfSona, rowOfTask } from 'c/quoRows';
+import { rowFromSonaCall, rowFromTask } from 'c/quoTimelineRows';
 import { labelsFor } from 'test/labels';
 import { find, findAll, mount, textOf } from 'test/mount';
 import { RECORDING, sonaNode, taskNode } from 'test/nodes';
 
 const labels = labelsFor('timeline');
 const start = (row) => mount('c-quo-timeline-details', QuoTimelineDetails, { row });
-const call = (fields = {}, nodes = {}) => rowOfTask(taskNode(fields, nodes));
+const call = (fields = {}, nodes = {}) => rowFromTask(taskNode(fields, nodes));
 const headings = (element) => findAll(element, 'h5').map(textOf);
 const linkLabels = (element) => findAll(element, '.links c-quo-record-link').map(({ label }) => label);
 
@@ -22,7 +22,7 @@ test('a call shows its summary, steps, recording, why it is here, and the way to
     );
     expect(headings(element)).toEqual([labels.summary, labels.nextSteps, labels.recording]);
     expect(textOf(find(element, '.steps'))).toBe('Rappeler');
-    expect(find(element, 'c-quo-recording')).toMatchObject({ url: RECORDING, duration: 125 });
+    expect(find(element, 'c-quo-recording-player')).toMatchObject({ url: RECORDING, duration: 125 });
     expect(textOf(find(element, '.facts'))).toContain('Numéro de Jean.');
     expect(find(element, '.quo').href).toContain('my.quo.com');
     expect(linkLabels(element)).toEqual([labels.openTask]);
@@ -32,8 +32,8 @@ test('a call shows its summary, steps, recording, why it is here, and the way to
 test('several recordings are numbered', async () => {
     const second = 'https://connector.test/recordings/AC1/2';
     const element = await start(call({ Description: `Recording 1: ${RECORDING}\nRecording 2: ${second}` }));
-    expect(findAll(element, 'c-quo-recording').map(({ url }) => url)).toEqual([RECORDING, second]);
-    expect(new Set(findAll(element, 'c-quo-recording').map(({ label }) => label)).size).toBe(2);
+    expect(findAll(element, 'c-quo-recording-player').map(({ url }) => url)).toEqual([RECORDING, second]);
+    expect(new Set(findAll(element, 'c-quo-recording-player').map(({ label }) => label)).size).toBe(2);
 });
 
 test.each([
@@ -43,7 +43,7 @@ test.each([
     ['handled by Sona', true]
 ])('a call that ended “%s” may still get a recording: %s', async (outcome, isExpected) => {
     const element = await start(call({ outcome, recordingUrl: null }));
-    expect(Boolean(find(element, 'c-quo-recording'))).toBe(isExpected);
+    expect(Boolean(find(element, 'c-quo-recording-player'))).toBe(isExpected);
 });
 
 test('messages are bubbles', async () => {
@@ -52,12 +52,12 @@ test('messages are bubbles', async () => {
         [false, 'Jean'],
         [true, 'Luc']
     ]);
-    expect(find(element, 'c-quo-recording')).toBeNull();
+    expect(find(element, 'c-quo-recording-player')).toBeNull();
     await expect(element).toBeAccessible();
 });
 
 test('the transcript of a Sona call is fetched when the row opens, theirs on one side, ours on the other', async () => {
-    const element = await start(rowOfSona(sonaNode({ taskId: '00T9' })));
+    const element = await start(rowFromSonaCall(sonaNode({ taskId: '00T9' })));
     expect(getRecord.getLastConfig()).toEqual({
         recordId: 'a00000000000001AAA',
         optionalFields: ['Sona_Call__c.Transcript__c']

@@ -1,5 +1,5 @@
 import QuoTimelineFilters from 'c/quoTimelineFilters';
-import { NO_FILTERS } from 'c/quoFilters';
+import { NO_FILTERS } from 'c/quoFilterState';
 import { change, find, findAll, listen, mount, press } from 'test/mount';
 
 const JEAN = { role: 'who', id: '003000000000001AAA', name: 'Jean' };

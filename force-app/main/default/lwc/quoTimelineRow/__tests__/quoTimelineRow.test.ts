@@ -1,15 +1,15 @@
 import QuoTimelineRow from 'c/quoTimelineRow';
-import { rowOfSona, rowOfTask, mergeSona } from 'c/quoRows';
+import { rowFromSonaCall, rowFromTask, mergeSonaCalls } from 'c/quoTimelineRows';
 import { labelsFor } from 'test/labels';
 import { find, findAll, listen, mount, press, textOf } from 'test/mount';
 import { sonaNode, taskNode } from 'test/nodes';
 
 const labels = labelsFor('timeline');
 const start = (row, open = false) => mount('c-quo-timeline-row', QuoTimelineRow, { row, open });
-const call = (fields = {}, nodes = {}) => rowOfTask(taskNode(fields, nodes));
+const call = (fields = {}, nodes = {}) => rowFromTask(taskNode(fields, nodes));
 const sona = () => {
     const task = call({ outcome: 'handled by Sona' });
-    return mergeSona([task], [rowOfSona(sonaNode({ taskId: task.id }))])[0];
+    return mergeSonaCalls([task], [rowFromSonaCall(sonaNode({ taskId: task.id }))])[0];
 };
 
 test('a glance says who, when, how, how long, with whom and where', async () => {
@@ -40,7 +40,7 @@ test('the name in the heading leads to the task, and says so', async () => {
 });
 
 test('without a task to see, the name leads to the Sona call', async () => {
-    const row = rowOfSona(sonaNode({ taskId: null }));
+    const row = rowFromSonaCall(sonaNode({ taskId: null }));
     const link = find(await start(row), 'h4 c-quo-record-link');
     expect(link.recordId).toBe(row.sonaId);
     expect(link.purpose).toContain(labels.openSona);
@@ -59,7 +59,7 @@ test.each([
     ['several matches', () => call({ match: 'ambiguous' }), [labels.chipAmbiguous]],
     ['no match', () => call({ match: 'unmatched' }), [labels.chipUnmatched]],
     ['nothing special', () => call(), []]
-])('chips say: %s', async (_, row, expected) => {
+])('badges say: %s', async (_, row, expected) => {
     const element = await start(row());
     expect(findAll(element, 'lightning-badge').map(({ label }) => label)).toEqual(expected);
 });

@@ -2,6 +2,7 @@ import QuoUnmatchedNumber from 'c/quoUnmatchedNumber';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import { labelsFor } from 'test/labels';
 import { find, findAll, listen, mount, press, textOf } from 'test/mount';
+import { refusedSave, saveError } from 'test/refusedSave';
 
 const labels = labelsFor('unmatched');
 const GROUP = {
@@ -91,7 +92,9 @@ test('a form that is not complete is not sent', async () => {
 });
 
 test('a refused lead keeps the form and says why', async () => {
-    jest.mocked(createRecord).mockRejectedValueOnce({ body: { message: 'duplicate found' } });
+    jest.mocked(createRecord).mockRejectedValueOnce(
+        refusedSave([saveError('DUPLICATES_DETECTED', 'Use one of these records?')])
+    );
     const element = await start();
     await press(find(element, '.lead'));
     for (const input of findAll(element, 'lightning-input')) input.reportValidity = () => true;
@@ -104,7 +107,7 @@ test('a refused lead keeps the form and says why', async () => {
 test('when a later activity is refused, the first one is a decision all the same', async () => {
     jest.mocked(updateRecord)
         .mockResolvedValueOnce({} as never)
-        .mockRejectedValueOnce({ body: { message: 'UNABLE_TO_LOCK_ROW' } });
+        .mockRejectedValueOnce(refusedSave([saveError('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access')]));
     const element = await start();
     const decided = listen(element, 'decided');
     const toast = listen(element, 'lightning__showtoast');
@@ -116,7 +119,9 @@ test('when a later activity is refused, the first one is a decision all the same
 });
 
 test('when the first one is refused, nothing was decided', async () => {
-    jest.mocked(updateRecord).mockRejectedValueOnce({ body: { message: 'insufficient access rights' } });
+    jest.mocked(updateRecord).mockRejectedValueOnce(
+        refusedSave([saveError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id')])
+    );
     const element = await start();
     const decided = listen(element, 'decided');
     await choose(element, { id: '003A', name: 'Jean', object: 'Contact' });

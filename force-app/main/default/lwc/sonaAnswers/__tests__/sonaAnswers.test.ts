@@ -54,5 +54,5 @@ test('answers that cannot be loaded are not shown as none', async () => {
     graphql.emitErrors([{ message: 'fetch failed' }]);
     await settled();
     expect(find(element, '.none')).toBeNull();
-    expect(find(element, 'c-quo-notice').sentence).toBe(labels.answersMissing);
+    expect(find(element, 'c-quo-message-card').sentence).toBe(labels.answersMissing);
 });

@@ -2,6 +2,7 @@ import SonaFollowUp from 'c/sonaFollowUp';
 import { updateRecord } from 'lightning/uiRecordApi';
 import { labelsFor } from 'test/labels';
 import { find, findAll, listen, mount, press, textOf } from 'test/mount';
+import { refusedSave, saveError } from 'test/refusedSave';
 
 const labels = labelsFor('sona');
 const CALL = 'a00000000000001AAA';
@@ -63,15 +64,15 @@ test('a colleague is found by name and gets it', async () => {
 });
 
 test('a refusal is shown with the platform’s words, and nothing claims to be saved', async () => {
-    jest.mocked(updateRecord).mockRejectedValueOnce({
-        body: { message: 'FIELD_CUSTOM_VALIDATION_EXCEPTION: Not on Sundays' }
-    });
+    jest.mocked(updateRecord).mockRejectedValueOnce(
+        refusedSave([saveError('FIELD_CUSTOM_VALIDATION_EXCEPTION', 'Not on Sundays')])
+    );
     const element = await start();
     const toast = listen(element, 'lightning__showtoast');
     await press(find(element, '.done'));
     expect(find(element, '.problem')).toMatchObject({
         urgent: true,
-        detail: expect.stringContaining('Not on Sundays')
+        sentence: 'Not on Sundays'
     });
     expect(toast).not.toHaveBeenCalled();
     expect(find(element, '.done').disabled).toBe(false);

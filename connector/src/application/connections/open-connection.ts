@@ -1,0 +1,120 @@
+import type { OrgSettings } from '../../contracts/org-settings.ts';
+import type { OpenQuo } from '../../contracts/quo-platform.ts';
+import type { AppStore } from '../../contracts/app-store.ts';
+import type { ConnectionRow } from '../../contracts/store.ts';
+import type { Preferences } from '../../domain/preferences/preferences.ts';
+import { fieldsOfOrg } from '../../domain/quo-contacts/filter.ts';
+import { ORG_ALLOWANCE } from '../../pipeline/api-budget.ts';
+import type { Connection } from '../../pipeline/pipeline-context.ts';
+import { readStoredPreferences } from '../../preferences/stored-preferences.ts';
+import { openContactSync } from '../contact-sync/open-contact-sync.ts';
+import { DEFAULT_CONNECTION, type OpenConnection, type OpenOrg } from './connection-runtime.ts';
+import { appSecret, quoKey, webhookKeys } from './connection-secrets.ts';
+import { readSettings, type ConnectionSettings } from './connection-settings.ts';
+import type { ConnectionsDeps } from './open-connections.ts';
+
+export interface OpeningDeps extends ConnectionsDeps {
+    readonly workspaceOf: (connection: string, key: string) => OpenQuo;
+    /** A connection as it is open now: what was opened before may still be at work. */
+    readonly current: (id: string) => OpenConnection | undefined;
+}
+
+/** One connection, from what is stored and from the environment. */
+export async function openConnection(
+    deps: OpeningDeps,
+    { id, settings: stored }: ConnectionRow
+): Promise<OpenConnection> {
+    const { config, store } = deps;
+    const settings = readSettings(stored);
+    const isFromEnvironment = id === DEFAULT_CONNECTION && config.salesforce !== undefined && config.quo !== undefined;
+    const preferences = preferencesOf(deps, id, settings);
+    const key = isFromEnvironment
+        ? config.quo.apiKey
+        : settings.quo?.connected
+          ? await quoKey(store.vault, id)
+          : undefined;
+    const access = await accessOf(deps, id, settings, isFromEnvironment);
+    const org = access && deps.openOrg(id, withPreferences(access, preferences));
+    const quo = key === undefined ? undefined : deps.workspaceOf(id, key);
+    const keys = [...(isFromEnvironment ? config.quo.webhookKeys : []), ...(await webhookKeys(store.vault, id))];
+    const incomplete = { id, settings, pausedBecause: undefined, isFromEnvironment, org, quo, webhookKeys: keys };
+    if (org === undefined || quo === undefined) return incomplete;
+    const runtime = runtimeOf(deps, incomplete, { org, quo, preferences });
+    return { ...incomplete, runtime: withAllowance(runtime, await knownAllowance(store, id)) };
+}
+
+async function knownAllowance(store: AppStore, id: string): Promise<Allowance | undefined> {
+    return (await store.memory.recall<Allowance>(id, ORG_ALLOWANCE))?.value;
+}
+
+type Allowance = NonNullable<ReturnType<Connection['org']['allowance']>>;
+
+/** Until the org answers, what it told last counts. */
+function withAllowance(runtime: Connection, before: Allowance | undefined): Connection {
+    const { org } = runtime;
+    return { ...runtime, org: { ...org, allowance: () => org.allowance() ?? before } };
+}
+
+/** Stored preferences of a later version may hold what this one cannot read: it counts as the default, and the log names it. */
+function preferencesOf(
+    { filePreferences, log }: ConnectionsDeps,
+    id: string,
+    settings: ConnectionSettings
+): Preferences {
+    if (id === DEFAULT_CONNECTION && filePreferences !== undefined) return filePreferences;
+    const { preferences, unread } = readStoredPreferences(settings.preferences);
+    const keys = Object.keys(unread);
+    if (keys.length > 0) log.error('preferences not read', { connection: id, keys });
+    return preferences;
+}
+
+type OrgAccess = Pick<OrgSettings, 'loginUrl' | 'login' | 'namespace' | 'apiVersion'>;
+
+function withPreferences(
+    access: OrgAccess,
+    { defaultRegion: region, phoneFields, contactFilter }: Preferences
+): OrgSettings {
+    return { ...access, region, phoneFields, filterFields: fieldsOfOrg(contactFilter) };
+}
+
+async function accessOf(
+    { config, store }: ConnectionsDeps,
+    id: string,
+    { salesforce }: ConnectionSettings,
+    isFromEnvironment: boolean
+): Promise<OrgAccess | undefined> {
+    if (isFromEnvironment && config.salesforce !== undefined) return config.salesforce;
+    if (salesforce?.connected !== true) return undefined;
+    const { loginUrl, clientId, redirectUri, namespace } = salesforce;
+    const clientSecret = await appSecret(store.vault, id);
+    const login = {
+        flow: 'web-server' as const,
+        clientId,
+        redirectUri,
+        ...(clientSecret !== undefined && { clientSecret })
+    };
+    return { loginUrl, login, namespace, apiVersion: config.salesforceDefaults.apiVersion };
+}
+
+function runtimeOf(
+    deps: OpeningDeps,
+    { id, settings, webhookKeys: keys }: Omit<OpenConnection, 'org' | 'quo' | 'runtime'>,
+    { org, quo, preferences }: { org: OpenOrg; quo: OpenQuo; preferences: Preferences }
+): Connection {
+    const { store, now, log, current } = deps;
+    const isRehearsing = settings.rehearsingSince !== undefined;
+    return {
+        id,
+        preferences: () => preferences,
+        org: org.org,
+        workspace: quo.workspace,
+        webhookKeys: () => keys,
+        recordingUrl: (callId, n) => deps.recordingUrl(id, callId, n),
+        isRehearsing,
+        contactSync: openContactSync({
+            ...{ id, org, quo, store, log, now },
+            preferences: () => current(id)?.runtime?.preferences() ?? preferences,
+            isRehearsing: () => current(id)?.runtime?.isRehearsing ?? isRehearsing
+        })
+    };
+}

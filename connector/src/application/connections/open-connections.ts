@@ -1,0 +1,73 @@
+import type { Config } from '../../config/config.ts';
+import type { OpenQuo, QuoPlatform } from '../../contracts/quo-platform.ts';
+import type { OrgSettings } from '../../contracts/org-settings.ts';
+import type { AppStore } from '../../contracts/app-store.ts';
+import type { ConnectionRow } from '../../contracts/store.ts';
+import type { Preferences } from '../../domain/preferences/preferences.ts';
+import type { Log } from '../../log.ts';
+import type { OpenConnection, Connections, OpenOrg } from './connection-runtime.ts';
+import { readSettings } from './connection-settings.ts';
+import { openConnection } from './open-connection.ts';
+
+export interface ConnectionsDeps {
+    readonly config: Config;
+    /** From the preferences file; absent: those that the console stored. */
+    readonly filePreferences?: Preferences | undefined;
+    readonly store: AppStore;
+    readonly quo: QuoPlatform;
+    /** Asks nothing of Salesforce until something is due. */
+    readonly openOrg: (connection: string, settings: OrgSettings) => OpenOrg;
+    readonly recordingUrl: (connection: string, callId: string, n: number | 'voicemail') => string;
+    readonly log: Log;
+    readonly now: () => Date;
+}
+
+/** Opens nothing yet: `refresh` does. */
+export function openConnections(deps: ConnectionsDeps): Connections {
+    const { store, log } = deps;
+    let open: ReadonlyMap<string, OpenConnection> = new Map();
+    const prints = new Map<string, string>();
+    const workspaceOf = workspaces(deps.quo);
+    let last: Promise<void> = Promise.resolve();
+    const opening = { ...deps, workspaceOf, current: (id: string) => open.get(id) };
+    const refresh = async (): Promise<void> => {
+        const next = new Map<string, OpenConnection>();
+        for (const row of await store.connections.list()) {
+            if (readSettings(row.settings).removingSince !== undefined) continue;
+            const known = open.get(row.id);
+            const print = JSON.stringify(row.settings);
+            const isSame = known !== undefined && prints.get(row.id) === print;
+            next.set(row.id, isSame ? paused(known, row) : paused(await openConnection(opening, row), row));
+            if (!isSame)
+                log.info('connection opened', { connection: row.id, whole: next.get(row.id)?.runtime !== undefined });
+            prints.set(row.id, print);
+        }
+        open = next;
+    };
+    return {
+        get: (id) => open.get(id)?.runtime,
+        ids: () => [...open.values()].flatMap(({ id, runtime }) => (runtime === undefined ? [] : [id])),
+        opened: (id) => open.get(id),
+        all: () => [...open.values()],
+        refresh: () => {
+            last = last.then(refresh, refresh);
+            return last;
+        }
+    };
+}
+
+/** A workspace stays open while its key stays: its pace and its waiting requests are the key's. */
+function workspaces(quo: QuoPlatform): (connection: string, key: string) => OpenQuo {
+    const known = new Map<string, { readonly key: string; readonly workspace: OpenQuo }>();
+    return (connection, key) => {
+        const before = known.get(connection);
+        if (before?.key === key) return before.workspace;
+        const workspace = quo.open(key);
+        known.set(connection, { key, workspace });
+        return workspace;
+    };
+}
+
+function paused(opened: OpenConnection, { pausedBecause }: ConnectionRow): OpenConnection {
+    return { ...opened, pausedBecause };
+}

@@ -1,0 +1,82 @@
+import type { PersonObject } from '../domain/people/person.ts';
+import type { OrgUser } from '../domain/workspace.ts';
+import type { ErrorNote } from '../errors/errors.ts';
+
+/** A field of the org that an admin may choose. */
+export interface OrgField {
+    /** As preferences name it. */
+    readonly name: string;
+    readonly label: string;
+    /** As describe calls it: `string`, `textarea`, `phone`. */
+    readonly type: string;
+    /** In characters; 0 where the type has none. */
+    readonly length: number;
+}
+
+export interface OrgFields {
+    /** Fields that look like a phone number and are not read anyway. */
+    readonly phones: Readonly<Record<PersonObject, readonly OrgField[]>>;
+    /** Fields of the Sona record that answers may be copied to. */
+    readonly sona: readonly OrgField[];
+    /** Fields that people can be filtered by, with the objects that have them. */
+    readonly filter: readonly (OrgField & { readonly objects: readonly PersonObject[] })[];
+}
+
+/** One line of the check list. */
+export interface CheckLine {
+    readonly id: string;
+    readonly state: 'ok' | 'warning' | 'failed';
+    readonly note?: ErrorNote;
+    readonly seen?: string | undefined;
+}
+
+/** What the preferences ask of an org, so that its check list names what is missing for it. */
+export interface OrgWishes {
+    readonly sona: boolean;
+    /** Make leads for unknown callers. */
+    readonly leads: boolean;
+    /** Look for opportunities. */
+    readonly opportunities: boolean;
+    /** Custom phone fields, by object. */
+    readonly phoneFields: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A record of ours in the org. */
+export interface OurRecord {
+    readonly object: 'Task' | 'Sona_Call__c';
+    readonly salesforceId: string;
+}
+
+export interface OwnLead {
+    readonly id: string;
+    readonly name: string;
+    /** Then it is a contact's history, and no lead any more. */
+    readonly isConverted: boolean;
+}
+
+/** What the console asks of an org, beside what the pipeline does. Every method but `disconnect` throws `OrgUnavailable`. */
+export interface OrgAdministration {
+    /** The org that our tokens are of, and where its records open. */
+    identity(): Promise<{ readonly organizationId?: string | undefined; readonly instanceUrl: string }>;
+    /**
+     * Whether a user looks after the connection: by the package's permission set, or by Modify All Data.
+     *
+     * @throws {CodedError} `SF-FORBIDDEN` when the integration user may not see who holds which permission sets
+     */
+    isAdmin(userId: string): Promise<boolean>;
+    /** Everybody who can own a Task. */
+    users(): Promise<readonly OrgUser[]>;
+    fields(): Promise<OrgFields>;
+    /** In the order in which to put things right. Never throws for what the org says. */
+    check(wishes: OrgWishes): Promise<readonly CheckLine[]>;
+    /** Our Tasks and Sona records about a number, also those that we lost sight of. */
+    recordsByNumber(number: string): Promise<readonly OurRecord[]>;
+    /** Leads that we made for a number. */
+    ownLeads(number: string): Promise<readonly OwnLead[]>;
+    /**
+     * Revokes our tokens, then erases them. Nothing stored is no failure.
+     *
+     * @throws {OrgUnavailable} `retry` when Salesforce could not be told; the tokens are kept then
+     */
+    disconnect(): Promise<void>;
+}

@@ -1,0 +1,41 @@
+import type { OrgAdministration } from '../contracts/org-administration.ts';
+import type { OrgSettings } from '../contracts/org-settings.ts';
+import type { Vault } from '../contracts/store.ts';
+import { CodedError } from '../errors/errors.ts';
+import { isOrgAdmin } from './admins.ts';
+import { checkOrg } from './checks/check-org.ts';
+import { disconnectOrg } from './disconnect.ts';
+import { readFieldChoices } from './field-choices.ts';
+import { nameInOrg } from './namespace.ts';
+import type { Fetch } from './oauth/token-request.ts';
+import { ownLeads } from './own-leads.ts';
+import { recordsByNumber } from './records-by-number.ts';
+import { Refusal } from './rest/refusal.ts';
+import type { Session } from './rest/session.ts';
+import { readUsers } from './users.ts';
+
+/** What the console asks of one org. Nothing is asked until a method is called. */
+export function orgAdministration(
+    session: Session,
+    settings: OrgSettings,
+    { vault, connection, fetch }: { readonly vault: Vault; readonly connection: string; readonly fetch: Fetch }
+): OrgAdministration {
+    const name = nameInOrg(settings.namespace);
+    return {
+        identity: () => session.tokens(),
+        async isAdmin(userId) {
+            try {
+                return await isOrgAdmin(session, userId, settings.namespace);
+            } catch (error) {
+                if (error instanceof Refusal) throw new CodedError('SF-FORBIDDEN', error.first.code, { cause: error });
+                throw error;
+            }
+        },
+        users: () => readUsers(session),
+        fields: () => readFieldChoices(session, settings),
+        check: (wishes) => checkOrg(session, settings, wishes),
+        recordsByNumber: (number) => recordsByNumber(session, number, name),
+        ownLeads: (number) => ownLeads(session, number, name),
+        disconnect: () => disconnectOrg(settings, vault, connection, fetch)
+    };
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isSameValue } from '../../../src/domain/records/same-value.ts';
+import { keepTheirs } from '../../../src/domain/records/keep-theirs.ts';
+
+const LAST = { Subject: 'Appel entrant', Status: 'Completed', Priority: 'Normal', Description: 'Durée : 1 min' };
+const written = {
+    fields: LAST,
+    isOurs: (name: string, value: unknown) => isSameValue(value, LAST[name as keyof typeof LAST])
+};
+const late = { ...LAST, Subject: 'Appel entrant, 2', Description: 'Durée : 1 min\nRésumé : devis' };
+
+test('what nobody touched is ours to change', () => {
+    const { fields, kept } = keepTheirs(late, LAST, written);
+    assert.deepEqual(fields, late);
+    assert.deepEqual(kept, { fields: [], parts: {} });
+});
+
+test('each field that somebody changed stays as it is, and is named', () => {
+    const held = { ...LAST, Subject: 'Devis Tremblay', Status: 'Not Started', Priority: 'High' };
+    const { fields, kept } = keepTheirs(late, held, written);
+    assert.deepEqual(Object.keys(fields), ['Description']);
+    assert.deepEqual(kept.fields, ['Subject', 'Status', 'Priority']);
+});
+
+test('notes in the description stay around our part', () => {
+    const held = { ...LAST, Description: 'Important !\r\nDurée : 1 min\r\nRappeler mardi' };
+    const { fields, kept } = keepTheirs(late, held, written);
+    assert.equal(fields['Description'], 'Important !\r\nDurée : 1 min\nRésumé : devis\r\nRappeler mardi');
+    assert.deepEqual(kept, { fields: [], parts: { Description: late.Description } });
+});
+
+test('a field that somebody emptied takes ours again', () => {
+    const { fields } = keepTheirs(late, { ...LAST, Subject: null, Description: '' }, written);
+    assert.deepEqual(fields, late);
+});
+
+test('a description that has no room left is theirs', () => {
+    const held = { ...LAST, Description: `${'x'.repeat(31_990)}\nDurée : 1 min` };
+    const { fields, kept } = keepTheirs({ ...late, Description: 'Durée : 1 min, et bien plus' }, held, written);
+    assert.ok(!('Description' in fields));
+    assert.deepEqual(kept.fields, ['Description']);
+});
+
+test('a field that could not be read is written', () => {
+    const { fields } = keepTheirs(late, {}, written);
+    assert.deepEqual(fields, late);
+});
+
+for (const [held, sent] of [
+    ['2026-11-20T16:00:00.000+0000', '2026-11-20T16:00:00Z'],
+    [null, ''],
+    [false, null],
+    ['a\r\nb  ', 'a\nb'],
+    ['003000000000001AAA', '003000000000001'],
+    [95, 95]
+] as const)
+    test(`${JSON.stringify(held)} is what was sent as ${JSON.stringify(sent)}`, () => {
+        assert.ok(isSameValue(held, sent));
+    });
+
+for (const [held, sent] of [
+    ['2026-11-20T16:00:01.000+0000', '2026-11-20T16:00:00Z'],
+    ['a b', 'ab'],
+    [true, null],
+    ['003000000000001AAA', '003000000000002AAA'],
+    [95, '96']
+] as const)
+    test(`${JSON.stringify(held)} is not what was sent as ${JSON.stringify(sent)}`, () => {
+        assert.ok(!isSameValue(held, sent));
+    });

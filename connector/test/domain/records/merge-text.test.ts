@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { ADDED_BELOW, mergeText } from '../../../src/domain/records/merge-text.ts';
+
+/** Lines of ours and theirs never agree: what is ours can then be told from what is theirs. */
+const line = (mark: string) =>
+    fc.string({ minLength: 1, maxLength: 8 }).map((text) => `${mark}${text.replaceAll(/[\s\p{C}]/gu, '_')}${mark}`);
+const ours = fc.uniqueArray(line('o'), { minLength: 1, maxLength: 6 }).map((lines) => lines.join('\n'));
+const theirs = fc.array(line('t'), { maxLength: 4 }).map((lines) => lines.join('\n'));
+const end = fc.constantFrom('\n', '\r\n');
+const whole = (text: string) => ({ whole: text, part: text });
+
+test('notes before and after our text stay, and our text is replaced in its place', () => {
+    fc.assert(
+        fc.property(theirs, ours, theirs, ours, end, (before, last, after, next, newline) => {
+            const join = (middle: string): string => [before, middle, after].filter(Boolean).join('\n');
+            const current = join(last).replaceAll('\n', newline);
+            const { text } = mergeText(current, whole(last), next);
+            assert.equal(text.replaceAll('\r\n', '\n'), join(next));
+        })
+    );
+});
+
+/** Insert anywhere, delete, replace, reorder lines. */
+type Edit = (text: string) => string;
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+    fc.tuple(fc.nat(400), line('t')).map(([at, note]): Edit => (text) => {
+        const place = at % (text.length + 1);
+        return text.slice(0, place) + note + text.slice(place);
+    }),
+    fc.tuple(fc.nat(400), fc.nat(40)).map(([at, count]): Edit => (text) => {
+        const place = at % (text.length + 1);
+        return text.slice(0, place) + text.slice(place + count);
+    }),
+    fc.tuple(fc.nat(9), fc.nat(9)).map(([a, b]): Edit => (text) => {
+        const lines = text.split('\n');
+        const [one, two] = [lines[a % lines.length] ?? '', lines[b % lines.length] ?? ''];
+        return lines
+            .with(a % lines.length, two)
+            .with(b % lines.length, one)
+            .join('\n');
+    }),
+    theirs.map(
+        (text): Edit =>
+            () =>
+                text
+    )
+);
+
+test('whatever a person did to the text and whatever comes late: no character of theirs is lost, ours stands once', () => {
+    fc.assert(
+        fc.property(
+            ours,
+            fc.array(fc.tuple(fc.array(edit, { maxLength: 3 }), ours), { maxLength: 4 }),
+            (first, rounds) => {
+                let held = first;
+                let last = whole(first);
+                for (const [edits, next] of rounds) {
+                    const current = edits.reduce((text, change) => change(text), held);
+                    const { text, part } = mergeText(current, last, next);
+                    const kept = withoutOnce(text, part);
+                    const before = withoutOnce(current, last.part);
+                    // Either our part was replaced in place, or everything that was there is there, at the beginning.
+                    assert.ok(
+                        kept === before || text.startsWith(current.trimEnd()),
+                        JSON.stringify({ current, last, next, text, part })
+                    );
+                    if (part !== '') assert.ok(timesIn(text, next) <= Math.max(1, timesIn(current, next)));
+                    held = text;
+                    last = { whole: next, part };
+                }
+            }
+        ),
+        { numRuns: 2_000 }
+    );
+});
+
+/** The text without the first place where the part stands on lines of its own. */
+function withoutOnce(text: string, part: string): string {
+    const lines = text.split('\n');
+    const wanted = part.split('\n');
+    const at = lines.findIndex((_, n) => wanted.every((one, m) => lines[n + m]?.trimEnd() === one.trimEnd()));
+    return at < 0 ? `${text}\n` : [...lines.slice(0, at), '\0', ...lines.slice(at + wanted.length)].join('\n');
+}
+
+function timesIn(text: string, part: string): number {
+    return text.split(part).length - 1;
+}
+
+test('a text that was rewritten gets only what is new, below a line of ours', () => {
+    const { text, part } = mergeText(
+        'Rappeler mardi.',
+        whole('Manqué\nDurée : 0 s'),
+        'Manqué\nDurée : 0 s\nRésumé : devis'
+    );
+    assert.equal(text, `Rappeler mardi.\n${ADDED_BELOW}\nRésumé : devis`);
+    const again = mergeText(
+        text,
+        { whole: 'Manqué\nDurée : 0 s\nRésumé : devis', part },
+        'Manqué\nRésumé : devis\nEnregistrement'
+    );
+    assert.equal(again.text, `Rappeler mardi.\n${ADDED_BELOW}\nRésumé : devis\nEnregistrement`);
+});
+
+test('a rewritten text is left alone when nothing is new', () => {
+    assert.equal(mergeText('Rappeler.', whole('Manqué\nDurée'), 'Manqué').text, 'Rappeler.');
+});
+
+test('what is there already, because an answer got lost, is not added again', () => {
+    assert.equal(mergeText('Note\nNeuf', whole('Vieux'), 'Neuf').text, 'Note\nNeuf');
+});
+
+test('a word of ours inside a sentence of theirs is theirs', () => {
+    assert.equal(
+        mergeText('Manqué par Luc, voir avec lui', whole('Manqué'), 'Répondu').text,
+        `Manqué par Luc, voir avec lui\n${ADDED_BELOW}\nRépondu`
+    );
+});

@@ -1,0 +1,102 @@
+import { mergeSonaCalls, rowFromSonaCall, rowFromTask, searchableText } from 'c/quoTimelineRows';
+import { CONVERSATION, RECORDING, sonaNode, taskNode } from 'test/nodes';
+
+const NBSP = '\u00A0';
+
+test('a row says what the fields say; the text adds only what no field holds', () => {
+    const row = rowFromTask(
+        taskNode({ Description: 'Appel répondu\nDurée de l’appel : 9 min\nRépondu par Luc\nIl rappellera.' })
+    );
+    expect(row).toEqual({
+        id: '00T000000000001AAA',
+        taskId: '00T000000000001AAA',
+        kind: 'call',
+        direction: 'incoming',
+        outcome: 'answered',
+        startedAt: '2026-11-22T15:00:00.000Z',
+        duration: 125,
+        who: { id: '003000000000001AAA', name: 'Jean Tremblay' },
+        owner: { id: '005000000000002AAA', name: 'Marie-Ève Gagnon' },
+        spokeWith: 'Luc',
+        inbox: 'Ventes',
+        number: '+15145550123',
+        summary: ['Il rappellera.'],
+        nextSteps: [],
+        recordingUrls: [RECORDING],
+        conversationUrl: CONVERSATION,
+        match: 'matched',
+        messages: []
+    });
+});
+
+test.each([
+    ['an outgoing call', { CallType: 'Outbound' }, { direction: 'outgoing' }],
+    ['an internal call', { CallType: 'Internal' }, { direction: undefined }],
+    ['no start', { startedAt: null }, { startedAt: undefined }],
+    ['a start without milliseconds', { startedAt: '2026-11-22T15:00:00Z' }, { startedAt: '2026-11-22T15:00:00.000Z' }],
+    ['no number', { externalNumber: null }, { number: '' }],
+    ['a conversation', { kind: 'Messages', Description: '10:00 ← Jean : Allo' }, { kind: 'messages', summary: [] }],
+    ['a kind that nobody knows yet', { kind: 'Fax' }, { kind: 'call' }],
+    ['an unsafe recording link', { recordingUrl: 'javascript:alert(1)' }, { recordingUrls: [] }]
+])('reads %s', (_, fields, expected) => {
+    const row = rowFromTask(taskNode(fields));
+    expect(Object.fromEntries(Object.keys(expected).map((name) => [name, row[name]]))).toEqual(expected);
+});
+
+test('whoever may not read the recording field is not offered the links of the text either', () => {
+    const { recordingUrl: _, ...node } = taskNode({ Description: `Enregistrement${NBSP}: ${RECORDING}` });
+    expect(rowFromTask(node).recordingUrls).toEqual([]);
+});
+
+test('several recordings: the field’s first, the text’s others after it', () => {
+    const second = 'https://connector.test/recordings/AC1/2';
+    const node = taskNode({ Description: `Recording 1: ${RECORDING}\nRecording 2: ${second}` });
+    expect(rowFromTask(node).recordingUrls).toEqual([RECORDING, second]);
+});
+
+test('a conversation’s own link and reason are no notes', () => {
+    const description = `10:00 ← Jean : Allo\nVoir la conversation${NBSP}: ${CONVERSATION}\nUne longue raison.\nNote à part`;
+    const row = rowFromTask(
+        taskNode({ kind: 'Messages', Description: description, matchReason: 'Une longue raison.' })
+    );
+    expect(row.summary).toEqual(['Note à part']);
+    expect(row.messages.map(({ text }) => text)).toEqual(['Allo']);
+});
+
+test('a Sona record alone is a row: its Task may be archived', () => {
+    expect(rowFromSonaCall(sonaNode({ taskId: '00T9' }))).toMatchObject({
+        sonaId: 'a00000000000001AAA',
+        taskId: '00T9',
+        outcome: 'handled by Sona',
+        direction: 'incoming',
+        title: 'Fuite au plafond',
+        summary: ['Une fuite au salon.', 'Depuis hier.'],
+        nextSteps: ['Rappeler Jean'],
+        who: { name: 'Jean Tremblay' }
+    });
+});
+
+test('a caller whom nobody knows has the name that Sona was told', () => {
+    const row = rowFromSonaCall(sonaNode({ callerName: 'Anne Roy' }, { contact: null }));
+    expect(row.who).toEqual({ id: '', name: 'Anne Roy' });
+});
+
+test('a Sona call and its Task are one row, with the record’s title, summary and steps', () => {
+    const task = rowFromTask(taskNode({ outcome: 'handled by Sona', Description: 'Géré par Sona\nRésumé du texte' }));
+    // Ids come in both lengths: 15 characters in text fields, 18 from the API.
+    const sona = rowFromSonaCall(sonaNode({ taskId: task.id.slice(0, 15) }));
+    const merged = mergeSonaCalls([task], [sona]);
+    expect(merged).toHaveLength(1);
+    expect(merged[0]).toMatchObject({ id: task.id, sonaId: sona.id, title: 'Fuite au plafond', summary: sona.summary });
+});
+
+test('an empty record takes nothing away from the Task', () => {
+    const task = rowFromTask(taskNode({ Description: 'Un résumé' }));
+    const sona = rowFromSonaCall(sonaNode({ taskId: task.id, summary: null, nextSteps: null, recordingUrl: null }));
+    expect(mergeSonaCalls([task], [sona])[0]).toMatchObject({ summary: ['Un résumé'], recordingUrls: [RECORDING] });
+});
+
+test('a search finds people, numbers as typed, summaries and messages', () => {
+    const text = searchableText(rowFromTask(taskNode({ kind: 'Messages', Description: '10:00 ← Jean : La toiture' })));
+    for (const word of ['Tremblay', '+15145550123', '5145550123', 'Ventes', 'toiture']) expect(text).toContain(word);
+});
