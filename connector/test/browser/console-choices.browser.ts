@@ -65,7 +65,7 @@ describe('choosing in a browser, for a connection that works', { timeout: 300_00
         await page.getByText('Use another key').click();
         await page.getByLabel('API key').fill('no-such-key-at-all');
         await button('Test and keep').click();
-        assert.match(await text(), /takes about 30 seconds to become active: it is tried again by itself/);
+        assert.match(await text(), /takes about 30 seconds to become active\. Wait: it is tried again by itself/);
     });
 
     test('where the key may not create the webhook, the address to paste is opened; events then arrive', async () => {
@@ -148,8 +148,8 @@ describe('choosing in a browser, for a connection that works', { timeout: 300_00
 
     test('a wrong key is told with its remedy in the end, and the one that works stays', async () => {
         await page.goto(`${here}/connect`);
-        await until('the key is refused', async () => /Quo does not accept the API key/.test(await text()));
-        assert.match(await text(), /Make a new key in Quo/);
+        await until('the key is refused', async () => /Make a new key in Quo/.test(await text()));
+        assert.match(await text(), /Quo does not accept the API key/);
         assert.match(await text(), /Workspace\s+Toitures Boréal/);
         await look('wrong-key');
     });
