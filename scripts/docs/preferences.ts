@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { wordsOfPreference, type PreferencesWords } from '../../connector/src/console/locales/preference-words.ts';
-import { wordsOf } from '../../connector/src/console/locales/words.ts';
 import { CATALOGUE } from '../../connector/src/domain/preferences/catalogue.ts';
 import type { Catalogue, Entry } from '../../connector/src/domain/preferences/kinds.ts';
+import { wordsOf, type Words } from '../../connector/src/locales/catalogue.ts';
+import { wordsOfPreference } from '../../connector/src/locales/preference-words.ts';
 
 /** Documents that hold the table of preferences, between two comments. */
 export const DOCUMENTS = [
@@ -15,7 +15,7 @@ const BEGIN = '<!-- preferences: written by `npm run docs:preferences` -->';
 const END = '<!-- /preferences -->';
 
 /** A row a preference: key, what it does, values, default. */
-export function preferencesTable(words: PreferencesWords, catalogue: Catalogue = CATALOGUE): string {
+export function preferencesTable(words: Words['preferences'], catalogue: Catalogue = CATALOGUE): string {
     const { key, does, example, default: byDefault } = words.table;
     const rows = Object.entries(catalogue).map(([name, entry]) => {
         const { guide, otherwise = '' } = wordsOfPreference(words, name);

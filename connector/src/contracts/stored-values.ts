@@ -3,7 +3,7 @@ import { byPersonObject, PERSON_OBJECTS, type PersonObject } from '../domain/obj
 import type { FieldDefinition } from '../domain/quo-contacts/owner-field.ts';
 import type { FieldShapes } from '../domain/records/field-shape.ts';
 import type { Inbox, OrgUser, QuoUser, TaskPicklists } from '../domain/workspace.ts';
-import { ERRORS, type ErrorCode, type ErrorNote } from '../errors/errors.ts';
+import { ERROR_CODES, type ErrorCode, type ErrorNote } from '../errors/errors.ts';
 import type { CheckLine, OrgFields } from './org-administration.ts';
 import type { Progress } from './progress.ts';
 
@@ -43,7 +43,7 @@ export type EstimateState =
 const text = z.string();
 const count = z.number();
 const note: z.ZodType<ErrorNote> = z.object({
-    code: z.custom<ErrorCode>((code) => typeof code === 'string' && Object.hasOwn(ERRORS, code)),
+    code: z.custom<ErrorCode>((code) => typeof code === 'string' && (ERROR_CODES as readonly string[]).includes(code)),
     seen: text.optional()
 });
 const failed = z.object({ state: z.literal('failed'), note });

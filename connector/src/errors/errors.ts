@@ -1,24 +1,14 @@
-import { CONFIGURATION_ERRORS } from './configuration.ts';
-import { PIPELINE_ERRORS } from './pipeline.ts';
-import { QUO_ERRORS } from './quo.ts';
-import { SALESFORCE_ERRORS } from './salesforce.ts';
-import { STORE_ERRORS } from './store.ts';
-import { WEB_ERRORS } from './web.ts';
-import { WEBHOOK_ERRORS } from './webhook.ts';
-import type { CatalogueEntry, Language } from './entry.ts';
+import { say } from '../locales/bind.ts';
+import { MESSAGES, wordsOf, type Language } from '../locales/catalogue.ts';
 
-/** Every error that a person can meet, with what it means and what to do. Tests hold the README's list to it. */
-export const ERRORS = {
-    ...CONFIGURATION_ERRORS,
-    ...WEBHOOK_ERRORS,
-    ...STORE_ERRORS,
-    ...PIPELINE_ERRORS,
-    ...WEB_ERRORS,
-    ...SALESFORCE_ERRORS,
-    ...QUO_ERRORS
-} as const satisfies Record<string, CatalogueEntry>;
+/** Every error that a person can meet; its sentence and its action are among the words of each language. */
+export type ErrorCode = keyof typeof MESSAGES.en.errors;
 
-export type ErrorCode = keyof typeof ERRORS;
+export const ERROR_CODES = Object.keys(MESSAGES.en.errors) as readonly ErrorCode[];
+
+export function isErrorCode(text: string): text is ErrorCode {
+    return Object.hasOwn(MESSAGES.en.errors, text);
+}
 
 /** An error as data: small enough to keep with a record, translated only when somebody looks at it. */
 export interface ErrorNote {
@@ -45,15 +35,11 @@ export class CodedError extends Error {
 }
 
 /** The sentence of an error, with what was seen in it. */
-export function sentence(note: ErrorNote, language: Language = 'en'): string {
-    return fill(ERRORS[note.code][language].sentence, note.seen);
+export function sentence({ code, seen = '—' }: ErrorNote, language: Language = 'en'): string {
+    return say(wordsOf(language).errors[code].sentence, { seen });
 }
 
 /** What to do about it. */
-export function action(note: ErrorNote, language: Language = 'en'): string {
-    return fill(ERRORS[note.code][language].action, note.seen);
-}
-
-function fill(text: string, seen: string | undefined): string {
-    return text.replaceAll('{seen}', seen ?? '—');
+export function action({ code, seen = '—' }: ErrorNote, language: Language = 'en'): string {
+    return say(wordsOf(language).errors[code].action, { seen });
 }

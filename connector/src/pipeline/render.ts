@@ -3,6 +3,7 @@ import type { Call } from '../domain/calls/call.ts';
 import { orgUserOf } from '../domain/people/ownership.ts';
 import type { Match } from '../domain/people/match.ts';
 import { callTask } from '../domain/records/call-task.ts';
+import { wordingOf } from '../locales/records-wording.ts';
 import type { RenderContext } from '../domain/records/context.ts';
 import { conversationTasks } from '../domain/records/conversation-task.ts';
 import type { Draft } from '../domain/records/draft.ts';
@@ -65,6 +66,7 @@ function contextOf(
     const usersById = new Map(quoUsers.map((user) => [user.id, user]));
     return {
         preferences,
+        wording: wordingOf(preferences.language),
         match,
         vocabulary,
         inbox: inboxes.find(({ id }) => id === plan.inboxId),

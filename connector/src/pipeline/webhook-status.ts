@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode, type ErrorNote } from '../errors/errors.ts';
+import { isErrorCode, type ErrorNote } from '../errors/errors.ts';
 import type { Receipt } from './receive.ts';
 import { KEYS, type KeyValueStore } from '../contracts/key-value.ts';
 
@@ -33,10 +33,7 @@ export async function lastHeard(memory: KeyValueStore, connection: string): Prom
     return {
         ...(arrived && { arrived: { ageMs: arrived.ageMs } }),
         // A version before this one kept a word of its own.
-        ...(refused && isCode(refused.value) && { refused: { ageMs: refused.ageMs, note: { code: refused.value } } })
+        ...(refused &&
+            isErrorCode(refused.value) && { refused: { ageMs: refused.ageMs, note: { code: refused.value } } })
     };
-}
-
-function isCode(text: string): text is ErrorCode {
-    return Object.hasOwn(ERRORS, text);
 }

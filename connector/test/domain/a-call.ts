@@ -1,5 +1,6 @@
 import type { CallFact } from '../../src/domain/facts.ts';
 import type { Call } from '../../src/domain/calls/call.ts';
+import { wordingOf } from '../../src/locales/records-wording.ts';
 import type { RenderContext } from '../../src/domain/records/context.ts';
 import type { Match } from '../../src/domain/people/match.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/domain/preferences/preferences.ts';
@@ -50,8 +51,10 @@ export const JANE: Match = {
 /** Rendering for Jane, in French, with every name known. */
 export function aContext(changes: Partial<RenderContext> = {}, preferences: Partial<Preferences> = {}): RenderContext {
     const users: Record<string, string> = { US1: 'Marie Tremblay', US2: 'Luc Gagnon', SYUsona1: 'Sona' };
+    const chosen = { ...DEFAULT_PREFERENCES, ...preferences };
     return {
-        preferences: { ...DEFAULT_PREFERENCES, ...preferences },
+        preferences: chosen,
+        wording: wordingOf(chosen.language),
         inbox: SALES,
         match: JANE,
         ownerId: '005000000000001AAA',

@@ -3,8 +3,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { CATALOGUE } from '../../src/domain/preferences/catalogue.ts';
-import { wordsOf } from '../../src/console/locales/words.ts';
-import { ERRORS, sentence, type ErrorCode } from '../../src/errors/errors.ts';
+import { ERROR_CODES, sentence, type ErrorCode } from '../../src/errors/errors.ts';
+import { wordsOf } from '../../src/locales/catalogue.ts';
 import { DOCUMENTS, preferencesTable, withTable } from '../../../scripts/docs/preferences.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -59,7 +59,7 @@ test('every link from a document to a file leads somewhere', () => {
 });
 
 test('every error code that a document names can happen', () => {
-    const known = new Set(Object.keys(ERRORS));
+    const known = new Set<string>(ERROR_CODES);
     for (const { file, text } of documents)
         for (const [code] of text.matchAll(/\b(CONFIG|PIPE|QUO|SF|STORE|WEB|WEBHOOK)-[A-Z][A-Z-]*[A-Z]\b/g))
             assert.ok(known.has(code), `${file}: ${code}`);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { CurrentPreferences, PreferenceOptions } from '../../src/application/preferences/model.ts';
-import { wordsOf } from '../../src/console/locales/words.ts';
+import { wordsOf } from '../../src/locales/catalogue.ts';
 import { preferenceFields } from '../../src/console/preferences/preference-fields.ts';
 import { formStateOf, readPreferencesForm, savingOf, SHOWN } from '../../src/console/preferences/preferences-form.ts';
 import { CATALOGUE } from '../../src/domain/preferences/catalogue.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CurrentPreferences, PreferenceOptions } from '../../src/application/preferences/model.ts';
-import { wordsOf } from '../../src/console/locales/words.ts';
+import { wordsOf } from '../../src/locales/catalogue.ts';
 import { preferenceFields } from '../../src/console/preferences/preference-fields.ts';
 import { formStateOf, readPreferencesForm, savingOf } from '../../src/console/preferences/preferences-form.ts';
 import { CATALOGUE } from '../../src/domain/preferences/catalogue.ts';
@@ -99,6 +99,6 @@ test('every preference is said in both languages, each in its own words', () => 
         for (const part of ['label', 'help', 'guide'] as const) {
             assert.notEqual(en[key][part], '', `${key}.${part}`);
             assert.notEqual(en[key][part], fr[key][part], `${key}.${part}`);
-            assert.equal(en[key].fault === undefined, fr[key].fault === undefined, key);
+            assert.equal('fault' in en[key], 'fault' in fr[key], key);
         }
 });

@@ -16,7 +16,7 @@ import { rehearsalPage } from '../../src/console/preferences/rehearsal.page.ts';
 import { signInPage } from '../../src/console/sign-in/sign-in.page.ts';
 import { travelPage } from '../../src/console/preferences/import-export.page.ts';
 import { flowChart, hourTotals } from '../../src/console/ui/chart.ts';
-import { wordsOf } from '../../src/console/locales/words.ts';
+import { wordsOf } from '../../src/locales/catalogue.ts';
 
 const X = `"><script>alert('x')</script><img src=x onerror=alert(1)>`;
 const NOTE = { code: 'SF-FORBIDDEN', seen: X } as const;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { wordsOf } from '../../src/console/locales/words.ts';
+import { page } from '../../src/console/ui/layout.ts';
+import { leaves } from '../fixtures/messages.ts';
+import { LANGUAGES, MESSAGES } from '../../src/locales/catalogue.ts';
 
-/** Words that are the same in both languages, or names. */
+/** Words that are the same in several languages, or names. */
 const SAME = new Set([
     'Salesforce',
     'Quo',
@@ -13,33 +15,43 @@ const SAME = new Set([
     'Type',
     'Note',
     'Notes',
-    'Production'
+    'Production',
+    'Mobile',
+    '{minutes, number} min',
+    '{hours, number} h {minutes, number} min'
 ]);
 
-function texts(value: unknown, path: string): [string, string][] {
-    if (typeof value === 'string') return [[path, value]];
-    if (typeof value === 'function') {
-        const told: unknown = (value as (...numbers: number[]) => unknown)(3, 3, 3);
-        return [[path, String(told)]];
-    }
-    return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
-}
+const textsOf = (tree: unknown): ReadonlyMap<string, string> =>
+    new Map(leaves(tree).map(([path, message]) => [path, String(message)]));
 
-test('every word of the console exists in both languages, and French is French', () => {
-    const french = new Map(texts(wordsOf('fr'), ''));
-    const english = new Map(texts(wordsOf('en'), ''));
-    assert.deepEqual([...french.keys()].sort(), [...english.keys()].sort());
-    for (const [path, text] of english) {
-        assert.ok(text.trim().length > 0, path);
-        assert.ok((french.get(path) ?? '').trim().length > 0, path);
-        if (path === '.language' || SAME.has(text)) continue;
-        assert.notEqual(french.get(path), text, `${path}: ${text}`);
+test('nothing is left empty, and nothing is left in English', () => {
+    const english = textsOf(MESSAGES.en);
+    for (const language of LANGUAGES)
+        for (const [path, text] of textsOf(MESSAGES[language])) {
+            assert.ok(text.trim().length > 0, `${language}${path}`);
+            if (language === 'en' || SAME.has(text)) continue;
+            assert.notEqual(text, english.get(path), `${language}${path}: ${text}`);
+        }
+});
+
+test('every page can be read in each of the other languages, named by its own name', () => {
+    for (const language of LANGUAGES) {
+        const visit = { language, formToken: '' };
+        const text = page({ visit, path: '/sign-in', title: '', content: undefined });
+        const offered = [...text.matchAll(/href="\/language\/(\w+)[^>]*>([^<]*)</g)].map(([, code, name]) => [
+            code,
+            name
+        ]);
+        assert.deepEqual(
+            offered,
+            LANGUAGES.filter((other) => other !== language).map((other) => [other, MESSAGES[other].frame.ownName])
+        );
     }
 });
 
 test('pages say nothing that is not among the words', () => {
     const folder = new URL('../../src/console/', import.meta.url);
-    for (const file of globSync('*/*.ts', { cwd: folder, exclude: ['locales/*', '*/*.routes.ts'] })) {
+    for (const file of globSync('*/*.ts', { cwd: folder, exclude: ['*/*.routes.ts'] })) {
         const code = readFileSync(new URL(file, folder), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
         const literal = [...code.matchAll(/>([^<>${}`]*)</g)].map(([, text = '']) => text.trim());
         const spoken = literal.filter((text) => /[A-Za-z]{3,}/.test(text) && !/[=;(&]/.test(text));

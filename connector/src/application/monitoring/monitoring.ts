@@ -1,5 +1,5 @@
 import { KEYS } from '../../contracts/key-value.ts';
-import { CodedError, ERRORS, type ErrorCode } from '../../errors/errors.ts';
+import { CodedError, ERROR_CODES, type ErrorCode } from '../../errors/errors.ts';
 import { budgetOf, SAVE_FROM } from '../../pipeline/api-budget.ts';
 import type { Health, Usage, MonitoringUseCases } from '../../contracts/monitoring.ts';
 import type { AppContext } from '../context.ts';
@@ -43,7 +43,8 @@ export function monitoringUseCases(context: AppContext): MonitoringUseCases {
 }
 
 function knownCode(code: string): ErrorCode {
-    if (Object.hasOwn(ERRORS, code)) return code as ErrorCode;
+    const known = ERROR_CODES.find((one) => one === code);
+    if (known !== undefined) return known;
     throw new CodedError('WEB-VALUE', 'code');
 }
 

@@ -3,7 +3,7 @@ import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { Match } from '../../domain/people/match.ts';
 import type { Draft } from '../../domain/records/draft.ts';
 import type { OrgUser } from '../../domain/workspace.ts';
-import { wordingOf } from '../../domain/records/wording/wording.ts';
+import { wordingOf } from '../../locales/records-wording.ts';
 import { formatNumber } from '../../phone/format.ts';
 import { preview, type KnownActivity, type Preview } from '../../pipeline/pass/preview.ts';
 import type { KnownRecord } from '../../contracts/store.ts';

@@ -4,7 +4,8 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup } from '../../web/html.ts';
 import { form } from '../ui/layout.ts';
 import { button, card } from '../ui/components.ts';
-import type { Words } from '../locales/words.ts';
+import { durationText } from '../ui/duration-text.ts';
+import type { Words } from '../../locales/catalogue.ts';
 
 export interface CheckListView {
     readonly visit: RequestSession;
@@ -22,7 +23,7 @@ export function checkList({ visit, connection, checks }: CheckListView, words: W
             ${
                 checks === undefined
                     ? html`<p>${says.never}</p>`
-                    : html`<p class="quiet">${says.checkedAgo(words.frame.duration(checks.ageMs))}</p>
+                    : html`<p class="quiet">${says.checkedAgo({ ago: durationText(words, checks.ageMs) })}</p>
                           <ul>
                               ${gathered(checks.lines).map((one) => line(one, words))}
                           </ul>`
@@ -49,14 +50,14 @@ function line({ id, state, note, seen }: CheckLine, { connect: { checks: says },
 /** Two of the things seen are ours to say; the others are names and numbers of the platforms. */
 function seenOf(seen: string, says: Words['connect']['checks']): string {
     const fields = /^(\d+) fields$/.exec(seen)?.[1];
-    if (fields !== undefined) return says.fields(Number(fields));
+    if (fields !== undefined) return says.fields({ n: Number(fields) });
     return seen === 'deployed as source' ? says.asSource : seen;
 }
 
 function nameOf(id: string, says: Words['connect']['checks']): string {
     const [kind = '', ...rest] = id.split(' ');
-    if (kind === 'object') return says.object(rest.join(' '));
-    if (kind === 'field') return says.field(rest.join(' '));
+    if (kind === 'object') return says.object({ name: rest.join(' ') });
+    if (kind === 'field') return says.field({ name: rest.join(' ') });
     return says.names[id] ?? id;
 }
 

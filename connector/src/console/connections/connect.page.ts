@@ -3,7 +3,8 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { button, card, facts, field, good, trouble } from '../ui/components.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { durationText } from '../ui/duration-text.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { checkList } from './check-list.ts';
 import { quoCard } from './quo-card.ts';
 import { whereFields } from '../sign-in/sign-in.page.ts';
@@ -47,7 +48,7 @@ export function connectPage(view: ConnectView): string {
 function doneText(done: string, { connect, frame }: Words): string {
     if (done === 'disconnected') return connect.disconnect.done;
     if (done === 'disconnected-in-part') return connect.disconnect.doneInPart;
-    return done === 'salesforce' ? connect.step(connect.steps[0] ?? '', connect.done) : frame.saved;
+    return done === 'salesforce' ? connect.step({ name: connect.steps[0], state: connect.done }) : frame.saved;
 }
 
 function steps({ connection, heard, checks }: ConnectView, { connect }: Words): Markup {
@@ -62,7 +63,7 @@ function steps({ connection, heard, checks }: ConnectView, { connect }: Words): 
             (step, n) =>
                 html`<li>
                     <span class="state ${isDone[n] === true ? 'ok' : ''}"
-                        >${connect.step(step, isDone[n] === true ? connect.done : connect.toDo)}</span
+                        >${connect.step({ name: step, state: isDone[n] === true ? connect.done : connect.toDo })}</span
                     >
                 </li>`
         )}
@@ -148,7 +149,7 @@ function eventsCard({ visit, connection, heard }: ConnectView, words: Words): Ma
                 <summary>${says.byHand}</summary>
                 <p>${says.byHandIntro}</p>
                 <p class="copy" aria-label="${says.copy}">${webhook.url}</p>
-                <p class="quiet">${says.keys(webhook.keys)}</p>
+                <p class="quiet">${says.keys({ n: webhook.keys })}</p>
                 ${form(
                     visit,
                     `/console/${id}/connect/webhook-key`,
@@ -184,7 +185,7 @@ function arrival({ arrivedMsAgo, refused, isWaiting }: Heard, words: Words): Par
             <progress aria-label="${says.waiting}"></progress>
         </div>`;
     if (refused !== undefined) return trouble(refused, words);
-    return arrivedMsAgo !== undefined && good(says.arrived(words.frame.duration(arrivedMsAgo)));
+    return arrivedMsAgo !== undefined && good(says.arrived({ ago: durationText(words, arrivedMsAgo) }));
 }
 
 function disconnectCard({ visit, connection }: ConnectView, { connect: { disconnect: says } }: Words): Part {
@@ -205,7 +206,7 @@ function disconnectCard({ visit, connection }: ConnectView, { connect: { disconn
 function removeCard({ visit, connection }: ConnectView, { connect: { remove: says } }: Words): Part {
     const { id, name, isFromEnvironment, salesforce, quo } = connection;
     if (isFromEnvironment || salesforce !== undefined || quo !== undefined) return undefined;
-    const fields = html`${field({ name: 'name', label: says.name(name), isRequired: true })}
+    const fields = html`${field({ name: 'name', label: says.name({ name }), isRequired: true })}
     ${button(says.button, 'destructive')}`;
     return card(
         says.title,

@@ -4,7 +4,8 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { button, card, field, good, table, trouble } from '../ui/components.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { durationText } from '../ui/duration-text.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
 /** Every connection that the visitor looks after. */
 export function connectionsPage(
@@ -20,7 +21,9 @@ export function connectionsPage(
         connection.quo === undefined ? list.notConnected : (connection.quo.name ?? list.works),
         html`${stateOf(connection, words)}
         ${connection.pausedBecause !== undefined && html`<br /><span class="quiet">${sentence(connection.pausedBecause, visit.language)}</span>`}`,
-        connection.heardMsAgo === undefined ? list.never : list.ago(words.frame.duration(connection.heardMsAgo)),
+        connection.heardMsAgo === undefined
+            ? list.never
+            : list.ago({ duration: durationText(words, connection.heardMsAgo) }),
         (connection.parked ?? 0) > 0 && html`<a href="/console/${connection.id}/parked">${connection.parked}</a>`
     ]);
     const adding = html`${field({ name: 'name', label: list.name, help: list.addHelp, isRequired: true })}${button(list.add)}`;
@@ -28,7 +31,7 @@ export function connectionsPage(
         visit,
         path: '/console',
         title: list.title,
-        content: html`${visit.flash?.done === 'removed' && good(words.connect.remove.done(visit.flash.count ?? 0))}
+        content: html`${visit.flash?.done === 'removed' && good(words.connect.remove.done({ rows: visit.flash.count ?? 0 }))}
             ${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
             <p>${list.intro}</p>
             ${

@@ -4,7 +4,7 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup } from '../../web/html.ts';
 import { form } from '../ui/layout.ts';
 import { button, card, facts, field, good, trouble } from '../ui/components.ts';
-import type { Words } from '../locales/words.ts';
+import type { Words } from '../../locales/catalogue.ts';
 
 export interface QuoCardView {
     readonly visit: RequestSession;
@@ -54,7 +54,7 @@ function progressOf(progress: KeyProgress, words: Words): Markup {
         case 'failed':
             return trouble(progress.note, words);
         case 'done':
-            return good(`${says.numbers(progress.inboxes)}, ${says.users(progress.users)}.`);
+            return good(`${says.numbers({ n: progress.inboxes })}, ${says.users({ n: progress.users })}.`);
         default: {
             const text = progress.state === 'young' ? whole(progress.note, words) : says[progress.state];
             return html`<div class="note" role="status">

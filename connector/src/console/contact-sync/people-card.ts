@@ -2,7 +2,7 @@ import type { ConnectionView } from '../../application/connections/model.ts';
 import type { PeopleInQuo } from '../../application/contact-sync/model.ts';
 import { html, type Markup } from '../../web/html.ts';
 import { card } from '../ui/components.ts';
-import type { Words } from '../locales/words.ts';
+import type { Words } from '../../locales/catalogue.ts';
 
 /** How far putting Salesforce people into Quo has come, in short. */
 export function peopleCard({ id }: ConnectionView, people: PeopleInQuo, words: Words): Markup {
@@ -23,7 +23,10 @@ export function peopleCard({ id }: ConnectionView, people: PeopleInQuo, words: W
             </dl>
             ${
                 run !== undefined &&
-                html`<p>${says.run[run.state]} ${says.progress(number.format(run.done), number.format(run.total))}</p>
+                html`<p>
+                        ${says.run[run.state]}
+                        ${says.progress({ done: number.format(run.done), total: number.format(run.total) })}
+                    </p>
                     <progress
                         max="${Math.max(1, run.total)}"
                         value="${run.done}"

@@ -5,7 +5,8 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { button, card, facts, good, select, trouble } from '../ui/components.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { durationText } from '../ui/duration-text.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { progressLine, WATCH_EVERY } from '../ui/progress-card.ts';
 
 export interface PeopleView {
@@ -96,7 +97,7 @@ function estimateCard({ visit, connection, estimated }: PeopleView, people: Peop
         const isRunning = people.run?.state === 'running' || people.run?.state === 'paused';
         if (estimated?.state !== 'done' || isRunning) return undefined;
         const { create, update, remove } = estimated.estimate;
-        const label = create + update + remove === 0 ? says.beginAnyway : says.begin(create + update);
+        const label = create + update + remove === 0 ? says.beginAnyway : says.begin({ n: create + update });
         return form(visit, here, button(label, 'brand', 'start'));
     }
 }
@@ -110,7 +111,7 @@ function estimateOf(estimated: Estimated | undefined, words: Words): Markup {
             <progress aria-label="${says.counting}"></progress>
         </div>`;
     if (estimated.state === 'failed') return trouble(estimated.note, words);
-    return html`<p class="quiet">${says.estimatedAgo(words.frame.duration(estimated.ageMs))}</p>
+    return html`<p class="quiet">${says.estimatedAgo({ ago: durationText(words, estimated.ageMs) })}</p>
         ${facts(estimateRows(estimated.estimate, words))}`;
 }
 
@@ -126,7 +127,7 @@ function estimateRows(estimate: PeopleEstimate, words: Words): readonly (readonl
         [says.remove, html`<strong>${number.format(remove)}</strong>`],
         [says.nothing, html`${number.format(nothing)} ${reasons(idle, words)}`],
         [says.requests, number.format(requests)],
-        [says.takes, words.frame.duration(seconds * 1_000)]
+        [says.takes, durationText(words, seconds * 1_000)]
     ];
 }
 
@@ -136,7 +137,7 @@ function reasons(tally: Readonly<Record<string, number>>, { progress: { people: 
     const told = Object.entries(tally).toSorted(([, one], [, other]) => other - one);
     if (told.length === 0) return undefined;
     return html`<ul class="reasons">
-        ${told.map(([reason, n]) => html`<li>${says.reason(says.reasons[reason] ?? reason, number.format(n))}</li>`)}
+        ${told.map(([reason, n]) => html`<li>${says.reason({ name: says.reasons[reason] ?? reason, n: number.format(n) })}</li>`)}
     </ul>`;
 }
 
@@ -148,7 +149,10 @@ function runCard({ visit, connection }: PeopleView, { run, mode }: PeopleInQuo, 
     const next = run.state === 'running' ? 'pause' : run.state === 'paused' ? 'resume' : 'start';
     return card(
         says.run,
-        html`<p>${before.run[run.state]} ${before.progress(number.format(run.done), number.format(run.total))}</p>
+        html`<p>
+                ${before.run[run.state]}
+                ${before.progress({ done: number.format(run.done), total: number.format(run.total) })}
+            </p>
             <progress max="${Math.max(1, run.total)}" value="${run.done}" aria-label="${says.run}"></progress>
             ${reasons(run.tally, words)}
             ${mode === 'full' && form(visit, `/console/${connection.id}/people`, button(before.act[next], 'neutral', next))}`,

@@ -6,7 +6,7 @@ import { html, type Part } from '../../web/html.ts';
 import { page } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { table } from '../ui/components.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
 export interface SkippedView {
     readonly visit: RequestSession;
@@ -54,5 +54,5 @@ function whyOf({ reason, error, unreadable }: Skipped, { skipped: says, language
     if (error !== undefined)
         return html`${sentence(error, language)} <span class="quiet">${action(error, language)}</span>`;
     return html`${says.reasons[reason]}
-    ${(unreadable ?? []).map(({ field, text }) => html`<span class="quiet">${says.unreadable(field, text)}</span> `)}`;
+    ${(unreadable ?? []).map(({ field, text }) => html`<span class="quiet">${says.unreadable({ field, text })}</span> `)}`;
 }

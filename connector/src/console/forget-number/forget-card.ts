@@ -5,7 +5,7 @@ import { html, type Markup } from '../../web/html.ts';
 import { form } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, checkbox, field, good, table, trouble } from '../ui/components.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { recordLink } from '../monitoring/history.page.ts';
 
 export interface ForgetView {
@@ -51,8 +51,8 @@ export function forgottenNote(connection: ConnectionView, forgotten: Forgotten, 
     const { people, notes, mark } = forgotten;
     const told = sentences({ ...forgotten, people: 0 }, words);
     const left = forgotten.records - (forgotten.deleted ?? 0);
-    return html`${good([...told, says.code(mark)].join(' '))}
-    ${left > 0 && html`<p class="note warning">${says.left(left)}</p>`}
+    return html`${good([...told, says.code({ mark })].join(' '))}
+    ${left > 0 && html`<p class="note warning">${says.left({ records: left })}</p>`}
     ${
         people.length > 0 &&
         html`<div class="note warning">
@@ -69,10 +69,10 @@ export function forgottenNote(connection: ConnectionView, forgotten: Forgotten, 
 function sentences(counts: ForgottenCounts, { forget: says }: Words): readonly string[] {
     const { activities, facts, deliveries, deleted, leads, contacts, people } = counts;
     return [
-        says.done(activities, facts, deliveries),
-        deleted !== undefined && deleted > 0 && says.deleted(deleted),
-        leads !== undefined && says.leadsDeleted(leads),
-        contacts !== undefined && says.contactsDeleted(contacts),
-        people > 0 && says.reports.people(people)
+        says.done({ activities, facts, deliveries }),
+        deleted !== undefined && deleted > 0 && says.deleted({ records: deleted }),
+        leads !== undefined && says.leadsDeleted({ leads }),
+        contacts !== undefined && says.contactsDeleted({ contacts }),
+        people > 0 && says.reports.people({ people })
     ].filter((sentence) => sentence !== false);
 }

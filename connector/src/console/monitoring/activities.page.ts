@@ -5,7 +5,7 @@ import { html, type Markup } from '../../web/html.ts';
 import { page } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, field, select, table } from '../ui/components.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { activityLink } from './health.page.ts';
 
 export interface ActivitiesView {

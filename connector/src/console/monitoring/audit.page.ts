@@ -5,7 +5,7 @@ import { html } from '../../web/html.ts';
 import { page } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { card, table } from '../ui/components.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
 export interface AuditView {
     readonly visit: RequestSession;
@@ -46,6 +46,6 @@ export function auditPage({ visit, connection, rows, timeZone }: AuditView): str
 function detailOf(detail: AuditRow['detail'], { audit }: Words): string {
     const told = Object.entries(detail).filter(([, value]) => value !== undefined && value !== null);
     return told
-        .map(([name, value]) => audit.pair(name, typeof value === 'string' ? value : JSON.stringify(value)))
+        .map(([name, value]) => audit.pair({ name, value: typeof value === 'string' ? value : JSON.stringify(value) }))
         .join('; ');
 }

@@ -9,7 +9,8 @@ import { html, type Markup, type Part } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, table, trouble } from '../ui/components.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { durationText } from '../ui/duration-text.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { peopleCard } from '../contact-sync/people-card.ts';
 import { isUnderWay, progressCard, WATCH_EVERY } from '../ui/progress-card.ts';
 
@@ -43,7 +44,7 @@ export function healthPage(view: HealthView): string {
             ${
                 connection.rehearsingSince !== undefined &&
                 html`<p class="note warning">
-                    ${words.choose.rehearsal.since(formatDate(connection.rehearsingSince, visit.language, timeZone))}
+                    ${words.choose.rehearsal.since({ instant: formatDate(connection.rehearsingSince, visit.language, timeZone) })}
                     <a href="/console/${id}/rehearsal">${words.choose.rehearsal.report}</a>
                 </p>`
             }
@@ -68,17 +69,16 @@ export function healthPage(view: HealthView): string {
 function figures(id: string, { counts, deliveries, people }: Health, words: Words): Markup {
     const { health: says } = words.watch;
     const number = new Intl.NumberFormat(`${words.language}-CA`);
-    const figure = (label: (n: number) => string, value: number, href?: string): Markup =>
+    const figure = (label: string, value: number, href?: string): Markup =>
         html`<p class="figure">
-            <strong>${number.format(value)}</strong
-            >${href === undefined ? label(value) : html`<a href="${href}">${label(value)}</a>`}
+            <strong>${number.format(value)}</strong>${href === undefined ? label : html`<a href="${href}">${label}</a>`}
         </p>`;
     return html`<div class="figures">
-        ${figure(says.figures.received, deliveries.received)}
-        ${figure(says.figures.activities, counts.total, `/console/${id}/activities`)}
+        ${figure(says.figures.received({ n: deliveries.received }), deliveries.received)}
+        ${figure(says.figures.activities({ n: counts.total }), counts.total, `/console/${id}/activities`)}
         ${figure(says.figures.due, counts.due)} ${figure(says.figures.waiting, counts.waiting)}
-        ${figure(says.figures.parked, counts.parked, `/console/${id}/parked`)}
-        ${figure(says.figures.people, people.people)}
+        ${figure(says.figures.parked({ n: counts.parked }), counts.parked, `/console/${id}/parked`)}
+        ${figure(says.figures.people({ n: people.people }), people.people)}
     </div>`;
 }
 
@@ -87,7 +87,7 @@ function chart(id: string, health: Health, totals: readonly HourTotal[], timeZon
     const sum = (what: 'received' | 'matched' | 'written'): number =>
         totals.reduce((all, total) => all + total[what], 0);
     const busy = totals.filter(({ received }) => received > 0);
-    const alt = says.chartAlt(sum('received'), sum('matched'), sum('written'));
+    const alt = says.chartAlt({ received: sum('received'), matched: sum('matched'), written: sum('written') });
     return html`<div class="wide" tabindex="0" role="region" aria-label="${says.chart}">
             <img
                 class="chart"
@@ -134,7 +134,7 @@ function waiting(id: string, { waiting: rows }: Health, words: Words): Markup {
         [says.what, says.since, says.late, says.why],
         rows.map((row) => [
             activityLink(id, row),
-            words.frame.duration(row.waitingForMs),
+            durationText(words, row.waitingForMs),
             late(row, words),
             why(row, words)
         ])
@@ -150,8 +150,8 @@ export function activityLink(
     return html`<a href="/console/${id}/activities/${encodeURIComponent(subject)}">${text}</a>`;
 }
 
-function late({ dueInMs }: WaitingRow, { watch: { health: says }, frame }: Words): string {
-    return dueInMs < -60_000 ? frame.duration(-dueInMs) : says.onTime;
+function late({ dueInMs }: WaitingRow, words: Words): string {
+    return dueInMs < -60_000 ? durationText(words, -dueInMs) : words.watch.health.onTime;
 }
 
 function why({ error }: WaitingRow, { language }: Words): string {

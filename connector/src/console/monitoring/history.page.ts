@@ -1,4 +1,4 @@
-import { wordingOf } from '../../domain/records/wording/wording.ts';
+import { wordingOf } from '../../locales/records-wording.ts';
 import type { ConnectionView } from '../../application/connections/model.ts';
 import type { History } from '../../contracts/monitoring.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
@@ -6,7 +6,7 @@ import { html, type Markup, type Part } from '../../web/html.ts';
 import { page } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { card, table, trouble } from '../ui/components.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { stateOf } from './activities.page.ts';
 
 export interface HistoryView {
@@ -26,7 +26,7 @@ export function historyPage({ visit, connection, history, timeZone }: HistoryVie
     return page({
         visit,
         path: `/console/${connection.id}/activities/${encodeURIComponent(activity.subject)}`,
-        title: says.titleOf(activity.title ?? activity.subject),
+        title: says.titleOf({ what: activity.title ?? activity.subject }),
         place: { id: connection.id, name: connection.name, tab: 'activities' },
         content: html`<p>${at(activity.startedAt ?? activity.firstFactAt)} ${stateOf(activity, words)}</p>
             <p class="quiet">${activity.subject}</p>

@@ -9,7 +9,7 @@ import { auditPage } from './audit.page.ts';
 import { healthPage } from './health.page.ts';
 import { historyPage } from './history.page.ts';
 import { parkedPage } from './parked.page.ts';
-import { wordsOf } from '../locales/words.ts';
+import { wordsOf } from '../../locales/catalogue.ts';
 import type { ConnectionRequest, AdminHandlers } from '../admin-request.ts';
 
 export interface MonitoringRoutesDeps {

@@ -5,7 +5,8 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { button, card, good, trouble } from '../ui/components.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { durationText } from '../ui/duration-text.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { activityLink } from './health.page.ts';
 
 export interface ParkedView {
@@ -23,7 +24,7 @@ export function parkedPage(view: ParkedView): string {
     const { flash } = visit;
     const told = { retried: says.retried, ignored: says.ignored };
     const done =
-        flash?.done === 'retried' || flash?.done === 'ignored' ? told[flash.done](flash.count ?? 0) : undefined;
+        flash?.done === 'retried' || flash?.done === 'ignored' ? told[flash.done]({ n: flash.count ?? 0 }) : undefined;
     return page({
         visit,
         path: `/console/${connection.id}/parked`,
@@ -56,7 +57,7 @@ function groupCard(view: ParkedView, { code, count, seen }: ParkedGroup, words: 
     return card(
         title,
         html`${note !== undefined && html`<p>${words.frame.whatToDo} ${action(note, words.language)}</p>`}
-            <p class="quiet">${code} · ${says.times(count)}</p>
+            <p class="quiet">${code} · ${says.times({ n: count })}</p>
             ${code !== null && retry(view, 'kind', code, says.retryKind)}
             <ul class="parked">
                 ${rows.map((row) => line(view, row, words))}
@@ -71,7 +72,7 @@ function line(view: ParkedView, row: ParkedRow, words: Words): Markup {
     return html`<li class="check">
         <p>
             ${activityLink(connection.id, row)}
-            <span class="quiet">${says.since} ${words.frame.duration(row.parkedForMs)}. ${row.error?.seen ?? ''}</span>
+            <span class="quiet">${says.since} ${durationText(words, row.parkedForMs)}. ${row.error?.seen ?? ''}</span>
         </p>
         <div class="buttons">
             ${retry(view, 'one', row.subject, says.retry)}

@@ -6,7 +6,7 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import { page } from '../ui/layout.ts';
 import { card, table, trouble } from '../ui/components.ts';
-import { wordsOf } from '../locales/words.ts';
+import { wordsOf } from '../../locales/catalogue.ts';
 import { forgetCard, forgottenNote, type ForgetView } from '../forget-number/forget-card.ts';
 import { activityLink } from './health.page.ts';
 import { recordLink } from './history.page.ts';

@@ -1,7 +1,8 @@
 import type { Fault } from '../../application/preferences/model.ts';
 import type { Entry } from '../../domain/preferences/kinds.ts';
-import { wordsOfPreference } from '../locales/preference-words.ts';
-import type { Words } from '../locales/words.ts';
+import { say } from '../../locales/bind.ts';
+import { wordsOfPreference } from '../../locales/preference-words.ts';
+import type { Words } from '../../locales/catalogue.ts';
 import { controlOf } from './controls/controls.ts';
 import { ON_PAGE } from './preferences-form.ts';
 
@@ -21,13 +22,13 @@ export function faultText(fault: Fault, { forms, preferences }: Words): string {
     const ofValue = wordsOfPreference(preferences, keyOf(at)).fault ?? preferences.fault;
     switch (why) {
         case 'inactive':
-            return forms.inactive(seen);
+            return forms.inactive({ name: seen });
         case 'no-field':
-            return forms.noField(seen);
+            return forms.noField({ field: seen });
         case 'incomplete':
-            return entryOf(fault)?.kind === 'contact-filter' ? ofValue(seen) : forms.incomplete;
+            return entryOf(fault)?.kind === 'contact-filter' ? say(ofValue, { seen }) : forms.incomplete;
         default:
-            return ofValue(seen);
+            return say(ofValue, { seen });
     }
 }
 

@@ -5,8 +5,8 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { button, card, table } from '../ui/components.ts';
-import { wordsOfPreference } from '../locales/preference-words.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { wordsOfPreference } from '../../locales/preference-words.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
 export interface TravelView {
     readonly visit: RequestSession;
@@ -37,7 +37,7 @@ export function travelPage({ visit, connection, text, differences, inboxes = [] 
             rows.length === 0
                 ? html`<p>${says.same}</p>`
                 : card(
-                      says.differ(rows.length),
+                      says.differ({ n: rows.length }),
                       html`${table(says.title2, [says.key, says.now, says.then], rows)}
                       ${form(visit, `/console/${connection.id}/preferences/import/apply`, applying)}`
                   )

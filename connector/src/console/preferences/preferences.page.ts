@@ -13,7 +13,7 @@ import { html, type Markup, type Part } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, good, trouble } from '../ui/components.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { againForm } from './rerender.page.ts';
 import { preferenceFields, type FormView } from './preference-fields.ts';
 
@@ -79,7 +79,7 @@ function faultList(faults: readonly Fault[], words: Words): Part {
     if (faults.length === 0) return undefined;
     const { forms } = words;
     return html`<div class="note error faults" role="alert">
-        <p><strong>${forms.faults.title(faults.length)}</strong></p>
+        <p><strong>${forms.faults.title({ n: faults.length })}</strong></p>
         <ul>
             ${faults.map((fault) => html`<li><a href="#${anchorOf(fault)}">${faultText(fault, words)}</a></li>`)}
         </ul>
@@ -134,7 +134,7 @@ function rehearsalCard(
         since === undefined
             ? html`<p>${says.intro}</p>
                   ${form(visit, action, button(says.start, 'neutral', 'start'))}`
-            : html`<p>${says.since(formatDate(since, visit.language, preferences.timeZone))}</p>
+            : html`<p>${says.since({ instant: formatDate(since, visit.language, preferences.timeZone) })}</p>
                   <p><a href="${action}">${says.report}</a></p>
                   ${form(visit, action, button(says.stop, 'brand', 'stop'))}`,
         'rehearsal'

@@ -13,7 +13,7 @@ import { againPage } from './rerender.page.ts';
 import { preferencesPage, sketchCard, type PreferencesView } from './preferences.page.ts';
 import { rehearsalPage } from './rehearsal.page.ts';
 import { travelPage } from './import-export.page.ts';
-import { wordsOf } from '../locales/words.ts';
+import { wordsOf } from '../../locales/catalogue.ts';
 import type { Answered, Changed, AdminRequest, AdminHandlers } from '../admin-request.ts';
 
 export interface PreferencesRoutesDeps {

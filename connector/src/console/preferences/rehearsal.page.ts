@@ -6,7 +6,7 @@ import { html, type Markup, type Part } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, table } from '../ui/components.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { activityLink } from '../monitoring/health.page.ts';
 import { progressCard } from '../ui/progress-card.ts';
 
@@ -43,8 +43,12 @@ export function rehearsalPage({ visit, connection, chosen, sketches, leads, prog
                     words
                 )
             }
-            ${since !== undefined && html`<p>${says.since(formatDate(since, visit.language, chosen.preferences.timeZone))}</p>`}
-            <p><strong>${says.counts(count('create'), count('update'), count('nothing'))}</strong></p>
+            ${since !== undefined && html`<p>${says.since({ instant: formatDate(since, visit.language, chosen.preferences.timeZone) })}</p>`}
+            <p>
+                <strong
+                    >${says.counts({ create: count('create'), update: count('update'), nothing: count('nothing') })}</strong
+                >
+            </p>
             ${form(visit, action, since === undefined ? button(says.start, 'neutral', 'start') : button(says.stop, 'brand', 'stop'))}
             ${
                 leads.length > 0 &&

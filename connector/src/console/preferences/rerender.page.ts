@@ -5,7 +5,7 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { button, card, field, good, table, trouble } from '../ui/components.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { activityLink } from '../monitoring/health.page.ts';
 import { isUnderWay, progressCard, WATCH_EVERY } from '../ui/progress-card.ts';
 
@@ -32,7 +32,7 @@ export function againPage({ visit, connection, progress, look }: AgainView): str
         title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'preferences' },
         ...(look === undefined && isUnderWay(mine) && { refreshIn: WATCH_EVERY }),
-        content: html`${flash?.done === 'again' && good(says.done(flash.count ?? 0))}
+        content: html`${flash?.done === 'again' && good(says.done({ n: flash.count ?? 0 }))}
             ${(flash?.notes ?? []).map((note) => trouble(note, words))}
             ${connection.rehearsingSince !== undefined && html`<p class="note warning">${rehearsal.intro}</p>`}
             ${look === undefined && progressCard(mine, words)}
@@ -66,10 +66,13 @@ function lookCard(visit: RequestSession, connection: ConnectionView, look: Reren
             value="${look.days}"
         />${button(says.button, 'brand', 'apply')}`;
     return card(
-        says.would(look.days),
+        says.would({ days: look.days }),
         html`<p>
-                ${says.found(look.activities)} ${look.looked < look.activities && says.sample(look.looked)}
-                <strong>${says.changes(changes.length, look.sketches.length - changes.length)}</strong>
+                ${says.found({ n: look.activities })}
+                ${look.looked < look.activities && says.sample({ n: look.looked })}
+                <strong
+                    >${says.changes({ changed: changes.length, same: look.sketches.length - changes.length })}</strong
+                >
             </p>
             ${form(visit, `/console/${connection.id}/preferences/again`, apply)}
             ${changes.length > 0 && changeTable(connection.id, changes.slice(0, SHOWN), words)}`

@@ -3,7 +3,7 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { button, card, field, trouble } from '../ui/components.ts';
-import { wordsOf, type Words } from '../locales/words.ts';
+import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
 export interface SignInView {
     readonly visit: RequestSession;

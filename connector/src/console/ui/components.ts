@@ -1,6 +1,6 @@
 import { action, sentence, type ErrorNote } from '../../errors/errors.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import type { Words } from '../locales/words.ts';
+import type { Words } from '../../locales/catalogue.ts';
 
 /** One subject of a page. */
 export function card(title: string, content: Part, id?: string): Markup {

@@ -3,7 +3,7 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html } from '../../web/html.ts';
 import { page } from './layout.ts';
 import { trouble } from './components.ts';
-import { wordsOf } from '../locales/words.ts';
+import { wordsOf } from '../../locales/catalogue.ts';
 
 /** A page that says why there is nothing else to see. */
 export function failurePage(visit: RequestSession, path: string, note: ErrorNote): string {

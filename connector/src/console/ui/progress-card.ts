@@ -1,7 +1,8 @@
 import type { Progress } from '../../contracts/progress.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import { card, trouble } from './components.ts';
-import type { Words } from '../locales/words.ts';
+import { durationText } from './duration-text.ts';
+import type { Words } from '../../locales/catalogue.ts';
 
 /** How often a page looks again while something is under way, in seconds. */
 export const WATCH_EVERY = 3;
@@ -24,7 +25,7 @@ export function progressCard(progress: readonly Progress[], words: Words): Part 
 
 /** One of them: a bar while it runs, how it went afterwards. */
 export function progressLine(one: Progress, words: Words): Markup {
-    const { progress: says, frame } = words;
+    const { progress: says } = words;
     const { task, state, total, done, note } = one;
     const isRunning = state === 'running';
     const name = isRunning ? says.tasks[task] : state === 'done' ? says.ended[task] : says.tasks[task];
@@ -32,7 +33,9 @@ export function progressLine(one: Progress, words: Words): Markup {
     return html`<li class="check">
         <p>
             <span class="state ${tone}">${says.states[state]}</span> <strong>${name}</strong>
-            <span class="quiet">${isRunning ? counted(one, words) : says.ago(frame.duration(one.ageMs))}</span>
+            <span class="quiet"
+                >${isRunning ? counted(one, words) : says.ago({ duration: durationText(words, one.ageMs) })}</span
+            >
         </p>
         ${
             isRunning &&
@@ -47,12 +50,16 @@ export function progressLine(one: Progress, words: Words): Markup {
 
 function counted({ done, total }: Progress, { progress: says, language }: Words): string {
     const number = new Intl.NumberFormat(`${language}-CA`);
-    return total === undefined ? says.soFar(done) : says.of(number.format(done), number.format(total));
+    return total === undefined
+        ? says.soFar({ done })
+        : says.of({ done: number.format(done), total: number.format(total) });
 }
 
 function outcome({ task, done, detail = {} }: Progress, { progress: says }: Words): Part {
-    if (task === 'repair') return html`<p>${says.repair(done, detail['learnt'] ?? 0)}</p>`;
+    if (task === 'repair') return html`<p>${says.repair({ seen: done, missing: detail['learnt'] ?? 0 })}</p>`;
     if (task !== 'again') return undefined;
     const parked = detail['parked'] ?? 0;
-    return html`<p>${says.again.looked(done)} ${parked === 0 ? says.again.fine : says.again.parked(parked)}</p>`;
+    return html`<p>
+        ${says.again.looked({ n: done })} ${parked === 0 ? says.again.fine : says.again.parked({ n: parked })}
+    </p>`;
 }

@@ -6,7 +6,6 @@ import type { RenderContext } from '../records/context.ts';
 import type { Draft } from '../records/draft.ts';
 import { short } from '../records/fields.ts';
 import { LEAD } from '../records/names.ts';
-import { wordingOf } from '../records/wording/wording.ts';
 import { isSona } from '../workspace.ts';
 import type { Match } from './match.ts';
 
@@ -25,9 +24,9 @@ export type Contacted = { readonly call: Call } | { readonly messages: readonly 
  */
 export function leadFor(
     contacted: Contacted,
-    context: Pick<RenderContext, 'preferences' | 'match' | 'formatNumber' | 'ownerId'>
+    context: Pick<RenderContext, 'preferences' | 'wording' | 'match' | 'formatNumber' | 'ownerId'>
 ): Draft | undefined {
-    const { preferences, match, ownerId } = context;
+    const { preferences, wording, match, ownerId } = context;
     if (preferences.unknownCallers !== 'lead' || match.reason.code !== 'nobody') return undefined;
     if (!hasReachedUs(contacted, preferences.leadMinSeconds)) return undefined;
     const { number } = match.reason;
@@ -40,7 +39,7 @@ export function leadFor(
         fields: {},
         createOnly: {
             ...names(told.name ?? context.formatNumber(number), told.name !== undefined),
-            Company: short('Lead.Company', told.company) ?? wordingOf(preferences.language).unknownCompany,
+            Company: short('Lead.Company', told.company) ?? wording.unknownCompany,
             Phone: number,
             ...(preferences.leadSource === undefined ? {} : { LeadSource: preferences.leadSource }),
             ...(ownerId === undefined ? {} : { OwnerId: ownerId })

@@ -3,7 +3,7 @@ import type { Catalogue } from './kinds.ts';
 
 /**
  * Every preference, once. Type, reader, form, saving, export and the tables in the documents follow from the entry;
- * what people read of it stands in `console/locales/preferences-{en,fr}.ts`.
+ * what people read of it stands in `locales/{en,fr}/preferences.ts`.
  */
 export const CATALOGUE = {
     inboxes: { kind: 'inboxes', section: 'what', default: 'all', example: ['PNabc123'] },

@@ -6,15 +6,15 @@ import type { RenderContext } from './context.ts';
 import { cut, lines, oneLine } from './fields.ts';
 import { LENGTH } from './names.ts';
 import { reasonLine } from './task-fields.ts';
-import { durationText } from './wording/duration.ts';
-import { wordingOf, type Wording } from './wording/wording.ts';
+import { durationText } from './duration.ts';
+import type { Wording } from './wording.ts';
 
 /**
  * The Description of a call, one item a line, what is not known left out. When it is longer than Salesforce allows,
  * the summary gives way, never the links.
  */
 export function callDescription(call: Call, context: RenderContext): string {
-    const wording = wordingOf(context.preferences.language);
+    const { wording } = context;
     const head = call.direction === 'outgoing' ? outgoing(call, wording, context) : incoming(call, wording, context);
     const body = [...summaryLines(call, wording, context), ...voicemailLines(call, wording, context)].map(lines);
     const tail = [...links(call, wording, context), ...reasonLine(context)];

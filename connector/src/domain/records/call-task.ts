@@ -10,15 +10,13 @@ import type { Draft } from './draft.ts';
 import { address, short } from './fields.ts';
 import { KIND, TASK } from './names.ts';
 import { alsoWho, subject, taskFields } from './task-fields.ts';
-import { wordingOf } from './wording/wording.ts';
 
 /** Salesforce keeps eight digits. */
 const LONGEST_CALL = 99_999_999;
 
 /** The one Task of a call, whole, from what is known now. */
 export function callTask(call: Call, context: RenderContext): Draft {
-    const { match, preferences } = context;
-    const wording = wordingOf(preferences.language);
+    const { match, preferences, wording } = context;
     const sonaId = preferences.sona ? context.recordId('Sona_Call__c', call.id) : undefined;
     const numbers = outsideNumbers(call, context);
     const about = { startedAt: startOf(call), numbers, link: call.link, otherwiseWhatId: sonaId };

@@ -2,11 +2,14 @@ import type { Instant } from '../facts.ts';
 import type { Match } from '../people/match.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import type { FieldShapes } from './field-shape.ts';
+import type { Wording } from './wording.ts';
 import type { Inbox, TaskPicklists } from '../workspace.ts';
 
 /** Everything that rendering needs besides the call or the conversation itself: looked up before, never looked up inside. */
 export interface RenderContext {
     readonly preferences: Preferences;
+    /** In the language of the preferences. */
+    readonly wording: Wording;
     /** Absent when Quo did not say which inbox, or when it is not one of the workspace's. */
     readonly inbox?: Inbox | undefined;
     readonly match: Match;

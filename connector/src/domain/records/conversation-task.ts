@@ -7,7 +7,6 @@ import { messageLines } from './message-lines.ts';
 import { KIND, LENGTH, TASK } from './names.ts';
 import { pages } from './pages.ts';
 import { alsoWho, reasonLine, subject, taskFields } from './task-fields.ts';
-import { wordingOf } from './wording/wording.ts';
 
 /**
  * The Tasks of a conversation: one a window, and further ones (`…_2`) where one Description cannot hold it; nothing is
@@ -24,7 +23,7 @@ function windowTasks(placed: PlacedWindow, context: RenderContext): readonly Dra
 
 function windowTask(placed: PlacedWindow, text: string, part: number, context: RenderContext): Draft {
     const { window } = placed;
-    const wording = wordingOf(context.preferences.language);
+    const { wording } = context;
     const ending = wording.subject.messages(window.messages.length, part);
     return {
         object: 'Task',
@@ -50,7 +49,7 @@ function formerKey({ formerKey: former, formerParts }: PlacedWindow, part: numbe
 }
 
 function descriptionLines({ window }: PlacedWindow, context: RenderContext): readonly string[] {
-    const wording = wordingOf(context.preferences.language);
+    const { wording } = context;
     const isGroup = window.external.length > 1;
     const names = window.external.map((number) => context.personName(number) ?? context.formatNumber(number));
     return [

@@ -8,7 +8,6 @@ import type { FieldShape } from './field-shape.ts';
 import { cut, lines } from './fields.ts';
 import { fitField, type FittedValue } from './fit-field.ts';
 import { LENGTH, SONA_CALL } from './names.ts';
-import { wordingOf } from './wording/wording.ts';
 
 type SonaField = Preferences['sonaFields'][number];
 
@@ -43,8 +42,8 @@ export function mappedAnswers(
     return { fields: Object.fromEntries(fields), misfits: [...misfits.values()] };
 }
 
-function shaped(value: Answer['value'], shape: FieldShape | undefined, { preferences }: RenderContext): FittedValue {
-    return shape === undefined ? { misfit: true } : fitField(value, shape, wordingOf(preferences.language));
+function shaped(value: Answer['value'], shape: FieldShape | undefined, { wording }: RenderContext): FittedValue {
+    return shape === undefined ? { misfit: true } : fitField(value, shape, wording);
 }
 
 function unshaped(value: Answer['value'], { field, length }: SonaField): FittedValue {

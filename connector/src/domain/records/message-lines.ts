@@ -2,7 +2,6 @@ import type { Message } from '../conversations/window.ts';
 import type { RenderContext } from './context.ts';
 import { lines, oneLine } from './fields.ts';
 import { localTime } from './local-time.ts';
-import { wordingOf } from './wording/wording.ts';
 
 const ARROW = { incoming: '←', outgoing: '→' } as const;
 const INDENT = '    ';
@@ -22,7 +21,7 @@ export function messageLines(messages: readonly Message[], context: RenderContex
 }
 
 function oneMessage(message: Message, context: RenderContext): readonly string[] {
-    const wording = wordingOf(context.preferences.language);
+    const { wording } = context;
     const { time } = localTime(message.createdAt, context.preferences.timeZone);
     const [first = '', ...further] = lines(message.text ?? '').split('\n');
     const failure = message.status && wording.notDelivered(message.status, message.errorCode);
@@ -40,7 +39,7 @@ function oneMessage(message: Message, context: RenderContext): readonly string[]
 function authorOf(message: Message, context: RenderContext): string {
     const { from } = message;
     const number = from === undefined ? undefined : context.formatNumber(from);
-    const unknown = wordingOf(context.preferences.language).unknownPerson;
+    const unknown = context.wording.unknownPerson;
     if (message.direction === 'incoming') {
         const name = from === undefined ? context.match.whoName : context.personName(from);
         return name ?? number ?? unknown;

@@ -4,7 +4,6 @@ import type { RenderContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { lines, long, short } from './fields.ts';
 import { ANSWER_TYPE, LENGTH, SONA_ANSWER, SONA_CALL } from './names.ts';
-import { wordingOf } from './wording/wording.ts';
 
 /**
  * One row for each answer, in Quo's order over all jobs, keyed `<call>_<n>` from 1: an answer that is corrected later
@@ -34,7 +33,7 @@ export function answerDrafts(call: Call, context: RenderContext): readonly Draft
 
 function answerText(answer: Answer, context: RenderContext): string {
     if (typeof answer.value !== 'boolean') return String(answer.value);
-    const wording = wordingOf(context.preferences.language);
+    const { wording } = context;
     return answer.value ? wording.yes : wording.no;
 }
 

@@ -16,7 +16,6 @@ import { mappedAnswers } from './mapped-answers.ts';
 import { answerDrafts } from './sona-answers.ts';
 import { sonaTranscript } from './sona-transcript.ts';
 import { isLeadId, matchReason } from './task-fields.ts';
-import { wordingOf } from './wording/wording.ts';
 
 type Fields = Readonly<Record<string, FieldValue>>;
 
@@ -66,7 +65,7 @@ function about(call: Call, context: RenderContext): Fields {
     const start = localTime(startOf(call), context.preferences.timeZone);
     const when = ` - ${start.date} ${start.time}`;
     const shown = caller ?? numbers.map(context.formatNumber)[0];
-    const title = oneLine(shown ?? wordingOf(context.preferences.language).unknownPerson);
+    const title = oneLine(shown ?? context.wording.unknownPerson);
     return {
         Name: cut(title, LENGTH['Sona_Call__c.Name'] - when.length) + when,
         [SONA_CALL.callerNumber]: short('Sona_Call__c.Caller_Number__c', numbers[0]),

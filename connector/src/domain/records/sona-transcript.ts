@@ -2,13 +2,12 @@ import type { Call } from '../calls/call.ts';
 import type { RenderContext } from './context.ts';
 import { long } from './fields.ts';
 import { outsideNumbers } from './call-task.ts';
-import { wordingOf } from './wording/wording.ts';
 
 /** What was said, one turn a line; `null` while there is nothing, or when the admin does not want it. */
 export function sonaTranscript(call: Call, context: RenderContext): string | null {
     const dialogue = call.transcript?.dialogue;
     if (!context.preferences.transcripts || dialogue === undefined) return null;
-    const wording = wordingOf(context.preferences.language);
+    const { wording } = context;
     const turns = dialogue.map(({ userId, identifier, content }) => {
         const name = userId === undefined ? callerName(call, identifier, context) : context.userName(userId);
         return wording.said(name ?? userId ?? wording.unknownPerson, content);

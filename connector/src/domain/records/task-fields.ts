@@ -5,7 +5,6 @@ import type { Draft, FieldValue } from './draft.ts';
 import { address, cut, oneLine, short } from './fields.ts';
 import { localTime } from './local-time.ts';
 import { LENGTH, TASK } from './names.ts';
-import { wordingOf } from './wording/wording.ts';
 
 /** What a Task has of any kind: whose, about whom, where from, and why there. */
 export function taskFields(
@@ -54,7 +53,7 @@ export function subject(ending: string, number: string | undefined, context: Ren
 
 /** Why the record is where it is, in the admin's language: who, then which opportunity. */
 export function matchReason(context: RenderContext): string {
-    const wording = wordingOf(context.preferences.language);
+    const { wording } = context;
     const { reason, opportunity } = context.match;
     const sentences = [
         wording.reason(reason, context.formatNumber),

@@ -1,3 +1,4 @@
+import { wordingOf } from '../../locales/records-wording.ts';
 import { leadFor, leadName } from '../../domain/people/lead.ts';
 import { NO_LEAD } from '../../domain/people/matching.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -64,6 +65,7 @@ export function leadsFor(
                 : { messages: activity.placed.placed.flatMap(({ window }) => window.messages) };
         const draft = leadFor(contacted, {
             preferences,
+            wording: wordingOf(preferences.language),
             match: matchOf(plan, people, runtime),
             formatNumber: (number) => formatNumber(number, preferences.defaultRegion),
             ownerId: ownerOf(plan, seen, preferences)

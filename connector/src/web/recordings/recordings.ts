@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import express, { type Request, type Response as Answer, type Router } from 'express';
-import { action, sentence } from '../../errors/errors.ts';
-import type { Language } from '../../errors/entry.ts';
-import type { WEB_ERRORS } from '../../errors/web.ts';
+import { action, sentence, type ErrorCode } from '../../errors/errors.ts';
 import { errorData, type Log } from '../../log.ts';
 import { limitsInMemory } from '../auth/limits-in-memory.ts';
+import { browserLanguage } from '../language.ts';
 import { playbackStart, type ByteRange } from './playback-start.ts';
 import type { RecordingLinks, RecordingRef } from './recording-links.ts';
 
@@ -142,9 +141,9 @@ function explain(
     request: Request<{ call: string; n: string }>,
     response: Answer,
     status: number,
-    code: keyof typeof WEB_ERRORS & `WEB-RECORDING-${string}`
+    code: ErrorCode & `WEB-RECORDING-${string}`
 ): void {
-    const language: Language = request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
+    const language = browserLanguage(request);
     response
         .status(status)
         .set('cache-control', 'no-store')

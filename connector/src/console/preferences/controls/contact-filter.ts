@@ -2,7 +2,7 @@ import type { FilterField } from '../../../domain/quo-contacts/filter.ts';
 import type { PreferenceOptions } from '../../../application/preferences/model.ts';
 import { html, type Markup } from '../../../web/html.ts';
 import { button, checkbox, field, select, type Choice } from '../../ui/components.ts';
-import type { Words } from '../../locales/words.ts';
+import type { Words } from '../../../locales/catalogue.ts';
 import { PEOPLE, readRows, type Control, type FieldView, type FilterState } from './control.ts';
 import { active, choice, formerChoice } from './org-users.ts';
 
@@ -96,7 +96,7 @@ function conditions(
         name === '' || [...common, ...others].some(({ value }) => value === name) ? [] : [{ value: name, label: name }];
     return rows.map(
         (row, n) =>
-            html`<div class="columns two" role="group" aria-label="${says.row(n + 1)}">
+            html`<div class="columns two" role="group" aria-label="${says.row({ n: n + 1 })}">
                 ${select(
                     `${key}.rows.${n}.field`,
                     says.field,

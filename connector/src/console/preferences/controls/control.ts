@@ -3,8 +3,8 @@ import type { EntryOf, Kind, ValueOfKind } from '../../../domain/preferences/kin
 import type { PreferenceOptions } from '../../../application/preferences/model.ts';
 import type { Form } from '../../../web/auth/forms.ts';
 import type { Part } from '../../../web/html.ts';
-import type { PreferenceWords } from '../../locales/preference-words.ts';
-import type { Words } from '../../locales/words.ts';
+import type { PreferenceWords } from '../../../locales/preference-words.ts';
+import type { Words } from '../../../locales/catalogue.ts';
 import type { FaultAt } from '../fault-text.ts';
 
 export const PEOPLE: readonly PersonObject[] = PERSON_OBJECTS;

@@ -34,7 +34,7 @@ export const inboxOwnersControl: Control<'inbox-owners'> = {
         offers.inboxes.map(({ id, name }) =>
             ownerField({
                 name: `${key}.${id}`,
-                title: preferences.owners.ofInbox(name),
+                title: preferences.owners.ofInbox({ inbox: name }),
                 chosen: state[id] ?? '',
                 nobody: preferences.owners.sameAsAbove,
                 users: offers.orgUsers,

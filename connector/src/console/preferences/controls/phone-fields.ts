@@ -28,7 +28,7 @@ function phoneFields({ key, state, says: preference, offers, faultAt, words }: F
             object,
             ticks: [
                 ...offered.map((one) => ({ name: one.name, label: labelOf(one, words) })),
-                ...gone.map((name) => ({ name, label: fields === undefined ? name : says.gone(name) }))
+                ...gone.map((name) => ({ name, label: fields === undefined ? name : says.gone({ field: name }) }))
             ]
         };
     }).filter(({ ticks }) => ticks.length > 0);

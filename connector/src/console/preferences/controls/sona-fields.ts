@@ -47,7 +47,7 @@ function sonaFields(view: FieldView<'sona-fields'>): Markup {
         <p class="help">${preference.help} ${questions.length > 0 && says.known}</p>
         ${[...state, ...empty].map(
             (row, n) =>
-                html`<div class="columns" role="group" aria-label="${says.row(n + 1)}">
+                html`<div class="columns" role="group" aria-label="${says.row({ n: n + 1 })}">
                     ${text(n, 'job', row.job)} ${text(n, 'question', row.question)} ${target(n, row.field)}
                 </div>`
         )}

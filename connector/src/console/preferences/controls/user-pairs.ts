@@ -2,7 +2,7 @@ import type { Pairing } from '../../../domain/people/ownership.ts';
 import type { OrgUser } from '../../../domain/workspace.ts';
 import { html, type Markup } from '../../../web/html.ts';
 import { field, select } from '../../ui/components.ts';
-import type { Words } from '../../locales/words.ts';
+import type { Words } from '../../../locales/catalogue.ts';
 import type { FaultAt } from '../fault-text.ts';
 import { notEmpty, readById, type Control, type FieldView } from './control.ts';
 import { active, choice, formerChoice, isTooMany } from './org-users.ts';
@@ -31,12 +31,12 @@ function pairingFields({ key, state, says: { help }, offers, faultAt, words }: F
     const byEmail = pairings.filter(isByEmail);
     const row = (one: Pairing): Markup => pairingRow(one, { key, state, orgUsers, faultAt, words });
     return html`<p>${help}</p>
-        <p>${says.matched(matched, pairings.length)}</p>
+        <p>${says.matched({ matched, all: pairings.length })}</p>
         ${pairings.filter((one) => !isByEmail(one)).map(row)}
         ${
             byEmail.length > 0 &&
             html`<details>
-                <summary>${says.byEmail(byEmail.length)}</summary>
+                <summary>${says.byEmail({ n: byEmail.length })}</summary>
                 ${byEmail.map(row)}
             </details>`
         }`;
@@ -60,7 +60,7 @@ function pairingRow(
     const chosen = state[user.id] ?? '';
     const wentInactive = by === 'hand' && orgUsers.some(({ id, isActive }) => id === chosen && !isActive);
     const fault = faultAt(at) ?? (wentInactive ? says.inactive : undefined);
-    const automatic = by === 'email' && orgUser !== undefined ? says.automatic(orgUser.name) : says.nobody;
+    const automatic = by === 'email' && orgUser !== undefined ? says.automatic({ name: orgUser.name }) : says.nobody;
     return html`<div class="pair">
         <p>
             <strong>${name}</strong>
@@ -70,7 +70,7 @@ function pairingRow(
             isTooMany(orgUsers)
                 ? field({
                       name: at,
-                      label: says.chooserOf(name),
+                      label: says.chooserOf({ name }),
                       value: orgUsers.find(({ id }) => id === chosen)?.email ?? chosen,
                       help: suggestions.length > 0 ? `${says.suggested}: ${namesOf(suggestions)}` : says.typed,
                       list: 'org-users',
@@ -78,7 +78,7 @@ function pairingRow(
                   })
                 : select(
                       at,
-                      says.chooserOf(name),
+                      says.chooserOf({ name }),
                       [{ value: '', label: automatic }, ...formerChoice(chosen, orgUsers)],
                       chosen,
                       {

@@ -1,0 +1,35 @@
+/** What the audit log says was done. */
+export const AUDIT = {
+    actions: {
+        'sign-in': 'Signed in',
+        'sign-in.refused': 'Sign-in refused',
+        'sign-in.failed': 'Sign-in with Salesforce failed',
+        'connect.failed': 'Connecting Salesforce failed',
+        'salesforce.connected': 'Connected Salesforce',
+        'app.kept': 'Kept the external client app',
+        'connection.made': 'Made the connection',
+        'connection.removed': 'Removed the connection',
+        disconnected: 'Disconnected',
+        'quo.key-tried': 'Tried a Quo API key',
+        'webhook.made': 'Created the webhook',
+        'webhook.key-kept': 'Kept a signing key',
+        'webhook.keys-dropped': 'Forgot older signing keys',
+        'webhook.tested': 'Sent a test event',
+        checked: 'Went through the checks',
+        'preferences.saved': 'Saved preferences',
+        'preferences.imported': 'Imported preferences',
+        'preferences.applied': 'Applied them to what was logged',
+        'rehearsal.begun': 'Began a rehearsal',
+        'rehearsal.ended': 'Ended the rehearsal',
+        'people.start': 'Began to put everybody into Quo',
+        'people.pause': 'Held putting everybody into Quo',
+        'people.resume': 'Went on putting everybody into Quo',
+        'people.estimated': 'Estimated what everybody in Quo takes',
+        'people.chosen': 'Chose who is put into Quo',
+        'parked.retried': 'Retried what was parked',
+        'parked.ignored': 'Ignored what was parked',
+        'number.forgotten': 'Forgot a number',
+        'recording.played': 'Played a recording'
+    } as Readonly<Record<string, string>>,
+    pair: '{name}: {value}'
+} as const;

@@ -1,0 +1,64 @@
+/** What an admin has to put right in the org. */
+export const SET_UP_ERRORS = {
+    'SF-NOT-SEARCHED': {
+        sentence: 'Salesforce does not let a query look for {seen}, for instance because the field is encrypted.',
+        action: 'Nothing to do where the directory is fresh: its numbers are matched. A number typed within the last minutes is found at the next refresh. Use deterministic encryption to have it found at once.'
+    },
+    'SF-PACKAGE-MISSING': {
+        sentence: 'The Quo package is not installed in this org, or under another namespace ({seen}).',
+        action: 'Install the package, and set SALESFORCE_NAMESPACE to its namespace (leave it out when the fields carry no prefix).'
+    },
+    'SF-PACKAGE-OLD': {
+        sentence: 'The installed Quo package lacks fields that this connector writes ({seen}).',
+        action: 'Upgrade the package in Salesforce.'
+    },
+    'SF-PACKAGE-HIDDEN': {
+        sentence: 'The Quo package is installed, but the integration user does not see what it brings ({seen}).',
+        action: 'Assign the permission set Quo_Integration to the integration user: Setup → Permission Sets → Quo Integration → Manage Assignments. Then check again.'
+    },
+    'SF-FIELD-HIDDEN': {
+        sentence: 'The integration user does not see fields that the Quo package brings ({seen}).',
+        action: 'Assign the permission set Quo_Integration to the integration user, then check again. If it has it already, upgrade the package.'
+    },
+    'SF-EDITION': {
+        sentence: 'This edition of Salesforce has no API of its own ({seen}).',
+        action: 'It works as long as Salesforce lets this app in. If calls stop being written, change to Enterprise, Unlimited or Performance, or to Professional with the API add-on.'
+    },
+    'SF-OBJECT-MISSING': {
+        sentence: 'The org does not have, or does not show, this object ({seen}).',
+        action: 'Install or upgrade the Quo package, and assign its integration permission set to the integration user.'
+    },
+    'SF-FILTER-FIELD': {
+        sentence:
+            'The filter of people names a field that the org does not have, does not show or cannot filter by ({seen}), so nobody is put into Quo.',
+        action: 'Correct the name in the filter (Preferences), or give the integration user access to the field. Whoever is in Quo stays there, and whoever calls is shown.'
+    },
+    'SF-FIELD-MISSING': {
+        sentence: 'The org does not have, or does not show, this field ({seen}).',
+        action: 'Install or upgrade the Quo package, and assign its integration permission set to the integration user.'
+    },
+    'SF-FIELD-RIGHT': {
+        sentence: 'The integration user may not write this field ({seen}).',
+        action: 'Assign the Quo integration permission set to the integration user, with edit access to the field.'
+    },
+    'SF-OBJECT-RIGHT': {
+        sentence: 'The integration user lacks a right on an object ({seen}).',
+        action: 'Add the right to its permission set; unpackaged/ holds one that can be deployed as it is.'
+    },
+    'SF-FIELD-UNREAD': {
+        sentence: 'The integration user does not see a field that the connector reads ({seen}).',
+        action: 'Give it read access, or leave it: people are then found without this field.'
+    },
+    'SF-KEY-NOT-UNIQUE': {
+        sentence: 'The key field is not a unique external id ({seen}).',
+        action: 'Restore the field as the package installs it: External ID and Unique.'
+    },
+    'SF-NO-CLOSED-STATUS': {
+        sentence: 'The org has no task status that counts as closed ({seen}).',
+        action: 'In Salesforce, mark one value of the picklist Task → Status as closed.'
+    },
+    'SF-STORAGE': {
+        sentence: 'The org has no data storage left ({seen}).',
+        action: 'Free storage in Salesforce or buy more: Setup → Storage Usage.'
+    }
+} as const;

@@ -1,0 +1,35 @@
+/** At the console's doors. */
+export const DOOR_ERRORS = {
+    'WEB-TOKEN': {
+        sentence: 'This is not the admin token.',
+        action: 'Copy ADMIN_TOKEN from the connector’s environment, the whole of it.'
+    },
+    'WEB-TOO-MANY': {
+        sentence: 'There were too many attempts to sign in from here.',
+        action: 'Wait a quarter of an hour, then try again.'
+    },
+    'WEB-FORM-TOKEN': {
+        sentence: 'This form is too old, or was not sent from our own page: nothing was changed.',
+        action: 'Open the page again and repeat the change.'
+    },
+    'WEB-NOT-ADMIN': {
+        sentence: 'You ({seen}) may not look after this connection.',
+        action: 'Ask a Salesforce administrator for the permission set Quo Admin, then sign in again.'
+    },
+    'WEB-ORG-UNKNOWN': {
+        sentence: 'Your Salesforce org ({seen}) is not connected here.',
+        action: 'Sign in with a user of the connected org; for the first set-up, use the admin token.'
+    },
+    'WEB-APP-MISSING': {
+        sentence: 'The connector does not know the external client app to sign in through.',
+        action: 'Enter its consumer key and consumer secret, or set SALESFORCE_APP_CLIENT_ID and SALESFORCE_APP_CLIENT_SECRET.'
+    },
+    'WEB-NOT-FOUND': {
+        sentence: 'There is no such page, or it is not yours to see.',
+        action: 'Go back to the list of connections.'
+    },
+    'WEB-TROUBLE': {
+        sentence: 'Something went wrong in the connector ({seen}).',
+        action: 'Try again; if it lasts, give the log of the connector to whoever hosts it.'
+    }
+} as const;

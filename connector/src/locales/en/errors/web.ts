@@ -1,0 +1,23 @@
+/** Serving, and recordings. */
+export const SERVING_ERRORS = {
+    'WEB-PORT': {
+        sentence: 'The connector cannot listen on {seen}.',
+        action: 'Choose another PORT, or stop the program that uses this one.'
+    },
+    'WEB-RECORDING-LINK': {
+        sentence: 'This link to a recording is not valid.',
+        action: 'Open the recording from its record in Salesforce; links written before the key was changed no longer play.'
+    },
+    'WEB-RECORDING-GONE': {
+        sentence: 'Quo has no such recording, or has deleted it.',
+        action: 'Open the conversation in Quo to see what is left of the call.'
+    },
+    'WEB-RECORDING-OFTEN': {
+        sentence: 'Recordings were asked for too often from here.',
+        action: 'Wait a minute, then play it again.'
+    },
+    'WEB-RECORDING-QUO': {
+        sentence: 'Quo did not hand out the recording.',
+        action: 'Try again in a minute; if it lasts, ask your administrator to look at the connection to Quo.'
+    }
+} as const;

@@ -1,0 +1,68 @@
+import type { Translation } from '../../translation.ts';
+import type { SET_UP_ERRORS as ENGLISH } from '../../en/errors/salesforce-set-up.ts';
+
+/** What an admin has to put right in the org. */
+export const SET_UP_ERRORS: Translation<typeof ENGLISH> = {
+    'SF-NOT-SEARCHED': {
+        sentence: 'Salesforce ne permet pas de chercher dans {seen}, par exemple parce que le champ est chiffré.',
+        action: 'Rien à faire si le répertoire est à jour : ses numéros sont reconnus. Un numéro saisi dans les dernières minutes est trouvé à la prochaine actualisation. Choisissez le chiffrement déterministe pour qu’il le soit aussitôt.'
+    },
+    'SF-PACKAGE-MISSING': {
+        sentence:
+            'Le paquet Quo n’est pas installé dans cette organisation, ou l’est sous un autre espace de noms ({seen}).',
+        action: 'Installez le paquet et définissez SALESFORCE_NAMESPACE selon son espace de noms (ne la définissez pas si les champs n’ont pas de préfixe).'
+    },
+    'SF-PACKAGE-OLD': {
+        sentence: 'Il manque au paquet Quo installé des champs que ce connecteur écrit ({seen}).',
+        action: 'Mettez le paquet à niveau dans Salesforce.'
+    },
+    'SF-PACKAGE-HIDDEN': {
+        sentence: 'Le paquet Quo est installé, mais l’utilisateur d’intégration ne voit pas ce qu’il apporte ({seen}).',
+        action: 'Attribuez l’ensemble d’autorisations Quo_Integration à l’utilisateur d’intégration : Configuration → Ensembles d’autorisations → Quo Integration → Gérer les attributions. Puis vérifiez de nouveau.'
+    },
+    'SF-FIELD-HIDDEN': {
+        sentence: 'L’utilisateur d’intégration ne voit pas des champs que le paquet Quo apporte ({seen}).',
+        action: 'Attribuez l’ensemble d’autorisations Quo_Integration à l’utilisateur d’intégration, puis vérifiez de nouveau. S’il l’a déjà, mettez le paquet à niveau.'
+    },
+    'SF-EDITION': {
+        sentence: 'Cette édition de Salesforce n’a pas d’API à elle ({seen}).',
+        action: 'Cela marche tant que Salesforce laisse entrer cette application. Si les appels ne s’écrivent plus, passez à Enterprise, Unlimited ou Performance, ou à Professional avec le module API.'
+    },
+    'SF-OBJECT-MISSING': {
+        sentence: 'L’organisation n’a pas, ou ne montre pas, cet objet ({seen}).',
+        action: 'Installez le paquet Quo ou mettez-le à niveau, et attribuez son ensemble d’autorisations d’intégration à l’utilisateur d’intégration.'
+    },
+    'SF-FILTER-FIELD': {
+        sentence:
+            'Le filtre des personnes nomme un champ que l’organisation n’a pas, ne montre pas ou ne sait pas filtrer ({seen}); personne n’est donc mis dans Quo.',
+        action: 'Corrigez le nom dans le filtre (Préférences), ou donnez à l’utilisateur d’intégration l’accès au champ. Qui est dans Quo y reste, et qui appelle est affiché.'
+    },
+    'SF-FIELD-MISSING': {
+        sentence: 'L’organisation n’a pas, ou ne montre pas, ce champ ({seen}).',
+        action: 'Installez le paquet Quo ou mettez-le à niveau, et attribuez son ensemble d’autorisations d’intégration à l’utilisateur d’intégration.'
+    },
+    'SF-FIELD-RIGHT': {
+        sentence: 'L’utilisateur d’intégration n’a pas le droit d’écrire ce champ ({seen}).',
+        action: 'Attribuez à l’utilisateur d’intégration l’ensemble d’autorisations d’intégration de Quo, avec la modification du champ.'
+    },
+    'SF-OBJECT-RIGHT': {
+        sentence: 'Il manque à l’utilisateur d’intégration un droit sur un objet ({seen}).',
+        action: 'Ajoutez ce droit à son ensemble d’autorisations; unpackaged/ en contient un qui peut être déployé tel quel.'
+    },
+    'SF-FIELD-UNREAD': {
+        sentence: 'L’utilisateur d’intégration ne voit pas un champ que le connecteur lit ({seen}).',
+        action: 'Donnez-lui la lecture, ou laissez ainsi : les personnes seront alors trouvées sans ce champ.'
+    },
+    'SF-KEY-NOT-UNIQUE': {
+        sentence: 'Le champ de clé n’est pas un identifiant externe unique ({seen}).',
+        action: 'Rétablissez le champ tel que le paquet l’installe : ID externe et Unique.'
+    },
+    'SF-NO-CLOSED-STATUS': {
+        sentence: 'L’organisation n’a aucun statut de tâche considéré comme fermé ({seen}).',
+        action: 'Dans Salesforce, marquez une valeur de la liste Tâche → Statut comme fermée.'
+    },
+    'SF-STORAGE': {
+        sentence: 'L’organisation n’a plus d’espace de stockage de données ({seen}).',
+        action: 'Libérez de l’espace dans Salesforce ou achetez-en : Configuration → Utilisation du stockage.'
+    }
+};

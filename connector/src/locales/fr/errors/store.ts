@@ -1,0 +1,54 @@
+import type { Translation } from '../../translation.ts';
+import type { STORE_ERRORS as ENGLISH } from '../../en/errors/store.ts';
+
+export const STORE_ERRORS: Translation<typeof ENGLISH> = {
+    'STORE-NO-BINARIES': {
+        sentence: 'Il n’y a pas de PostgreSQL privé pour cette machine ({seen}).',
+        action: 'Donnez à DATABASE_URL un PostgreSQL 14 ou plus récent : postgres://user:password@host:5432/quo.'
+    },
+    'STORE-NOT-STARTED': {
+        sentence: 'Le PostgreSQL privé n’a pas démarré : {seen}',
+        action: 'Lisez le journal nommé, libérez le disque ou le dossier, et redémarrez; ou définissez DATABASE_URL.'
+    },
+    'STORE-ROOT-FOLDER': {
+        sentence:
+            'Sous root, PostgreSQL tourne sous un autre utilisateur, qui ne peut pas atteindre le dossier de données; {seen} sert à la place.',
+        action: 'Rien à faire; ou donnez à DATA_DIR un dossier que tout utilisateur peut traverser.'
+    },
+    'STORE-FOLDER': {
+        sentence: 'Le dossier de données est inutilisable : {seen}',
+        action: 'Donnez à DATA_DIR un dossier où l’utilisateur du connecteur peut écrire, sur un disque qui a de la place.'
+    },
+    'STORE-NO-USER': {
+        sentence: 'PostgreSQL refuse de tourner sous root, et il n’y a ni utilisateur postgres ni nobody.',
+        action: 'Démarrez le connecteur sous un utilisateur ordinaire, ou définissez DATABASE_URL.'
+    },
+    'STORE-PATH-TOO-LONG': {
+        sentence: 'Le chemin du dossier de données est trop long pour la prise de la base de données : {seen}',
+        action: 'Donnez à DATA_DIR un dossier dont le chemin a moins de 80 caractères.'
+    },
+    'STORE-MAJOR': {
+        sentence: 'Le dossier de données a été créé par PostgreSQL {seen}, et cette version en apporte un autre.',
+        action: 'Démarrez la version du connecteur qui l’a créé, ou donnez à DATA_DIR un dossier vide.'
+    },
+    'STORE-UNREACHABLE': {
+        sentence: 'La base de données est injoignable : {seen}',
+        action: 'Vérifiez DATABASE_URL, que le serveur tourne, et que cette machine et cet utilisateur y ont accès.'
+    },
+    'STORE-VERSION': {
+        sentence: 'La base de données est PostgreSQL {seen}; le connecteur demande la version 14 ou plus récente.',
+        action: 'Donnez à DATABASE_URL un PostgreSQL 14 ou plus récent.'
+    },
+    'STORE-SECRET-KEY': {
+        sentence: 'SECRET_KEY ne peut pas servir : {seen}',
+        action: 'Donnez 32 octets aléatoires en base64 : la commande openssl rand -base64 32 en produit.'
+    },
+    'STORE-OTHER-KEY': {
+        sentence: 'Les secrets conservés ont été verrouillés avec une autre SECRET_KEY.',
+        action: 'Donnez la SECRET_KEY d’avant; si elle est perdue, reconnectez Salesforce et Quo.'
+    },
+    'STORE-SECRET-DAMAGED': {
+        sentence: 'Un secret conservé a été modifié hors du connecteur ({seen}) et est refusé.',
+        action: 'Reconnectez Salesforce ou Quo, pour que le secret soit conservé à neuf.'
+    }
+};

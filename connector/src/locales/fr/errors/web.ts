@@ -1,0 +1,26 @@
+import type { Translation } from '../../translation.ts';
+import type { SERVING_ERRORS as ENGLISH } from '../../en/errors/web.ts';
+
+/** Serving, and recordings. */
+export const SERVING_ERRORS: Translation<typeof ENGLISH> = {
+    'WEB-PORT': {
+        sentence: 'Le connecteur ne peut pas écouter sur {seen}.',
+        action: 'Choisissez un autre PORT ou arrêtez le programme qui l’utilise.'
+    },
+    'WEB-RECORDING-LINK': {
+        sentence: 'Ce lien vers un enregistrement n’est pas valide.',
+        action: 'Ouvrez l’enregistrement depuis sa fiche dans Salesforce; les liens écrits avant le changement de clé ne jouent plus.'
+    },
+    'WEB-RECORDING-GONE': {
+        sentence: 'Quo n’a pas cet enregistrement ou l’a supprimé.',
+        action: 'Ouvrez la conversation dans Quo pour voir ce qui reste de l’appel.'
+    },
+    'WEB-RECORDING-OFTEN': {
+        sentence: 'Trop d’enregistrements ont été demandés d’ici.',
+        action: 'Attendez une minute, puis rejouez-le.'
+    },
+    'WEB-RECORDING-QUO': {
+        sentence: 'Quo n’a pas remis l’enregistrement.',
+        action: 'Réessayez dans une minute; si cela dure, demandez à votre administrateur de vérifier la connexion à Quo.'
+    }
+};
