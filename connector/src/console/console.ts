@@ -8,6 +8,7 @@ import type { ContactSyncUseCases } from '../application/contact-sync/model.ts';
 import type { Progress } from '../contracts/progress.ts';
 import type { MonitoringUseCases } from '../contracts/monitoring.ts';
 import type { Audit, LimitOf, SignInUseCases } from '../contracts/auth.ts';
+import { browserLanguage } from '../web/language.ts';
 import { formOf, onlyOurForms, readForm } from '../web/auth/forms.ts';
 import { securityHeaders } from '../web/auth/security-headers.ts';
 import { NO_CONNECTION, signIn } from '../web/auth/sign-in.ts';
@@ -92,7 +93,7 @@ function explainTrouble(log: Log): ErrorRequestHandler {
             return;
         }
         log.error('page failed', { method: request.method, ...errorData(error) });
-        const language = request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
+        const language = browserLanguage(request);
         const note = { code: 'WEB-TROUBLE', seen: error instanceof Error ? error.name : '' } as const;
         response
             .status(500)

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { page } from '../../src/console/ui/layout.ts';
 import { leaves } from '../fixtures/messages.ts';
-import { MESSAGES } from '../../src/locales/catalogue.ts';
+import { LANGUAGES, MESSAGES } from '../../src/locales/catalogue.ts';
 
-/** Words that are the same in both languages, or names. */
+/** Words that are the same in several languages, or names. */
 const SAME = new Set([
     'Salesforce',
     'Quo',
@@ -15,6 +16,7 @@ const SAME = new Set([
     'Note',
     'Notes',
     'Production',
+    'Mobile',
     '{minutes, number} min',
     '{hours, number} h {minutes, number} min'
 ]);
@@ -22,15 +24,28 @@ const SAME = new Set([
 const textsOf = (tree: unknown): ReadonlyMap<string, string> =>
     new Map(leaves(tree).map(([path, message]) => [path, String(message)]));
 
-test('every word of the console exists in both languages, and French is French', () => {
-    const french = textsOf(MESSAGES.fr);
+test('nothing is left empty, and nothing is left in English', () => {
     const english = textsOf(MESSAGES.en);
-    assert.deepEqual([...french.keys()].sort(), [...english.keys()].sort());
-    for (const [path, text] of english) {
-        assert.ok(text.trim().length > 0, path);
-        assert.ok((french.get(path) ?? '').trim().length > 0, path);
-        if (SAME.has(text)) continue;
-        assert.notEqual(french.get(path), text, `${path}: ${text}`);
+    for (const language of LANGUAGES)
+        for (const [path, text] of textsOf(MESSAGES[language])) {
+            assert.ok(text.trim().length > 0, `${language}${path}`);
+            if (language === 'en' || SAME.has(text)) continue;
+            assert.notEqual(text, english.get(path), `${language}${path}: ${text}`);
+        }
+});
+
+test('every page can be read in each of the other languages, named by its own name', () => {
+    for (const language of LANGUAGES) {
+        const visit = { language, formToken: '' };
+        const text = page({ visit, path: '/sign-in', title: '', content: undefined });
+        const offered = [...text.matchAll(/href="\/language\/(\w+)[^>]*>([^<]*)</g)].map(([, code, name]) => [
+            code,
+            name
+        ]);
+        assert.deepEqual(
+            offered,
+            LANGUAGES.filter((other) => other !== language).map((other) => [other, MESSAGES[other].frame.ownName])
+        );
     }
 });
 

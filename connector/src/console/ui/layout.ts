@@ -1,6 +1,6 @@
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { wordsOf, type Words } from '../../locales/catalogue.ts';
+import { LANGUAGES, MESSAGES, wordsOf, type Words } from '../../locales/catalogue.ts';
 
 type Tab = keyof Words['frame']['tabs'];
 
@@ -70,10 +70,14 @@ export function page({ visit, path, title, place, refreshIn, content }: Page): s
 
 function tools(visit: RequestSession, path: string, { frame, language }: Words): Markup {
     const { visitor } = visit;
-    const other = language === 'fr' ? 'en' : 'fr';
     const actor = visitor?.actor === 'admin token' ? frame.adminToken : (visitor?.actor ?? '');
     return html`<div class="tools">
-        <a href="/language/${other}?to=${encodeURIComponent(path)}" lang="${other}">${frame.otherLanguage}</a>
+        ${LANGUAGES.filter((other) => other !== language).map(
+            (other) =>
+                html`<a href="/language/${other}?to=${encodeURIComponent(path)}" lang="${other}"
+                    >${MESSAGES[other].frame.ownName}</a
+                >`
+        )}
         ${
             visitor !== undefined &&
             html`<span>${frame.signedInAs({ actor })}</span>

@@ -1,13 +1,14 @@
 import type { Person } from '../people/person.ts';
 import type { ContactDraft, CustomValue, LabelledValue } from './contact.ts';
 import type { FieldDefinition } from './owner-field.ts';
-import { phoneLabel, roleWithOwner, type ContactLanguage } from './wording.ts';
+import { phoneLabel, roleWithOwner, type ContactWording } from './wording.ts';
 
 /** Why a record gets no contact in Quo. */
 export type Skip = 'no-number' | 'no-name' | 'converted';
 
 export interface DraftSettings {
-    readonly language: ContactLanguage;
+    /** In the language of the preferences. */
+    readonly wording: ContactWording;
     readonly ownerField?: FieldDefinition;
     /** The record in Salesforce; Quo takes at most 200 characters. */
     readonly recordUrl: (id: string) => string | undefined;
@@ -20,7 +21,7 @@ const LONGEST_NAME = 255;
 /** The Quo contact that this person should have, or why there is none. */
 export function contactDraft(person: Person, settings: DraftSettings): ContactDraft | Skip {
     if (person.isConverted === true) return 'converted';
-    const phoneNumbers = numbersOf(person, settings.language);
+    const phoneNumbers = numbersOf(person, settings.wording);
     if (phoneNumbers.length === 0) return 'no-number';
     const names = namesOf(person);
     if (names === undefined) return 'no-name';
@@ -45,13 +46,13 @@ function namesOf(person: Person): Pick<ContactDraft, 'firstName' | 'lastName'> |
     return standIn === undefined ? undefined : { firstName: standIn };
 }
 
-function work(person: Person, { language, ownerField }: DraftSettings): Pick<ContactDraft, 'company' | 'role'> {
+function work(person: Person, { wording, ownerField }: DraftSettings): Pick<ContactDraft, 'company' | 'role'> {
     const title = shortened(person.title);
     const owner = ownerField === undefined ? shortened(person.ownerName) : undefined;
     const company = shortened(person.company);
     return {
         company: company === person.name ? undefined : company,
-        role: owner === undefined ? title : roleWithOwner(title, owner, language)
+        role: owner === undefined ? title : roleWithOwner(title, owner, wording)
     };
 }
 
@@ -63,10 +64,10 @@ function ownerValue({ ownerName }: Person, field: FieldDefinition | undefined): 
 }
 
 /** Each number once: two people with different extensions of one switchboard still ring as one number. */
-function numbersOf(person: Person, language: ContactLanguage): readonly LabelledValue[] {
+function numbersOf(person: Person, wording: ContactWording): readonly LabelledValue[] {
     const byNumber = new Map<string, LabelledValue>();
     for (const { e164, field } of person.numbers) {
-        if (!byNumber.has(e164)) byNumber.set(e164, { name: phoneLabel(field, language), value: e164 });
+        if (!byNumber.has(e164)) byNumber.set(e164, { name: phoneLabel(field, wording), value: e164 });
     }
     return [...byNumber.values()];
 }

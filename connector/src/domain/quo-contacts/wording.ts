@@ -1,22 +1,16 @@
-export type ContactLanguage = 'fr' | 'en';
+/** What we write on Quo's contacts in a language. The words are given: the domain knows none. */
+export interface ContactWording {
+    /** Names of Salesforce's own phone fields. */
+    readonly phones: Readonly<Record<string, string>>;
+    /** Who is responsible for the record. */
+    owner(name: string): string;
+}
 
-/** Salesforce's own fields; a custom field keeps its name, made readable. */
-const PHONE_LABELS: Readonly<Record<string, Readonly<Record<ContactLanguage, string>>>> = {
-    Phone: { en: 'Phone', fr: 'Téléphone' },
-    MobilePhone: { en: 'Mobile', fr: 'Mobile' },
-    HomePhone: { en: 'Home', fr: 'Domicile' },
-    OtherPhone: { en: 'Other', fr: 'Autre' },
-    AssistantPhone: { en: 'Assistant', fr: 'Adjoint' },
-    PersonMobilePhone: { en: 'Mobile', fr: 'Mobile' },
-    PersonHomePhone: { en: 'Home', fr: 'Domicile' },
-    PersonOtherPhone: { en: 'Other', fr: 'Autre' },
-    PersonAssistantPhone: { en: 'Assistant', fr: 'Adjoint' }
-};
-
-/** What Quo shows beside a number: `Mobile`, or `Direct Line` for `acme__Direct_Line__c`. */
-export function phoneLabel(field: string, language: ContactLanguage): string {
+/** What Quo shows beside a number: `Mobile`, or `Direct Line` for the custom field `acme__Direct_Line__c`. */
+export function phoneLabel(field: string, { phones }: ContactWording): string {
+    const known = Object.hasOwn(phones, field) ? phones[field] : undefined;
     return (
-        PHONE_LABELS[field]?.[language] ??
+        known ??
         field
             .replace(/__(c|pc)$/, '')
             .replace(/^[A-Za-z0-9]+__/, '')
@@ -25,7 +19,7 @@ export function phoneLabel(field: string, language: ContactLanguage): string {
 }
 
 /** The role line with the record's owner, for workspaces without a field for them. */
-export function roleWithOwner(title: string | undefined, owner: string, language: ContactLanguage): string {
-    const responsible = language === 'fr' ? `Resp. : ${owner}` : `Owner: ${owner}`;
+export function roleWithOwner(title: string | undefined, owner: string, wording: ContactWording): string {
+    const responsible = wording.owner(owner);
     return title === undefined ? responsible : `${title} · ${responsible}`;
 }

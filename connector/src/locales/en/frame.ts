@@ -5,7 +5,8 @@ export const FRAME = {
     signedInAs: 'Signed in as {actor}',
     adminToken: 'admin token',
     signOut: 'Sign out',
-    otherLanguage: 'Français',
+    /** What the language calls itself. */
+    ownName: 'English',
     connections: 'Connections',
     tabs: {
         health: 'Health',

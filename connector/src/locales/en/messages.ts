@@ -7,6 +7,7 @@ import { FORMS } from './forms.ts';
 import { FRAME } from './frame.ts';
 import { PREFERENCES } from './preferences.ts';
 import { PROGRESS } from './progress.ts';
+import { QUO_CONTACTS } from './quo-contacts.ts';
 import { RECORDS } from './records.ts';
 import { SKIPPED } from './skipped.ts';
 import { WATCH } from './watch.ts';
@@ -14,6 +15,7 @@ import { WATCH } from './watch.ts';
 export const EN = {
     errors: ERRORS,
     records: RECORDS,
+    quoContacts: QUO_CONTACTS,
     frame: FRAME,
     connect: CONNECT,
     choose: CHOOSE,

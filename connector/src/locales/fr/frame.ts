@@ -7,7 +7,7 @@ export const FRAME: Translation<typeof ENGLISH> = {
     signedInAs: 'Connecté : {actor}',
     adminToken: 'jeton d’administration',
     signOut: 'Se déconnecter',
-    otherLanguage: 'English',
+    ownName: 'Français',
     connections: 'Connexions',
     tabs: {
         health: 'Santé',

@@ -1,6 +1,7 @@
 import type { ContactFact, Fact } from '../../domain/facts.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { contactDraft } from '../../domain/quo-contacts/contact-draft.ts';
+import { contactWordingOf } from '../../locales/contacts-wording.ts';
 import { isWanted } from '../../domain/quo-contacts/filter.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
 import { errorData } from '../../log.ts';
@@ -114,7 +115,7 @@ async function onDirectoryChange(parts: ContactSyncEngineDeps, { people, moved }
     let due = await contacts.follow(connection, moved);
     const isCovered = syncContacts === 'full' && (await contacts.run(connection)) !== undefined;
     if (!isCovered && people.length > 0) await forgetScope(parts);
-    const plain = { language, recordUrl: () => undefined };
+    const plain = { wording: contactWordingOf(language), recordUrl: () => undefined };
     const belongs = (person: Person) =>
         isWanted(person, contactFilter) && typeof contactDraft(person, plain) !== 'string';
     const welcome = new Set(isCovered ? people.filter(belongs).map(({ id }) => id) : []);

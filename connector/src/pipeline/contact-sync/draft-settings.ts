@@ -1,6 +1,7 @@
 import type { DraftSettings } from '../../domain/quo-contacts/contact-draft.ts';
 import { ownerField, type FieldDefinition } from '../../domain/quo-contacts/owner-field.ts';
 import type { Urgency } from '../../contracts/quo-contacts.ts';
+import { contactWordingOf } from '../../locales/contacts-wording.ts';
 import { errorData } from '../../log.ts';
 import type { ContactSyncEngineDeps } from './deps.ts';
 
@@ -12,7 +13,11 @@ const FIELDS_MAX_AGE_MS = 3_600_000;
 export async function draftSettings(parts: ContactSyncEngineDeps, urgency: Urgency): Promise<DraftSettings> {
     const { language, contactOwnerField } = parts.preferences();
     const field = ownerField(await definitions(parts, urgency), contactOwnerField);
-    return { language, recordUrl: parts.recordUrl, ...(field === undefined ? {} : { ownerField: field }) };
+    return {
+        wording: contactWordingOf(language),
+        recordUrl: parts.recordUrl,
+        ...(field === undefined ? {} : { ownerField: field })
+    };
 }
 
 async function definitions(parts: ContactSyncEngineDeps, urgency: Urgency): Promise<readonly FieldDefinition[]> {

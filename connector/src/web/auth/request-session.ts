@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { ErrorNote } from '../../errors/errors.ts';
-import type { Language } from '../../locales/catalogue.ts';
+import { isLanguage, type Language } from '../../locales/catalogue.ts';
 import type { Pending, SessionStore, User } from '../../contracts/auth.ts';
 import { formToken } from './constant-time.ts';
 import { cookieOf, cookies, setCookie } from './cookies.ts';
+import { browserLanguage } from '../language.ts';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -180,9 +181,8 @@ function keeping({ sessions, again, nowMs }: RequestSessionDeps, tokenOf: (reque
     return { stored, change };
 }
 
-/** What was chosen, else the browser's; French where it asks for neither. */
+/** What was chosen, else the browser's. */
 function languageOf(request: Request, name: string): Language {
     const chosen = cookieOf(request, name);
-    if (chosen === 'fr' || chosen === 'en') return chosen;
-    return request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
+    return chosen !== undefined && isLanguage(chosen) ? chosen : browserLanguage(request);
 }

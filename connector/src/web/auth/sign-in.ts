@@ -1,5 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { ErrorNote } from '../../errors/errors.ts';
+import { isLanguage } from '../../locales/catalogue.ts';
 import { errorData, type Log } from '../../log.ts';
 import { noteIn, type Audit, type LimitOf, type SignInUseCases } from '../../contracts/auth.ts';
 import { signInPage } from '../../console/sign-in/sign-in.page.ts';
@@ -44,7 +45,7 @@ export function signIn(parts: SignInDeps): Router {
     });
     router.get('/language/:language', (request, response) => {
         const { language } = request.params;
-        if (language === 'fr' || language === 'en') parts.visits.speak(response, language);
+        if (isLanguage(language)) parts.visits.speak(response, language);
         response.redirect(303, localPath(request.query['to']) ?? HOME);
     });
     router.get('/oauth/callback', callback(parts, show));

@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import express, { type Request, type Response as Answer, type Router } from 'express';
 import { action, sentence, type ErrorCode } from '../../errors/errors.ts';
-import type { Language } from '../../locales/catalogue.ts';
 import { errorData, type Log } from '../../log.ts';
 import { limitsInMemory } from '../auth/limits-in-memory.ts';
+import { browserLanguage } from '../language.ts';
 import { playbackStart, type ByteRange } from './playback-start.ts';
 import type { RecordingLinks, RecordingRef } from './recording-links.ts';
 
@@ -143,7 +143,7 @@ function explain(
     status: number,
     code: ErrorCode & `WEB-RECORDING-${string}`
 ): void {
-    const language: Language = request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
+    const language = browserLanguage(request);
     response
         .status(status)
         .set('cache-control', 'no-store')

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { ContactDraft } from '../../../src/domain/quo-contacts/contact.ts';
 import { contactDraft } from '../../../src/domain/quo-contacts/contact-draft.ts';
+import { contactWordingOf } from '../../../src/locales/contacts-wording.ts';
 import { ownerField } from '../../../src/domain/quo-contacts/owner-field.ts';
 import { maude, PLAIN } from './person.ts';
 
@@ -41,7 +42,10 @@ test('the owner stands in the workspace’s field when there is one, and then no
 });
 
 test('the role line speaks the chosen language, with and without a title', () => {
-    assert.equal(drafted(maude(), { ...PLAIN, language: 'en' }).role, 'Directrice · Owner: Luc Bouchard');
+    assert.equal(
+        drafted(maude(), { ...PLAIN, wording: contactWordingOf('en') }).role,
+        'Directrice · Owner: Luc Bouchard'
+    );
     assert.equal(drafted(maude({ title: undefined }), PLAIN).role, 'Resp. : Luc Bouchard');
     assert.equal(drafted(maude({ ownerName: undefined }), PLAIN).role, 'Directrice');
     assert.equal(drafted(maude({ ownerName: ' ', title: ' ' }), PLAIN).role, undefined);

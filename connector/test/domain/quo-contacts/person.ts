@@ -1,7 +1,11 @@
 import type { Person } from '../../../src/domain/people/person.ts';
 import type { DraftSettings } from '../../../src/domain/quo-contacts/contact-draft.ts';
+import { contactWordingOf } from '../../../src/locales/contacts-wording.ts';
 
-export const PLAIN: DraftSettings = { language: 'fr', recordUrl: (id) => `https://acme.my.salesforce.com/${id}` };
+export const PLAIN: DraftSettings = {
+    wording: contactWordingOf('fr'),
+    recordUrl: (id) => `https://acme.my.salesforce.com/${id}`
+};
 
 /** Maude Tremblay of Érablière Beauce, with what the test says otherwise. */
 export function maude(changes: Partial<Person> = {}): Person {

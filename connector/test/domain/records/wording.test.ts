@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Outcome } from '../../../src/domain/calls/call.ts';
 import type { OpportunityReason, Reason } from '../../../src/domain/people/match.ts';
 import { durationText } from '../../../src/domain/records/duration.ts';
+import { LANGUAGES } from '../../../src/locales/catalogue.ts';
 import { wordingOf } from '../../../src/locales/records-wording.ts';
 
 const number = '+14155550100';
@@ -33,7 +34,7 @@ const REASONS: { readonly [C in Reason['code']]: Extract<Reason, { code: C }> } 
     group: { code: 'group', parts: [{ code: 'nobody', number }, { code: 'hidden' }] }
 };
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of LANGUAGES) {
     const { reason: say } = wordingOf(language);
 
     test(`every reason is a sentence that names the number and everybody in it (${language})`, () => {
@@ -75,7 +76,7 @@ test('every choice of an opportunity is explained in both languages', () => {
         { code: 'chosen', name: '' },
         { code: 'several-open', of: 3 }
     ];
-    for (const language of ['fr', 'en'] as const) {
+    for (const language of LANGUAGES) {
         const sentences = reasons.map((reason) => wordingOf(language).opportunity(reason));
         assert.equal(new Set(sentences).size, reasons.length);
         for (const sentence of sentences) assert.match(sentence, /^\p{Lu}.*\.$/u);
@@ -97,7 +98,7 @@ test('every outcome has its words', () => {
         'unanswered',
         'failed'
     ];
-    for (const language of ['fr', 'en'] as const) {
+    for (const language of LANGUAGES) {
         const { status, outcome } = wordingOf(language);
         assert.equal(new Set(outcomes.map((one) => status(one, undefined))).size, outcomes.length);
         assert.equal(new Set(outcomes.map((one) => outcome[one])).size, outcomes.length);
