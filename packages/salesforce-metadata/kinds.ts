@@ -22,6 +22,7 @@ export const KINDS = {
     object: { type: 'CustomObject', folder: 'objects' },
     objectTranslation: { type: 'CustomObjectTranslation', folder: 'objectTranslations' },
     permissionset: { type: 'PermissionSet', folder: 'permissionsets' },
+    queue: { type: 'Queue', folder: 'queues' },
     report: { type: 'Report', folder: 'reports' },
     reportFolder: { type: 'ReportFolder', folder: 'reports' },
     reportType: { type: 'ReportType', folder: 'reportTypes' },

@@ -59,21 +59,5 @@ export const STANDARD_OBJECTS = ['Account', 'Contact', 'Lead', 'Opportunity', 'T
 /** Related lists of a layout that are no child object of ours. */
 export const RELATED_LISTS = ['RelatedActivityList', 'RelatedHistoryList', 'RelatedEntityHistoryList'];
 
-/**
- * Standard fields that a permission set may name (`permissionable` in describe). Any other one, such as the subject of a
- * task or the company of a lead, is seen by whoever sees the record, and the platform refuses a permission for it.
- */
-export const PERMISSIONABLE: Readonly<Record<string, readonly string[]>> = {
-    Account: ['Phone', 'Fax'],
-    Contact: [
-        ...['AccountId', 'Phone', 'MobilePhone', 'HomePhone', 'OtherPhone', 'AssistantPhone', 'Fax'],
-        ...['Email', 'Title', 'LeadSource', 'Description']
-    ],
-    Event: ['Description', 'WhatId', 'WhoId'],
-    Lead: ['Phone', 'MobilePhone', 'Fax', 'Email', 'Title', 'LeadSource', 'Description'],
-    Opportunity: ['AccountId', 'Amount', 'Description', 'LeadSource', 'NextStep', 'Type'],
-    Task: ['Description', 'WhatId', 'WhoId']
-};
-
 /** Fields that a person's permissions never name: the platform shows them to whoever sees the record. */
 export const WITHOUT_FIELD_SECURITY = ['MasterDetail'];

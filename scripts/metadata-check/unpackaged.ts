@@ -1,10 +1,10 @@
+import { hasFieldSecurity } from 'salesforce-metadata/field-security.ts';
 import { checkNames } from './names.ts';
 import { loadPackage } from 'salesforce-metadata/package-model.ts';
 import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 import { checkPermissionRules } from './rules/permission-sets.ts';
 import { checkShape } from 'salesforce-metadata/shape.ts';
 import type { SourceTree } from 'salesforce-metadata/source-tree.ts';
-import { PERMISSIONABLE } from './standard.ts';
 import type { Catalogue } from 'salesforce-metadata/wsdl-types.ts';
 import { all, deep, text } from 'salesforce-metadata/xml.ts';
 
@@ -19,7 +19,7 @@ export function checkUnpackaged(tree: SourceTree, catalogue: Catalogue): Problem
     for (const set of outside.of('permissionset')) {
         for (const permission of all(set.root, 'fieldPermissions')) {
             const [object = '', field = ''] = (text(permission, 'field') ?? '').split('.');
-            if (PERMISSIONABLE[object]?.includes(field)) continue;
+            if (hasFieldSecurity(object, field)) continue;
             found.push(problem(set.file, `covers ${object}.${field}, which is no standard field with field security`));
         }
         for (const permission of all(set.root, 'objectPermissions')) {

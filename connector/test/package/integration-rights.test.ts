@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from '../../src/salesforce/checks/needs.ts';
+import { personQuery } from '../../src/salesforce/directory/person-query.ts';
+import { hasFieldSecurity } from 'salesforce-metadata/field-security.ts';
 import { loadPackage } from 'salesforce-metadata/package-model.ts';
 import { all, text, type Element } from 'salesforce-metadata/xml.ts';
 import { PACKAGE } from './corrupt.ts';
 
-/** Standard fields without field-level security: whoever sees the record sees them (`permissionable: false` in describe). */
-const ALWAYS: Readonly<Record<string, readonly string[]>> = {
-    Task: [
-        ...['Subject', 'Status', 'Priority', 'ActivityDate', 'OwnerId', 'TaskSubtype'],
-        ...['CallType', 'CallDurationInSeconds', 'CallDisposition', 'CallObject']
-    ],
-    Contact: ['Name'],
-    Account: ['Name'],
-    Lead: ['Name', 'LastName', 'Company'],
-    Opportunity: ['Name', 'IsClosed', 'CloseDate'],
-    OpportunityContactRole: ['OpportunityId', 'ContactId', 'IsPrimary'],
-    Sona_Answer__c: ['Sona_Call__c']
-};
 /** Objects whose rights come from elsewhere: a user permission, the parent. */
 const ELSEWHERE = new Set(['Task', 'OpportunityContactRole']);
 
@@ -28,11 +17,17 @@ const granted = (element: string, key: string, name: string): Element | undefine
     roots.flatMap((root) => all(root, element)).find((one) => text(one, key) === name);
 const everything = needs({ sona: true, leads: true, opportunities: true, phoneFields: {} });
 
+/** A standard field without field security, and the master of a detail: whoever sees the record sees them. */
+const isSeenByAll = (object: string, field: string): boolean =>
+    object.endsWith('__c') || field.endsWith('__c')
+        ? `${object}.${field}` === 'Sona_Answer__c.Sona_Call__c'
+        : !hasFieldSecurity(object, field);
+
 test('the integration user’s two permission sets grant every field that the connector reads and writes', () => {
     assert.equal(roots.length, 2);
     for (const { object, read, write } of everything) {
         for (const field of [...read, ...write]) {
-            if (ALWAYS[object]?.includes(field)) continue;
+            if (isSeenByAll(object, field)) continue;
             const permission = granted('fieldPermissions', 'field', `${object}.${field}`);
             assert.ok(permission, `${object}.${field} is not granted`);
             if (write.includes(field)) assert.equal(text(permission, 'editable'), 'true', `${object}.${field}`);
@@ -58,10 +53,42 @@ test('they grant every object right that the connector uses', () => {
     }
 });
 
-test('Tasks, the API and the view of the set-up come from user permissions outside the package', () => {
-    for (const name of ['ApiEnabled', 'EditTask', 'ActivitiesAccess', 'ViewSetup']) {
-        const permission = granted('userPermissions', 'name', name);
-        assert.ok(permission, name);
-        assert.equal(text(permission, 'enabled'), 'true', name);
+/** What an admin's preferences write beyond what is always written. */
+const BY_PREFERENCE = ['Lead.LeadSource', 'Task.Type'];
+
+test('beside the package, no field is granted that is neither read nor written, and none to be changed that is only read', () => {
+    const people = (['Contact', 'Lead', 'Account'] as const).flatMap((object) =>
+        personQuery(object, { fields: EVERY_FIELD }, { phones: [], filter: [] })
+            .columns.map((field) => `${object}.${field}`)
+            // A person account's field has the security of the contact's.
+            .map((name) => name.replace(/^Account\.Person/, 'Contact.'))
+    );
+    const named = (lists: 'read' | 'write') =>
+        everything.flatMap((need) => need[lists].map((field) => `${need.object}.${field}`));
+    const used = new Set([...people, ...named('read'), ...named('write'), ...BY_PREFERENCE]);
+    const changed = new Set([...named('write'), ...BY_PREFERENCE]);
+    const grants = beside ? all(beside.root, 'fieldPermissions') : [];
+    assert.ok(grants.length > 15);
+    for (const grant of grants) {
+        const field = text(grant, 'field') ?? '';
+        assert.ok(used.has(field), `${field} is granted and not used`);
+        assert.equal(text(grant, 'editable') === 'true', changed.has(field), field);
     }
+});
+
+/** An org that has, and shows, whatever is asked for. */
+const EVERY_FIELD = { has: () => true, values: () => [] } as unknown as Parameters<typeof personQuery>[1]['fields'];
+
+/** Why each user permission is there. */
+const USER_PERMISSIONS: Readonly<Record<string, string>> = {
+    ActivitiesAccess: 'tasks are read',
+    ApiEnabled: 'a full licence’s profile may not have it',
+    EditTask: 'tasks are written',
+    ViewRoles: 'View Setup rests on it',
+    ViewSetup: 'who holds Quo_Admin is read from PermissionSetAssignment when somebody signs in to the console'
+};
+
+test('they hold the user permissions that the connector needs, and no other', () => {
+    const names = roots.flatMap((root) => all(root, 'userPermissions')).map((one) => text(one, 'name') ?? '');
+    assert.deepEqual(names.sort(), Object.keys(USER_PERMISSIONS));
 });

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadPackage } from 'salesforce-metadata/package-model.ts';
 import { checkRules } from '../../../scripts/metadata-check/rules.ts';
@@ -147,6 +148,13 @@ const BESIDE: readonly [string, string, string | RegExp, string, RegExp][] = [
         /covers Task\.Subject, which is no standard field with field security/
     ],
     [
+        'a permission for a part of an address, which goes by the name of the whole',
+        STANDARD,
+        '<fieldPermissions>',
+        `${field('Lead.City')}<fieldPermissions>`,
+        /covers Lead\.City, which is no standard field with field security/
+    ],
+    [
         'a packaged object beside the package',
         STANDARD,
         '<object>Lead<',
@@ -187,3 +195,9 @@ for (const [what, file, from, to, message] of BESIDE) {
     test(`finds ${what}, in what is deployed beside the package`, () =>
         assertFound(newFaults(beside, corrupt(file, from, to)), message));
 }
+
+test('lets through every standard field of a task that has field security, in what is deployed beside the package', () => {
+    const names = ['Task.IsVisibleInSelfService', 'Lead.Address', 'Contact.MailingAddress', 'Opportunity.Amount'];
+    const granting = corrupt(STANDARD, '<fieldPermissions>', `${names.map(field).join('')}<fieldPermissions>`);
+    assert.deepEqual(newFaults(beside, granting), []);
+});
