@@ -1,4 +1,6 @@
+import { readSharing } from './access/sharing-models.ts';
 import { buildSchema } from './metadata/build-schema.ts';
+import { checkPermissionSets } from './metadata/check-permission-sets.ts';
 import { readPackage } from './metadata/read-package.ts';
 import { readSourceFiles } from './metadata/source-files.ts';
 import { DEFAULTS, type OrgOptions } from './options.ts';
@@ -30,6 +32,9 @@ export function buildOrg(options: OrgOptions): BuiltOrg {
     const others = (options.metadata ?? []).map((folder) => readPackage(readSourceFiles(folder)));
     const packages = [own, ...others];
     const nextId = createIds();
+    const schema = buildSchema(packages, features);
+    const permissionSets = packages.flatMap((contents) => [...contents.permissionSets]);
+    checkPermissionSets(schema, permissionSets);
     const state: OrgState = {
         settings: {
             apiVersion: options.apiVersion ?? DEFAULTS.apiVersion,
@@ -44,15 +49,15 @@ export function buildOrg(options: OrgOptions): BuiltOrg {
         nextId,
         now,
         packages,
-        schema: buildSchema(packages, features),
+        schema,
         schemaChangedAt: now(),
-        permissionSets: packages.flatMap((contents) => [...contents.permissionSets]),
+        permissionSets,
         validationRules: [],
         duplicateRules: [],
         recordFaults: [],
-        privateObjects: new Set()
+        sharing: readSharing(schema, options.sharing ?? {}, features.personAccounts)
     };
-    const standing = addStandingData(state);
+    const standing = addStandingData(state, options.runAs);
     if (options.seed) seedRecords(state, standing, options.seed);
     return {
         state,

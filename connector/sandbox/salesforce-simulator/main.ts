@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startOrg } from './org.ts';
 import { DEFAULTS, type OrgOptions } from './options.ts';
+import { ownPackage } from './own-package.ts';
 import type { SeedFile } from './seed/seed.ts';
 
+const RUN_AS = ownPackage().runAs;
 const HELP = `A simulated Salesforce org over HTTP.
 
   npm run org -- [options]
@@ -21,11 +22,11 @@ const HELP = `A simulated Salesforce org over HTTP.
   --daily-limit N   API requests allowed in 24 hours (default ${DEFAULTS.dailyApiRequests})
   --help            this text
 
-Client id ${DEFAULTS.clientId}, secret ${DEFAULTS.clientSecret}. With ORG_ACCESS_TOKEN set, that access token works too.
+Client id ${DEFAULTS.clientId}, secret ${DEFAULTS.clientSecret}: a client with these works as ${RUN_AS.username}
+(profile ${RUN_AS.profile}, ${RUN_AS.permissionSets.join(', ')}).
+With ORG_ACCESS_TOKEN set, that access token works too, as the administrator.
 What scripts can ask of the simulator itself is listed at /_control.`;
 
-/** The repository's own source folders, beside package.json. */
-const OWN = ['force-app', 'unpackaged'].map((folder) => fileURLToPath(new URL(`../../../${folder}`, import.meta.url)));
 const DEFAULT_PORT = 3_001;
 
 function readOptions(): OrgOptions | undefined {
@@ -46,11 +47,12 @@ function readOptions(): OrgOptions | undefined {
         }
     });
     if (values.help === true) return undefined;
+    const own = ownPackage();
     const accessToken = process.env.ORG_ACCESS_TOKEN;
     return {
         port: Number(values.port ?? DEFAULT_PORT),
-        packages: OWN.slice(0, 1),
-        metadata: [...OWN.slice(1), ...(values.metadata ?? [])],
+        ...own,
+        metadata: [...own.metadata, ...(values.metadata ?? [])],
         ...(values.host === undefined ? {} : { host: values.host }),
         ...(values.seed === undefined ? {} : { seed: JSON.parse(readFileSync(values.seed, 'utf8')) as SeedFile }),
         ...(values.namespace === undefined ? {} : { namespace: values.namespace }),

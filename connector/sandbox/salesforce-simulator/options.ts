@@ -1,3 +1,5 @@
+import type { Sharing } from './access/sharing-models.ts';
+import type { RunAs } from './seed/run-as.ts';
 import type { SeedFile } from './seed/seed.ts';
 
 /** How to start an org; everything has a default. */
@@ -15,6 +17,10 @@ export interface OrgOptions {
     readonly apiVersion?: string;
     readonly personAccounts?: boolean;
     readonly sharedActivities?: boolean;
+    /** Organization-wide defaults where they differ from a new org's: `{ "Account": "Private", "Activity": … }`. */
+    readonly sharing?: Sharing;
+    /** Who clients with credentials of their own work as ("Run As"); the administrator when absent. */
+    readonly runAs?: RunAs;
     /** An access token that works from the start, as the administrator. */
     readonly accessToken?: string;
     readonly clientId?: string;

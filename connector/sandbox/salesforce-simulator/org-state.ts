@@ -8,6 +8,7 @@ import type { RecordFault } from './rules/record-faults.ts';
 import type { ValidationRule } from './rules/validation-rules.ts';
 import type { Features } from './schema/object-definitions.ts';
 import type { Schema } from './schema/schema.ts';
+import type { SharingModel } from './schema/types.ts';
 
 /** What distinguishes this org from another. */
 export interface OrgSettings extends Features {
@@ -38,8 +39,8 @@ export interface OrgState {
     validationRules: ValidationRule[];
     duplicateRules: DuplicateRule[];
     readonly recordFaults: RecordFault[];
-    /** Objects whose records are seen by their owners only. */
-    privateObjects: ReadonlySet<string>;
+    /** Organization-wide defaults that differ from a new org's. */
+    sharing: ReadonlyMap<string, SharingModel>;
 }
 
 /** Who is asking, and how. */

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { readConfig } from '../../src/config/config.ts';
 import { compose, type Connector } from '../../src/compose/compose.ts';
 import { SILENT } from '../../src/log.ts';
 import { startOrg } from 'salesforce-simulator/org.ts';
+import { ownPackage } from 'salesforce-simulator/own-package.ts';
 import { startQuo } from 'quo-simulator/quo.ts';
 import { publishedOnly } from '../edges/quo/published.ts';
 import { privateStore, type PrivateStore } from '../edges/store/database.ts';
 
-const PACKAGE = fileURLToPath(new URL('../../../force-app', import.meta.url));
 const SEED = new URL('../../sandbox/day/org.json', import.meta.url);
 
 export const ADMIN_TOKEN = 'an-admin-token-for-the-tests';
@@ -38,7 +37,7 @@ export async function openStand(
 ): Promise<Stand> {
     const published = publishedOnly();
     const [org, quo, database] = await Promise.all([
-        startOrg({ packages: [PACKAGE] }),
+        startOrg(ownPackage()),
         startQuo({ retryScale: 0.05, onRequest: published.onRequest }),
         privateStore()
     ]);

@@ -1,6 +1,10 @@
 import type { BuiltOrg } from '../build-org.ts';
 import { buildSchema } from '../metadata/build-schema.ts';
+import { checkPermissionSets } from '../metadata/check-permission-sets.ts';
 import { readPackage } from '../metadata/read-package.ts';
+import { addQueues, checkQueues } from '../seed/queues.ts';
+import { inserter } from '../seed/insert.ts';
+import { addPermissionSets } from '../seed/rights.ts';
 import { checkComponents, type Component } from './check-components.ts';
 import { unzip } from './unzip.ts';
 
@@ -27,7 +31,7 @@ export async function deploy(org: BuiltOrg, zip: Buffer, checkOnly: boolean, use
     const files = unzip(zip);
     const checked = await checkComponents(files);
     const sound = checked.every(({ problems }) => problems.length === 0);
-    const components = sound ? apply(org, files, checked, checkOnly) : checked;
+    const components = sound ? apply(org, files, checked, checkOnly ? undefined : userId) : checked;
     return { id: org.state.nextId('0Af'), checkOnly, components, at: org.state.now(), userId };
 }
 
@@ -35,23 +39,32 @@ function apply(
     org: BuiltOrg,
     files: ReturnType<typeof unzip>,
     components: readonly Component[],
-    checkOnly: boolean
+    userId: string | undefined
 ): readonly Component[] {
     const { state } = org;
     try {
         const contents = readPackage(files.map(({ path, content }) => ({ path, text: content.toString('utf8') })));
         const packages = [...state.packages, contents];
         const schema = buildSchema(packages, state.settings);
-        if (!checkOnly) {
+        checkPermissionSets(schema, contents.permissionSets);
+        checkQueues(state, schema, contents.queues);
+        if (userId !== undefined) {
             state.packages = packages;
             state.schema = schema;
             state.schemaChangedAt = state.now();
             state.tables.redefine(schema);
+            const known = new Set(state.permissionSets.map(({ name }) => name));
             const replaced = new Set(contents.permissionSets.map(({ name }) => name));
             state.permissionSets = [
                 ...state.permissionSets.filter(({ name }) => !replaced.has(name)),
                 ...contents.permissionSets
             ];
+            const insert = inserter(state, userId);
+            addPermissionSets(
+                contents.permissionSets.filter(({ name }) => !known.has(name)),
+                insert
+            );
+            addQueues(state, insert);
         }
         return components;
     } catch (error) {

@@ -94,7 +94,7 @@ function callerOf(live: LiveOrg, session: Session, headers: Readonly<Record<stri
     const duplicates = headers['sforce-duplicate-rule-header'] ?? '';
     return {
         userId: session.userId,
-        access: live.sessions.accessFor(session, live.org().state.permissionSets),
+        access: live.sessions.accessFor(session, live.org().state),
         duplicateRule: {
             allowSave: /allowSave\s*=\s*true/i.test(duplicates),
             includeRecordDetails: /includeRecordDetails\s*=\s*true/i.test(duplicates)

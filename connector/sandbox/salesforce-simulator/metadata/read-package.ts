@@ -1,6 +1,7 @@
 import type { FieldDraft, PicklistDraft } from '../schema/field-definitions.ts';
 import { readCustomField, readValues, type Qualify, type ValueSets } from './custom-field.ts';
 import { readPermissionSet, type PermissionSet } from './permission-set.ts';
+import { readQueue, type Queue } from './queue.ts';
 import type { SourceFile } from './source-files.ts';
 import { allOf, parseMetadata, textOf, type Xml } from './xml.ts';
 
@@ -11,6 +12,7 @@ export interface PackageContents {
     /** Fields by object; `Activity` stands for Task and Event. */
     readonly fields: ReadonlyMap<string, readonly FieldDraft[]>;
     readonly permissionSets: readonly PermissionSet[];
+    readonly queues: readonly Queue[];
     /** Puts the package's namespace before its own names. */
     readonly qualify: Qualify;
 }
@@ -18,6 +20,7 @@ export interface PackageContents {
 const OBJECT = /(?:^|\/)objects\/(?:[^/]+\/)?([^/]+)\.object(?:-meta\.xml)?$/;
 const FIELD = /(?:^|\/)objects\/([^/]+)\/fields\/[^/]+\.field-meta\.xml$/;
 const PERMISSION_SET = /(?:^|\/)permissionsets\/([^/]+)\.permissionset(?:-meta\.xml)?$/;
+const QUEUE = /(?:^|\/)queues\/([^/]+)\.queue(?:-meta\.xml)?$/;
 const VALUE_SET = /(?:^|\/)globalValueSets\/([^/]+)\.globalValueSet(?:-meta\.xml)?$/;
 
 /** Reads a package in source form (one file a field) or in deploy form (one file an object). */
@@ -45,7 +48,7 @@ export function readPackage(files: readonly SourceFile[], namespace = ''): Packa
             permissionSets.push(readPermissionSet(parseMetadata(text), permissionSet, qualify));
         }
     }
-    return { objects, fields, permissionSets, qualify };
+    return { objects, fields, permissionSets, queues: readQueues(files, qualify), qualify };
 }
 
 function addField(
@@ -63,6 +66,13 @@ function addField(
     const list = fields.get(object) ?? [];
     list.push(readCustomField(xml, object, qualify, valueSets));
     fields.set(object, list);
+}
+
+function readQueues(files: readonly SourceFile[], qualify: Qualify): Queue[] {
+    return files.flatMap(({ path, text }) => {
+        const name = QUEUE.exec(path)?.[1];
+        return name === undefined ? [] : [readQueue(parseMetadata(text), name, qualify)];
+    });
 }
 
 function readValueSets(files: readonly SourceFile[]): ValueSets {

@@ -1,4 +1,4 @@
-import type { Row } from '../records/row.ts';
+import type { Insert } from './insert.ts';
 
 const STATUSES = ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'];
 const PRIORITIES = ['High', 'Normal', 'Low'];
@@ -18,7 +18,7 @@ const STAGES: readonly (readonly [string, number, string])[] = [
 const LEAD_STATUSES = ['Open - Not Contacted', 'Working - Contacted', 'Closed - Converted', 'Closed - Not Converted'];
 
 /** The tables behind the picklists whose values mean something: closed, won, converted. */
-export function addPicklistTables(insert: (name: string, values: Row) => string): void {
+export function addPicklistTables(insert: Insert): void {
     for (const [index, ApiName] of STATUSES.entries()) {
         insert('TaskStatus', {
             ApiName,

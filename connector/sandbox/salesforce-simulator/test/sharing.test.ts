@@ -1,77 +1,148 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { contractOrg, type Body, type Outcome, type Refusal } from './contract-org.ts';
+import type { Body } from './contract-org.ts';
+import { METADATA, orgWithPeople } from './org-people.ts';
 
-/** An org whose records are their owners' (organization-wide default: Private), and a user who owns nothing yet. */
-const metadata = [fileURLToPath(new URL('../../../../unpackaged', import.meta.url))];
-const org = await contractOrg({ metadata });
-const user = { Username: 'rep@example.com', LastName: 'Rep', Email: 'rep@example.com', Alias: 'rep' };
-await org.control('POST', '/seed', { records: [{ attributes: { type: 'User', referenceId: 'rep' }, ...user }] });
-const session = (permissionSets: readonly string[]) =>
-    org.control('POST', '/sessions', { username: user.Username, permissionSets });
-const rep = await session([]);
-const viewer = await session(['Quo_Integration_Standard']);
-await org.control('POST', '/sharing', { private: ['Account', 'Contact', 'Lead', 'Opportunity'] });
+/** An org whose records are their owners' (organization-wide default: Private), a rep, a colleague and their manager. */
+const org = await orgWithPeople({
+    metadata: [METADATA],
+    sharing: { Account: 'Private', Contact: 'Private', Lead: 'Private', Opportunity: 'Private' }
+});
+const rep = await org.person('rep');
+const colleague = await org.person('colleague');
+const manager = await org.person('manager', { role: 'SVPSalesMarketing' });
+const viewer = await org.person('viewer', { permissionSets: ['See_All_Contacts'] });
+const NO_ACCESS = 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY';
+const READ_ONLY = 'INSUFFICIENT_ACCESS_OR_READONLY';
 
-const as = <Shape = Refusal[]>(who: Body, method: string, path: string, body?: unknown) =>
-    org.call<Shape>(method, path, body, { authorization: `Bearer ${who.access_token}` });
-const count = async (who: Body, soql: string): Promise<unknown> =>
-    (await as<Body>(who, 'GET', `query?q=${encodeURIComponent(soql)}`)).body.totalSize;
 const acme = await org.create('Account', { Name: 'Acme' });
 const jean = await org.create('Contact', { LastName: 'Tremblay', AccountId: acme, Phone: '514 555 0101' });
-const roof = await org.create('Opportunity', { Name: 'x', StageName: 'Prospecting', CloseDate: '2026-01-31' });
-await org.create('OpportunityContactRole', { OpportunityId: roof, ContactId: jean });
 
-test('what belongs to others is not found, by no way of asking (Object Reference, organization-wide defaults)', async () => {
-    assert.equal(await count(rep, 'SELECT Id FROM Contact'), 0);
-    assert.equal(await count(rep, 'SELECT Id FROM OpportunityContactRole'), 0);
-    assert.equal((await as(rep, 'GET', `sobjects/Contact/${jean}`)).body[0]?.errorCode, 'NOT_FOUND');
-    assert.equal((await as(rep, 'GET', `ui-api/records/${jean}?fields=Contact.LastName`)).status, 404);
-    const many = await as<unknown[]>(rep, 'GET', `composite/sobjects/Contact?ids=${jean}&fields=Id`);
-    assert.deepEqual(many.body, [null]);
-    const query = '{ uiapi { query { Contact { edges { node { Id } } } } } }';
-    const found = await as<{ data: { uiapi: { query: { Contact: { edges: unknown[] } } } } }>(rep, 'POST', 'graphql', {
-        query
+test('a user sees and changes their own records, and not those of somebody in the same role (Object Reference, organization-wide defaults)', async () => {
+    const mine = await rep.make('Lead', { LastName: 'Mine', Company: 'x' });
+    assert.deepEqual(await colleague.rows(`SELECT Id FROM Lead WHERE Id = '${mine}'`), []);
+    assert.equal(await colleague.outcome('PATCH', `sobjects/Lead/${mine}`, { Phone: '1' }), 'NOT_FOUND');
+    assert.equal(await rep.outcome('PATCH', `sobjects/Lead/${mine}`, { Phone: '1' }), '204');
+    assert.equal(await rep.outcome('DELETE', `sobjects/Lead/${mine}`), '204');
+});
+
+test('whoever stands above in the role hierarchy may do what the owner may, and nobody below (Salesforce Help, Role Hierarchy)', async () => {
+    const below = await rep.make('Lead', { LastName: 'Below', Company: 'x' });
+    const above = await manager.make('Lead', { LastName: 'Above', Company: 'x' });
+    assert.equal(await manager.outcome('PATCH', `sobjects/Lead/${below}`, { Phone: '1' }), '204');
+    assert.equal(await manager.outcome('PATCH', `sobjects/Lead/${below}`, { OwnerId: colleague.id }), '204');
+    assert.equal(await manager.outcome('DELETE', `sobjects/Lead/${below}`), '204');
+    assert.equal(await rep.outcome('GET', `sobjects/Lead/${above}`), 'NOT_FOUND');
+});
+
+test('“View All” shows every record, and lets nobody change it; “Modify All” does (Object Reference, object permissions)', async () => {
+    const modifier = await org.person('modifier', { permissionSets: ['Change_All_Leads'] });
+    const lead = await rep.make('Lead', { LastName: 'x', Company: 'y' });
+    assert.equal((await viewer.rows(`SELECT Id FROM Contact WHERE Id = '${jean}'`)).length, 1);
+    assert.equal(await viewer.outcome('PATCH', `sobjects/Contact/${jean}`, { Phone: '1' }), READ_ONLY);
+    assert.equal(await viewer.outcome('GET', `sobjects/Lead/${lead}`), 'NOT_FOUND');
+    assert.equal(await modifier.outcome('PATCH', `sobjects/Lead/${lead}`, { OwnerId: modifier.id }), '204');
+    assert.equal(await modifier.outcome('DELETE', `sobjects/Lead/${lead}`), '204');
+    const everything = await org.person('everything', { permissionSets: ['See_All_Data'] });
+    assert.equal(await everything.outcome('GET', `sobjects/Account/${acme}`), '200');
+    assert.equal(await everything.outcome('PATCH', `sobjects/Account/${acme}`, { Phone: '1' }), READ_ONLY);
+});
+
+test('a public default lets everybody see, or change, but neither delete nor give away (Salesforce Help, Organization-Wide Defaults)', async () => {
+    await org.share({ Account: 'Read', Lead: 'ReadWrite', Opportunity: 'Private' });
+    const lead = await rep.make('Lead', { LastName: 'x', Company: 'y' });
+    assert.equal(await colleague.outcome('GET', `sobjects/Account/${acme}`), '200');
+    assert.equal(await colleague.outcome('PATCH', `sobjects/Account/${acme}`, { Phone: '1' }), READ_ONLY);
+    assert.equal(await colleague.outcome('PATCH', `sobjects/Lead/${lead}`, { Phone: '1' }), '204');
+    assert.equal(await colleague.outcome('PATCH', `sobjects/Lead/${lead}`, { OwnerId: colleague.id }), READ_ONLY);
+    assert.equal(await colleague.outcome('DELETE', `sobjects/Lead/${lead}`), READ_ONLY);
+    await org.share({ Lead: 'ReadWriteTransfer' });
+    assert.equal(await colleague.outcome('PATCH', `sobjects/Lead/${lead}`, { OwnerId: colleague.id }), '204');
+    await org.share({ Account: 'Private', Contact: 'Private', Lead: 'Private', Opportunity: 'Private' });
+});
+
+test('an account shows itself to whoever sees a contact or a deal of it, and nothing more (Salesforce Help, implicit sharing)', async () => {
+    const account = await org.create('Account', { Name: 'Implicit' });
+    const [theirs, others] = await Promise.all(
+        [rep.id, colleague.id].map((OwnerId) => org.create('Contact', { LastName: 'x', AccountId: account, OwnerId }))
+    );
+    assert.equal(await rep.outcome('GET', `sobjects/Account/${account}`), '200');
+    assert.equal(await rep.outcome('PATCH', `sobjects/Account/${account}`, { Phone: '1' }), READ_ONLY);
+    assert.equal(await rep.outcome('GET', `sobjects/Contact/${theirs}`), '200');
+    assert.equal(await rep.outcome('GET', `sobjects/Contact/${others}`), 'NOT_FOUND');
+});
+
+test('an account’s owner may do with its contacts and deals what their role says (Object Reference, UserRole)', async () => {
+    const account = await org.create('Account', { Name: 'Owned', OwnerId: rep.id });
+    const deal = await org.create('Opportunity', {
+        Name: 'x',
+        StageName: 'Prospecting',
+        CloseDate: '2026-01-31',
+        AccountId: account
     });
-    assert.deepEqual(found.body.data.uiapi.query.Contact.edges, []);
-    const sosl = encodeURIComponent('FIND {Tremblay} RETURNING Contact(Id)');
-    assert.deepEqual((await as<{ searchRecords: [] }>(rep, 'GET', `search?q=${sosl}`)).body.searchRecords, []);
+    assert.equal(await rep.outcome('PATCH', `sobjects/Opportunity/${deal}`, { Name: 'y' }), '204');
+    assert.equal(await colleague.outcome('GET', `sobjects/Opportunity/${deal}`), 'NOT_FOUND');
+    const [role] = await org.query("SELECT Id FROM UserRole WHERE DeveloperName = 'EasternSalesTeam'");
+    const none = { OpportunityAccessForAccountOwner: 'None' };
+    assert.equal((await org.call('PATCH', `sobjects/UserRole/${String(role?.Id)}`, none)).status, 204);
+    assert.equal(await rep.outcome('GET', `sobjects/Opportunity/${deal}`), 'NOT_FOUND');
 });
 
-test('one’s own records are seen; a parent that is not, is empty (SOQL reference, relationships)', async () => {
-    const made = await as<Body>(rep, 'POST', 'sobjects/Contact', { LastName: 'Mine' });
-    assert.equal(made.status, 201);
-    assert.equal(await count(rep, 'SELECT Id FROM Contact'), 1);
-    // The administrator puts it under an account that the rep cannot see.
-    await org.call('PATCH', `sobjects/Contact/${made.body.id}`, { AccountId: acme });
-    const { body } = await as<Body>(rep, 'GET', 'query?q=SELECT+AccountId,Account.Name+FROM+Contact');
-    assert.deepEqual([body.records[0]?.AccountId, body.records[0]?.Account], [acme, null]);
+test('a contact without an account is private, whatever the default (Salesforce Help, private contacts)', async () => {
+    await org.share({ Contact: 'ReadWrite' });
+    const alone = await rep.make('Contact', { LastName: 'Alone' });
+    const kept = await rep.make('Contact', { LastName: 'Kept', AccountId: acme });
+    for (const other of [colleague, manager])
+        assert.equal(await other.outcome('GET', `sobjects/Contact/${alone}`), 'NOT_FOUND');
+    assert.equal(await colleague.outcome('GET', `sobjects/Contact/${kept}`), '200');
+    assert.equal(await viewer.outcome('GET', `sobjects/Contact/${alone}`), '200');
 });
 
-test('a record of others can be neither changed, nor deleted, nor pointed at (SOAP guide, INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY)', async () => {
-    const code = 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY';
-    const task = await as(rep, 'POST', 'sobjects/Task', { WhoId: jean });
-    assert.equal(task.body[0]?.errorCode, code);
-    const { body } = await as<Outcome[]>(rep, 'PATCH', 'composite/sobjects', {
-        records: [{ attributes: { type: 'Contact' }, Id: jean, Phone: '1' }]
-    });
-    assert.equal(body[0]?.errors[0]?.statusCode, code);
-    const gone = await as<Outcome[]>(rep, 'DELETE', `composite/sobjects?ids=${jean}`);
-    assert.equal(gone.body[0]?.errors[0]?.statusCode, code);
-    assert.equal((await org.record('Contact', jean)).Phone, '514 555 0101');
+test('a contact that is controlled by its account may be seen and changed like the account', async () => {
+    await org.share({ Account: 'Read', Contact: 'ControlledByParent' });
+    assert.equal(await rep.outcome('GET', `sobjects/Contact/${jean}`), '200');
+    assert.equal(await rep.outcome('PATCH', `sobjects/Contact/${jean}`, { Phone: '1' }), READ_ONLY);
+    await org.share({ Account: 'Private' });
+    assert.equal(await rep.outcome('GET', `sobjects/Contact/${jean}`), 'NOT_FOUND');
+    await org.share({ Account: 'Private', Contact: 'Private', Lead: 'Private', Opportunity: 'Private' });
 });
 
-test('“View All” shows every record, and lets nobody change it (Object Reference, object permissions)', async () => {
-    assert.equal(await count(viewer, `SELECT Id FROM Contact WHERE Id = '${jean}'`), 1);
-    assert.equal(await count(viewer, 'SELECT Id FROM OpportunityContactRole'), 1);
-    assert.equal((await as(viewer, 'POST', 'sobjects/Task', { WhoId: jean })).status, 201);
-    const lead = await org.create('Lead', { LastName: 'x', Company: 'y' });
-    const change = await as(viewer, 'PATCH', `sobjects/Lead/${lead}`, { Phone: '1' });
-    assert.equal(change.body[0]?.errorCode, 'INSUFFICIENT_ACCESS_OR_READONLY');
+test('nothing points at a record that its writer cannot see, and nobody owns what they may not read (SOAP guide, status codes)', async () => {
+    assert.equal(await rep.outcome('POST', 'sobjects/Task', { WhoId: jean }), NO_ACCESS);
+    const task = await rep.make('Task', { Subject: 'x' });
+    const hidden = await org.create('Account', { Name: 'Hidden' });
+    assert.equal(await rep.outcome('PATCH', `sobjects/Task/${task}`, { WhatId: hidden }), NO_ACCESS);
+    const stranger = await org.person('stranger', { profile: 'Minimum Access - Salesforce' });
+    const lead = { LastName: 'x', Company: 'y', OwnerId: stranger.id };
+    assert.equal(await rep.outcome('POST', 'sobjects/Lead', lead), 'TRANSFER_REQUIRES_READ');
 });
 
-test('when nothing is private, everybody sees everything again', async () => {
-    await org.control('POST', '/sharing', {});
-    assert.equal((await as(rep, 'GET', `sobjects/Contact/${jean}`)).status, 200);
+test('whose record is whose follows the role at once, when a user gets another one', async () => {
+    const mover = await org.person('mover');
+    const lead = await rep.make('Lead', { LastName: 'x', Company: 'y' });
+    assert.equal(await mover.outcome('GET', `sobjects/Lead/${lead}`), 'NOT_FOUND');
+    await org.person('mover', { role: 'CEO' });
+    assert.equal(await mover.outcome('GET', `sobjects/Lead/${lead}`), '200');
+});
+
+test('sharing that an object cannot have, and an object that has none, are refused', async () => {
+    for (const [model, message] of [
+        [{ Task: 'ReadWrite' }, /Task cannot be shared as ReadWrite: Private, ControlledByParent/],
+        [{ User: 'Private' }, /User cannot be shared/],
+        [{ Task: 'Private', Event: 'ControlledByParent' }, /shared alike/]
+    ] as const) {
+        const { status, body } = await org.call<{ message: string }[]>('POST', '/_control/sharing', model);
+        assert.equal(status, 400);
+        assert.match(body[0]?.message ?? '', message);
+    }
+    const { body } = await org.call<Body>('GET', 'query?q=SELECT+COUNT()+FROM+Account');
+    assert.ok(Number(body.totalSize) > 0);
+});
+
+test('an upsert by a key that is not unique is for those who see all data (SOAP guide, upsert)', async () => {
+    const some = await org.person('some', { permissionSets: ['Loose_Keys'] });
+    const all = await org.person('all', { permissionSets: ['Loose_Keys', 'See_All_Data'] });
+    const lead = { LastName: 'x', Company: 'y' };
+    assert.equal(await some.outcome('PATCH', 'sobjects/Lead/Loose_Key__c/1', lead), 'INSUFFICIENT_ACCESS');
+    assert.equal(await all.outcome('PATCH', 'sobjects/Lead/Loose_Key__c/1', lead), '201');
 });
