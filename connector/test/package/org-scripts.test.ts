@@ -50,6 +50,7 @@ test('every script says with --help what it does, its options, and that it can b
         'deploy',
         'assign',
         'integration-user',
+        'queue',
         'sample-people',
         'package-version',
         'activate-pages'
@@ -124,6 +125,8 @@ test('a dry run prints the plan and asks the CLI nothing', async () => {
         ['sample-people', '--org', 'a'],
         ['activate-pages', '--org', 'a'],
         ['activate-pages', '--org', 'a', '--namespace', 'acme'],
+        ['queue', '--org', 'a', '--user', 'u@example.com', '--members', 'v@example.com'],
+        [...INTEGRATION, '--role', 'CEO'],
         ['package-version', 'create', ...VERSION]
     ];
     for (const { done } of await each(lists.map((args) => [...args, '--dry-run']))) {
@@ -131,6 +134,58 @@ test('a dry run prints the plan and asks the CLI nothing', async () => {
         assert.match(done.output, /npx sf [^]*Dry run: nothing was done/);
     }
     assert.deepEqual(sf.commands(), []);
+});
+
+const INTEGRATION = ['integration-user', '--org', 'a', '--user', 'u@example.com'] as const;
+
+test('the integration user is given a role by its developer name, once', async () => {
+    sf.answer('data query --query SELECT Id FROM UserRole', { records: [{ Id: '00E000000000001AAA' }] });
+    const { status, output } = await script(...INTEGRATION, '--role', 'CEO');
+    assert.equal(status, 0, output);
+    const words = changing().at(-1)?.join(' ');
+    assert.equal(
+        words,
+        "data update record --sobject User --where Username='u@example.com' --values UserRoleId='00E000000000001AAA' --target-org a"
+    );
+    sf.answer('data query --query SELECT Id FROM User WHERE', { records: [{ Id: '005000000000001AAA' }] });
+    assert.match((await script(...INTEGRATION, '--role', 'CEO')).output, /has the role CEO already/);
+});
+
+test('a role that the org does not have is told, with those that nobody stands above', async () => {
+    sf.answer('data query --query SELECT DeveloperName FROM UserRole', { records: [{ DeveloperName: 'Direction' }] });
+    const { status, output } = await script(...INTEGRATION, '--role', 'CEO');
+    assert.equal(status, 1);
+    assert.match(output, /There is no role CEO\. Nobody stands above Direction\./);
+    assert.ok(!changing().some((words) => words[0] === 'data'));
+});
+
+test('the queue is made once, and members are added that it lacks', async () => {
+    const queue = ['queue', '--org', 'a', '--user', 'u@example.com', '--members', 'marie@example.com'] as const;
+    sf.answer('data query --query SELECT Id FROM User', { records: [{ Id: '005000000000001AAA' }] });
+    const { status, output } = await script(...queue);
+    assert.equal(status, 0, output);
+    assert.match(changing()[0]?.join(' ') ?? '', /^project deploy start --source-dir unpackaged\/queue/);
+    assert.equal(changing().length, 3);
+    sf.answer('data query --query SELECT Id FROM Group WHERE', { records: [{ Id: '00G000000000001AAA' }] });
+    const again = await script(...queue);
+    assert.match(again.output, /Quo_Unmatched is there, and stays as it is/);
+    assert.equal(
+        changing().at(-1)?.join(' '),
+        "data create record --sobject GroupMember --values GroupId='00G000000000001AAA' UserOrGroupId='005000000000001AAA' --target-org a"
+    );
+    sf.answer('data query --query SELECT Id FROM GroupMember', { records: [{ Id: '011000000000001AAA' }] });
+    const before = changing().length;
+    assert.match((await script(...queue)).output, /marie@example\.com is a member already/);
+    assert.equal(changing().length, before);
+});
+
+test('a member whom the org does not know is told, and what the org refuses is not taken for nothing found', async () => {
+    const queue = ['queue', '--org', 'a', '--user', 'u@example.com'] as const;
+    assert.match((await script(...queue)).output, /2\. Failed: No active user is called u@example\.com\./);
+    sf.answer('data query', 'sObject type Group is not supported', 1);
+    const { status, output } = await script(...queue);
+    assert.equal(status, 1);
+    assert.match(output, /1\. Failed: sObject type Group is not supported/);
 });
 
 test('the first failure stops the rest and is told', async () => {
@@ -164,7 +219,8 @@ test('options that make no sense are refused with the help, and nothing is done'
         ['deploy', '--org', 'a', '--connector', 'http://quo.example'],
         ['deploy', '--org', 'a', '--connector', 'https://quo.example/console'],
         ['assign', '--org', 'a', 'manager'],
-        ['activate-pages', '--org', 'a', '--namespace', 'no good']
+        ['activate-pages', '--org', 'a', '--namespace', 'no good'],
+        ['queue', '--org', 'a']
     ];
     for (const { line, done } of await each(lists)) {
         assert.equal(done.status, 2, line);
@@ -217,7 +273,8 @@ test('every command and every flag that the scripts use is one of the pinned CLI
     sf.answer('data query', { totalSize: 0, records: [] });
     await each([
         ['create', '--dev-hub', 'hub'],
-        ['integration-user', '--org', 'a', '--user', 'u@example.com'],
+        ['integration-user', '--org', 'a', '--user', 'u@example.com', '--role', 'CEO'],
+        ['queue', '--org', 'a', '--user', 'u@example.com'],
         ['package-version', 'promote', '--version', '04tAAAAAAAAAAAAAAA', '--yes', '--dev-hub', 'hub']
     ]);
     const planned = (await script('package-version', 'create', ...VERSION, '--dry-run')).output;
