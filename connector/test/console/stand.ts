@@ -20,7 +20,7 @@ export interface Stand {
     readonly quoUrl: string;
     readonly database: PrivateStore;
     readonly env: Readonly<Record<string, string>>;
-    /** Salesforce ids by the names of the day's people. */
+    /** Salesforce ids by the names of the day's people; `integration` is the user that the guide sets up. */
     readonly ids: Readonly<Record<string, string>>;
     /** A second process on the same store. */
     another(): Promise<Connector>;
@@ -36,8 +36,9 @@ export async function openStand(
     more: Env | ((orgUrl: string, quoUrl: string) => Env) = {}
 ): Promise<Stand> {
     const published = publishedOnly();
+    const own = ownPackage();
     const [org, quo, database] = await Promise.all([
-        startOrg(ownPackage()),
+        startOrg(own),
         startQuo({ retryScale: 0.05, onRequest: published.onRequest }),
         privateStore()
     ]);
@@ -64,7 +65,10 @@ export async function openStand(
         published.verdict();
     });
     const post = postTo(`${org.url}/_control`);
-    const ids = await post<Record<string, string>>('/seed', JSON.parse(readFileSync(SEED, 'utf8')));
+    const ids = {
+        ...(await post<Record<string, string>>('/seed', JSON.parse(readFileSync(SEED, 'utf8')))),
+        integration: (await post<{ id: string }>('/users', { username: own.runAs.username })).id
+    };
     const connector = await start();
     return {
         connector,

@@ -8,7 +8,7 @@ import { listOf } from './list-of.ts';
 export const peopleControls: readonly Control[] = [
     {
         at: 'POST /users',
-        does: 'Gives username a profile, a role (developer name) and permissionSets, and makes the user when there is none.',
+        does: 'Gives username a profile, a role (developer name) and permissionSets, these alone; makes the user when there is none.',
         run: (live, body) => {
             const { state, standing } = live.org();
             return { id: setUpUser(state, inserter(state, standing.adminId), userIn(body)) };
@@ -34,6 +34,6 @@ function userIn({ username, profile, role, permissionSets }: Record<string, unkn
         username,
         ...(typeof profile === 'string' ? { profile } : {}),
         ...(typeof role === 'string' ? { role } : {}),
-        permissionSets: listOf(permissionSets)
+        ...(permissionSets === undefined ? {} : { permissionSets: listOf(permissionSets) })
     };
 }

@@ -9,7 +9,7 @@ import type { RunAs } from './run-as.ts';
 export type UserSetUp = Pick<RunAs, 'username'> & Partial<RunAs>;
 
 /**
- * Gives a user a profile, a role and permission sets; makes the user when there is none of that name.
+ * Gives a user a profile, a role and these permission sets alone; makes the user when there is none of that name.
  *
  * @returns the user's id
  * @throws {Error} for a profile, a role or a permission set that the org does not have
@@ -23,25 +23,28 @@ export function setUpUser(
         ...(profile === undefined ? {} : { ProfileId: rowNamed(state, 'Profile', 'Name', requireProfile(profile)).Id }),
         ...(role === undefined ? {} : { UserRoleId: rowNamed(state, 'UserRole', 'DeveloperName', role).Id })
     };
-    const sets = (permissionSets ?? []).map((name) => idOf(rowNamed(state, 'PermissionSet', 'Name', name)));
+    const sets = permissionSets?.map((name) => idOf(rowNamed(state, 'PermissionSet', 'Name', name)));
     const known = findRow(state, 'User', 'Username', username);
     const id = known ? idOf(known) : insert('User', { ...newUser(state, username), ...values });
     const user = rowNamed(state, 'User', 'Id', id);
     const users = state.schema.object('User');
     if (users) state.tables.of(users).change(user, values);
     assignProfileSet(state, user);
-    for (const PermissionSetId of sets) {
-        const isHeld = rowsOf(state, 'PermissionSetAssignment').some(
-            (one) => one.AssigneeId === id && one.PermissionSetId === PermissionSetId
-        );
-        if (!isHeld) insert('PermissionSetAssignment', { PermissionSetId, AssigneeId: id });
+    if (sets) {
+        takeSetsAway(state, id);
+        for (const PermissionSetId of sets) insert('PermissionSetAssignment', { PermissionSetId, AssigneeId: id });
     }
     return id;
 }
 
-function rowsOf(state: OrgState, name: string): Row[] {
-    const object = state.schema.object(name);
-    return object ? [...state.tables.of(object).all()] : [];
+/** All but the one of the profile. */
+function takeSetsAway(state: OrgState, userId: string): void {
+    const assignments = state.schema.object('PermissionSetAssignment');
+    const table = assignments && state.tables.of(assignments);
+    for (const one of [...(table?.all() ?? [])]) {
+        const set = rowNamed(state, 'PermissionSet', 'Id', String(one.PermissionSetId));
+        if (one.AssigneeId === userId && set.IsOwnedByProfile !== true) table?.erase(one);
+    }
 }
 
 /** `quo.integration@acme.com` is Quo Integration. */
