@@ -20,7 +20,7 @@ export interface ParkedView {
 export function parkedPage(view: ParkedView): string {
     const { visit, connection, groups } = view;
     const words = wordsOf(visit.language);
-    const { parked: says } = words.watch;
+    const { parked: says } = words.monitoring;
     const { flash } = visit;
     const told = { retried: says.retried, ignored: says.ignored };
     const done =
@@ -50,7 +50,7 @@ function retry({ visit, connection }: ParkedView, kind: string, value: string, l
 }
 
 function groupCard(view: ParkedView, { code, count, seen }: ParkedGroup, words: Words): Markup {
-    const { parked: says } = words.watch;
+    const { parked: says } = words.monitoring;
     const note = code === null ? undefined : { code, ...(seen !== null && { seen }) };
     const title = note === undefined ? says.noReason : sentence(note, words.language);
     const rows = view.rows.filter(({ error }) => (error?.code ?? null) === code);
@@ -66,20 +66,20 @@ function groupCard(view: ParkedView, { code, count, seen }: ParkedGroup, words: 
 }
 
 function line(view: ParkedView, row: ParkedRow, words: Words): Markup {
-    const { parked: says } = words.watch;
+    const { parked: says } = words.monitoring;
     const { visit, connection } = view;
-    const noteId = `note-${row.subject}`;
+    const noteId = `note-${row.activityKey}`;
     return html`<li class="check">
         <p>
             ${activityLink(connection.id, row)}
             <span class="quiet">${says.since} ${durationText(words, row.parkedForMs)}. ${row.error?.seen ?? ''}</span>
         </p>
         <div class="buttons">
-            ${retry(view, 'one', row.subject, says.retry)}
+            ${retry(view, 'one', row.activityKey, says.retry)}
             ${form(
                 visit,
                 `/console/${connection.id}/parked/ignore`,
-                html`<input type="hidden" name="subject" value="${row.subject}" />
+                html`<input type="hidden" name="activityKey" value="${row.activityKey}" />
                     <label for="${noteId}">${says.note}</label>
                     <input
                         class="slds-input"
