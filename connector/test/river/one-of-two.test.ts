@@ -20,16 +20,17 @@ test('what one of two connectors had in hand when it was killed, the other write
     await world.settled();
     // Asleep, it takes nothing; what is told now is the victim's, whose write does not end before it dies.
     process.kill(other.pid, 'SIGSTOP');
-    await orgControl(world, 'faults', { kind: 'latency', ms: 60_000, path: 'composite', times: 1 });
+    await orgControl(world, 'faults', { kind: 'latency', ms: 60_000, path: 'composite/sobjects', times: 1 });
     const events = Array.from({ length: CALLS }, (_, n) => {
         return { of: callFrom('jean-tremblay'), type: 'call.completed', key: `call-${n}`, family: '2026-03-30' };
     });
     await happen(world, events);
-    const held = `select activity_key from activities where lease_until > now()`;
     await until(
-        async () => ((await world.query(held)).length > 0 ? true : undefined),
-        async () => 'nothing is claimed'
+        async () => ((await orgControl<unknown[]>(world, 'faults')).length === 0 ? true : undefined),
+        async () => 'nothing is being written'
     );
+    const held = await world.query(`select activity_key from activities where lease_until > now()`);
+    assert.ok(held.length > 0);
     await victim.kill();
     process.kill(other.pid, 'SIGCONT');
     const died = performance.now();
