@@ -22,7 +22,7 @@ test('everything that is written to the audit log has its words, in each languag
     ])
         for (const language of LANGUAGES)
             assert.ok(
-                wordsOf(language).audit.actions[action] !== undefined || action === 'deny',
+                wordsOf(language).monitoring.audit.actions[action] !== undefined || action === 'deny',
                 `${language}: ${action}`
             );
 });

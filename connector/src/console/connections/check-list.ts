@@ -15,7 +15,7 @@ export interface CheckListView {
 
 /** What must be right, line by line, each wrong one with its remedy. */
 export function checkList({ visit, connection, checks }: CheckListView, words: Words): Markup {
-    const { checks: says } = words.connect;
+    const { checks: says } = words.connections;
     const isPossible = connection.salesforce !== undefined || connection.quo !== undefined;
     return card(
         says.title,
@@ -33,7 +33,7 @@ export function checkList({ visit, connection, checks }: CheckListView, words: W
     );
 }
 
-function line({ id, state, note, seen }: CheckLine, { connect: { checks: says }, frame, language }: Words): Markup {
+function line({ id, state, note, seen }: CheckLine, { connections: { checks: says }, frame, language }: Words): Markup {
     return html`<li class="check">
         <p>
             <span class="state ${state}">${says.state[state]}</span> <strong>${nameOf(id, says)}</strong>
@@ -48,13 +48,13 @@ function line({ id, state, note, seen }: CheckLine, { connect: { checks: says },
 }
 
 /** Two of the things seen are ours to say; the others are names and numbers of the platforms. */
-function seenOf(seen: string, says: Words['connect']['checks']): string {
+function seenOf(seen: string, says: Words['connections']['checks']): string {
     const fields = /^(\d+) fields$/.exec(seen)?.[1];
     if (fields !== undefined) return says.fields({ n: Number(fields) });
     return seen === 'deployed as source' ? says.asSource : seen;
 }
 
-function nameOf(id: string, says: Words['connect']['checks']): string {
+function nameOf(id: string, says: Words['connections']['checks']): string {
     const [kind = '', ...rest] = id.split(' ');
     if (kind === 'object') return says.object({ name: rest.join(' ') });
     if (kind === 'field') return says.field({ name: rest.join(' ') });

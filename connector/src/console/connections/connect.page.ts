@@ -25,13 +25,13 @@ const LOOK_AGAIN = 2;
 export function connectPage(view: ConnectView): string {
     const { visit, connection, progress, heard } = view;
     const words = wordsOf(visit.language);
-    const { connect } = words;
+    const { connections: says } = words;
     const isUnderWay = progress !== undefined && ['trying', 'young', 'loading'].includes(progress.state);
     const { flash } = visit;
     return page({
         visit,
         path: `/console/${connection.id}/connect`,
-        title: connect.title,
+        title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'connect' },
         ...((isUnderWay || heard.isWaiting) && { refreshIn: LOOK_AGAIN }),
         content: html`${steps(view, words)} ${flash?.done !== undefined && good(doneText(flash.done, words))}
@@ -45,13 +45,13 @@ export function connectPage(view: ConnectView): string {
     });
 }
 
-function doneText(done: string, { connect, frame }: Words): string {
-    if (done === 'disconnected') return connect.disconnect.done;
-    if (done === 'disconnected-in-part') return connect.disconnect.doneInPart;
-    return done === 'salesforce' ? connect.step({ name: connect.steps[0], state: connect.done }) : frame.saved;
+function doneText(done: string, { connections: says, frame }: Words): string {
+    if (done === 'disconnected') return says.disconnect.done;
+    if (done === 'disconnected-in-part') return says.disconnect.doneInPart;
+    return done === 'salesforce' ? says.step({ name: says.steps[0], state: says.done }) : frame.saved;
 }
 
-function steps({ connection, heard, checks }: ConnectView, { connect }: Words): Markup {
+function steps({ connection, heard, checks }: ConnectView, { connections: says }: Words): Markup {
     const isDone = [
         connection.salesforce !== undefined,
         connection.quo !== undefined,
@@ -59,11 +59,11 @@ function steps({ connection, heard, checks }: ConnectView, { connect }: Words): 
         checks?.lines.every(({ state }) => state !== 'failed') === true
     ];
     return html`<ol class="buttons">
-        ${connect.steps.map(
+        ${says.steps.map(
             (step, n) =>
                 html`<li>
                     <span class="state ${isDone[n] === true ? 'ok' : ''}"
-                        >${connect.step({ name: step, state: isDone[n] === true ? connect.done : connect.toDo })}</span
+                        >${says.step({ name: step, state: isDone[n] === true ? says.done : says.toDo })}</span
                     >
                 </li>`
         )}
@@ -71,7 +71,7 @@ function steps({ connection, heard, checks }: ConnectView, { connect }: Words): 
 }
 
 function salesforceCard({ visit, connection, app }: ConnectView, words: Words): Markup {
-    const { salesforce: says, fromEnvironment } = words.connect;
+    const { salesforce: says, fromEnvironment } = words.connections;
     const { salesforce, id, isFromEnvironment } = connection;
     const known =
         salesforce !== undefined &&
@@ -91,7 +91,7 @@ function salesforceCard({ visit, connection, app }: ConnectView, words: Words): 
     const connecting = form(
         visit,
         `/console/${id}/connect/salesforce`,
-        html`${whereFields(words.frame.signIn)}${button(label, salesforce === undefined ? 'brand' : 'neutral')}`
+        html`${whereFields(words.signIn)}${button(label, salesforce === undefined ? 'brand' : 'neutral')}`
     );
     const isReady = app.clientId !== undefined;
     return card(
@@ -120,14 +120,14 @@ function salesforceCard({ visit, connection, app }: ConnectView, words: Words): 
     );
 }
 
-function appFields(clientId: string | undefined, says: Words['connect']['salesforce']): Markup {
+function appFields(clientId: string | undefined, says: Words['connections']['salesforce']): Markup {
     return html`${field({ name: 'client-id', label: says.clientId, value: clientId, isRequired: true })}
     ${field({ name: 'client-secret', label: says.clientSecret, type: 'password', autocomplete: 'new-password' })}
     ${button(says.saveApp, 'neutral')}`;
 }
 
 function eventsCard({ visit, connection, heard }: ConnectView, words: Words): Markup {
-    const { events: says } = words.connect;
+    const { events: says } = words.connections;
     const { id, webhook, quo } = connection;
     const act = (what: string, label: string, tone: 'brand' | 'neutral'): Markup =>
         form(visit, `/console/${id}/connect/${what}`, button(label, tone));
@@ -161,7 +161,7 @@ function eventsCard({ visit, connection, heard }: ConnectView, words: Words): Ma
     );
 }
 
-function signingKey(says: Words['connect']['events']): Markup {
+function signingKey(says: Words['connections']['events']): Markup {
     return html`<div class="slds-form-element">
         <label class="slds-form-element__label" for="signing-key">${says.key}</label>
         <input
@@ -178,7 +178,7 @@ function signingKey(says: Words['connect']['events']): Markup {
 }
 
 function arrival({ arrivedMsAgo, refused, isWaiting }: Heard, words: Words): Part {
-    const { events: says } = words.connect;
+    const { events: says } = words.connections;
     if (isWaiting)
         return html`<div class="note" role="status">
             <p>${says.waiting}</p>
@@ -188,7 +188,7 @@ function arrival({ arrivedMsAgo, refused, isWaiting }: Heard, words: Words): Par
     return arrivedMsAgo !== undefined && good(says.arrived({ ago: durationText(words, arrivedMsAgo) }));
 }
 
-function disconnectCard({ visit, connection }: ConnectView, { connect: { disconnect: says } }: Words): Part {
+function disconnectCard({ visit, connection }: ConnectView, { connections: { disconnect: says } }: Words): Part {
     const isSomething = connection.salesforce !== undefined || connection.quo !== undefined;
     if (connection.isFromEnvironment || !isSomething) return undefined;
     return card(
@@ -203,7 +203,7 @@ function disconnectCard({ visit, connection }: ConnectView, { connect: { disconn
 }
 
 /** Only what is disconnected can be removed. */
-function removeCard({ visit, connection }: ConnectView, { connect: { remove: says } }: Words): Part {
+function removeCard({ visit, connection }: ConnectView, { connections: { remove: says } }: Words): Part {
     const { id, name, isFromEnvironment, salesforce, quo } = connection;
     if (isFromEnvironment || salesforce !== undefined || quo !== undefined) return undefined;
     const fields = html`${field({ name: 'name', label: says.name({ name }), isRequired: true })}

@@ -14,7 +14,7 @@ export function connectionsPage(
     mayAdd: boolean
 ): string {
     const words = wordsOf(visit.language);
-    const { list } = words.frame;
+    const { list } = words.connections;
     const rows = connections.map((connection) => [
         html`<a href="/console/${connection.id}">${connection.name}</a>`,
         connection.salesforce?.organization ?? connection.salesforce?.loginUrl ?? list.notConnected,
@@ -31,7 +31,7 @@ export function connectionsPage(
         visit,
         path: '/console',
         title: list.title,
-        content: html`${visit.flash?.done === 'removed' && good(words.connect.remove.done({ rows: visit.flash.count ?? 0 }))}
+        content: html`${visit.flash?.done === 'removed' && good(words.connections.remove.done({ rows: visit.flash.count ?? 0 }))}
             ${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
             <p>${list.intro}</p>
             ${
@@ -52,7 +52,7 @@ export function connectionsPage(
 }
 
 /** One word on how a connection is doing. */
-function stateOf(connection: ConnectionView, { frame: { list } }: Words): Markup {
+function stateOf(connection: ConnectionView, { connections: { list } }: Words): Markup {
     if (!connection.isWhole) return html`<span class="state">${list.incomplete}</span>`;
     if (connection.pausedBecause !== undefined) return html`<span class="state warning">${list.paused}</span>`;
     if (connection.rehearsingSince !== undefined) return html`<span class="state warning">${list.rehearsing}</span>`;

@@ -14,7 +14,7 @@ export interface QuoCardView {
 
 /** The workspace and its key, and how far the test of a new one is. */
 export function quoCard({ visit, connection, progress }: QuoCardView, words: Words): Markup {
-    const { quo: says, fromEnvironment } = words.connect;
+    const { quo: says, fromEnvironment } = words.connections;
     const { quo, id, isFromEnvironment } = connection;
     const known = quo !== undefined && facts([[says.workspace, quo.name ?? quo.organizationId]]);
     if (isFromEnvironment)
@@ -49,7 +49,7 @@ export function quoCard({ visit, connection, progress }: QuoCardView, words: Wor
 }
 
 function progressOf(progress: KeyProgress, words: Words): Markup {
-    const { quo: says } = words.connect;
+    const { quo: says } = words.connections;
     switch (progress.state) {
         case 'failed':
             return trouble(progress.note, words);

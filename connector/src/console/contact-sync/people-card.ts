@@ -6,7 +6,7 @@ import type { Words } from '../../locales/catalogue.ts';
 
 /** How far putting Salesforce people into Quo has come, in short. */
 export function peopleCard({ id }: ConnectionView, people: PeopleInQuo, words: Words): Markup {
-    const { people: says } = words.watch;
+    const { card: says } = words.contactSync;
     const { mode, linked, due, failed, run } = people;
     const number = new Intl.NumberFormat(`${words.language}-CA`);
     return card(

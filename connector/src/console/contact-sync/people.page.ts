@@ -22,7 +22,7 @@ export interface PeopleView {
 export function peoplePage(view: PeopleView): string {
     const { visit, connection, people, estimated, progress } = view;
     const words = wordsOf(visit.language);
-    const { people: says } = words.progress;
+    const { contactSync: says } = words;
     const { flash } = visit;
     const loading = progress.filter(({ task, state }) => task === 'directory' && state === 'running');
     const isBusy = estimated?.state === 'running' || people?.run?.state === 'running' || loading.length > 0;
@@ -46,7 +46,7 @@ export function peoplePage(view: PeopleView): string {
             }
             ${
                 people === undefined
-                    ? html`<p class="note warning">${words.watch.health.notWhole}</p>`
+                    ? html`<p class="note warning">${words.monitoring.health.notWhole}</p>`
                     : html`<div class="grid">
                           <div>${whoCard(view, people, words)} ${runCard(view, people, words)}</div>
                           <div>${estimateCard(view, people, words)}</div>
@@ -56,8 +56,8 @@ export function peoplePage(view: PeopleView): string {
 }
 
 function whoCard({ visit, connection }: PeopleView, { mode, linked, due, failed }: PeopleInQuo, words: Words): Markup {
-    const { people: says } = words.progress;
-    const { people: counts } = words.watch;
+    const { contactSync: says } = words;
+    const { card: counts } = words.contactSync;
     const number = new Intl.NumberFormat(`${words.language}-CA`);
     const modes = (['off', 'on-call', ...(mode === 'full' ? (['full'] as const) : [])] as const).map((value) => ({
         value,
@@ -71,13 +71,13 @@ function whoCard({ visit, connection }: PeopleView, { mode, linked, due, failed 
                 [counts.due, number.format(due)],
                 [counts.failed, number.format(failed)]
             ])}
-            <p><a href="/console/${connection.id}/people/skipped">${words.skipped.link}</a></p>
+            <p><a href="/console/${connection.id}/people/skipped">${words.contactSync.skipped.link}</a></p>
             ${form(visit, `/console/${connection.id}/people/mode`, chooser)}`
     );
 }
 
 function estimateCard({ visit, connection, estimated }: PeopleView, people: PeopleInQuo, words: Words): Markup {
-    const { people: says } = words.progress;
+    const { contactSync: says } = words;
     const here = `/console/${connection.id}/people`;
     const look = form(
         visit,
@@ -103,7 +103,7 @@ function estimateCard({ visit, connection, estimated }: PeopleView, people: Peop
 }
 
 function estimateOf(estimated: Estimated | undefined, words: Words): Markup {
-    const { people: says } = words.progress;
+    const { contactSync: says } = words;
     if (estimated === undefined) return html`<p>${says.never}</p>`;
     if (estimated.state === 'running')
         return html`<div class="note" role="status">
@@ -116,7 +116,7 @@ function estimateOf(estimated: Estimated | undefined, words: Words): Markup {
 }
 
 function estimateRows(estimate: PeopleEstimate, words: Words): readonly (readonly [string, Part])[] {
-    const { people: says } = words.progress;
+    const { contactSync: says } = words;
     const number = new Intl.NumberFormat(`${words.language}-CA`);
     const { people, create, update, remove, idle, requests, seconds } = estimate;
     const nothing = Object.values(idle).reduce((sum, n) => sum + n, 0);
@@ -132,7 +132,7 @@ function estimateRows(estimate: PeopleEstimate, words: Words): readonly (readonl
 }
 
 /** Counts by reason, the most frequent first. */
-function reasons(tally: Readonly<Record<string, number>>, { progress: { people: says }, language }: Words): Part {
+function reasons(tally: Readonly<Record<string, number>>, { contactSync: says, language }: Words): Part {
     const number = new Intl.NumberFormat(`${language}-CA`);
     const told = Object.entries(tally).toSorted(([, one], [, other]) => other - one);
     if (told.length === 0) return undefined;
@@ -142,8 +142,8 @@ function reasons(tally: Readonly<Record<string, number>>, { progress: { people: 
 }
 
 function runCard({ visit, connection }: PeopleView, { run, mode }: PeopleInQuo, words: Words): Markup {
-    const { people: says } = words.progress;
-    const { people: before } = words.watch;
+    const { contactSync: says } = words;
+    const { card: before } = words.contactSync;
     if (run === undefined) return card(says.run, html`<p>${says.noRun}</p>`, 'run');
     const number = new Intl.NumberFormat(`${words.language}-CA`);
     const next = run.state === 'running' ? 'pause' : run.state === 'paused' ? 'resume' : 'start';

@@ -19,7 +19,7 @@ export interface SkippedView {
 /** Who is not in Quo although they could be, each with the way to the record and the reason. */
 export function skippedPage({ visit, connection, skipped, isFirst, timeZone }: SkippedView): string {
     const words = wordsOf(visit.language);
-    const { skipped: says } = words;
+    const { skipped: says } = words.contactSync;
     const here = `/console/${connection.id}/people/skipped`;
     const lines = skipped.rows.map((row) => [
         recordOf(row, words),
@@ -45,12 +45,12 @@ export function skippedPage({ visit, connection, skipped, isFirst, timeZone }: S
     });
 }
 
-function recordOf({ id, name, url }: Skipped, { skipped: says }: Words): Part {
+function recordOf({ id, name, url }: Skipped, { contactSync: { skipped: says } }: Words): Part {
     const shown = name ?? says.gone;
     return url === undefined ? `${shown} (${id})` : html`<a href="${url}" rel="noreferrer">${shown}</a>`;
 }
 
-function whyOf({ reason, error, unreadable }: Skipped, { skipped: says, language }: Words): Part {
+function whyOf({ reason, error, unreadable }: Skipped, { contactSync: { skipped: says }, language }: Words): Part {
     if (error !== undefined)
         return html`${sentence(error, language)} <span class="quiet">${action(error, language)}</span>`;
     return html`${says.reasons[reason]}

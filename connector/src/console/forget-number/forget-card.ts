@@ -17,7 +17,7 @@ export interface ForgetView {
 /** The form to forget a number with, and what came of it before. */
 export function forgetCard(visit: RequestSession, { id }: ConnectionView, { reports, timeZone }: ForgetView): Markup {
     const words = wordsOf(visit.language);
-    const { forget: says } = words;
+    const { forgetNumber: says } = words;
     const fields = html`${field({ name: 'number', label: says.number, isRequired: true })}
     ${checkbox('records', says.records, false)} ${checkbox('leads', says.leads, false)}
     ${checkbox('contacts', says.contacts, false)} ${button(says.button, 'destructive')}`;
@@ -47,7 +47,7 @@ export function forgetCard(visit: RequestSession, { id }: ConnectionView, { repo
 
 /** What forgetting a number just came to. */
 export function forgottenNote(connection: ConnectionView, forgotten: Forgotten, words: Words): Markup {
-    const { forget: says } = words;
+    const { forgetNumber: says } = words;
     const { people, notes, mark } = forgotten;
     const told = sentences({ ...forgotten, people: 0 }, words);
     const left = forgotten.records - (forgotten.deleted ?? 0);
@@ -66,7 +66,7 @@ export function forgottenNote(connection: ConnectionView, forgotten: Forgotten, 
 }
 
 /** The same in either language: only counts are kept. */
-function sentences(counts: ForgottenCounts, { forget: says }: Words): readonly string[] {
+function sentences(counts: ForgottenCounts, { forgetNumber: says }: Words): readonly string[] {
     const { activities, facts, deliveries, deleted, leads, contacts, people } = counts;
     return [
         says.done({ activities, facts, deliveries }),

@@ -20,7 +20,7 @@ export interface ActivitiesView {
 /** The newest calls and conversations. */
 export function activitiesPage({ visit, connection, rows, filter, inboxes, timeZone }: ActivitiesView): string {
     const words = wordsOf(visit.language);
-    const { activities: says, health } = words.watch;
+    const { activities: says, health } = words.monitoring;
     const lines = rows.map((row) => [
         formatDate(row.startedAt ?? row.firstFactAt, visit.language, timeZone),
         html`${says.kind[row.kind]}<br />${activityLink(connection.id, row)}`,
@@ -46,7 +46,7 @@ export function activitiesPage({ visit, connection, rows, filter, inboxes, timeZ
 }
 
 function filters(filter: ActivityFilter, inboxes: Readonly<Record<string, string>>, words: Words): Markup {
-    const { activities: says, health } = words.watch;
+    const { activities: says, health } = words.monitoring;
     const any = { value: '', label: says.all };
     const matches = Object.entries(says.match).map(([value, label]) => ({ value, label }));
     const boxes = Object.entries(inboxes).map(([value, label]) => ({ value, label }));
@@ -57,7 +57,7 @@ function filters(filter: ActivityFilter, inboxes: Readonly<Record<string, string
     </form>`;
 }
 
-export function stateOf(row: ActivityRow, { watch: { activities: says } }: Words): Markup {
+export function stateOf(row: ActivityRow, { monitoring: { activities: says } }: Words): Markup {
     if (row.parked) return html`<span class="state failed">${says.states.parked}</span>`;
     if (row.dismissedNote !== null)
         return html`<span class="state">${says.states.ignored}</span> <span class="quiet">${row.dismissedNote}</span>`;

@@ -20,18 +20,18 @@ const PAGE = 100;
 /** Who did what. */
 export function auditPage({ visit, connection, rows, timeZone }: AuditView): string {
     const words = wordsOf(visit.language);
-    const { audit: says } = words.watch;
+    const { audit: says } = words.monitoring;
     const lines = rows.map(({ at, actor, action, detail }) => [
         formatDate(at, visit.language, timeZone),
         actor === 'admin token' ? words.frame.adminToken : actor,
-        html`${words.audit.actions[action] ?? action}<br /><span class="quiet">${action}</span>`,
+        html`${says.actions[action] ?? action}<br /><span class="quiet">${action}</span>`,
         detailOf(detail, words)
     ]);
     const last = rows.at(-1);
     return page({
         visit,
         path: connection === undefined ? '/console/audit' : `/console/${connection.id}/audit`,
-        title: connection === undefined ? words.frame.list.auditTitle : says.title,
+        title: connection === undefined ? says.titleOfAll : says.title,
         ...(connection && { place: { id: connection.id, name: connection.name, tab: 'audit' as const } }),
         content: html`${
             rows.length === 0
@@ -43,7 +43,7 @@ export function auditPage({ visit, connection, rows, timeZone }: AuditView): str
 }
 
 /** Counts, ids and kinds: never a text of anybody's. */
-function detailOf(detail: AuditRow['detail'], { audit }: Words): string {
+function detailOf(detail: AuditRow['detail'], { monitoring: { audit } }: Words): string {
     const told = Object.entries(detail).filter(([, value]) => value !== undefined && value !== null);
     return told
         .map(([name, value]) => audit.pair({ name, value: typeof value === 'string' ? value : JSON.stringify(value) }))

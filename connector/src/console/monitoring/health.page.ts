@@ -31,7 +31,7 @@ const LOOK_AGAIN = 30;
 export function healthPage(view: HealthView): string {
     const { visit, connection, health, totals, timeZone, people, progress = [] } = view;
     const words = wordsOf(visit.language);
-    const { health: says } = words.watch;
+    const { health: says } = words.monitoring;
     const { id } = connection;
     return page({
         visit,
@@ -44,14 +44,14 @@ export function healthPage(view: HealthView): string {
             ${
                 connection.rehearsingSince !== undefined &&
                 html`<p class="note warning">
-                    ${words.choose.rehearsal.since({ instant: formatDate(connection.rehearsingSince, visit.language, timeZone) })}
-                    <a href="/console/${id}/rehearsal">${words.choose.rehearsal.report}</a>
+                    ${words.preferences.page.rehearsal.since({ instant: formatDate(connection.rehearsingSince, visit.language, timeZone) })}
+                    <a href="/console/${id}/rehearsal">${words.preferences.page.rehearsal.report}</a>
                 </p>`
             }
             ${
                 !connection.isWhole &&
                 html`<p class="note warning">
-                    ${says.notWhole} <a href="/console/${id}/connect">${words.connect.title}</a>
+                    ${says.notWhole} <a href="/console/${id}/connect">${words.connections.title}</a>
                 </p>`
             }
             ${figures(id, health, words)} ${card(says.chart, chart(id, health, totals, timeZone, words))}
@@ -67,7 +67,7 @@ export function healthPage(view: HealthView): string {
 }
 
 function figures(id: string, { counts, deliveries, people }: Health, words: Words): Markup {
-    const { health: says } = words.watch;
+    const { health: says } = words.monitoring;
     const number = new Intl.NumberFormat(`${words.language}-CA`);
     const figure = (label: string, value: number, href?: string): Markup =>
         html`<p class="figure">
@@ -83,7 +83,7 @@ function figures(id: string, { counts, deliveries, people }: Health, words: Word
 }
 
 function chart(id: string, health: Health, totals: readonly HourTotal[], timeZone: string, words: Words): Markup {
-    const { health: says } = words.watch;
+    const { health: says } = words.monitoring;
     const sum = (what: 'received' | 'matched' | 'written'): number =>
         totals.reduce((all, total) => all + total[what], 0);
     const busy = totals.filter(({ received }) => received > 0);
@@ -113,7 +113,7 @@ function chart(id: string, health: Health, totals: readonly HourTotal[], timeZon
         ${table(says.byInbox, [says.inbox, says.received, says.matched, says.written, says.parked], byInbox(health, words))}`;
 }
 
-function byInbox({ flow, inboxes }: Health, { watch: { health: says } }: Words): readonly (readonly Part[])[] {
+function byInbox({ flow, inboxes }: Health, { monitoring: { health: says } }: Words): readonly (readonly Part[])[] {
     const groups = Map.groupBy(flow, ({ inbox }) => inbox);
     const sum = (rows: readonly FlowRow[], of: (row: FlowRow) => number): number =>
         rows.reduce((all, row) => all + of(row), 0);
@@ -127,7 +127,7 @@ function byInbox({ flow, inboxes }: Health, { watch: { health: says } }: Words):
 }
 
 function waiting(id: string, { waiting: rows }: Health, words: Words): Markup {
-    const { health: says } = words.watch;
+    const { health: says } = words.monitoring;
     if (rows.length === 0) return html`<p>${says.nothingWaits}</p>`;
     return table(
         says.waiting,
@@ -151,14 +151,17 @@ export function activityLink(
 }
 
 function late({ dueInMs }: WaitingRow, words: Words): string {
-    return dueInMs < -60_000 ? durationText(words, -dueInMs) : words.watch.health.onTime;
+    return dueInMs < -60_000 ? durationText(words, -dueInMs) : words.monitoring.health.onTime;
 }
 
 function why({ error }: WaitingRow, { language }: Words): string {
     return error === null ? '' : sentence(error, language);
 }
 
-function usage({ org, used, budget, forecast, state }: Usage, { watch: { health: says }, language }: Words): Markup {
+function usage(
+    { org, used, budget, forecast, state }: Usage,
+    { monitoring: { health: says }, language }: Words
+): Markup {
     const number = new Intl.NumberFormat(`${language}-CA`);
     const row = (label: string, value: number | undefined): Part =>
         value !== undefined &&
@@ -173,7 +176,7 @@ function usage({ org, used, budget, forecast, state }: Usage, { watch: { health:
 
 function parkedCard(visit: RequestSession, { id }: ConnectionView, { parked }: Health, words: Words): Part {
     if (parked.length === 0) return undefined;
-    const { parked: says, health } = words.watch;
+    const { parked: says, health } = words.monitoring;
     const rows = parked.map(({ code, count, seen }) => [
         code === null ? says.noReason : sentence({ code, ...(seen !== null && { seen }) }, words.language),
         count
@@ -186,7 +189,7 @@ function parkedCard(visit: RequestSession, { id }: ConnectionView, { parked }: H
     );
 }
 
-function unread({ unread: groups }: Health, { watch: { health: says } }: Words): Part {
+function unread({ unread: groups }: Health, { monitoring: { health: says } }: Words): Part {
     if (groups.length === 0) return undefined;
     const rows = groups.map(({ reading, type, why: reason, count }) => [
         says.reading[reading],

@@ -19,7 +19,7 @@ export interface HistoryView {
 /** Everything that is known of one call or conversation: each delivery, the match and why, each write and its answer. */
 export function historyPage({ visit, connection, history, timeZone }: HistoryView): string {
     const words = wordsOf(visit.language);
-    const { history: says } = words.watch;
+    const { history: says } = words.monitoring;
     const { activity, deliveries, facts } = history;
     const at = (instant: string | null): string => formatDate(instant, visit.language, timeZone);
     const sent = deliveries.map((one) => [at(one.receivedAt), one.type, html`<span class="quiet">${one.id}</span>`]);
@@ -47,16 +47,16 @@ export function historyPage({ visit, connection, history, timeZone }: HistoryVie
 
 function orNone(
     rows: readonly (readonly Part[])[],
-    { watch }: Words,
+    { monitoring: { history: says } }: Words,
     show: (rows: readonly (readonly Part[])[]) => Markup
 ): Markup {
-    return rows.length === 0 ? html`<p>${watch.history.none}</p>` : show(rows);
+    return rows.length === 0 ? html`<p>${says.none}</p>` : show(rows);
 }
 
 function match(
     { activity }: History,
     connection: ConnectionView,
-    { watch: { history: says, activities }, language }: Words
+    { monitoring: { history: says, activities }, language }: Words
 ): Markup {
     const { match: found, matchStatus } = activity;
     if (found === null || matchStatus === null) return html`<p>${says.noMatch}</p>`;
@@ -69,7 +69,7 @@ function match(
 }
 
 function records({ records: known }: History, connection: ConnectionView, words: Words): Markup {
-    const { history: says } = words.watch;
+    const { history: says } = words.monitoring;
     const rows = known.map(({ object, key, salesforceId, fields }) => [
         object,
         html`${typeof fields?.['Subject'] === 'string' ? fields['Subject'] : key}`,
@@ -84,7 +84,7 @@ function writes(
     words: Words,
     at: (instant: string) => string
 ): Markup {
-    const { history: says } = words.watch;
+    const { history: says } = words.monitoring;
     const rows = made.map((one) => [
         at(one.at),
         html`<span class="state ${one.answer === 'written' || one.answer === 'removed' ? 'ok' : 'failed'}"

@@ -20,7 +20,7 @@ export interface ParkedView {
 export function parkedPage(view: ParkedView): string {
     const { visit, connection, groups } = view;
     const words = wordsOf(visit.language);
-    const { parked: says } = words.watch;
+    const { parked: says } = words.monitoring;
     const { flash } = visit;
     const told = { retried: says.retried, ignored: says.ignored };
     const done =
@@ -50,7 +50,7 @@ function retry({ visit, connection }: ParkedView, kind: string, value: string, l
 }
 
 function groupCard(view: ParkedView, { code, count, seen }: ParkedGroup, words: Words): Markup {
-    const { parked: says } = words.watch;
+    const { parked: says } = words.monitoring;
     const note = code === null ? undefined : { code, ...(seen !== null && { seen }) };
     const title = note === undefined ? says.noReason : sentence(note, words.language);
     const rows = view.rows.filter(({ error }) => (error?.code ?? null) === code);
@@ -66,7 +66,7 @@ function groupCard(view: ParkedView, { code, count, seen }: ParkedGroup, words: 
 }
 
 function line(view: ParkedView, row: ParkedRow, words: Words): Markup {
-    const { parked: says } = words.watch;
+    const { parked: says } = words.monitoring;
     const { visit, connection } = view;
     const noteId = `note-${row.subject}`;
     return html`<li class="check">

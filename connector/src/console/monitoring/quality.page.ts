@@ -23,7 +23,7 @@ export interface QualityView {
 /** What a person could put right in Salesforce, each with its way there. */
 export function qualityPage({ visit, connection, quality, forget, forgotten }: QualityView): string {
     const words = wordsOf(visit.language);
-    const { quality: says, history } = words.watch;
+    const { quality: says, history } = words.monitoring;
     const people = (candidates: readonly Candidate[]): Part =>
         html`${candidates.map(({ id, name }, n) => html`${n > 0 && ', '}${recordLink(connection, id, name)}`)}`;
     const ambiguous = quality.ambiguous.map((row) => [row.number, people(row.candidates), row.activities]);

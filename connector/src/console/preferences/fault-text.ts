@@ -17,16 +17,16 @@ export function faultsAt(faults: readonly Fault[], words: Words): FaultAt {
     };
 }
 
-export function faultText(fault: Fault, { forms, preferences }: Words): string {
+export function faultText(fault: Fault, { preferences }: Words): string {
     const { at, why, seen } = fault;
     const ofValue = wordsOfPreference(preferences, keyOf(at)).fault ?? preferences.fault;
     switch (why) {
         case 'inactive':
-            return forms.inactive({ name: seen });
+            return preferences.form.inactive({ name: seen });
         case 'no-field':
-            return forms.noField({ field: seen });
+            return preferences.form.noField({ field: seen });
         case 'incomplete':
-            return entryOf(fault)?.kind === 'contact-filter' ? say(ofValue, { seen }) : forms.incomplete;
+            return entryOf(fault)?.kind === 'contact-filter' ? say(ofValue, { seen }) : preferences.form.incomplete;
         default:
             return say(ofValue, { seen });
     }

@@ -20,7 +20,7 @@ export interface TravelView {
 /** What an import would change, before it does. */
 export function travelPage({ visit, connection, text, differences, inboxes = [] }: TravelView): string {
     const words = wordsOf(visit.language);
-    const { travel: says } = words.choose;
+    const { travel: says } = words.preferences.page;
     const names = new Map(inboxes.map(({ id, name }) => [id, name]));
     const rows = differences.map(({ key, now, then }) => [
         html`${wordsOfPreference(words.preferences, key).label}<br /><span class="quiet">${key}</span>`,

@@ -33,21 +33,20 @@ export interface PreferencesView {
 export function preferencesPage(view: PreferencesView): string {
     const { visit, connection, chosen, faults = [], spare = { answers: 0, conditions: 0 } } = view;
     const words = wordsOf(visit.language);
-    const { choose } = words;
+    const { page: says } = words.preferences;
     const { flash } = visit;
     const here = `/console/${connection.id}/preferences`;
-    const choices = html`<button class="slds-assistive-text" tabindex="-1" aria-hidden="true">${choose.save}</button>
+    const choices = html`<button class="slds-assistive-text" tabindex="-1" aria-hidden="true">${says.save}</button>
         ${preferenceFields({ ...view, spare, faultAt: faultsAt(faults, words) }, words)}
-        <div class="buttons save">${button(choose.save)} ${button(choose.look, 'neutral', 'look')}</div>`;
+        <div class="buttons save">${button(says.save)} ${button(says.look, 'neutral', 'look')}</div>`;
     return page({
         visit,
         path: here,
-        title: choose.title,
+        title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'preferences' },
-        content: html`${flash?.done !== undefined && good(choose.saved)}
+        content: html`${flash?.done !== undefined && good(says.saved)}
             ${(flash?.notes ?? []).map((note) => trouble(note, words))}
-            ${chosen.isFixed && html`<p class="note">${choose.fixed}</p>`} ${faultList(faults, words)}
-            ${sections(words)}
+            ${chosen.isFixed && html`<p class="note">${says.fixed}</p>`} ${faultList(faults, words)} ${sections(words)}
             <div class="beside">
                 <div>${form(visit, here, choices, 'choices')}</div>
                 <div class="stays" id="preview" data-preview="${here}/preview">
@@ -62,14 +61,14 @@ export function preferencesPage(view: PreferencesView): string {
 }
 
 /** The way to each part of a long page. */
-function sections({ choose: { again, rehearsal, travel, title }, preferences }: Words): Markup {
+function sections({ preferences: { page: says, sections: titles } }: Words): Markup {
     const parts: readonly (readonly [string, string])[] = [
-        ...SECTIONS.map((section) => [section, preferences.sections[section]] as const),
-        ['again', again.title],
-        ['rehearsal', rehearsal.title],
-        ['travel', travel.title]
+        ...SECTIONS.map((section) => [section, titles[section]] as const),
+        ['again', says.again.title],
+        ['rehearsal', says.rehearsal.title],
+        ['travel', says.travel.title]
     ];
-    return html`<nav class="sections" aria-label="${title}">
+    return html`<nav class="sections" aria-label="${says.title}">
         ${parts.map(([id, name]) => html`<a href="#${id}">${name}</a>`)}
     </nav>`;
 }
@@ -77,20 +76,25 @@ function sections({ choose: { again, rehearsal, travel, title }, preferences }: 
 /** What has to be corrected, each with the way to its field. */
 function faultList(faults: readonly Fault[], words: Words): Part {
     if (faults.length === 0) return undefined;
-    const { forms } = words;
+    const { faults: says } = words.preferences.form;
     return html`<div class="note error faults" role="alert">
-        <p><strong>${forms.faults.title({ n: faults.length })}</strong></p>
+        <p><strong>${says.title({ n: faults.length })}</strong></p>
         <ul>
             ${faults.map((fault) => html`<li><a href="#${anchorOf(fault)}">${faultText(fault, words)}</a></li>`)}
         </ul>
-        <p>${forms.faults.kept}</p>
+        <p>${says.kept}</p>
     </div>`;
 }
 
 /** The preview; also sent alone, whenever a choice changes. */
 export function sketchCard(
     sketch: RecordPreview | undefined,
-    { choose: { preview: says }, preferences: { owners } }: Words,
+    {
+        preferences: {
+            page: { preview: says },
+            owners
+        }
+    }: Words,
     isFaulty = false
 ): Markup {
     if (sketch === undefined) return card(says.title, html`<p>${isFaulty ? says.faulty : says.none}</p>`);
@@ -111,7 +115,7 @@ export function sketchCard(
 }
 
 function againCard(visit: RequestSession, connection: ConnectionView, words: Words): Markup {
-    const { again: says } = words.choose;
+    const { again: says } = words.preferences.page;
     return card(
         says.title,
         html`<p>${says.intro}</p>
@@ -126,7 +130,7 @@ function rehearsalCard(
     chosen: CurrentPreferences,
     words: Words
 ): Markup {
-    const { rehearsal: says } = words.choose;
+    const { rehearsal: says } = words.preferences.page;
     const { rehearsingSince: since, preferences } = chosen;
     const action = `/console/${id}/rehearsal`;
     return card(
@@ -141,7 +145,15 @@ function rehearsalCard(
     );
 }
 
-function travelCard(visit: RequestSession, { id }: ConnectionView, { choose: { travel: says } }: Words): Markup {
+function travelCard(
+    visit: RequestSession,
+    { id }: ConnectionView,
+    {
+        preferences: {
+            page: { travel: says }
+        }
+    }: Words
+): Markup {
     const text = html`<div class="slds-form-element">
             <label class="slds-form-element__label" for="import">${says.text}</label>
             <textarea class="slds-textarea" id="import" name="text" rows="4" required></textarea>

@@ -25,7 +25,7 @@ const LOOK_AGAIN = 10;
 /** What would have been written. */
 export function rehearsalPage({ visit, connection, chosen, sketches, leads, progress = [] }: RehearsalView): string {
     const words = wordsOf(visit.language);
-    const { rehearsal: says } = words.choose;
+    const { rehearsal: says } = words.preferences.page;
     const count = (does: RecordPreview['does']): number => sketches.filter((sketch) => sketch.does === does).length;
     const since = chosen.rehearsingSince;
     const action = `/console/${connection.id}/rehearsal`;
@@ -63,13 +63,13 @@ export function rehearsalPage({ visit, connection, chosen, sketches, leads, prog
     });
 }
 
-function sketchTable(id: string, sketches: readonly RecordPreview[], { choose, watch }: Words): Markup {
-    const { rehearsal: says, preview } = choose;
+function sketchTable(id: string, sketches: readonly RecordPreview[], { preferences, monitoring }: Words): Markup {
+    const { rehearsal: says, preview } = preferences.page;
     const heads = [
-        watch.activities.state,
-        watch.history.record,
-        watch.health.what,
-        watch.activities.who,
+        monitoring.activities.state,
+        monitoring.history.record,
+        monitoring.health.what,
+        monitoring.activities.who,
         preview.description
     ];
     const rows = sketches.map((sketch): readonly Part[] => [

@@ -23,7 +23,7 @@ const SHOWN = 50;
 /** What rendering the last days again would do, and how it goes. */
 export function againPage({ visit, connection, progress, look }: AgainView): string {
     const words = wordsOf(visit.language);
-    const { again: says, rehearsal } = words.choose;
+    const { again: says, rehearsal } = words.preferences.page;
     const { flash } = visit;
     const mine = progress.filter(({ task }) => task === 'again');
     return page({
@@ -51,14 +51,18 @@ export function againForm(
     visit: RequestSession,
     { id }: ConnectionView,
     days: number,
-    { choose: { again: says } }: Words
+    {
+        preferences: {
+            page: { again: says }
+        }
+    }: Words
 ): Markup {
     const typed = field({ name: 'days', label: says.days, type: 'number', value: String(days), isRequired: true });
     return form(visit, `/console/${id}/preferences/again`, html`${typed}${button(says.look, 'neutral', 'look')}`);
 }
 
 function lookCard(visit: RequestSession, connection: ConnectionView, look: RerenderPreview, words: Words): Markup {
-    const { again: says } = words.choose;
+    const { again: says } = words.preferences.page;
     const changes = look.sketches.filter(({ does }) => does !== 'nothing');
     const apply = html`<input
             type="hidden"
@@ -79,13 +83,13 @@ function lookCard(visit: RequestSession, connection: ConnectionView, look: Reren
     );
 }
 
-function changeTable(id: string, changes: readonly RecordPreview[], { choose, watch }: Words): Markup {
-    const { again: says, rehearsal } = choose;
+function changeTable(id: string, changes: readonly RecordPreview[], { preferences, monitoring }: Words): Markup {
+    const { again: says, rehearsal, preview } = preferences.page;
     const rows = changes.map((sketch): readonly Part[] => [
         rehearsal.does[sketch.does],
         activityLink(id, sketch),
         html`${sketch.was !== undefined && sketch.was !== sketch.title && html`<s>${sketch.was}</s><br />`}${sketch.title}`,
         sketch.owner
     ]);
-    return table(says.title, [watch.activities.state, watch.health.what, says.title2, choose.preview.owner], rows);
+    return table(says.title, [monitoring.activities.state, monitoring.health.what, says.title2, preview.owner], rows);
 }

@@ -19,7 +19,7 @@ export interface SignInView {
 export function signInPage(view: SignInView): string {
     const { visit, path, note, hasApp, hasToken } = view;
     const words = wordsOf(visit.language);
-    const { signIn } = words.frame;
+    const { signIn } = words;
     return page({
         visit,
         path,
@@ -37,7 +37,7 @@ export function signInPage(view: SignInView): string {
     });
 }
 
-function salesforceForm({ visit, to }: SignInView, { frame: { signIn } }: Words): Markup {
+function salesforceForm({ visit, to }: SignInView, { signIn }: Words): Markup {
     return form(
         visit,
         '/sign-in/salesforce',
@@ -45,7 +45,7 @@ function salesforceForm({ visit, to }: SignInView, { frame: { signIn } }: Words)
     );
 }
 
-function tokenForm({ visit, to }: SignInView, { frame: { signIn } }: Words): Markup {
+function tokenForm({ visit, to }: SignInView, { signIn }: Words): Markup {
     const token = field({
         name: 'token',
         label: signIn.token,
@@ -62,7 +62,7 @@ function tokenForm({ visit, to }: SignInView, { frame: { signIn } }: Words): Mar
 }
 
 /** Production, sandbox or a My Domain. */
-export function whereFields(signIn: Words['frame']['signIn'], typed = ''): Markup {
+export function whereFields(signIn: Words['signIn'], typed = ''): Markup {
     const choice = (value: string, label: string, isChosen: boolean): Markup =>
         html`<div class="tick">
             <input type="radio" id="where-${value}" name="where" value="${value}" ${isChosen && html`checked`} />

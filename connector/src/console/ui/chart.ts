@@ -36,8 +36,8 @@ export function hourTotals(rows: readonly FlowRow[], nowMs: number, hours: numbe
 }
 
 /** Three bars an hour, as an SVG of its own: pages show it as a picture, so that its styles stay in it. */
-export function flowChart(totals: readonly HourTotal[], timeZone: string, { watch, language }: Words): string {
-    const { health } = watch;
+export function flowChart(totals: readonly HourTotal[], timeZone: string, { monitoring, language }: Words): string {
+    const { health } = monitoring;
     const clock = new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', hourCycle: 'h23' });
     const series = (['received', 'matched', 'written'] as const).map((what, n): BarSeriesOption => ({
         type: 'bar',

@@ -1,5 +1,13 @@
-/** What the audit log says was done. */
+/** The audit log, and what it says was done. */
 export const AUDIT = {
+    title: 'Audit log',
+    at: 'When',
+    who: 'Who',
+    what: 'What',
+    detail: 'Detail',
+    older: 'Older',
+    none: 'Nothing yet.',
+    titleOfAll: 'Audit log of sign-ins and connections',
     actions: {
         'sign-in': 'Signed in',
         'sign-in.refused': 'Sign-in refused',

@@ -1,29 +1,28 @@
 import { AUDIT } from './audit.ts';
-import { CHOOSE } from './choose.ts';
-import { CONNECT } from './connect.ts';
+import { CONNECTIONS } from './connections.ts';
+import { CONTACT_SYNC } from './contact-sync.ts';
 import { ERRORS } from './errors/errors.ts';
-import { FORGET } from './forget.ts';
-import { FORMS } from './forms.ts';
+import { FORGET_NUMBER } from './forget-number.ts';
 import { FRAME } from './frame.ts';
+import { MONITORING } from './monitoring.ts';
+import { PREFERENCES_FORM } from './preferences-form.ts';
+import { PREFERENCES_PAGE } from './preferences-page.ts';
 import { PREFERENCES } from './preferences.ts';
 import { PROGRESS } from './progress.ts';
 import { QUO_CONTACTS } from './quo-contacts.ts';
 import { RECORDS } from './records.ts';
-import { SKIPPED } from './skipped.ts';
-import { WATCH } from './watch.ts';
+import { SIGN_IN } from './sign-in.ts';
 
 export const EN = {
     errors: ERRORS,
     records: RECORDS,
     quoContacts: QUO_CONTACTS,
     frame: FRAME,
-    connect: CONNECT,
-    choose: CHOOSE,
-    forms: FORMS,
-    preferences: PREFERENCES,
     progress: PROGRESS,
-    skipped: SKIPPED,
-    watch: WATCH,
-    audit: AUDIT,
-    forget: FORGET
+    signIn: SIGN_IN,
+    connections: CONNECTIONS,
+    preferences: { ...PREFERENCES, page: PREFERENCES_PAGE, form: PREFERENCES_FORM },
+    monitoring: { ...MONITORING, audit: AUDIT },
+    contactSync: CONTACT_SYNC,
+    forgetNumber: FORGET_NUMBER
 };

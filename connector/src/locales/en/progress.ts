@@ -1,4 +1,4 @@
-/** What takes long, and putting people into Quo. */
+/** What takes long, wherever it is shown. */
 export const PROGRESS = {
     title: 'Under way, and done lately',
     tasks: {
@@ -27,46 +27,5 @@ export const PROGRESS = {
         parked: '{n, plural, one {# needs a person: see Parked.} other {# need a person: see Parked.}}',
         fine: 'Salesforce accepted everything.'
     },
-    repair: '{missing, plural, =0 {{seen, plural, one {# fact} other {# facts}} of the last 28 hours: nothing was missing.} other {{seen, plural, one {# fact} other {# facts}} of the last 28 hours, of which {missing, plural, one {# was missing and is known now.} other {# were missing and are known now.}}}}',
-    people: {
-        title: 'People in Quo',
-        intro: 'Salesforce people are put into Quo’s contacts, so that their name shows when the phone rings. Quo never changes Salesforce.',
-        who: 'Who is put there',
-        chooseWho: 'Who is put into Quo',
-        save: 'Save this choice',
-        confirm: 'Your other choices are saved. Look at what putting everybody into Quo takes, then begin it here.',
-        estimate: 'What everybody would take',
-        never: 'Nothing was estimated yet. Nobody is written to Quo by looking.',
-        counting: 'Everybody in the directory is being looked at…',
-        look: 'Estimate',
-        lookAgain: 'Estimate again',
-        estimatedAgo: 'Estimated {ago} ago, with the saved filter.',
-        everybody: 'People in the directory',
-        create: 'Would be made in Quo',
-        update: 'Would be changed in Quo',
-        remove: 'Would be removed from Quo',
-        nothing: 'Nothing to do',
-        requests: 'Requests to Quo',
-        takes: 'Takes about',
-        begin: '{n, plural, one {Put # person into Quo} other {Put # people into Quo}}',
-        beginAnyway: 'Look at everybody',
-        filterLink: 'The filter is chosen in Preferences.',
-        rehearsing: 'In a rehearsal nobody is put into Quo: it begins when the rehearsal ends.',
-        run: 'The run over everybody',
-        noRun: 'There was no run over everybody yet.',
-        reason: '{name}: {n}',
-        reasons: {
-            created: 'Made',
-            updated: 'Changed',
-            removed: 'Removed',
-            failed: 'Refused by Quo',
-            unchanged: 'As they should be already',
-            unlinked: 'Somebody deleted them in Quo: made again when they call',
-            foreign: 'Somebody else made them in Quo: left alone',
-            filter: 'Not wanted by the filter, or companies',
-            'no-number': 'Without a phone number',
-            'no-name': 'Without a name',
-            converted: 'Converted leads'
-        } as Readonly<Record<string, string>>
-    }
+    repair: '{missing, plural, =0 {{seen, plural, one {# fact} other {# facts}} of the last 28 hours: nothing was missing.} other {{seen, plural, one {# fact} other {# facts}} of the last 28 hours, of which {missing, plural, one {# was missing and is known now.} other {# were missing and are known now.}}}}'
 } as const;

@@ -2,6 +2,14 @@ import type { Translation } from '../translation.ts';
 import type { AUDIT as ENGLISH } from '../en/audit.ts';
 
 export const AUDIT: Translation<typeof ENGLISH> = {
+    title: 'Journal d’audit',
+    at: 'Quand',
+    who: 'Qui',
+    what: 'Quoi',
+    detail: 'Détail',
+    older: 'Plus ancien',
+    none: 'Rien encore.',
+    titleOfAll: 'Journal d’audit des accès et des connexions',
     actions: {
         'sign-in': 'Connexion à la console',
         'sign-in.refused': 'Connexion refusée',

@@ -47,7 +47,7 @@ function filterOf({ objects, owners, rows }: FilterState): unknown {
 /** Whom a run over everybody takes: kinds of records, owners, and conditions on fields. */
 function filterFields(view: FieldView<'contact-filter'>): Markup {
     const { key, state: filter, offers, faultAt, words, says: preference } = view;
-    const { filter: says } = words.forms;
+    const { filter: says } = words.preferences.form;
     const { orgUsers, fields: known } = offers;
     const spare = view.spare.conditions;
     const fault = faultAt(key);
@@ -85,7 +85,7 @@ function conditions(
     known: NonNullable<PreferenceOptions['fields']>['filter'],
     words: Words
 ): readonly Markup[] {
-    const { filter: says } = words.forms;
+    const { filter: says } = words.preferences.form;
     const rows = [...typed, ...Array.from({ length: spare }, () => ({ field: '', value: '' }))];
     const common = FILTER_FIELDS.map((value) => ({ value, label: says.fields[value] }));
     const others = known.map(({ name, label, objects }) => ({

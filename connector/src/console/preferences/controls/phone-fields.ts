@@ -18,7 +18,7 @@ export const phoneFieldsControl: Control<'phone-fields'> = {
 
 /** The org's own phone fields, to be ticked. */
 function phoneFields({ key, state, says: preference, offers, faultAt, words }: FieldView<'phone-fields'>): Markup {
-    const { phones: says } = words.forms;
+    const { phones: says } = words.preferences.form;
     const { fields } = offers;
     const fault = faultAt(key);
     const lists = PEOPLE.map((object) => {

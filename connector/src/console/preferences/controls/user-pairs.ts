@@ -23,7 +23,7 @@ export const userPairsControl: Control<'user-pairs'> = {
 
 /** Who in Quo is who in Salesforce: those without a match first, each with a chooser. */
 function pairingFields({ key, state, says: { help }, offers, faultAt, words }: FieldView<'user-pairs'>): Markup {
-    const { pairing: says } = words.forms;
+    const { pairing: says } = words.preferences.form;
     const { pairings, orgUsers } = offers;
     if (pairings.length === 0) return html`<p>${says.unknown}</p>`;
     const isByEmail = ({ by, user }: Pairing): boolean => by === 'email' && (state[user.id] ?? '') === '';
@@ -54,7 +54,7 @@ function pairingRow(
     { user, orgUser, by, suggestions }: Pairing,
     { key, state, orgUsers, faultAt, words }: Around
 ): Markup {
-    const { pairing: says } = words.forms;
+    const { pairing: says } = words.preferences.form;
     const name = [user.firstName, user.lastName].filter(Boolean).join(' ') || (user.email ?? user.id);
     const at = `${key}.${user.id}`;
     const chosen = state[user.id] ?? '';

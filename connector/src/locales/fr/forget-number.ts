@@ -1,7 +1,7 @@
 import type { Translation } from '../translation.ts';
-import type { FORGET as ENGLISH } from '../en/forget.ts';
+import type { FORGET_NUMBER as ENGLISH } from '../en/forget-number.ts';
 
-export const FORGET: Translation<typeof ENGLISH> = {
+export const FORGET_NUMBER: Translation<typeof ENGLISH> = {
     title: 'Oublier un numéro',
     intro: 'Retire du connecteur tout ce qui s’est dit de et vers un numéro de téléphone. C’est irréversible.',
     rules: [

@@ -1,5 +1,5 @@
 /** The forms of preferences that ask for more than one value, and what is wrong with a value. */
-export const FORMS = {
+export const PREFERENCES_FORM = {
     faults: {
         title: '{n, plural, one {Nothing was saved: # value needs another look.} other {Nothing was saved: # values need another look.}}',
         kept: 'What you entered is still here. Correct what is marked, then save again.'

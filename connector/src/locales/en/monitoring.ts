@@ -1,5 +1,5 @@
-/** Health, history, data quality, audit. */
-export const WATCH = {
+/** Health, calls and texts with their history, what is parked, data quality. */
+export const MONITORING = {
     health: {
         title: 'Health',
         figures: {
@@ -117,25 +117,5 @@ export const WATCH = {
         field: 'Field',
         text: 'What stands there',
         none: 'None.'
-    },
-    people: {
-        title: 'Salesforce people in Quo',
-        mode: 'Who is put there',
-        linked: 'Kept as in Salesforce',
-        due: 'Waiting to be put there',
-        failed: 'Refused by Quo',
-        run: { running: 'Everybody is being put into Quo.', paused: 'Held.', done: 'Everybody was looked at.' },
-        progress: '{done} of {total}',
-        act: { start: 'Look at everybody', pause: 'Hold', resume: 'Go on' },
-        more: 'What it takes, and who is put there'
-    },
-    audit: {
-        title: 'Audit log',
-        at: 'When',
-        who: 'Who',
-        what: 'What',
-        detail: 'Detail',
-        older: 'Older',
-        none: 'Nothing yet.'
     }
 } as const;

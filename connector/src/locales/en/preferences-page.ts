@@ -1,5 +1,5 @@
 /** Preferences, preview, import, rehearsal. */
-export const CHOOSE = {
+export const PREFERENCES_PAGE = {
     title: 'Preferences',
     fixed: 'These choices come from the preferences file of the connector’s environment, and are only shown here.',
     save: 'Save',

@@ -1,7 +1,7 @@
 import type { Translation } from '../translation.ts';
-import type { CHOOSE as ENGLISH } from '../en/choose.ts';
+import type { PREFERENCES_PAGE as ENGLISH } from '../en/preferences-page.ts';
 
-export const CHOOSE: Translation<typeof ENGLISH> = {
+export const PREFERENCES_PAGE: Translation<typeof ENGLISH> = {
     title: 'Préférences',
     fixed: 'Ces choix viennent du fichier de préférences de l’environnement du connecteur; ils sont seulement montrés ici.',
     save: 'Enregistrer',

@@ -1,7 +1,7 @@
 import type { Translation } from '../translation.ts';
-import type { WATCH as ENGLISH } from '../en/watch.ts';
+import type { MONITORING as ENGLISH } from '../en/monitoring.ts';
 
-export const WATCH: Translation<typeof ENGLISH> = {
+export const MONITORING: Translation<typeof ENGLISH> = {
     health: {
         title: 'Santé',
         figures: {
@@ -125,29 +125,5 @@ export const WATCH: Translation<typeof ENGLISH> = {
         field: 'Champ',
         text: 'Ce qui s’y trouve',
         none: 'Aucun.'
-    },
-    people: {
-        title: 'Personnes de Salesforce dans Quo',
-        mode: 'Qui y est mis',
-        linked: 'Tenues comme dans Salesforce',
-        due: 'En attente d’y être mises',
-        failed: 'Refusées par Quo',
-        run: {
-            running: 'Tout le monde est en train d’y être mis.',
-            paused: 'Suspendu.',
-            done: 'Tout le monde a été vu.'
-        },
-        progress: '{done} sur {total}',
-        act: { start: 'Voir tout le monde', pause: 'Suspendre', resume: 'Continuer' },
-        more: 'Ce que cela demande, et qui y est mis'
-    },
-    audit: {
-        title: 'Journal d’audit',
-        at: 'Quand',
-        who: 'Qui',
-        what: 'Quoi',
-        detail: 'Détail',
-        older: 'Plus ancien',
-        none: 'Rien encore.'
     }
 };

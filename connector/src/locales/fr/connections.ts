@@ -1,7 +1,7 @@
 import type { Translation } from '../translation.ts';
-import type { CONNECT as ENGLISH } from '../en/connect.ts';
+import type { CONNECTIONS as ENGLISH } from '../en/connections.ts';
 
-export const CONNECT: Translation<typeof ENGLISH> = {
+export const CONNECTIONS: Translation<typeof ENGLISH> = {
     title: 'Connexion',
     steps: ['Salesforce', 'Quo', 'Événements', 'Vérifications'],
     step: '{name} : {state}',
@@ -92,5 +92,26 @@ export const CONNECT: Translation<typeof ENGLISH> = {
         name: 'Tapez « {name} » pour confirmer',
         button: 'Retirer définitivement',
         done: '{rows, plural, one {La connexion est retirée : # ligne effacée.} other {La connexion est retirée : # lignes effacées.}}'
+    },
+    list: {
+        title: 'Connexions',
+        intro: 'Chaque connexion consigne un espace Quo dans une organisation Salesforce.',
+        empty: 'Rien n’est encore connecté.',
+        name: 'Nom',
+        add: 'Nouvelle connexion',
+        addHelp: 'Un nom qui la distingue : l’entreprise ou l’organisation.',
+        salesforce: 'Organisation Salesforce',
+        quo: 'Espace Quo',
+        state: 'État',
+        works: 'En marche',
+        paused: 'En pause',
+        incomplete: 'Incomplète',
+        rehearsing: 'En répétition',
+        notConnected: 'Non connecté',
+        parked: 'Attendent une personne',
+        heard: 'Dernier événement',
+        never: 'Jamais',
+        ago: 'il y a {duration}',
+        audit: 'Accès et connexions : journal d’audit'
     }
 };

@@ -1,5 +1,5 @@
 /** The page where a connection is made. */
-export const CONNECT = {
+export const CONNECTIONS = {
     title: 'Connection',
     steps: ['Salesforce', 'Quo', 'Events', 'Checks'],
     step: '{name}: {state}',
@@ -90,5 +90,26 @@ export const CONNECT = {
         name: 'Type “{name}” to confirm',
         button: 'Remove for good',
         done: '{rows, plural, one {The connection is removed: # row was erased.} other {The connection is removed: # rows were erased.}}'
+    },
+    list: {
+        title: 'Connections',
+        intro: 'Each connection logs one Quo workspace into one Salesforce org.',
+        empty: 'Nothing is connected yet.',
+        name: 'Name',
+        add: 'New connection',
+        addHelp: 'A name that tells it apart: the company, or the org.',
+        salesforce: 'Salesforce',
+        quo: 'Quo',
+        state: 'State',
+        works: 'Working',
+        paused: 'Waiting',
+        incomplete: 'Not complete',
+        rehearsing: 'Rehearsing',
+        notConnected: 'Not connected',
+        parked: 'Needs a person',
+        heard: 'Last event',
+        never: 'Never',
+        ago: '{duration} ago',
+        audit: 'Sign-ins and connections: audit log'
     }
 } as const;

@@ -1,4 +1,4 @@
-export const FORGET = {
+export const FORGET_NUMBER = {
     title: 'Forget a number',
     intro: 'Removes everything that was said from and to a phone number from the connector. It cannot be undone.',
     rules: [

@@ -1,7 +1,7 @@
 import type { Translation } from '../translation.ts';
-import type { FORMS as ENGLISH } from '../en/forms.ts';
+import type { PREFERENCES_FORM as ENGLISH } from '../en/preferences-form.ts';
 
-export const FORMS: Translation<typeof ENGLISH> = {
+export const PREFERENCES_FORM: Translation<typeof ENGLISH> = {
     faults: {
         title: '{n, plural, one {Rien n’est enregistré : # valeur est à revoir.} other {Rien n’est enregistré : # valeurs sont à revoir.}}',
         kept: 'Ce que vous avez saisi est toujours là. Corrigez ce qui est marqué, puis enregistrez de nouveau.'

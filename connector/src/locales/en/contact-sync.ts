@@ -1,0 +1,73 @@
+/** Putting Salesforce people into Quo, and who is not there. */
+export const CONTACT_SYNC = {
+    title: 'People in Quo',
+    intro: 'Salesforce people are put into Quo’s contacts, so that their name shows when the phone rings. Quo never changes Salesforce.',
+    who: 'Who is put there',
+    chooseWho: 'Who is put into Quo',
+    save: 'Save this choice',
+    confirm: 'Your other choices are saved. Look at what putting everybody into Quo takes, then begin it here.',
+    estimate: 'What everybody would take',
+    never: 'Nothing was estimated yet. Nobody is written to Quo by looking.',
+    counting: 'Everybody in the directory is being looked at…',
+    look: 'Estimate',
+    lookAgain: 'Estimate again',
+    estimatedAgo: 'Estimated {ago} ago, with the saved filter.',
+    everybody: 'People in the directory',
+    create: 'Would be made in Quo',
+    update: 'Would be changed in Quo',
+    remove: 'Would be removed from Quo',
+    nothing: 'Nothing to do',
+    requests: 'Requests to Quo',
+    takes: 'Takes about',
+    begin: '{n, plural, one {Put # person into Quo} other {Put # people into Quo}}',
+    beginAnyway: 'Look at everybody',
+    filterLink: 'The filter is chosen in Preferences.',
+    rehearsing: 'In a rehearsal nobody is put into Quo: it begins when the rehearsal ends.',
+    run: 'The run over everybody',
+    noRun: 'There was no run over everybody yet.',
+    reason: '{name}: {n}',
+    reasons: {
+        created: 'Made',
+        updated: 'Changed',
+        removed: 'Removed',
+        failed: 'Refused by Quo',
+        unchanged: 'As they should be already',
+        unlinked: 'Somebody deleted them in Quo: made again when they call',
+        foreign: 'Somebody else made them in Quo: left alone',
+        filter: 'Not wanted by the filter, or companies',
+        'no-number': 'Without a phone number',
+        'no-name': 'Without a name',
+        converted: 'Converted leads'
+    } as Readonly<Record<string, string>>,
+    /** On the health page. */
+    card: {
+        title: 'Salesforce people in Quo',
+        mode: 'Who is put there',
+        linked: 'Kept as in Salesforce',
+        due: 'Waiting to be put there',
+        failed: 'Refused by Quo',
+        run: { running: 'Everybody is being put into Quo.', paused: 'Held.', done: 'Everybody was looked at.' },
+        progress: '{done} of {total}',
+        act: { start: 'Look at everybody', pause: 'Hold', resume: 'Go on' },
+        more: 'What it takes, and who is put there'
+    },
+    skipped: {
+        title: 'Who is not in Quo',
+        link: 'Who is not in Quo, and why',
+        intro: 'Records that could be in Quo and are not, newest first. Whom the filter leaves out is not listed.',
+        record: 'Record',
+        why: 'Why',
+        since: 'Since',
+        gone: 'A record that is no longer in Salesforce',
+        reasons: {
+            'no-number': 'No phone number that can be read.',
+            foreign: 'Another program made a contact for it in Quo: left alone.',
+            unlinked: 'Somebody deleted it in Quo: made again with the next call.',
+            failed: 'Refused.'
+        },
+        unreadable: '{field}: “{text}”',
+        further: 'Further ones',
+        first: 'From the beginning',
+        none: 'Nobody: everyone who is wanted there has a number and was taken.'
+    }
+} as const;
