@@ -24,6 +24,14 @@ test('what is saved is what the connection works with at once', async () => {
     assert.equal((await preferences.chosen('acme'))?.preferences.sona, false);
 });
 
+test('leads are assigned by the org’s rules only where that was chosen', async () => {
+    const { it, preferences } = await connected();
+    const isAssigning = (): unknown => it.context.connections.opened('acme')?.org?.settings.assignLeads;
+    assert.equal(isAssigning(), false);
+    await preferences.save('acme', { preferences: { assignLeads: true } });
+    assert.equal(isAssigning(), true);
+});
+
 test('only what differs from the defaults is kept, so that a better default reaches everybody else', async () => {
     const { it, preferences } = await connected();
     const { preferences: whole } = (await preferences.chosen('acme')) ?? {};

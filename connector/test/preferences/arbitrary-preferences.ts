@@ -41,6 +41,7 @@ export const anyPreferences: fc.Arbitrary<Partial<Preferences>> = fc.record(
             },
             { requiredKeys: ['objects'] }
         ),
+        leadPhoneFormat: fc.constantFrom('e164', 'national', 'digits'),
         leadMinSeconds: fc.integer({ min: 1, max: 3_600 }),
         directoryRefreshSeconds: fc.integer({ min: 30, max: 86_400 }),
         apiBudget: fc.integer({ min: 1, max: 1_000_000 })

@@ -40,7 +40,7 @@ export function leadFor(
         createOnly: {
             ...names(told.name ?? context.formatNumber(number), told.name !== undefined),
             Company: short('Lead.Company', told.company) ?? wording.unknownCompany,
-            Phone: number,
+            Phone: phoneOf(number, context),
             ...(preferences.leadSource === undefined ? {} : { LeadSource: preferences.leadSource }),
             ...(ownerId === undefined ? {} : { OwnerId: ownerId })
         }
@@ -93,6 +93,21 @@ function tookMessage(call: Call): boolean {
 function answeredByPerson(call: Call): boolean {
     const answerers = [call.answeredBy, call.summary?.answeredBy];
     return isSonaCall(call) && answerers.some((id) => id !== undefined && !isSona(id));
+}
+
+/** As the org's rules want it. The key holds the whole number, so the lead is found whatever stands here. */
+function phoneOf(
+    number: string,
+    { preferences, formatNumber }: Pick<RenderContext, 'preferences' | 'formatNumber'>
+): string {
+    switch (preferences.leadPhoneFormat) {
+        case 'e164':
+            return number;
+        case 'national':
+            return formatNumber(number);
+        case 'digits':
+            return formatNumber(number).replaceAll(/\D/g, '');
+    }
 }
 
 /** Salesforce wants a last name; a single word, or a number, is one. */

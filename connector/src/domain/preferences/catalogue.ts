@@ -28,6 +28,10 @@ export const CATALOGUE = {
     leadSource: { kind: 'text', section: 'who', longest: 255, example: 'Quo' },
     /** Answered calls that lasted less make no lead; voicemails, texts and messages that Sona took do. Absent: none is too short. */
     leadMinSeconds: { kind: 'number', section: 'who', min: 1, max: 3_600, example: 15 },
+    /** How a lead's phone is written: rules of orgs differ. By which number it is found is kept beside it. */
+    leadPhoneFormat: { kind: 'choice', section: 'who', options: ['e164', 'national', 'digits'], default: 'e164' },
+    /** Whether the org's assignment rules choose the owner of the leads that we make. */
+    assignLeads: { kind: 'switch', section: 'who', default: false },
     opportunities: {
         kind: 'choice',
         section: 'who',

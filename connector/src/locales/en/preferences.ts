@@ -90,6 +90,21 @@ export const PREFERENCES = {
             guide: 'answered calls that lasted less make no lead; voicemails, texts and messages that Sona took do',
             otherwise: 'none'
         },
+        leadPhoneFormat: {
+            label: 'Phone number of those leads',
+            help: 'Choose the form that the validation rules of your org ask for. The lead is found by its number all the same.',
+            options: {
+                e164: 'International: +15145550123',
+                national: 'National: (514) 555-0123',
+                digits: 'Digits only: 5145550123'
+            },
+            guide: 'how the phone of a lead is written; numbers of other countries keep their country code'
+        },
+        assignLeads: {
+            label: 'Let the assignment rules of the org choose who owns those leads',
+            help: 'Otherwise a lead belongs to whoever answered, or to the fallback owner. No other record is ever assigned.',
+            guide: 'whether the org’s assignment rules choose the owner of a lead that is made'
+        },
         opportunities: {
             label: 'Opportunity',
             help: 'Which open opportunity of the person or account the task is related to.',

@@ -90,6 +90,21 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             guide: 'un appel répondu plus court ne crée pas de piste; un message vocal, un texto ou un message pris par Sona, oui',
             otherwise: 'aucune'
         },
+        leadPhoneFormat: {
+            label: 'Numéro de téléphone de ces pistes',
+            help: 'Choisissez la forme que demandent les règles de validation de votre organisation. La piste se retrouve toujours par son numéro.',
+            options: {
+                e164: 'Internationale : +15145550123',
+                national: 'Nationale : (514) 555-0123',
+                digits: 'Chiffres seuls : 5145550123'
+            },
+            guide: 'comment s’écrit le téléphone d’une piste; les numéros d’autres pays gardent leur indicatif'
+        },
+        assignLeads: {
+            label: 'Laisser les règles d’attribution de l’organisation choisir le propriétaire de ces pistes',
+            help: 'Sinon, la piste revient à qui a répondu, ou au propriétaire de repli. Aucune autre fiche n’est attribuée ainsi.',
+            guide: 'si les règles d’attribution de l’organisation choisissent le propriétaire d’une piste créée'
+        },
         opportunities: {
             label: 'Opportunité',
             help: 'À quelle opportunité ouverte de la personne ou du compte la tâche est rattachée.',

@@ -36,6 +36,18 @@ test('an unknown caller becomes a lead named by the number, keyed by it, set on 
     assert.equal(forCall(aCall(), NOBODY, { ...wanted, language: 'en' })?.createOnly?.['Company'], 'Unknown');
 });
 
+test('the phone stands as the org’s rules want it, and the key is the whole number all the same', () => {
+    const phone = (leadPhoneFormat: string, number = CALLER) => {
+        const lead = forCall(aCall(), because({ code: 'nobody', number }), { ...wanted, leadPhoneFormat });
+        assert.equal(lead?.key, number);
+        return lead.createOnly?.['Phone'];
+    };
+    assert.deepEqual(
+        ['e164', 'national', 'digits'].map((format) => phone(format)),
+        ['+14155550100', '(415) 555-0100', '4155550100']
+    );
+});
+
 test('only when the admin wants leads, and only for numbers that nobody has', () => {
     assert.equal(forCall(aCall(), NOBODY, { unknownCallers: 'none' }), undefined);
     const others: readonly Reason[] = [
