@@ -45,7 +45,7 @@ export interface KeptOverride {
 /** One of our records, with what we last wrote of who, what and owner. */
 export interface WrittenTask {
     readonly key: string;
-    readonly subject: string;
+    readonly activityKey: string;
     /** The outside numbers of its activity. */
     readonly numbers: readonly string[];
     readonly fields: Readonly<Record<string, unknown>>;
@@ -66,7 +66,7 @@ interface Attempted extends Pick<Kept, 'parts'> {
 export interface NotedRecord extends Pick<KnownRecord, 'object' | 'key'> {
     readonly attempted: Attempted;
     /** The key of its activity. */
-    readonly subject: string;
+    readonly activityKey: string;
 }
 
 /** A record that was written, refused or taken away. */

@@ -27,7 +27,7 @@ export interface Delivery {
 /** An activity that is due, locked for this process until its lease runs out. */
 export interface Claimed {
     /** `call_AC…` or `conversation_CN…`. */
-    readonly subject: string;
+    readonly activityKey: string;
     readonly version: number;
     readonly attempts: number;
     /** Milliseconds since the first fact that is not yet written; by the database's clock. */
@@ -63,7 +63,7 @@ export interface ActivityView {
 
 /** How a claimed activity is put back. Times are relative, so that only the database's clock counts. */
 export interface Settlement {
-    readonly subject: string;
+    readonly activityKey: string;
     /** The `version` that was claimed: facts that came meanwhile keep the activity due. */
     readonly version: number;
     readonly outcome:
@@ -85,7 +85,7 @@ export interface Settlement {
 
 /** An activity that was forgotten while a pass held it, and where else it was to be forgotten. */
 export interface Erased {
-    readonly subject: string;
+    readonly activityKey: string;
     /** In Salesforce: the Tasks and Sona records. */
     readonly records: boolean;
     /** In Salesforce: the leads that we made. */
@@ -93,7 +93,7 @@ export interface Erased {
 }
 
 export interface EnrichmentRequest {
-    readonly subject: string;
+    readonly activityKey: string;
     readonly asks: number;
     readonly facts: readonly Fact[];
 }
@@ -130,25 +130,25 @@ export interface ActivityStore {
     /** @returns those that were forgotten while they were held: what was just written of them has to go */
     settle(connection: string, settlements: readonly Settlement[]): Promise<readonly Erased[]>;
     /** Removes forgone activities with everything that was said, received and written of them. */
-    erase(connection: string, subjects: readonly string[]): Promise<void>;
+    erase(connection: string, activityKeys: readonly string[]): Promise<void>;
     /** Which of these activities are gone because they were forgotten. */
-    forgone(connection: string, subjects: readonly string[]): Promise<readonly Erased[]>;
+    forgone(connection: string, activityKeys: readonly string[]): Promise<readonly Erased[]>;
     /** Renders again: after a new match, a changed preference, a person's wish. @returns how many became due */
     makeDue(
         connection: string,
         which:
-            | { readonly subjects: readonly string[] }
+            | { readonly activityKeys: readonly string[] }
             | { readonly numbers: readonly string[]; readonly statuses?: readonly MatchStatus[] }
             | { readonly whoIds: readonly string[] }
             | { readonly sinceDays: number },
         options?: { readonly force?: boolean }
     ): Promise<number>;
     /** Parked activities back in the queue. `null`: all. @returns how many */
-    retry(connection: string, subjects: readonly string[] | null): Promise<number>;
+    retry(connection: string, activityKeys: readonly string[] | null): Promise<number>;
     connectionsWithAsks(): Promise<readonly string[]>;
     claimAsks(connection: string, limit: number): Promise<readonly EnrichmentRequest[]>;
     /** Answered or given up: no more questions unless facts raise new ones. `againInMs`: ask again then. */
-    settleAsk(connection: string, subject: string, againInMs?: number): Promise<void>;
+    settleAsk(connection: string, activityKey: string, againInMs?: number): Promise<void>;
     /** Our Tasks, Sona records and answers by key; keys that are not ours are left out. */
     tasksByKey(connection: string, keys: readonly string[]): Promise<readonly WrittenTask[]>;
     /** Remembers what people set on records of ours; fields that a decision leaves out stay as they were. */
