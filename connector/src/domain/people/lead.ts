@@ -1,5 +1,5 @@
 import type { Call } from '../calls/call.ts';
-import { callerDetails } from '../calls/caller-details.ts';
+import { callerDetails, type CallerDetails } from '../calls/caller-details.ts';
 import { isSonaCall, outcomeOf } from '../calls/outcome.ts';
 import type { Message } from '../conversations/window.ts';
 import type { RenderContext } from '../records/context.ts';
@@ -38,7 +38,7 @@ export function leadFor(
         key: number,
         fields: {},
         createOnly: {
-            ...names(told.name ?? context.formatNumber(number), told.name !== undefined),
+            ...names(told, context.formatNumber(number)),
             Company: short('Lead.Company', told.company) ?? wording.unknownCompany,
             Phone: phoneOf(number, context),
             ...(preferences.leadSource === undefined ? {} : { LeadSource: preferences.leadSource }),
@@ -110,12 +110,15 @@ function phoneOf(
     }
 }
 
-/** Salesforce wants a last name; a single word, or a number, is one. */
+/** Salesforce wants a last name; a single word, or a number, is one. `Roy, Marie` is how a list has her. */
 function names(
-    text: string,
-    isName: boolean
+    { name, firstName, lastName }: CallerDetails,
+    number: string
 ): { readonly FirstName?: string | null; readonly LastName: string | null } {
-    const [, first, last] = (isName && /^(.+)\s+(\S+)$/s.exec(text.trim())) || [];
-    if (first === undefined || last === undefined) return { LastName: short('Lead.LastName', text) };
+    const listed = /^([^,]+),\s*([^,]+)$/s.exec(name?.trim() ?? '');
+    const spoken = /^(.+)\s+(\S+)$/s.exec(name?.trim() ?? '');
+    const first = firstName ?? listed?.[2] ?? spoken?.[1];
+    const last = lastName ?? listed?.[1] ?? spoken?.[2];
+    if (first === undefined || last === undefined) return { LastName: short('Lead.LastName', name ?? number) };
     return { FirstName: short('Lead.FirstName', first), LastName: short('Lead.LastName', last) };
 }

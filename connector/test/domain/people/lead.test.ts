@@ -36,6 +36,20 @@ test('an unknown caller becomes a lead named by the number, keyed by it, set on 
     assert.equal(forCall(aCall(), NOBODY, { ...wanted, language: 'en' })?.createOnly?.['Company'], 'Unknown');
 });
 
+test('first and last name are those that the caller told Sona, in one answer or in two', () => {
+    const named = (...answers: (readonly [string, string])[]) => {
+        const { FirstName, LastName } = forCall(sona([job(...answers)]))?.createOnly ?? {};
+        return [FirstName, LastName];
+    };
+    assert.deepEqual(named(['First name', 'Anne-Marie'], ['Last name', 'de la Tour']), ['Anne-Marie', 'de la Tour']);
+    assert.deepEqual(named(['Nom de famille ?', 'Le Blanc'], ['Quel est votre prénom ?', 'Zoé']), ['Zoé', 'Le Blanc']);
+    assert.deepEqual(named(['Prénom', 'Zoé'], ['Nom', 'Le Blanc']), ['Zoé', 'Le Blanc']);
+    assert.deepEqual(named(['Prénom', 'Zoé'], ['Votre nom', 'Zoé Roy']), ['Zoé', 'Roy']);
+    assert.deepEqual(named(['First and last name', 'Zoé Roy']), ['Zoé', 'Roy']);
+    assert.deepEqual(named(['Nom et prénom', 'Roy, Zoé']), ['Zoé', 'Roy']);
+    assert.deepEqual(named(['First name', 'Zoé']), [undefined, 'Zoé']);
+});
+
 test('the phone stands as the org’s rules want it, and the key is the whole number all the same', () => {
     const phone = (leadPhoneFormat: string, number = CALLER) => {
         const lead = forCall(aCall(), because({ code: 'nobody', number }), { ...wanted, leadPhoneFormat });
