@@ -107,7 +107,12 @@ test('an answer of Sona is mapped to a field that the org has, and is cut to its
     const { it, preferences } = await connected();
     const city = { name: 'City__c', label: 'City', type: 'string', length: 40 };
     const phones = { Contact: [], Lead: [], Account: [] };
-    await it.store.memory.set('acme', KEYS.orgFields, { phones, sona: [city], filter: [] });
+    await it.store.memory.set('acme', KEYS.orgFields, {
+        phones,
+        sona: [city],
+        filter: [],
+        fillable: { Task: [], Lead: [] }
+    });
     const mapped = (field: string, question = 'Where?') => ({ sonaFields: [{ job: 'Intake', question, field }] });
     const why = async (saved: object) =>
         (await preferences.faults('acme', { preferences: saved })).map((one) => one.why);
@@ -117,6 +122,53 @@ test('an answer of Sona is mapped to a field that the org has, and is cut to its
     assert.deepEqual((await preferences.chosen('acme'))?.preferences.sonaFields, [
         { job: 'Intake', question: 'Where?', field: 'City__c', length: 40 }
     ]);
+});
+
+test('a value for a field is checked against what the org has, and kept in the type of the field', async () => {
+    const { it, preferences } = await connected();
+    const values = [{ value: 'CA', label: 'Canada' }];
+    const field = (name: string, shape: object) => ({
+        ...{ name, label: name, isRequired: false },
+        shape: { type: 'string', length: 5, isWritable: true, ...shape }
+    });
+    const Lead = [
+        field('CountryCode', { type: 'picklist', length: 255, values }),
+        field('Note__c', {}),
+        field('Seats__c', { type: 'double', precision: 3, scale: 0 }),
+        field('Hot__c', { type: 'boolean' })
+    ];
+    const phones = { Contact: [], Lead: [], Account: [] };
+    await it.store.memory.set('acme', KEYS.orgFields, { phones, sona: [], filter: [], fillable: { Task: [], Lead } });
+    const chosen = (...rows: (readonly [string, unknown])[]) => ({
+        leadFields: rows.map(([name, value]) => ({ field: name, value }))
+    });
+    const wrong = chosen(
+        ['Gone__c', 'x'],
+        ['CountryCode', 'FR'],
+        ['Note__c', 'too long'],
+        ['Seats__c', 'many'],
+        ['Hot__c', '']
+    );
+    assert.deepEqual(
+        (await preferences.faults('acme', { preferences: wrong })).map(({ at, why }) => `${at} ${why}`).toSorted(),
+        [
+            'leadFields.0.field no-field',
+            'leadFields.1.value value',
+            'leadFields.2.value value',
+            'leadFields.3.value value',
+            'leadFields.4.value incomplete'
+        ]
+    );
+    await assert.rejects(preferences.save('acme', { preferences: chosen(['CountryCode', 'FR']) }), {
+        note: { code: 'CONFIG-PREFERENCES', seen: 'leadFields.0.value: FR' }
+    });
+    const right = chosen(['CountryCode', 'canada'], ['Note__c', 'short'], ['Seats__c', '12'], ['Hot__c', 'true']);
+    assert.deepEqual(await preferences.faults('acme', { preferences: right }), []);
+    await preferences.save('acme', { preferences: right });
+    assert.deepEqual(
+        (await preferences.chosen('acme'))?.preferences.leadFields.map(({ value }) => value),
+        ['CA', 'short', 12, true]
+    );
 });
 
 test('where a file decides, the console saves how long deliveries are kept and nothing else', async () => {

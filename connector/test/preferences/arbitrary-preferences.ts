@@ -41,6 +41,7 @@ export const anyPreferences: fc.Arbitrary<Partial<Preferences>> = fc.record(
             },
             { requiredKeys: ['objects'] }
         ),
+        leadFields: fc.array(fc.record({ field, value: fc.oneof(word, fc.integer(), fc.boolean()) }), { maxLength: 3 }),
         leadPhoneFormat: fc.constantFrom('e164', 'national', 'digits'),
         leadMinSeconds: fc.integer({ min: 1, max: 3_600 }),
         directoryRefreshSeconds: fc.integer({ min: 30, max: 86_400 }),

@@ -77,7 +77,8 @@ const chosen = {
         inboxes: [X],
         ignoredNumbers: [X],
         inboxOwners: { [X]: X },
-        phoneFields: { Contact: [`</textarea>${X}`] }
+        phoneFields: { Contact: [`</textarea>${X}`] },
+        leadFields: [{ field: X, value: X }]
     },
     isFixed: false,
     retentionDays: 30,
@@ -86,6 +87,7 @@ const chosen = {
 };
 const person = { id: X, email: X, firstName: X, lastName: X };
 const user = { id: X, name: X, email: X, isActive: true };
+const LISTED = { length: 1, values: [{ value: X, label: X }], isWritable: true };
 const offers = {
     inboxes: [{ id: X, name: X, number: X }],
     quoUsers: [person],
@@ -95,7 +97,8 @@ const offers = {
     fields: {
         phones: { Contact: [{ name: X, label: X, type: X, length: 1 }], Lead: [], Account: [] },
         sona: [{ name: X, label: X, type: X, length: 1 }],
-        filter: [{ name: X, label: X, type: X, length: 1, objects: ['Contact' as const] }]
+        filter: [{ name: X, label: X, type: X, length: 1, objects: ['Contact' as const] }],
+        fillable: { Task: [], Lead: [{ name: X, label: X, isRequired: true, shape: { ...LISTED, type: 'picklist' } }] }
     }
 };
 const health = {

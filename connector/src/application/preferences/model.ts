@@ -3,7 +3,7 @@ import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { Inbox, OrgUser, QuoUser } from '../../domain/workspace.ts';
 import type { OrgFields } from '../../contracts/org-administration.ts';
 
-export type { OrgField, OrgFields } from '../../contracts/org-administration.ts';
+export type { FillableField, OrgField, OrgFields } from '../../contracts/org-administration.ts';
 
 /** Everything that an admin chooses for a connection. */
 export interface CurrentPreferences {

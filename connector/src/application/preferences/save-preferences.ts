@@ -11,6 +11,7 @@ import { changeSettings } from '../connections/connection-settings.ts';
 import type { Fault, OrgFields, Saving } from './model.ts';
 import { currentPreferencesOf, isFixed } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
+import { defaultFaults, withTypedDefaults } from './field-defaults.ts';
 import { knownFields } from './preference-options.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -23,6 +24,7 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
     const users = (await memory.get(id, KEYS.orgUsers))?.value ?? [];
     const resolved = asRecord(withUserIds(saving.preferences, users));
     const preferences = isFixed(context, id) ? {} : resolved;
+    const fields = await knownFields(context, id);
     const wrong = preferenceFaults(preferences).map(({ path, seen }): Fault => {
         const at = path.map(String).join('.');
         if (keysOf('user-pairs').includes(String(path[0]))) return { at, why: 'nobody', seen: plain(seen) };
@@ -31,7 +33,8 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
     return [
         ...wrong,
         ...peopleFaults(preferences, users),
-        ...fieldFaults(preferences, await knownFields(context, id)),
+        ...fieldFaults(preferences, fields),
+        ...defaultFaults(preferences, fields),
         ...retentionFaults(saving)
     ];
 }
@@ -40,7 +43,7 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
  * Keeps choices, and lets every process hear of them.
  *
  * @returns whether everybody is to be put into Quo from now on; that one is not kept
- * @throws {CodedError} `CONFIG-PREFERENCES`, `WEB-VALUE`, `WEB-FIXED`
+ * @throws {CodedError} `CONFIG-PREFERENCES`, also for a value that a field of the org cannot hold; `WEB-VALUE`, `WEB-FIXED`
  */
 export async function save(
     context: AppContext,
@@ -55,7 +58,10 @@ export async function save(
     const users = (await store.memory.get(id, KEYS.orgUsers))?.value ?? [];
     const now = currentPreferencesOf(context, opened);
     const read = readPreferences(withUserIds(saving.preferences, users));
-    const wanted = withLengths(read, now.preferences, await knownFields(context, id));
+    const fields = await knownFields(context, id);
+    const wanted = withTypedDefaults(withLengths(read, now.preferences, fields), now.preferences, fields);
+    const [wrong] = defaultFaults(wanted, fields);
+    if (wrong !== undefined) throw new CodedError('CONFIG-PREFERENCES', `${wrong.at}: ${wrong.seen}`);
     const asksForEverybody = wanted.syncContacts === 'full' && now.preferences.syncContacts !== 'full';
     const chosen = asksForEverybody ? { ...wanted, syncContacts: now.preferences.syncContacts } : wanted;
     if (now.isFixed && Object.keys(differing(chosen)).length > 0) throw new CodedError('WEB-FIXED', 'PREFERENCES_FILE');

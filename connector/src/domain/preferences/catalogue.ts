@@ -32,6 +32,14 @@ export const CATALOGUE = {
     leadPhoneFormat: { kind: 'choice', section: 'who', options: ['e164', 'national', 'digits'], default: 'e164' },
     /** Whether the org's assignment rules choose the owner of the leads that we make. */
     assignLeads: { kind: 'switch', section: 'who', default: false },
+    /** Values for fields of those leads that the org wants filled. */
+    leadFields: {
+        kind: 'field-defaults',
+        section: 'who',
+        object: 'Lead',
+        default: [],
+        example: [{ field: 'Country', value: 'Canada' }]
+    },
     opportunities: {
         kind: 'choice',
         section: 'who',

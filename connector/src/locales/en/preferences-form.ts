@@ -54,6 +54,22 @@ export const PREFERENCES_FORM = {
         more: 'Add an answer',
         hint: 'To remove one, empty its row.'
     },
+    defaults: {
+        field: 'Field',
+        value: 'Value',
+        kind: 'For',
+        kinds: { '': 'Calls and texts', call: 'Calls', messages: 'Texts' } as Readonly<Record<string, string>>,
+        row: 'Value {n, number}',
+        choose: 'Choose a field',
+        chooseValue: 'Choose a value',
+        requiredOnes: 'Required by the org',
+        others: 'Other fields',
+        required: 'The org requires: {fields}. Without a value it refuses the record.',
+        yes: 'Yes',
+        no: 'No',
+        more: 'Show the values of a field, or add a row',
+        hint: 'To remove one, empty its row.'
+    },
     filter: {
         objects: 'Records',
         objectNames: { Contact: 'Contacts', Lead: 'Leads', Account: 'Accounts' },

@@ -105,6 +105,12 @@ export const PREFERENCES = {
             help: 'Otherwise a lead belongs to whoever answered, or to the fallback owner. No other record is ever assigned.',
             guide: 'whether the org’s assignment rules choose the owner of a lead that is made'
         },
+        leadFields: {
+            label: 'Further fields of those leads',
+            help: 'One value for every lead that is made, in fields that your org requires or that its rules ask for. What the caller told Sona goes before it.',
+            fault: 'The field cannot hold “{seen}”. Choose one of its values.',
+            guide: 'values of further fields of a lead, for what the org requires'
+        },
         opportunities: {
             label: 'Opportunity',
             help: 'Which open opportunity of the person or account the task is related to.',

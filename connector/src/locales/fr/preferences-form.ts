@@ -56,6 +56,22 @@ export const PREFERENCES_FORM: Translation<typeof ENGLISH> = {
         more: 'Ajouter une réponse',
         hint: 'Pour en retirer une, videz sa ligne.'
     },
+    defaults: {
+        field: 'Champ',
+        value: 'Valeur',
+        kind: 'Pour',
+        kinds: { '': 'Appels et textos', call: 'Appels', messages: 'Textos' },
+        row: 'Valeur n° {n, number}',
+        choose: 'Choisir un champ',
+        chooseValue: 'Choisir une valeur',
+        requiredOnes: 'Exigés par l’organisation',
+        others: 'Autres champs',
+        required: 'L’organisation exige : {fields}. Sans valeur, elle refuse la fiche.',
+        yes: 'Oui',
+        no: 'Non',
+        more: 'Montrer les valeurs d’un champ, ou ajouter une ligne',
+        hint: 'Pour en retirer une, videz sa ligne.'
+    },
     filter: {
         objects: 'Fiches',
         objectNames: { Contact: 'Les contacts', Lead: 'Les pistes', Account: 'Les comptes' },

@@ -105,6 +105,12 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             help: 'Sinon, la piste revient à qui a répondu, ou au propriétaire de repli. Aucune autre fiche n’est attribuée ainsi.',
             guide: 'si les règles d’attribution de l’organisation choisissent le propriétaire d’une piste créée'
         },
+        leadFields: {
+            label: 'Autres champs de ces pistes',
+            help: 'Une valeur pour chaque piste créée, dans les champs que votre organisation exige ou que ses règles demandent. Ce que l’appelant a dit à Sona passe avant.',
+            fault: 'Le champ ne peut pas contenir « {seen} ». Choisissez une de ses valeurs.',
+            guide: 'valeurs d’autres champs d’une piste, pour ce que l’organisation exige'
+        },
         opportunities: {
             label: 'Opportunité',
             help: 'À quelle opportunité ouverte de la personne ou du compte la tâche est rattachée.',

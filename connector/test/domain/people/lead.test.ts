@@ -50,6 +50,22 @@ test('first and last name are those that the caller told Sona, in one answer or 
     assert.deepEqual(named(['First name', 'Zoé']), [undefined, 'Zoé']);
 });
 
+test('fields get the values that the admin chose, where the caller told nothing better', () => {
+    const leadFields = [
+        { field: 'FirstName', value: 'Unknown' },
+        { field: 'LastName', value: 'Caller' },
+        { field: 'Company', value: 'Private' },
+        { field: 'Country', value: 'Canada' },
+        { field: 'Seats__c', value: 3 }
+    ];
+    const { FirstName, LastName, Company, Country, Seats__c } =
+        forCall(aCall(), NOBODY, { ...wanted, leadFields })?.createOnly ?? {};
+    assert.deepEqual([FirstName, LastName, Company, Country, Seats__c], ['Unknown', 'Caller', 'Private', 'Canada', 3]);
+    const told = sona([job(['Your name', 'Zoé Roy'], ['Company name', 'Acme'])]);
+    const lead = forCall(told, NOBODY, { ...wanted, leadFields })?.createOnly;
+    assert.deepEqual([lead?.['FirstName'], lead?.['LastName'], lead?.['Company']], ['Zoé', 'Roy', 'Acme']);
+});
+
 test('the phone stands as the org’s rules want it, and the key is the whole number all the same', () => {
     const phone = (leadPhoneFormat: string, number = CALLER) => {
         const lead = forCall(aCall(), because({ code: 'nobody', number }), { ...wanted, leadPhoneFormat });
