@@ -106,7 +106,7 @@ const health = {
     deliveries: { received: 1, facts: 1, ignored: 0, unknown: 0 },
     flow,
     waiting: [{ activityKey: X, title: X, inbox: X, waitingForMs: 1, dueInMs: -100_000, attempts: 1, error: NOTE }],
-    parked: [{ code: NOTE.code, count: 1, seen: X, oldestForMs: 1 }],
+    parked: [{ code: NOTE.code, count: 1, seen: X, rule: X, oldestForMs: 1 }],
     unread: [{ reading: 'unknown' as const, type: X, why: X, count: 1 }],
     usage: { used: 1, budget: 2, forecast: 3, state: 'free' as const, byHour: [] },
     people: { people: 1, numbers: 1 },

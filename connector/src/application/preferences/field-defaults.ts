@@ -1,7 +1,7 @@
 import type { FillableField, OrgFields } from '../../contracts/org-administration.ts';
 import { CATALOGUE } from '../../domain/preferences/catalogue.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
-import type { DefaultedObject, FieldDefault } from '../../domain/records/field-defaults.ts';
+import type { FieldDefault } from '../../domain/records/field-defaults.ts';
 import { fitField } from '../../domain/records/fit-field.ts';
 import type { Fault } from './model.ts';
 
