@@ -60,7 +60,10 @@ export const orgUsers: z.ZodType<readonly OrgUser[]> = z.array(
     z.object({ id: text, name: text, email: text, username: text.exactOptional(), isActive: z.boolean() })
 );
 
-export const taskPicklists: z.ZodType<TaskPicklists> = z.object({ closedStatus: text, priority: text });
+const taskValues = z.object({ closedStatus: text.exactOptional(), priority: text, statuses: z.array(text) });
+export const taskPicklists: z.ZodType<TaskPicklists> = taskValues.extend({
+    recordTypes: z.record(text, taskValues).exactOptional()
+});
 
 export const fieldDefinitions: z.ZodType<readonly FieldDefinition[]> = z.array(
     z.object({ key: text, name: text, type: text })

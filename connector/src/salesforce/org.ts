@@ -49,7 +49,7 @@ export function connectOrg(
         countPeople: () => plainly(() => countPeople(session)),
         users: () => plainly(() => readUsers(session)),
         sonaFields: () => plainly(() => readSonaFields(session, name)),
-        vocabulary: () => plainly(() => readTaskPicklists(session)),
+        vocabulary: (recordTypes) => plainly(() => readTaskPicklists(session, recordTypes)),
         allowance: () => session.allowance(),
         calls: () => session.calls()
     };

@@ -180,3 +180,24 @@ test('where a file decides, the console saves how long deliveries are kept and n
     assert.equal((await preferences.chosen('default'))?.retentionDays, 7);
     await assert.rejects(preferences.save('default', { preferences: { sona: false } }), { code: 'WEB-FIXED' });
 });
+
+test('a record type without a closed status, and a status that the record type does not have, are told before they are saved', async () => {
+    const { it, preferences } = await connected();
+    const [open, both] = ['012000000000001AAA', '012000000000002AAA'];
+    it.salesforce.org.vocabulary = async () => ({
+        ...{ closedStatus: 'Done', priority: 'Normal', statuses: ['Open', 'Done'] },
+        recordTypes: {
+            [open]: { priority: 'Normal', statuses: ['Open', 'Waiting'] },
+            [both]: { closedStatus: 'Done', priority: 'Normal', statuses: ['Open', 'Done'] }
+        }
+    });
+    const why = async (...taskFields: object[]) =>
+        (await preferences.faults('acme', { preferences: { taskFields } })).map(({ at, why, seen }) => [at, why, seen]);
+    const type = (value: string, on?: string) => ({ field: 'RecordTypeId', value, ...(on && { on }) });
+    const status = (value: string) => ({ field: 'Status', value });
+    assert.deepEqual(await why(type(both)), []);
+    assert.deepEqual(await why(type(both), type(open, 'call')), [['taskFields.1.value', 'no-closed', 'Open, Waiting']]);
+    assert.deepEqual(await why(type(open), status('Waiting')), []);
+    assert.deepEqual(await why(type(both), status('Waiting')), [['taskFields.1.value', 'value', 'Waiting']]);
+    assert.deepEqual(await why({ field: 'Subject', value: 'Call' }), [['taskFields.0.field', 'value', 'Subject']]);
+});

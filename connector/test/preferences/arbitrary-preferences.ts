@@ -41,6 +41,13 @@ export const anyPreferences: fc.Arbitrary<Partial<Preferences>> = fc.record(
             },
             { requiredKeys: ['objects'] }
         ),
+        taskFields: fc.array(
+            fc.record(
+                { field, value: fc.oneof(word, fc.integer(), fc.boolean()), on: fc.constantFrom('call', 'messages') },
+                { requiredKeys: ['field', 'value'] }
+            ),
+            { maxLength: 3 }
+        ),
         leadFields: fc.array(fc.record({ field, value: fc.oneof(word, fc.integer(), fc.boolean()) }), { maxLength: 3 }),
         leadPhoneFormat: fc.constantFrom('e164', 'national', 'digits'),
         leadMinSeconds: fc.integer({ min: 1, max: 3_600 }),

@@ -37,7 +37,7 @@ export interface SonaQuestion {
 export interface Fault {
     /** Which preference, from the outside inwards: `users.US1`, `sonaFields.0.field`. */
     readonly at: string;
-    readonly why: 'value' | 'inactive' | 'nobody' | 'incomplete' | 'no-field';
+    readonly why: 'value' | 'inactive' | 'nobody' | 'incomplete' | 'no-field' | 'no-closed';
     readonly seen: string;
 }
 

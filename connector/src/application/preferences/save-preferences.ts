@@ -12,6 +12,7 @@ import type { Fault, OrgFields, Saving } from './model.ts';
 import { currentPreferencesOf, isFixed } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
 import { defaultFaults, withTypedDefaults } from './field-defaults.ts';
+import { taskFaults } from './task-faults.ts';
 import { knownFields } from './preference-options.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -32,6 +33,7 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
     });
     return [
         ...wrong,
+        ...(wrong.length === 0 ? await tasksRefused(context, id, readPreferences(preferences)) : []),
         ...peopleFaults(preferences, users),
         ...fieldFaults(preferences, fields),
         ...defaultFaults(preferences, fields),
@@ -70,8 +72,23 @@ export async function save(
         ...(retentionDays !== undefined && { retentionDays }),
         ...(recordingsNeedSignIn !== undefined && { recordingsNeedSignIn })
     }));
+    // Which statuses there are depends on the record types that are chosen.
+    if (!isSame(chosen.taskFields, now.preferences.taskFields)) await store.memory.delete(id, KEYS.taskPicklists);
     await connections.refresh();
     return { asksForEverybody };
+}
+
+/** Asked of the org only where something about Tasks was chosen anew. */
+async function tasksRefused(context: AppContext, id: string, wanted: Preferences): Promise<readonly Fault[]> {
+    const opened = context.connections.opened(id);
+    if (opened === undefined) return [];
+    const { preferences: before } = currentPreferencesOf(context, opened);
+    const { taskFields } = withTypedDefaults(wanted, before, await knownFields(context, id));
+    return isSame(taskFields, before.taskFields) ? [] : taskFaults(taskFields, opened.org?.org);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+    return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** A user may be named by email where there are too many to choose among. */

@@ -23,6 +23,15 @@ export const CATALOGUE = {
     /** ISO 3166 region in which numbers without a country code are read. */
     defaultRegion: { kind: 'text', section: 'how', format: REGION, default: 'CA' },
 
+    /** Record type, `Type` and values of further fields of Tasks, by kind. */
+    taskFields: {
+        kind: 'field-defaults',
+        section: 'how',
+        object: 'Task',
+        default: [],
+        example: [{ field: 'Type', value: 'Call', on: 'call' }]
+    },
+
     unknownCallers: { kind: 'choice', section: 'who', options: ['none', 'lead'], default: 'none' },
     /** `LeadSource` of leads made for unknown callers. */
     leadSource: { kind: 'text', section: 'who', longest: 255, example: 'Quo' },

@@ -9,6 +9,8 @@ export const PREFERENCES_FORM = {
     incomplete: 'This is needed. Fill it in, or empty the whole row.',
     noField:
         'The org has no field {field} that the integration user may write. Give it edit access in Salesforce, or choose another field.',
+    noClosed:
+        'None of the statuses of this record type counts as closed ({statuses}). Choose another record type, or one of these statuses as the value of Status.',
     pairing: {
         matched:
             '{all, plural, one {{matched, number} of # Quo user belongs to a Salesforce user.} other {{matched, number} of # Quo users belong to a Salesforce user.}}',

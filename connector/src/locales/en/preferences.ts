@@ -70,6 +70,12 @@ export const PREFERENCES = {
             fault: '“{seen}” is not a country code. Use two capital letters, like CA or FR.',
             guide: 'country of numbers without a country code'
         },
+        taskFields: {
+            label: 'Further fields of tasks',
+            help: 'The record type, the type, the status, or any other field: one value for all calls, for all texts, or for both. Where nothing is chosen for it, the status is one that the record type counts as closed.',
+            fault: 'The field cannot hold “{seen}”. Choose one of its values.',
+            guide: 'record type, `Type` and values of further fields of Tasks; `on`: only of `call` or `messages`'
+        },
         unknownCallers: {
             label: 'Unknown callers',
             help: 'When nobody in Salesforce has the number.',

@@ -11,6 +11,8 @@ export const PREFERENCES_FORM: Translation<typeof ENGLISH> = {
     incomplete: 'Ceci est requis. Remplissez-le, ou videz toute la ligne.',
     noField:
         'L’organisation n’a pas de champ {field} que l’utilisateur d’intégration puisse écrire. Donnez-lui la modification dans Salesforce, ou choisissez un autre champ.',
+    noClosed:
+        'Aucun des statuts de ce type d’enregistrement ne compte comme fermé ({statuses}). Choisissez un autre type d’enregistrement, ou un de ces statuts comme valeur de Statut.',
     pairing: {
         matched:
             '{matched, plural, one {# utilisateur de Quo sur {all, number} a son utilisateur Salesforce.} other {# utilisateurs de Quo sur {all, number} ont leur utilisateur Salesforce.}}',

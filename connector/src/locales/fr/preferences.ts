@@ -70,6 +70,12 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             fault: '« {seen} » n’est pas un code de pays. Utilisez deux lettres majuscules, comme CA ou FR.',
             guide: 'pays des numéros sans indicatif de pays'
         },
+        taskFields: {
+            label: 'Autres champs des tâches',
+            help: 'Le type d’enregistrement, le type, le statut ou tout autre champ : une valeur pour tous les appels, pour tous les textos, ou pour les deux. Si rien n’est choisi, le statut est un de ceux que le type d’enregistrement tient pour fermés.',
+            fault: 'Le champ ne peut pas contenir « {seen} ». Choisissez une de ses valeurs.',
+            guide: 'type d’enregistrement, `Type` et valeurs d’autres champs des tâches; `on` : seulement de `call` ou `messages`'
+        },
         unknownCallers: {
             label: 'Appelants inconnus',
             help: 'Quand personne dans Salesforce n’a le numéro.',

@@ -87,8 +87,10 @@ async function checkSignIn(session: Session): Promise<Check> {
 
 async function checkVocabulary(session: Session): Promise<Check> {
     try {
-        const { closedStatus, priority } = await readTaskPicklists(session);
-        return ok('task status', `${closedStatus}, ${priority}`);
+        const { closedStatus, priority, statuses } = await readTaskPicklists(session);
+        return closedStatus === undefined
+            ? failed('task status', 'SF-NO-CLOSED-STATUS', statuses.join(', ') || 'none')
+            : ok('task status', `${closedStatus}, ${priority}`);
     } catch (error) {
         return unexpected('task status', error);
     }
