@@ -23,7 +23,7 @@ export interface PlannedWrite {
     /** Everybody that the Task is about, WhoId first, where the org lets a Task be about several contacts. */
     readonly everybody?: readonly string[] | undefined;
     /** The most records that may share its collection; smaller after Salesforce refused a whole one. */
-    readonly atMost?: number;
+    readonly atMost?: number | undefined;
 }
 
 /** A first plan: known records are updated, unknown ones may be created. */
