@@ -1,5 +1,5 @@
 import type { PersonObject } from '../domain/people/person.ts';
-import type { DefaultedObject } from '../domain/records/field-defaults.ts';
+import type { DefaultedObject, FieldDefault } from '../domain/records/field-defaults.ts';
 import type { FieldShape } from '../domain/records/field-shape.ts';
 import type { OrgUser } from '../domain/workspace.ts';
 import type { ErrorNote } from '../errors/errors.ts';
@@ -52,6 +52,8 @@ export interface OrgWishes {
     readonly opportunities: boolean;
     /** Custom phone fields, by object. */
     readonly phoneFields: Readonly<Record<string, readonly string[]>>;
+    /** Values of fields, by the object that they are chosen for. */
+    readonly fieldDefaults?: Readonly<Record<DefaultedObject, readonly FieldDefault[]>>;
 }
 
 /** A record of ours in the org. */

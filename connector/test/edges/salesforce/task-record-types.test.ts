@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { callTask } from '../../../src/domain/records/call-task.ts';
 import type { FieldDefault } from '../../../src/domain/records/field-defaults.ts';
 import { chosenRecordTypes } from '../../../src/domain/records/task-values.ts';
+import { checkOrg } from '../../../src/salesforce/checks/check-org.ts';
 import { readFieldChoices } from '../../../src/salesforce/field-choices.ts';
 import { aCall, aContext } from '../../domain/a-call.ts';
 import { simulatedOrg } from './simulated-org.ts';
@@ -76,4 +77,23 @@ test('an org without record types is asked once, and one with them once more for
     const before = org.calls();
     await org.vocabulary([id('Phone')]);
     assert.equal(org.calls() - before, 3);
+});
+
+test('the check list says whether the chosen record types, statuses and fields are there', async () => {
+    const { id, session, settings } = await orgWithTypes();
+    const problemsWith = async (...Task: readonly FieldDefault[]) => {
+        const fieldDefaults = { Task, Lead: [] };
+        const wishes = { sona: false, leads: false, opportunities: false, phoneFields: {}, fieldDefaults };
+        const list = await checkOrg(session, settings, wishes);
+        return list.flatMap(({ id: line, note }) => (note === undefined ? [] : [`${line}: ${note.code}`]));
+    };
+    const before = await problemsWith();
+    const told = async (...Task: readonly FieldDefault[]) =>
+        (await problemsWith(...Task)).filter((line) => !before.includes(line));
+    assert.deepEqual(await told({ field: 'RecordTypeId', value: id('Phone') }, { field: 'Type', value: 'Call' }), []);
+    assert.deepEqual(await told({ field: 'RecordTypeId', value: id('To_Do') }), ['task status: SF-NO-CLOSED-STATUS']);
+    assert.deepEqual(await told({ field: 'RecordTypeId', value: '012000000000999AAA' }), [
+        'record type: SF-RECORD-TYPE'
+    ]);
+    assert.deepEqual(await told({ field: 'Gone__c', value: 'x' }), ['field Task.Gone__c: SF-FIELD-MISSING']);
 });
