@@ -113,7 +113,8 @@ function phoneOf(
         case 'national':
             return formatNumber(number);
         case 'digits':
-            return formatNumber(number).replaceAll(/\D/g, '');
+            // Abroad, the digits alone could be read as somebody else's number at home.
+            return formatNumber(number).startsWith('+') ? number : formatNumber(number).replaceAll(/\D/g, '');
     }
 }
 

@@ -104,7 +104,7 @@ export const PREFERENCES = {
                 national: 'National: (514) 555-0123',
                 digits: 'Digits only: 5145550123'
             },
-            guide: 'how the phone of a lead is written; numbers of other countries keep their country code'
+            guide: 'how the phone of a lead is written; numbers of other countries keep `+` and their country code'
         },
         assignLeads: {
             label: 'Let the assignment rules of the org choose who owns those leads',

@@ -104,7 +104,7 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
                 national: 'Nationale : (514) 555-0123',
                 digits: 'Chiffres seuls : 5145550123'
             },
-            guide: 'comment s’écrit le téléphone d’une piste; les numéros d’autres pays gardent leur indicatif'
+            guide: 'comment s’écrit le téléphone d’une piste; les numéros d’autres pays gardent `+` et leur indicatif'
         },
         assignLeads: {
             label: 'Laisser les règles d’attribution de l’organisation choisir le propriétaire de ces pistes',

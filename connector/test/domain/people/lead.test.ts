@@ -50,6 +50,13 @@ test('first and last name are those that the caller told Sona, in one answer or 
     assert.deepEqual(named(['First name', 'Zoé']), [undefined, 'Zoé']);
 });
 
+test('a number of another country keeps its plus: its digits alone could be somebody else’s number at home', () => {
+    const number = '+6592345678';
+    const match = because({ code: 'nobody', number });
+    const context = aContext({ match, formatNumber: () => '+65 9234 5678' }, { ...wanted, leadPhoneFormat: 'digits' });
+    assert.equal(leadFor({ call: aCall() }, context)?.createOnly?.['Phone'], number);
+});
+
 test('fields get the values that the admin chose, where the caller told nothing better', () => {
     const leadFields = [
         { field: 'FirstName', value: 'Unknown' },
