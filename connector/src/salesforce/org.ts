@@ -1,6 +1,7 @@
 import { ZodError } from 'zod';
 import { OrgUnavailable, type Org } from '../contracts/salesforce.ts';
-import { readNumber } from '../phone/read.ts';
+import { regionOfCountry, regionOfNumber } from '../phone/country.ts';
+import { readNumbers } from '../phone/read-several.ts';
 import { countPeople } from './count-people.ts';
 import { openDirectory } from './directory/directory.ts';
 import { idsOf } from './ids-of.ts';
@@ -29,7 +30,7 @@ export function connectOrg(
     const directory = openDirectory(
         session,
         { phoneFields: settings.phoneFields ?? {}, filterFields: settings.filterFields ?? [] },
-        { region: settings.region, readNumber },
+        { region: settings.region, readNumbers, regionOfCountry, regionOfNumber },
         name
     );
     const options = {

@@ -21,6 +21,23 @@ test('every call of an unknown caller says that a lead was created, not only the
         assert.match(String(it.task(callId)?.['Quo_Match_Reason__c']), /une piste a été créée/, callId);
 });
 
+test('a mobile number that carriers spell in two ways is one lead, in one flush and in the next', async () => {
+    const it = await leadBench();
+    await it.tell(...answeredCall('AC1', '+5215512345678'));
+    await it.tell(...answeredCall('AC2', '+525512345678'));
+    await it.flush();
+    await it.tell(...answeredCall('AC3', '+5215512345678'));
+    await it.flush();
+    const leads = it.org.writes.flat().filter(({ draft }) => draft.object === 'Lead');
+    assert.deepEqual(
+        leads.map(({ draft }) => draft.key),
+        ['+525512345678']
+    );
+    const who = ['AC1', 'AC2', 'AC3'].map((callId) => it.task(callId)?.['WhoId']);
+    assert.equal(typeof who[0], 'string');
+    assert.equal(new Set(who).size, 1);
+});
+
 const CONTACT: Person = { id: '003000000000001AAA', object: 'Contact', name: 'Anne Roy', numbers: [] };
 
 /** Salesforce refuses the lead: one that was converted has its number. */

@@ -1,7 +1,8 @@
 import { LEAD } from '../records/names.ts';
 import { byName, candidate, duplicatesIn } from './duplicates.ts';
 import type { Candidate, Reason } from './match.ts';
-import { isCompany, isContact, isLead, type Person } from './person.ts';
+import { sameTelephone } from './mobile-digits.ts';
+import { isCompany, isContact, isLead, isPossible, type Person, type PersonNumber } from './person.ts';
 
 /** Who has one number. `person` and `account` are both absent when nobody is, or when it would be a guess. */
 export interface NumberMatch {
@@ -20,7 +21,16 @@ export interface NumberMatch {
  * Several records with one name are one person entered twice: the one with the latest activity. Several people of one
  * account share a line: the account. Several people of different accounts are ambiguous.
  */
-export function matchNumber(number: string, people: readonly Person[]): NumberMatch {
+export function matchNumber(number: string, all: readonly Person[]): NumberMatch {
+    const people = all.filter((person) => !isOnlyPossible(person, number));
+    if (people.length > 0) return matchAmong(number, people);
+    const open = withoutTwins(all).filter((person) => person.isConverted !== true);
+    return open.length === 0
+        ? { status: 'unmatched', reason: { code: 'nobody', number }, duplicates: [] }
+        : { status: 'ambiguous', reason: { code: 'possible', number, others: open.map(candidate) }, duplicates: [] };
+}
+
+function matchAmong(number: string, people: readonly Person[]): NumberMatch {
     const contacts = withoutTwins(people).filter(isContact);
     const leads = people.filter((person) => isLead(person) && person.isConverted !== true);
     const accounts = people.filter(isCompany);
@@ -82,10 +92,22 @@ function onePerson(number: string, group: readonly [Person, ...Person[]], overLe
 function reasonFor(number: string, person: Person, twins: readonly Person[], overLead: boolean): Reason {
     const who = candidate(person);
     if (twins.length > 0) return { code: 'same-person-twice', number, who, others: twins.map(candidate) };
-    const fields = person.numbers.filter((one) => one.e164 === number).map((one) => one.field);
+    const here = numbersLike(person, number);
     // The field that only we fill: the lead was made for this caller.
-    if (isLead(person) && fields.includes(LEAD.phone)) return { code: 'lead-created', number, who };
-    return { code: overLead ? 'contact-over-lead' : 'only-match', number, who, field: fields[0] ?? '' };
+    if (isLead(person) && here.some(({ field }) => field === LEAD.phone)) return { code: 'lead-created', number, who };
+    const on = here.find(({ reading }) => reading === undefined) ?? here.find((one) => !isPossible(one));
+    const several = on?.reading === 'one-of-several' ? ({ several: true } as const) : {};
+    return { code: overLead ? 'contact-over-lead' : 'only-match', number, who, field: on?.field ?? '', ...several };
+}
+
+function numbersLike({ numbers }: Person, number: string): readonly PersonNumber[] {
+    return numbers.filter(({ e164 }) => sameTelephone(e164) === sameTelephone(number));
+}
+
+/** Somebody whom the number reaches in another way, chosen by hand or found by Salesforce, is more than possible. */
+function isOnlyPossible(person: Person, number: string): boolean {
+    const here = numbersLike(person, number);
+    return here.length > 0 && here.every(isPossible);
 }
 
 function sharedLine(number: string, people: readonly Person[], accounts: readonly Person[]): Found | undefined {

@@ -70,7 +70,7 @@ export function leadsFor(
             formatNumber: (number) => formatNumber(number, preferences.defaultRegion),
             ownerId: ownerOf(plan, seen, preferences)
         });
-        const isUnwanted = draft !== undefined && people.choices.get(draft.key)?.record === NO_LEAD;
+        const isUnwanted = plan.numbers?.some((number) => people.choices.get(number)?.record === NO_LEAD) === true;
         if (draft !== undefined && !isUnwanted && !leads.has(draft.key)) leads.set(draft.key, draft);
     }
     return leads;

@@ -1,4 +1,5 @@
 import type { Match } from '../../domain/people/match.ts';
+import { sameTelephone } from '../../domain/people/mobile-digits.ts';
 import type { Draft } from '../../domain/records/draft.ts';
 import type { WriteResult } from '../../contracts/salesforce.ts';
 import type { Settlement } from '../../contracts/store.ts';
@@ -75,7 +76,9 @@ type Outcome = ReturnType<typeof outcomeOf>;
 /** The lead that this activity waits for was refused: its Task is there, unmatched, and a person must look. */
 function withLead(outcome: Outcome, { plan, match }: Drawn, { leads }: People): Outcome {
     if (outcome.outcome !== 'done' || match.status !== 'unmatched') return outcome;
-    const refused = plan.numbers?.map((number) => leads?.refused.get(number)).find((result) => result !== undefined);
+    const refused = plan.numbers
+        ?.map((number) => leads?.refused.get(sameTelephone(number)))
+        .find((result) => result !== undefined);
     if (refused === undefined) return outcome;
     const isForPerson = refused.remedy === 'park' || refused.remedy === 'retry-then-park';
     return { ...outcome, outcome: isForPerson ? 'parked' : 'retry', error: refused.note };

@@ -3,7 +3,8 @@ import { compositeQueries, QUERIES_PER_COMPOSITE } from '../rest/composite.ts';
 import { readPage, type QueryPage, type Row } from '../rest/query.ts';
 import type { Session } from '../rest/session.ts';
 import { list } from '../rest/soql.ts';
-import { instantOf, text } from './to-person.ts';
+import { instantOf } from './to-person.ts';
+import { text } from './values.ts';
 
 /** Keeps a query far below Salesforce's 100,000 characters, and its answer near one page. */
 const IDS_PER_QUERY = 200;

@@ -31,7 +31,7 @@ export async function ambiguousNumbers(
         `select reason ->> 'number' as number, count(*)::int as activities,
             (array_agg(reason -> 'others' order by a.last_fact_at desc))[1] as candidates,
             (array_agg(a.subject order by a.last_fact_at desc))[1] as "newestSubject"
-        from activities a, jsonb_path_query(a.match, 'strict $.reason.** ? (@.code == "ambiguous")') as reason
+        from activities a, jsonb_path_query(a.match, 'strict $.reason.** ? (@.code == "ambiguous" || @.code == "possible")') as reason
         where a.connection = $1 and a.match_status = 'ambiguous'
         group by 1 order by 2 desc, 1 limit $2`,
         [connection, limit]

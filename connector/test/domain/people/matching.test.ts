@@ -32,6 +32,33 @@ test('the only contact with the number is who it is', () => {
     });
 });
 
+test('a number that stands beside others in a field says so: it may be somebody else’s', () => {
+    const numbers = [{ e164: CALLER, field: 'Phone', reading: 'one-of-several' as const }];
+    const found = match([{ ...jane, numbers }]);
+    assert.deepEqual([found.status, found.whoId], ['matched', jane.id]);
+    assert.ok(found.reason.code === 'only-match' && found.reason.several === true);
+});
+
+test('a number that a field only may mean is nobody’s until a person chooses, and nobody’s lead', () => {
+    for (const reading of ['other-country', 'shortened'] as const) {
+        const perhaps = { ...jane, numbers: [{ e164: CALLER, field: 'Phone', reading }] };
+        const found = match([perhaps]);
+        assert.deepEqual([found.status, found.whoId, found.accountId], ['ambiguous', undefined, undefined]);
+        assert.ok(found.reason.code === 'possible' && found.reason.others[0]?.id === jane.id);
+        assert.deepEqual(match([perhaps, john]).whoId, john.id, 'whoever surely has it goes before');
+    }
+});
+
+test('a mobile number is one person’s in each of its spellings, and ignored in each', () => {
+    const [typed, dialled] = ['+525512345678', '+5215512345678'];
+    const maria = contact('M', 'Maria', { numbers: [{ e164: typed, field: 'MobilePhone' }] });
+    const people = new Map([[dialled, [maria]]]);
+    const found = match([], { numbers: [dialled], people });
+    assert.ok(found.reason.code === 'only-match' && found.reason.field === 'MobilePhone');
+    const preferences = { ...DEFAULT_PREFERENCES, ignoredNumbers: [typed] };
+    assert.equal(match([], { numbers: [dialled], people, preferences }).reason.code, 'ignored-number');
+});
+
 test('a contact goes before a lead, a lead before an account, and a converted lead is nobody', () => {
     const ann = lead('1', 'Ann Lee');
     const acme = account('1', 'Acme');

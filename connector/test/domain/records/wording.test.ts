@@ -25,6 +25,7 @@ const REASONS: { readonly [C in Reason['code']]: Extract<Reason, { code: C }> } 
     kept: { code: 'kept', number, who: jane },
     'lead-created': { code: 'lead-created', number, who: ann },
     ambiguous: { code: 'ambiguous', number, others: [jane, ann] },
+    possible: { code: 'possible', number, others: [jane] },
     'ignored-number': { code: 'ignored-number', number },
     nobody: { code: 'nobody', number },
     unreadable: { code: 'unreadable', seen: '72345' },

@@ -201,3 +201,45 @@ test('a duplicate rule names the contact that an unknown caller already is', asy
     assert.ok(result?.ok === false);
     assert.deepEqual([result.remedy, result.duplicateOf], ['resolve', ids.known]);
 });
+
+test('numbers as people type them: several in a field, those of their own country, and what is none', async () => {
+    const simulated = await simulatedOrg();
+    await simulated.seed([
+        record('Account', 'acme', { Name: 'Acme', BillingCountry: 'France' }),
+        record('Account', 'sur', { Name: 'Sur', Phone: '+52 55 5555 0100' }),
+        record('Contact', 'two', { LastName: 'Two', Phone: '514-555-0311 / 438-555-0312', AccountId: '@acme' }),
+        record('Contact', 'paris', { LastName: 'Paris', Phone: '06 12 34 56 78', AccountId: '@acme' }),
+        record('Contact', 'lima', { LastName: 'Lima', Phone: '55 1234 5678', AccountId: '@sur' }),
+        record('Contact', 'rio', { LastName: 'Rio', Phone: '(11) 8765-4321', MailingCountry: 'Brésil' }),
+        record('Lead', 'part', { LastName: 'Part', Company: 'Nord', Phone: '514-555-0199 / 911 911' })
+    ]);
+    const { people } = await follower(simulated)();
+    const told = people.map(({ name, numbers, unreadable = [] }) => [
+        name,
+        numbers.map(({ e164, reading }) => [e164, reading]),
+        unreadable.map(({ text }) => text)
+    ]);
+    assert.deepEqual(told.filter(([name]) => name !== 'Acme' && name !== 'Sur').sort(), [
+        [
+            'Lima',
+            [
+                ['+525512345678', undefined],
+                ['+15512345678', 'other-country']
+            ],
+            []
+        ],
+        ['Paris', [['+33612345678', undefined]], []],
+        ['Part', [['+15145550199', undefined]], ['514-555-0199 / 911 911']],
+        ['Rio', [['+5511987654321', undefined]], []],
+        [
+            'Two',
+            [
+                ['+15145550311', 'one-of-several'],
+                ['+14385550312', 'one-of-several']
+            ],
+            []
+        ]
+    ]);
+    const asked = await simulated.org.findByNumbers(['+14385550312', '+551187654321']);
+    assert.deepEqual(asked.map(({ name }) => name).sort(), ['Rio', 'Two']);
+});

@@ -20,6 +20,17 @@ test('a number finds everybody who has it, each whole, in one connection', () =>
         assert.deepEqual(await directory.counts('default'), { people: 2, numbers: 2 });
     }));
 
+test('a mobile number is found, and what was chosen for it, in each of its spellings', () =>
+    withStore(async ({ directory }) => {
+        const [typed, dialled] = ['+525512345678', '+5215512345678'];
+        const maria = person('003M', [typed]);
+        await directory.apply('default', change({ people: [maria] }));
+        const found = await directory.lookup('default', [typed, dialled]);
+        assert.deepEqual([found.get(typed), found.get(dialled)], [[maria], [maria]]);
+        await directory.choose('default', [{ number: dialled, record: '003M' }]);
+        assert.equal((await directory.choices('default', [typed])).get(typed)?.record, '003M');
+    }));
+
 test('the numbers whose people changed are told: gained, lost, and all of those of somebody renamed or moved', () =>
     withStore(async ({ directory }) => {
         const apply = async (...people: ReturnType<typeof person>[]) =>
