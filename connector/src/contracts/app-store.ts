@@ -35,7 +35,7 @@ export interface MaintenanceStore {
     /** Everything of a connection but its audit log; `whole`: also the connection. @returns how many rows */
     eraseConnection(connection: string, whole: boolean): Promise<number>;
     /** Parked activities that a person does not want to see again, unless something new comes. @returns how many */
-    dismiss(connection: string, subjects: readonly string[], note: string): Promise<number>;
+    dismiss(connection: string, activityKeys: readonly string[], note: string): Promise<number>;
 }
 
 /** Who did what in the console. Nothing removes an entry. */

@@ -15,7 +15,7 @@ export interface FlowRow {
 
 /** An activity that is not (or not wholly) in Salesforce yet. */
 export interface WaitingRow {
-    readonly subject: string;
+    readonly activityKey: string;
     readonly title: string | null;
     readonly inbox: string | null;
     /** Since its oldest fact that is not written. */
@@ -37,7 +37,7 @@ export interface ParkedGroup {
 }
 
 export interface ParkedRow {
-    readonly subject: string;
+    readonly activityKey: string;
     readonly title: string | null;
     readonly inbox: string | null;
     readonly error: ErrorNote | null;
@@ -46,7 +46,7 @@ export interface ParkedRow {
 
 /** One line of the list of activities. */
 export interface ActivityRow {
-    readonly subject: string;
+    readonly activityKey: string;
     readonly kind: 'call' | 'messages';
     readonly title: string | null;
     readonly inbox: string | null;
@@ -112,11 +112,11 @@ export interface Quality {
         readonly number: string;
         readonly candidates: readonly Candidate[];
         readonly activities: number;
-        readonly newestSubject: string;
+        readonly newestActivityKey: string;
     }[];
     readonly duplicates: readonly { readonly candidates: readonly Candidate[]; readonly activities: number }[];
     readonly unowned: readonly {
-        readonly subject: string;
+        readonly activityKey: string;
         readonly title: string | null;
         readonly salesforceId: string;
     }[];
@@ -171,7 +171,7 @@ export interface MonitoringStore {
         which?: { readonly code?: ErrorCode; readonly limit?: number }
     ): Promise<readonly ParkedRow[]>;
     activities(connection: string, filter?: ActivityFilter): Promise<readonly ActivityRow[]>;
-    history(connection: string, subject: string): Promise<History | undefined>;
+    history(connection: string, activityKey: string): Promise<History | undefined>;
     unread(connection: string): Promise<Health['unread']>;
     ambiguousNumbers(connection: string, limit?: number): Promise<Quality['ambiguous']>;
     duplicates(connection: string, limit?: number): Promise<Quality['duplicates']>;
@@ -184,7 +184,7 @@ export interface MonitoringStore {
 export interface MonitoringUseCases {
     health(id: string, hours: number): Promise<Health>;
     activities(id: string, filter: ActivityFilter): Promise<readonly ActivityRow[]>;
-    history(id: string, subject: string): Promise<History | undefined>;
+    history(id: string, activityKey: string): Promise<History | undefined>;
     parked(id: string): Promise<{ readonly groups: readonly ParkedGroup[]; readonly rows: readonly ParkedRow[] }>;
     quality(id: string): Promise<Quality>;
     audit(id: string, before?: number): Promise<readonly AuditRow[]>;
@@ -192,7 +192,7 @@ export interface MonitoringUseCases {
     /** @returns how many go back into the queue */
     retry(
         id: string,
-        which: { readonly subjects: readonly string[] } | { readonly code: string } | 'all'
+        which: { readonly activityKeys: readonly string[] } | { readonly code: string } | 'all'
     ): Promise<number>;
-    ignore(id: string, subjects: readonly string[], note: string): Promise<number>;
+    ignore(id: string, activityKeys: readonly string[], note: string): Promise<number>;
 }

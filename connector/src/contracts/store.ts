@@ -1,16 +1,16 @@
 import type { Fact, Reading } from '../domain/facts.ts';
 import type { Match, MatchStatus } from '../domain/people/match.ts';
-import type { Draft } from '../domain/records/draft.ts';
-import type { Kept } from '../domain/records/keep-theirs.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 import type { ProgressStore } from './progress.ts';
 import type { DirectoryStore } from './directory.ts';
 import type { AllowanceStore } from './allowance.ts';
 import type { KeyValueStore } from './key-value.ts';
+import type { KeptOverride, KnownRecord, NotedRecord, RecordRow, WrittenTask } from './records.ts';
 import type { Vault } from './vault.ts';
 
 export type * from './allowance.ts';
 export type * from './directory.ts';
+export type * from './records.ts';
 export type * from './vault.ts';
 
 /** One signed webhook delivery, exactly as it came. */
@@ -24,65 +24,10 @@ export interface Delivery {
     readonly reading: Reading;
 }
 
-/** What we last wrote of one Salesforce record. */
-export interface KnownRecord {
-    readonly object: Draft['object'];
-    readonly key: string;
-    readonly salesforceId?: string | undefined;
-    /** Of the fields last written; a draft with an equal one is not written again. */
-    readonly fingerprint?: string;
-    /** The fields last written: who and what we had set is how a person's own change is told apart. */
-    readonly fields?: Readonly<Record<string, unknown>>;
-    /** What a person set on it in Salesforce since. */
-    readonly byHand?: ManualOverride | undefined;
-    /** What was last sent and has no answer yet: it may stand in Salesforce, and is ours. */
-    readonly attempted?: Attempted | undefined;
-    /** What somebody else put into it and we left, as far as it was seen when we last wrote it. */
-    readonly kept?: Kept | undefined;
-    /** Set while Salesforce refuses this record. */
-    readonly error?: ErrorNote;
-}
-
-/** What a person decided in Salesforce about one of our Tasks; it is never overwritten. */
-export interface ManualOverride {
-    readonly whoId?: string | null;
-    readonly whatId?: string | null;
-    readonly ownerId?: string;
-    /** A person deleted it: it is not written again. False: it was restored since. */
-    readonly deleted?: boolean;
-}
-
-/** What is kept of a person's decision about one record of ours. */
-export interface KeptOverride {
-    readonly key: string;
-    readonly byHand: ManualOverride;
-    /** What was set on it before and counts no more. */
-    readonly forget?: readonly (keyof ManualOverride)[];
-    /** What Salesforce holds now, in place of what we last wrote: the next change is told from this. */
-    readonly seen?: Readonly<Record<string, string | null>>;
-    /** Of a record that was restored: the one that is there. */
-    readonly salesforceId?: string | undefined;
-}
-
-/** One of our records, with what we last wrote of who, what and owner. */
-export interface WrittenTask {
-    readonly key: string;
-    readonly subject: string;
-    /** The outside numbers of its activity. */
-    readonly numbers: readonly string[];
-    readonly fields: Readonly<Record<string, unknown>>;
-    readonly byHand: ManualOverride;
-    readonly salesforceId?: string | undefined;
-    /** Milliseconds since we wrote it, by the database's clock; absent: never. */
-    readonly writtenForMs?: number;
-    /** A flush works on its activity right now: what is known of it may change any moment. */
-    readonly isHeld?: boolean;
-}
-
 /** An activity that is due, locked for this process until its lease runs out. */
 export interface Claimed {
     /** `call_AC…` or `conversation_CN…`. */
-    readonly subject: string;
+    readonly activityKey: string;
     readonly version: number;
     readonly attempts: number;
     /** Milliseconds since the first fact that is not yet written; by the database's clock. */
@@ -116,29 +61,9 @@ export interface ActivityView {
     readonly startedAt?: string | undefined;
 }
 
-/** What a write is about to put into a record: the fields as they should be, and our parts of long texts. */
-interface Attempted extends Pick<Kept, 'parts'> {
-    readonly fields: Readonly<Record<string, unknown>>;
-}
-
-/** A record that is about to be written. */
-export interface NotedRecord extends Pick<KnownRecord, 'object' | 'key'> {
-    readonly attempted: Attempted;
-    /** The key of its activity. */
-    readonly subject: string;
-}
-
-/** A record that was written, refused or taken away. */
-export interface RecordRow extends KnownRecord {
-    readonly written?: boolean;
-    readonly gone?: boolean;
-    /** A short hash of each field, by its name: the history tells from them what a write changed. */
-    readonly prints?: Readonly<Record<string, string>>;
-}
-
 /** How a claimed activity is put back. Times are relative, so that only the database's clock counts. */
 export interface Settlement {
-    readonly subject: string;
+    readonly activityKey: string;
     /** The `version` that was claimed: facts that came meanwhile keep the activity due. */
     readonly version: number;
     readonly outcome:
@@ -160,7 +85,7 @@ export interface Settlement {
 
 /** An activity that was forgotten while a pass held it, and where else it was to be forgotten. */
 export interface Erased {
-    readonly subject: string;
+    readonly activityKey: string;
     /** In Salesforce: the Tasks and Sona records. */
     readonly records: boolean;
     /** In Salesforce: the leads that we made. */
@@ -168,7 +93,7 @@ export interface Erased {
 }
 
 export interface EnrichmentRequest {
-    readonly subject: string;
+    readonly activityKey: string;
     readonly asks: number;
     readonly facts: readonly Fact[];
 }
@@ -205,25 +130,25 @@ export interface ActivityStore {
     /** @returns those that were forgotten while they were held: what was just written of them has to go */
     settle(connection: string, settlements: readonly Settlement[]): Promise<readonly Erased[]>;
     /** Removes forgone activities with everything that was said, received and written of them. */
-    erase(connection: string, subjects: readonly string[]): Promise<void>;
+    erase(connection: string, activityKeys: readonly string[]): Promise<void>;
     /** Which of these activities are gone because they were forgotten. */
-    forgone(connection: string, subjects: readonly string[]): Promise<readonly Erased[]>;
+    forgone(connection: string, activityKeys: readonly string[]): Promise<readonly Erased[]>;
     /** Renders again: after a new match, a changed preference, a person's wish. @returns how many became due */
     makeDue(
         connection: string,
         which:
-            | { readonly subjects: readonly string[] }
+            | { readonly activityKeys: readonly string[] }
             | { readonly numbers: readonly string[]; readonly statuses?: readonly MatchStatus[] }
             | { readonly whoIds: readonly string[] }
             | { readonly sinceDays: number },
         options?: { readonly force?: boolean }
     ): Promise<number>;
     /** Parked activities back in the queue. `null`: all. @returns how many */
-    retry(connection: string, subjects: readonly string[] | null): Promise<number>;
+    retry(connection: string, activityKeys: readonly string[] | null): Promise<number>;
     connectionsWithAsks(): Promise<readonly string[]>;
     claimAsks(connection: string, limit: number): Promise<readonly EnrichmentRequest[]>;
     /** Answered or given up: no more questions unless facts raise new ones. `againInMs`: ask again then. */
-    settleAsk(connection: string, subject: string, againInMs?: number): Promise<void>;
+    settleAsk(connection: string, activityKey: string, againInMs?: number): Promise<void>;
     /** Our Tasks, Sona records and answers by key; keys that are not ours are left out. */
     tasksByKey(connection: string, keys: readonly string[]): Promise<readonly WrittenTask[]>;
     /** Remembers what people set on records of ours; fields that a decision leaves out stay as they were. */

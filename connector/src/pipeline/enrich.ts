@@ -25,7 +25,7 @@ export async function enrich(works: PipelineContext, runtime: Connection, signal
 async function askOne(works: PipelineContext, runtime: Connection, one: EnrichmentRequest): Promise<void> {
     const { activities, deliveries } = works.store;
     try {
-        const activity = readActivityKey(one.subject);
+        const activity = readActivityKey(one.activityKey);
         if (activity?.kind !== 'call') throw new Error('Only calls are enriched.');
         const { callId } = activity;
         const facts = one.facts.filter(isCallFact);
@@ -34,14 +34,14 @@ async function askOne(works: PipelineContext, runtime: Connection, one: Enrichme
         const left = gaps(callFrom(callId, [...facts, ...told]));
         await activities.settleAsk(
             runtime.id,
-            one.subject,
+            one.activityKey,
             left.length > 0 ? enrichmentDelay(one.asks + 1) : undefined
         );
         // Quo answers again: the names of inbox and users may have been missing when the call was rendered.
-        if (learnt === 0) await activities.makeDue(runtime.id, { subjects: [one.subject] });
+        if (learnt === 0) await activities.makeDue(runtime.id, { activityKeys: [one.activityKey] });
     } catch (error) {
-        works.log.warn('quo not asked', { connection: runtime.id, subject: one.subject, ...errorData(error) });
-        await activities.settleAsk(runtime.id, one.subject, enrichmentDelay(one.asks + 1));
+        works.log.warn('quo not asked', { connection: runtime.id, activityKey: one.activityKey, ...errorData(error) });
+        await activities.settleAsk(runtime.id, one.activityKey, enrichmentDelay(one.asks + 1));
     }
 }
 

@@ -75,10 +75,10 @@ async function putBack(
     error: unknown
 ): Promise<boolean> {
     works.log.warn('pass failed', { connection: runtime.id, activities: claimed.length, ...errorData(error) });
-    const all = (settle: Omit<Settlement, 'subject' | 'version'>): Promise<unknown> =>
+    const all = (settle: Omit<Settlement, 'activityKey' | 'version'>): Promise<unknown> =>
         works.store.activities.settle(
             runtime.id,
-            claimed.map(({ subject, version }) => ({ subject, version, ...settle }))
+            claimed.map(({ activityKey, version }) => ({ activityKey, version, ...settle }))
         );
     if (!(error instanceof OrgUnavailable)) {
         const seen = errorData(error).error;

@@ -35,8 +35,8 @@ export interface Plan {
 }
 
 export function planOf(claimed: Claimed, inboxes: readonly Inbox[], preferences: Preferences, gatherMs: number): Plan {
-    const name = readActivityKey(claimed.subject);
-    if (name === undefined) throw new Error(`No activity has the key ${claimed.subject}.`);
+    const name = readActivityKey(claimed.activityKey);
+    if (name === undefined) throw new Error(`No activity has the key ${claimed.activityKey}.`);
     return name.kind === 'call'
         ? planCall(name.callId, claimed, inboxes, preferences, gatherMs)
         : planConversation(name.conversation, claimed, inboxes, preferences, gatherMs);

@@ -44,20 +44,20 @@ test('numbers are named by what Quo last told of them', async () => {
 
 test('what is parked is retried one by one, by its reason, or all of it', async () => {
     const retried: unknown[] = [];
-    const row = (subject: string) => ({ subject, title: null, inbox: null, error: null, parkedForMs: 1 });
+    const row = (activityKey: string) => ({ activityKey, title: null, inbox: null, error: null, parkedForMs: 1 });
     const it = world({
         watch: {
             parked: async (_id, which) => (which?.code === 'SF-FORBIDDEN' ? [row('call_AC1'), row('call_AC2')] : [])
         },
         activities: {
-            retry: async (_id, subjects) => {
-                retried.push(subjects);
-                return subjects?.length ?? 9;
+            retry: async (_id, activityKeys) => {
+                retried.push(activityKeys);
+                return activityKeys?.length ?? 9;
             }
         }
     });
     const monitoring = monitoringUseCases(it.context);
-    assert.equal(await monitoring.retry('acme', { subjects: ['call_AC7'] }), 1);
+    assert.equal(await monitoring.retry('acme', { activityKeys: ['call_AC7'] }), 1);
     assert.equal(await monitoring.retry('acme', { code: 'SF-FORBIDDEN' }), 2);
     assert.equal(await monitoring.retry('acme', 'all'), 9);
     assert.deepEqual(retried, [['call_AC7'], ['call_AC1', 'call_AC2'], null]);
@@ -66,9 +66,9 @@ test('what is parked is retried one by one, by its reason, or all of it', async 
 
 test('a note on what is left alone is kept without its edges, and no longer than 500 characters', async () => {
     const notes: string[] = [];
-    const dismiss = async (_id: string, subjects: readonly string[], note: string) => {
+    const dismiss = async (_id: string, activityKeys: readonly string[], note: string) => {
         notes.push(note);
-        return subjects.length;
+        return activityKeys.length;
     };
     const monitoring = monitoringUseCases(world({ upkeep: { dismiss } }).context);
     assert.equal(await monitoring.ignore('acme', ['call_AC1', 'call_AC2'], `  ${'x'.repeat(600)}`), 2);

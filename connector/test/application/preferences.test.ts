@@ -92,7 +92,7 @@ test('options of a connection that has neither org nor workspace are empty, not 
 /** A store that has one answered call of an unknown number. */
 function withCall(records: readonly never[] = []): StoreParts {
     const activity = {
-        ...{ subject: 'call_AC1', kind: 'call' as const, title: null, inbox: 'PN1', numbers: [MARIE] },
+        ...{ activityKey: 'call_AC1', kind: 'call' as const, title: null, inbox: 'PN1', numbers: [MARIE] },
         ...{ matchStatus: null, match: null, outcome: null, startedAt: '2026-11-20T16:00:00.000Z' },
         ...{ firstFactAt: '2026-11-20T16:04:05.000Z', writtenAt: null, parked: false, due: false },
         ...{ attempts: 0, error: null, dismissedNote: null }

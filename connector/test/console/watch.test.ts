@@ -15,8 +15,8 @@ test('the health page shows what came, and the history of a call every delivery,
     assert.equal(chart.headers.get('content-type'), 'image/svg+xml; charset=utf-8');
     assert.match(chart.text, /^<svg [\s\S]*Received[\s\S]*<\/svg>$/);
     const list = await admin.get(`${base}/activities`);
-    const subject = /\/activities\/(call_\w+)"/.exec(list.text)?.[1] ?? '';
-    const history = await admin.get(`${base}/activities/${subject}`);
+    const activityKey = /\/activities\/(call_\w+)"/.exec(list.text)?.[1] ?? '';
+    const history = await admin.get(`${base}/activities/${activityKey}`);
     assert.match(history.text, /call\.completed/);
     assert.match(history.text, /Bergeron/);
     assert.match(history.text, /Written/);
@@ -37,10 +37,10 @@ test('what Salesforce refuses is parked with the reason and the remedy; it can b
     assert.match(admin.page(), /What to do:/);
     const code = /name="which" value="(SF-[\w-]+)"/.exec(admin.page())?.[1] ?? '';
     assert.notEqual(code, '');
-    const subject = /name="subject" value="(call_\w+)"/.exec(admin.page())?.[1] ?? '';
-    const ignored = await admin.submit(`${base}/parked/ignore`, { subject, note: 'A test call' });
+    const activityKey = /name="activityKey" value="(call_\w+)"/.exec(admin.page())?.[1] ?? '';
+    const ignored = await admin.submit(`${base}/parked/ignore`, { activityKey, note: 'A test call' });
     assert.match(ignored.text, /1 is ignored/);
-    assert.match((await admin.get(`${base}/activities/${subject}`)).text, /A test call/);
+    assert.match((await admin.get(`${base}/activities/${activityKey}`)).text, /A test call/);
     await callComes(all, 'second');
     await until(async () => /Retry these/.test((await admin.get(`${base}/parked`)).text));
     const { store } = stand.database;

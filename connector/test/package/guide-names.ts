@@ -61,11 +61,11 @@ export function namesIn(language: Language): ReadonlySet<string> {
     return new Set([...own, ...halves(language), ...untranslated(), ...SALESFORCE[language], ...LICENCES]);
 }
 
-/** What the connector's console says in one language, as its source. */
-const CONSOLE = path.join(ROOT, 'connector/src/console/locales');
+/** What the connector says in one language, as its source. */
+const WORDS = path.join(ROOT, 'connector/src/locales');
 export function saidByConsole(name: string, language: Language): boolean {
-    const sources = fs.readdirSync(CONSOLE).filter((file) => file.endsWith(`-${language}.ts`));
-    return sources.some((file) => fs.readFileSync(path.join(CONSOLE, file), 'utf8').includes(`'${name}'`));
+    const sources = fs.globSync(path.join(WORDS, language, '**/*.ts'));
+    return sources.some((file) => fs.readFileSync(file, 'utf8').includes(`'${name}'`));
 }
 
 /** The names in a guide: what stands in italics and begins with a capital, outside code. */

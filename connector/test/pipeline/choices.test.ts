@@ -8,7 +8,7 @@ import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 
 const WRITTEN: WrittenTask = {
     key: 'call_AC1',
-    subject: 'call_AC1',
+    activityKey: 'call_AC1',
     numbers: [MARIE],
     fields: { WhoId: '003A', WhatId: null, OwnerId: '005A', Quo_Match__c: 'matched' },
     byHand: {}

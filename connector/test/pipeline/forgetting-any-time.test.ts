@@ -81,7 +81,7 @@ test('whenever a number is forgotten, in whatever order its facts come, nothing 
             );
             const { rows } = await store.pool.query<{ name: string; found: boolean }>(
                 `select 'activities' as name, exists (select from activities a where a::text like $1) as found
-                union all select 'facts', exists (select from facts f where f::text like $1 or f.subject = 'call_AC1')
+                union all select 'facts', exists (select from facts f where f::text like $1 or f.activity_key = 'call_AC1')
                 union all select 'records', exists (select from records) union all select 'writes', exists (select from writes)
                 union all select 'numbers', exists (select from unknown_numbers u where u::text like $1)`,
                 [`%${MARIE.slice(1)}%`]

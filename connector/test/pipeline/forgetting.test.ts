@@ -44,7 +44,7 @@ for (const [also, name] of [
         assert.equal(it.org.removed.length, 1);
         assert.equal(await rowsOf(it), 1 + 1 + 3 + 1, 'the other call is kept whole');
         assert.deepEqual(
-            (await storeOf(it).watch.activities('default')).map(({ subject }) => subject),
+            (await storeOf(it).watch.activities('default')).map(({ activityKey }) => activityKey),
             ['call_AC2']
         );
     });

@@ -55,7 +55,7 @@ test('an activity that cannot be worked on is parked beside the others; a previe
     const it = await bench();
     const [first] = await dueCalls(it);
     assert.ok(first !== undefined);
-    const claimed = [{ ...first, subject: 'of no kind' }, first];
+    const claimed = [{ ...first, activityKey: 'of no kind' }, first];
     for (const mode of ['rehearse', 'write'] as const) {
         const { settlements } = await pass(it.works, it.runtime, claimed, mode);
         assert.deepEqual(

@@ -162,7 +162,7 @@ test('an admin who wants no opportunities any more has none after rendering agai
     await it.tell(...answeredCall('AC1'));
     await it.flush();
     it.preferences = { ...it.preferences, opportunities: 'never' };
-    await it.works.store.activities.makeDue('default', { subjects: ['call_AC1'] }, { force: true });
+    await it.works.store.activities.makeDue('default', { activityKeys: ['call_AC1'] }, { force: true });
     await it.flush();
     assert.equal(it.task('AC1')?.['WhatId'], null);
 });

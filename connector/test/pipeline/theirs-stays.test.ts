@@ -80,9 +80,9 @@ test('they stay when everything is rendered again, twice', async () => {
 
 test('a field that a rep emptied takes ours again with the next late fact', async () => {
     const { it } = await aCall();
-    const subject = it.task('AC1')?.['Subject'];
+    const activityKey = it.task('AC1')?.['Subject'];
     await changeByHand(it, 'call_AC1', { Subject: null });
-    assert.equal((await lateSummary(it))['Subject'], subject);
+    assert.equal((await lateSummary(it))['Subject'], activityKey);
 });
 
 test('nobody having touched the record, a late fact is written as ever', async () => {

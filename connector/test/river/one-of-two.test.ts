@@ -25,7 +25,7 @@ test('what one of two connectors had in hand when it was killed, the other write
         return { of: callFrom('jean-tremblay'), type: 'call.completed', key: `call-${n}`, family: '2026-03-30' };
     });
     await happen(world, events);
-    const held = `select subject from activities where lease_until > now()`;
+    const held = `select activity_key from activities where lease_until > now()`;
     await until(
         async () => ((await world.query(held)).length > 0 ? true : undefined),
         async () => 'nothing is claimed'

@@ -31,7 +31,7 @@ test('texts that no database takes are the sender’s fault, wherever they stand
     for (const odd of ['\0', 'a\0b', '\ud800', '\u202e', '\uffff'])
         for (const path of ['/parked/ignore', '/parked/retry', '/forget', '/preferences', '/connect/webhook-key']) {
             const body = new URLSearchParams({ 'form-token': token });
-            for (const name of ['subject', 'note', 'which', 'number', 'leadSource', 'key']) body.set(name, odd);
+            for (const name of ['activityKey', 'note', 'which', 'number', 'leadSource', 'key']) body.set(name, odd);
             const answer = await admin.send(base + path, { method: 'POST', body });
             assert.ok(answer.status < 500, `${path}: ${answer.status}`);
             const told = answer.location === '' ? answer : await admin.get(answer.location);

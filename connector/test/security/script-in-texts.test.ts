@@ -49,7 +49,7 @@ const match = {
     duplicates: []
 };
 const activity = {
-    subject: X,
+    activityKey: X,
     kind: 'call' as const,
     title: X,
     inbox: X,
@@ -66,7 +66,7 @@ const activity = {
     error: NOTE,
     dismissedNote: X
 };
-const sketch = { subject: X, object: X, title: X, description: X, does: 'create' as const, who: X, why: X };
+const sketch = { activityKey: X, object: X, title: X, description: X, does: 'create' as const, who: X, why: X };
 const flow = [{ hour: AT, inbox: X, received: 1, matched: 1, written: 1, parked: 1 }];
 const chosen = {
     preferences: {
@@ -102,7 +102,7 @@ const health = {
     counts: { total: 1, byKind: {}, byMatch: {}, due: 0, waiting: 0, parked: 1 },
     deliveries: { received: 1, facts: 1, ignored: 0, unknown: 0 },
     flow,
-    waiting: [{ subject: X, title: X, inbox: X, waitingForMs: 1, dueInMs: -100_000, attempts: 1, error: NOTE }],
+    waiting: [{ activityKey: X, title: X, inbox: X, waitingForMs: 1, dueInMs: -100_000, attempts: 1, error: NOTE }],
     parked: [{ code: NOTE.code, count: 1, seen: X, oldestForMs: 1 }],
     unread: [{ reading: 'unknown' as const, type: X, why: X, count: 1 }],
     usage: { used: 1, budget: 2, forecast: 3, state: 'free' as const, byHour: [] },
@@ -118,11 +118,11 @@ const history = {
     records: [{ object: 'Task' as const, key: X, salesforceId: X, fields: { Subject: X } }],
     writes: [written]
 };
-const parked = { subject: X, title: X, inbox: X, error: NOTE, parkedForMs: 1 };
+const parked = { activityKey: X, title: X, inbox: X, error: NOTE, parkedForMs: 1 };
 const quality = {
-    ambiguous: [{ number: X, candidates: [who], activities: 1, newestSubject: X }],
+    ambiguous: [{ number: X, candidates: [who], activities: 1, newestActivityKey: X }],
     duplicates: [{ candidates: [who], activities: 1 }],
-    unowned: [{ subject: X, title: X, salesforceId: X }],
+    unowned: [{ activityKey: X, title: X, salesforceId: X }],
     unreadable: [{ id: X, object: X, name: X, field: X, text: X }]
 };
 const counts = { activities: 1, facts: 1, deliveries: 1, records: 2, deleted: 1, leads: 1, contacts: 1, mark: X };

@@ -13,7 +13,7 @@ export function monitoringUseCases(context: AppContext): MonitoringUseCases {
     return {
         health: (id, hours) => health(context, id, hours),
         activities: (id, filter) => watch.activities(id, filter),
-        history: (id, subject) => watch.history(id, subject),
+        history: (id, activityKey) => watch.history(id, activityKey),
         parked: async (id) => {
             const [groups, rows] = await Promise.all([watch.parkedGroups(id), watch.parked(id)]);
             return { groups, rows };
@@ -31,14 +31,14 @@ export function monitoringUseCases(context: AppContext): MonitoringUseCases {
         inboxes: (id) => inboxes(context, id),
         async retry(id, which) {
             if (which === 'all') return activities.retry(id, null);
-            if ('subjects' in which) return activities.retry(id, which.subjects);
+            if ('activityKeys' in which) return activities.retry(id, which.activityKeys);
             const rows = await watch.parked(id, { code: knownCode(which.code), limit: MOST_ACTIVITIES });
             return activities.retry(
                 id,
-                rows.map(({ subject }) => subject)
+                rows.map(({ activityKey }) => activityKey)
             );
         },
-        ignore: (id, subjects, note) => upkeep.dismiss(id, subjects, note.trim().slice(0, 500))
+        ignore: (id, activityKeys, note) => upkeep.dismiss(id, activityKeys, note.trim().slice(0, 500))
     };
 }
 

@@ -43,7 +43,7 @@ export interface Fault {
 
 /** One record as it would be in Salesforce. */
 export interface RecordPreview {
-    readonly subject: string;
+    readonly activityKey: string;
     readonly object: string;
     /** What a person reads first: the Subject of a Task, the title of a Sona record. */
     readonly title: string;

@@ -56,9 +56,11 @@ async function known<T>(
 /** What callers were asked in the last calls that Sona took, each once. */
 async function sonaQuestions({ store }: AppContext, id: string): Promise<readonly SonaQuestion[]> {
     const calls = await store.watch.activities(id, { kind: 'call', limit: CALLS });
-    const subjects = calls.flatMap(({ outcome, subject }) => (outcome === 'handled by Sona' ? [subject] : []));
+    const activityKeys = calls.flatMap(({ outcome, activityKey }) =>
+        outcome === 'handled by Sona' ? [activityKey] : []
+    );
     const histories = await Promise.all(
-        subjects.slice(0, SONA_CALLS).map((subject) => store.watch.history(id, subject))
+        activityKeys.slice(0, SONA_CALLS).map((activityKey) => store.watch.history(id, activityKey))
     );
     const facts = histories.flatMap((history) => history?.facts ?? []);
     const jobs = facts.flatMap((fact) => (fact.kind === 'summary' ? (fact.jobs ?? []) : []));

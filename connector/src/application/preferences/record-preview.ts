@@ -25,7 +25,7 @@ export async function recordPreview(
     const known = await knownActivities(
         context,
         runtime.id,
-        recent.map(({ subject }) => subject)
+        recent.map(({ activityKey }) => activityKey)
     );
     const drawn = await preview(context.pipeline, runtime, known, preferences);
     const users = await orgUsers(context, runtime.id);
@@ -42,7 +42,7 @@ export async function rehearsalReport(
     const known = await knownActivities(
         context,
         runtime.id,
-        recent.map(({ subject }) => subject)
+        recent.map(({ activityKey }) => activityKey)
     );
     const drawn = await preview(context.pipeline, runtime, known);
     return {
@@ -54,14 +54,14 @@ export async function rehearsalReport(
 export async function knownActivities(
     { store }: AppContext,
     id: string,
-    subjects: readonly string[]
+    activityKeys: readonly string[]
 ): Promise<readonly KnownActivity[]> {
-    const histories = await Promise.all(subjects.map((subject) => store.watch.history(id, subject)));
+    const histories = await Promise.all(activityKeys.map((activityKey) => store.watch.history(id, activityKey)));
     return histories.flatMap((history, n) => {
-        const subject = subjects[n];
-        return history === undefined || subject === undefined
+        const activityKey = activityKeys[n];
+        return history === undefined || activityKey === undefined
             ? []
-            : [{ subject, facts: history.facts, records: history.records }];
+            : [{ activityKey, facts: history.facts, records: history.records }];
     });
 }
 
@@ -79,7 +79,7 @@ export function recordPreviewsOf(
             const write = difference.writes.find((one) => one.draft === draft);
             const does = write === undefined ? 'nothing' : write.salesforceId === undefined ? 'create' : 'update';
             return {
-                subject: plan.claimed.subject,
+                activityKey: plan.claimed.activityKey,
                 object: draft.object,
                 does,
                 ...textsOf(draft),

@@ -24,7 +24,7 @@ export async function previewRerender(
     const known = await knownActivities(
         context,
         runtime.id,
-        looked.map(({ subject }) => subject)
+        looked.map(({ activityKey }) => activityKey)
     );
     const drawn = await preview(pipeline, runtime, known);
     const sketches = recordPreviewsOf(drawn, runtime.preferences(), await orgUsers(context, runtime.id));

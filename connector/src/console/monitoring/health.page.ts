@@ -144,10 +144,10 @@ function waiting(id: string, { waiting: rows }: Health, words: Words): Markup {
 /** A title with its way to the history. */
 export function activityLink(
     id: string,
-    { subject, title }: { readonly subject: string; readonly title: string | null }
+    { activityKey, title }: { readonly activityKey: string; readonly title: string | null }
 ): Markup {
-    const text = title === null || title === '' ? subject : title;
-    return html`<a href="/console/${id}/activities/${encodeURIComponent(subject)}">${text}</a>`;
+    const text = title === null || title === '' ? activityKey : title;
+    return html`<a href="/console/${id}/activities/${encodeURIComponent(activityKey)}">${text}</a>`;
 }
 
 function late({ dueInMs }: WaitingRow, words: Words): string {

@@ -25,11 +25,11 @@ export function historyPage({ visit, connection, history, timeZone }: HistoryVie
     const sent = deliveries.map((one) => [at(one.receivedAt), one.type, html`<span class="quiet">${one.id}</span>`]);
     return page({
         visit,
-        path: `/console/${connection.id}/activities/${encodeURIComponent(activity.subject)}`,
-        title: says.titleOf({ what: activity.title ?? activity.subject }),
+        path: `/console/${connection.id}/activities/${encodeURIComponent(activity.activityKey)}`,
+        title: says.titleOf({ what: activity.title ?? activity.activityKey }),
         place: { id: connection.id, name: connection.name, tab: 'activities' },
         content: html`<p>${at(activity.startedAt ?? activity.firstFactAt)} ${stateOf(activity, words)}</p>
-            <p class="quiet">${activity.subject}</p>
+            <p class="quiet">${activity.activityKey}</p>
             ${activity.error !== null && trouble(activity.error, words)}
             ${card(says.match, match(history, connection, words))}
             ${card(

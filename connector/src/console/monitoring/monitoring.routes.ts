@@ -91,10 +91,10 @@ function activityRoutes(
         })
     );
     router.get(
-        at('/activities/:subject'),
+        at('/activities/:activityKey'),
         room.page(async ({ visit, connection, request }) => {
-            const subject = (request.params as { readonly subject?: string }).subject ?? '';
-            const history = await monitoring.history(connection.id, subject);
+            const activityKey = (request.params as { readonly activityKey?: string }).activityKey ?? '';
+            const history = await monitoring.history(connection.id, activityKey);
             return history && historyPage({ visit, connection, history, timeZone: await timeZoneOf(connection.id) });
         })
     );
@@ -128,7 +128,7 @@ function parkedRoutes(router: Router, at: (what: string) => string, { room, moni
         room.change(PARKED, async ({ connection, form }) => {
             const which = form.text('which');
             const kind = form.text('do');
-            const wanted = kind === 'all' ? 'all' : kind === 'kind' ? { code: which } : { subjects: [which] };
+            const wanted = kind === 'all' ? 'all' : kind === 'kind' ? { code: which } : { activityKeys: [which] };
             const count = await monitoring.retry(connection.id, wanted);
             return {
                 to: PARKED,
@@ -141,9 +141,14 @@ function parkedRoutes(router: Router, at: (what: string) => string, { room, moni
     router.post(
         at('/parked/ignore'),
         room.change(PARKED, async ({ connection, form }) => {
-            const subjects = form.all('subject');
-            const count = await monitoring.ignore(connection.id, subjects, form.text('note'));
-            return { to: PARKED, done: 'ignored', count, audited: { action: 'parked.ignored', detail: { subjects } } };
+            const activityKeys = form.all('activityKey');
+            const count = await monitoring.ignore(connection.id, activityKeys, form.text('note'));
+            return {
+                to: PARKED,
+                done: 'ignored',
+                count,
+                audited: { action: 'parked.ignored', detail: { activityKeys } }
+            };
         })
     );
 }

@@ -68,18 +68,18 @@ function groupCard(view: ParkedView, { code, count, seen }: ParkedGroup, words: 
 function line(view: ParkedView, row: ParkedRow, words: Words): Markup {
     const { parked: says } = words.monitoring;
     const { visit, connection } = view;
-    const noteId = `note-${row.subject}`;
+    const noteId = `note-${row.activityKey}`;
     return html`<li class="check">
         <p>
             ${activityLink(connection.id, row)}
             <span class="quiet">${says.since} ${durationText(words, row.parkedForMs)}. ${row.error?.seen ?? ''}</span>
         </p>
         <div class="buttons">
-            ${retry(view, 'one', row.subject, says.retry)}
+            ${retry(view, 'one', row.activityKey, says.retry)}
             ${form(
                 visit,
                 `/console/${connection.id}/parked/ignore`,
-                html`<input type="hidden" name="subject" value="${row.subject}" />
+                html`<input type="hidden" name="activityKey" value="${row.activityKey}" />
                     <label for="${noteId}">${says.note}</label>
                     <input
                         class="slds-input"

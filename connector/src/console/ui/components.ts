@@ -2,7 +2,7 @@ import { action, sentence, type ErrorNote } from '../../errors/errors.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import type { Words } from '../../locales/catalogue.ts';
 
-/** One subject of a page. */
+/** One part of a page. */
 export function card(title: string, content: Part, id?: string): Markup {
     return html`<section class="slds-card card" ${id !== undefined && html`id="${id}"`}>
         <h2 class="slds-card__header slds-text-heading_small">${title}</h2>

@@ -24,7 +24,7 @@ export async function deleteErasedActivities(
         const wait = { outcome: 'wait', dueInMs: AFTER_THE_REHEARSAL } as const;
         await works.store.activities.settle(
             runtime.id,
-            forgone.map(({ subject, version }) => ({ subject, version, ...wait }))
+            forgone.map(({ activityKey, version }) => ({ activityKey, version, ...wait }))
         );
     } else {
         const records = forgone.flatMap((one) => one.records);
@@ -35,7 +35,7 @@ export async function deleteErasedActivities(
         }
         await works.store.activities.erase(
             runtime.id,
-            forgone.map(({ subject }) => subject)
+            forgone.map(({ activityKey }) => activityKey)
         );
         works.log.info('forgotten late', { connection: runtime.id, activities: forgone.length });
     }

@@ -20,16 +20,16 @@ export async function deleteErasedRecords(
     forgone: readonly Erased[]
 ): Promise<void> {
     if (forgone.length === 0) return;
-    const asked = new Map(forgone.map((one) => [one.subject, one]));
+    const asked = new Map(forgone.map((one) => [one.activityKey, one]));
     const known = new Set(claimed.flatMap(({ records }) => records.map(({ salesforceId }) => salesforceId)));
-    const settled = settlements.filter(({ subject }) => asked.has(subject));
-    const written = settled.flatMap(({ subject, records = [] }) =>
+    const settled = settlements.filter(({ activityKey }) => asked.has(activityKey));
+    const written = settled.flatMap(({ activityKey, records = [] }) =>
         records.filter(
             (record) =>
-                record.written === true && (asked.get(subject)?.records === true || !known.has(record.salesforceId))
+                record.written === true && (asked.get(activityKey)?.records === true || !known.has(record.salesforceId))
         )
     );
-    const leads = settled.filter(({ subject }) => asked.get(subject)?.leads === true).flatMap(madeLead);
+    const leads = settled.filter(({ activityKey }) => asked.get(activityKey)?.leads === true).flatMap(madeLead);
     works.log.info('forgotten while written', { connection: runtime.id, activities: settled.length });
     try {
         for (const object of OURS)

@@ -19,8 +19,8 @@ export async function deleteOrphans(
         runtime.id,
         there.map(({ key }) => activityKeyOfTask(key))
     );
-    const subjects = new Set(forgone.filter(({ records }) => records).map(({ subject }) => subject));
-    const strays = there.filter((task) => subjects.has(activityKeyOfTask(task.key)));
+    const activityKeys = new Set(forgone.filter(({ records }) => records).map(({ activityKey }) => activityKey));
+    const strays = there.filter((task) => activityKeys.has(activityKeyOfTask(task.key)));
     if (strays.length === 0) return;
     const calls = strays.flatMap(({ key }) => {
         const activity = readActivityKey(key);

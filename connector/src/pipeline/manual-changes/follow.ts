@@ -40,14 +40,18 @@ export async function followManualChanges(
     const successors = await directory.people(runtime.id, writtenPeople(ours.map(({ written }) => written)));
     const decisions = ours.map(({ task, written }) => ({
         key: task.key,
-        subject: written.subject,
+        activityKey: written.activityKey,
         ...manualChangeIn(task, followed(written, task, successors))
     }));
     await removeRevived(runtime, ours);
     await activities.keepByHand(runtime.id, keptOf(decisions));
-    const restored = new Set(decisions.flatMap(({ isRestored, subject }) => (isRestored === true ? subject : [])));
+    const restored = new Set(
+        decisions.flatMap(({ isRestored, activityKey }) => (isRestored === true ? activityKey : []))
+    );
     const again =
-        restored.size === 0 ? 0 : await activities.makeDue(runtime.id, { subjects: [...restored] }, { force: true });
+        restored.size === 0
+            ? 0
+            : await activities.makeDue(runtime.id, { activityKeys: [...restored] }, { force: true });
     const choices = await newChoices(
         works,
         runtime,

@@ -70,9 +70,9 @@ export const MODES: Readonly<Record<Mode, Steps>> = {
         settle: async (_works, _runtime, { drawn, attempt }) =>
             drawn.flatMap(({ plan, match, drafts }) =>
                 attempt(plan.claimed, (): Settlement => {
-                    const { subject, version } = plan.claimed;
+                    const { activityKey, version } = plan.claimed;
                     const view = activitySummaryOf(plan, match, drafts);
-                    return { subject, version, outcome: 'wait', dueInMs: LOOK_AGAIN, view };
+                    return { activityKey, version, outcome: 'wait', dueInMs: LOOK_AGAIN, view };
                 })
             )
     },

@@ -65,13 +65,13 @@ function draw(works: PipelineContext, runtime: Connection, plan: Plan, seen: Loo
 
 /** One activity that cannot be worked on must not hold up the others: it is parked with the reason. */
 function parking(works: PipelineContext, broken: Settlement[]): Attempt {
-    return ({ subject, version }, work) => {
+    return ({ activityKey, version }, work) => {
         try {
             return [work()];
         } catch (error) {
-            works.log.error('activity parked', { subject, ...errorData(error) });
+            works.log.error('activity parked', { activityKey, ...errorData(error) });
             const note = { code: 'PIPE-UNEXPECTED' as const, seen: errorData(error).error };
-            broken.push({ subject, version, outcome: 'parked', error: note });
+            broken.push({ activityKey, version, outcome: 'parked', error: note });
             return [];
         }
     };

@@ -6,7 +6,7 @@ import type { Connection, PipelineContext } from '../pipeline-context.ts';
 
 /** An activity with all that is known of it. */
 export interface KnownActivity {
-    readonly subject: string;
+    readonly activityKey: string;
     readonly facts: readonly Fact[];
     readonly records: readonly KnownRecord[];
 }
@@ -32,10 +32,10 @@ export async function preview(
     return pass(reading, wanted, activities.map(asClaimed), 'preview');
 }
 
-function asClaimed({ subject, facts, records }: KnownActivity): Claimed {
+function asClaimed({ activityKey, facts, records }: KnownActivity): Claimed {
     const everWritten = records.some(({ salesforceId }) => salesforceId !== undefined);
     return {
-        subject,
+        activityKey,
         facts,
         records,
         everWritten,

@@ -31,7 +31,7 @@ export interface Circumstances {
 /** How a written activity is put back. */
 export function settlementOf(drawn: Drawn, results: readonly WriteResult[], around: Circumstances): Settlement {
     const { plan, match, drafts, difference } = drawn;
-    const { subject, version, attempts, asks, pendingForMs } = plan.claimed;
+    const { activityKey, version, attempts, asks, pendingForMs } = plan.claimed;
     const outcome = withMisfits(
         withLead(outcomeOf(difference.writes, results, attempts), drawn, around.people),
         drafts
@@ -40,7 +40,7 @@ export function settlementOf(drawn: Drawn, results: readonly WriteResult[], arou
     const isWritten = outcome.outcome === 'done' || outcome.error?.code === 'SF-ANSWER-FIELD';
     const isUnlinked = isWritten && hasNewLinks(drafts, results);
     return {
-        subject,
+        activityKey,
         version,
         ...(isUnlinked ? { outcome: 'wait' as const, dueInMs: around.gatherMs } : outcome),
         ...(isWritten && around.namesMissing ? withoutNames(pendingForMs, around.gatherMs) : {}),
@@ -64,11 +64,11 @@ function withoutNames(pendingForMs: number, gatherMs: number): Pick<Settlement, 
 
 /** How an activity is put back that is not to be written now. */
 export function putAside({ claimed, verdict, isAsking }: Plan): Settlement {
-    const { subject, version, asks } = claimed;
+    const { activityKey, version, asks } = claimed;
     const askInMs = isAsking ? enrichmentDelay(asks) : undefined;
     return verdict.do === 'wait'
-        ? { subject, version, outcome: 'wait', dueInMs: verdict.lookInMs, askInMs }
-        : { subject, version, outcome: 'done', askInMs };
+        ? { activityKey, version, outcome: 'wait', dueInMs: verdict.lookInMs, askInMs }
+        : { activityKey, version, outcome: 'done', askInMs };
 }
 
 type Outcome = ReturnType<typeof outcomeOf>;

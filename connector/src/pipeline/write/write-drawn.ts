@@ -37,11 +37,11 @@ export async function writeDrawn(
 /** What this write puts into records; one whose key moves still stands under its former key. */
 function noted(drawn: readonly Drawn[], sending: readonly Sending[]): readonly NotedRecord[] {
     const writes = drawn.flatMap(({ plan, difference }) =>
-        difference.writes.map(({ draft }) => ({ subject: plan.claimed.subject, draft }))
+        difference.writes.map(({ draft }) => ({ activityKey: plan.claimed.activityKey, draft }))
     );
-    return writes.map(({ subject, draft: { object, key, formerKey, fields } }, n) => {
+    return writes.map(({ activityKey, draft: { object, key, formerKey, fields } }, n) => {
         const attempted = { fields, parts: sending[n]?.kept?.parts ?? {} };
-        return { subject, object, key: formerKey ?? key, attempted };
+        return { activityKey, object, key: formerKey ?? key, attempted };
     });
 }
 

@@ -29,7 +29,7 @@ export function activityStore(db: Database, leaseMs: number, leases: Leases, mar
             const claimed = await claim(db, mark, connection, limit, leaseMs, ridersAfterMs);
             leases.hold(
                 connection,
-                claimed.map(({ subject }) => subject)
+                claimed.map(({ activityKey }) => activityKey)
             );
             return claimed;
         },
@@ -41,20 +41,20 @@ export function activityStore(db: Database, leaseMs: number, leases: Leases, mar
                 // Even when it failed: nobody works on it any more, so that it must become due again.
                 leases.release(
                     connection,
-                    settlements.map(({ subject }) => subject)
+                    settlements.map(({ activityKey }) => activityKey)
                 );
             }
         },
-        async erase(connection, subjects) {
-            await db.transaction((sql) => eraseActivities(sql, connection, subjects));
-            leases.release(connection, subjects);
+        async erase(connection, activityKeys) {
+            await db.transaction((sql) => eraseActivities(sql, connection, activityKeys));
+            leases.release(connection, activityKeys);
         },
-        forgone: (connection, subjects) => erasedAmong(db, mark, connection, subjects),
+        forgone: (connection, activityKeys) => erasedAmong(db, mark, connection, activityKeys),
         makeDue: (connection, which, options) => makeDue(db, connection, which, options?.force ?? false),
-        retry: (connection, subjects) => retry(db, connection, subjects),
+        retry: (connection, activityKeys) => retry(db, connection, activityKeys),
         connectionsWithAsks: () => connectionsWithEnrichment(db),
         claimAsks: (connection, limit) => claimEnrichment(db, connection, limit, ASK_LEASE_MS),
-        settleAsk: (connection, subject, againInMs) => completeEnrichment(db, connection, subject, againInMs),
+        settleAsk: (connection, activityKey, againInMs) => completeEnrichment(db, connection, activityKey, againInMs),
         async pause(connection, forMs, why) {
             await db.run(
                 `update connections set paused_until = now() + $2 * interval '1 millisecond', paused_because = $3

@@ -5,7 +5,7 @@ import type { Pseudonym } from '../erasure/forgotten.ts';
 import type { Database } from '../database/sql.ts';
 
 interface ClaimedRow {
-    subject: string;
+    activityKey: string;
     version: number;
     attempts: number;
     pendingForMs: number;
@@ -20,29 +20,29 @@ const SINCE = (column: string) => `(extract(epoch from now() - ${column}) * 1000
 
 const CLAIM = `
 with due as (
-    select subject from activities
+    select activity_key from activities
     where connection = $1 and due_at <= now() and (lease_until is null or lease_until < now())
         and not exists (select 1 from connections where id = $1 and paused_until > now())
     order by due_at limit $2 for update skip locked),
 riders as (
-    select subject from activities
+    select activity_key from activities
     where connection = $1 and $4::float8 is not null and exists (select 1 from due) and due_at > now()
-        and subject like 'conversation\\_%' and dirty_since is not null and not backing_off
+        and activity_key like 'conversation\\_%' and dirty_since is not null and not backing_off
         and (written_at is null or written_at <= now() - $4 * interval '1 millisecond')
         and (lease_until is null or lease_until < now())
     order by due_at limit $2 for update skip locked)
 update activities a set lease_until = now() + $3 * interval '1 millisecond'
-from (select subject from due union all select subject from riders) taken
-where a.connection = $1 and a.subject = taken.subject
-returning a.subject, a.rev::float8 as version, a.attempts, a.asks, a.forced_rev is not null as forced,
+from (select activity_key from due union all select activity_key from riders) taken
+where a.connection = $1 and a.activity_key = taken.activity_key
+returning a.activity_key as "activityKey", a.rev::float8 as version, a.attempts, a.asks, a.forced_rev is not null as forced,
     coalesce(${SINCE('a.dirty_since')}, 0) as "pendingForMs", ${SINCE('a.last_fact_at')} as "quietForMs",
     ${SINCE('a.written_at')} as "writtenForMs",
     exists (select from forgotten g where g.connection = $1) as "anythingForgotten"`;
 
 const CONTENTS = `
-select s.subject,
+select s.activity_key as "activityKey",
     (select coalesce(jsonb_agg(f.body order by f.seq), '[]') from facts f
-        where f.connection = $1 and f.subject = s.subject) as facts,
+        where f.connection = $1 and f.activity_key = s.activity_key) as facts,
     (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
             'object', r.object, 'key', r.key, 'salesforceId', r.salesforce_id, 'fingerprint', r.fingerprint,
             'error', r.error)) || case when r.fields is null then '{}' else jsonb_build_object('fields', r.fields) end
@@ -50,8 +50,8 @@ select s.subject,
             || case when r.kept is null then '{}' else jsonb_build_object('kept', r.kept) end
             || case when r.by_hand is null then '{}' else jsonb_build_object('byHand', r.by_hand) end
             order by r.object, r.key), '[]') from records r
-        where r.connection = $1 and r.subject = s.subject) as records
-from unnest($2::text[]) as s (subject)`;
+        where r.connection = $1 and r.activity_key = s.activity_key) as records
+from unnest($2::text[]) as s (activity_key)`;
 
 export interface Contents {
     readonly facts: readonly Fact[];
@@ -74,14 +74,14 @@ export async function claim(
 ): Promise<readonly Claimed[]> {
     const rows = await db.rows<ClaimedRow>(CLAIM, [connection, limit, leaseMs, ridersAfterMs ?? null]);
     if (rows.length === 0) return [];
-    const subjects = rows.map(({ subject }) => subject);
-    const contents = await contentsOf(db, connection, subjects);
+    const activityKeys = rows.map(({ activityKey }) => activityKey);
+    const contents = await contentsOf(db, connection, activityKeys);
     const claimed = rows.map(
-        ({ writtenForMs, subject, version, attempts, pendingForMs, quietForMs, forced, asks }) => ({
-            ...{ subject, version, attempts, pendingForMs, quietForMs, forced, asks },
+        ({ writtenForMs, activityKey, version, attempts, pendingForMs, quietForMs, forced, asks }) => ({
+            ...{ activityKey, version, attempts, pendingForMs, quietForMs, forced, asks },
             ...(writtenForMs === null ? {} : { writtenForMs }),
             everWritten: writtenForMs !== null,
-            ...(contents.get(subject) ?? { facts: [], records: [] })
+            ...(contents.get(activityKey) ?? { facts: [], records: [] })
         })
     );
     return rows[0]?.anythingForgotten === true ? withoutForgotten(db, mark, connection, claimed) : claimed;
@@ -91,8 +91,8 @@ export async function claim(
 export async function contentsOf(
     db: Database,
     connection: string,
-    subjects: readonly string[]
+    activityKeys: readonly string[]
 ): Promise<ReadonlyMap<string, Contents>> {
-    const rows = await db.rows<Contents & { subject: string }>(CONTENTS, [connection, subjects]);
-    return new Map(rows.map(({ subject, facts, records }) => [subject, { facts, records }]));
+    const rows = await db.rows<Contents & { activityKey: string }>(CONTENTS, [connection, activityKeys]);
+    return new Map(rows.map(({ activityKey, facts, records }) => [activityKey, { facts, records }]));
 }

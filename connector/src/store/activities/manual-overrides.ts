@@ -4,7 +4,7 @@ import { jsonbText } from '../database/jsonb-text.ts';
 
 interface Row {
     key: string;
-    subject: string;
+    activityKey: string;
     numbers: string[];
     fields: Record<string, unknown> | null;
     byHand: ManualOverride | null;
@@ -20,10 +20,10 @@ export async function tasksByKey(
     keys: readonly string[]
 ): Promise<readonly WrittenTask[]> {
     const rows = await db.rows<Row>(
-        `select r.key, r.subject, a.numbers, r.fields, r.by_hand as "byHand", r.salesforce_id as "salesforceId",
+        `select r.key, r.activity_key as "activityKey", a.numbers, r.fields, r.by_hand as "byHand", r.salesforce_id as "salesforceId",
             (extract(epoch from now() - r.written_at) * 1000)::float8 as "writtenForMs",
             coalesce(a.lease_until > now(), false) as "isHeld"
-        from records r join activities a on a.connection = r.connection and a.subject = r.subject
+        from records r join activities a on a.connection = r.connection and a.activity_key = r.activity_key
         where r.connection = $1 and r.object <> 'Lead' and r.key = any ($2::text[])`,
         [connection, keys]
     );

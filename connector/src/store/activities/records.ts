@@ -5,14 +5,14 @@ import { jsonbText } from '../database/jsonb-text.ts';
 const GIVEN = `
 with given as (
     select * from jsonb_to_recordset($2::jsonb) as g (
-        subject text, object text, key text, salesforce_id text, fingerprint text, fields jsonb, error jsonb,
+        activity_key text, object text, key text, salesforce_id text, fingerprint text, fields jsonb, error jsonb,
         prints jsonb, kept jsonb,
         by_hand jsonb, written boolean, gone boolean))`;
 
 /** What changed is told by comparing with what we had written, so it comes before the records are kept. */
 const HISTORY = `${GIVEN}
-insert into writes (connection, subject, answer, object, key, salesforce_id, changed, error)
-select $1, g.subject,
+insert into writes (connection, activity_key, answer, object, key, salesforce_id, changed, error)
+select $1, g.activity_key,
     case when g.gone then 'removed' when g.error is not null then 'refused' else 'written' end,
     g.object, g.key, coalesce(g.salesforce_id, r.salesforce_id),
     case when g.written then array(
@@ -23,8 +23,8 @@ from given g left join records r on r.connection = $1 and r.object = g.object an
 where g.gone or g.written or g.error is not null`;
 
 const FAILURES = `
-insert into writes (connection, subject, answer, error)
-select $1, subject, 'failed', error from jsonb_to_recordset($2::jsonb) as f (subject text, error jsonb)`;
+insert into writes (connection, activity_key, answer, error)
+select $1, activity_key, 'failed', error from jsonb_to_recordset($2::jsonb) as f (activity_key text, error jsonb)`;
 
 const REMOVE = `${GIVEN}
 delete from records r using given g where g.gone and r.connection = $1 and r.object = g.object and r.key = g.key`;
@@ -32,11 +32,11 @@ delete from records r using given g where g.gone and r.connection = $1 and r.obj
 /** A refusal says nothing of the record's content: what we last wrote stays known. */
 const KEEP = `${GIVEN}
 insert into records as r (
-    connection, object, key, subject, salesforce_id, fingerprint, fields, prints, kept, error, by_hand, written_at)
-select $1, object, key, subject, salesforce_id, fingerprint, fields, prints, kept, error, by_hand, case when written then now() end
+    connection, object, key, activity_key, salesforce_id, fingerprint, fields, prints, kept, error, by_hand, written_at)
+select $1, object, key, activity_key, salesforce_id, fingerprint, fields, prints, kept, error, by_hand, case when written then now() end
 from given where gone is not true order by object, key
 on conflict (connection, object, key) do update set
-    subject = excluded.subject,
+    activity_key = excluded.activity_key,
     salesforce_id = coalesce(excluded.salesforce_id, r.salesforce_id),
     fingerprint = coalesce(excluded.fingerprint, r.fingerprint),
     fields = coalesce(excluded.fields, r.fields),
@@ -51,14 +51,17 @@ on conflict (connection, object, key) do update set
 export async function keepRecords(sql: Sql, connection: string, settlements: readonly Settlement[]): Promise<void> {
     const failures = settlements.filter(({ error, records }) => error && !records?.some((record) => record.error));
     if (failures.length > 0) {
-        await sql.run(FAILURES, [connection, jsonbText(failures.map(({ subject, error }) => ({ subject, error })))]);
+        await sql.run(FAILURES, [
+            connection,
+            jsonbText(failures.map(({ activityKey, error }) => ({ activity_key: activityKey, error })))
+        ]);
     }
     const records = settlements.flatMap((settlement) =>
         (settlement.records ?? []).map(({ salesforceId, byHand, ...record }) => ({
             ...record,
             salesforce_id: salesforceId,
             by_hand: byHand,
-            subject: settlement.subject
+            activity_key: settlement.activityKey
         }))
     );
     if (records.length === 0) return;
@@ -69,13 +72,15 @@ export async function keepRecords(sql: Sql, connection: string, settlements: rea
 }
 
 const NOTE = `
-insert into records (connection, object, key, subject, attempted)
-select $1, object, key, subject, attempted
-from jsonb_to_recordset($2::jsonb) as g (object text, key text, subject text, attempted jsonb)
+insert into records (connection, object, key, activity_key, attempted)
+select $1, object, key, activity_key, attempted
+from jsonb_to_recordset($2::jsonb) as g (object text, key text, activity_key text, attempted jsonb)
 order by object, key
 on conflict (connection, object, key) do update set attempted = excluded.attempted`;
 
 /** Keeps what a write may make and change, before it leaves. */
 export async function noteWrites(db: Database, connection: string, records: readonly NotedRecord[]): Promise<void> {
-    if (records.length > 0) await db.run(NOTE, [connection, jsonbText(records)]);
+    if (records.length === 0) return;
+    const rows = records.map(({ activityKey, ...record }) => ({ ...record, activity_key: activityKey }));
+    await db.run(NOTE, [connection, jsonbText(rows)]);
 }

@@ -7,7 +7,7 @@ type Which = Parameters<ActivityStore['makeDue']>[1];
 /** `rev + 1`: whoever holds the activity now settles an older rev, and it stays due. */
 const MAKE_DUE = (condition: string) => `
 with l as (
-    select subject from activities where connection = $1 and ${condition} order by subject for update)
+    select activity_key from activities where connection = $1 and ${condition} order by activity_key for update)
 update activities a set
     rev = a.rev + 1,
     due_at = now(),
@@ -17,7 +17,7 @@ update activities a set
     attempts = 0,
     error = null,
     parked_at = null
-from l where a.connection = $1 and a.subject = l.subject`;
+from l where a.connection = $1 and a.activity_key = l.activity_key`;
 
 /** @returns how many became due */
 export async function makeDue(db: Database, connection: string, which: Which, force: boolean): Promise<number> {
@@ -26,16 +26,16 @@ export async function makeDue(db: Database, connection: string, which: Which, fo
 }
 
 /** Parked activities back in the queue; `null`: all. @returns how many */
-export async function retry(db: Database, connection: string, subjects: readonly string[] | null): Promise<number> {
-    return db.run(MAKE_DUE('parked_at is not null and ($3::text[] is null or subject = any ($3))'), [
+export async function retry(db: Database, connection: string, activityKeys: readonly string[] | null): Promise<number> {
+    return db.run(MAKE_DUE('parked_at is not null and ($3::text[] is null or activity_key = any ($3))'), [
         connection,
         false,
-        subjects
+        activityKeys
     ]);
 }
 
 function conditionOf(which: Which): { readonly condition: string; readonly values: readonly unknown[] } {
-    if ('subjects' in which) return { condition: 'subject = any ($3::text[])', values: [which.subjects] };
+    if ('activityKeys' in which) return { condition: 'activity_key = any ($3::text[])', values: [which.activityKeys] };
     if ('whoIds' in which) return { condition: 'related && $3::text[]', values: [which.whoIds] };
     if ('numbers' in which) {
         return {

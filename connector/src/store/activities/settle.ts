@@ -7,7 +7,7 @@ import type { Database, Sql } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 
 /**
- * Locks in the order of the subjects, as the insertion does. A settlement of a version that somebody settled since (its
+ * Locks in the order of the activity keys, as the insertion does. A settlement of a version that somebody settled since (its
  * lease ran out, another took over) is ignored. Facts that came meanwhile (`a.rev > d.version`) keep the activity due.
  *
  * done: clean, or due in `due_in`. wait: due in `due_in`, no attempt. retry: due in `due_in`, else 1 s, 2 s, 4 s … an hour or
@@ -16,13 +16,13 @@ import { jsonbText } from '../database/jsonb-text.ts';
 const SETTLE = `
 with d as (
     select * from jsonb_to_recordset($2::jsonb) as d (
-        subject text, version bigint, outcome text, due_in float8, at_most float8, error jsonb, written boolean, ask_in float8,
+        activity_key text, version bigint, outcome text, due_in float8, at_most float8, error jsonb, written boolean, ask_in float8,
         has_view boolean, kind text, inbox text, numbers text[], match_status text, who_id text, related text[],
         title text, ended_as text, started_at timestamptz, match jsonb)),
 l as (
-    select a.subject from activities a join d using (subject)
+    select a.activity_key from activities a join d using (activity_key)
     where a.connection = $1 and d.version >= a.written_rev
-    order by a.subject for update of a)
+    order by a.activity_key for update of a)
 update activities a set
     lease_until = null,
     error = d.error,
@@ -58,7 +58,7 @@ update activities a set
     outcome = case when d.has_view then d.ended_as else a.outcome end,
     started_at = case when d.has_view then d.started_at else a.started_at end,
     match = case when d.has_view then d.match else a.match end
-from d join l using (subject) where a.connection = $1 and a.subject = d.subject`;
+from d join l using (activity_key) where a.connection = $1 and a.activity_key = d.activity_key`;
 
 /**
  * Puts claimed activities back, with what was written of them, in one transaction.
@@ -76,8 +76,8 @@ export async function settle(
     return db.transaction(async (sql) => {
         const settled = await sql.run(SETTLE, [connection, rows]);
         const gone = settled === settlements.length ? [] : await goneOf(sql, mark, connection, settlements);
-        const subjects = new Set(gone.map(({ subject }) => subject));
-        const late = settlements.filter(({ subject }) => subjects.has(subject));
+        const activityKeys = new Set(gone.map(({ activityKey }) => activityKey));
+        const late = settlements.filter(({ activityKey }) => activityKeys.has(activityKey));
         await forgetNumbersAgain(
             sql,
             mark,
@@ -87,7 +87,7 @@ export async function settle(
         await keepRecords(
             sql,
             connection,
-            settlements.filter(({ subject }) => !subjects.has(subject))
+            settlements.filter(({ activityKey }) => !activityKeys.has(activityKey))
         );
         return gone;
     });
@@ -100,22 +100,23 @@ async function goneOf(
     connection: string,
     settlements: readonly Settlement[]
 ): Promise<readonly Erased[]> {
-    const subjects = settlements.map(({ subject }) => subject);
-    const found = await sql.rows<{ subject: string }>(
-        'select subject from activities where connection = $1 and subject = any ($2) order by subject for update',
-        [connection, subjects]
+    const activityKeys = settlements.map(({ activityKey }) => activityKey);
+    const found = await sql.rows<{ activityKey: string }>(
+        'select activity_key as "activityKey" from activities where connection = $1 and activity_key = any ($2) order by activity_key for update',
+        [connection, activityKeys]
     );
-    const here = new Set(found.map(({ subject }) => subject));
-    const gone = subjects.filter((subject) => !here.has(subject));
+    const here = new Set(found.map(({ activityKey }) => activityKey));
+    const gone = activityKeys.filter((activityKey) => !here.has(activityKey));
     if (gone.length === 0) return [];
     const forgone = await erasedAmong(sql, mark, connection, gone);
     return gone.map(
-        (subject) => forgone.find((one) => one.subject === subject) ?? { subject, records: false, leads: false }
+        (activityKey) =>
+            forgone.find((one) => one.activityKey === activityKey) ?? { activityKey, records: false, leads: false }
     );
 }
 
 function settlementRow({
-    subject,
+    activityKey,
     version,
     outcome,
     dueInMs,
@@ -126,7 +127,7 @@ function settlementRow({
     askInMs
 }: Settlement) {
     return {
-        subject,
+        activity_key: activityKey,
         version,
         outcome,
         due_in: dueInMs,

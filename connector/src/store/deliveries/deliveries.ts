@@ -18,18 +18,18 @@ const LIMITS = { items: 200, bytes: 4 * 1024 * 1024 };
  */
 const KEEP_FACTS = `
 fresh as (
-    insert into facts (connection, subject, id, kind, body, delivery)
-    select distinct on (connection, subject, id) connection, subject, id, kind, body, delivery
-    from told order by connection, subject, id
+    insert into facts (connection, activity_key, id, kind, body, delivery)
+    select distinct on (connection, activity_key, id) connection, activity_key, id, kind, body, delivery
+    from told order by connection, activity_key, id
     on conflict do nothing
-    returning connection, subject, id),
+    returning connection, activity_key, id),
 made_due as (
-    insert into activities as a (connection, subject, kind, rev, dirty_since, due_at)
-    select f.connection, f.subject, min(t.activity), count(distinct f.id), now(), now() + ${DEBOUNCE}
-    from fresh f join told t using (connection, subject, id)
+    insert into activities as a (connection, activity_key, kind, rev, dirty_since, due_at)
+    select f.connection, f.activity_key, min(t.activity), count(distinct f.id), now(), now() + ${DEBOUNCE}
+    from fresh f join told t using (connection, activity_key, id)
     where t.activity <> 'none'
-    group by f.connection, f.subject order by 1, 2
-    on conflict (connection, subject) do update set
+    group by f.connection, f.activity_key order by 1, 2
+    on conflict (connection, activity_key) do update set
         rev = a.rev + excluded.rev,
         last_fact_at = now(),
         dirty_since = coalesce(a.dirty_since, now()),
@@ -44,19 +44,19 @@ const ACCEPT = `
 with given as (
     select * from jsonb_to_recordset($1::jsonb) as d (
         connection text, id text, scheme text, headers jsonb, body text, reading text, type text, event_id text,
-        why text, subjects text[])),
+        why text, activity_keys text[])),
 t as (
     select * from jsonb_to_recordset($2::jsonb) as t (
-        connection text, delivery text, subject text, id text, activity text, kind text, body jsonb, marks text[],
+        connection text, delivery text, activity_key text, id text, activity text, kind text, body jsonb, marks text[],
         began timestamptz)),
 unwanted as (
-    select distinct t.connection, t.delivery, t.subject
+    select distinct t.connection, t.delivery, t.activity_key
     from t join forgotten g on g.connection = t.connection and ${IS_FORGOTTEN}),
 kept as (
-    insert into deliveries (connection, id, scheme, headers, body, reading, type, event_id, why, subjects)
+    insert into deliveries (connection, id, scheme, headers, body, reading, type, event_id, why, activity_keys)
     select connection, id, scheme, case when u then '{}' else headers end,
         case when u then '' else decode(body, 'base64') end, case when u then 'ignored' else reading end, type,
-        event_id, case when u then 'forgotten' else why end, case when u then '{}' else subjects end
+        event_id, case when u then 'forgotten' else why end, case when u then '{}' else activity_keys end
     from (
         select d.*, exists (select from unwanted u where u.connection = d.connection and u.delivery = d.id) as u
         from given d) d
@@ -68,7 +68,7 @@ told as (
     join kept on kept.connection = t.connection and kept.id = t.delivery
     where not exists (
         select from unwanted u
-        where u.connection = t.connection and u.delivery = t.delivery and u.subject = t.subject)),
+        where u.connection = t.connection and u.delivery = t.delivery and u.activity_key = t.activity_key)),
 ${KEEP_FACTS}
 select connection, id from kept where why is distinct from 'forgotten'`;
 
@@ -76,7 +76,7 @@ const LEARN = `
 with told as (
     select $1::text as connection, null::text as delivery, t.*
     from jsonb_to_recordset($2::jsonb) as t (
-        subject text, id text, activity text, kind text, body jsonb, marks text[], began timestamptz)
+        activity_key text, id text, activity text, kind text, body jsonb, marks text[], began timestamptz)
     where not exists (select from forgotten g where g.connection = $1 and ${IS_FORGOTTEN})),
 ${KEEP_FACTS}
 select count(*)::int as fresh from fresh`;
@@ -139,7 +139,7 @@ function deliveryRow(delivery: Delivery) {
         type: reading.type,
         event_id: reading.eventId,
         why: reading.kind === 'facts' ? undefined : reading.why,
-        subjects: [...new Set(factsOf(reading).map((fact) => factRecord(fact).subject))]
+        activity_keys: [...new Set(factsOf(reading).map((fact) => factRecord(fact).activity_key))]
     };
 }
 

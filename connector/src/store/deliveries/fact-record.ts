@@ -3,7 +3,7 @@ import { activityKeyOf, type Fact } from '../../domain/facts.ts';
 
 /** A fact as the table takes it. */
 export interface FactRecord {
-    readonly subject: string;
+    readonly activity_key: string;
     /** Equal for equal facts, whatever the order of their keys and however often they are told. */
     readonly id: string;
     /** `none`: kept, but no activity follows from it. */
@@ -15,10 +15,10 @@ export interface FactRecord {
 export function factRecord(fact: Fact): FactRecord {
     const id = createHash('sha256').update(canonical(fact)).digest('base64url').slice(0, 22);
     if (fact.kind === 'contact') {
-        return { subject: `contact_${fact.contactId}`, id, activity: 'none', kind: fact.kind, body: fact };
+        return { activity_key: `contact_${fact.contactId}`, id, activity: 'none', kind: fact.kind, body: fact };
     }
     const activity = fact.kind === 'message' ? 'messages' : 'call';
-    return { subject: activityKeyOf(fact), id, activity, kind: fact.kind, body: fact };
+    return { activity_key: activityKeyOf(fact), id, activity, kind: fact.kind, body: fact };
 }
 
 /** JSON with the keys of every object in order. */

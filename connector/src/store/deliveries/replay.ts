@@ -54,11 +54,12 @@ async function keepReadings(
         reading: found.kind,
         type: found.type,
         why: found.kind === 'facts' ? null : found.why,
-        subjects: found.kind === 'facts' ? [...new Set(found.facts.map((fact) => factRecord(fact).subject))] : []
+        activity_keys:
+            found.kind === 'facts' ? [...new Set(found.facts.map((fact) => factRecord(fact).activity_key))] : []
     }));
     await db.run(
-        `update deliveries d set reading = r.reading, type = r.type, why = r.why, subjects = r.subjects
-        from jsonb_to_recordset($2::jsonb) as r (id text, reading text, type text, why text, subjects text[])
+        `update deliveries d set reading = r.reading, type = r.type, why = r.why, activity_keys = r.activity_keys
+        from jsonb_to_recordset($2::jsonb) as r (id text, reading text, type text, why text, activity_keys text[])
         where d.connection = $1 and d.id = r.id`,
         [connection, jsonbText(rows)]
     );

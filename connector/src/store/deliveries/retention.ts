@@ -10,16 +10,16 @@ delete from deliveries d using (
     select connection, id from deliveries o
     where received_at < now() - $1 * interval '1 day' and ($2::text is null or connection = $2) and not exists (
         select 1 from activities a
-        where a.connection = o.connection and a.subject = any (o.subjects)
+        where a.connection = o.connection and a.activity_key = any (o.activity_keys)
             and (a.dirty_since is not null or a.parked_at is not null))
     limit ${BATCH}) old
 where d.connection = old.connection and d.id = old.id`;
 
 const DELETE_WRITES = `
 delete from writes w using (
-    select connection, subject, seq from writes
+    select connection, activity_key, seq from writes
     where at < now() - $1 * interval '1 day' and ($2::text is null or connection = $2) limit ${BATCH}) old
-where w.connection = old.connection and w.subject = old.subject and w.seq = old.seq`;
+where w.connection = old.connection and w.activity_key = old.activity_key and w.seq = old.seq`;
 
 /**
  * Deletes raw deliveries, and the histories of writes, that are older than so many days. Facts stay: an activity is what

@@ -21,15 +21,15 @@ export function maintenanceOf(db: Database, deliveries: DeliveryStore, mark: Pse
         forgetNumber: (connection, number, also = { records: false, leads: false }) =>
             forgetNumber(db, mark, connection, number, also),
         eraseConnection: (connection, whole) => eraseConnection(db, connection, whole),
-        dismiss: (connection, subjects, note) =>
+        dismiss: (connection, activityKeys, note) =>
             db.run(
                 `with l as (
-                    select subject from activities
-                    where connection = $1 and subject = any ($2) and parked_at is not null
-                    order by subject for update)
+                    select activity_key from activities
+                    where connection = $1 and activity_key = any ($2) and parked_at is not null
+                    order by activity_key for update)
                 update activities a set parked_at = null, dismissed_at = now(), dismissed_note = $3
-                from l where a.connection = $1 and a.subject = l.subject`,
-                [connection, subjects, storableText(note)]
+                from l where a.connection = $1 and a.activity_key = l.activity_key`,
+                [connection, activityKeys, storableText(note)]
             )
     };
 }

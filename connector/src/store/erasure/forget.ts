@@ -9,10 +9,10 @@ const TAKES_PART = ['external[*]', 'from', 'to', 'to[*]', 'callerNumber', 'phone
     .join(' || ');
 
 /** Activities with this outside number, whether they were rendered or are still facts alone. */
-const SUBJECTS = `
-select subject from activities where connection = $1 and numbers @> array[$2::text]
+const ACTIVITY_KEYS = `
+select activity_key as "activityKey" from activities where connection = $1 and numbers @> array[$2::text]
 union
-select subject from facts where connection = $1 and body @? format('lax $ ? (${TAKES_PART})', to_json($2::text))::jsonpath`;
+select activity_key as "activityKey" from facts where connection = $1 and body @? format('lax $ ? (${TAKES_PART})', to_json($2::text))::jsonpath`;
 
 /**
  * Removes a number, and everything said with it, from the store. Deliveries keep their id without any content, so that
@@ -28,16 +28,16 @@ export async function forgetNumber(
     also: ForgetAlso
 ): Promise<ErasedNumber> {
     return db.transaction(async (sql) => {
-        const found = await sql.rows<{ subject: string }>(SUBJECTS, [connection, number]);
-        const subjects = found.map(({ subject }) => subject);
+        const found = await sql.rows<{ activityKey: string }>(ACTIVITY_KEYS, [connection, number]);
+        const activityKeys = found.map(({ activityKey }) => activityKey);
         await remember(sql, connection, [
             { mark: mark(connection, number), kind: 'number', ...also },
-            ...subjects.flatMap((subject) => {
-                const kind = readActivityKey(subject)?.kind;
-                return kind === undefined ? [] : [{ mark: mark(connection, subject), kind, ...also }];
+            ...activityKeys.flatMap((activityKey) => {
+                const kind = readActivityKey(activityKey)?.kind;
+                return kind === undefined ? [] : [{ mark: mark(connection, activityKey), kind, ...also }];
             })
         ]);
-        const erased = await eraseActivities(sql, connection, subjects);
+        const erased = await eraseActivities(sql, connection, activityKeys);
         await removeNumbers(sql, connection, [number]);
         return { mark: mark(connection, number), ...erased };
     });
@@ -72,26 +72,26 @@ async function removeNumbers(sql: Sql, connection: string, numbers: readonly str
 export async function eraseActivities(
     sql: Sql,
     connection: string,
-    subjects: readonly string[]
+    activityKeys: readonly string[]
 ): Promise<Omit<ErasedNumber, 'mark'>> {
     await sql.rows(
-        'select subject from activities where connection = $1 and subject = any ($2) order by subject for update',
-        [connection, subjects]
+        'select activity_key from activities where connection = $1 and activity_key = any ($2) order by activity_key for update',
+        [connection, activityKeys]
     );
     const records = await sql.rows<{ object: string; salesforceId: string }>(
         `select object, salesforce_id as "salesforceId" from records
-        where connection = $1 and subject = any ($2) and salesforce_id is not null order by object, key`,
-        [connection, subjects]
+        where connection = $1 and activity_key = any ($2) and salesforce_id is not null order by object, key`,
+        [connection, activityKeys]
     );
     const deliveries = await sql.run(
-        `update deliveries set body = '', headers = '{}', reading = 'ignored', why = 'forgotten', subjects = '{}'
-        where connection = $1 and subjects && $2::text[]`,
-        [connection, subjects]
+        `update deliveries set body = '', headers = '{}', reading = 'ignored', why = 'forgotten', activity_keys = '{}'
+        where connection = $1 and activity_keys && $2::text[]`,
+        [connection, activityKeys]
     );
-    const facts = await remove(sql, 'facts', connection, subjects);
-    const activities = await remove(sql, 'activities', connection, subjects);
-    await remove(sql, 'records', connection, subjects);
-    await remove(sql, 'writes', connection, subjects);
+    const facts = await remove(sql, 'facts', connection, activityKeys);
+    const activities = await remove(sql, 'activities', connection, activityKeys);
+    await remove(sql, 'records', connection, activityKeys);
+    await remove(sql, 'writes', connection, activityKeys);
     return { activities, facts, deliveries, records };
 }
 
@@ -99,7 +99,10 @@ function remove(
     sql: Sql,
     table: 'facts' | 'activities' | 'records' | 'writes',
     connection: string,
-    subjects: readonly string[]
+    activityKeys: readonly string[]
 ): Promise<number> {
-    return sql.run(`delete from ${table} where connection = $1 and subject = any ($2)`, [connection, subjects]);
+    return sql.run(`delete from ${table} where connection = $1 and activity_key = any ($2)`, [
+        connection,
+        activityKeys
+    ]);
 }

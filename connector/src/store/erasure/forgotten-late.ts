@@ -7,17 +7,17 @@ import { jsonbText } from '../database/jsonb-text.ts';
 
 /** A record that was made after the forgetting goes in any case, one of before only where the records were to go. */
 const LATE = `
-select distinct t.subject, t.id, g.records, g.leads, g.records or a.first_fact_at > g.at as "removesRecords"
-from jsonb_to_recordset($2::jsonb) as t (subject text, id text, marks text[], began timestamptz)
+select distinct t.activity_key as "activityKey", t.id, g.records, g.leads, g.records or a.first_fact_at > g.at as "removesRecords"
+from jsonb_to_recordset($2::jsonb) as t (activity_key text, id text, marks text[], began timestamptz)
 join forgotten g on g.connection = $1 and ${IS_FORGOTTEN}
-join activities a on a.connection = $1 and a.subject = t.subject`;
+join activities a on a.connection = $1 and a.activity_key = t.activity_key`;
 
 const FORGET_FACTS = `
-delete from facts f using jsonb_to_recordset($2::jsonb) as l (subject text, id text)
-where f.connection = $1 and f.subject = l.subject and f.id = l.id`;
+delete from facts f using jsonb_to_recordset($2::jsonb) as l (activity_key text, id text)
+where f.connection = $1 and f.activity_key = l.activity_key and f.id = l.id`;
 
 interface Late {
-    readonly subject: string;
+    readonly activityKey: string;
     readonly id: string;
     readonly records: boolean;
     readonly leads: boolean;
@@ -37,7 +37,7 @@ export async function withoutForgotten(
     activities: readonly Claimed[]
 ): Promise<readonly Claimed[]> {
     const told = activities.map((one) => toldRows(mark, connection, one.facts));
-    const asked = told.flat().map(({ subject, id, marks, began }) => ({ subject, id, marks, began }));
+    const asked = told.flat().map(({ activity_key, id, marks, began }) => ({ activity_key, id, marks, began }));
     const late = await db.rows<Late>(LATE, [connection, jsonbText(asked)]);
     if (late.length === 0) return activities;
     const ids = new Set(late.map(({ id }) => id));
@@ -46,29 +46,33 @@ export async function withoutForgotten(
         facts: one.facts.filter((_, at) => !ids.has(told[n]?.[at]?.id ?? ''))
     }));
     const whole = new Set(
-        left.flatMap(({ subject, facts }, n) => (facts.length === 0 && told[n]?.length !== 0 ? [subject] : []))
+        left.flatMap(({ activityKey, facts }, n) => (facts.length === 0 && told[n]?.length !== 0 ? [activityKey] : []))
     );
-    const removing = new Set(late.flatMap(({ subject, removesRecords }) => (removesRecords ? [subject] : [])));
-    const isForgone = ({ subject, records }: Claimed): boolean =>
-        whole.has(subject) && removing.has(subject) && records.some(({ salesforceId }) => salesforceId !== undefined);
-    const forgone = new Set(left.filter(isForgone).map(({ subject }) => subject));
+    const removing = new Set(late.flatMap(({ activityKey, removesRecords }) => (removesRecords ? [activityKey] : [])));
+    const isForgone = ({ activityKey, records }: Claimed): boolean =>
+        whole.has(activityKey) &&
+        removing.has(activityKey) &&
+        records.some(({ salesforceId }) => salesforceId !== undefined);
+    const forgone = new Set(left.filter(isForgone).map(({ activityKey }) => activityKey));
     await db.transaction(async (sql) => {
         await remember(
             sql,
             connection,
-            callsAmong(late, whole, (subject) => mark(connection, subject))
+            callsAmong(late, whole, (activityKey) => mark(connection, activityKey))
         );
         await eraseActivities(
             sql,
             connection,
-            [...whole].filter((subject) => !forgone.has(subject))
+            [...whole].filter((activityKey) => !forgone.has(activityKey))
         );
-        const lost = late.filter(({ subject }) => !forgone.has(subject));
+        const lost = late
+            .filter(({ activityKey }) => !forgone.has(activityKey))
+            .map(({ activityKey, id }) => ({ activity_key: activityKey, id }));
         await sql.run(FORGET_FACTS, [connection, jsonbText(lost)]);
     });
     return left.flatMap((one) => {
-        if (forgone.has(one.subject)) return [{ ...one, isForgone: true }];
-        return whole.has(one.subject) ? [] : [one];
+        if (forgone.has(one.activityKey)) return [{ ...one, isForgone: true }];
+        return whole.has(one.activityKey) ? [] : [one];
     });
 }
 
@@ -76,12 +80,12 @@ export async function withoutForgotten(
 function callsAmong(
     late: readonly Late[],
     whole: ReadonlySet<string>,
-    mark: (subject: string) => string
+    mark: (activityKey: string) => string
 ): Parameters<typeof remember>[2] {
-    const calls = [...whole].filter((subject) => readActivityKey(subject)?.kind === 'call');
-    return calls.map((subject) => {
-        const about = late.filter((one) => one.subject === subject);
+    const calls = [...whole].filter((activityKey) => readActivityKey(activityKey)?.kind === 'call');
+    return calls.map((activityKey) => {
+        const about = late.filter((one) => one.activityKey === activityKey);
         const records = about.some((one) => one.records);
-        return { mark: mark(subject), kind: 'call', records, leads: about.some((one) => one.leads) };
+        return { mark: mark(activityKey), kind: 'call', records, leads: about.some((one) => one.leads) };
     });
 }

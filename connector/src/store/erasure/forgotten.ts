@@ -54,13 +54,13 @@ export const IS_FORGOTTEN = `g.mark = any (t.marks) and (g.kind = 'call' or t.be
 /** Facts as the table takes them. The facts of one call are one thing: what one of them says holds for all of them. */
 export function toldRows(mark: Pseudonym, connection: string, facts: readonly Fact[]): readonly ToldRow[] {
     const rows = facts.map((fact) => ({ fact, row: factRecord(fact) }));
-    const bySubject = Map.groupBy(rows, ({ row }) => row.subject);
+    const byActivity = Map.groupBy(rows, ({ row }) => row.activity_key);
     return rows.map(({ fact, row }) => {
         if (fact.kind === 'contact') return { ...row, marks: [] };
-        const told = fact.kind === 'message' ? [fact] : (bySubject.get(row.subject) ?? []).map((one) => one.fact);
+        const told = fact.kind === 'message' ? [fact] : (byActivity.get(row.activity_key) ?? []).map((one) => one.fact);
         const numbers = new Set(told.flatMap(numbersOf));
         const began = readableTime(told.map(beganAt).find((instant) => instant !== undefined));
-        const marks = [row.subject, ...numbers].map((what) => mark(connection, what));
+        const marks = [row.activity_key, ...numbers].map((what) => mark(connection, what));
         return { ...row, marks, ...(began !== undefined && { began }) };
     });
 }
@@ -83,12 +83,12 @@ export async function erasedAmong(
     sql: Sql,
     mark: Pseudonym,
     connection: string,
-    subjects: readonly string[]
+    activityKeys: readonly string[]
 ): Promise<readonly Erased[]> {
-    const byMark = new Map(subjects.map((subject) => [mark(connection, subject), subject]));
+    const byMark = new Map(activityKeys.map((activityKey) => [mark(connection, activityKey), activityKey]));
     const rows = await sql.rows<{ mark: string; records: boolean; leads: boolean }>(
         'select mark, records, leads from forgotten where connection = $1 and mark = any ($2)',
         [connection, [...byMark.keys()]]
     );
-    return rows.map(({ mark: found, ...asked }) => ({ subject: byMark.get(found) ?? '', ...asked }));
+    return rows.map(({ mark: found, ...asked }) => ({ activityKey: byMark.get(found) ?? '', ...asked }));
 }

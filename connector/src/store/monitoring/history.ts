@@ -5,7 +5,7 @@ import type { Database } from '../database/sql.ts';
 const ISO = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const ACTIVITY = `
-select subject, kind, title, inbox, numbers, match_status as "matchStatus", match, outcome,
+select activity_key as "activityKey", kind, title, inbox, numbers, match_status as "matchStatus", match, outcome,
     ${ISO('started_at')} as "startedAt", ${ISO('first_fact_at')} as "firstFactAt", ${ISO('written_at')} as "writtenAt",
     parked_at is not null as parked, due_at is not null as due, attempts, error,
     case when dismissed_at is not null then dismissed_note end as "dismissedNote"
@@ -20,28 +20,28 @@ export async function recentActivities(
     return db.rows<ActivityRow>(
         `${ACTIVITY} where connection = $1 and ($3::text is null or match_status = $3) and ($4::text is null or inbox = $4)
             and ($5::text is null or numbers @> array[$5]) and ($6::text is null or kind = $6)
-        order by coalesce(started_at, first_fact_at) desc, subject limit $2`,
+        order by coalesce(started_at, first_fact_at) desc, activity_key limit $2`,
         [connection, limit, status ?? null, inbox ?? null, number ?? null, kind ?? null]
     );
 }
 
 /** @returns undefined when there is no such activity in this connection */
-export async function historyOf(db: Database, connection: string, subject: string): Promise<History | undefined> {
-    const [activity] = await db.rows<ActivityRow>(`${ACTIVITY} where connection = $1 and subject = $2`, [
+export async function historyOf(db: Database, connection: string, activityKey: string): Promise<History | undefined> {
+    const [activity] = await db.rows<ActivityRow>(`${ACTIVITY} where connection = $1 and activity_key = $2`, [
         connection,
-        subject
+        activityKey
     ]);
     if (!activity) return undefined;
     const deliveries = await db.rows<History['deliveries'][number]>(
         `select id, type, scheme, event_id as "eventId", ${ISO('received_at')} as "receivedAt"
-        from deliveries where connection = $1 and subjects @> array[$2::text] order by received_at, id`,
-        [connection, subject]
+        from deliveries where connection = $1 and activity_keys @> array[$2::text] order by received_at, id`,
+        [connection, activityKey]
     );
     const writes = await db.rows<History['writes'][number]>(
         `select ${ISO('at')} as at, answer, object, key, salesforce_id as "salesforceId", changed, error
-        from writes where connection = $1 and subject = $2 order by seq`,
-        [connection, subject]
+        from writes where connection = $1 and activity_key = $2 order by seq`,
+        [connection, activityKey]
     );
-    const contents = await contentsOf(db, connection, [subject]);
-    return { activity, deliveries, writes, ...(contents.get(subject) ?? { facts: [], records: [] }) };
+    const contents = await contentsOf(db, connection, [activityKey]);
+    return { activity, deliveries, writes, ...(contents.get(activityKey) ?? { facts: [], records: [] }) };
 }

@@ -18,7 +18,7 @@ export function monitoringOf(db: Database): Monitoring {
         parkedGroups: (connection) => parkedGroups(db, connection),
         parked: (connection, which = {}) => parkedList(db, connection, which),
         activities: (connection, filter = {}) => recentActivities(db, connection, filter),
-        history: (connection, subject) => historyOf(db, connection, subject),
+        history: (connection, activityKey) => historyOf(db, connection, activityKey),
         unread: (connection) => unreadGroups(db, connection),
         delivery: (connection, id) => rawDelivery(db, connection, id),
         ambiguousNumbers: (connection, limit = 100) => ambiguousNumbers(db, connection, limit),

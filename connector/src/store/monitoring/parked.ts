@@ -21,10 +21,10 @@ export async function parkedList(
     { code, limit = 100 }: { readonly code?: ErrorCode; readonly limit?: number }
 ): Promise<readonly ParkedRow[]> {
     return db.rows<ParkedRow>(
-        `select subject, title, inbox, error, ${FOR_MS('parked_at')} as "parkedForMs"
+        `select activity_key as "activityKey", title, inbox, error, ${FOR_MS('parked_at')} as "parkedForMs"
         from activities
         where connection = $1 and parked_at is not null and ($2::text is null or error ->> 'code' = $2)
-        order by parked_at desc, subject limit $3`,
+        order by parked_at desc, activity_key limit $3`,
         [connection, code ?? null, limit]
     );
 }

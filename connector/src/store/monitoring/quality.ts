@@ -6,7 +6,7 @@ export interface AmbiguousNumber {
     readonly number: string;
     readonly candidates: readonly Candidate[];
     readonly activities: number;
-    readonly newestSubject: string;
+    readonly newestActivityKey: string;
 }
 
 /** Records that look like one person entered several times. */
@@ -16,7 +16,7 @@ export interface DuplicateGroup {
 }
 
 export interface UnownedTask {
-    readonly subject: string;
+    readonly activityKey: string;
     readonly title: string | null;
     readonly salesforceId: string;
 }
@@ -30,7 +30,7 @@ export async function ambiguousNumbers(
     return db.rows<AmbiguousNumber>(
         `select reason ->> 'number' as number, count(*)::int as activities,
             (array_agg(reason -> 'others' order by a.last_fact_at desc))[1] as candidates,
-            (array_agg(a.subject order by a.last_fact_at desc))[1] as "newestSubject"
+            (array_agg(a.activity_key order by a.last_fact_at desc))[1] as "newestActivityKey"
         from activities a, jsonb_path_query(a.match, 'strict $.reason.** ? (@.code == "ambiguous" || @.code == "possible")') as reason
         where a.connection = $1 and a.match_status = 'ambiguous'
         group by 1 order by 2 desc, 1 limit $2`,
@@ -52,8 +52,8 @@ export async function duplicates(db: Database, connection: string, limit: number
 /** Tasks that nobody could be credited with, so that they belong to the integration's user. */
 export async function unownedTasks(db: Database, connection: string, limit: number): Promise<readonly UnownedTask[]> {
     return db.rows<UnownedTask>(
-        `select r.subject, a.title, r.salesforce_id as "salesforceId"
-        from records r left join activities a on a.connection = r.connection and a.subject = r.subject
+        `select r.activity_key as "activityKey", a.title, r.salesforce_id as "salesforceId"
+        from records r left join activities a on a.connection = r.connection and a.activity_key = r.activity_key
         where r.connection = $1 and r.object = 'Task' and r.salesforce_id is not null
             and r.fields is not null and r.fields ->> 'OwnerId' is null
         order by r.written_at desc nulls last, r.key limit $2`,

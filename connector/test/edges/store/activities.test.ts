@@ -17,14 +17,14 @@ async function claimedCall(store: OpenStore, callId = 'AC1') {
 }
 
 async function settleOne(store: OpenStore, more: Partial<Settlement>): Promise<void> {
-    await store.activities.settle('default', [{ subject: 'call_AC1', version: 1, outcome: 'done', ...more }]);
+    await store.activities.settle('default', [{ activityKey: 'call_AC1', version: 1, outcome: 'done', ...more }]);
 }
 
 /** Milliseconds until it is due; undefined when it is not. */
-async function dueIn(store: OpenStore, subject = 'call_AC1'): Promise<number | undefined> {
+async function dueIn(store: OpenStore, activityKey = 'call_AC1'): Promise<number | undefined> {
     const { rows } = await store.pool.query<{ ms: number | null }>(
-        'select (extract(epoch from due_at - now()) * 1000)::float8 as ms from activities where subject = $1',
-        [subject]
+        'select (extract(epoch from due_at - now()) * 1000)::float8 as ms from activities where activity_key = $1',
+        [activityKey]
     );
     return rows[0]?.ms ?? undefined;
 }
@@ -44,7 +44,7 @@ test('a burst of facts about one call is one claim, a moment later', () =>
         assert.deepEqual(await store.activities.dueConnections(), ['default']);
         const claimed = await store.activities.claim('default', 10);
         assert.deepEqual(
-            claimed.map(({ subject, version, facts }) => [subject, version, facts.length]),
+            claimed.map(({ activityKey, version, facts }) => [activityKey, version, facts.length]),
             [['call_AC1', 2, 2]]
         );
     }));
@@ -70,10 +70,10 @@ test('two processes that claim at once share the work and never an activity', as
     const claims = await Promise.all(
         Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? store : second).activities.claim('default', 7))
     );
-    const subjects = claims.flat().map(({ subject }) => subject);
-    assert.equal(new Set(subjects).size, subjects.length);
+    const activityKeys = claims.flat().map(({ activityKey }) => activityKey);
+    assert.equal(new Set(activityKeys).size, activityKeys.length);
     const rest = await store.activities.claim('default', 100);
-    assert.equal(subjects.length + rest.length, 60);
+    assert.equal(activityKeys.length + rest.length, 60);
     await drop();
 });
 
@@ -159,7 +159,9 @@ test('a settlement that comes after its lease, when another has settled a newer 
         const late = await claimedCall(store);
         await store.deliveries.accept(delivery('d2', [link('AC1', 'u')]));
         await settleOne(store, { version: 2 });
-        await store.activities.settle('default', [{ subject: late.subject, version: late.version, outcome: 'retry' }]);
+        await store.activities.settle('default', [
+            { activityKey: late.activityKey, version: late.version, outcome: 'retry' }
+        ]);
         assert.equal(await dueIn(store), undefined);
     }));
 

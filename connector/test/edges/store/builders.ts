@@ -66,10 +66,10 @@ export function change(more: Partial<DirectoryChange> = {}): DirectoryChange {
 /** What the river left, without times and order of arrival: equal for equal facts. */
 export async function riverOf(store: OpenStore): Promise<string> {
     const { rows } = await store.pool.query(
-        `select a.subject, a.kind, a.rev::int as version, (
+        `select a.activity_key as "activityKey", a.kind, a.rev::int as version, (
             select jsonb_agg(f.body order by f.id) from facts f
-            where f.connection = a.connection and f.subject = a.subject) as facts
-        from activities a order by a.connection, a.subject`
+            where f.connection = a.connection and f.activity_key = a.activity_key) as facts
+        from activities a order by a.connection, a.activity_key`
     );
     return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 }

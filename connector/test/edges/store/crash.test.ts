@@ -23,7 +23,7 @@ test('kill -9 while deliveries are accepted: every acknowledged one is there, an
         await afterDebounce(store);
         const { rows } = await store.pool.query<{ id: string; due: boolean; facts: number }>(
             `select d.id, a.due_at <= now() as due, (select count(*)::int from facts f where f.delivery = d.id) as facts
-            from deliveries d left join activities a on a.connection = d.connection and a.subject = d.subjects[1]`
+            from deliveries d left join activities a on a.connection = d.connection and a.activity_key = d.activity_keys[1]`
         );
         const kept = new Map(rows.map((row) => [row.id, row]));
         const lost = acknowledged.filter((id) => !kept.has(id));

@@ -54,7 +54,7 @@ test('a fact told by another delivery changes nothing: the activity is not made 
         const [claimed] = await store.activities.claim('default', 1);
         assert.ok(claimed);
         await store.activities.settle('default', [
-            { subject: claimed.subject, version: claimed.version, outcome: 'done' }
+            { activityKey: claimed.activityKey, version: claimed.version, outcome: 'done' }
         ]);
         assert.equal(await store.deliveries.accept(delivery('d2', [ended('AC1')])), 'stored');
         assert.equal(await store.deliveries.learn('default', [ended('AC1')]), 0);

@@ -51,28 +51,32 @@ test('what was written while its number was forgotten is not kept, and told, so 
         await store.directory.choose('default', [{ number: NUMBER, record: '003A' }]);
         const gone = await store.activities.settle(
             'default',
-            held.map(({ subject, version }) => ({
-                subject,
+            held.map(({ activityKey, version }) => ({
+                activityKey,
                 version,
                 outcome: 'done',
                 view: view({ numbers: [NUMBER] }),
-                records: [{ object: 'Task', key: subject, salesforceId: `00T${subject}`, written: true }]
+                records: [{ object: 'Task', key: activityKey, salesforceId: `00T${activityKey}`, written: true }]
             }))
         );
         assert.deepEqual(
-            [...gone].sort((a, b) => (a.subject < b.subject ? -1 : 1)),
+            [...gone].sort((a, b) => (a.activityKey < b.activityKey ? -1 : 1)),
             [
-                { subject: 'call_AC1', records: true, leads: false },
-                { subject: 'call_AC2', records: true, leads: false }
+                { activityKey: 'call_AC1', records: true, leads: false },
+                { activityKey: 'call_AC2', records: true, leads: false }
             ]
         );
         const { rows: unknown } = await store.pool.query<{ e164: string }>('select e164 from unknown_numbers');
         assert.deepEqual(unknown, [{ e164: OTHER }]);
         assert.equal((await store.directory.choices('default', [NUMBER])).size, 0);
-        const { rows } = await store.pool.query<{ subject: string }>('select subject from records');
-        assert.deepEqual(rows, [{ subject: 'call_AC3' }]);
-        const { rows: writes } = await store.pool.query<{ subject: string }>('select subject from writes');
-        assert.deepEqual(writes, [{ subject: 'call_AC3' }]);
+        const { rows } = await store.pool.query<{ activityKey: string }>(
+            'select activity_key as "activityKey" from records'
+        );
+        assert.deepEqual(rows, [{ activityKey: 'call_AC3' }]);
+        const { rows: writes } = await store.pool.query<{ activityKey: string }>(
+            'select activity_key as "activityKey" from writes'
+        );
+        assert.deepEqual(writes, [{ activityKey: 'call_AC3' }]);
     }));
 
 test('late, repeated and learnt facts of a forgotten call do not bring it back, whatever they say', () =>
@@ -95,7 +99,7 @@ test('a call of a forgotten number that began before stays away though it was ne
         assert.equal((await store.activities.counts('default')).total, 0);
         await store.deliveries.accept(delivery('new', call('AC3', LATER)));
         await store.deliveries.accept(delivery('other', call('AC4', NOON, OTHER)));
-        assert.deepEqual((await claimed(store)).map(({ subject }) => subject).sort(), ['call_AC3', 'call_AC4']);
+        assert.deepEqual((await claimed(store)).map(({ activityKey }) => activityKey).sort(), ['call_AC3', 'call_AC4']);
     }));
 
 test('a forgotten conversation goes on with what is written afterwards, and with nothing from before', () =>
@@ -131,7 +135,7 @@ test('what slipped in at the moment of forgetting is erased before anybody works
             drop table before; drop table activities_before`
         );
         assert.deepEqual(
-            (await claimed(store)).map(({ subject, facts }) => [subject, facts.length]).sort(),
+            (await claimed(store)).map(({ activityKey, facts }) => [activityKey, facts.length]).sort(),
             [
                 ['call_AC2', 1],
                 ['call_AC4', 2],

@@ -44,7 +44,7 @@ test('what could not be put back is free when its lease runs out, however long t
     const unstorable = { ...view(), kind: 'visit' as 'call' };
     await assert.rejects(
         store.activities.settle('default', [
-            { subject: one.subject, version: one.version, outcome: 'done', view: unstorable }
+            { activityKey: one.activityKey, version: one.version, outcome: 'done', view: unstorable }
         ])
     );
     assert.equal((await claimSoon(store)).length, 1);
@@ -58,7 +58,7 @@ test('what was put back and taken by another is not held on to', async () => {
     const [one] = await store.activities.claim('default', 1);
     assert.ok(one);
     await store.activities.settle('default', [
-        { subject: one.subject, version: one.version, outcome: 'wait', dueInMs: 0 }
+        { activityKey: one.activityKey, version: one.version, outcome: 'wait', dueInMs: 0 }
     ]);
     assert.equal((await claimSoon(other)).length, 1);
     await other.close();

@@ -24,7 +24,7 @@ async function settled(store: OpenStore, outcomes: Readonly<Record<string, 'done
     await store.activities.settle(
         'default',
         Object.entries(outcomes).map(([call, outcome]) => ({
-            subject: `call_${call}`,
+            activityKey: `call_${call}`,
             version: 1,
             outcome,
             ...(outcome !== 'done' && { error: NOTE })
@@ -73,7 +73,7 @@ test('a forgotten number leaves nothing but the ids that keep its deliveries fro
         await store.activities.claim('default', 10);
         const records = [{ object: 'Task', key: 'call_AC2', salesforceId: '00T2', written: true }] as const;
         await store.activities.settle('default', [
-            { subject: 'call_AC2', version: 2, outcome: 'done', view: view({ numbers: [NUMBER] }), records }
+            { activityKey: 'call_AC2', version: 2, outcome: 'done', view: view({ numbers: [NUMBER] }), records }
         ]);
         await store.directory.choose('default', [{ number: NUMBER, record: '003A' }]);
         const removed = await store.upkeep.forgetNumber('default', NUMBER);
@@ -104,8 +104,10 @@ test('a parked activity that is dismissed with a note is out of sight, until som
         assert.equal(await noteOf(), 'test call');
         assert.equal(await store.activities.retry('default', null), 1);
         await store.deliveries.accept(delivery('d2', [link('AC1', 'u')]));
-        await store.activities.settle('default', [{ subject: 'call_AC1', version: 2, outcome: 'parked', error: NOTE }]);
+        await store.activities.settle('default', [
+            { activityKey: 'call_AC1', version: 2, outcome: 'parked', error: NOTE }
+        ]);
         assert.equal((await store.activities.counts('default')).parked, 1);
-        await store.activities.settle('default', [{ subject: 'call_AC1', version: 2, outcome: 'done' }]);
+        await store.activities.settle('default', [{ activityKey: 'call_AC1', version: 2, outcome: 'done' }]);
         assert.equal(await noteOf(), null);
     }));

@@ -20,7 +20,7 @@ test('the history of an activity has every delivery, its match, and every write 
     withStore(async (store) => {
         await received(store, 'AC1');
         const settle = (more: object) =>
-            store.activities.settle('default', [{ subject: 'call_AC1', version: 1, outcome: 'retry', ...more }]);
+            store.activities.settle('default', [{ activityKey: 'call_AC1', version: 1, outcome: 'retry', ...more }]);
         await settle({ error: NOTE });
         await settle({ records: [{ object: 'Task', key: 'call_AC1', error: NOTE }], outcome: 'parked', error: NOTE });
         await settle({
@@ -67,7 +67,7 @@ test('a refusal keeps what was written before; the next write clears it', () =>
         const fields = { Subject: 'a' };
         const settle = (record: object) =>
             store.activities.settle('default', [
-                { subject: 'call_AC1', version: 1, outcome: 'done', records: [{ ...TASK, ...record }] }
+                { activityKey: 'call_AC1', version: 1, outcome: 'done', records: [{ ...TASK, ...record }] }
             ]);
         const records = async () => (await store.watch.history('default', 'call_AC1'))?.records;
         const known = { object: 'Task', key: 'call_AC1', salesforceId: '00T1', fingerprint: 'f1', fields };
@@ -84,16 +84,16 @@ test('received, matched and written are counted by inbox and hour', () =>
         const now = new Date().toISOString();
         const matched = view({ inboxId: 'PN1', matchStatus: 'matched', startedAt: now });
         await store.activities.settle('default', [
-            { subject: 'call_AC1', version: 1, outcome: 'done', view: matched, records: [TASK] },
+            { activityKey: 'call_AC1', version: 1, outcome: 'done', view: matched, records: [TASK] },
             {
-                subject: 'call_AC2',
+                activityKey: 'call_AC2',
                 version: 1,
                 outcome: 'parked',
                 error: NOTE,
                 view: view({ inboxId: 'PN1', startedAt: now })
             },
             {
-                subject: 'call_AC3',
+                activityKey: 'call_AC3',
                 version: 1,
                 outcome: 'done',
                 view: view({ inboxId: 'PN1', startedAt: '2020-01-01T00:00:00Z' })
@@ -109,8 +109,8 @@ test('what is parked is grouped by its reason, and what waits longest comes firs
     withStore(async (store) => {
         await received(store, 'AC1', 'AC2');
         await store.activities.settle('default', [
-            { subject: 'call_AC1', version: 1, outcome: 'parked', error: NOTE },
-            { subject: 'call_AC2', version: 1, outcome: 'parked', error: NOTE }
+            { activityKey: 'call_AC1', version: 1, outcome: 'parked', error: NOTE },
+            { activityKey: 'call_AC2', version: 1, outcome: 'parked', error: NOTE }
         ]);
         await received(store, 'AC3');
         await passTime(store, 60_000);
@@ -118,11 +118,11 @@ test('what is parked is grouped by its reason, and what waits longest comes firs
         const [group, ...others] = await store.watch.parkedGroups('default');
         assert.deepEqual([group?.code, group?.count, group?.seen, others], ['STORE-UNREACHABLE', 2, 'no route', []]);
         const parked = await store.watch.parked('default', { code: 'STORE-UNREACHABLE' });
-        assert.deepEqual(parked.map(({ subject }) => subject).sort(), ['call_AC1', 'call_AC2']);
+        assert.deepEqual(parked.map(({ activityKey }) => activityKey).sort(), ['call_AC1', 'call_AC2']);
         assert.deepEqual(await store.watch.parked('default', { code: 'STORE-VERSION' }), []);
         const waiting = await store.watch.oldestWaiting('default');
         assert.deepEqual(
-            waiting.map(({ subject, waitingForMs }) => [subject, waitingForMs >= 60_000]),
+            waiting.map(({ activityKey, waitingForMs }) => [activityKey, waitingForMs >= 60_000]),
             [
                 ['call_AC3', true],
                 ['call_AC4', false]
@@ -139,8 +139,18 @@ test('numbers of several people and people entered twice are listed with their r
         const parts = [{ code: 'nobody', number: '+1' }, reason] as const;
         const group: Match = { status: 'ambiguous', reason: { code: 'group', parts }, duplicates: [others] };
         await store.activities.settle('default', [
-            { subject: 'call_AC1', version: 1, outcome: 'done', view: view({ matchStatus: 'ambiguous', match: one }) },
-            { subject: 'call_AC2', version: 1, outcome: 'done', view: view({ matchStatus: 'ambiguous', match: group }) }
+            {
+                activityKey: 'call_AC1',
+                version: 1,
+                outcome: 'done',
+                view: view({ matchStatus: 'ambiguous', match: one })
+            },
+            {
+                activityKey: 'call_AC2',
+                version: 1,
+                outcome: 'done',
+                view: view({ matchStatus: 'ambiguous', match: group })
+            }
         ]);
         const [ambiguous, ...more] = await store.watch.ambiguousNumbers('default');
         assert.deepEqual(
@@ -157,7 +167,7 @@ test('Tasks without an owner of their own are listed', () =>
             { ...TASK, fields: { Subject: 'a' } },
             { ...TASK, key: 'other', salesforceId: '00T2', fields: { OwnerId: '005' } }
         ];
-        await store.activities.settle('default', [{ subject: 'call_AC1', version: 1, outcome: 'done', records }]);
+        await store.activities.settle('default', [{ activityKey: 'call_AC1', version: 1, outcome: 'done', records }]);
         const unowned = await store.watch.unownedTasks('default');
         assert.deepEqual(
             unowned.map(({ salesforceId }) => salesforceId),
@@ -171,13 +181,13 @@ test('activities are listed newest first, by state, inbox and number', () =>
         const early = view({ startedAt: NOON, inboxId: 'PN1', numbers: [NUMBER], match: NOBODY });
         const late = view({ startedAt: '2026-11-20T18:00:00.000Z', matchStatus: 'matched' });
         await store.activities.settle('default', [
-            { subject: 'call_AC1', version: 1, outcome: 'done', view: early },
-            { subject: 'call_AC2', version: 1, outcome: 'done', view: late }
+            { activityKey: 'call_AC1', version: 1, outcome: 'done', view: early },
+            { activityKey: 'call_AC2', version: 1, outcome: 'done', view: late }
         ]);
-        const subjects = async (filter: object) =>
-            (await store.watch.activities('default', filter)).map(({ subject }) => subject);
-        assert.deepEqual(await subjects({}), ['call_AC2', 'call_AC1']);
-        assert.deepEqual(await subjects({ status: 'matched' }), ['call_AC2']);
-        assert.deepEqual(await subjects({ inbox: 'PN1', number: NUMBER, kind: 'call' }), ['call_AC1']);
+        const activityKeys = async (filter: object) =>
+            (await store.watch.activities('default', filter)).map(({ activityKey }) => activityKey);
+        assert.deepEqual(await activityKeys({}), ['call_AC2', 'call_AC1']);
+        assert.deepEqual(await activityKeys({ status: 'matched' }), ['call_AC2']);
+        assert.deepEqual(await activityKeys({ inbox: 'PN1', number: NUMBER, kind: 'call' }), ['call_AC1']);
         assert.equal((await store.watch.activities('default'))[1]?.startedAt, NOON);
     }));

@@ -48,14 +48,14 @@ test('while facts pour in from two processes, what is claimed always holds at le
         for (;;) {
             const stopAfter = !receiving;
             const claimed = await activities.claim('default', 200);
-            for (const { subject, version, facts } of claimed) {
+            for (const { activityKey, version, facts } of claimed) {
                 if (version > facts.length) ahead += 1;
-                if ((written.get(subject) ?? 0) > facts.length) backwards += 1;
-                written.set(subject, facts.length);
+                if ((written.get(activityKey) ?? 0) > facts.length) backwards += 1;
+                written.set(activityKey, facts.length);
             }
             await activities.settle(
                 'default',
-                claimed.map(({ subject, version }) => ({ subject, version, outcome: 'done' }))
+                claimed.map(({ activityKey, version }) => ({ activityKey, version, outcome: 'done' }))
             );
             if (stopAfter && claimed.length === 0) return;
         }

@@ -15,29 +15,29 @@ async function twoWritten(store: OpenStore): Promise<void> {
     await store.activities.claim('default', 10);
     await store.activities.settle('default', [
         {
-            subject: 'call_AC1',
+            activityKey: 'call_AC1',
             version: 1,
             outcome: 'done',
             view: view({ numbers: [NUMBER], matchStatus: 'matched', match })
         },
-        { subject: 'call_AC2', version: 1, outcome: 'done', view: view({ numbers: ['+1', NUMBER] }) }
+        { activityKey: 'call_AC2', version: 1, outcome: 'done', view: view({ numbers: ['+1', NUMBER] }) }
     ]);
 }
 
-const claimedSubjects = async (store: OpenStore) =>
-    (await store.activities.claim('default', 10)).map(({ subject }) => subject).sort();
+const claimedKeys = async (store: OpenStore) =>
+    (await store.activities.claim('default', 10)).map(({ activityKey }) => activityKey).sort();
 
 test('activities are made due by name, by number and match, by record, and by age', () =>
     withStore(async (store) => {
         await twoWritten(store);
         const { activities } = store;
-        const settle = (subjects: readonly string[]) =>
+        const settle = (activityKeys: readonly string[]) =>
             activities.settle(
                 'default',
-                subjects.map((subject) => ({ subject, version: 99, outcome: 'done' }))
+                activityKeys.map((activityKey) => ({ activityKey, version: 99, outcome: 'done' }))
             );
         const cases = [
-            [{ subjects: ['call_AC2', 'call_AC9'] }, ['call_AC2']],
+            [{ activityKeys: ['call_AC2', 'call_AC9'] }, ['call_AC2']],
             [{ numbers: [NUMBER] }, ['call_AC1', 'call_AC2']],
             [{ numbers: [NUMBER], statuses: ['unmatched', 'ambiguous'] }, ['call_AC2']],
             [{ whoIds: ['003A'] }, ['call_AC1']],
@@ -45,10 +45,10 @@ test('activities are made due by name, by number and match, by record, and by ag
             [{ whoIds: ['001X'] }, ['call_AC1']],
             [{ sinceDays: 1 }, ['call_AC1', 'call_AC2']]
         ] as const;
-        for (const [which, subjects] of cases) {
-            assert.equal(await activities.makeDue('default', which), subjects.length, JSON.stringify(which));
-            assert.deepEqual(await claimedSubjects(store), subjects);
-            await settle(subjects);
+        for (const [which, activityKeys] of cases) {
+            assert.equal(await activities.makeDue('default', which), activityKeys.length, JSON.stringify(which));
+            assert.deepEqual(await claimedKeys(store), activityKeys);
+            await settle(activityKeys);
         }
         assert.equal(await activities.makeDue('other', { sinceDays: 1 }), 0);
         await passTime(store, 3 * 86_400_000);
@@ -58,11 +58,13 @@ test('activities are made due by name, by number and match, by record, and by ag
 test('what is made due while it is being written is written again', () =>
     withStore(async (store) => {
         await twoWritten(store);
-        await store.activities.makeDue('default', { subjects: ['call_AC1'] });
+        await store.activities.makeDue('default', { activityKeys: ['call_AC1'] });
         const [claimed] = await store.activities.claim('default', 1);
         assert.ok(claimed);
-        await store.activities.makeDue('default', { subjects: ['call_AC1'] }, { force: true });
-        await store.activities.settle('default', [{ subject: 'call_AC1', version: claimed.version, outcome: 'done' }]);
+        await store.activities.makeDue('default', { activityKeys: ['call_AC1'] }, { force: true });
+        await store.activities.settle('default', [
+            { activityKey: 'call_AC1', version: claimed.version, outcome: 'done' }
+        ]);
         const [again] = await store.activities.claim('default', 1);
         assert.equal(again?.version, claimed.version + 1);
         assert.equal(again?.forced, true);
@@ -72,13 +74,13 @@ test('force lasts until it was obeyed: through a retry, not after the write', ()
     withStore(async (store) => {
         await twoWritten(store);
         const forced: boolean[] = [];
-        await store.activities.makeDue('default', { subjects: ['call_AC1'] }, { force: true });
+        await store.activities.makeDue('default', { activityKeys: ['call_AC1'] }, { force: true });
         for (const outcome of ['retry', 'done', 'done'] as const) {
             const [claimed] = await store.activities.claim('default', 1);
             assert.ok(claimed);
             forced.push(claimed.forced);
-            const { subject, version } = claimed;
-            await store.activities.settle('default', [{ subject, version, outcome, dueInMs: 0 }]);
+            const { activityKey, version } = claimed;
+            await store.activities.settle('default', [{ activityKey, version, outcome, dueInMs: 0 }]);
         }
         assert.deepEqual(forced, [true, true, false]);
     }));
@@ -88,13 +90,13 @@ test('an activity is asked about when its time has come, once for each claim, un
         await twoWritten(store);
         const { activities } = store;
         assert.deepEqual(await activities.connectionsWithAsks(), []);
-        await activities.settle('default', [{ subject: 'call_AC1', version: 1, outcome: 'done', askInMs: 5_000 }]);
+        await activities.settle('default', [{ activityKey: 'call_AC1', version: 1, outcome: 'done', askInMs: 5_000 }]);
         assert.deepEqual(await activities.claimAsks('default', 10), []);
         await passTime(store, 6_000);
         assert.deepEqual(await activities.connectionsWithAsks(), ['default']);
         const asks = await activities.claimAsks('default', 10);
         assert.deepEqual(
-            asks.map(({ subject, asks: before, facts }) => [subject, before, facts.length]),
+            asks.map(({ activityKey, asks: before, facts }) => [activityKey, before, facts.length]),
             [['call_AC1', 0, 1]]
         );
         assert.deepEqual(await activities.claimAsks('default', 10), []);
@@ -112,7 +114,7 @@ test('a question that killed its process is asked again after the lease; one tha
             await twoWritten(store);
             const settle = (askInMs?: number) =>
                 store.activities.settle('default', [
-                    { subject: 'call_AC1', version: 1, outcome: 'done', ...(askInMs !== undefined && { askInMs }) }
+                    { activityKey: 'call_AC1', version: 1, outcome: 'done', ...(askInMs !== undefined && { askInMs }) }
                 ]);
             await settle(0);
             assert.equal((await store.activities.claimAsks('default', 1)).length, 1);
