@@ -1,4 +1,5 @@
 import type { Call } from '../calls/call.ts';
+import { callDuration } from '../calls/call-duration.ts';
 import { callerDetails } from '../calls/caller-details.ts';
 import { isSonaCall, outcomeOf } from '../calls/outcome.ts';
 import type { Message } from '../conversations/window.ts';
@@ -83,7 +84,8 @@ function hasReachedUs(contacted: Contacted, leastSeconds = 0): boolean {
 }
 
 /** Where Quo tells no duration, the call has the benefit of the doubt. */
-function isLongEnough({ duration }: Call, leastSeconds: number): boolean {
+function isLongEnough(call: Call, leastSeconds: number): boolean {
+    const duration = callDuration(call);
     return duration === undefined || duration >= leastSeconds;
 }
 
