@@ -39,9 +39,9 @@ function sentenceOfOne(reason: Extract<Reason, { readonly who: Candidate }>, num
         case 'converted':
             return says.reason.converted({ number, who, was: reason.was, known: known(reason.was) });
         case 'only-match':
-            return says.reason['only-match']({ number, name, object, ...onField(reason) });
+            return says.reason['only-match']({ number, name, object, ...onField(reason, says) });
         case 'contact-over-lead':
-            return says.reason['contact-over-lead']({ number, name, ...onField(reason) });
+            return says.reason['contact-over-lead']({ number, name, ...onField(reason, says) });
         case 'same-person-twice':
             return says.reason['same-person-twice']({ number, who, others: list(reason.others, says) });
         case 'shared-line':
@@ -68,8 +68,18 @@ export function opportunitySentence(reason: OpportunityReason, { opportunity: sa
     }
 }
 
-function onField({ field, several }: { readonly field: string; readonly several?: true }) {
-    return { field, known: known(field), several: several === true ? 'yes' : 'no' };
+type OnField = Extract<Reason, { readonly code: 'only-match' | 'contact-over-lead' }>;
+
+function onField({ field, several, account, others = [] }: OnField, says: Says) {
+    return {
+        field,
+        known: known(field),
+        several: several === true ? 'yes' : 'no',
+        account: account === undefined ? 'none' : 'some',
+        accountName: account ?? '',
+        shared: others.length > 0 ? 'yes' : 'no',
+        others: list(others, says)
+    };
 }
 
 /** For a `select`: the text itself may be anything. */

@@ -47,12 +47,17 @@ export type Reason =
     /** A call or text with several outside parties: the reason of each number, in order. */
     | { readonly code: 'group'; readonly parts: readonly Reason[] };
 
-/** A number that stands in a field of the record; `several`: beside others, which may be somebody else's. */
+/** A number that stands in a field of the record, and who has it too. */
 interface OnField {
     readonly number: string;
     readonly who: Candidate;
     readonly field: string;
+    /** It stands beside others, which may be somebody else's. */
     readonly several?: true;
+    /** The name of the record's own account, which has the number as well. */
+    readonly account?: string;
+    /** Everybody else who has it, and was not taken. */
+    readonly others?: readonly Candidate[];
 }
 
 export type OpportunityReason =

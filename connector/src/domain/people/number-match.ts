@@ -23,20 +23,21 @@ export interface NumberMatch {
  */
 export function matchNumber(number: string, all: readonly Person[]): NumberMatch {
     const people = all.filter((person) => !isOnlyPossible(person, number));
-    if (people.length > 0) return matchAmong(number, people);
+    if (people.length > 0) return matchAmong(number, people, all);
     const open = withoutTwins(all).filter((person) => person.isConverted !== true);
     return open.length === 0
         ? { status: 'unmatched', reason: { code: 'nobody', number }, duplicates: [] }
         : { status: 'ambiguous', reason: { code: 'possible', number, others: open.map(candidate) }, duplicates: [] };
 }
 
-function matchAmong(number: string, people: readonly Person[]): NumberMatch {
+function matchAmong(number: string, people: readonly Person[], all: readonly Person[]): NumberMatch {
     const contacts = withoutTwins(people).filter(isContact);
     const leads = people.filter((person) => isLead(person) && person.isConverted !== true);
     const accounts = people.filter(isCompany);
     const duplicates = duplicatesIn([...contacts, ...leads]).concat(duplicatesIn(accounts));
-    if (contacts.length > 0) return { ...contactMatch(number, contacts, leads, accounts), duplicates };
-    if (leads.length > 0) return { ...amongLeads(number, leads), duplicates };
+    const also = withoutTwins(all).filter((person) => person.isConverted !== true);
+    if (contacts.length > 0) return { ...contactMatch(number, contacts, accounts, also), duplicates };
+    if (leads.length > 0) return { ...amongLeads(number, leads, also), duplicates };
     if (accounts.length > 0) return { ...amongAccounts(number, accounts), duplicates };
     return { status: 'unmatched', reason: { code: 'nobody', number }, duplicates: [] };
 }
@@ -52,12 +53,12 @@ function withoutTwins(people: readonly Person[]): readonly Person[] {
 function contactMatch(
     number: string,
     contacts: readonly Person[],
-    leads: readonly Person[],
-    accounts: readonly Person[]
+    accounts: readonly Person[],
+    also: readonly Person[]
 ): Found {
     const groups = byName(contacts);
     const [first, ...others] = groups;
-    if (first && others.length === 0) return onePerson(number, first, leads.length > 0);
+    if (first && others.length === 0) return onePerson(number, first, also);
     return (
         sharedLine(
             number,
@@ -67,9 +68,9 @@ function contactMatch(
     );
 }
 
-function amongLeads(number: string, leads: readonly Person[]): Found {
+function amongLeads(number: string, leads: readonly Person[], also: readonly Person[]): Found {
     const [first, ...others] = byName(leads);
-    return first && others.length === 0 ? onePerson(number, first, false) : ambiguous(number, leads);
+    return first && others.length === 0 ? onePerson(number, first, also) : ambiguous(number, leads);
 }
 
 function amongAccounts(number: string, accounts: readonly Person[]): Found {
@@ -84,20 +85,34 @@ function amongAccounts(number: string, accounts: readonly Person[]): Found {
     return { status: 'matched', accountId: account.id, reason };
 }
 
-function onePerson(number: string, group: readonly [Person, ...Person[]], overLead: boolean): Found {
+/** @param also everybody who has the number, or may have it */
+function onePerson(number: string, group: readonly [Person, ...Person[]], also: readonly Person[]): Found {
     const [person, ...twins] = group;
-    return { status: 'matched', person, reason: reasonFor(number, person, twins, overLead) };
+    return { status: 'matched', person, reason: reasonFor(number, person, twins, also) };
 }
 
-function reasonFor(number: string, person: Person, twins: readonly Person[], overLead: boolean): Reason {
+function reasonFor(number: string, person: Person, twins: readonly Person[], also: readonly Person[]): Reason {
     const who = candidate(person);
     if (twins.length > 0) return { code: 'same-person-twice', number, who, others: twins.map(candidate) };
     const here = numbersLike(person, number);
     // The field that only we fill: the lead was made for this caller.
     if (isLead(person) && here.some(({ field }) => field === LEAD.phone)) return { code: 'lead-created', number, who };
     const on = here.find(({ reading }) => reading === undefined) ?? here.find((one) => !isPossible(one));
-    const several = on?.reading === 'one-of-several' ? ({ several: true } as const) : {};
-    return { code: overLead ? 'contact-over-lead' : 'only-match', number, who, field: on?.field ?? '', ...several };
+    const overLead = isContact(person) && also.some((one) => isLead(one) && !isOnlyPossible(one, number));
+    return {
+        code: overLead ? 'contact-over-lead' : 'only-match',
+        number,
+        who,
+        field: on?.field ?? '',
+        ...(on?.reading === 'one-of-several' && { several: true }),
+        ...withOthers(person, also)
+    };
+}
+
+function withOthers(person: Person, also: readonly Person[]): { account?: string; others?: readonly Candidate[] } {
+    const own = also.find((one) => isCompany(one) && one.id === person.accountId);
+    const others = also.filter((one) => one.id !== person.id && one !== own).map(candidate);
+    return { ...(own && { account: own.name }), ...(others.length > 0 && { others }) };
 }
 
 function numbersLike({ numbers }: Person, number: string): readonly PersonNumber[] {

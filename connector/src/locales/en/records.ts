@@ -59,9 +59,9 @@ export const RECORDS = {
         converted:
             '{known, select, yes {{number} was the number of the lead {was}, converted into {who}.} other {{number} was the number of a lead, converted into {who}.}}',
         'only-match':
-            '{number} is the number {object, select, Contact {of the contact} Lead {of the lead} other {of the account}} {name}{known, select, yes { (field {field}{several, select, yes {, one of several numbers there} other {}})} other {}}; nobody else has it.',
+            '{number} is the number {object, select, Contact {of the contact} Lead {of the lead} other {of the account}} {name}{known, select, yes { (field {field}{several, select, yes {, one of several numbers there} other {}})} other {}}{account, select, none {} other {, shared with its account {accountName}}}{shared, select, yes {; also the number of {others}} other {{account, select, none {; nobody else has it} other {}}}}.',
         'contact-over-lead':
-            '{number} is the number of the contact {name}{known, select, yes { (field {field}{several, select, yes {, one of several numbers there} other {}})} other {}}. A lead has it too, but a contact goes before a lead.',
+            '{number} is the number of the contact {name}{known, select, yes { (field {field}{several, select, yes {, one of several numbers there} other {}})} other {}}{account, select, none {} other {, shared with its account {accountName}}}. {shared, select, yes {It is also the number of {others}} other {A lead has it too}}, but a contact goes before a lead.',
         'same-person-twice':
             '{who} is entered more than once with {number}: the record with the latest activity was taken (others: {others}).',
         'shared-line': '{number} is a shared line of the account {name}: {others}. Attached to the account only.',

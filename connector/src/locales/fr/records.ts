@@ -62,9 +62,9 @@ export const RECORDS: Translation<typeof ENGLISH> = {
         converted:
             '{known, select, yes {Le {number} était le numéro de la piste {was}, convertie en {who}.} other {Le {number} était le numéro d’une piste, convertie en {who}.}}',
         'only-match':
-            'Le {number} est le numéro {object, select, Contact {du contact} Lead {de la piste} other {du compte}} {name}{known, select, yes { (champ {field}{several, select, yes {, un numéro parmi d’autres} other {}})} other {}}; personne d’autre ne l’a.',
+            'Le {number} est le numéro {object, select, Contact {du contact} Lead {de la piste} other {du compte}} {name}{known, select, yes { (champ {field}{several, select, yes {, un numéro parmi d’autres} other {}})} other {}}{account, select, none {} other {, partagé avec son compte {accountName}}}{shared, select, yes {; c’est aussi celui de {others}} other {{account, select, none {; personne d’autre ne l’a} other {}}}}.',
         'contact-over-lead':
-            'Le {number} est le numéro du contact {name}{known, select, yes { (champ {field}{several, select, yes {, un numéro parmi d’autres} other {}})} other {}}. Une piste a le même, mais un contact passe avant une piste.',
+            'Le {number} est le numéro du contact {name}{known, select, yes { (champ {field}{several, select, yes {, un numéro parmi d’autres} other {}})} other {}}{account, select, none {} other {, partagé avec son compte {accountName}}}. {shared, select, yes {C’est aussi celui de {others}} other {Une piste a le même}}, mais un contact passe avant une piste.',
         'same-person-twice':
             '{who} est en double avec le {number} : la fiche dont l’activité est la plus récente a été retenue (autres : {others}).',
         'shared-line': 'Le {number} est une ligne partagée du compte {name} : {others}. Rattaché au compte seulement.',
