@@ -1,4 +1,5 @@
 import { isSameRecord } from '../../domain/record-id.ts';
+import { realEmail } from '../../domain/people/sandbox-email.ts';
 import { KEYS } from '../../contracts/key-value.ts';
 import { CATALOGUE, CONNECTION_CHOICES } from '../../domain/preferences/catalogue.ts';
 import type { Kind } from '../../domain/preferences/kinds.ts';
@@ -68,6 +69,12 @@ export async function save(
     return { asksForEverybody };
 }
 
+/** A sandbox appends to the emails of its users what nobody types. */
+function isEmailOf(email: string, named: string): boolean {
+    const typed = named.trim().toLowerCase();
+    return email.toLowerCase() === typed || realEmail(email) === typed;
+}
+
 /** A user may be named by email where there are too many to choose among. */
 function withUserIds(preferences: unknown, users: readonly OrgUser[]): unknown {
     const raw = asRecord(preferences);
@@ -75,7 +82,7 @@ function withUserIds(preferences: unknown, users: readonly OrgUser[]): unknown {
         if (typeof named !== 'string' || !named.includes('@')) return named;
         const wanted = named.trim().toLowerCase();
         const matching = users.filter(
-            ({ email, username }) => email.toLowerCase() === wanted || username?.toLowerCase() === wanted
+            ({ email, username }) => isEmailOf(email, wanted) || username?.toLowerCase() === wanted
         );
         return (matching.find(({ isActive }) => isActive) ?? matching[0])?.id ?? named;
     };
@@ -98,9 +105,7 @@ function peopleFaults(preferences: Raw, users: readonly OrgUser[]): readonly Fau
     ];
     return named.flatMap(([at, who]): readonly Fault[] => {
         if (typeof who !== 'string' || !/^005|@/.test(who)) return [];
-        const matching = users.filter(
-            ({ id, email }) => isSameRecord(id, who) || email.toLowerCase() === who.toLowerCase()
-        );
+        const matching = users.filter(({ id, email }) => isSameRecord(id, who) || isEmailOf(email, who));
         if (matching.some(({ isActive }) => isActive)) return [];
         const [left] = matching;
         return [left === undefined ? { at, why: 'nobody', seen: who } : { at, why: 'inactive', seen: left.name }];
