@@ -88,7 +88,14 @@ test('every preference has its example, and the reader takes it', () => {
     for (const [key, { kind, ...entry }] of Object.entries<Catalogue[string]>(CATALOGUE)) {
         const value = entry.example ?? entry.default;
         assert.deepEqual((reader.read({ [key]: value }) as Readonly<Record<string, unknown>>)[key], value, key);
-        const isBare: readonly Kind[] = ['list', 'inbox-owners', 'user-pairs', 'phone-fields', 'sona-fields'];
+        const isBare: readonly Kind[] = [
+            'list',
+            'inbox-owners',
+            'inbox-zones',
+            'user-pairs',
+            'phone-fields',
+            'sona-fields'
+        ];
         if (isBare.includes(kind)) assert.notEqual(JSON.stringify(value).length, 2, `${key} shows nothing`);
     }
 });

@@ -17,8 +17,8 @@ export function taskFields(
     },
     context: RenderContext
 ): Readonly<Record<string, FieldValue>> {
-    const { match, preferences, vocabulary } = context;
-    const local = localTime(about.startedAt, preferences.timeZone);
+    const { match, vocabulary } = context;
+    const local = localTime(about.startedAt, context.timeZone);
     const ownerId = context.setByHand?.ownerId ?? context.ownerId;
     return {
         Status: vocabulary.closedStatus,
