@@ -2,6 +2,8 @@ import { spellingsOf } from '../../domain/people/mobile-digits.ts';
 import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
 import type { Choice, DirectoryStore } from '../../contracts/store.ts';
 import { applyChange } from './directory-apply.ts';
+import { lockFor } from '../engine/locks.ts';
+import { followOwners } from './related-copies.ts';
 import type { Database } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 
@@ -41,6 +43,11 @@ export function directoryStore(db: Database): DirectoryStore {
     return {
         ...numberMemory(db),
         apply: (connection, change) => applyChange(db, connection, change),
+        renameOwners: (connection, owners) =>
+            db.transaction(async (sql) => {
+                await lockFor(sql, 'directory', connection);
+                return followOwners(sql, connection, owners);
+            }),
         async highWater(connection) {
             const rows = await db.rows<{ object: string; mark: string }>(
                 'select object, mark from high_water where connection = $1',
