@@ -45,6 +45,7 @@ export function connectOrg(
         remove: (_object, ids) => plainly(() => remove(session, ids)),
         changes: (highWater, onPage) => plainly(() => directory.changes(highWater, onPage)),
         findByNumbers: (numbers) => plainly(() => directory.findByNumbers(numbers)),
+        standing: (ids) => plainly(() => directory.standing(ids)),
         unknownFilterFields: (objects) => plainly(() => directory.unknownFilterFields(objects)),
         touchedTasks: (since) => plainly(() => readChangedRecords(session, since, name)),
         countPeople: () => plainly(() => countPeople(session)),

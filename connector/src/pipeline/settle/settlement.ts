@@ -26,6 +26,8 @@ export interface Circumstances {
     /** Quo could not be asked for its names, nor whose call it was: worth rendering again. */
     readonly namesMissing: boolean;
     readonly people: People;
+    /** Keys of activities whose people were found anew since they were refused. */
+    readonly rematched: ReadonlySet<string>;
 }
 
 /** How a written activity is put back. */
@@ -33,7 +35,11 @@ export function settlementOf(drawn: Drawn, results: readonly WriteResult[], arou
     const { plan, match, drafts, difference } = drawn;
     const { activityKey, version, attempts, asks, pendingForMs } = plan.claimed;
     const outcome = withMisfits(
-        withLead(outcomeOf(difference.writes, results, attempts), drawn, around.people),
+        withLead(
+            outcomeOf(difference.writes, results, attempts, around.rematched.has(activityKey)),
+            drawn,
+            around.people
+        ),
         drafts
     );
     const gone = obsoleteRows([...difference.removals, ...difference.forgotten]);

@@ -88,7 +88,8 @@ async function changeOf(
     return { opportunities: open, goneOpportunities: gone };
 }
 
-function peopleIn(rows: readonly Row[], query: PersonQuery, reading: Reading): Partial<DirectoryChange> {
+/** The people of these rows as they are now, and those who are gone. */
+export function peopleIn(rows: readonly Row[], query: PersonQuery, reading: Reading): Partial<DirectoryChange> {
     const isGone = (row: Row): boolean => row.IsDeleted === true || isClosed(row, query);
     return {
         people: rows.filter((row) => !isGone(row) && !isShadow(row, query)).map((row) => toPerson(row, query, reading)),

@@ -72,13 +72,14 @@ function toOpportunity(row: Row, roles: readonly Row[]): OpenOpportunity {
 }
 
 /** One API call per thousand ids. */
-async function inChunks(
+export async function inChunks(
     session: Session,
     ids: readonly string[],
-    soqlOf: (ids: readonly string[]) => string
+    soqlOf: (ids: readonly string[]) => string,
+    resource: 'query' | 'queryAll' = 'query'
 ): Promise<readonly Row[]> {
     const rows: Row[] = [];
-    const queries = chunks(ids, IDS_PER_QUERY).map((some) => ({ soql: soqlOf(some) }));
+    const queries = chunks(ids, IDS_PER_QUERY).map((some) => ({ soql: soqlOf(some), resource }));
     for (const group of chunks(queries, QUERIES_PER_COMPOSITE))
         for (const first of await compositeQueries(session, group))
             for (let page: QueryPage | undefined = first; page !== undefined; page = await nextPage(session, page))

@@ -135,6 +135,49 @@ test('a merged contact is told with who stands for it', async () => {
     assert.deepEqual(gone, [{ id: ids.merged, into: ids.c }]);
 });
 
+test('what became of records is told by their ids: as they are, merged, deleted, converted, or unknown', async () => {
+    const simulated = await simulatedOrg();
+    const ids = await simulated.seed([
+        ...ACME,
+        record('Contact', 'merged', { LastName: 'M', IsDeleted: true, MasterRecordId: '@luc' }),
+        record('Opportunity', 'won', {
+            Name: 'Gagnée',
+            AccountId: '@acme',
+            StageName: 'Closed Won',
+            CloseDate: '2026-01-31'
+        }),
+        record('Opportunity', 'lost', {
+            Name: 'Perdue de vue',
+            AccountId: '@acme',
+            StageName: 'Prospecting',
+            CloseDate: '2027-01-31'
+        })
+    ]);
+    await api(simulated, 'DELETE', `Lead/${String(ids.lead)}`);
+    await api(simulated, 'DELETE', `Opportunity/${String(ids.lost)}`);
+    const unknown = '003000000000999AAA';
+    const asked = [ids.marie, ids.merged, ids.lead, unknown, ids.deal, ids.won, ids.lost].map(String);
+    const calls = simulated.org.calls();
+    const standing = await simulated.org.standing(asked);
+    assert.deepEqual(standing.people.map(({ id }) => id).toSorted(), [ids.marie, ids.luc].map(String).toSorted());
+    assert.deepEqual(
+        standing.gone.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, into }) => [id, into]),
+        [
+            [ids.merged, ids.luc],
+            [unknown, undefined],
+            [ids.lead, undefined]
+        ].toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+    );
+    assert.deepEqual(
+        standing.opportunities.map(({ id, primaryContactId }) => [id, primaryContactId]),
+        [[ids.deal, ids.marie]]
+    );
+    assert.deepEqual(standing.goneOpportunities.toSorted(), [ids.won, ids.lost].map(String).toSorted());
+    assert.deepEqual(standing.deletedOpportunities, [ids.lost]);
+    assert.deepEqual(standing.highWater, {});
+    assert.ok(simulated.org.calls() - calls <= 6);
+});
+
 test('person accounts are one person each', async () => {
     const simulated = await simulatedOrg({ personAccounts: true });
     await simulated.seed([
