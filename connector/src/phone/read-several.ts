@@ -3,7 +3,7 @@ import type { NumberReading } from '../domain/people/person.ts';
 import { plain } from './plain.ts';
 import { LONGEST, readNumber, type NumberRead } from './read.ts';
 
-export interface TypedNumber extends NumberRead {
+interface TypedNumber extends NumberRead {
     /** Absent: the only number of the text, and the only way to read it. */
     readonly reading?: NumberReading;
 }
