@@ -83,3 +83,12 @@ export async function unreadableNumbers(
         [connection, limit]
     );
 }
+
+export async function countUnreadable(db: Database, connection: string): Promise<number> {
+    const [row] = await db.rows<{ fields: number }>(
+        `select coalesce(sum(jsonb_array_length(person -> 'unreadable')), 0)::int as fields from people
+        where connection = $1 and jsonb_typeof(person -> 'unreadable') = 'array'`,
+        [connection]
+    );
+    return row?.fields ?? 0;
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Candidate, Match } from '../../../src/domain/people/match.ts';
 import type { OpenStore } from '../../../src/store/open.ts';
-import { afterDebounce, delivery, ended, link, NOBODY, NOON, passTime, view } from './builders.ts';
+import { afterDebounce, change, delivery, ended, link, NOBODY, NOON, passTime, person, view } from './builders.ts';
 import { withStore } from './database.ts';
 
 const NOTE = { code: 'STORE-UNREACHABLE', seen: 'no route' } as const;
@@ -158,6 +158,39 @@ test('numbers of several people and people entered twice are listed with their r
             [NUMBER, 2, others, []]
         );
         assert.deepEqual(await store.watch.duplicates('default'), [{ candidates: others, activities: 1 }]);
+    }));
+
+test('what of phone fields is no number is listed by record, and counted beyond the list', () =>
+    withStore(async (store) => {
+        const unreadable = [
+            { field: 'Phone', text: 'demander à Luc' },
+            { field: 'MobilePhone', text: '514-555-0101 / 911 911' }
+        ];
+        const people = ['003A', '003B'].map((id) => person(id, [NUMBER], { unreadable }));
+        await store.directory.apply('default', change({ people: [...people, person('003C', [NUMBER])] }));
+        await store.directory.apply('other', change({ people: [person('003D', [], { unreadable })] }));
+        const listed = await store.watch.unreadableNumbers('default', 3);
+        assert.deepEqual(
+            listed.map(({ id, field }) => `${id} ${field}`),
+            ['003A Phone', '003A MobilePhone', '003B Phone']
+        );
+        assert.equal(await store.watch.countUnreadable('default'), 4);
+        assert.equal(await store.watch.countUnreadable('nobody'), 0);
+    }));
+
+test('a number that a field only may mean is among those that a person is to decide', () =>
+    withStore(async (store) => {
+        const match: Match = {
+            status: 'ambiguous',
+            reason: { code: 'possible', number: NUMBER, others: [who('003A')] },
+            duplicates: []
+        };
+        await received(store, 'AC1');
+        await store.activities.settle('default', [
+            { activityKey: 'call_AC1', version: 1, outcome: 'done', view: view({ matchStatus: 'ambiguous', match }) }
+        ]);
+        const [row] = await store.watch.ambiguousNumbers('default');
+        assert.deepEqual([row?.number, row?.candidates], [NUMBER, [who('003A')]]);
     }));
 
 test('Tasks without an owner of their own are listed', () =>
