@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { readFieldChoices } from '../../../src/salesforce/field-choices.ts';
 import { simulatedOrg } from './simulated-org.ts';
 
@@ -40,7 +41,9 @@ test('an admin chooses among the fields, values and record types that the org ha
 });
 
 test('what the connector fills in itself is not offered, nor what it may not write', async () => {
-    const { session } = await simulatedOrg({ customization });
+    // To the administrator: the integration user is offered what it is granted.
+    const packages = [fileURLToPath(new URL('../../../../force-app', import.meta.url))];
+    const { session } = await simulatedOrg({ customization, packages });
     const { fillable } = await readFieldChoices(session, {});
     const offered = [...fillable.Task, ...fillable.Lead].map(({ name }) => name);
     for (const name of ['Subject', 'Quo_Key__c', 'ActivityDate', 'Phone', 'Quo_Phone__c', 'CreatedDate', 'IsClosed'])
