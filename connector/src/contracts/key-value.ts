@@ -36,6 +36,8 @@ export const KEYS = {
     /** Admins' own contact fields in Quo. */
     quoContactFields: key('quo-contact-fields', fieldDefinitions),
     orgUsers: key('org-users', orgUsers),
+    /** Names of users, by id, that the people they own carry. */
+    ownerNames: key('owner-names', z.record(z.string(), z.string())),
     taskPicklists: key('vocabulary', taskPicklists),
     /** What the fields of `Sona_Call__c` can hold. */
     sonaFields: key('sona-fields', fieldShapes),

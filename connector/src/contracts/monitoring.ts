@@ -122,7 +122,9 @@ export interface Quality {
         readonly title: string | null;
         readonly salesforceId: string;
     }[];
-    /** Phone fields whose text is no number. */
+    /** How many phone fields hold something that is no number. */
+    readonly unreadableInAll: number;
+    /** The first of them. */
     readonly unreadable: readonly {
         readonly id: string;
         readonly object: string;
@@ -179,6 +181,7 @@ export interface MonitoringStore {
     duplicates(connection: string, limit?: number): Promise<Quality['duplicates']>;
     unownedTasks(connection: string, limit?: number): Promise<Quality['unowned']>;
     unreadableNumbers(connection: string, limit?: number): Promise<Quality['unreadable']>;
+    countUnreadable(connection: string): Promise<number>;
     usageByHour(connection: string): Promise<Usage['byHour']>;
 }
 

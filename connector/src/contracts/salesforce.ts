@@ -66,6 +66,8 @@ export interface Org {
     ): Promise<void>;
     /** Who has these numbers, asked of Salesforce directly: for numbers that the directory does not know yet. */
     findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
+    /** What became of these people and opportunities: as they are now, moved into another record, or gone. @throws {OrgUnavailable} */
+    standing(ids: readonly string[]): Promise<DirectoryChange>;
     /** Fields of the filter of people that none of these objects has, or that cannot be filtered by. Described once: no call for each. */
     unknownFilterFields?(objects: readonly PersonObject[]): Promise<readonly string[]>;
     /** Records of ours that were changed since, by us or by others: who, what, owner as they are now. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERSON_OBJECTS } from '../domain/objects/catalogue.ts';
-import { FIELD_NAME, INBOX_ID, ORG_USER_ID, OWNER, QUO_USER_ID } from '../domain/preferences/formats.ts';
+import { FIELD_NAME, INBOX_ID, ORG_USER_ID, OWNER, QUO_USER_ID, TIME_ZONE } from '../domain/preferences/formats.ts';
 import type { Catalogue, Entry, EntryOf, Format, Kind } from '../domain/preferences/kinds.ts';
 import { ACTIVITY_KINDS, isFilledByUs, type DefaultedObject } from '../domain/records/field-defaults.ts';
 
@@ -41,6 +41,7 @@ const SCHEMAS: { readonly [K in Kind]: (entry: EntryOf<K>) => z.ZodType } = {
     list: ({ format }) => z.array(formatted(format)),
     owner: () => formatted(OWNER),
     'inbox-owners': () => z.record(formatted(INBOX_ID), formatted(OWNER)),
+    'inbox-zones': () => z.record(formatted(INBOX_ID), formatted(TIME_ZONE)),
     'user-pairs': () => z.record(formatted(QUO_USER_ID), formatted(ORG_USER_ID)),
     inboxes: () => z.union([z.literal('all'), z.array(formatted(INBOX_ID))]),
     'phone-fields': () => z.partialRecord(person, z.array(field)),

@@ -1,6 +1,7 @@
 import { ZodError } from 'zod';
 import { OrgUnavailable, type Org } from '../contracts/salesforce.ts';
-import { readNumber } from '../phone/read.ts';
+import { regionOfCountry, regionOfNumber } from '../phone/country.ts';
+import { readNumbers } from '../phone/read-several.ts';
 import { countPeople } from './count-people.ts';
 import { openDirectory } from './directory/directory.ts';
 import { idsOf } from './ids-of.ts';
@@ -30,7 +31,7 @@ export function connectOrg(
     const directory = openDirectory(
         session,
         { phoneFields: settings.phoneFields ?? {}, filterFields: settings.filterFields ?? [] },
-        { region: settings.region, readNumber },
+        { region: settings.region, readNumbers, regionOfCountry, regionOfNumber },
         name
     );
     const options = {
@@ -45,6 +46,7 @@ export function connectOrg(
         remove: (_object, ids) => plainly(() => remove(session, ids)),
         changes: (highWater, onPage) => plainly(() => directory.changes(highWater, onPage)),
         findByNumbers: (numbers) => plainly(() => directory.findByNumbers(numbers)),
+        standing: (ids) => plainly(() => directory.standing(ids)),
         unknownFilterFields: (objects) => plainly(() => directory.unknownFilterFields(objects)),
         touchedTasks: (since) => plainly(() => readChangedRecords(session, since, name)),
         countPeople: () => plainly(() => countPeople(session)),

@@ -55,6 +55,7 @@ export function aContext(changes: Partial<RenderContext> = {}, preferences: Part
     return {
         preferences: chosen,
         wording: wordingOf(chosen.language),
+        timeZone: chosen.timeZone,
         inbox: SALES,
         match: JANE,
         ownerId: '005000000000001AAA',

@@ -1,4 +1,5 @@
 import type { Person } from '../../src/domain/people/person.ts';
+import type { DirectoryChange } from '../../src/contracts/store.ts';
 import { OrgUnavailable, type Org, type WriteItem, type WriteResult } from '../../src/contracts/salesforce.ts';
 
 /** An org in memory that remembers every record by object and key, and fails when it is told to. */
@@ -12,6 +13,8 @@ export interface FakeOrg extends Org {
     nextFailure: OrgUnavailable | undefined;
     /** The next write is done, and its answer never comes: once. */
     losesNextAnswer: boolean;
+    /** What became of records, when it is asked. */
+    became: Partial<DirectoryChange>;
     /** Answers instead of writing, for the keys that it knows. */
     refuse: (item: WriteItem) => WriteResult | undefined;
     limit: number | undefined;
@@ -28,6 +31,7 @@ export function fakeOrg(): FakeOrg {
         people: [],
         nextFailure: undefined,
         losesNextAnswer: false,
+        became: {},
         refuse: () => undefined,
         limit: undefined,
         write: async (items) => {
@@ -73,6 +77,10 @@ export function fakeOrg(): FakeOrg {
             calls += 1;
             org.asked.push(numbers);
             return org.people.filter((person) => person.numbers.some(({ e164 }) => numbers.includes(e164)));
+        },
+        standing: async () => {
+            calls += 1;
+            return { people: [], gone: [], opportunities: [], goneOpportunities: [], highWater: {}, ...org.became };
         },
         touchedTasks: async () => [],
         users: async () => [

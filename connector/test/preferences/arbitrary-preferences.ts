@@ -21,6 +21,11 @@ export const anyPreferences: fc.Arbitrary<Partial<Preferences>> = fc.record(
         leadSource: word,
         fallbackOwner: id('005'),
         inboxOwners: fc.dictionary(fc.constantFrom('PN1', 'PN2'), id('005'), { noNullPrototype: true }),
+        inboxTimeZones: fc.dictionary(
+            fc.constantFrom('PN1', 'PN2'),
+            fc.constantFrom('America/Vancouver', 'Europe/Paris'),
+            { noNullPrototype: true }
+        ),
         users: fc.dictionary(fc.constantFrom('US1', 'US2'), id('005'), { noNullPrototype: true }),
         ignoredNumbers: fc.uniqueArray(fc.constantFrom('+15145550123', '+33612345678')),
         phoneFields: fc

@@ -97,6 +97,7 @@ test('every preference has its example, and the reader takes it', () => {
         const isBare: readonly Kind[] = [
             'list',
             'inbox-owners',
+            'inbox-zones',
             'user-pairs',
             'phone-fields',
             'sona-fields',

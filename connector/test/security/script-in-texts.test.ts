@@ -126,6 +126,7 @@ const quality = {
     ambiguous: [{ number: X, candidates: [who], activities: 1, newestActivityKey: X }],
     duplicates: [{ candidates: [who], activities: 1 }],
     unowned: [{ activityKey: X, title: X, salesforceId: X }],
+    unreadableInAll: 1,
     unreadable: [{ id: X, object: X, name: X, field: X, text: X }]
 };
 const counts = { activities: 1, facts: 1, deliveries: 1, records: 2, deleted: 1, leads: 1, contacts: 1, mark: X };

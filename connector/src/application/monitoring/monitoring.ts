@@ -19,13 +19,14 @@ export function monitoringUseCases(context: AppContext): MonitoringUseCases {
             return { groups, rows };
         },
         quality: async (id) => {
-            const [ambiguous, duplicates, unowned, unreadable] = await Promise.all([
+            const [ambiguous, duplicates, unowned, unreadable, unreadableInAll] = await Promise.all([
                 watch.ambiguousNumbers(id),
                 watch.duplicates(id),
                 watch.unownedTasks(id),
-                watch.unreadableNumbers(id)
+                watch.unreadableNumbers(id),
+                watch.countUnreadable(id)
             ]);
-            return { ambiguous, duplicates, unowned, unreadable };
+            return { ambiguous, duplicates, unowned, unreadable, unreadableInAll };
         },
         audit: (id, before) => audit.list(id, { limit: 100, ...(before !== undefined && { before }) }),
         inboxes: (id) => inboxes(context, id),

@@ -1,4 +1,5 @@
 import { isSameRecord } from '../../domain/record-id.ts';
+import { realEmail } from '../../domain/people/sandbox-email.ts';
 import { KEYS } from '../../contracts/key-value.ts';
 import { CATALOGUE, CONNECTION_CHOICES } from '../../domain/preferences/catalogue.ts';
 import type { Kind } from '../../domain/preferences/kinds.ts';
@@ -91,6 +92,12 @@ function isSame(one: unknown, other: unknown): boolean {
     return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** A sandbox appends to the emails of its users what nobody types. */
+function isEmailOf(email: string, named: string): boolean {
+    const typed = named.trim().toLowerCase();
+    return email.toLowerCase() === typed || realEmail(email) === typed;
+}
+
 /** A user may be named by email where there are too many to choose among. */
 function withUserIds(preferences: unknown, users: readonly OrgUser[]): unknown {
     const raw = asRecord(preferences);
@@ -98,7 +105,7 @@ function withUserIds(preferences: unknown, users: readonly OrgUser[]): unknown {
         if (typeof named !== 'string' || !named.includes('@')) return named;
         const wanted = named.trim().toLowerCase();
         const matching = users.filter(
-            ({ email, username }) => email.toLowerCase() === wanted || username?.toLowerCase() === wanted
+            ({ email, username }) => isEmailOf(email, wanted) || username?.toLowerCase() === wanted
         );
         return (matching.find(({ isActive }) => isActive) ?? matching[0])?.id ?? named;
     };
@@ -121,9 +128,7 @@ function peopleFaults(preferences: Raw, users: readonly OrgUser[]): readonly Fau
     ];
     return named.flatMap(([at, who]): readonly Fault[] => {
         if (typeof who !== 'string' || !/^005|@/.test(who)) return [];
-        const matching = users.filter(
-            ({ id, email }) => isSameRecord(id, who) || email.toLowerCase() === who.toLowerCase()
-        );
+        const matching = users.filter(({ id, email }) => isSameRecord(id, who) || isEmailOf(email, who));
         if (matching.some(({ isActive }) => isActive)) return [];
         const [left] = matching;
         return [left === undefined ? { at, why: 'nobody', seen: who } : { at, why: 'inactive', seen: left.name }];

@@ -1,4 +1,5 @@
 import type { Call } from '../calls/call.ts';
+import { callDuration } from '../calls/call-duration.ts';
 import { callerDetails, type CallerDetails } from '../calls/caller-details.ts';
 import { isSonaCall, outcomeOf } from '../calls/outcome.ts';
 import type { Message } from '../conversations/window.ts';
@@ -9,13 +10,14 @@ import { short } from '../records/fields.ts';
 import { LEAD } from '../records/names.ts';
 import { isSona } from '../workspace.ts';
 import type { Match } from './match.ts';
+import { sameTelephone } from './mobile-digits.ts';
 
 /** What the unknown number did. */
 export type Contacted = { readonly call: Call } | { readonly messages: readonly Message[] };
 
 /**
- * The lead for an unknown caller, when the admin wants them: one a number, whatever the race, because its key is the
- * number. Only for a single readable number that nobody has (so not for short codes, hidden, ignored or internal
+ * The lead for an unknown caller, when the admin wants them: one a number, however it is spelt and whatever the race,
+ * because its key is the number. Only for a single readable number that nobody has (so not for short codes, hidden, ignored or internal
  * ones, nor for groups), and only when the other side reached us: an answered call, a voicemail, a text, or a message
  * that Sona took. Whom we called or wrote to first is no caller, nor, where the admin says so, who hung up at once.
  *
@@ -37,7 +39,7 @@ export function leadFor(
     return {
         object: 'Lead',
         keyField: LEAD.phone,
-        key: number,
+        key: sameTelephone(number),
         fields: {},
         createOnly: {
             ...chosen,
@@ -85,7 +87,8 @@ function hasReachedUs(contacted: Contacted, leastSeconds = 0): boolean {
 }
 
 /** Where Quo tells no duration, the call has the benefit of the doubt. */
-function isLongEnough({ duration }: Call, leastSeconds: number): boolean {
+function isLongEnough(call: Call, leastSeconds: number): boolean {
+    const duration = callDuration(call);
     return duration === undefined || duration >= leastSeconds;
 }
 

@@ -20,6 +20,8 @@ export const CATALOGUE = {
     language: { kind: 'choice', section: 'how', options: ['fr', 'en'], default: 'fr' },
     /** IANA name; dates on records and times in texts are in it. */
     timeZone: { kind: 'text', section: 'how', format: TIME_ZONE, default: 'America/Toronto' },
+    /** Time zones by inbox (`PN…` → IANA name); every other inbox is in `timeZone`. */
+    inboxTimeZones: { kind: 'inbox-zones', section: 'how', default: {}, example: { PNabc123: 'America/Vancouver' } },
     /** ISO 3166 region in which numbers without a country code are read. */
     defaultRegion: { kind: 'text', section: 'how', format: REGION, default: 'CA' },
 

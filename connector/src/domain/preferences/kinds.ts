@@ -25,6 +25,8 @@ export interface ValueOfKind {
     readonly owner: string;
     /** Owners by inbox (`PN…`). */
     readonly 'inbox-owners': Readonly<Record<string, string>>;
+    /** IANA time zones by inbox (`PN…`). */
+    readonly 'inbox-zones': Readonly<Record<string, string>>;
     /** Salesforce user ids by Quo user (`US…`). */
     readonly 'user-pairs': Readonly<Record<string, string>>;
     /** Quo phone number ids (`PN…`). */

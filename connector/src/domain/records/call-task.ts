@@ -1,5 +1,6 @@
 import { callKey } from '../activity-key.ts';
 import type { Call } from '../calls/call.ts';
+import { callDuration } from '../calls/call-duration.ts';
 import { isSonaCall, outcomeOf } from '../calls/outcome.ts';
 import { externalNumbers } from '../calls/parties.ts';
 import type { Instant } from '../facts.ts';
@@ -56,7 +57,8 @@ export function startOf(call: Call): Instant {
 
 /** Whole seconds that fit the field; `null` when Quo has not told. */
 export function seconds(call: Call): number | null {
-    return call.duration === undefined ? null : Math.min(LONGEST_CALL, Math.max(0, Math.round(call.duration)));
+    const duration = callDuration(call);
+    return duration === undefined ? null : Math.min(LONGEST_CALL, Math.max(0, Math.round(duration)));
 }
 
 /** Outside numbers as far as they are known; none for an internal call. */

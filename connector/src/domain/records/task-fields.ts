@@ -22,7 +22,7 @@ export function taskFields(
 ): Readonly<Record<string, FieldValue>> {
     const { match, preferences, vocabulary } = context;
     const { Status, Priority } = taskValues(about.kind, preferences.taskFields, vocabulary);
-    const local = localTime(about.startedAt, preferences.timeZone);
+    const local = localTime(about.startedAt, context.timeZone);
     const ownerId = context.setByHand?.ownerId ?? context.ownerId;
     return {
         ...(Status === undefined ? {} : { Status }),

@@ -109,7 +109,7 @@ export const MONITORING = {
         ambiguous: 'Numbers that several people have',
         ambiguousIntro: 'Their calls are on nobody’s record until one of them is chosen or corrected.',
         duplicates: 'People who seem to be entered twice',
-        unreadable: 'Phone fields that are no number',
+        unreadable: 'Phone fields with something that is no number',
         unowned: 'Tasks without an owner of their own',
         unownedIntro:
             'Nobody could be credited, so that they belong to the integration user. Choose a fallback owner in Preferences.',

@@ -64,6 +64,12 @@ export const PREFERENCES = {
             fault: '“{seen}” is not a time zone. Use a name like America/Toronto or Europe/Paris.',
             guide: 'dates and times on records, an IANA name'
         },
+        inboxTimeZones: {
+            label: 'Time zones by inbox',
+            help: 'The time zone of one inbox.',
+            fault: '“{seen}” is not a time zone. Use a name like America/Vancouver or Europe/Paris.',
+            guide: 'the time zone by inbox, IANA names'
+        },
         defaultRegion: {
             label: 'Country of numbers without a country code',
             help: 'Two letters, for example CA or FR.',
@@ -207,6 +213,7 @@ export const PREFERENCES = {
     },
     fault: '“{seen}” cannot be chosen here. Choose one of the values that are offered.',
     inboxes: { all: 'All, also those made later', some: 'Only these:' },
+    zones: { ofInbox: 'Time zone of {inbox}', sameAsAbove: 'Empty: the time zone above.' },
     owners: {
         ofInbox: 'Fallback owner of {inbox}',
         nobody: 'The integration user',

@@ -117,7 +117,7 @@ export const MONITORING: Translation<typeof ENGLISH> = {
         ambiguous: 'Numéros que plusieurs personnes ont',
         ambiguousIntro: 'Leurs appels ne sont sur la fiche de personne tant que l’une n’est pas choisie ou corrigée.',
         duplicates: 'Personnes qui semblent inscrites deux fois',
-        unreadable: 'Champs de téléphone qui ne sont pas un numéro',
+        unreadable: 'Champs de téléphone où quelque chose n’est pas un numéro',
         unowned: 'Tâches sans propriétaire à elles',
         unownedIntro:
             'Personne n’a pu en être crédité : elles appartiennent à l’utilisateur d’intégration. Choisissez un propriétaire de repli dans Préférences.',

@@ -64,6 +64,12 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             fault: '« {seen} » n’est pas un fuseau horaire. Utilisez un nom comme America/Toronto ou Europe/Paris.',
             guide: 'dates et heures des fiches, un nom IANA'
         },
+        inboxTimeZones: {
+            label: 'Fuseaux horaires par boîte',
+            help: 'Le fuseau horaire d’une boîte.',
+            fault: '«\u00A0{seen}\u00A0» n’est pas un fuseau horaire. Utilisez un nom comme America/Vancouver ou Europe/Paris.',
+            guide: 'le fuseau horaire par boîte, noms IANA'
+        },
         defaultRegion: {
             label: 'Pays des numéros sans indicatif',
             help: 'Deux lettres, par exemple CA ou FR.',
@@ -207,6 +213,7 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
     },
     fault: '« {seen} » ne peut pas être choisi ici. Choisissez une des valeurs proposées.',
     inboxes: { all: 'Toutes, aussi celles à venir', some: 'Seulement celles-ci :' },
+    zones: { ofInbox: 'Fuseau horaire de {inbox}', sameAsAbove: 'Vide : le fuseau ci-dessus.' },
     owners: {
         ofInbox: 'Propriétaire de repli de {inbox}',
         nobody: 'L’utilisateur d’intégration',

@@ -186,6 +186,21 @@ test('numbers of several people and people entered twice are listed with their r
         assert.deepEqual(await store.watch.duplicates('default'), [{ candidates: others, activities: 1 }]);
     }));
 
+test('a number that a field only may mean is among those that a person is to decide', () =>
+    withStore(async (store) => {
+        const match: Match = {
+            status: 'ambiguous',
+            reason: { code: 'possible', number: NUMBER, others: [who('003A')] },
+            duplicates: []
+        };
+        await received(store, 'AC1');
+        await store.activities.settle('default', [
+            { activityKey: 'call_AC1', version: 1, outcome: 'done', view: view({ matchStatus: 'ambiguous', match }) }
+        ]);
+        const [row] = await store.watch.ambiguousNumbers('default');
+        assert.deepEqual([row?.number, row?.candidates], [NUMBER, [who('003A')]]);
+    }));
+
 test('Tasks without an owner of their own are listed', () =>
     withStore(async (store) => {
         await received(store, 'AC1');

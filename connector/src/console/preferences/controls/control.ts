@@ -32,6 +32,7 @@ interface StateOfKind {
     readonly list: string;
     readonly owner: string;
     readonly 'inbox-owners': Readonly<Record<string, string>>;
+    readonly 'inbox-zones': Readonly<Record<string, string>>;
     readonly 'user-pairs': Readonly<Record<string, string>>;
     readonly inboxes: 'all' | readonly string[];
     readonly 'phone-fields': Readonly<Record<PersonObject, readonly string[]>>;

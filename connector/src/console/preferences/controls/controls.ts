@@ -5,6 +5,7 @@ import type { Part } from '../../../web/html.ts';
 import { contactFilterControl } from './contact-filter.ts';
 import type { Control, FieldView } from './control.ts';
 import { fieldDefaultsControl } from './field-defaults.ts';
+import { inboxZonesControl } from './inbox-zones.ts';
 import { inboxesControl } from './inboxes.ts';
 import { inboxOwnersControl, ownerControl } from './owners.ts';
 import { phoneFieldsControl } from './phone-fields.ts';
@@ -20,6 +21,7 @@ const CONTROLS: { readonly [K in Kind]: Control<K> } = {
     list: listControl,
     owner: ownerControl,
     'inbox-owners': inboxOwnersControl,
+    'inbox-zones': inboxZonesControl,
     'user-pairs': userPairsControl,
     inboxes: inboxesControl,
     'phone-fields': phoneFieldsControl,
