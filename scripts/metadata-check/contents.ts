@@ -33,6 +33,8 @@ export function checkContents(tree: SourceTree): Problem[] {
         if (file.startsWith('force-app/') && !file.includes('/lwc/') && !kindOf(file)) {
             found.push(problem(file, 'is of a kind that this package does not hold'));
         }
+        if (file.startsWith('force-app/') && kindOf(file)?.kind === 'queue')
+            found.push(problem(file, 'is a queue, which is made beside the package: its members are the org’s'));
         if (file.includes('/__tests__/')) continue;
         found.push(...checkText(file, source).map((message) => problem(file, message)));
     }

@@ -23,7 +23,7 @@ export async function deployedFiles(root: string, folder = 'force-app'): Promise
 }
 
 /** Folders that are deployed on their own, each with its command. */
-const FOLDERS = ['force-app', 'unpackaged/integration-user', 'unpackaged/page-activation'];
+const FOLDERS = ['force-app', 'unpackaged/integration-user', 'unpackaged/page-activation', 'unpackaged/queue'];
 
 /**
  * The files that Salesforce's own library knows as components, in every folder that is deployed.

@@ -19,6 +19,7 @@ const LIMITS: Partial<Record<Kind, Readonly<Record<string, number>>>> = {
     listView: { label: 40 },
     object: { label: 40, pluralLabel: 40, description: 1_000 },
     objectTranslation: { nameFieldLabel: 40 },
+    queue: { name: 40 },
     permissionset: { label: 80, description: 255 },
     report: { name: 40, description: 255 },
     reportFolder: { name: 40 },

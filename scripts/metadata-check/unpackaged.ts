@@ -28,6 +28,11 @@ export function checkUnpackaged(tree: SourceTree, catalogue: Catalogue): Problem
                 found.push(problem(set.file, `grants ${object}, which is the package's to grant`));
         }
     }
+    for (const queue of outside.of('queue')) {
+        // A queue with members would put others out whenever it is deployed again.
+        if (all(queue.root, 'queueMembers').length > 0)
+            found.push(problem(queue.file, 'names members, who are the org’s to name'));
+    }
     for (const object of outside.of('object')) {
         for (const override of deep(object.root, 'actionOverrides')) {
             const name = text(override, 'content') ?? '';

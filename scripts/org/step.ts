@@ -11,6 +11,12 @@ export interface Step {
      * @throws {Error} when a person must put something right first
      */
     readonly done?: (sf: Sf) => Promise<string | undefined>;
+    /**
+     * The words with what only the org knows, such as ids; a dry run prints them as they stand.
+     *
+     * @throws {Error} when a person must put something right first
+     */
+    readonly finish?: (sf: Sf) => Promise<readonly string[]>;
     /** It puts the connector's address and the contact into the metadata that it sends. */
     readonly fills?: true;
     /** The option that is still wanted, for what cannot be undone. */
@@ -49,18 +55,18 @@ export async function runSteps(steps: readonly Step[], { sf, dryRun, print }: Ru
         return 2;
     }
     for (const [index, step] of steps.entries()) {
-        const reason = await Promise.resolve(step.done?.(sf)).catch((error: unknown) =>
+        const left = await leftToDo(step, sf).catch((error: unknown) =>
             error instanceof Error ? error : new Error('unknown', { cause: error })
         );
-        if (reason instanceof Error) {
-            print(`${index + 1}. Failed: ${reason.message}`);
+        if (left instanceof Error) {
+            print(`${index + 1}. Failed: ${left.message}`);
             return 1;
         }
-        if (reason) {
-            print(`${index + 1}. Nothing to do: ${reason}.`);
+        if (typeof left === 'string') {
+            print(`${index + 1}. Nothing to do: ${left}.`);
             continue;
         }
-        const answer = await sf(step.words);
+        const answer = await sf(left);
         if (answer.status !== 0) {
             print(`${index + 1}. Failed: ${reasons(answer).join('\n   ')}`);
             return 1;
@@ -68,4 +74,9 @@ export async function runSteps(steps: readonly Step[], { sf, dryRun, print }: Ru
         print(`${index + 1}. Done. ${step.told?.(answer) ?? ''}`.trimEnd());
     }
     return 0;
+}
+
+/** @returns the words of the command, or why there is nothing to do */
+async function leftToDo(step: Step, sf: Sf): Promise<readonly string[] | string> {
+    return (await step.done?.(sf)) ?? (await step.finish?.(sf)) ?? step.words;
 }

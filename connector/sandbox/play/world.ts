@@ -94,6 +94,7 @@ async function closeWorld(
 const CONTENTS = [
     ...['--package', here('../../../force-app')],
     ...['--metadata', here('../../../unpackaged')],
+    ...['--run-as', here('../integration-user.json')],
     ...['--seed', here('../day/org.json')]
 ];
 

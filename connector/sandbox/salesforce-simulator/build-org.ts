@@ -1,6 +1,8 @@
+import { readSharing } from './access/sharing-models.ts';
 import { customizedRules } from './customizing/customized-rules.ts';
 import { createRecordTypeIds } from './customizing/record-type-ids.ts';
 import { buildSchema } from './metadata/build-schema.ts';
+import { checkPermissionSets } from './metadata/check-permission-sets.ts';
 import { readPackage } from './metadata/read-package.ts';
 import { readSourceFiles } from './metadata/source-files.ts';
 import { DEFAULTS, type OrgOptions } from './options.ts';
@@ -25,7 +27,7 @@ export function buildOrg(options: OrgOptions): BuiltOrg {
     const now = (): number => Math.floor(clock() / 1_000) * 1_000;
     const nextId = createIds();
     const state = createState(options, now, nextId);
-    const standing = addStandingData(state);
+    const standing = addStandingData(state, options.runAs);
     if (options.seed) seedRecords(state, standing, options.seed);
     return {
         state,
@@ -43,6 +45,8 @@ function createState(options: OrgOptions, now: () => number, nextId: (prefix: st
     const packages = [own, ...others];
     const recordTypeId = createRecordTypeIds(nextId);
     const schema = buildSchema(packages, settings, recordTypeId);
+    const permissionSets = packages.flatMap((contents) => [...contents.permissionSets]);
+    checkPermissionSets(schema, permissionSets);
     return {
         settings,
         organizationId: organizationIdOf(options) ?? nextId('00D'),
@@ -54,17 +58,13 @@ function createState(options: OrgOptions, now: () => number, nextId: (prefix: st
         packages,
         schema,
         schemaChangedAt: now(),
-        permissionSets: packages.flatMap((contents) => [...contents.permissionSets]),
+        permissionSets,
         ...customizedRules(schema, packages, settings.customization),
         recordFaults: [],
         transaction: undefined,
         readOnly: false,
-        privateObjects: privateObjects(options)
+        sharing: readSharing(schema, options.sharing ?? {}, settings.personAccounts)
     };
-}
-
-function privateObjects({ sharing = {} }: OrgOptions): ReadonlySet<string> {
-    return new Set(Object.keys(sharing).filter((object) => sharing[object] === 'Private'));
 }
 
 function settingsOf(options: OrgOptions): OrgSettings {

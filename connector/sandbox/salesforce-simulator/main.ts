@@ -4,6 +4,7 @@ import { optionsOf } from './habits/options.ts';
 import { readHabits } from './habits/read-habits.ts';
 import { startOrg } from './org.ts';
 import { DEFAULTS, type OrgOptions } from './options.ts';
+import { runAsSchema, type RunAs } from './seed/run-as.ts';
 import type { SeedFile } from './seed/seed.ts';
 
 const HELP = `A simulated Salesforce org over HTTP.
@@ -18,6 +19,8 @@ const HELP = `A simulated Salesforce org over HTTP.
   --seed FILE       records to start with, in the sObject tree form
   --org FILE        one org's habits: its statuses, record types, rules, automation and sharing; of a file with
                     several, FILE#NAME names one. orgs/real-orgs.json beside this file holds those of 46 orgs
+  --run-as FILE     the user that clients with credentials of their own work as: username, profile, permissionSets
+                    and role in JSON (otherwise the administrator)
   --namespace NS    the package under test as if it were installed under a namespace
   --api-version V   the newest version offered (default ${DEFAULTS.apiVersion})
   --person-accounts person accounts are enabled
@@ -26,7 +29,8 @@ const HELP = `A simulated Salesforce org over HTTP.
   --daily-limit N   API requests allowed in 24 hours (default ${DEFAULTS.dailyApiRequests})
   --help            this text
 
-Client id ${DEFAULTS.clientId}, secret ${DEFAULTS.clientSecret}. With ORG_ACCESS_TOKEN set, that access token works too.
+Client id ${DEFAULTS.clientId}, secret ${DEFAULTS.clientSecret}.
+With ORG_ACCESS_TOKEN set, that access token works too, as the administrator.
 What scripts can ask of the simulator itself is listed at /_control.`;
 
 const DEFAULT_PORT = 3_001;
@@ -41,6 +45,7 @@ function readOptions(): OrgOptions | undefined {
             package: folders,
             metadata: folders,
             seed: text,
+            'run-as': text,
             org: text,
             namespace: text,
             'api-version': text,
@@ -57,6 +62,7 @@ function readOptions(): OrgOptions | undefined {
         port: Number(values.port ?? DEFAULT_PORT),
         packages: values.package ?? [],
         metadata: values.metadata ?? [],
+        ...(values['run-as'] === undefined ? {} : { runAs: readRunAs(values['run-as']) }),
         ...(values.org === undefined ? {} : optionsOf(readHabits(values.org))),
         ...(values.host === undefined ? {} : { host: values.host }),
         ...(values.seed === undefined ? {} : { seed: JSON.parse(readFileSync(values.seed, 'utf8')) as SeedFile }),
@@ -68,6 +74,10 @@ function readOptions(): OrgOptions | undefined {
         ...(values['daily-limit'] === undefined ? {} : { dailyApiRequests: Number(values['daily-limit']) }),
         ...(accessToken === undefined || accessToken === '' ? {} : { accessToken })
     };
+}
+
+function readRunAs(file: string): RunAs {
+    return runAsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 async function main(): Promise<void> {

@@ -1,5 +1,6 @@
+import type { Sharing } from './access/sharing-models.ts';
 import type { Customization } from './customizing/customization.ts';
-import type { SharingModel } from './habits/habits.ts';
+import type { RunAs } from './seed/run-as.ts';
 import type { SeedFile } from './seed/seed.ts';
 
 /** How to start an org; everything has a default. */
@@ -19,8 +20,10 @@ export interface OrgOptions {
     readonly sharedActivities?: boolean;
     /** What a customer's admins set up. */
     readonly customization?: Customization;
-    /** Organization-wide defaults by object; an object that is not there is open to everybody. */
-    readonly sharing?: Readonly<Record<string, SharingModel>>;
+    /** Organization-wide defaults where they differ from a new org's: `{ "Account": "Private", "Activity": … }`. */
+    readonly sharing?: Sharing;
+    /** Who clients with credentials of their own work as ("Run As"); the administrator when absent. */
+    readonly runAs?: RunAs;
     /** An access token that works from the start, as the administrator. */
     readonly accessToken?: string;
     readonly clientId?: string;

@@ -11,6 +11,7 @@ import type { Locks } from './rules/locks.ts';
 import type { RecordFault } from './rules/record-faults.ts';
 import type { ValidationRule } from './rules/validation-rules.ts';
 import type { Schema } from './schema/schema.ts';
+import type { SharingModel } from './schema/types.ts';
 
 /** What distinguishes this org from another. */
 export interface OrgSettings extends SchemaSettings {
@@ -49,8 +50,8 @@ export interface OrgState {
     transaction: Transaction | undefined;
     /** During maintenance, records can be read only. */
     readOnly: boolean;
-    /** Objects whose records are seen by their owners only. */
-    privateObjects: ReadonlySet<string>;
+    /** Organization-wide defaults that differ from a new org's. */
+    sharing: ReadonlyMap<string, SharingModel>;
 }
 
 /** Who is asking, and how. */

@@ -30,6 +30,8 @@ export interface WaitingRow {
 export interface ParkedGroup {
     /** Null only where whoever parked it gave no reason. */
     readonly code: ErrorCode | null;
+    /** The sentence of the org's rule that refused them; null where it is no rule. */
+    readonly rule: string | null;
     readonly count: number;
     /** What was seen, of the newest one. */
     readonly seen: string | null;
@@ -170,7 +172,7 @@ export interface MonitoringStore {
     parkedGroups(connection: string): Promise<readonly ParkedGroup[]>;
     parked(
         connection: string,
-        which?: { readonly code?: ErrorCode; readonly limit?: number }
+        which?: { readonly code?: ErrorCode; readonly rule?: string; readonly limit?: number }
     ): Promise<readonly ParkedRow[]>;
     activities(connection: string, filter?: ActivityFilter): Promise<readonly ActivityRow[]>;
     history(connection: string, activityKey: string): Promise<History | undefined>;
@@ -195,7 +197,7 @@ export interface MonitoringUseCases {
     /** @returns how many go back into the queue */
     retry(
         id: string,
-        which: { readonly activityKeys: readonly string[] } | { readonly code: string } | 'all'
+        which: { readonly activityKeys: readonly string[] } | { readonly code: string; readonly rule?: string } | 'all'
     ): Promise<number>;
     ignore(id: string, activityKeys: readonly string[], note: string): Promise<number>;
 }

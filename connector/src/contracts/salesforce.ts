@@ -75,7 +75,8 @@ export interface Org {
     /** How many people a first load brings, about: one API call. Absent where nobody knows. */
     countPeople?(): Promise<number>;
     users(): Promise<readonly OrgUser[]>;
-    vocabulary(): Promise<TaskPicklists>;
+    /** @param recordTypes ids of those whose values are wanted beside the general ones */
+    vocabulary(recordTypes?: readonly string[]): Promise<TaskPicklists>;
     /** What the fields of the Sona record can hold: what answers are mapped to must fit. One call. */
     sonaFields?(this: void): Promise<FieldShapes>;
     /** As Salesforce said in its last answer (`Sforce-Limit-Info`). */
@@ -88,6 +89,8 @@ export interface RecordToRead {
     readonly object: Draft['object'];
     readonly id: string;
     readonly fields: readonly string[];
+    /** Asked for apart: one that the org does not have costs no other. */
+    readonly alsoFields?: readonly string[];
 }
 
 export interface ChangedTask {

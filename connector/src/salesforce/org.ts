@@ -24,7 +24,8 @@ import { readTaskPicklists } from './task-picklists.ts';
 export function connectOrg(
     settings: OrgSettings,
     dependencies: SessionDependencies,
-    session: Session = openSession(settings, dependencies)
+    session: Session = openSession(settings, dependencies),
+    sizes = collectionSizes()
 ): Org {
     const name = nameInOrg(settings.namespace);
     const directory = openDirectory(
@@ -36,7 +37,7 @@ export function connectOrg(
     const options = {
         assignLeads: settings.assignLeads ?? false,
         sharesActivities: sharedActivities(session),
-        sizes: collectionSizes()
+        sizes
     };
     return {
         write: (items) => plainly(() => write(session, items, name, options)),
@@ -51,7 +52,7 @@ export function connectOrg(
         countPeople: () => plainly(() => countPeople(session)),
         users: () => plainly(() => readUsers(session)),
         sonaFields: () => plainly(() => readSonaFields(session, name)),
-        vocabulary: () => plainly(() => readTaskPicklists(session)),
+        vocabulary: (recordTypes) => plainly(() => readTaskPicklists(session, recordTypes)),
         allowance: () => session.allowance(),
         calls: () => session.calls()
     };

@@ -5,12 +5,13 @@ import { begin, callComes, connected, connectSalesforce, taskIsThere } from './c
 test('what the integration user only does not see is not taken for an old package', async (t) => {
     const { admin, base, stand } = await connected(t);
     await admin.get(`${base}/connect`);
-    await stand.org('/permission-sets', { names: ['Quo_User'] });
+    const username = 'integration@simulated.org';
+    await stand.org('/users', { username, permissionSets: ['Quo_User', 'Quo_Integration_Standard'] });
     const blind = await admin.submit(`${base}/connect/check`);
     assert.match(blind.text, /The integration user does not see fields that the Quo package brings/);
     assert.match(blind.text, /Assign the permission set Quo_Integration to the integration user/);
     assert.doesNotMatch(blind.text, /lacks fields that this connector writes/);
-    await stand.org('/permission-sets', { names: null });
+    await stand.org('/users', { username, permissionSets: ['Quo_Integration', 'Quo_Integration_Standard'] });
     assert.doesNotMatch((await admin.submit(`${base}/connect/check`)).text, /Must be put right/);
 });
 

@@ -6,7 +6,7 @@ test('from nothing to a working connection: sign in, Salesforce, Quo, webhook, t
     const all = await begin(t);
     const { stand, admin, id, base } = all;
     const here = `${base}/connect`;
-    assert.match(await connectSalesforce(all), /marie-eve\.gagnon\+sf@toituresboreal\.example/);
+    assert.match(await connectSalesforce(all), /integration@simulated\.org/);
     const keyed = await admin.submit(`${here}/quo`, { key: 'sandbox-key' });
     assert.match(keyed.text, /\d+ numbers, \d+ users\./);
     await admin.submit(`${here}/webhook`);

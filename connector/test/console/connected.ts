@@ -32,7 +32,7 @@ export async function begin(t: TestContext, env: Readonly<Record<string, string>
     return { stand, admin, id, base: `/console/${id}` };
 }
 
-export async function connectSalesforce({ stand, admin, base }: Connected, user = 'user-marie-eve'): Promise<string> {
+export async function connectSalesforce({ stand, admin, base }: Connected, user = 'integration'): Promise<string> {
     await admin.get(`${base}/connect`);
     const asked = await admin.submit(`${base}/connect/salesforce`, { where: 'domain', domain: stand.orgUrl });
     assert.equal(asked.status, 303, asked.text);

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { readConfig } from '../../src/config/config.ts';
 import { compose, type Connector } from '../../src/compose/compose.ts';
 import { SILENT } from '../../src/log.ts';
 import { startOrg } from 'salesforce-simulator/org.ts';
+import { ownPackage } from 'salesforce-simulator/test/own-package.ts';
 import { startQuo } from 'quo-simulator/quo.ts';
 import { publishedOnly } from '../edges/quo/published.ts';
 import { privateStore, type PrivateStore } from '../edges/store/database.ts';
 
-const PACKAGE = fileURLToPath(new URL('../../../force-app', import.meta.url));
 const SEED = new URL('../../sandbox/day/org.json', import.meta.url);
 
 export const ADMIN_TOKEN = 'an-admin-token-for-the-tests';
@@ -21,7 +20,7 @@ export interface Stand {
     readonly quoUrl: string;
     readonly database: PrivateStore;
     readonly env: Readonly<Record<string, string>>;
-    /** Salesforce ids by the names of the day's people. */
+    /** Salesforce ids by the names of the day's people; `integration` is the user that the guide sets up. */
     readonly ids: Readonly<Record<string, string>>;
     /** A second process on the same store. */
     another(): Promise<Connector>;
@@ -37,8 +36,9 @@ export async function openStand(
     more: Env | ((orgUrl: string, quoUrl: string) => Env) = {}
 ): Promise<Stand> {
     const published = publishedOnly();
+    const own = ownPackage();
     const [org, quo, database] = await Promise.all([
-        startOrg({ packages: [PACKAGE] }),
+        startOrg(own),
         startQuo({ retryScale: 0.05, onRequest: published.onRequest }),
         privateStore()
     ]);
@@ -65,7 +65,10 @@ export async function openStand(
         published.verdict();
     });
     const post = postTo(`${org.url}/_control`);
-    const ids = await post<Record<string, string>>('/seed', JSON.parse(readFileSync(SEED, 'utf8')));
+    const ids = {
+        ...(await post<Record<string, string>>('/seed', JSON.parse(readFileSync(SEED, 'utf8')))),
+        integration: (await post<{ id: string }>('/users', { username: own.runAs.username })).id
+    };
     const connector = await start();
     return {
         connector,

@@ -53,6 +53,12 @@ test('finds a text inside an element that is longer than the platform holds', ()
     }
 });
 
+test('finds a queue in the package, where its members would be everybody’s', () => {
+    const queue = PACKAGE.get('unpackaged/queue/queues/Quo_Unmatched.queue-meta.xml') ?? '';
+    const faults = newFaults(checkContents, withFile('queues/Quo_Unmatched.queue-meta.xml', queue));
+    assertFound(faults, /is a queue, which is made beside the package/);
+});
+
 test('finds one name twice, whatever its capitals', () => {
     const text = PACKAGE.get(inPackage('customPermissions/Quo_Use.customPermission-meta.xml')) ?? '';
     assertFound(

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { ROOT } from 'salesforce-metadata/source-tree.ts';
 import { namespacedPages } from '../../../scripts/org/page-activation.ts';
+import { changing, runScript, type Done } from './run-script.ts';
 import { unknownWords } from './sf-manifests.ts';
 import { createStandIn, type StandIn } from './stand-in-sf.ts';
 
+const INTEGRATION = ['integration-user', '--org', 'a', '--user', 'u@example.com'] as const;
 const VERSION = ['--connector', 'https://quo.example', '--contact', 'you@example.com'];
 
 let sf: StandIn = createStandIn();
@@ -16,20 +17,7 @@ const used: StandIn[] = [sf];
 beforeEach(() => used.push((sf = createStandIn())));
 after(() => used.forEach((one) => one.remove()));
 
-interface Done {
-    readonly status: number;
-    readonly output: string;
-}
-
-function script(name: string, ...args: string[]): Promise<Done> {
-    const words = [`scripts/org/${name}.ts`, ...args];
-    return new Promise((resolve) => {
-        execFile(process.execPath, words, { cwd: ROOT, env: sf.env }, (error, stdout, stderr) => {
-            const status = error ? Number(error.code) : 0;
-            resolve({ status, output: stdout + stderr });
-        });
-    });
-}
+const script = (name: string, ...args: readonly string[]): Promise<Done> => runScript(sf, name, ...args);
 
 /** Runs the script once for each list of arguments, all at a time. */
 function each(lists: readonly (readonly string[])[]): Promise<readonly { line: string; done: Done }[]> {
@@ -41,15 +29,13 @@ function each(lists: readonly (readonly string[])[]): Promise<readonly { line: s
     );
 }
 
-const changing = () =>
-    sf.commands().filter((words) => !/^(org list|org display|data query|package version list)/.test(words.join(' ')));
-
 test('every script says with --help what it does, its options, and that it can be run twice or cannot be undone', async () => {
     const names = [
         'create',
         'deploy',
         'assign',
         'integration-user',
+        'queue',
         'sample-people',
         'package-version',
         'activate-pages'
@@ -79,7 +65,7 @@ test('a scratch org is made from nothing, in order, after the plan is printed', 
     assert.equal(status, 0, output);
     assert.match(output, /1\. Create the scratch org trial \(developer, 7 days\)\n {3}npx sf org create scratch/);
     assert.match(output, /trusted from https:\/\/quo\.example/);
-    const lines = changing().map((words) => words.join(' '));
+    const lines = changing(sf).map((words) => words.join(' '));
     assert.match(
         lines[0] ?? '',
         /^org create scratch --definition-file config\/project-scratch-def-developer\.json --alias trial/
@@ -99,7 +85,7 @@ test('run a second time, nothing is made, assigned or loaded again', async () =>
     const { status, output } = await script('create');
     assert.equal(status, 0, output);
     assert.deepEqual(
-        changing().map((words) => words.slice(0, 3).join(' ')),
+        changing(sf).map((words) => words.slice(0, 3).join(' ')),
         ['project deploy start', 'project deploy start']
     );
     assert.match(output, /Nothing to do: quo is there already/);
@@ -114,7 +100,7 @@ test('sample people of which only a part is there are not loaded again beside it
         output,
         /1\. Failed: only a part of the sample is there; delete the accounts with the number QUO-SAMPLE/
     );
-    assert.deepEqual(changing(), []);
+    assert.deepEqual(changing(sf), []);
 });
 
 test('a dry run prints the plan and asks the CLI nothing', async () => {
@@ -124,6 +110,8 @@ test('a dry run prints the plan and asks the CLI nothing', async () => {
         ['sample-people', '--org', 'a'],
         ['activate-pages', '--org', 'a'],
         ['activate-pages', '--org', 'a', '--namespace', 'acme'],
+        ['queue', '--org', 'a', '--user', 'u@example.com', '--members', 'v@example.com'],
+        [...INTEGRATION, '--role', 'CEO'],
         ['package-version', 'create', ...VERSION]
     ];
     for (const { done } of await each(lists.map((args) => [...args, '--dry-run']))) {
@@ -139,7 +127,7 @@ test('the first failure stops the rest and is told', async () => {
     const { status, output } = await script('create');
     assert.equal(status, 1);
     assert.match(output, /1\. Failed: No Dev Hub is set/);
-    assert.equal(changing().length, 1);
+    assert.equal(changing(sf).length, 1);
 });
 
 test('a deployment that an org refuses is told file by file, with what to do first', async () => {
@@ -147,7 +135,7 @@ test('a deployment that an org refuses is told file by file, with what to do fir
     const { status, output } = await script('deploy', '--org', 'a');
     assert.equal(status, 1);
     assert.match(output, /1\. Failed: a\.object: No/);
-    assert.equal(changing().length, 1);
+    assert.equal(changing(sf).length, 1);
 });
 
 test('options that make no sense are refused with the help, and nothing is done', async () => {
@@ -164,7 +152,8 @@ test('options that make no sense are refused with the help, and nothing is done'
         ['deploy', '--org', 'a', '--connector', 'http://quo.example'],
         ['deploy', '--org', 'a', '--connector', 'https://quo.example/console'],
         ['assign', '--org', 'a', 'manager'],
-        ['activate-pages', '--org', 'a', '--namespace', 'no good']
+        ['activate-pages', '--org', 'a', '--namespace', 'no good'],
+        ['queue', '--org', 'a']
     ];
     for (const { line, done } of await each(lists)) {
         assert.equal(done.status, 2, line);
@@ -191,18 +180,18 @@ test('a version is promoted only with --yes, and only once', async () => {
     assert.deepEqual(sf.commands(), []);
     sf.answer('package version list', [{ SubscriberPackageVersionId: '04tAAAAAAAAAAAAAAA', IsReleased: true }]);
     assert.match((await script('package-version', ...version, '--yes')).output, /is released already/);
-    assert.deepEqual(changing(), []);
+    assert.deepEqual(changing(sf), []);
     sf.answer('package version list', []);
     const { status, output } = await script('package-version', ...version, '--yes');
     assert.equal(status, 0, output);
     assert.match(output, /"ancestorVersion": "HIGHEST"/);
-    assert.equal(changing().length, 1);
+    assert.equal(changing(sf).length, 1);
 });
 
 test('pages of an installed package are activated under its namespace', async () => {
     const { status, output } = await script('activate-pages', '--org', 'prod', '--namespace', 'quo');
     assert.equal(status, 0, output);
-    const words = changing()[0] ?? [];
+    const words = changing(sf)[0] ?? [];
     assert.equal(fs.existsSync(words[words.indexOf('--source-dir') + 1] ?? ''), false, 'nothing is left behind');
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'quo-pages-'));
     namespacedPages(path.join(ROOT, 'unpackaged/page-activation'), folder, 'quo');
@@ -217,7 +206,8 @@ test('every command and every flag that the scripts use is one of the pinned CLI
     sf.answer('data query', { totalSize: 0, records: [] });
     await each([
         ['create', '--dev-hub', 'hub'],
-        ['integration-user', '--org', 'a', '--user', 'u@example.com'],
+        ['integration-user', '--org', 'a', '--user', 'u@example.com', '--role', 'CEO'],
+        ['queue', '--org', 'a', '--user', 'u@example.com'],
         ['package-version', 'promote', '--version', '04tAAAAAAAAAAAAAAA', '--yes', '--dev-hub', 'hub']
     ]);
     const planned = (await script('package-version', 'create', ...VERSION, '--dry-run')).output;

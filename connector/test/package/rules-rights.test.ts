@@ -155,6 +155,13 @@ const BESIDE: readonly [string, string, string | RegExp, string, RegExp][] = [
         /covers Lead\.City, which is no standard field with field security/
     ],
     [
+        'a queue with members, which would put others out',
+        'unpackaged/queue/queues/Quo_Unmatched.queue-meta.xml',
+        '<queueSobject>',
+        '<queueMembers><users><user>marie@example.com</user></users></queueMembers><queueSobject>',
+        /names members, who are the org’s to name/
+    ],
+    [
         'a packaged object beside the package',
         STANDARD,
         '<object>Lead<',

@@ -53,11 +53,18 @@ export function fakeOrg(): FakeOrg {
             calls += 1;
             const byId = new Map([...ids].map(([name, id]) => [id, org.records.get(name)]));
             return new Map(
-                wanted.flatMap(({ id, fields }) => {
+                wanted.flatMap(({ id, fields, alsoFields = [] }) => {
                     const record = byId.get(id);
                     return record === undefined
                         ? []
-                        : [[id, Object.fromEntries(fields.map((field) => [field, record[field] ?? null]))] as const];
+                        : [
+                              [
+                                  id,
+                                  Object.fromEntries(
+                                      [...fields, ...alsoFields].map((field) => [field, record[field] ?? null])
+                                  )
+                              ] as const
+                          ];
                 })
             );
         },
@@ -79,7 +86,7 @@ export function fakeOrg(): FakeOrg {
         users: async () => [
             { id: '005000000000001AAA', name: 'Marie Gagnon', email: 'marie@acme.example', isActive: true }
         ],
-        vocabulary: async () => ({ closedStatus: 'Completed', priority: 'Normal' }),
+        vocabulary: async () => ({ closedStatus: 'Completed', priority: 'Normal', statuses: ['Completed'] }),
         allowance: () => (org.limit === undefined ? undefined : { used: 0, limit: org.limit }),
         calls: () => calls
     };
@@ -91,7 +98,11 @@ export function fakeOrg(): FakeOrg {
         ids.set(name, id);
         const earlier = org.records.get(former) ?? {};
         org.records.delete(former);
-        org.records.set(name, { ...earlier, ...(known === undefined ? draft.createOnly : {}), ...draft.fields });
+        org.records.set(name, {
+            ...earlier,
+            ...(known === undefined ? { ...draft.defaults, ...draft.createOnly } : {}),
+            ...draft.fields
+        });
         return { ok: true, id, created: known === undefined };
     };
     return org;

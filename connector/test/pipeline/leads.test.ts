@@ -120,3 +120,37 @@ test('a converted lead for whom nobody stands any more is not tried again for ev
     const { parked, due } = await it.works.store.activities.counts('default');
     assert.deepEqual([parked, due], [0, 0]);
 });
+
+test('a lead that a rule refuses is told by the rule’s sentence, its calls are logged, and it is made once the rule is satisfied', async () => {
+    const it = await leadBench();
+    const rule = 'A phone has ten digits';
+    it.org.refuse = ({ draft }) =>
+        draft.object === 'Lead' && draft.createOnly?.['Phone'] === NUMBER
+            ? {
+                  ok: false,
+                  remedy: 'park',
+                  note: { code: 'SF-VALIDATION-RULE', seen: `FIELD_CUSTOM_VALIDATION_EXCEPTION: ${rule} [Phone]` },
+                  statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION'
+              }
+            : undefined;
+    for (const callId of ['AC1', 'AC2']) {
+        await it.tell(...answeredCall(callId, NUMBER));
+        await it.flush();
+        assert.equal(it.task(callId)?.['Quo_Match__c'], 'unmatched', callId);
+    }
+    const parked = await it.rows<{ error: unknown }>('select error from activities where parked_at is not null');
+    const note = { code: 'SF-LEAD-REFUSED', seen: `${rule} [Phone]` };
+    assert.deepEqual(
+        parked.map(({ error }) => error),
+        [note, note]
+    );
+    it.preferences = { ...it.preferences, leadPhoneFormat: 'digits' };
+    await it.works.store.activities.retry('default', null);
+    await it.flush();
+    await it.later();
+    assert.deepEqual(
+        ['AC1', 'AC2'].map((callId) => it.task(callId)?.['Quo_Match__c']),
+        ['matched', 'matched']
+    );
+    assert.equal((await it.works.store.activities.counts('default')).parked, 0);
+});

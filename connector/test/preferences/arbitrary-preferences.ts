@@ -46,6 +46,15 @@ export const anyPreferences: fc.Arbitrary<Partial<Preferences>> = fc.record(
             },
             { requiredKeys: ['objects'] }
         ),
+        taskFields: fc.array(
+            fc.record(
+                { field, value: fc.oneof(word, fc.integer(), fc.boolean()), on: fc.constantFrom('call', 'messages') },
+                { requiredKeys: ['field', 'value'] }
+            ),
+            { maxLength: 3 }
+        ),
+        leadFields: fc.array(fc.record({ field, value: fc.oneof(word, fc.integer(), fc.boolean()) }), { maxLength: 3 }),
+        leadPhoneFormat: fc.constantFrom('e164', 'national', 'digits'),
         leadMinSeconds: fc.integer({ min: 1, max: 3_600 }),
         directoryRefreshSeconds: fc.integer({ min: 30, max: 86_400 }),
         apiBudget: fc.integer({ min: 1, max: 1_000_000 })

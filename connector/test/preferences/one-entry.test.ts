@@ -45,7 +45,13 @@ function pageWith(preferences: Readonly<Record<string, unknown>>): readonly [Cur
         recordingsNeedSignIn: false
     };
     const filled = formStateOf(chosen, TOMORROW);
-    const view = { chosen, offers: OFFERS, filled, faultAt: () => undefined, spare: { answers: 0, conditions: 0 } };
+    const view = {
+        chosen,
+        offers: OFFERS,
+        filled,
+        faultAt: () => undefined,
+        spare: { answers: 0, conditions: 0, defaults: 0 }
+    };
     return [chosen, `<form class="choices">${preferenceFields(view, WORDS, TOMORROW).text}</form>`];
 }
 
@@ -94,7 +100,8 @@ test('every preference has its example, and the reader takes it', () => {
             'inbox-zones',
             'user-pairs',
             'phone-fields',
-            'sona-fields'
+            'sona-fields',
+            'field-defaults'
         ];
         if (isBare.includes(kind)) assert.notEqual(JSON.stringify(value).length, 2, `${key} shows nothing`);
     }

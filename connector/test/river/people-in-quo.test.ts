@@ -3,6 +3,8 @@ import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { orgControl, refreshSoon, salesforceUser, until } from './user-actions.ts';
 import { personInQuo, type InQuo } from './quo-contacts.ts';
+import type { OrgOptions } from 'salesforce-simulator/org.ts';
+import { ownPackage } from 'salesforce-simulator/test/own-package.ts';
 import { openWorld, type Row, type World } from './world.ts';
 
 const worlds: World[] = [];
@@ -35,8 +37,8 @@ const TOWN = [
     record('Lead', 'converted', { FirstName: 'Pia', LastName: 'Piste', Company: 'Nord', Phone: '438-555-1012' })
 ];
 
-async function populated(connectors: number, preferences: Row = {}) {
-    const world = await openWorld({ connectors, preferences: { syncContacts: 'full', ...preferences } });
+async function populated(connectors: number, preferences: Row = {}, org: OrgOptions = {}) {
+    const world = await openWorld({ connectors, preferences: { syncContacts: 'full', ...preferences }, org });
     worlds.push(world);
     const ids = await orgControl<Record<string, string>>(world, 'seed', { records: TOWN });
     const hand = await personInQuo(world);
@@ -146,7 +148,10 @@ test('everybody with a number is in Quo, within its limit, and what happens on b
 });
 
 test('a filter by any field of the org is followed when a record enters it, and takes nobody out who leaves it', async () => {
-    const { world, ids, once, named } = await populated(1, { contactFilter: { fields: { leadsource: ['Salon'] } } });
+    // Whoever filters by a field lets the integration user read it, which this profile does.
+    const runAs = { ...ownPackage().runAs, profile: 'Salesforce API Only System Integrations' };
+    const filter = { contactFilter: { fields: { leadsource: ['Salon'] } } };
+    const { world, ids, once, named } = await populated(1, filter, { runAs });
     const work = await salesforceUser(world);
     await work('PATCH', `Contact/${ids['edited']}`, { LeadSource: 'Salon' });
     await work('PATCH', `Lead/${ids['converted']}`, { LeadSource: 'Salon' });

@@ -3,17 +3,16 @@ import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closedAtEnd } from './closed-at-end.ts';
 import { startOrg, type OrgOptions } from 'salesforce-simulator/org.ts';
+import { ownPackage } from 'salesforce-simulator/test/own-package.ts';
 import { startQuo } from 'quo-simulator/quo.ts';
 import { publishedOnly } from '../edges/quo/published.ts';
 import { privateStore } from '../edges/store/database.ts';
 import { startConnector, type ConnectorProcess } from './connector-process.ts';
 
 const SEED = new URL('../../sandbox/day/org.json', import.meta.url);
-const PACKAGE = fileURLToPath(new URL('../../../force-app', import.meta.url));
 const FAMILIES = ['2026-03-30', 'v4', 'v3', 'v2'] as const;
 
 /** Everything here takes seconds on a quiet machine; on a loaded one, a wait that goes on is no failure. */
@@ -63,7 +62,7 @@ export async function openWorld({
     await chmod(folder, 0o755);
     const published = publishedOnly();
     const [org, quo, database] = await Promise.all([
-        startOrg({ packages: [PACKAGE], ...orgOptions }),
+        startOrg({ ...ownPackage(), ...orgOptions }),
         startQuo({ retryScale: 0.002, onRequest: published.onRequest }),
         privateStore()
     ]);

@@ -1,13 +1,9 @@
 import type { Sf } from '../sf.ts';
 import type { Step } from '../step.ts';
+import { literal } from './query.ts';
 
 interface Rows {
     readonly records?: readonly { readonly PermissionSet?: { readonly Name?: string } }[];
-}
-
-/** Names go into a query between quotes. */
-function literal(text: string): string {
-    return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
 async function assigned(sf: Sf, org: string, user: string): Promise<readonly string[]> {

@@ -1,10 +1,11 @@
-import type { FieldAccess, ObjectAccess, PermissionSet } from '../metadata/permission-set.ts';
+import type { FieldAccess, Grants, ObjectAccess } from '../metadata/permission-set.ts';
+import { permissionName } from '../schema/field-security.ts';
 import type { Field, SObject } from '../schema/types.ts';
-import { EVERYTHING, isBusinessField, standardAccess } from './standard-access.ts';
+import { EVERYTHING, standardAccess } from './standard-access.ts';
 
-/** What one session may see and do. */
+/** What a user may see and do, whatever the record: objects, fields, user permissions. */
 export interface Access {
-    /** The same for sessions with the same rights. */
+    /** The same for users with the same rights. */
     readonly name: string;
     object(object: SObject): ObjectAccess;
     field(object: SObject, field: Field): FieldAccess;
@@ -14,13 +15,10 @@ export interface Access {
     may(permission: string): boolean;
 }
 
-/** `standard`: the profile grants the standard objects. `minimum`: it grants nothing but the API. */
-export type Profile = 'standard' | 'minimum';
-
 const OPEN: FieldAccess = { read: true, edit: true };
 const CLOSED: FieldAccess = { read: false, edit: false };
 
-/** An administrator with "Modify All Data". */
+/** An administrator with "Modify All Data", for whom the package was installed. */
 export const unrestricted: Access = {
     name: 'unrestricted',
     object: () => EVERYTHING,
@@ -30,39 +28,50 @@ export const unrestricted: Access = {
 };
 
 /**
- * A user whose permission sets grant everything custom. What is standard the profile grants, which a packaged permission
- * set cannot; under the profile `minimum`, permission sets must grant that too.
+ * What a profile and permission sets grant together: each adds, none takes away.
+ *
+ * @param name the same for the same grants
  */
-export function accessOf(permissionSets: readonly PermissionSet[], profile: Profile = 'standard'): Access {
-    const may = (permission: string): boolean =>
-        profile === 'standard' || permissionSets.some(({ userPermissions }) => userPermissions.has(permission));
-    const granted = (name: string): ObjectAccess => {
-        const grants = permissionSets.flatMap((set) => set.objects.get(name) ?? []);
-        const any = (right: keyof ObjectAccess): boolean => grants.some((grant) => grant[right]);
-        return { read: any('read'), create: any('create'), edit: any('edit'), delete: any('delete') };
+export function accessOf(name: string, grants: readonly Grants[]): Access {
+    const may = (permission: string): boolean => grants.some((one) => one.userPermissions.has(permission));
+    const all = (object: SObject, what: 'view' | 'modify'): boolean =>
+        may('ModifyAllData') ||
+        grants.some(({ modifyAll }) => modifyAll.has(object.name)) ||
+        (what === 'view' && (may('ViewAllData') || grants.some(({ viewAll }) => viewAll.has(object.name))));
+    const granted = (object: string): ObjectAccess => {
+        if (may('ModifyAllData')) return EVERYTHING;
+        const own = grants.flatMap((one) => one.objects.get(object) ?? []);
+        const any = (right: keyof ObjectAccess): boolean => own.some((grant) => grant[right]);
+        const read = any('read') || may('ViewAllData');
+        return { read, create: any('create'), edit: any('edit'), delete: any('delete') };
     };
+    const fieldAccess = (object: SObject, field: Field): FieldAccess => {
+        if (!field.permissionable) return OPEN;
+        const key = permissionName(object.name, field);
+        return grants
+            .flatMap((one) => one.fields.get(key) ?? [])
+            .reduce((sum, grant) => ({ read: sum.read || grant.read, edit: sum.edit || grant.edit }), CLOSED);
+    };
+    // Every value of every record asks: each answer is worked out once.
+    const fields = new WeakMap<Field, FieldAccess>();
+    const objects = new WeakMap<SObject, ObjectAccess>();
+    const everyRecord = { view: new WeakMap<SObject, boolean>(), modify: new WeakMap<SObject, boolean>() };
     return {
-        name: [profile, ...permissionSets.map((set) => set.name)].join(','),
+        name,
         may,
-        all: (object, what) =>
-            permissionSets.some(
-                ({ viewAll, modifyAll, userPermissions }) =>
-                    modifyAll.has(object.name) ||
-                    userPermissions.has('ModifyAllData') ||
-                    (what === 'view' && (viewAll.has(object.name) || userPermissions.has('ViewAllData')))
+        all: (object, what) => remember(everyRecord[what], object, () => all(object, what)),
+        object: (object) =>
+            remember(objects, object, () =>
+                object.custom ? granted(object.name) : standardAccess(object, granted, may)
             ),
-        object: (object) => {
-            if (object.custom) return granted(object.name);
-            return profile === 'standard' ? EVERYTHING : standardAccess(object, granted, may);
-        },
-        field: (object, field) => {
-            const isGuarded = field.custom || (profile === 'minimum' && isBusinessField(object));
-            if (!isGuarded || !field.permissionable) return OPEN;
-            const grants = permissionSets.flatMap((set) => set.fields.get(`${object.name}.${field.name}`) ?? []);
-            return grants.reduce(
-                (sum, grant) => ({ read: sum.read || grant.read, edit: sum.edit || grant.edit }),
-                CLOSED
-            );
-        }
+        field: (object, field) => remember(fields, field, () => fieldAccess(object, field))
     };
+}
+
+function remember<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, work: () => Value): Value {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = work();
+    known.set(key, value);
+    return value;
 }

@@ -1,36 +1,30 @@
 import { refused, type OrgError } from '../org-error.ts';
 import type { Caller, OrgState } from '../org-state.ts';
 import type { Row } from '../records/row.ts';
+import { LEVEL, sharedLevel } from './record-level.ts';
+import { viewerOf } from './viewer.ts';
 
-/**
- * Whether this caller may see a record. Everybody sees the records of an object that is not private; of a private one,
- * their own, or all of them by "View All". There are no roles, teams and sharing rules here.
- */
+/** Whether this caller may see a record of an object that they may read. */
 export function canSee(state: OrgState, caller: Caller, row: Row): boolean {
-    if (state.privateObjects.size === 0) return true;
-    return isGranted(state, caller, row, 'view');
+    if (caller.access.may('ViewAllData')) return true;
+    return sharedLevel(state, viewerOf(state, caller), row) >= LEVEL.read;
 }
 
-/** @throws {OrgError} when the record cannot be seen, or may be looked at only */
-export function requireEditable(state: OrgState, caller: Caller, row: Row): void {
-    if (state.privateObjects.size === 0) return;
-    if (!isGranted(state, caller, row, 'view')) throw noAccess();
-    if (!isGranted(state, caller, row, 'modify'))
+/** @throws {OrgError} when the record cannot be seen, or less may be done with it than `wanted` */
+export function requireLevel(state: OrgState, caller: Caller, row: Row, wanted: 'edit' | 'transfer' | 'all'): void {
+    const level = sharedLevel(state, viewerOf(state, caller), row);
+    if (level < LEVEL.read) throw noAccess();
+    if (level < LEVEL[wanted] && !(wanted === 'transfer' && level >= LEVEL.edit && mayTransfer(state, caller, row)))
         throw refused('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+}
+
+/** "Transfer Record", and "Transfer Leads", give away what one may only edit. */
+function mayTransfer(state: OrgState, { access }: Caller, row: Row): boolean {
+    const isLead = state.schema.ofId(String(row.Id))?.name === 'Lead';
+    return access.may('TransferAnyEntity') || (isLead && access.may('TransferAnyLead'));
 }
 
 /** A record that is there, for others. */
 export function noAccess(): OrgError {
     return refused('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id');
-}
-
-function isGranted(state: OrgState, caller: Caller, row: Row, what: 'view' | 'modify'): boolean {
-    const object = state.schema.ofId(String(row.Id));
-    if (!object) return true;
-    if (object.name === 'OpportunityContactRole') {
-        const opportunity = state.tables.byId(state.schema, String(row.OpportunityId));
-        return opportunity === undefined || isGranted(state, caller, opportunity, what);
-    }
-    if (!state.privateObjects.has(object.name)) return true;
-    return row.OwnerId === caller.userId || caller.access.all(object, what);
 }

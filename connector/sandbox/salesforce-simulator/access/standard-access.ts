@@ -6,22 +6,31 @@ type Granted = (object: string) => ObjectAccess;
 
 export const EVERYTHING: ObjectAccess = { read: true, create: true, edit: true, delete: true };
 
+/** Standard objects that profiles and permission sets grant by name. */
 const GRANTED = new Set(['Account', 'Contact', 'Lead', 'Opportunity']);
-/** User permissions that open an object: to look at, and to change. */
-const BY_PERMISSION: Readonly<Record<string, readonly [read: string, write: string]>> = {
-    Task: ['ActivitiesAccess', 'EditTask'],
-    TaskRelation: ['ActivitiesAccess', 'EditTask'],
-    TaskWhoRelation: ['ActivitiesAccess', 'EditTask'],
-    Event: ['ActivitiesAccess', 'EditEvent'],
-    UserRole: ['ViewRoles', 'ManageRoles'],
-    Profile: ['ViewSetup', 'ManageProfilesPermissionsets'],
-    PermissionSet: ['ViewSetup', 'ManageProfilesPermissionsets'],
-    PermissionSetAssignment: ['ViewSetup', 'AssignPermissionSets']
+/** User permissions that open an object: one of those to look at it, and the one to change it. */
+const BY_PERMISSION: Readonly<Record<string, readonly [read: readonly string[], write: string]>> = {
+    Task: [['ActivitiesAccess'], 'EditTask'],
+    TaskRelation: [['ActivitiesAccess'], 'EditTask'],
+    TaskWhoRelation: [['ActivitiesAccess'], 'EditTask'],
+    Event: [['ActivitiesAccess'], 'EditEvent'],
+    // Object Reference, "Special Access Rules" of each.
+    User: [[], 'ManageUsers'],
+    Group: [[], 'ManageUsers'],
+    GroupMember: [[], 'ManageUsers'],
+    QueueSobject: [[], 'ManageUsers'],
+    UserRole: [['ViewRoles'], 'ManageRoles'],
+    Profile: [['ViewSetup', 'ManageProfilesPermissionsets'], 'ManageProfilesPermissionsets'],
+    PermissionSet: [
+        ['ViewSetup', 'AssignPermissionSets', 'ManageProfilesPermissionsets'],
+        'ManageProfilesPermissionsets'
+    ],
+    PermissionSetAssignment: [['ViewSetup', 'AssignPermissionSets', 'ManageUsers'], 'AssignPermissionSets']
 };
 
 /**
- * What a user may do to a standard object whose profile grants nothing. Activities follow user permissions, contact
- * roles the opportunity that they are part of; users, groups and settings are seen by everybody.
+ * What a user may do to a standard object. Activities follow user permissions, contact roles the opportunity that they
+ * are part of; users and groups are seen by everybody, and so are settings.
  */
 export function standardAccess(object: SObject, granted: Granted, may: May): ObjectAccess {
     if (GRANTED.has(object.name)) return granted(object.name);
@@ -31,11 +40,8 @@ export function standardAccess(object: SObject, granted: Granted, may: May): Obj
     }
     const permissions = BY_PERMISSION[object.name];
     if (!permissions) return EVERYTHING;
-    const [read, write] = [may(permissions[0]), may(permissions[1])];
-    return { read, create: read && write, edit: read && write, delete: read && write };
-}
-
-/** Whether field-level security closes the standard fields of an object until a permission set opens them. */
-export function isBusinessField(object: SObject): boolean {
-    return GRANTED.has(object.name) || object.name === 'Task' || object.name === 'Event';
+    const [readers, writer] = permissions;
+    const read = readers.length === 0 || readers.some(may);
+    const write = read && may(writer);
+    return { read, create: write, edit: write, delete: write };
 }

@@ -21,7 +21,8 @@ const createIngest: Handle = (org, exchange) => {
     const key = typeof body.externalIdFieldName === 'string' ? body.externalIdFieldName : undefined;
     if (operation === 'upsert') {
         const field = org.state.schema.field(object, key ?? '');
-        if (!field || !(field.externalId || field.idLookup))
+        const isSeen = field !== undefined && exchange.caller.access.field(object, field).read;
+        if (!isSeen || !(field.externalId || field.idLookup))
             throw badRequest(
                 'INVALIDJOB',
                 `InvalidJob : Field name provided, ${key} does not match an External ID, Salesforce Id, or indexed field for ${object.name}`
@@ -93,14 +94,19 @@ function objectNamed(org: Org, exchange: Exchange, name: unknown): SObject {
     return object;
 }
 
-function jobAt(org: Org, kind: Job['kind'], id: string | undefined): Job {
+/** Jobs are their creator's: only whoever may do everything finds those of others. */
+function isOpenTo({ caller }: Exchange, job: Job): boolean {
+    return job.createdById === caller.userId || caller.access.may('ModifyAllData');
+}
+
+function jobAt(org: Org, exchange: Exchange, kind: Job['kind'], id: string | undefined): Job {
     const job = org.jobs.get(id ?? '');
-    if (job?.kind !== kind) throw notFound();
+    if (job?.kind !== kind || !isOpenTo(exchange, job)) throw notFound();
     return job;
 }
 
 const upload: Handle = (org, exchange, params) => {
-    const job = jobAt(org, 'ingest', params.id);
+    const job = jobAt(org, exchange, 'ingest', params.id);
     if (job.state !== 'Open' || job.data !== undefined)
         throw badRequest('INVALIDJOBSTATE', `Job state must be Open, and data can be uploaded once: ${job.state}`);
     job.data = exchange.bytes.toString('utf8');
@@ -108,7 +114,7 @@ const upload: Handle = (org, exchange, params) => {
 };
 
 const changeState: Handle = (org, exchange, params) => {
-    const job = jobAt(org, 'ingest', params.id);
+    const job = jobAt(org, exchange, 'ingest', params.id);
     const { state } = objectOf(exchange);
     if (job.state !== 'Open' || (state !== 'UploadComplete' && state !== 'Aborted'))
         throw badRequest('INVALIDJOBSTATE', `Job ${job.id} cannot go from ${job.state} to ${String(state)}`);
@@ -122,31 +128,31 @@ const changeState: Handle = (org, exchange, params) => {
 };
 
 function show(kind: Job['kind']): Handle {
-    return (org, _exchange, params) => ({
+    return (org, exchange, params) => ({
         status: 200,
-        body: jobInfo(jobAt(org, kind, params.id), formatDateTime, true)
+        body: jobInfo(jobAt(org, exchange, kind, params.id), formatDateTime, true)
     });
 }
 
 function list(kind: Job['kind']): Handle {
-    return (org) => {
+    return (org, exchange) => {
         const records = [...org.jobs.values()]
-            .filter((job) => job.kind === kind)
+            .filter((job) => job.kind === kind && isOpenTo(exchange, job))
             .map((job) => jobInfo(job, formatDateTime, false));
         return { status: 200, body: { done: true, nextRecordsUrl: null, records } };
     };
 }
 
 function discard(kind: Job['kind']): Handle {
-    return (org, _exchange, params) => {
-        org.jobs.delete(jobAt(org, kind, params.id).id);
+    return (org, exchange, params) => {
+        org.jobs.delete(jobAt(org, exchange, kind, params.id).id);
         return { status: 204 };
     };
 }
 
 function results(which: 'successful' | 'failed' | 'unprocessed'): Handle {
-    return (org, _exchange, params) => {
-        const job = jobAt(org, 'ingest', params.id);
+    return (org, exchange, params) => {
+        const job = jobAt(org, exchange, 'ingest', params.id);
         if (!['JobComplete', 'Failed', 'Aborted'].includes(job.state))
             throw badRequest('INVALIDJOBSTATE', `The job is ${job.state}: it has no results.`);
         return csv(job, job.results[which]);
@@ -154,7 +160,7 @@ function results(which: 'successful' | 'failed' | 'unprocessed'): Handle {
 }
 
 const queryResults: Handle = (org, exchange, params) => {
-    const job = jobAt(org, 'query', params.id);
+    const job = jobAt(org, exchange, 'query', params.id);
     if (job.state !== 'JobComplete') throw badRequest('INVALIDJOBSTATE', `The job is ${job.state}: it has no results.`);
     const [header = [], ...rows] = job.results.query;
     const from = Number(Buffer.from(exchange.query.get('locator') ?? '', 'base64').toString() || 0);

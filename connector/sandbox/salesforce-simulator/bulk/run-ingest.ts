@@ -36,7 +36,7 @@ export function runIngest(org: Org, caller: Caller, object: SObject, job: Job): 
         fail(job, `InvalidBatch : ${fault}`);
         return;
     }
-    const unknown = header.find((name) => !isColumn(org, object, name));
+    const unknown = header.find((name) => !isColumn(org, caller, object, name));
     if (unknown !== undefined) {
         fail(job, `InvalidBatch : Field name not found : ${unknown}`);
         return;
@@ -105,11 +105,12 @@ function fail(job: Job, message: string): void {
     job.errorMessage = message;
 }
 
-function isColumn(org: Org, object: SObject, name: string): boolean {
+/** A column that the user may not read is as unknown as one that does not exist. */
+function isColumn(org: Org, { access }: Caller, object: SObject, name: string): boolean {
     const [first = '', second] = name.split('.');
-    return second === undefined
-        ? org.state.schema.field(object, name) !== undefined
-        : org.state.schema.relationship(object, first) !== undefined;
+    const field =
+        second === undefined ? org.state.schema.field(object, name) : org.state.schema.relationship(object, first);
+    return field !== undefined && access.field(object, field).read;
 }
 
 function runLine(

@@ -3,6 +3,7 @@ import { automationControls } from './automation-controls.ts';
 import { faultControls } from './fault-controls.ts';
 import { recordControls } from './record-controls.ts';
 import { ruleControls } from './rule-controls.ts';
+import { peopleControls } from './people-controls.ts';
 import { sessionControls } from './session-controls.ts';
 
 /** One thing that a script can ask for. */
@@ -18,6 +19,7 @@ export const CONTROLS: readonly Control[] = [
     ...recordControls,
     ...faultControls,
     ...sessionControls,
+    ...peopleControls,
     ...ruleControls,
     ...automationControls,
     { at: 'POST /reset', does: 'Starts over with the seed; sessions stay.', run: (live) => live.reset() }

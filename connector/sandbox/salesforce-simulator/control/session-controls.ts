@@ -1,15 +1,14 @@
-import type { Profile } from '../access/access.ts';
+import { requireProfile, STANDARD_USER } from '../access/profiles.ts';
 import { findUser } from '../oauth/oauth.ts';
+import type { Rights } from '../oauth/sessions.ts';
 import type { Control } from './controls.ts';
 import { listOf } from './list-of.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** @throws {Error} for a profile that there is not */
-function profileOf(value: unknown): Profile {
-    if (value === undefined || value === 'standard') return 'standard';
-    if (value === 'minimum') return 'minimum';
-    throw new Error(`Unknown profile: ${JSON.stringify(value)}. There are standard and minimum.`);
+/** Who is given permission sets and no profile has that of people. @throws {Error} for a profile that there is not */
+function rightsOf(permissionSets: unknown, profile: unknown): Rights {
+    return { permissionSets: listOf(permissionSets), profile: requireProfile(text(profile) ?? STANDARD_USER) };
 }
 
 /** Sessions, rights and the API budget. */
@@ -17,18 +16,15 @@ export const sessionControls: readonly Control[] = [
     {
         at: 'POST /sessions',
         does:
-            'A session for username (or the administrator), limited to permissionSets when given; with profile minimum, ' +
-            'standard objects and fields need a permission set too.',
+            'A session for username (or the administrator) with their own rights or, when given, with those of permissionSets ' +
+            'and profile (Standard User).',
         run: (live, body) => {
             const username = text(body.username);
             const user = username === undefined ? undefined : findUser(live.oauth, { username });
             if (username !== undefined && !user) throw new Error(`No active user is called ${username}.`);
             const userId = user ? String(user.Id) : live.org().standing.adminId;
             const session = live.sessions.issue({ userId, clientId: live.oauth.app.id, scope: 'api' });
-            if (Array.isArray(body.permissionSets)) {
-                session.permissionSets = listOf(body.permissionSets);
-                session.profile = profileOf(body.profile);
-            }
+            if (Array.isArray(body.permissionSets)) session.rights = rightsOf(body.permissionSets, body.profile);
             return { access_token: session.accessToken, user_id: userId };
         }
     },
@@ -44,14 +40,8 @@ export const sessionControls: readonly Control[] = [
     },
     {
         at: 'POST /permission-sets',
-        does: 'Limits every session to the permission sets of names (and to profile, as above); null: everything is allowed again.',
-        run: (live, body) =>
-            live.sessions.limitTo(body.names === null ? undefined : listOf(body.names), profileOf(body.profile))
-    },
-    {
-        at: 'POST /sharing',
-        does: 'Makes the objects of private seen by their owners only, unless a permission set says View All; none: seen by everybody.',
-        run: (live, body) => void (live.org().state.privateObjects = new Set(listOf(body.private)))
+        does: 'Gives every session the rights of the permission sets of names and of profile (Standard User); null: those of its user again.',
+        run: (live, body) => live.sessions.limitTo(body.names === null ? undefined : rightsOf(body.names, body.profile))
     },
     {
         at: 'GET /permission-sets',

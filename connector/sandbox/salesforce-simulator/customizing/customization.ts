@@ -18,7 +18,7 @@ export interface Customization {
     /** Steps of triggers and flows, in the order in which they run. */
     readonly automation?: readonly AutomationStep[];
     readonly assignmentRules?: readonly AssignmentRule[];
-    /** Developer names of queues. */
+    /** Developer names of queues for leads and tasks. */
     readonly queues?: readonly string[];
     /** Fields that encryption makes unfilterable, as `Contact.Phone`. */
     readonly encryptedFields?: readonly string[];

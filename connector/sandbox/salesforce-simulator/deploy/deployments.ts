@@ -1,8 +1,12 @@
 import type { BuiltOrg } from '../build-org.ts';
 import { buildSchema } from '../metadata/build-schema.ts';
+import { checkPermissionSets } from '../metadata/check-permission-sets.ts';
 import { readPackage } from '../metadata/read-package.ts';
 import { compileValidationRule } from '../rules/validation-rules.ts';
 import { addRecordTypeRows } from '../seed/record-type-rows.ts';
+import { addQueues, checkQueues } from '../seed/queues.ts';
+import { inserter } from '../seed/insert.ts';
+import { addPermissionSets } from '../seed/rights.ts';
 import { checkComponents, type Component } from './check-components.ts';
 import { unzip } from './unzip.ts';
 
@@ -29,7 +33,7 @@ export async function deploy(org: BuiltOrg, zip: Buffer, checkOnly: boolean, use
     const files = unzip(zip);
     const checked = await checkComponents(files);
     const sound = checked.every(({ problems }) => problems.length === 0);
-    const components = sound ? apply(org, files, checked, checkOnly) : checked;
+    const components = sound ? apply(org, files, checked, checkOnly ? undefined : userId) : checked;
     return { id: org.state.nextId('0Af'), checkOnly, components, at: org.state.now(), userId };
 }
 
@@ -37,7 +41,7 @@ function apply(
     org: BuiltOrg,
     files: ReturnType<typeof unzip>,
     components: readonly Component[],
-    checkOnly: boolean
+    userId: string | undefined
 ): readonly Component[] {
     const { state } = org;
     try {
@@ -45,14 +49,23 @@ function apply(
         const packages = [...state.packages, contents];
         const schema = buildSchema(packages, state.settings, state.recordTypeId);
         const rules = contents.validationRules.map((rule) => compileValidationRule(schema, rule));
-        if (!checkOnly) {
+        checkPermissionSets(schema, contents.permissionSets);
+        checkQueues(state, schema, contents.queues);
+        if (userId !== undefined) {
             state.packages = packages;
             state.schema = schema;
             state.schemaChangedAt = state.now();
             state.tables.redefine(schema);
-            addRecordTypeRows(state, org.standing.adminId);
+            addRecordTypeRows(state, userId);
             state.validationRules = replaceByName(state.validationRules, rules);
+            const known = new Set(state.permissionSets.map(({ name }) => name));
             state.permissionSets = replaceByName(state.permissionSets, contents.permissionSets);
+            const insert = inserter(state, userId);
+            addPermissionSets(
+                contents.permissionSets.filter(({ name }) => !known.has(name)),
+                insert
+            );
+            addQueues(state, insert);
         }
         return components;
     } catch (error) {

@@ -41,6 +41,9 @@ const UNSUPPORTED = new Set([
     'LeadStatus',
     'PermissionSet',
     'PermissionSetAssignment',
+    'GroupMember',
+    'QueueSobject',
+    'UserRecordAccess',
     'Organization',
     'RecordType'
 ]);

@@ -84,7 +84,7 @@ function toExchange(live: LiveOrg, request: Request, session: Session): Exchange
         bytes: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
         caller: {
             userId: session.userId,
-            access: live.sessions.accessFor(session, live.org().state.permissionSets),
+            access: live.sessions.accessFor(session, live.org().state),
             ...savingBy(headers, path, parameters)
         },
         accessToken: session.accessToken,

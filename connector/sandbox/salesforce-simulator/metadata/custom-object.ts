@@ -1,5 +1,6 @@
 import type { FieldDraft } from '../schema/field-definitions.ts';
 import type { ObjectDraft } from '../schema/object-definitions.ts';
+import type { SharingModel } from '../schema/types.ts';
 import type { Qualify } from './custom-field.ts';
 import { first, isTrue, trimmed, type Element } from 'salesforce-metadata/xml.ts';
 
@@ -26,6 +27,8 @@ export function readCustomObject(
         keyPrefix,
         custom: true,
         activities,
+        // A detail is shared as its master is.
+        sharingModel: owned ? readSharingModel(xml, name) : 'ControlledByParent',
         mruEnabled: true,
         searchable: isTrue(xml, 'enableSearch'),
         searchLayoutable: true,
@@ -36,6 +39,16 @@ export function readCustomObject(
         ],
         fields: [...systemFields(owned, readNameField(xml)), ...(activities ? [lastActivity()] : []), ...own]
     };
+}
+
+const SHARING = ['Private', 'Read', 'ReadWrite'] as const;
+
+/** @throws {Error} for a model that an object with owners cannot have */
+function readSharingModel(xml: Element, name: string): SharingModel {
+    const declared = trimmed(xml, 'sharingModel') ?? 'ReadWrite';
+    const known = SHARING.find((model) => model === declared);
+    if (known === undefined) throw new Error(`${name} cannot be shared as ${declared}.`);
+    return known;
 }
 
 function readNameField(xml: Element): FieldDraft {

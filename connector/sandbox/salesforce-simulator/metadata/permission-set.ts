@@ -13,11 +13,8 @@ export interface FieldAccess {
     readonly edit: boolean;
 }
 
-/** What a permission set grants: by object name, and by `Object.Field`. */
-export interface PermissionSet {
-    readonly name: string;
-    readonly label: string;
-    readonly description: string;
+/** What a profile or a permission set grants: by object name, and by the names of field permissions. */
+export interface Grants {
     readonly objects: ReadonlyMap<string, ObjectAccess>;
     readonly fields: ReadonlyMap<string, FieldAccess>;
     /** Objects of which every record may be seen, and changed, whoever owns it. */
@@ -25,6 +22,12 @@ export interface PermissionSet {
     readonly modifyAll: ReadonlySet<string>;
     /** `EditTask`, `ViewSetup`… */
     readonly userPermissions: ReadonlySet<string>;
+}
+
+export interface PermissionSet extends Grants {
+    readonly name: string;
+    readonly label: string;
+    readonly description: string;
 }
 
 /** Reads a `PermissionSet` file. */

@@ -3,6 +3,7 @@ import { readCustomField, readValues, type Qualify, type ValueSets } from './cus
 import type { ValidationRuleDraft } from '../customizing/customization.ts';
 import type { RecordTypeDraft } from '../schema/record-types.ts';
 import { readPermissionSet, type PermissionSet } from './permission-set.ts';
+import { readQueue, type Queue } from './queue.ts';
 import { readRecordType } from './record-type.ts';
 import type { SourceFile } from './source-files.ts';
 import { readValidationRule } from './validation-rule.ts';
@@ -18,6 +19,7 @@ export interface PackageContents {
     readonly recordTypes: readonly RecordTypeDraft[];
     /** The active ones. */
     readonly validationRules: readonly ValidationRuleDraft[];
+    readonly queues: readonly Queue[];
     /** Puts the package's namespace before its own names. */
     readonly qualify: Qualify;
 }
@@ -25,6 +27,7 @@ export interface PackageContents {
 const OBJECT = /(?:^|\/)objects\/(?:[^/]+\/)?([^/]+)\.object(?:-meta\.xml)?$/;
 const PART = /(?:^|\/)objects\/([^/]+)\/(fields|recordTypes|validationRules)\/[^/]+-meta\.xml$/;
 const PERMISSION_SET = /(?:^|\/)permissionsets\/([^/]+)\.permissionset(?:-meta\.xml)?$/;
+const QUEUE = /(?:^|\/)queues\/([^/]+)\.queue(?:-meta\.xml)?$/;
 const VALUE_SET = /(?:^|\/)globalValueSets\/([^/]+)\.globalValueSet(?:-meta\.xml)?$/;
 
 /** Reads a package in source form (one file a field, record type or rule) or in deploy form (one file an object). */
@@ -53,7 +56,7 @@ export function readPackage(files: readonly SourceFile[], namespace = ''): Packa
             permissionSets.push(readPermissionSet(rootOf(path, text), permissionSet, qualify));
         }
     }
-    return { objects, ...parts, permissionSets, qualify };
+    return { objects, ...parts, permissionSets, queues: readQueues(files, qualify), qualify };
 }
 
 /** @throws {Error} with the file's path when it is no XML */
@@ -94,6 +97,13 @@ function addField(
     const list = fields.get(object) ?? [];
     list.push(readCustomField(xml, object, qualify, valueSets));
     fields.set(object, list);
+}
+
+function readQueues(files: readonly SourceFile[], qualify: Qualify): Queue[] {
+    return files.flatMap(({ path, text }) => {
+        const name = QUEUE.exec(path)?.[1];
+        return name === undefined ? [] : [readQueue(rootOf(path, text), name, qualify)];
+    });
 }
 
 function readValueSets(files: readonly SourceFile[]): ValueSets {

@@ -1,6 +1,13 @@
-import type { PermissionSet } from '../metadata/permission-set.ts';
+import type { OrgState } from '../org-state.ts';
 import { createRefreshTokens, type RefreshGrant, type RefreshToken } from './refresh-tokens.ts';
-import { accessOf, unrestricted, type Access, type Profile } from '../access/access.ts';
+import type { Access } from '../access/access.ts';
+import { accessOfUser, accessWith } from '../access/user-access.ts';
+
+/** A profile and permission sets, by their names. */
+export interface Rights {
+    readonly profile: string;
+    readonly permissionSets: readonly string[];
+}
 
 /** One access token. */
 export interface Session {
@@ -10,9 +17,8 @@ export interface Session {
     readonly scope: string;
     readonly issuedAt: number;
     expired: boolean;
-    /** Names of the permission sets that limit it; `undefined`: an administrator who may do everything. */
-    permissionSets: readonly string[] | undefined;
-    profile: Profile;
+    /** What a script gave it in the place of its user's own rights. */
+    rights: Rights | undefined;
     /** The refresh token that it came from. */
     readonly refreshToken: string | undefined;
 }
@@ -26,21 +32,20 @@ export interface Sessions {
         accessToken?: string;
     }): Session;
     find(accessToken: string): Session | undefined;
-    accessFor(session: Session, known: readonly PermissionSet[]): Access;
+    accessFor(session: Session, state: OrgState): Access;
     /** As if the session's time had run out. Without a token: every session. */
     expire(accessToken?: string): number;
     issueRefresh(grant: RefreshGrant): RefreshToken;
     findRefresh(token: string): RefreshToken | undefined;
     /** Ends a refresh token's family with all its access tokens, or one access token. */
     revoke(token: string): boolean;
-    /** Permission sets that every session from now on is limited to. */
-    limitTo(names: readonly string[] | undefined, profile?: Profile): void;
+    /** The rights of every session from now on; `undefined`: those of its user. */
+    limitTo(rights: Rights | undefined): void;
 }
 
 export function createSessions(organizationId: string, random: () => string, now: () => number): Sessions {
     const sessions = new Map<string, Session>();
-    let limitedTo: readonly string[] | undefined;
-    let limitingProfile: Profile = 'standard';
+    let limitedTo: Rights | undefined;
     const refreshing = createRefreshTokens(random, (refresh) => {
         for (const session of sessions.values()) if (session.refreshToken === refresh.token) session.expired = true;
     });
@@ -51,17 +56,15 @@ export function createSessions(organizationId: string, random: () => string, now
             const accessToken = grant.accessToken ?? `${organizationId.slice(0, 15)}!AQ${random()}.${random()}`;
             const { userId, clientId, scope, refreshToken } = grant;
             const granted = { accessToken, userId, clientId, scope, refreshToken };
-            const rights = { permissionSets: limitedTo, profile: limitingProfile };
-            const session = { ...granted, ...rights, issuedAt: now(), expired: false };
+            const session = { ...granted, rights: limitedTo, issuedAt: now(), expired: false };
             sessions.set(accessToken, session);
             return session;
         },
         find: (accessToken) => sessions.get(accessToken),
-        accessFor: (session, known) => {
-            if (session.permissionSets === undefined) return unrestricted;
-            const sets = known.filter((set) => session.permissionSets?.includes(set.name));
-            return accessOf(sets, session.profile);
-        },
+        accessFor: ({ rights, userId }, state) =>
+            rights
+                ? accessWith(state.permissionSets, rights.profile, rights.permissionSets)
+                : accessOfUser(state, userId),
         expire: (accessToken) => {
             const ended = [...sessions.values()].filter(
                 (session) => accessToken === undefined || session.accessToken === accessToken
@@ -74,10 +77,9 @@ export function createSessions(organizationId: string, random: () => string, now
             if (session) session.expired = true;
             return refreshing.endFamily(token) || session !== undefined;
         },
-        limitTo: (names, profile = 'standard') => {
-            limitedTo = names;
-            limitingProfile = profile;
-            for (const session of sessions.values()) Object.assign(session, { permissionSets: names, profile });
+        limitTo: (rights) => {
+            limitedTo = rights;
+            for (const session of sessions.values()) session.rights = rights;
         }
     };
 }

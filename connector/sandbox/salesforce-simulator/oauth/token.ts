@@ -25,7 +25,7 @@ export async function token(oauth: OAuth, form: Form): Promise<Record<string, un
 
 function clientCredentials(oauth: OAuth, form: Form): Record<string, unknown> {
     requireClient(oauth, form);
-    const userId = oauth.org().standing.adminId;
+    const userId = oauth.org().standing.runAsId;
     return tokenAnswer(oauth, oauth.sessions.issue({ userId, clientId: oauth.app.id, scope: 'api' }));
 }
 

@@ -17,7 +17,9 @@ export function relationshipOr(byExternalId: Handle): Handle {
         const parentId = lookup && exchange.caller.access.field(object, lookup).read ? row[lookup.name] : undefined;
         if (typeof parentId === 'string') return parent(org, exchange, parentId);
         const child = org.state.schema.childRelationship(object, params.value ?? '');
-        if (!child || !exchange.caller.access.object(child.child).read) throw notFound();
+        const { access } = exchange.caller;
+        if (!child || !access.object(child.child).read || !access.field(child.child, child.field).read)
+            throw notFound();
         const fields = fieldsAsked(org, exchange, child.child, exchange.query.get('fields'));
         const found = (org.state.tables.of(child.child).find(child.field.name, idOf(row)) ?? []).filter(
             (one) => !isDeleted(one) && one.IsArchived !== true && canSee(org.state, exchange.caller, one)
@@ -29,7 +31,7 @@ export function relationshipOr(byExternalId: Handle): Handle {
 
 function parent(org: Org, exchange: Exchange, id: string): Answer {
     const object = org.state.schema.ofId(id);
-    if (!object) throw notFound();
+    if (!object || !exchange.caller.access.object(object).read) throw notFound();
     const row = rowAt(org, exchange, object, id);
     const fields = fieldsAsked(org, exchange, object, exchange.query.get('fields'));
     return { status: 200, body: renderRow(object, row, fields, exchange.base) };

@@ -58,7 +58,9 @@ function byExternalId(state: OrgState, caller: Caller, object: SObject, key: str
     const parent = parentObject(state, lookup, attributes?.type);
     const [entry, ...others] = Object.entries(value).filter(([name]) => name !== 'attributes');
     const field = entry && parent && state.schema.field(parent, entry[0]);
-    if (!entry || !parent || !field || others.length > 0 || !caller.access.object(parent).read) {
+    const { access } = caller;
+    const isSeen = parent && field && access.object(parent).read && access.field(parent, field).read;
+    if (!entry || !parent || !field || others.length > 0 || !isSeen) {
         throw refused('INVALID_FIELD', `Unable to resolve the relationship ${key} by an external ID.`);
     }
     if (!field.externalId && !field.idLookup) {

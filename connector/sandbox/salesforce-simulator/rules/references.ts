@@ -1,4 +1,5 @@
 import { canSee, noAccess } from '../access/sharing.ts';
+import { accessOfUser } from '../access/user-access.ts';
 import { OrgError, refused } from '../org-error.ts';
 import type { Caller, OrgState } from '../org-state.ts';
 import { isDeleted, type Row } from '../records/row.ts';
@@ -37,11 +38,11 @@ function checkReference(state: OrgState, caller: Caller, object: SObject, field:
     const row = state.tables.of(target).get(id);
     if (!row) throw refused('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', []);
     if (isDeleted(row)) throw refused('ENTITY_IS_DELETED', 'entity is deleted', []);
-    if (!canSee(state, caller, row)) throw noAccess();
-    if (field.name === 'OwnerId') checkOwner(object, target, row);
+    if (!caller.access.object(target).read || !canSee(state, caller, row)) throw noAccess();
+    if (field.name === 'OwnerId') checkOwner(state, object, target, row);
 }
 
-function checkOwner(object: SObject, target: SObject, owner: Row): void {
+function checkOwner(state: OrgState, object: SObject, target: SObject, owner: Row): void {
     if (target.name === 'User' && owner.IsActive === false) {
         const id15 = String(owner.Id).slice(0, 15);
         throw refused(
@@ -49,11 +50,26 @@ function checkOwner(object: SObject, target: SObject, owner: Row): void {
             `operation performed with inactive user [${id15}] as owner of ${object.name.toLowerCase()}`
         );
     }
+    if (target.name === 'User' && !accessOfUser(state, String(owner.Id)).object(object).read) {
+        throw refused('TRANSFER_REQUIRES_READ', 'The new owner must have read permission', ['OwnerId']);
+    }
+    if (target.name === 'Group' && owner.Type === 'Queue' && !serves(state, owner, object)) {
+        throw refused('INVALID_CROSS_REFERENCE_KEY', 'Queue not associated with this SObject type', ['OwnerId']);
+    }
     if (target.name === 'Group' && owner.Type !== 'Queue') {
         throw refused('FIELD_INTEGRITY_EXCEPTION', `Owner ID: id value of incorrect type: ${String(owner.Id)}`, [
             'OwnerId'
         ]);
     }
+}
+
+/** Whether a queue can own records of an object. */
+function serves(state: OrgState, queue: Row, object: SObject): boolean {
+    const served = state.schema.object('QueueSobject');
+    if (!served) return false;
+    return [...state.tables.of(served).all()].some(
+        ({ QueueId, SobjectType }) => QueueId === queue.Id && SobjectType === object.name
+    );
 }
 
 /** The master of a detail record, which every write to the detail takes a lock on. */

@@ -1,4 +1,4 @@
-import { requireEditable } from '../access/sharing.ts';
+import { requireLevel } from '../access/sharing.ts';
 import { refused } from '../org-error.ts';
 import type { Caller, OrgState } from '../org-state.ts';
 import { idOf, isDeleted, type Row } from '../records/row.ts';
@@ -17,7 +17,7 @@ export function deleteRecord(state: OrgState, caller: Caller, object: SObject, i
     const row = state.tables.of(object).get(id);
     if (!row) throw recordNotFound();
     if (isDeleted(row)) throw entityIsDeleted();
-    requireEditable(state, caller, row);
+    requireLevel(state, caller, row, 'all');
     state.tables.journal.atomically(() => bin(state, caller, object, row));
 }
 

@@ -1,7 +1,7 @@
+import { requireLevel } from '../access/sharing.ts';
 import { assignedOwner } from '../automation/assign.ts';
 import { runAfterSave, runBeforeSave } from '../automation/run.ts';
 import { inSave } from '../automation/transaction.ts';
-import { requireEditable } from '../access/sharing.ts';
 import { OrgError, refused } from '../org-error.ts';
 import type { Caller, OrgState } from '../org-state.ts';
 import { idOf, isDeleted, type Row } from '../records/row.ts';
@@ -45,7 +45,8 @@ export function updateRecord(
     const row = state.tables.of(object).get(id);
     if (!row) throw recordNotFound();
     if (isDeleted(row)) throw entityIsDeleted();
-    requireEditable(state, caller, row);
+    const isGiven = values.OwnerId !== undefined && values.OwnerId !== row.OwnerId;
+    requireLevel(state, caller, row, isGiven ? 'transfer' : 'edit');
     return inSave(state, object, () =>
         state.tables.journal.atomically(() => change(state, caller, object, row, values))
     );
@@ -71,6 +72,7 @@ export function upsertRecord(
     if (key.type === 'id') {
         return { row: updateRecord(state, caller, object, String(id), json, [key.name]), created: false };
     }
+    requireSightOf(caller, key);
     const found = (state.tables.of(object).find(key.name, id) ?? []).filter((row) => !isDeleted(row));
     const [match, ...others] = found;
     if (others.length > 0) {
@@ -85,6 +87,12 @@ export function upsertRecord(
     if (match) return { row: updateRecord(state, caller, object, idOf(match), json, [key.name]), created: false };
     if (updateOnly) throw recordNotFound();
     return { row: createRecord(state, caller, object, { ...json, [key.name]: value }), created: true };
+}
+
+/** Whoever does not see every record could make a second one with the same key. @throws {OrgError} */
+function requireSightOf({ access }: Caller, key: Field): void {
+    if (!key.externalId || key.unique || access.may('ViewAllData')) return;
+    throw refused('INSUFFICIENT_ACCESS', 'Upsert requires view all data on a non-unique custom index');
 }
 
 function requireAccess(object: SObject, flag: 'createable' | 'updateable', granted: boolean): void {

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { defineField, readData, type FieldDraft } from './field-definitions.ts';
+import { isPermissionable } from './field-security.ts';
 import { defineRecordType, type IdentifiedRecordType } from './record-types.ts';
-import type { SObject } from './types.ts';
+import type { SharingModel, SObject } from './types.ts';
 
 /** An object as the data files state it. */
 export interface ObjectDraft {
@@ -11,6 +12,7 @@ export interface ObjectDraft {
     readonly keyPrefix: string;
     readonly custom?: boolean;
     readonly activities?: boolean;
+    readonly sharingModel?: SharingModel;
     readonly supportedScopes?: SObject['supportedScopes'];
     readonly fields: readonly FieldDraft[];
     readonly recordTypes?: readonly IdentifiedRecordType[];
@@ -25,7 +27,9 @@ export function defineObject(draft: ObjectDraft): SObject {
     const flags = Object.fromEntries(
         Object.entries(FLAGS).map(([flag, implied]) => [flag, (draft[flag] as boolean | undefined) ?? implied])
     );
-    const fields = draft.fields.map(defineField);
+    const fields = draft.fields.map((field) =>
+        defineField({ ...field, permissionable: isPermissionable(draft.name, field) })
+    );
     return {
         name: draft.name,
         label: draft.label,
@@ -35,6 +39,7 @@ export function defineObject(draft: ObjectDraft): SObject {
         flags,
         supportedScopes: draft.supportedScopes ?? [],
         activities: draft.activities ?? ACTIVITY_PARENTS.has(draft.name),
+        ...(draft.sharingModel === undefined ? {} : { sharingModel: draft.sharingModel }),
         fields,
         nameField: fields.find((field) => field.nameField),
         recordTypes: (draft.recordTypes ?? []).map(defineRecordType)

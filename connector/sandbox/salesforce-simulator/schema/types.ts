@@ -108,6 +108,9 @@ export interface ChildRelationship extends ChildSide {
     readonly field: Field;
 }
 
+/** An organization-wide default: what users may do with records that are neither theirs nor shared with them. */
+export type SharingModel = 'Private' | 'Read' | 'ReadWrite' | 'ReadWriteTransfer' | 'ControlledByParent';
+
 /** One object of the org. */
 export interface SObject {
     readonly name: string;
@@ -119,6 +122,8 @@ export interface SObject {
     readonly flags: Readonly<Record<string, boolean>>;
     readonly supportedScopes: readonly { readonly label: string; readonly name: string }[];
     readonly activities: boolean;
+    /** As the object is declared; an org's sharing settings may say otherwise. */
+    readonly sharingModel?: SharingModel;
     /** In describe order. */
     readonly fields: readonly Field[];
     readonly nameField: Field | undefined;

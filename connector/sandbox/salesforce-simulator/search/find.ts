@@ -52,7 +52,7 @@ export function findRecords(
                 all: false,
                 base
             };
-            const fields = searchedFields(object, group);
+            const fields = searchedFields(object, group).filter((field) => caller.access.field(object, field).read);
             const found = [...state.tables.of(object).all()].filter(
                 (row) => !isDeleted(row) && match(tokens(fields, row))
             );

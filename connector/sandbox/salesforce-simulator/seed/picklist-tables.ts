@@ -1,6 +1,7 @@
 import type { Customization, LeadStatusDraft, PriorityDraft, StatusDraft } from '../customizing/customization.ts';
-import type { PicklistDraft } from '../schema/field-definitions.ts';
 import type { Row } from '../records/row.ts';
+import type { PicklistDraft } from '../schema/field-definitions.ts';
+import type { Insert } from './insert.ts';
 
 const STATUSES: readonly StatusDraft[] = [
     { value: 'Not Started', defaultValue: true },
@@ -33,8 +34,6 @@ const LEAD_STATUSES: readonly LeadStatusDraft[] = [
     { value: 'Closed - Converted', converted: true },
     { value: 'Closed - Not Converted' }
 ];
-
-type Insert = (name: string, values: Row) => string;
 
 /** The tables behind the picklists whose values mean something: closed, won, converted. */
 export function addPicklistTables(insert: Insert, customization: Customization): void {

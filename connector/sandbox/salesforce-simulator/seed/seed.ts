@@ -105,6 +105,7 @@ function userDefaults(state: OrgState, standing: StandingData, record: RecordJso
         CommunityNickname: name.slice(0, 40),
         IsActive: true,
         ProfileId: standing.profileId,
+        UserRoleId: standing.roleId,
         TimeZoneSidKey: state.settings.timeZone,
         LocaleSidKey: 'en_CA',
         LanguageLocaleKey: 'en_US',

@@ -1,52 +1,49 @@
 import type { OrgState } from '../org-state.ts';
 import type { Row } from '../records/row.ts';
+import { ADMINISTRATOR, STANDARD_USER } from '../access/profiles.ts';
+import { inserter, type Insert } from './insert.ts';
 import { addPicklistTables } from './picklist-tables.ts';
+import { addQueues, checkQueues } from './queues.ts';
+import { addPermissionSets, addProfiles } from './rights.ts';
+import { addRoles } from './roles.ts';
+import type { RunAs } from './run-as.ts';
+import { setUpUser } from './set-up-user.ts';
 import { addRecordTypeRows } from './record-type-rows.ts';
 
 /** What every new org has before anybody enters anything: its settings, its first user, its picklist tables. */
 export interface StandingData {
     readonly adminId: string;
+    /** Of the user that clients with credentials of their own work as. */
+    readonly runAsId: string;
+    /** What a user has who is given nothing else: profile and role. */
     readonly profileId: string;
+    readonly roleId: string;
 }
 
-export function addStandingData(state: OrgState): StandingData {
-    const at = state.now();
+/** @throws {Error} when the org has no such profile, permission set or role as `runAs` names */
+export function addStandingData(state: OrgState, runAs: RunAs | undefined): StandingData {
     const adminId = state.nextId('005');
-    const insert = (name: string, values: Row): string => {
-        const object = state.schema.object(name);
-        if (!object) throw new Error(`The org has no object ${name}.`);
-        const id = (values.Id as string | undefined) ?? state.nextId(object.keyPrefix);
-        const stamps = { CreatedDate: at, CreatedById: adminId, LastModifiedDate: at, LastModifiedById: adminId };
-        state.tables.of(object).insert({ Id: id, ...stamps, SystemModstamp: at, ...values });
-        return id;
-    };
+    const insert = inserter(state, adminId);
     addOrganization(state, insert);
-    const profileId = insert('Profile', { Name: 'System Administrator', UserType: 'Standard' });
-    insert('Profile', { Name: 'Standard User', UserType: 'Standard' });
-    insert('Profile', { Name: 'Minimum Access - API Only Integrations', UserType: 'Standard' });
-    insert('User', { ...adminValues(state), Id: adminId, ProfileId: profileId });
+    const profiles = addProfiles(insert);
+    const profileId = profiles.get(STANDARD_USER) as string;
+    const roleId = addRoles(insert);
+    insert('User', { ...adminValues(state), Id: adminId, ProfileId: profiles.get(ADMINISTRATOR) });
     addPicklistTables(insert, state.settings.customization);
     addRecordTypeRows(state, adminId);
-    for (const DeveloperName of state.settings.customization.queues ?? [])
-        insert('Group', { Type: 'Queue', Name: DeveloperName.replaceAll('_', ' '), DeveloperName });
-    for (const set of state.permissionSets) {
-        insert('PermissionSet', {
-            Name: set.name,
-            Label: set.label,
-            Description: set.description,
-            IsCustom: true,
-            IsOwnedByProfile: false,
-            PermissionsModifyAllData: false
-        });
-    }
-    // Every profile has a permission set of its own, and its users an assignment to it.
-    const ofProfile = { Name: 'X00ex00000018ozT', Label: '00ex00000018ozT', IsCustom: false, IsOwnedByProfile: true };
-    const PermissionSetId = insert('PermissionSet', { ...ofProfile, PermissionsModifyAllData: true });
-    insert('PermissionSetAssignment', { PermissionSetId, AssigneeId: adminId });
-    return { adminId, profileId };
+    addPermissionSets(state.permissionSets, insert);
+    checkQueues(
+        state,
+        state.schema,
+        state.packages.flatMap(({ queues }) => [...queues])
+    );
+    addQueues(state, insert);
+    setUpUser(state, insert, { username: ADMIN, profile: ADMINISTRATOR });
+    const runAsId = runAs ? setUpUser(state, insert, runAs) : adminId;
+    return { adminId, runAsId, profileId, roleId };
 }
 
-function addOrganization(state: OrgState, insert: (name: string, values: Row) => string): void {
+function addOrganization(state: OrgState, insert: Insert): void {
     insert('Organization', {
         Id: state.organizationId,
         Name: 'Simulated Org',
@@ -62,13 +59,15 @@ function addOrganization(state: OrgState, insert: (name: string, values: Row) =>
     });
 }
 
+const ADMIN = 'admin@simulated.org';
+
 function adminValues(state: OrgState): Row {
     return {
-        Username: 'admin@simulated.org',
+        Username: ADMIN,
         FirstName: 'Integration',
         LastName: 'User',
         Name: 'Integration User',
-        Email: 'admin@simulated.org',
+        Email: ADMIN,
         Alias: 'admin',
         CommunityNickname: 'admin',
         IsActive: true,

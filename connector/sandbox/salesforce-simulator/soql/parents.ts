@@ -1,9 +1,8 @@
-import { canSee } from '../access/sharing.ts';
 import type { Row } from '../records/row.ts';
 import type { Field, SObject } from '../schema/types.ts';
 import { noSuchColumn, noSuchRelationship } from './errors.ts';
 import { renderValue, type Json } from './render.ts';
-import { isPolymorphic, NAME_FIELDS, nameObjectField, readName, targetsOf, type Scope } from './scope.ts';
+import { isPolymorphic, NAME_FIELDS, nameObjectField, parentSeen, readName, targetsOf, type Scope } from './scope.ts';
 import type { Part } from './paths.ts';
 
 type Paths = readonly (readonly string[])[];
@@ -18,10 +17,8 @@ export function parentPart(scope: Scope, lookup: Field, paths: Paths, compile: C
         ? nameParts(scope, paths, compile)
         : compile(scope, targetsOf(state, lookup)[0] as SObject, paths);
     return (row, record) => {
-        const id = row[lookup.name];
-        const parent = typeof id === 'string' ? state.tables.byId(state.schema, id) : undefined;
-        record[name] =
-            parent && canSee(state, scope.caller, parent) ? renderParent(scope, parent, parts, polymorphic) : null;
+        const parent = parentSeen(scope, row[lookup.name]);
+        record[name] = parent ? renderParent(scope, parent, parts, polymorphic) : null;
     };
 }
 
@@ -46,6 +43,6 @@ function nameParts(scope: Scope, paths: Paths, compile: CompilePaths): Part[] {
         const known = NAME_FIELDS.find((field) => field.toLowerCase() === name.toLowerCase());
         if (known === undefined) throw noSuchColumn(scope.text, name, 'Name');
         const field = nameObjectField(scope, known);
-        return (row, record) => void (record[known] = renderValue(field, readName(scope.state, row, known)));
+        return (row, record) => void (record[known] = renderValue(field, readName(scope, row, known)));
     });
 }

@@ -4,6 +4,7 @@ import { malformed } from './errors.ts';
 import { parentPart } from './parents.ts';
 import { attributesOf, renderAddress, renderValue, type Json } from './render.ts';
 import { fieldOf, relationshipOf, type Scope } from './scope.ts';
+import { USER_RECORD_ACCESS, userRecordAccessPart } from '../access/user-record-access.ts';
 
 /** Puts one selected thing of a row into the answer's record. */
 export type Part = (row: Row, record: Json) => void;
@@ -55,6 +56,8 @@ export function compileEntries(scope: Scope, object: SObject, entries: readonly 
             case 'field':
                 return fieldPart(object, fieldOf(scope, object, entry.name));
             case 'parent':
+                if (entry.name.toLowerCase() === USER_RECORD_ACCESS.toLowerCase())
+                    return userRecordAccessPart(scope, entry.paths);
                 return parentPart(scope, relationshipOf(scope, object, entry.name), entry.paths, compilePaths);
         }
     });

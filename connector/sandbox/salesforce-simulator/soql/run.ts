@@ -14,6 +14,7 @@ import type { Json } from './render.ts';
 import type { Scope } from './scope.ts';
 import { compileSelection } from './selection.ts';
 import { compileSemiJoin } from './semi-join.ts';
+import { USER_RECORD_ACCESS, userRecordAccessRows } from '../access/user-record-access.ts';
 
 /** What a query found; records are put into JSON page by page. */
 export interface QueryResult {
@@ -37,7 +38,7 @@ export function runQuery(state: OrgState, caller: Caller, text: string, all: boo
     const object = queryable(state, caller, text, query.sObject as string);
     const selfNames = [query.sObject as string, query.sObjectAlias ?? ''].map((name) => name.toLowerCase());
     const scope: Scope = { state, caller, object, text, selfNames: selfNames.filter(Boolean), all, base };
-    const rows = matchingRows(scope, query);
+    const rows = rowsOf(scope, query);
     if (isCount(query)) {
         if (query.orderBy !== undefined) throw malformed("unexpected token: 'ORDER'");
         const count = limited(rows, query).length;
@@ -67,6 +68,10 @@ export function runQuery(state: OrgState, caller: Caller, text: string, all: boo
         query,
         object
     };
+}
+
+function rowsOf(scope: Scope, query: Query): Row[] {
+    return scope.object.name === USER_RECORD_ACCESS ? userRecordAccessRows(scope, query) : matchingRows(scope, query);
 }
 
 function queryable(state: OrgState, caller: Caller, text: string, name: string): SObject {

@@ -1,3 +1,4 @@
+import { canSee } from '../access/sharing.ts';
 import type { Caller, OrgState } from '../org-state.ts';
 import type { Row, Value } from '../records/row.ts';
 import type { Field, SObject } from '../schema/types.ts';
@@ -66,8 +67,14 @@ export function fieldOf(scope: Scope, object: SObject, name: string): Field {
 export function relationshipOf(scope: Scope, object: SObject, name: string): Field {
     const lookup = scope.state.schema.relationship(object, name);
     const readable = lookup && scope.caller.access.field(object, lookup).read;
-    if (!lookup || !readable || targetsOf(scope.state, lookup).length === 0) throw noSuchRelationship(scope.text, name);
+    if (!lookup || !readable || !isReached(scope, lookup)) throw noSuchRelationship(scope.text, name);
     return lookup;
+}
+
+/** Whether a lookup leads anywhere for this caller. A parent that may be of several objects is seen as a name. */
+function isReached(scope: Scope, lookup: Field): boolean {
+    const targets = targetsOf(scope.state, lookup);
+    return targets.length > 0 && (isPolymorphic(lookup) || targets.some((one) => scope.caller.access.object(one).read));
 }
 
 /** Cuts the alias or the object's own name off a path. */
@@ -87,7 +94,7 @@ export function columnOf(scope: Scope, path: string): Column {
     let parent: (row: Row) => Row | undefined = (row) => row;
     for (const [index, relationship] of relationships.entries()) {
         const lookup = relationshipOf(scope, object, relationship);
-        parent = step(scope.state, parent, lookup);
+        parent = step(scope, parent, lookup);
         if (isPolymorphic(lookup)) {
             return nameColumn(scope, parent, relationships.slice(index + 1), name, relationships.length);
         }
@@ -104,12 +111,15 @@ function reader(field: Field): (row: Row) => Value {
     return field.type === 'boolean' ? (row) => row[key] === true : (row) => row[key];
 }
 
-function step(state: OrgState, from: (row: Row) => Row | undefined, lookup: Field): (row: Row) => Row | undefined {
+function step(scope: Scope, from: (row: Row) => Row | undefined, lookup: Field): (row: Row) => Row | undefined {
     const key = lookup.name;
-    return (row) => {
-        const id = from(row)?.[key];
-        return typeof id === 'string' ? state.tables.byId(state.schema, id) : undefined;
-    };
+    return (row) => parentSeen(scope, from(row)?.[key]);
+}
+
+/** The record behind a reference, as far as this caller may see it. */
+export function parentSeen({ state, caller }: Scope, id: unknown): Row | undefined {
+    const parent = typeof id === 'string' ? state.tables.byId(state.schema, id) : undefined;
+    return parent && canSee(state, caller, parent) ? parent : undefined;
 }
 
 function nameColumn(
@@ -128,21 +138,22 @@ function nameColumn(
         const target = lookup && targetsOf(scope.state, lookup)[0];
         if (!lookup || !target || others.length > 0) throw noSuchRelationship(scope.text, next);
         const field = fieldOf(scope, target, name);
-        const of = step(scope.state, parent, lookup);
+        const of = step(scope, parent, lookup);
         return { field, get: (row) => of(row)?.[field.name], depth };
     }
     const known = NAME_FIELDS.find((field) => field.toLowerCase() === name.toLowerCase());
     if (known === undefined) throw noSuchColumn(scope.text, name, 'Name');
-    return { field: nameObjectField(scope, known), get: (row) => readName(scope.state, parent(row), known), depth };
+    return { field: nameObjectField(scope, known), get: (row) => readName(scope, parent(row), known), depth };
 }
 
 /** Reads a field of the `Name` object from whatever record stands behind it. */
-export function readName(state: OrgState, row: Row | undefined, name: string): Value {
-    if (!row) return undefined;
-    if (name !== 'Type' && name !== 'Name') return row[name];
-    const object = state.schema.ofId(String(row.Id));
-    if (name === 'Type') return object?.name;
-    return object?.nameField ? row[object.nameField.name] : undefined;
+export function readName({ state, caller }: Scope, row: Row | undefined, name: string): Value {
+    const object = row && state.schema.ofId(String(row.Id));
+    if (!object) return undefined;
+    if (name === 'Type') return object.name;
+    const field = name === 'Name' ? object.nameField : state.schema.field(object, name);
+    const isShown = field && caller.access.object(object).read && caller.access.field(object, field).read;
+    return isShown ? row[field.name] : undefined;
 }
 
 /** The `Name` object's fields are described like the user's, which has all of them but `Type`. */

@@ -2,7 +2,7 @@ import type { FieldTypeOf } from '@jetstreamapp/soql-parser-js';
 import type { SObject } from '../schema/types.ts';
 import { malformed, noSuchObject } from './errors.ts';
 import type { Json } from './render.ts';
-import { isPolymorphic, relationshipOf, targetsOf, type Scope } from './scope.ts';
+import { isPolymorphic, parentSeen, relationshipOf, targetsOf, type Scope } from './scope.ts';
 import { compilePaths, renderRecord, type Part } from './paths.ts';
 
 /** `TYPEOF What WHEN Account THEN Phone ELSE Name END`: other fields for other objects behind one reference. */
@@ -16,7 +16,8 @@ export function compileTypeof(scope: Scope, item: FieldTypeOf): Part {
     for (const { type, objectType, fieldList } of item.conditions) {
         if (type === 'ELSE') continue;
         const object = state.schema.object(objectType ?? '');
-        if (!object || !lookup.referenceTo.includes(object.name)) throw noSuchObject(scope.text, objectType ?? '');
+        if (!object || !lookup.referenceTo.includes(object.name) || !scope.caller.access.object(object).read)
+            throw noSuchObject(scope.text, objectType ?? '');
         branches.set(
             object.name,
             compilePaths(
@@ -31,8 +32,7 @@ export function compileTypeof(scope: Scope, item: FieldTypeOf): Part {
         if (!branches.has(object.name)) branches.set(object.name, elseParts(scope, object, otherwise as string[]));
     }
     return (row, record) => {
-        const id = row[lookup.name];
-        const parent = typeof id === 'string' ? state.tables.byId(state.schema, id) : undefined;
+        const parent = parentSeen(scope, row[lookup.name]);
         const object = parent && state.schema.ofId(String(parent.Id));
         const parts = object && (branches.get(object.name) ?? []);
         const shown: Json | null = parent && object && parts ? renderRecord(scope, object, parent, parts) : null;
@@ -44,6 +44,9 @@ export function compileTypeof(scope: Scope, item: FieldTypeOf): Part {
 function elseParts(scope: Scope, object: SObject, fields: readonly string[]): Part[] {
     return fields.flatMap((field) => {
         const known = field === 'Name' ? object.nameField : scope.state.schema.field(object, field);
-        return known ? compilePaths(scope, object, [[known.name]]) : [];
+        const { access } = scope.caller;
+        return known && access.object(object).read && access.field(object, known).read
+            ? compilePaths(scope, object, [[known.name]])
+            : [];
     });
 }

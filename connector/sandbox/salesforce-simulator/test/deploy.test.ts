@@ -140,3 +140,46 @@ test('a deploy whose body is no multipart, or lacks a part, is refused', async (
     assert.deepEqual(await send('multipart/form-data; boundary=b', `${part}--b--\r\n`), refused);
     assert.deepEqual(await send('multipart/form-data; boundary=b', part), refused);
 });
+
+const SET = (field: string): string =>
+    `${XML}<PermissionSet ${NS}><fieldPermissions><editable>true</editable><field>${field}</field><readable>true</readable></fieldPermissions><description>x</description><label>x</label></PermissionSet>`;
+
+test('a permission set for a field without field security is refused (Metadata API guide, PermissionSet)', async () => {
+    const failing = async (field: string): Promise<string | undefined> =>
+        (await deploy({ 'permissionsets/Extra.permissionset': SET(field) })).details.componentFailures[0]?.problem;
+    assert.equal(await failing('Task.Subject'), 'You cannot deploy to a required field: Task.Subject');
+    assert.match((await failing('Lead.City')) ?? '', /no CustomField named Lead\.City found/);
+    assert.match((await failing('Lead.Nothing')) ?? '', /no CustomField named Lead\.Nothing found/);
+    assert.equal((await org.query("SELECT Id FROM PermissionSet WHERE Name = 'Extra'")).length, 0);
+});
+
+test('a permission set that was deployed can be assigned, and grants what it says', async () => {
+    assert.equal((await deploy({ 'permissionsets/Extra.permissionset': SET('Task.ActivityDate') })).success, true);
+    const username = 'extra@people.example';
+    const profile = 'Minimum Access - Salesforce';
+    await org.control('POST', '/users', { username, profile, permissionSets: ['Extra'] });
+    const { access_token: token } = await org.control('POST', '/sessions', { username });
+    const headers = { authorization: `Bearer ${token}` };
+    const found = await org.call('GET', 'query?q=SELECT+ActivityDate+FROM+Task', undefined, headers);
+    assert.equal(found.status, 200);
+    assert.equal((await org.call('GET', 'query?q=SELECT+Description+FROM+Task', undefined, headers)).status, 400);
+});
+
+test('a queue that was deployed owns records of its objects, and keeps its members when it is deployed again', async () => {
+    const queue = `${XML}<Queue ${NS}><name>Front desk</name><queueSobject><sobjectType>Task</sobjectType></queueSobject></Queue>`;
+    const files = { 'queues/Front_Desk.queue': queue };
+    assert.equal((await deploy(files)).success, true);
+    const [found] = await org.query("SELECT Id FROM Group WHERE Type = 'Queue' AND DeveloperName = 'Front_Desk'");
+    const [user] = await org.query('SELECT Id FROM User LIMIT 1');
+    await org.create('GroupMember', { GroupId: found?.Id, UserOrGroupId: user?.Id });
+    assert.ok(await org.create('Task', { OwnerId: found?.Id }));
+    const lead = { LastName: 'x', Company: 'y', OwnerId: found?.Id };
+    assert.equal(
+        (await org.refused(400, 'POST', 'sobjects/Lead', lead)).message,
+        'Queue not associated with this SObject type'
+    );
+    assert.equal((await deploy(files)).success, true);
+    assert.equal((await org.query('SELECT Id FROM GroupMember')).length, 1);
+    const wrong = await deploy({ 'queues/Other.queue': queue.replace('>Task<', '>Tasks__c<') });
+    assert.match(wrong.details.componentFailures[0]?.problem ?? '', /is for Tasks__c, which does not exist/);
+});

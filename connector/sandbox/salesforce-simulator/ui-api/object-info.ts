@@ -43,7 +43,7 @@ export const objectInfo: Handle = (org, exchange, params) => {
         status: 200,
         body: {
             apiName: object.name,
-            childRelationships: childRelationships(org, object),
+            childRelationships: childRelationships(org, exchange, object),
             createable: object.flags.createable === true && rights.create,
             custom: object.custom,
             defaultRecordTypeId: types.find((info) => info.defaultRecordTypeMapping)?.recordTypeId ?? MASTER,
@@ -96,10 +96,12 @@ function objectServed(org: Org, exchange: Exchange, name: string | undefined): S
     return object;
 }
 
-function childRelationships(org: Org, object: SObject): Json[] {
+function childRelationships(org: Org, exchange: Exchange, object: SObject): Json[] {
+    const { access } = exchange.caller;
     return org.state.schema
         .childrenOf(object)
-        .filter((child) => child.name !== null)
+        .filter(({ name }) => name !== null)
+        .filter(({ child, field }) => isServed(child) && access.object(child).read && access.field(child, field).read)
         .map((child) => ({
             childObjectApiName: child.child.name,
             fieldName: child.field.name,
@@ -113,7 +115,8 @@ function fieldInfo(org: Org, exchange: Exchange, object: SObject, field: Field):
     const { edit } = exchange.caller.access.field(object, field);
     const references = field.referenceTo
         .map((name) => org.state.schema.object(name))
-        .filter((target) => target !== undefined);
+        .filter((target) => target !== undefined)
+        .filter((target) => exchange.caller.access.object(target).read);
     return {
         apiName: field.name,
         calculated: field.calculated,

@@ -169,6 +169,7 @@ function spannedField(
     const lookup = org.state.schema.relationship(object, name);
     const target = lookup?.referenceTo.length === 1 ? org.state.schema.object(lookup.referenceTo[0] ?? '') : undefined;
     if (!lookup || !target || !visible(org, exchange, object, lookup.name)) return undefined;
+    if (!exchange.caller.access.object(target).read) return undefined;
     const found = org.state.tables.of(target).get(String(row[lookup.name] ?? ''));
     const parent = found && canSee(org.state, exchange.caller, found) ? found : undefined;
     const shownName = parent && target.nameField ? (parent[target.nameField.name] as string) : null;

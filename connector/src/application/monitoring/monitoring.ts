@@ -33,7 +33,9 @@ export function monitoringUseCases(context: AppContext): MonitoringUseCases {
         async retry(id, which) {
             if (which === 'all') return activities.retry(id, null);
             if ('activityKeys' in which) return activities.retry(id, which.activityKeys);
-            const rows = await watch.parked(id, { code: knownCode(which.code), limit: MOST_ACTIVITIES });
+            const { code, rule } = which;
+            const ofRule = rule === undefined ? {} : { rule };
+            const rows = await watch.parked(id, { code: knownCode(code), ...ofRule, limit: MOST_ACTIVITIES });
             return activities.retry(
                 id,
                 rows.map(({ activityKey }) => activityKey)

@@ -12,6 +12,8 @@ import { changeSettings } from '../connections/connection-settings.ts';
 import type { Fault, OrgFields, Saving } from './model.ts';
 import { currentPreferencesOf, isFixed } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
+import { defaultFaults, withTypedDefaults } from './field-defaults.ts';
+import { taskFaults } from './task-faults.ts';
 import { knownFields } from './preference-options.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -24,6 +26,7 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
     const users = (await memory.get(id, KEYS.orgUsers))?.value ?? [];
     const resolved = asRecord(withUserIds(saving.preferences, users));
     const preferences = isFixed(context, id) ? {} : resolved;
+    const fields = await knownFields(context, id);
     const wrong = preferenceFaults(preferences).map(({ path, seen }): Fault => {
         const at = path.map(String).join('.');
         if (keysOf('user-pairs').includes(String(path[0]))) return { at, why: 'nobody', seen: plain(seen) };
@@ -31,8 +34,10 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
     });
     return [
         ...wrong,
+        ...(wrong.length === 0 ? await tasksRefused(context, id, readPreferences(preferences)) : []),
         ...peopleFaults(preferences, users),
-        ...fieldFaults(preferences, await knownFields(context, id)),
+        ...fieldFaults(preferences, fields),
+        ...defaultFaults(preferences, fields),
         ...retentionFaults(saving)
     ];
 }
@@ -41,7 +46,7 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
  * Keeps choices, and lets every process hear of them.
  *
  * @returns whether everybody is to be put into Quo from now on; that one is not kept
- * @throws {CodedError} `CONFIG-PREFERENCES`, `WEB-VALUE`, `WEB-FIXED`
+ * @throws {CodedError} `CONFIG-PREFERENCES`, also for a value that a field of the org cannot hold; `WEB-VALUE`, `WEB-FIXED`
  */
 export async function save(
     context: AppContext,
@@ -56,7 +61,10 @@ export async function save(
     const users = (await store.memory.get(id, KEYS.orgUsers))?.value ?? [];
     const now = currentPreferencesOf(context, opened);
     const read = readPreferences(withUserIds(saving.preferences, users));
-    const wanted = withLengths(read, now.preferences, await knownFields(context, id));
+    const fields = await knownFields(context, id);
+    const wanted = withTypedDefaults(withLengths(read, now.preferences, fields), now.preferences, fields);
+    const [wrong] = defaultFaults(wanted, fields);
+    if (wrong !== undefined) throw new CodedError('CONFIG-PREFERENCES', `${wrong.at}: ${wrong.seen}`);
     const asksForEverybody = wanted.syncContacts === 'full' && now.preferences.syncContacts !== 'full';
     const chosen = asksForEverybody ? { ...wanted, syncContacts: now.preferences.syncContacts } : wanted;
     if (now.isFixed && Object.keys(differing(chosen)).length > 0) throw new CodedError('WEB-FIXED', 'PREFERENCES_FILE');
@@ -65,6 +73,8 @@ export async function save(
         ...(retentionDays !== undefined && { retentionDays }),
         ...(recordingsNeedSignIn !== undefined && { recordingsNeedSignIn })
     }));
+    // Which statuses there are depends on the record types that are chosen.
+    if (!isSame(chosen.taskFields, now.preferences.taskFields)) await store.memory.delete(id, KEYS.taskPicklists);
     await connections.refresh();
     return { asksForEverybody };
 }
@@ -73,6 +83,19 @@ export async function save(
 function isEmailOf(email: string, named: string): boolean {
     const typed = named.trim().toLowerCase();
     return email.toLowerCase() === typed || realEmail(email) === typed;
+}
+
+/** Asked of the org only where something about Tasks was chosen anew. */
+async function tasksRefused(context: AppContext, id: string, wanted: Preferences): Promise<readonly Fault[]> {
+    const opened = context.connections.opened(id);
+    if (opened === undefined) return [];
+    const { preferences: before } = currentPreferencesOf(context, opened);
+    const { taskFields } = withTypedDefaults(wanted, before, await knownFields(context, id));
+    return isSame(taskFields, before.taskFields) ? [] : taskFaults(taskFields, opened.org?.org);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+    return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** A user may be named by email where there are too many to choose among. */

@@ -10,7 +10,7 @@ import type { RenderContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { address, short } from './fields.ts';
 import { KIND, TASK } from './names.ts';
-import { alsoWho, subject, taskFields } from './task-fields.ts';
+import { alsoWho, chosenFields, subject, taskFields } from './task-fields.ts';
 
 /** Salesforce keeps eight digits. */
 const LONGEST_CALL = 99_999_999;
@@ -20,7 +20,13 @@ export function callTask(call: Call, context: RenderContext): Draft {
     const { match, preferences, wording } = context;
     const sonaId = preferences.sona ? context.recordId('Sona_Call__c', call.id) : undefined;
     const numbers = outsideNumbers(call, context);
-    const about = { startedAt: startOf(call), numbers, link: call.link, otherwiseWhatId: sonaId };
+    const about = {
+        kind: 'call' as const,
+        startedAt: startOf(call),
+        numbers,
+        link: call.link,
+        otherwiseWhatId: sonaId
+    };
     const recording = recordingUrls(call, context)[0] ?? voicemailUrl(call, context);
     return {
         object: 'Task',
@@ -39,6 +45,7 @@ export function callTask(call: Call, context: RenderContext): Draft {
             [TASK.recordingUrl]: address('Task.Quo_Recording_URL__c', recording)
         },
         createOnly: { TaskSubtype: 'Call' },
+        ...chosenFields('call', context),
         ...alsoWho(context)
     };
 }

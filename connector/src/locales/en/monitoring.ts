@@ -100,7 +100,9 @@ export const MONITORING = {
         times: '{n, plural, one {# record} other {# records}}',
         retried: '{n, plural, one {# is tried again.} other {# are tried again.}}',
         ignored: '{n, plural, one {# is ignored.} other {# are ignored.}}',
-        noReason: 'No reason was given.'
+        noReason: 'No reason was given.',
+        choice: 'What may satisfy the rule:',
+        ofRule: '{n, plural, one {The call or conversation that the rule met} other {The # calls and conversations that the rule met}}'
     },
     quality: {
         title: 'Data quality',

@@ -108,7 +108,9 @@ export const MONITORING: Translation<typeof ENGLISH> = {
         times: '{n, plural, one {# fiche} other {# fiches}}',
         retried: '{n, plural, one {# nouvel essai.} other {# nouveaux essais.}}',
         ignored: '{n, plural, one {# ignoré.} other {# ignorés.}}',
-        noReason: 'Aucune raison n’a été donnée.'
+        noReason: 'Aucune raison n’a été donnée.',
+        choice: 'Ce qui peut satisfaire la règle :',
+        ofRule: '{n, plural, one {L’appel ou la conversation que la règle a touché} other {Les # appels et conversations que la règle a touchés}}'
     },
     quality: {
         title: 'Qualité des données',

@@ -1,6 +1,7 @@
 import type { Match } from '../../domain/people/match.ts';
 import { sameTelephone } from '../../domain/people/mobile-digits.ts';
 import type { Draft } from '../../domain/records/draft.ts';
+import type { ErrorCode, ErrorNote } from '../../errors/errors.ts';
 import type { WriteResult } from '../../contracts/salesforce.ts';
 import type { Settlement } from '../../contracts/store.ts';
 import { enrichmentDelay } from '../enrichment-delay.ts';
@@ -79,6 +80,25 @@ export function putAside({ claimed, verdict, isAsking }: Plan): Settlement {
 
 type Outcome = ReturnType<typeof outcomeOf>;
 
+/**
+ * Refusals by a rule of the org, which meet every lead alike: they are shown as the rule's, with the choice that satisfies
+ * it.
+ */
+const BY_RULE: ReadonlySet<ErrorCode> = new Set([
+    'SF-VALIDATION-RULE',
+    'SF-REQUIRED-FIELD',
+    'SF-PICKLIST',
+    'SF-BAD-VALUE',
+    'SF-TOO-LONG',
+    'SF-FIELD-RIGHT',
+    'SF-FIELD-MISSING'
+]);
+
+function refusalOf({ code, seen }: ErrorNote): ErrorNote {
+    // Salesforce's own code says no more than ours.
+    return BY_RULE.has(code) ? { code: 'SF-LEAD-REFUSED', seen: seen?.replace(/^[A-Z_]+: /, '') } : { code, seen };
+}
+
 /** The lead that this activity waits for was refused: its Task is there, unmatched, and a person must look. */
 function withLead(outcome: Outcome, { plan, match }: Drawn, { leads }: People): Outcome {
     if (outcome.outcome !== 'done' || match.status !== 'unmatched') return outcome;
@@ -87,7 +107,7 @@ function withLead(outcome: Outcome, { plan, match }: Drawn, { leads }: People): 
         .find((result) => result !== undefined);
     if (refused === undefined) return outcome;
     const isForPerson = refused.remedy === 'park' || refused.remedy === 'retry-then-park';
-    return { ...outcome, outcome: isForPerson ? 'parked' : 'retry', error: refused.note };
+    return { ...outcome, outcome: isForPerson ? 'parked' : 'retry', error: refusalOf(refused.note) };
 }
 
 /** What was meant for a field that cannot take it is missing there: the record is written, and a person must look. */

@@ -70,7 +70,12 @@ function administrationOf(org: FakeOrg): OrgAdministration {
         identity: async () => ({ organizationId: ORG_ID, instanceUrl: 'https://acme.my.salesforce.com' }),
         isAdmin: async (userId) => userId === ADMIN_ID,
         users: () => org.users(),
-        fields: async () => ({ phones: { Contact: [], Lead: [], Account: [] }, sona: [], filter: [] }),
+        fields: async () => ({
+            phones: { Contact: [], Lead: [], Account: [] },
+            sona: [],
+            filter: [],
+            fillable: { Task: [], Lead: [] }
+        }),
         check: async () => [{ id: 'sign-in', state: 'ok' }],
         recordsByNumber: async () => [],
         ownLeads: async () => [],

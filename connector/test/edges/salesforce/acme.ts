@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { DirectoryChange } from '../../../src/contracts/store.ts';
 import { record, type simulatedOrg } from './simulated-org.ts';
 
@@ -26,9 +27,10 @@ export async function api(
     simulated: Simulated,
     method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
-    body?: unknown
+    body?: Record<string, unknown>
 ): Promise<void> {
-    await simulated.session.request({ method, path: `/sobjects/${path}`, body });
+    const [status, answer] = await simulated.as(undefined, method, `/sobjects/${path}`, body);
+    assert.ok(status < 300, JSON.stringify(answer));
 }
 
 /** A company with two people, a lead and a deal. */

@@ -46,7 +46,7 @@ for (const namespace of [undefined, 'quo'])
     });
 
 test('the number of a lead that was converted leads to who stands for it, merges since included; and else to nobody', async () => {
-    const { org, control, session } = await simulatedOrg();
+    const { org, control, as } = await simulatedOrg();
     const [made] = await org.write([LEAD]);
     assert.ok(made?.ok);
     const { contactId } = await control('POST', '/convert', { leadId: made.id });
@@ -56,13 +56,9 @@ test('the number of a lead that was converted leads to who stands for it, merges
         return result.convertedInto;
     };
     assert.equal(await again(), contactId);
-    const { id: master } = (await session.request({
-        method: 'POST',
-        path: '/sobjects/Contact',
-        body: { LastName: 'Gardée' }
-    })) as { id: string };
+    const [, { id: master }] = await as(undefined, 'POST', '/sobjects/Contact', { LastName: 'Gardée' });
     await control('POST', '/merge', { type: 'Contact', master, losers: [contactId] });
     assert.equal(await again(), master);
-    await session.request({ method: 'DELETE', path: `/sobjects/Contact/${master}` });
+    await as(undefined, 'DELETE', `/sobjects/Contact/${String(master)}`);
     assert.equal(await again(), null);
 });

@@ -1,18 +1,19 @@
 import { after } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { startOrg, type OrgOptions } from 'salesforce-simulator/org.ts';
+import { ownPackage } from 'salesforce-simulator/test/own-package.ts';
 import { connectOrg } from '../../../src/salesforce/org.ts';
 import { openSession, type SessionDependencies } from '../../../src/salesforce/rest/session.ts';
 import type { OrgSettings } from '../../../src/salesforce/settings.ts';
 import { memoryVault } from './memory-vault.ts';
 
-const folder = (name: string): string => fileURLToPath(new URL(`../../../../${name}`, import.meta.url));
-
 type Json = Record<string, unknown>;
 
-/** A simulated org of its own for a test file, reached over HTTP, with our package installed. */
+/**
+ * A simulated org of its own for a test file, reached over HTTP. Our package is installed and its guide was followed,
+ * unless the options say what is there.
+ */
 export async function simulatedOrg(options: OrgOptions = {}, more: Partial<OrgSettings> = {}) {
-    const running = await startOrg({ packages: [folder('force-app')], metadata: [folder('unpackaged')], ...options });
+    const running = await startOrg({ ...(options.packages ? {} : ownPackage()), ...options });
     after(() => running.close());
     const settings: OrgSettings = {
         loginUrl: running.url,
@@ -37,7 +38,22 @@ export async function simulatedOrg(options: OrgOptions = {}, more: Partial<OrgSe
         if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
         return answer;
     };
+    /** As somebody of the org, the administrator when nobody is named. @returns the status and the answer */
+    const as = async (
+        username: string | undefined,
+        method: string,
+        path: string,
+        body?: Json
+    ): Promise<[number, Json]> => {
+        const { access_token } = await control('POST', '/sessions', username === undefined ? {} : { username });
+        const headers = { authorization: `Bearer ${String(access_token)}`, 'content-type': 'application/json' };
+        const init = body === undefined ? {} : { body: JSON.stringify(body) };
+        const response = await fetch(`${running.url}/services/data/v66.0${path}`, { method, headers, ...init });
+        const text = await response.text();
+        return [response.status, (text === '' ? {} : JSON.parse(text)) as Json];
+    };
     return {
+        as,
         url: running.url,
         settings,
         dependencies,

@@ -130,6 +130,32 @@ test('what is parked is grouped by its reason, and what waits longest comes firs
         );
     }));
 
+test('what one rule of the org refused is one group, and another rule’s another', () =>
+    withStore(async (store) => {
+        await received(store, 'AC1', 'AC2', 'AC3');
+        const rules = ['Choose a country', 'A phone has ten digits', 'Choose a country'];
+        await store.activities.settle(
+            'default',
+            rules.map((seen, n) => ({
+                activityKey: `call_AC${n + 1}`,
+                version: 1,
+                outcome: 'parked' as const,
+                error: { code: 'SF-LEAD-REFUSED' as const, seen }
+            }))
+        );
+        const groups = await store.watch.parkedGroups('default');
+        assert.deepEqual(
+            groups.map(({ rule, count }) => [rule, count]),
+            [
+                ['Choose a country', 2],
+                ['A phone has ten digits', 1]
+            ]
+        );
+        const ofRule = { code: 'SF-LEAD-REFUSED', rule: 'Choose a country' } as const;
+        const parked = await store.watch.parked('default', ofRule);
+        assert.deepEqual(parked.map(({ activityKey }) => activityKey).toSorted(), ['call_AC1', 'call_AC3']);
+    }));
+
 test('numbers of several people and people entered twice are listed with their records', () =>
     withStore(async (store) => {
         await received(store, 'AC1', 'AC2');

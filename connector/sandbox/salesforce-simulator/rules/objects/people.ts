@@ -1,6 +1,7 @@
 import { refused } from '../../org-error.ts';
 import type { Row } from '../../records/row.ts';
 import type { ObjectRules } from './object-rules.ts';
+import { assignProfileSet } from '../../access/profile-sets.ts';
 import { parentRow } from '../references.ts';
 
 /** The compound name: Salutation is not part of it, and a first name alone is possible for users of an import. */
@@ -41,5 +42,8 @@ export const userRules: ObjectRules = {
         ...(previous && !('ProfileId' in changed)
             ? {}
             : { UserType: parentRow(state, next.ProfileId)?.UserType ?? 'Standard' })
-    })
+    }),
+    afterSave: ({ state, next, previous }) => {
+        if (previous?.ProfileId !== next.ProfileId) assignProfileSet(state, next);
+    }
 };

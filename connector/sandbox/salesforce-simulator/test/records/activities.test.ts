@@ -73,6 +73,7 @@ test('an inactive user owns nothing new, a queue may (SOAP guide, INACTIVE_OWNER
                 IsActive: false
             },
             { attributes: { type: 'Group', referenceId: 'queue' }, Name: 'Accueil', Type: 'Queue' },
+            { attributes: { type: 'QueueSobject' }, QueueId: '@queue', SobjectType: 'Task' },
             { attributes: { type: 'Group', referenceId: 'group' }, Name: 'Tous', Type: 'Regular' }
         ]
     });

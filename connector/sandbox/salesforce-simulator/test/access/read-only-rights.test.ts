@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { contractOrg, type Body, type Outcome, type Refusal } from './contract-org.ts';
+import { contractOrg, type Body, type Outcome, type Refusal } from '../contract-org.ts';
 
 const org = await contractOrg();
 /** Sees the package's fields on tasks, writes none of them; edits Sona calls, neither creates nor deletes them. */

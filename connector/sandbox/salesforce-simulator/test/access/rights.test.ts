@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { contractOrg, type Body, type Refusal } from './contract-org.ts';
+import { contractOrg, type Body, type Refusal } from '../contract-org.ts';
 
 const org = await contractOrg();
 const sets = (await org.control('GET', '/permission-sets')) as unknown as { name: string }[];

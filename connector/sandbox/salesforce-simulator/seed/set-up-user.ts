@@ -1,0 +1,70 @@
+import { requireProfile } from '../access/profiles.ts';
+import type { OrgState } from '../org-state.ts';
+import { idOf, type Row } from '../records/row.ts';
+import { assignProfileSet } from '../access/profile-sets.ts';
+import { findRow, rowNamed, type Insert } from './insert.ts';
+import type { RunAs } from './run-as.ts';
+
+/** What an admin decides about a user; what is left out stays as it is. */
+export type UserSetUp = Pick<RunAs, 'username'> & Partial<RunAs>;
+
+/**
+ * Gives a user a profile, a role and these permission sets alone; makes the user when there is none of that name.
+ *
+ * @returns the user's id
+ * @throws {Error} for a profile, a role or a permission set that the org does not have
+ */
+export function setUpUser(
+    state: OrgState,
+    insert: Insert,
+    { username, profile, role, permissionSets }: UserSetUp
+): string {
+    const values: Row = {
+        ...(profile === undefined ? {} : { ProfileId: rowNamed(state, 'Profile', 'Name', requireProfile(profile)).Id }),
+        ...(role === undefined ? {} : { UserRoleId: rowNamed(state, 'UserRole', 'DeveloperName', role).Id })
+    };
+    const sets = permissionSets?.map((name) => idOf(rowNamed(state, 'PermissionSet', 'Name', name)));
+    const known = findRow(state, 'User', 'Username', username);
+    const id = known ? idOf(known) : insert('User', { ...newUser(state, username), ...values });
+    const user = rowNamed(state, 'User', 'Id', id);
+    const users = state.schema.object('User');
+    if (users) state.tables.of(users).change(user, values);
+    assignProfileSet(state, user);
+    if (sets) {
+        takeSetsAway(state, id);
+        for (const PermissionSetId of sets) insert('PermissionSetAssignment', { PermissionSetId, AssigneeId: id });
+    }
+    return id;
+}
+
+/** All but the one of the profile. */
+function takeSetsAway(state: OrgState, userId: string): void {
+    const assignments = state.schema.object('PermissionSetAssignment');
+    const table = assignments && state.tables.of(assignments);
+    for (const one of [...(table?.all() ?? [])]) {
+        const set = rowNamed(state, 'PermissionSet', 'Id', String(one.PermissionSetId));
+        if (one.AssigneeId === userId && set.IsOwnedByProfile !== true) table?.erase(one);
+    }
+}
+
+/** `quo.integration@acme.com` is Quo Integration. */
+function newUser(state: OrgState, username: string): Row {
+    const own = username.split('@')[0] as string;
+    const [FirstName = '', ...last] = own.split('.').map((part) => part.charAt(0).toUpperCase() + part.slice(1));
+    const LastName = last.join(' ') || 'User';
+    return {
+        Username: username,
+        Email: username,
+        FirstName,
+        LastName,
+        Name: `${FirstName} ${LastName}`,
+        Alias: own.slice(0, 8),
+        CommunityNickname: own.slice(0, 40),
+        IsActive: true,
+        UserType: 'Standard',
+        TimeZoneSidKey: state.settings.timeZone,
+        LocaleSidKey: 'en_CA',
+        LanguageLocaleKey: 'en_US',
+        EmailEncodingKey: 'UTF-8'
+    };
+}
