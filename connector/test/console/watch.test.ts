@@ -1,3 +1,4 @@
+import { KEYS } from '../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browser } from './browser-less.ts';
@@ -101,4 +102,14 @@ test('a restart tries what is paused at once', async (t) => {
     await all.stand.another();
     await callComes(all);
     await taskIsThere(all);
+});
+
+test('the health page says which phone fields cannot be filtered, and what is done instead', async (t) => {
+    const all = await connected(t);
+    const { admin, base, stand, id } = all;
+    assert.doesNotMatch((await admin.get(base)).text, /SF-NOT-SEARCHED/);
+    await stand.database.store.memory.set(id, KEYS.fieldsNotFiltered, ['Contact.MobilePhone', 'Lead.Phone']);
+    const { text } = await admin.get(base);
+    assert.match(text, /does not let a query filter by Contact.MobilePhone, Lead.Phone/);
+    assert.match(text, /class="note warning"[^]*SF-NOT-SEARCHED/);
 });

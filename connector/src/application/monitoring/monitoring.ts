@@ -54,7 +54,7 @@ function knownCode(code: string): ErrorCode {
 async function health(context: AppContext, id: string, hours: number): Promise<Health> {
     const { store } = context;
     const { watch } = store;
-    const [counts, deliveries, flow, waiting, parked, unread, people, names, usage] = await Promise.all([
+    const [counts, deliveries, flow, waiting, parked, unread, people, names, usage, notFiltered] = await Promise.all([
         store.activities.counts(id),
         store.deliveries.counts(id),
         watch.flow(id, hours),
@@ -63,9 +63,21 @@ async function health(context: AppContext, id: string, hours: number): Promise<H
         watch.unread(id),
         store.directory.counts(id),
         inboxes(context, id),
-        usageOf(context, id)
+        usageOf(context, id),
+        store.memory.get(id, KEYS.fieldsNotFiltered)
     ]);
-    return { counts, deliveries, flow, waiting, parked, unread, people, inboxes: names, usage };
+    return {
+        counts,
+        deliveries,
+        flow,
+        waiting,
+        parked,
+        unread,
+        people,
+        inboxes: names,
+        usage,
+        notFiltered: notFiltered?.value ?? []
+    };
 }
 
 async function inboxes({ store }: AppContext, id: string): Promise<Readonly<Record<string, string>>> {
