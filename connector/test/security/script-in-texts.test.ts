@@ -111,6 +111,7 @@ const health = {
     unread: [{ reading: 'unknown' as const, type: X, why: X, count: 1 }],
     usage: { used: 1, budget: 2, forecast: 3, state: 'free' as const, byHour: [] },
     people: { people: 1, numbers: 1 },
+    notFiltered: [X],
     inboxes: { [X]: X }
 };
 const timeZone = 'America/Toronto';
