@@ -7,6 +7,7 @@ import {
     fieldShapes,
     inboxes,
     orgFields,
+    orgQueues,
     orgUsers,
     progressState,
     quoUsers,
@@ -36,6 +37,7 @@ export const KEYS = {
     /** Admins' own contact fields in Quo. */
     quoContactFields: key('quo-contact-fields', fieldDefinitions),
     orgUsers: key('org-users', orgUsers),
+    orgQueues: key('org-queues', orgQueues),
     taskPicklists: key('vocabulary', taskPicklists),
     /** What the fields of `Sona_Call__c` can hold. */
     sonaFields: key('sona-fields', fieldShapes),

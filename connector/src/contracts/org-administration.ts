@@ -2,6 +2,12 @@ import type { PersonObject } from '../domain/people/person.ts';
 import type { OrgUser } from '../domain/workspace.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 
+/** A queue of the org. */
+export interface OrgQueue {
+    readonly id: string;
+    readonly name: string;
+}
+
 /** A field of the org that an admin may choose. */
 export interface OrgField {
     /** As preferences name it. */
@@ -66,6 +72,8 @@ export interface OrgAdministration {
     isAdmin(userId: string): Promise<boolean>;
     /** Everybody who can own a Task. */
     users(): Promise<readonly OrgUser[]>;
+    /** Queues that can own a Task. */
+    queues(): Promise<readonly OrgQueue[]>;
     fields(): Promise<OrgFields>;
     /** In the order in which to put things right. Never throws for what the org says. */
     check(wishes: OrgWishes): Promise<readonly CheckLine[]>;

@@ -12,6 +12,7 @@ import type { Fault, OrgFields, Saving } from './model.ts';
 import { currentPreferencesOf, isFixed } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
 import { knownFields } from './preference-options.ts';
+import { knownQueues, queueFaults, withQueueIds } from './queue-choices.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -21,7 +22,8 @@ const { faults: connectionFaults } = preferenceReader(CONNECTION_CHOICES);
 export async function faults(context: AppContext, id: string, saving: Saving): Promise<readonly Fault[]> {
     const { memory } = context.store;
     const users = (await memory.get(id, KEYS.orgUsers))?.value ?? [];
-    const resolved = asRecord(withUserIds(saving.preferences, users));
+    const queues = await knownQueues(context, id);
+    const resolved = withQueueIds(asRecord(withUserIds(saving.preferences, users)), queues);
     const preferences = isFixed(context, id) ? {} : resolved;
     const wrong = preferenceFaults(preferences).map(({ path, seen }): Fault => {
         const at = path.map(String).join('.');
@@ -31,6 +33,7 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
     return [
         ...wrong,
         ...peopleFaults(preferences, users),
+        ...queueFaults(preferences, queues),
         ...fieldFaults(preferences, await knownFields(context, id)),
         ...retentionFaults(saving)
     ];
@@ -54,7 +57,9 @@ export async function save(
     if (retentionFaults(saving).length > 0) throw new CodedError('WEB-VALUE', 'retentionDays');
     const users = (await store.memory.get(id, KEYS.orgUsers))?.value ?? [];
     const now = currentPreferencesOf(context, opened);
-    const read = readPreferences(withUserIds(saving.preferences, users));
+    const read = readPreferences(
+        withQueueIds(asRecord(withUserIds(saving.preferences, users)), await knownQueues(context, id))
+    );
     const wanted = withLengths(read, now.preferences, await knownFields(context, id));
     const asksForEverybody = wanted.syncContacts === 'full' && now.preferences.syncContacts !== 'full';
     const chosen = asksForEverybody ? { ...wanted, syncContacts: now.preferences.syncContacts } : wanted;

@@ -63,11 +63,12 @@ export type Entry =
     | (Common<string> & { readonly kind: 'text'; readonly format?: Format; readonly longest?: number })
     | (Common<number> & { readonly kind: 'number'; readonly min: number; readonly max?: number })
     | (Common<readonly string[]> & { readonly kind: 'list'; readonly format: Format })
+    | (Common<string> & { readonly kind: 'owner'; readonly offersQueues?: true })
     | {
-          [K in Exclude<Kind, 'switch' | 'choice' | 'text' | 'number' | 'list'>]: Common<ValueOfKind[K]> & {
+          [K in Exclude<Kind, 'switch' | 'choice' | 'text' | 'number' | 'list' | 'owner'>]: Common<ValueOfKind[K]> & {
               readonly kind: K;
           };
-      }[Exclude<Kind, 'switch' | 'choice' | 'text' | 'number' | 'list'>];
+      }[Exclude<Kind, 'switch' | 'choice' | 'text' | 'number' | 'list' | 'owner'>];
 
 export type EntryOf<K extends Kind> = Extract<Entry, { readonly kind: K }>;
 

@@ -19,7 +19,8 @@ export function taskFields(
 ): Readonly<Record<string, FieldValue>> {
     const { match, preferences, vocabulary } = context;
     const local = localTime(about.startedAt, preferences.timeZone);
-    const ownerId = context.setByHand?.ownerId ?? context.ownerId;
+    const ownerId =
+        context.setByHand?.ownerId ?? (isUndecided(context) ? context.unmatchedOwnerId : undefined) ?? context.ownerId;
     return {
         Status: vocabulary.closedStatus,
         Priority: vocabulary.priority,
@@ -66,6 +67,12 @@ export function matchReason(context: RenderContext): string {
 export function reasonLine(context: RenderContext): readonly string[] {
     const reason = oneLine(matchReason(context));
     return reason.length > LENGTH['Task.Quo_Match_Reason__c'] ? [reason] : [];
+}
+
+/** Whether somebody is still to say whose it is: not of one's own company's calls, nor of what people ignore. */
+function isUndecided({ match: { status, reason }, setByHand }: RenderContext): boolean {
+    if (status === 'matched' || reason.code === 'ignored-number' || reason.code === 'internal') return false;
+    return typeof setByHand?.whoId !== 'string' && typeof setByHand?.whatId !== 'string';
 }
 
 export function isLeadId(id: string | null): boolean {
