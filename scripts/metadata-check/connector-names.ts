@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     Lead: LEAD
 };
 
-/** Values that the connector writes to restricted picklists: any other one would be refused. */
+/** Values that the connector writes: any other one would have no label, and no translation. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
     'Task.Quo_Kind__c': Object.values(KIND),
     'Task.Quo_Match__c': MATCH_STATUS,

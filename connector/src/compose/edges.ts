@@ -8,6 +8,7 @@ import { quoPlatform } from '../quo/platform.ts';
 import { orgAdministration } from '../salesforce/administration.ts';
 import { browserSignIn } from '../salesforce/oauth/browser-sign-in.ts';
 import { connectOrg } from '../salesforce/org.ts';
+import { sizesByOrg } from '../salesforce/records/collection-sizes.ts';
 import { openSession } from '../salesforce/rest/session.ts';
 import type { OpenStore } from '../store/open.ts';
 import { quoBudget } from '../store/quo-contacts/quo-budget.ts';
@@ -23,6 +24,7 @@ export function openEdges(store: OpenStore, config: Config, now: () => Date): Ed
     const { vault, db } = store;
     // By a fingerprint: the key itself is kept in the vault alone.
     const fingerprint = (key: string): string => createHash('sha256').update(key).digest('base64url');
+    const sizesOf = sizesByOrg();
     return {
         quo: quoPlatform({ apiUrl: config.quoApiUrl, budgetOf: (key) => quoBudget(db, fingerprint(key)), fetch }),
         salesforce: browserSignIn({ vault, fetch, now, apiVersion: config.salesforceDefaults.apiVersion }),
@@ -31,7 +33,7 @@ export function openEdges(store: OpenStore, config: Config, now: () => Date): Ed
             const session = openSession(settings, effects);
             return {
                 settings,
-                org: connectOrg(settings, effects, session),
+                org: connectOrg(settings, effects, session, sizesOf(connection, settings.loginUrl)),
                 administration: orgAdministration(session, settings, effects)
             };
         }

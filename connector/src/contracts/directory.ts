@@ -5,17 +5,28 @@ export interface DirectoryChange {
     /** Deleted records; with `into` when they were merged or (a lead) converted. */
     readonly gone: readonly { readonly id: string; readonly into?: string | undefined }[];
     readonly opportunities: readonly OpenOpportunity[];
+    /** Closed or deleted. */
     readonly goneOpportunities: readonly string[];
+    /** Those of them that are known to be deleted: whoever chose one has chosen nothing any more. */
+    readonly deletedOpportunities?: readonly string[];
     /** The largest SystemModstamp seen, by object. */
     readonly highWater: Readonly<Record<string, string>>;
 }
 
+/** What a change of the directory comes to. */
+export interface AppliedChange {
+    /** Numbers whose people changed. */
+    readonly numbers: readonly string[];
+    /** Ids that now stand for others, or for nobody. */
+    readonly moved: readonly { readonly from: string; readonly to?: string }[];
+    /** People whom Salesforce did not tell, because only their account changed: as they are now. */
+    readonly related: readonly Person[];
+}
+
 export interface DirectoryStore {
-    /** @returns the numbers whose people changed, and the ids that now stand for others */
-    apply(
-        connection: string,
-        change: DirectoryChange
-    ): Promise<{ readonly numbers: readonly string[]; readonly moved: readonly { from: string; to?: string }[] }>;
+    apply(connection: string, change: DirectoryChange): Promise<AppliedChange>;
+    /** Users who are called otherwise now, by id. @returns their people as they are now */
+    renameOwners(connection: string, owners: ReadonlyMap<string, string>): Promise<readonly Person[]>;
     highWater(connection: string): Promise<Readonly<Record<string, string>>>;
     /** Everybody who has one of these numbers, each whole. Costs one query. */
     lookup(connection: string, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>>;

@@ -38,6 +38,8 @@ export const KEYS = {
     quoContactFields: key('quo-contact-fields', fieldDefinitions),
     orgUsers: key('org-users', orgUsers),
     orgQueues: key('org-queues', orgQueues),
+    /** Names of users, by id, that the people they own carry. */
+    ownerNames: key('owner-names', z.record(z.string(), z.string())),
     taskPicklists: key('vocabulary', taskPicklists),
     /** What the fields of `Sona_Call__c` can hold. */
     sonaFields: key('sona-fields', fieldShapes),

@@ -30,6 +30,8 @@ export interface WaitingRow {
 export interface ParkedGroup {
     /** Null only where whoever parked it gave no reason. */
     readonly code: ErrorCode | null;
+    /** The sentence of the org's rule that refused them; null where it is no rule. */
+    readonly rule: string | null;
     readonly count: number;
     /** What was seen, of the newest one. */
     readonly seen: string | null;
@@ -120,7 +122,9 @@ export interface Quality {
         readonly title: string | null;
         readonly salesforceId: string;
     }[];
-    /** Phone fields whose text is no number. */
+    /** How many phone fields hold something that is no number. */
+    readonly unreadableInAll: number;
+    /** The first of them. */
     readonly unreadable: readonly {
         readonly id: string;
         readonly object: string;
@@ -168,7 +172,7 @@ export interface MonitoringStore {
     parkedGroups(connection: string): Promise<readonly ParkedGroup[]>;
     parked(
         connection: string,
-        which?: { readonly code?: ErrorCode; readonly limit?: number }
+        which?: { readonly code?: ErrorCode; readonly rule?: string; readonly limit?: number }
     ): Promise<readonly ParkedRow[]>;
     activities(connection: string, filter?: ActivityFilter): Promise<readonly ActivityRow[]>;
     history(connection: string, activityKey: string): Promise<History | undefined>;
@@ -177,6 +181,7 @@ export interface MonitoringStore {
     duplicates(connection: string, limit?: number): Promise<Quality['duplicates']>;
     unownedTasks(connection: string, limit?: number): Promise<Quality['unowned']>;
     unreadableNumbers(connection: string, limit?: number): Promise<Quality['unreadable']>;
+    countUnreadable(connection: string): Promise<number>;
     usageByHour(connection: string): Promise<Usage['byHour']>;
 }
 
@@ -192,7 +197,7 @@ export interface MonitoringUseCases {
     /** @returns how many go back into the queue */
     retry(
         id: string,
-        which: { readonly activityKeys: readonly string[] } | { readonly code: string } | 'all'
+        which: { readonly activityKeys: readonly string[] } | { readonly code: string; readonly rule?: string } | 'all'
     ): Promise<number>;
     ignore(id: string, activityKeys: readonly string[], note: string): Promise<number>;
 }

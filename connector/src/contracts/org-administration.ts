@@ -1,4 +1,6 @@
 import type { PersonObject } from '../domain/people/person.ts';
+import type { DefaultedObject, FieldDefault } from '../domain/records/field-defaults.ts';
+import type { FieldShape } from '../domain/records/field-shape.ts';
 import type { OrgUser } from '../domain/workspace.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 
@@ -19,6 +21,15 @@ export interface OrgField {
     readonly length: number;
 }
 
+/** A field that an admin may choose one value of, for every record that we make. */
+export interface FillableField {
+    readonly name: string;
+    readonly label: string;
+    /** The org wants a value, and nothing else fills it. */
+    readonly isRequired: boolean;
+    readonly shape: FieldShape;
+}
+
 export interface OrgFields {
     /** Fields that look like a phone number and are not read anyway. */
     readonly phones: Readonly<Record<PersonObject, readonly OrgField[]>>;
@@ -26,6 +37,8 @@ export interface OrgFields {
     readonly sona: readonly OrgField[];
     /** Fields that people can be filtered by, with the objects that have them. */
     readonly filter: readonly (OrgField & { readonly objects: readonly PersonObject[] })[];
+    /** Fields of Tasks and leads that can be given one value. */
+    readonly fillable: Readonly<Record<DefaultedObject, readonly FillableField[]>>;
 }
 
 /** One line of the check list. */
@@ -45,6 +58,8 @@ export interface OrgWishes {
     readonly opportunities: boolean;
     /** Custom phone fields, by object. */
     readonly phoneFields: Readonly<Record<string, readonly string[]>>;
+    /** Values of fields, by the object that they are chosen for. */
+    readonly fieldDefaults?: Readonly<Record<DefaultedObject, readonly FieldDefault[]>>;
 }
 
 /** A record of ours in the org. */

@@ -66,6 +66,8 @@ export interface Org {
     ): Promise<void>;
     /** Who has these numbers, asked of Salesforce directly: for numbers that the directory does not know yet. */
     findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
+    /** What became of these people and opportunities: as they are now, moved into another record, or gone. @throws {OrgUnavailable} */
+    standing(ids: readonly string[]): Promise<DirectoryChange>;
     /** Fields of the filter of people that none of these objects has, or that cannot be filtered by. Described once: no call for each. */
     unknownFilterFields?(objects: readonly PersonObject[]): Promise<readonly string[]>;
     /** Records of ours that were changed since, by us or by others: who, what, owner as they are now. */
@@ -73,7 +75,8 @@ export interface Org {
     /** How many people a first load brings, about: one API call. Absent where nobody knows. */
     countPeople?(): Promise<number>;
     users(): Promise<readonly OrgUser[]>;
-    vocabulary(): Promise<TaskPicklists>;
+    /** @param recordTypes ids of those whose values are wanted beside the general ones */
+    vocabulary(recordTypes?: readonly string[]): Promise<TaskPicklists>;
     /** What the fields of the Sona record can hold: what answers are mapped to must fit. One call. */
     sonaFields?(this: void): Promise<FieldShapes>;
     /** As Salesforce said in its last answer (`Sforce-Limit-Info`). */
@@ -86,6 +89,8 @@ export interface RecordToRead {
     readonly object: Draft['object'];
     readonly id: string;
     readonly fields: readonly string[];
+    /** Asked for apart: one that the org does not have costs no other. */
+    readonly alsoFields?: readonly string[];
 }
 
 export interface ChangedTask {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { byPersonObject, PERSON_OBJECTS, type PersonObject } from '../domain/objects/catalogue.ts';
 import type { FieldDefinition } from '../domain/quo-contacts/owner-field.ts';
-import type { FieldShapes } from '../domain/records/field-shape.ts';
+import type { FieldShape, FieldShapes } from '../domain/records/field-shape.ts';
 import type { Inbox, OrgUser, QuoUser, TaskPicklists } from '../domain/workspace.ts';
 import { ERROR_CODES, type ErrorCode, type ErrorNote } from '../errors/errors.ts';
 import type { CheckLine, OrgFields, OrgQueue } from './org-administration.ts';
@@ -62,34 +62,38 @@ export const orgUsers: z.ZodType<readonly OrgUser[]> = z.array(
 
 export const orgQueues: z.ZodType<readonly OrgQueue[]> = z.array(z.object({ id: text, name: text }));
 
-export const taskPicklists: z.ZodType<TaskPicklists> = z.object({ closedStatus: text, priority: text });
+const taskValues = z.object({ closedStatus: text.exactOptional(), priority: text, statuses: z.array(text) });
+export const taskPicklists: z.ZodType<TaskPicklists> = taskValues.extend({
+    recordTypes: z.record(text, taskValues).exactOptional()
+});
 
 export const fieldDefinitions: z.ZodType<readonly FieldDefinition[]> = z.array(
     z.object({ key: text, name: text, type: text })
 );
 
-export const fieldShapes: z.ZodType<FieldShapes> = z.record(
-    text,
-    z.object({
-        type: text,
-        length: count,
-        precision: count.optional(),
-        scale: count.optional(),
-        digits: count.optional(),
-        isHtml: z.boolean().optional(),
-        isRestricted: z.boolean().optional(),
-        values: z.array(z.object({ value: text, label: text })).exactOptional(),
-        isWritable: z.boolean()
-    })
-);
+const fieldShape: z.ZodType<FieldShape> = z.object({
+    type: text,
+    length: count,
+    precision: count.optional(),
+    scale: count.optional(),
+    digits: count.optional(),
+    isHtml: z.boolean().optional(),
+    isRestricted: z.boolean().optional(),
+    values: z.array(z.object({ value: text, label: text })).exactOptional(),
+    isWritable: z.boolean()
+});
+
+export const fieldShapes: z.ZodType<FieldShapes> = z.record(text, fieldShape);
 
 const personObject: z.ZodType<PersonObject> = z.enum(PERSON_OBJECTS);
 const orgField = z.object({ name: text, label: text, type: text, length: count });
+const fillable = z.array(z.object({ name: text, label: text, isRequired: z.boolean(), shape: fieldShape }));
 
 export const orgFields: z.ZodType<OrgFields> = z.object({
     phones: z.object(byPersonObject(() => z.array(orgField))),
     sona: z.array(orgField),
-    filter: z.array(orgField.extend({ objects: z.array(personObject) }))
+    filter: z.array(orgField.extend({ objects: z.array(personObject) })),
+    fillable: z.object({ Task: fillable, Lead: fillable })
 });
 
 export const allowance: z.ZodType<Allowance> = z.object({ used: count, limit: count });

@@ -26,9 +26,17 @@ export interface OrgUser {
 }
 
 /** What the org calls a task that is done, and how it ranks tasks: read from the org, because admins rename them. */
-export interface TaskPicklists {
-    readonly closedStatus: string;
+export interface TaskValues {
+    /** Absent: none of the statuses is closed. */
+    readonly closedStatus?: string;
     readonly priority: string;
+    /** Every status that a task may have, in the org's order. */
+    readonly statuses: readonly string[];
+}
+
+export interface TaskPicklists extends TaskValues {
+    /** Of the record types that were asked for, by id. */
+    readonly recordTypes?: Readonly<Record<string, TaskValues>>;
 }
 
 /** Sona is a system actor; Quo's API answers 400 when asked for it as a user. */

@@ -19,7 +19,8 @@ export function reasonSentence(reason: Reason, format: (number: string) => strin
         case 'nobody':
             return says.reason[reason.code]({ number });
         case 'ambiguous':
-            return says.reason.ambiguous({ number, others: list(reason.others, says) });
+        case 'possible':
+            return says.reason[reason.code]({ number, others: list(reason.others, says) });
         default:
             return sentenceOfOne(reason, number, says);
     }
@@ -38,9 +39,9 @@ function sentenceOfOne(reason: Extract<Reason, { readonly who: Candidate }>, num
         case 'converted':
             return says.reason.converted({ number, who, was: reason.was, known: known(reason.was) });
         case 'only-match':
-            return says.reason['only-match']({ number, name, object, field: reason.field, known: known(reason.field) });
+            return says.reason['only-match']({ number, name, object, ...onField(reason, says) });
         case 'contact-over-lead':
-            return says.reason['contact-over-lead']({ number, name, field: reason.field, known: known(reason.field) });
+            return says.reason['contact-over-lead']({ number, name, ...onField(reason, says) });
         case 'same-person-twice':
             return says.reason['same-person-twice']({ number, who, others: list(reason.others, says) });
         case 'shared-line':
@@ -65,6 +66,20 @@ export function opportunitySentence(reason: OpportunityReason, { opportunity: sa
         case 'several-open':
             return says['several-open']({ of: String(reason.of) });
     }
+}
+
+type OnField = Extract<Reason, { readonly code: 'only-match' | 'contact-over-lead' }>;
+
+function onField({ field, several, account, others = [] }: OnField, says: Says) {
+    return {
+        field,
+        known: known(field),
+        several: several === true ? 'yes' : 'no',
+        account: account === undefined ? 'none' : 'some',
+        accountName: account ?? '',
+        shared: others.length > 0 ? 'yes' : 'no',
+        others: list(others, says)
+    };
 }
 
 /** For a `select`: the text itself may be anything. */

@@ -38,5 +38,6 @@ export interface PreferenceMessages {
         readonly credited: string;
         readonly queues: string;
     };
+    readonly zones: { readonly ofInbox: string; readonly sameAsAbove: string };
     readonly table: { readonly key: string; readonly does: string; readonly example: string; readonly default: string };
 }

@@ -2,7 +2,7 @@ import { readActivityKey } from '../domain/activity-key.ts';
 import { lateFacts, gaps } from '../domain/calls/late-facts.ts';
 import type { Call } from '../domain/calls/call.ts';
 import { callFrom } from '../domain/calls/fold.ts';
-import { externalNumbers, isInternal } from '../domain/calls/parties.ts';
+import { externalNumbers, isInternal, isOwnNumber } from '../domain/calls/parties.ts';
 import { placeWindows, windowsFrom } from '../domain/conversations/windows.ts';
 import type { CallFact, Fact, MessageFact } from '../domain/facts.ts';
 import { writeSchedule } from '../domain/write-schedule.ts';
@@ -80,8 +80,9 @@ function planConversation(
     // Also those of which no answer came: they may be in Salesforce.
     const taskKeys = tasks.map(({ key }) => key);
     const written = new Set(tasks.flatMap(({ key, salesforceId }) => (salesforceId === undefined ? [] : key)));
-    const numbers = [...new Set(windows.flatMap(({ external }) => external))];
-    const internal = numbers.length > 0 && numbers.every((number) => inboxes.some((one) => one.number === number));
+    const others = [...new Set(windows.flatMap(({ external }) => external))];
+    const numbers = others.filter((number) => !isOwnNumber(number, inboxes));
+    const internal = others.length > 0 && numbers.length === 0;
     const isWanted =
         preferences.logMessages && (preferences.internalCalls || !internal) && isChosen(inboxId, preferences);
     const activity = { kind: 'messages' as const, conversation, placed: placeWindows(windows, taskKeys) };

@@ -1,5 +1,9 @@
 import type { FieldShapes } from '../domain/records/field-shape.ts';
 import type { Inbox, OrgUser, QuoUser, TaskPicklists } from '../domain/workspace.ts';
+import type { Preferences } from '../domain/preferences/preferences.ts';
+import { ACTIVITY_KINDS } from '../domain/records/field-defaults.ts';
+import { chosenRecordTypes, RECORD_TYPE, taskValues, valuesOf } from '../domain/records/task-values.ts';
+import { OrgUnavailable } from '../contracts/salesforce.ts';
 import { KEYS, type Key } from '../contracts/key-value.ts';
 import { errorData } from '../log.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
@@ -60,10 +64,15 @@ export async function lookups(
                   works.log.warn('fields not described', { connection: runtime.id, ...errorData(error) });
                   return undefined;
               });
+    const recordTypes = chosenRecordTypes(runtime.preferences().taskFields);
+    const hasTypes = (known: TaskPicklists): boolean =>
+        recordTypes.every((id) => known.recordTypes?.[id] !== undefined);
     const [quo, orgUsers, vocabulary, shapes] = await Promise.all([
         quoInTime,
         read(KEYS.orgUsers, () => runtime.org.users()),
-        read(KEYS.taskPicklists, () => runtime.org.vocabulary()),
+        read(KEYS.taskPicklists, () => runtime.org.vocabulary(recordTypes), hasTypes).then((read) =>
+            withClosed(read, runtime.preferences())
+        ),
         shapesOrNone
     ]);
     return {
@@ -74,6 +83,15 @@ export async function lookups(
         sonaFields: shapes,
         isWhole: quo !== undefined
     };
+}
+
+/** @throws {OrgUnavailable} `SF-NO-CLOSED-STATUS`: what happened would wait in everybody's list of things to do */
+function withClosed(known: TaskPicklists, { taskFields }: Preferences): TaskPicklists {
+    const open = ACTIVITY_KINDS.find((kind) => taskValues(kind, taskFields, known).Status === undefined);
+    if (open === undefined) return known;
+    const { others } = taskValues(open, taskFields, known);
+    const seen = valuesOf(others[RECORD_TYPE], known).statuses.join(', ') || 'none';
+    throw new OrgUnavailable('forbidden', { code: 'SF-NO-CLOSED-STATUS', seen });
 }
 
 async function remembered<T>(

@@ -1,15 +1,12 @@
 import { errorData } from '../log.ts';
 import { KEYS } from '../contracts/key-value.ts';
 import type { ChangedTask } from '../contracts/salesforce.ts';
-import type { DirectoryChange } from '../contracts/store.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
 import { spend } from './api-budget.ts';
 import { followManualChanges } from './manual-changes/follow.ts';
 import { reportOn, type Reporter } from './progress.ts';
-import { carryOverNumbers } from './carry-over-numbers.ts';
-
-/** Matches that a newly learnt number can change for the better; a match that stands is not taken away. */
-const OPEN_MATCHES = ['unmatched', 'ambiguous'] as const;
+import { followOwnerNames } from './follow-owner-names.ts';
+import { learnChange } from './learn-change.ts';
 
 /**
  * Brings the directory up to date, and everything that hangs on it: activities of numbers that somebody has now,
@@ -25,11 +22,12 @@ export async function refreshDirectory(works: PipelineContext, runtime: Connecti
         await telling(report, () =>
             runtime.org.changes(marks, async (change) => {
                 people += change.people.length;
-                rematched += await applyChange(works, runtime, change);
+                rematched += await learnChange(works, runtime, change);
                 await report?.step(people);
             })
         );
         await followTouched(works, runtime);
+        await followOwnerNames(works, runtime);
     });
     const ms = Math.round(performance.now() - started);
     works.log.info('directory refreshed', { connection: runtime.id, people, rematched, ms });
@@ -51,25 +49,6 @@ async function telling(report: Reporter | undefined, work: () => Promise<void>):
         await report?.fail(error);
         throw error;
     }
-}
-
-/** @returns how many activities became due again */
-async function applyChange(works: PipelineContext, runtime: Connection, change: DirectoryChange): Promise<number> {
-    const { directory, activities } = works.store;
-    const leaving = await directory.people(
-        runtime.id,
-        change.gone.map(({ id }) => id)
-    );
-    const { numbers, moved } = await directory.apply(runtime.id, change);
-    await carryOverNumbers(directory, runtime.id, leaving, moved);
-    await runtime.contactSync?.onDirectoryChange({ people: change.people, moved });
-    const learnt =
-        numbers.length > 0
-            ? await activities.makeDue(runtime.id, { numbers, statuses: OPEN_MATCHES }, { force: true })
-            : 0;
-    const whoIds = moved.map(({ from }) => from);
-    const followed = whoIds.length > 0 ? await activities.makeDue(runtime.id, { whoIds }, { force: true }) : 0;
-    return learnt + followed;
 }
 
 async function followTouched(works: PipelineContext, runtime: Connection): Promise<void> {

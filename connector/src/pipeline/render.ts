@@ -7,6 +7,7 @@ import { wordingOf } from '../locales/records-wording.ts';
 import type { RenderContext } from '../domain/records/context.ts';
 import { conversationTasks } from '../domain/records/conversation-task.ts';
 import type { Draft } from '../domain/records/draft.ts';
+import { timeZoneOf } from '../domain/records/local-time.ts';
 import { sonaDrafts } from '../domain/records/sona-call.ts';
 import { isSona, type QuoUser } from '../domain/workspace.ts';
 import { formatNumber } from '../phone/format.ts';
@@ -67,6 +68,7 @@ function contextOf(
     return {
         preferences,
         wording: wordingOf(preferences.language),
+        timeZone: timeZoneOf(plan.inboxId, preferences),
         match,
         vocabulary,
         inbox: inboxes.find(({ id }) => id === plan.inboxId),

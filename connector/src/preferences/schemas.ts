@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PERSON_OBJECTS } from '../domain/objects/catalogue.ts';
-import { FIELD_NAME, INBOX_ID, ORG_USER_ID, OWNER, QUO_USER_ID } from '../domain/preferences/formats.ts';
+import { FIELD_NAME, INBOX_ID, ORG_USER_ID, OWNER, QUO_USER_ID, TIME_ZONE } from '../domain/preferences/formats.ts';
 import type { Catalogue, Entry, EntryOf, Format, Kind } from '../domain/preferences/kinds.ts';
+import { ACTIVITY_KINDS, isFilledByUs, type DefaultedObject } from '../domain/records/field-defaults.ts';
 
 const formatted = ({ matches, rule }: Format): z.ZodType<string, string> => z.string().refine(matches, rule);
 const person = z.enum(PERSON_OBJECTS);
@@ -13,6 +14,13 @@ const contactFilter = z.strictObject({
     /** Names of ours, or API names of the org: whether it has them is seen when it is described. */
     fields: z.record(field, z.array(z.string().min(1)).min(1)).optional()
 });
+
+const defaultOf = (object: DefaultedObject) =>
+    z.strictObject({
+        field: field.refine((name) => !isFilledByUs(object, name), 'must not be a field that is filled in otherwise'),
+        value: z.union([z.string().min(1), z.number(), z.boolean()])
+    });
+const taskDefault = defaultOf('Task').extend({ on: z.enum(ACTIVITY_KINDS).optional() });
 
 /** How each kind of value is checked. */
 const SCHEMAS: { readonly [K in Kind]: (entry: EntryOf<K>) => z.ZodType } = {
@@ -33,11 +41,13 @@ const SCHEMAS: { readonly [K in Kind]: (entry: EntryOf<K>) => z.ZodType } = {
     list: ({ format }) => z.array(formatted(format)),
     owner: () => formatted(OWNER),
     'inbox-owners': () => z.record(formatted(INBOX_ID), formatted(OWNER)),
+    'inbox-zones': () => z.record(formatted(INBOX_ID), formatted(TIME_ZONE)),
     'user-pairs': () => z.record(formatted(QUO_USER_ID), formatted(ORG_USER_ID)),
     inboxes: () => z.union([z.literal('all'), z.array(formatted(INBOX_ID))]),
     'phone-fields': () => z.partialRecord(person, z.array(field)),
     'sona-fields': () => z.array(answer),
-    'contact-filter': () => contactFilter
+    'contact-filter': () => contactFilter,
+    'field-defaults': ({ object }) => z.array(object === 'Task' ? taskDefault : defaultOf(object))
 };
 
 export function schemaOfEntry(entry: Entry): z.ZodType {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MessageFact } from '../domain/facts.ts';
-import { media, messageFact } from './payloads/messages.ts';
+import { media, messageFact, namesConversation } from './payloads/messages.ts';
 import { direction, instant, key, list, name, text } from './payloads/scalars.ts';
 
 export const restMessage = z.object({
@@ -18,10 +18,11 @@ export const restMessage = z.object({
     media
 });
 
-/** A text as the API tells it; nothing when it has no time or no direction, as no text of Quo's has been seen. */
+/** A text as the API tells it; nothing when it has no time, no direction or no parties, as no text of Quo's has been seen. */
 export function restMessageFacts(message: z.infer<typeof restMessage>): readonly MessageFact[] {
     const { createdAt } = message;
     if (createdAt === undefined || message.direction === undefined) return [];
     const at = message.updatedAt ?? createdAt;
-    return [messageFact({ ...message, messageId: message.id, at, createdAt }, 'message')];
+    const toldMessage = { ...message, messageId: message.id, at, createdAt };
+    return namesConversation(toldMessage, 'message') ? [messageFact(toldMessage, 'message')] : [];
 }

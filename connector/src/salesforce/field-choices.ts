@@ -1,25 +1,30 @@
 import { z } from 'zod';
-import type { OrgField, OrgFields } from '../contracts/org-administration.ts';
+import type { FillableField, OrgField, OrgFields } from '../contracts/org-administration.ts';
 import { byPersonObject, personEntry, PERSON_OBJECTS, type PersonObject } from '../domain/objects/catalogue.ts';
+import type { DefaultedObject } from '../domain/records/field-defaults.ts';
 import { SONA_CALL } from '../domain/records/names.ts';
+import { describedField, type DescribedField } from './described-field.ts';
+import { fillableFields } from './fillable-fields.ts';
 import { compositeReads, partBody } from './rest/composite.ts';
 import { isOurs, nameInOrg } from './namespace.ts';
 import type { Session } from './rest/session.ts';
 import type { OrgSettings } from './settings.ts';
 
 const Described = z.object({
-    fields: z.array(
-        z.object({
-            name: z.string(),
-            label: z.string().default(''),
-            type: z.string().default('string'),
-            length: z.number().default(0),
-            updateable: z.boolean().default(false),
-            filterable: z.boolean().default(false)
-        })
-    )
+    fields: z.array(describedField),
+    recordTypeInfos: z
+        .array(
+            z.object({
+                recordTypeId: z.string(),
+                name: z.string().default(''),
+                available: z.boolean().default(false),
+                active: z.boolean().default(true),
+                master: z.boolean().default(false)
+            })
+        )
+        .default([])
 });
-type Field = z.infer<typeof Described>['fields'][number];
+const NOTHING: z.infer<typeof Described> = { fields: [], recordTypeInfos: [] };
 
 /** Types whose values an answer (a text, a number, yes or no) can stand in. */
 const TAKES_ANSWERS = ['string', 'textarea', 'phone', 'email', 'url', 'picklist', 'boolean', 'double', 'int'];
@@ -42,9 +47,10 @@ export async function readFieldChoices(
     const sonaObject = nameInOrg(namespace)('Sona_Call__c');
     const parts = await compositeReads(
         session,
-        [...PERSON_OBJECTS, sonaObject].map((object) => `${session.root}/sobjects/${object}/describe`)
+        [...PERSON_OBJECTS, sonaObject, 'Task'].map((object) => `${session.root}/sobjects/${object}/describe`)
     );
-    const fields = parts.map((part) => (part.status === 404 ? [] : Described.parse(partBody(part)).fields));
+    const described = parts.map((part) => (part.status === 404 ? NOTHING : Described.parse(partBody(part))));
+    const fields = described.map((one) => one.fields);
     const phonesOf = (object: PersonObject): readonly OrgField[] =>
         (fields[PERSON_OBJECTS.indexOf(object)] ?? []).filter((field) => isPhone(object, field)).map(choice);
     const phones = byPersonObject(phonesOf);
@@ -52,11 +58,21 @@ export async function readFieldChoices(
         .map((field) => ({ ...field, name: withoutOurPrefix(field.name, namespace) }))
         .filter(({ name, type, updateable }) => updateable && TAKES_ANSWERS.includes(type) && !KEYS.includes(name))
         .filter(({ name }) => name.endsWith('__c'));
-    return { phones, sona: sona.map(choice), filter: filterFields(fields) };
+    const fillableOf = (object: DefaultedObject, one = NOTHING): readonly FillableField[] =>
+        fillableFields(object, one.fields, one.recordTypeInfos);
+    return {
+        phones,
+        sona: sona.map(choice),
+        filter: filterFields(fields),
+        fillable: {
+            Task: fillableOf('Task', described.at(-1)),
+            Lead: fillableOf('Lead', described[PERSON_OBJECTS.indexOf('Lead')])
+        }
+    };
 }
 
 /** What contacts, leads and accounts can be told apart by; a field that several of them have stands once. */
-function filterFields(fields: readonly (readonly Field[])[]): OrgFields['filter'] {
+function filterFields(fields: readonly (readonly DescribedField[])[]): OrgFields['filter'] {
     const all = PERSON_OBJECTS.flatMap((object, n) =>
         (fields[n] ?? [])
             .filter(({ filterable, type }) => filterable && FILTERED_BY.includes(type))
@@ -80,12 +96,12 @@ function withoutOurPrefix(name: string, namespace: string | undefined): string {
 }
 
 /** Standard fields that hold a number are read anyway; a fax is where companies repeat their switchboard. */
-function isPhone(object: PersonObject, { name, label, type }: Field): boolean {
+function isPhone(object: PersonObject, { name, label, type }: DescribedField): boolean {
     if (personEntry(object).phones.includes(name) || FAX.test(name) || isOurs(name)) return false;
     if (type === 'phone') return true;
     return type === 'string' && name.endsWith('__c') && SOUNDS_LIKE_PHONE.test(`${name} ${label}`.replaceAll('_', ' '));
 }
 
-function choice({ name, label, type, length }: Field): OrgField {
+function choice({ name, label, type, length }: DescribedField): OrgField {
     return { name, label: label === '' ? name : label, type, length };
 }

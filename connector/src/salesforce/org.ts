@@ -1,6 +1,7 @@
 import { ZodError } from 'zod';
 import { OrgUnavailable, type Org } from '../contracts/salesforce.ts';
-import { readNumber } from '../phone/read.ts';
+import { regionOfCountry, regionOfNumber } from '../phone/country.ts';
+import { readNumbers } from '../phone/read-several.ts';
 import { countPeople } from './count-people.ts';
 import { openDirectory } from './directory/directory.ts';
 import { idsOf } from './ids-of.ts';
@@ -23,19 +24,20 @@ import { readTaskPicklists } from './task-picklists.ts';
 export function connectOrg(
     settings: OrgSettings,
     dependencies: SessionDependencies,
-    session: Session = openSession(settings, dependencies)
+    session: Session = openSession(settings, dependencies),
+    sizes = collectionSizes()
 ): Org {
     const name = nameInOrg(settings.namespace);
     const directory = openDirectory(
         session,
         { phoneFields: settings.phoneFields ?? {}, filterFields: settings.filterFields ?? [] },
-        { region: settings.region, readNumber },
+        { region: settings.region, readNumbers, regionOfCountry, regionOfNumber },
         name
     );
     const options = {
         assignLeads: settings.assignLeads ?? false,
         sharesActivities: sharedActivities(session),
-        sizes: collectionSizes()
+        sizes
     };
     return {
         write: (items) => plainly(() => write(session, items, name, options)),
@@ -44,12 +46,13 @@ export function connectOrg(
         remove: (_object, ids) => plainly(() => remove(session, ids)),
         changes: (highWater, onPage) => plainly(() => directory.changes(highWater, onPage)),
         findByNumbers: (numbers) => plainly(() => directory.findByNumbers(numbers)),
+        standing: (ids) => plainly(() => directory.standing(ids)),
         unknownFilterFields: (objects) => plainly(() => directory.unknownFilterFields(objects)),
         touchedTasks: (since) => plainly(() => readChangedRecords(session, since, name)),
         countPeople: () => plainly(() => countPeople(session)),
         users: () => plainly(() => readUsers(session)),
         sonaFields: () => plainly(() => readSonaFields(session, name)),
-        vocabulary: () => plainly(() => readTaskPicklists(session)),
+        vocabulary: (recordTypes) => plainly(() => readTaskPicklists(session, recordTypes)),
         allowance: () => session.allowance(),
         calls: () => session.calls()
     };

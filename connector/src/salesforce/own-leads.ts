@@ -1,6 +1,6 @@
 import type { OwnLead } from '../contracts/org-administration.ts';
 import { LEAD } from '../domain/records/names.ts';
-import { text as told } from './directory/to-person.ts';
+import { text as told } from './directory/values.ts';
 import type { NameInOrg } from './namespace.ts';
 import { queryAll } from './rest/query.ts';
 import type { Session } from './rest/session.ts';

@@ -34,7 +34,7 @@ async function connected(parts: StoreParts = {}): Promise<Forgetting> {
     };
     const directory: StoreParts['directory'] = {
         lookup: async (_id, numbers) => new Map(numbers.includes(NUMBER) ? [[NUMBER, [MARIE]]] : []),
-        apply: async () => ({ numbers: [], moved: [] })
+        apply: async () => ({ numbers: [], moved: [], related: [] })
     };
     const quoContacts: StoreParts['quoContacts'] = { follow: async () => 0, makeDue: async () => 0 };
     const it = world({ directory, quoContacts, ...parts, upkeep: { forgetNumber } });

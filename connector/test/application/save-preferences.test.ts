@@ -24,6 +24,14 @@ test('what is saved is what the connection works with at once', async () => {
     assert.equal((await preferences.chosen('acme'))?.preferences.sona, false);
 });
 
+test('leads are assigned by the org’s rules only where that was chosen', async () => {
+    const { it, preferences } = await connected();
+    const isAssigning = (): unknown => it.context.connections.opened('acme')?.org?.settings.assignLeads;
+    assert.equal(isAssigning(), false);
+    await preferences.save('acme', { preferences: { assignLeads: true } });
+    assert.equal(isAssigning(), true);
+});
+
 test('only what differs from the defaults is kept, so that a better default reaches everybody else', async () => {
     const { it, preferences } = await connected();
     const { preferences: whole } = (await preferences.chosen('acme')) ?? {};
@@ -113,7 +121,12 @@ test('an answer of Sona is mapped to a field that the org has, and is cut to its
     const { it, preferences } = await connected();
     const city = { name: 'City__c', label: 'City', type: 'string', length: 40 };
     const phones = { Contact: [], Lead: [], Account: [] };
-    await it.store.memory.set('acme', KEYS.orgFields, { phones, sona: [city], filter: [] });
+    await it.store.memory.set('acme', KEYS.orgFields, {
+        phones,
+        sona: [city],
+        filter: [],
+        fillable: { Task: [], Lead: [] }
+    });
     const mapped = (field: string, question = 'Where?') => ({ sonaFields: [{ job: 'Intake', question, field }] });
     const why = async (saved: object) =>
         (await preferences.faults('acme', { preferences: saved })).map((one) => one.why);
@@ -125,6 +138,53 @@ test('an answer of Sona is mapped to a field that the org has, and is cut to its
     ]);
 });
 
+test('a value for a field is checked against what the org has, and kept in the type of the field', async () => {
+    const { it, preferences } = await connected();
+    const values = [{ value: 'CA', label: 'Canada' }];
+    const field = (name: string, shape: object) => ({
+        ...{ name, label: name, isRequired: false },
+        shape: { type: 'string', length: 5, isWritable: true, ...shape }
+    });
+    const Lead = [
+        field('CountryCode', { type: 'picklist', length: 255, values }),
+        field('Note__c', {}),
+        field('Seats__c', { type: 'double', precision: 3, scale: 0 }),
+        field('Hot__c', { type: 'boolean' })
+    ];
+    const phones = { Contact: [], Lead: [], Account: [] };
+    await it.store.memory.set('acme', KEYS.orgFields, { phones, sona: [], filter: [], fillable: { Task: [], Lead } });
+    const chosen = (...rows: (readonly [string, unknown])[]) => ({
+        leadFields: rows.map(([name, value]) => ({ field: name, value }))
+    });
+    const wrong = chosen(
+        ['Gone__c', 'x'],
+        ['CountryCode', 'FR'],
+        ['Note__c', 'too long'],
+        ['Seats__c', 'many'],
+        ['Hot__c', '']
+    );
+    assert.deepEqual(
+        (await preferences.faults('acme', { preferences: wrong })).map(({ at, why }) => `${at} ${why}`).toSorted(),
+        [
+            'leadFields.0.field no-field',
+            'leadFields.1.value value',
+            'leadFields.2.value value',
+            'leadFields.3.value value',
+            'leadFields.4.value incomplete'
+        ]
+    );
+    await assert.rejects(preferences.save('acme', { preferences: chosen(['CountryCode', 'FR']) }), {
+        note: { code: 'CONFIG-PREFERENCES', seen: 'leadFields.0.value: FR' }
+    });
+    const right = chosen(['CountryCode', 'canada'], ['Note__c', 'short'], ['Seats__c', '12'], ['Hot__c', 'true']);
+    assert.deepEqual(await preferences.faults('acme', { preferences: right }), []);
+    await preferences.save('acme', { preferences: right });
+    assert.deepEqual(
+        (await preferences.chosen('acme'))?.preferences.leadFields.map(({ value }) => value),
+        ['CA', 'short', 12, true]
+    );
+});
+
 test('where a file decides, the console saves how long deliveries are kept and nothing else', async () => {
     const it = world({}, { PREFERENCES_FILE: '/etc/connector/preferences.json' });
     await it.add('default');
@@ -133,4 +193,25 @@ test('where a file decides, the console saves how long deliveries are kept and n
     await preferences.save('default', { preferences: {}, retentionDays: 7 });
     assert.equal((await preferences.chosen('default'))?.retentionDays, 7);
     await assert.rejects(preferences.save('default', { preferences: { sona: false } }), { code: 'WEB-FIXED' });
+});
+
+test('a record type without a closed status, and a status that the record type does not have, are told before they are saved', async () => {
+    const { it, preferences } = await connected();
+    const [open, both] = ['012000000000001AAA', '012000000000002AAA'];
+    it.salesforce.org.vocabulary = async () => ({
+        ...{ closedStatus: 'Done', priority: 'Normal', statuses: ['Open', 'Done'] },
+        recordTypes: {
+            [open]: { priority: 'Normal', statuses: ['Open', 'Waiting'] },
+            [both]: { closedStatus: 'Done', priority: 'Normal', statuses: ['Open', 'Done'] }
+        }
+    });
+    const why = async (...taskFields: object[]) =>
+        (await preferences.faults('acme', { preferences: { taskFields } })).map(({ at, why, seen }) => [at, why, seen]);
+    const type = (value: string, on?: string) => ({ field: 'RecordTypeId', value, ...(on && { on }) });
+    const status = (value: string) => ({ field: 'Status', value });
+    assert.deepEqual(await why(type(both)), []);
+    assert.deepEqual(await why(type(both), type(open, 'call')), [['taskFields.1.value', 'no-closed', 'Open, Waiting']]);
+    assert.deepEqual(await why(type(open), status('Waiting')), []);
+    assert.deepEqual(await why(type(both), status('Waiting')), [['taskFields.1.value', 'value', 'Waiting']]);
+    assert.deepEqual(await why({ field: 'Subject', value: 'Call' }), [['taskFields.0.field', 'value', 'Subject']]);
 });

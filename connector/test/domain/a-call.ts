@@ -55,10 +55,11 @@ export function aContext(changes: Partial<RenderContext> = {}, preferences: Part
     return {
         preferences: chosen,
         wording: wordingOf(chosen.language),
+        timeZone: chosen.timeZone,
         inbox: SALES,
         match: JANE,
         ownerId: '005000000000001AAA',
-        vocabulary: { closedStatus: 'Completed', priority: 'Normal' },
+        vocabulary: { closedStatus: 'Completed', priority: 'Normal', statuses: ['Completed'] },
         userName: (id) => users[id],
         orgUserId: (id) => (id === 'US1' ? '005000000000001AAA' : undefined),
         personName: (number) => (number === '+14155550100' ? 'Jane Doe' : undefined),

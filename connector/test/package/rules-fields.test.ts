@@ -61,7 +61,13 @@ const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = 
         /Activity takes no LongTextArea/
     ],
     ['a history on Activity', KIND, '<type>', '<trackHistory>true</trackHistory><type>', /Activity keeps no history/],
-    ['a picklist that takes any value', KIND, '<restricted>true', '<restricted>false', /takes any value/],
+    [
+        'a picklist that refuses what a later version writes',
+        KIND,
+        '<restricted>false',
+        '<restricted>true',
+        /refuses values of later versions/
+    ],
     ['a picklist without values', KIND, /<valueSetDefinition>[^]*<\/valueSetDefinition>/, '', /without values/],
     ['a value that stands twice', KIND, '<fullName>Messages', '<fullName>CALL', /has a value twice/],
     ['a value that is too long', KIND, '<fullName>Messages', `<fullName>${'x'.repeat(256)}`, /has the long value x+/],

@@ -1,4 +1,5 @@
 import type { Person } from '../../src/domain/people/person.ts';
+import type { DirectoryChange } from '../../src/contracts/store.ts';
 import { OrgUnavailable, type Org, type WriteItem, type WriteResult } from '../../src/contracts/salesforce.ts';
 
 /** An org in memory that remembers every record by object and key, and fails when it is told to. */
@@ -12,6 +13,8 @@ export interface FakeOrg extends Org {
     nextFailure: OrgUnavailable | undefined;
     /** The next write is done, and its answer never comes: once. */
     losesNextAnswer: boolean;
+    /** What became of records, when it is asked. */
+    became: Partial<DirectoryChange>;
     /** Answers instead of writing, for the keys that it knows. */
     refuse: (item: WriteItem) => WriteResult | undefined;
     limit: number | undefined;
@@ -28,6 +31,7 @@ export function fakeOrg(): FakeOrg {
         people: [],
         nextFailure: undefined,
         losesNextAnswer: false,
+        became: {},
         refuse: () => undefined,
         limit: undefined,
         write: async (items) => {
@@ -49,11 +53,18 @@ export function fakeOrg(): FakeOrg {
             calls += 1;
             const byId = new Map([...ids].map(([name, id]) => [id, org.records.get(name)]));
             return new Map(
-                wanted.flatMap(({ id, fields }) => {
+                wanted.flatMap(({ id, fields, alsoFields = [] }) => {
                     const record = byId.get(id);
                     return record === undefined
                         ? []
-                        : [[id, Object.fromEntries(fields.map((field) => [field, record[field] ?? null]))] as const];
+                        : [
+                              [
+                                  id,
+                                  Object.fromEntries(
+                                      [...fields, ...alsoFields].map((field) => [field, record[field] ?? null])
+                                  )
+                              ] as const
+                          ];
                 })
             );
         },
@@ -67,11 +78,15 @@ export function fakeOrg(): FakeOrg {
             org.asked.push(numbers);
             return org.people.filter((person) => person.numbers.some(({ e164 }) => numbers.includes(e164)));
         },
+        standing: async () => {
+            calls += 1;
+            return { people: [], gone: [], opportunities: [], goneOpportunities: [], highWater: {}, ...org.became };
+        },
         touchedTasks: async () => [],
         users: async () => [
             { id: '005000000000001AAA', name: 'Marie Gagnon', email: 'marie@acme.example', isActive: true }
         ],
-        vocabulary: async () => ({ closedStatus: 'Completed', priority: 'Normal' }),
+        vocabulary: async () => ({ closedStatus: 'Completed', priority: 'Normal', statuses: ['Completed'] }),
         allowance: () => (org.limit === undefined ? undefined : { used: 0, limit: org.limit }),
         calls: () => calls
     };
@@ -83,7 +98,11 @@ export function fakeOrg(): FakeOrg {
         ids.set(name, id);
         const earlier = org.records.get(former) ?? {};
         org.records.delete(former);
-        org.records.set(name, { ...earlier, ...(known === undefined ? draft.createOnly : {}), ...draft.fields });
+        org.records.set(name, {
+            ...earlier,
+            ...(known === undefined ? { ...draft.defaults, ...draft.createOnly } : {}),
+            ...draft.fields
+        });
         return { ok: true, id, created: known === undefined };
     };
     return org;

@@ -21,6 +21,11 @@ export const anyPreferences: fc.Arbitrary<Partial<Preferences>> = fc.record(
         leadSource: word,
         fallbackOwner: id('005'),
         inboxOwners: fc.dictionary(fc.constantFrom('PN1', 'PN2'), id('005'), { noNullPrototype: true }),
+        inboxTimeZones: fc.dictionary(
+            fc.constantFrom('PN1', 'PN2'),
+            fc.constantFrom('America/Vancouver', 'Europe/Paris'),
+            { noNullPrototype: true }
+        ),
         users: fc.dictionary(fc.constantFrom('US1', 'US2'), id('005'), { noNullPrototype: true }),
         ignoredNumbers: fc.uniqueArray(fc.constantFrom('+15145550123', '+33612345678')),
         phoneFields: fc
@@ -41,6 +46,15 @@ export const anyPreferences: fc.Arbitrary<Partial<Preferences>> = fc.record(
             },
             { requiredKeys: ['objects'] }
         ),
+        taskFields: fc.array(
+            fc.record(
+                { field, value: fc.oneof(word, fc.integer(), fc.boolean()), on: fc.constantFrom('call', 'messages') },
+                { requiredKeys: ['field', 'value'] }
+            ),
+            { maxLength: 3 }
+        ),
+        leadFields: fc.array(fc.record({ field, value: fc.oneof(word, fc.integer(), fc.boolean()) }), { maxLength: 3 }),
+        leadPhoneFormat: fc.constantFrom('e164', 'national', 'digits'),
         leadMinSeconds: fc.integer({ min: 1, max: 3_600 }),
         directoryRefreshSeconds: fc.integer({ min: 30, max: 86_400 }),
         apiBudget: fc.integer({ min: 1, max: 1_000_000 })

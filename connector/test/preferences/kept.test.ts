@@ -51,7 +51,7 @@ function sent(preferences: Preferences, hidden: readonly string[]): ReturnType<t
         offers: OFFERS,
         filled: formStateOf(chosen),
         faultAt: () => undefined,
-        spare: { answers: 0, conditions: 0 }
+        spare: { answers: 0, conditions: 0, defaults: 0 }
     };
     const page = `<form class="choices">${preferenceFields(view, wordsOf('en')).text}</form>`;
     return formOf(

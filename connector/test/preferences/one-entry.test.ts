@@ -45,7 +45,13 @@ function pageWith(preferences: Readonly<Record<string, unknown>>): readonly [Cur
         recordingsNeedSignIn: false
     };
     const filled = formStateOf(chosen, TOMORROW);
-    const view = { chosen, offers: OFFERS, filled, faultAt: () => undefined, spare: { answers: 0, conditions: 0 } };
+    const view = {
+        chosen,
+        offers: OFFERS,
+        filled,
+        faultAt: () => undefined,
+        spare: { answers: 0, conditions: 0, defaults: 0 }
+    };
     return [chosen, `<form class="choices">${preferenceFields(view, WORDS, TOMORROW).text}</form>`];
 }
 
@@ -88,7 +94,15 @@ test('every preference has its example, and the reader takes it', () => {
     for (const [key, { kind, ...entry }] of Object.entries<Catalogue[string]>(CATALOGUE)) {
         const value = entry.example ?? entry.default;
         assert.deepEqual((reader.read({ [key]: value }) as Readonly<Record<string, unknown>>)[key], value, key);
-        const isBare: readonly Kind[] = ['list', 'inbox-owners', 'user-pairs', 'phone-fields', 'sona-fields'];
+        const isBare: readonly Kind[] = [
+            'list',
+            'inbox-owners',
+            'inbox-zones',
+            'user-pairs',
+            'phone-fields',
+            'sona-fields',
+            'field-defaults'
+        ];
         if (isBare.includes(kind)) assert.notEqual(JSON.stringify(value).length, 2, `${key} shows nothing`);
     }
 });

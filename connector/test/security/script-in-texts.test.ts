@@ -77,7 +77,8 @@ const chosen = {
         inboxes: [X],
         ignoredNumbers: [X],
         inboxOwners: { [X]: X },
-        phoneFields: { Contact: [`</textarea>${X}`] }
+        phoneFields: { Contact: [`</textarea>${X}`] },
+        leadFields: [{ field: X, value: X }]
     },
     isFixed: false,
     retentionDays: 30,
@@ -86,6 +87,7 @@ const chosen = {
 };
 const person = { id: X, email: X, firstName: X, lastName: X };
 const user = { id: X, name: X, email: X, isActive: true };
+const LISTED = { length: 1, values: [{ value: X, label: X }], isWritable: true };
 const offers = {
     inboxes: [{ id: X, name: X, number: X }],
     quoUsers: [person],
@@ -95,7 +97,8 @@ const offers = {
     fields: {
         phones: { Contact: [{ name: X, label: X, type: X, length: 1 }], Lead: [], Account: [] },
         sona: [{ name: X, label: X, type: X, length: 1 }],
-        filter: [{ name: X, label: X, type: X, length: 1, objects: ['Contact' as const] }]
+        filter: [{ name: X, label: X, type: X, length: 1, objects: ['Contact' as const] }],
+        fillable: { Task: [], Lead: [{ name: X, label: X, isRequired: true, shape: { ...LISTED, type: 'picklist' } }] }
     }
 };
 const health = {
@@ -103,7 +106,7 @@ const health = {
     deliveries: { received: 1, facts: 1, ignored: 0, unknown: 0 },
     flow,
     waiting: [{ activityKey: X, title: X, inbox: X, waitingForMs: 1, dueInMs: -100_000, attempts: 1, error: NOTE }],
-    parked: [{ code: NOTE.code, count: 1, seen: X, oldestForMs: 1 }],
+    parked: [{ code: NOTE.code, count: 1, seen: X, rule: X, oldestForMs: 1 }],
     unread: [{ reading: 'unknown' as const, type: X, why: X, count: 1 }],
     usage: { used: 1, budget: 2, forecast: 3, state: 'free' as const, byHour: [] },
     people: { people: 1, numbers: 1 },
@@ -123,6 +126,7 @@ const quality = {
     ambiguous: [{ number: X, candidates: [who], activities: 1, newestActivityKey: X }],
     duplicates: [{ candidates: [who], activities: 1 }],
     unowned: [{ activityKey: X, title: X, salesforceId: X }],
+    unreadableInAll: 1,
     unreadable: [{ id: X, object: X, name: X, field: X, text: X }]
 };
 const counts = { activities: 1, facts: 1, deliveries: 1, records: 2, deleted: 1, leads: 1, contacts: 1, mark: X };

@@ -54,7 +54,8 @@ function checkActivity(field: Field): string[] {
 function checkPicklist(field: Field): string[] {
     if (field.type !== 'Picklist') return [];
     const set = all(field.root, 'valueSet')[0];
-    const found = set && text(set, 'restricted') === 'true' ? [] : ['is a picklist that takes any value'];
+    // An upgrade brings no values to a picklist that an org already has: a restricted one would refuse the new ones.
+    const found = set && text(set, 'restricted') === 'false' ? [] : ['refuses values of later versions'];
     const values = field.picklist.map(({ value }) => value.toLowerCase());
     if (values.length === 0) found.push('is a picklist without values');
     if (new Set(values).size < values.length) found.push('has a value twice');

@@ -6,7 +6,7 @@ export const ADMINISTRATOR = 'System Administrator';
 /** The profile of people who nobody gave another one. */
 export const STANDARD_USER = 'Standard User';
 /** The names of the profiles that this org has. */
-export const PROFILE_NAMES: readonly string[] = [...STANDARD_PROFILES.keys()];
+const PROFILE_NAMES: readonly string[] = [...STANDARD_PROFILES.keys()];
 
 /** @throws {Error} for a profile that the org does not have */
 export function requireProfile(name: string): string {

@@ -35,13 +35,14 @@ export async function checks({ store }: AppContext, id: string) {
 
 async function salesforceLines({ org, runtime, settings }: OpenConnection): Promise<readonly CheckLine[]> {
     if (org === undefined) return [{ id: 'sign-in', state: 'failed', note: { code: 'SF-NOT-CONNECTED' } }];
-    const { sona, unknownCallers, opportunities, phoneFields } =
+    const { sona, unknownCallers, opportunities, phoneFields, taskFields, leadFields } =
         runtime?.preferences() ?? readStoredPreferences(settings.preferences).preferences;
     return org.administration.check({
         sona,
         leads: unknownCallers === 'lead',
         opportunities: opportunities !== 'never',
-        phoneFields
+        phoneFields,
+        fieldDefaults: { Task: taskFields, Lead: leadFields }
     });
 }
 

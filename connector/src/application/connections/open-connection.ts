@@ -72,9 +72,9 @@ type OrgAccess = Pick<OrgSettings, 'loginUrl' | 'login' | 'namespace' | 'apiVers
 
 function withPreferences(
     access: OrgAccess,
-    { defaultRegion: region, phoneFields, contactFilter }: Preferences
+    { defaultRegion: region, phoneFields, contactFilter, assignLeads }: Preferences
 ): OrgSettings {
-    return { ...access, region, phoneFields, filterFields: fieldsOfOrg(contactFilter) };
+    return { ...access, region, phoneFields, filterFields: fieldsOfOrg(contactFilter), assignLeads };
 }
 
 async function accessOf(

@@ -19,20 +19,23 @@ export function monitoringUseCases(context: AppContext): MonitoringUseCases {
             return { groups, rows };
         },
         quality: async (id) => {
-            const [ambiguous, duplicates, unowned, unreadable] = await Promise.all([
+            const [ambiguous, duplicates, unowned, unreadable, unreadableInAll] = await Promise.all([
                 watch.ambiguousNumbers(id),
                 watch.duplicates(id),
                 watch.unownedTasks(id),
-                watch.unreadableNumbers(id)
+                watch.unreadableNumbers(id),
+                watch.countUnreadable(id)
             ]);
-            return { ambiguous, duplicates, unowned, unreadable };
+            return { ambiguous, duplicates, unowned, unreadable, unreadableInAll };
         },
         audit: (id, before) => audit.list(id, { limit: 100, ...(before !== undefined && { before }) }),
         inboxes: (id) => inboxes(context, id),
         async retry(id, which) {
             if (which === 'all') return activities.retry(id, null);
             if ('activityKeys' in which) return activities.retry(id, which.activityKeys);
-            const rows = await watch.parked(id, { code: knownCode(which.code), limit: MOST_ACTIVITIES });
+            const { code, rule } = which;
+            const ofRule = rule === undefined ? {} : { rule };
+            const rows = await watch.parked(id, { code: knownCode(code), ...ofRule, limit: MOST_ACTIVITIES });
             return activities.retry(
                 id,
                 rows.map(({ activityKey }) => activityKey)

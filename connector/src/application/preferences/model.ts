@@ -3,7 +3,7 @@ import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { Inbox, OrgUser, QuoUser } from '../../domain/workspace.ts';
 import type { OrgFields, OrgQueue } from '../../contracts/org-administration.ts';
 
-export type { OrgField, OrgFields } from '../../contracts/org-administration.ts';
+export type { FillableField, OrgField, OrgFields } from '../../contracts/org-administration.ts';
 
 /** Everything that an admin chooses for a connection. */
 export interface CurrentPreferences {
@@ -39,7 +39,7 @@ export interface SonaQuestion {
 export interface Fault {
     /** Which preference, from the outside inwards: `users.US1`, `sonaFields.0.field`. */
     readonly at: string;
-    readonly why: 'value' | 'inactive' | 'nobody' | 'incomplete' | 'no-field';
+    readonly why: 'value' | 'inactive' | 'nobody' | 'incomplete' | 'no-field' | 'no-closed';
     readonly seen: string;
 }
 

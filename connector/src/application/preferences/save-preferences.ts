@@ -1,4 +1,5 @@
 import { isSameRecord } from '../../domain/record-id.ts';
+import { realEmail } from '../../domain/people/sandbox-email.ts';
 import { KEYS } from '../../contracts/key-value.ts';
 import { CATALOGUE, CONNECTION_CHOICES } from '../../domain/preferences/catalogue.ts';
 import type { Kind } from '../../domain/preferences/kinds.ts';
@@ -11,6 +12,8 @@ import { changeSettings } from '../connections/connection-settings.ts';
 import type { Fault, OrgFields, Saving } from './model.ts';
 import { currentPreferencesOf, isFixed } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
+import { defaultFaults, withTypedDefaults } from './field-defaults.ts';
+import { taskFaults } from './task-faults.ts';
 import { knownFields } from './preference-options.ts';
 import { knownQueues, queueFaults, withQueueIds } from './queue-choices.ts';
 
@@ -25,6 +28,7 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
     const queues = await knownQueues(context, id);
     const resolved = withQueueIds(asRecord(withUserIds(saving.preferences, users)), queues);
     const preferences = isFixed(context, id) ? {} : resolved;
+    const fields = await knownFields(context, id);
     const wrong = preferenceFaults(preferences).map(({ path, seen }): Fault => {
         const at = path.map(String).join('.');
         if (keysOf('user-pairs').includes(String(path[0]))) return { at, why: 'nobody', seen: plain(seen) };
@@ -32,9 +36,11 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
     });
     return [
         ...wrong,
+        ...(wrong.length === 0 ? await tasksRefused(context, id, readPreferences(preferences)) : []),
         ...peopleFaults(preferences, users),
         ...queueFaults(preferences, queues),
-        ...fieldFaults(preferences, await knownFields(context, id)),
+        ...fieldFaults(preferences, fields),
+        ...defaultFaults(preferences, fields),
         ...retentionFaults(saving)
     ];
 }
@@ -43,7 +49,7 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
  * Keeps choices, and lets every process hear of them.
  *
  * @returns whether everybody is to be put into Quo from now on; that one is not kept
- * @throws {CodedError} `CONFIG-PREFERENCES`, `WEB-VALUE`, `WEB-FIXED`
+ * @throws {CodedError} `CONFIG-PREFERENCES`, also for a value that a field of the org cannot hold; `WEB-VALUE`, `WEB-FIXED`
  */
 export async function save(
     context: AppContext,
@@ -60,7 +66,10 @@ export async function save(
     const read = readPreferences(
         withQueueIds(asRecord(withUserIds(saving.preferences, users)), await knownQueues(context, id))
     );
-    const wanted = withLengths(read, now.preferences, await knownFields(context, id));
+    const fields = await knownFields(context, id);
+    const wanted = withTypedDefaults(withLengths(read, now.preferences, fields), now.preferences, fields);
+    const [wrong] = defaultFaults(wanted, fields);
+    if (wrong !== undefined) throw new CodedError('CONFIG-PREFERENCES', `${wrong.at}: ${wrong.seen}`);
     const asksForEverybody = wanted.syncContacts === 'full' && now.preferences.syncContacts !== 'full';
     const chosen = asksForEverybody ? { ...wanted, syncContacts: now.preferences.syncContacts } : wanted;
     if (now.isFixed && Object.keys(differing(chosen)).length > 0) throw new CodedError('WEB-FIXED', 'PREFERENCES_FILE');
@@ -69,8 +78,29 @@ export async function save(
         ...(retentionDays !== undefined && { retentionDays }),
         ...(recordingsNeedSignIn !== undefined && { recordingsNeedSignIn })
     }));
+    // Which statuses there are depends on the record types that are chosen.
+    if (!isSame(chosen.taskFields, now.preferences.taskFields)) await store.memory.delete(id, KEYS.taskPicklists);
     await connections.refresh();
     return { asksForEverybody };
+}
+
+/** Asked of the org only where something about Tasks was chosen anew. */
+async function tasksRefused(context: AppContext, id: string, wanted: Preferences): Promise<readonly Fault[]> {
+    const opened = context.connections.opened(id);
+    if (opened === undefined) return [];
+    const { preferences: before } = currentPreferencesOf(context, opened);
+    const { taskFields } = withTypedDefaults(wanted, before, await knownFields(context, id));
+    return isSame(taskFields, before.taskFields) ? [] : taskFaults(taskFields, opened.org?.org);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+    return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** A sandbox appends to the emails of its users what nobody types. */
+function isEmailOf(email: string, named: string): boolean {
+    const typed = named.trim().toLowerCase();
+    return email.toLowerCase() === typed || realEmail(email) === typed;
 }
 
 /** A user may be named by email where there are too many to choose among. */
@@ -80,7 +110,7 @@ function withUserIds(preferences: unknown, users: readonly OrgUser[]): unknown {
         if (typeof named !== 'string' || !named.includes('@')) return named;
         const wanted = named.trim().toLowerCase();
         const matching = users.filter(
-            ({ email, username }) => email.toLowerCase() === wanted || username?.toLowerCase() === wanted
+            ({ email, username }) => isEmailOf(email, wanted) || username?.toLowerCase() === wanted
         );
         return (matching.find(({ isActive }) => isActive) ?? matching[0])?.id ?? named;
     };
@@ -103,9 +133,7 @@ function peopleFaults(preferences: Raw, users: readonly OrgUser[]): readonly Fau
     ];
     return named.flatMap(([at, who]): readonly Fault[] => {
         if (typeof who !== 'string' || !/^005|@/.test(who)) return [];
-        const matching = users.filter(
-            ({ id, email }) => isSameRecord(id, who) || email.toLowerCase() === who.toLowerCase()
-        );
+        const matching = users.filter(({ id, email }) => isSameRecord(id, who) || isEmailOf(email, who));
         if (matching.some(({ isActive }) => isActive)) return [];
         const [left] = matching;
         return [left === undefined ? { at, why: 'nobody', seen: who } : { at, why: 'inactive', seen: left.name }];

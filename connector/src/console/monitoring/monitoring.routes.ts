@@ -128,7 +128,9 @@ function parkedRoutes(router: Router, at: (what: string) => string, { room, moni
         room.change(PARKED, async ({ connection, form }) => {
             const which = form.text('which');
             const kind = form.text('do');
-            const wanted = kind === 'all' ? 'all' : kind === 'kind' ? { code: which } : { activityKeys: [which] };
+            const ofRule = form.has('rule') ? { rule: form.text('rule') } : {};
+            const ofKind = { code: which, ...ofRule };
+            const wanted = kind === 'all' ? 'all' : kind === 'kind' ? ofKind : { activityKeys: [which] };
             const count = await monitoring.retry(connection.id, wanted);
             return {
                 to: PARKED,

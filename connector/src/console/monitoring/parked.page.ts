@@ -2,12 +2,14 @@ import { action, sentence } from '../../errors/errors.ts';
 import type { ConnectionView } from '../../application/connections/model.ts';
 import type { ParkedGroup, ParkedRow } from '../../contracts/monitoring.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
-import { html, type Markup } from '../../web/html.ts';
+import { html, type Markup, type Part } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { button, card, good, trouble } from '../ui/components.ts';
 import { durationText } from '../ui/duration-text.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
+import { wordsOfPreference } from '../../locales/preference-words.ts';
 import { activityLink } from './health.page.ts';
+import { choiceAnchor, choiceFor } from './rule-remedy.ts';
 
 export interface ParkedView {
     readonly visit: RequestSession;
@@ -41,28 +43,51 @@ export function parkedPage(view: ParkedView): string {
     });
 }
 
-function retry({ visit, connection }: ParkedView, kind: string, value: string, label: string): Markup {
+function retry({ visit, connection }: ParkedView, kind: string, value: string, label: string, rule?: string): Markup {
     return form(
         visit,
         `/console/${connection.id}/parked/retry`,
-        html`<input type="hidden" name="which" value="${value}" />${button(label, 'neutral', kind)}`
+        html`<input type="hidden" name="which" value="${value}" />
+            ${rule !== undefined && html`<input type="hidden" name="rule" value="${rule}" />`}
+            ${button(label, 'neutral', kind)}`
     );
 }
 
-function groupCard(view: ParkedView, { code, count, seen }: ParkedGroup, words: Words): Markup {
+function groupCard(view: ParkedView, group: ParkedGroup, words: Words): Markup {
     const { parked: says } = words.monitoring;
+    const { code, rule, count, seen } = group;
     const note = code === null ? undefined : { code, ...(seen !== null && { seen }) };
     const title = note === undefined ? says.noReason : sentence(note, words.language);
-    const rows = view.rows.filter(({ error }) => (error?.code ?? null) === code);
+    const rows = view.rows.filter(
+        ({ error }) => (error?.code ?? null) === code && (rule === null || error?.seen === rule)
+    );
+    const lines = html`<ul class="parked">
+        ${rows.map((row) => line(view, row, words))}
+    </ul>`;
     return card(
         title,
         html`${note !== undefined && html`<p>${words.frame.whatToDo} ${action(note, words.language)}</p>`}
+            ${choiceLink(view, group, words)}
             <p class="quiet">${code} · ${says.times({ n: count })}</p>
-            ${code !== null && retry(view, 'kind', code, says.retryKind)}
-            <ul class="parked">
-                ${rows.map((row) => line(view, row, words))}
-            </ul>`
+            ${code !== null && retry(view, 'kind', code, says.retryKind, rule ?? undefined)}
+            ${
+                rule === null
+                    ? lines
+                    : html`<details>
+                          <summary>${says.ofRule({ n: rows.length })}</summary>
+                          ${lines}
+                      </details>`
+            }`
     );
+}
+
+/** The way to the choice that may satisfy the rule. */
+function choiceLink({ connection }: ParkedView, { code, seen }: ParkedGroup, words: Words): Part {
+    const key = choiceFor(code, seen);
+    if (key === undefined) return undefined;
+    const { label } = wordsOfPreference(words.preferences, key);
+    const to = `/console/${connection.id}/preferences#${choiceAnchor(key)}`;
+    return html`<p>${words.monitoring.parked.choice} <a href="${to}">${label}</a></p>`;
 }
 
 function line(view: ParkedView, row: ParkedRow, words: Words): Markup {

@@ -37,10 +37,11 @@ export function qualityPage({ visit, connection, quality, forget, forgotten }: Q
         title: string,
         heads: readonly string[],
         rows: readonly (readonly Part[])[],
-        intro?: string
+        intro?: string,
+        inAll = rows.length
     ): Markup =>
         card(
-            `${title} (${rows.length})`,
+            `${title} (${inAll})`,
             html`${intro !== undefined && html`<p>${intro}</p>`}${rows.length === 0 ? html`<p>${says.none}</p>` : table(title, heads, rows)}`
         );
     return page({
@@ -52,7 +53,7 @@ export function qualityPage({ visit, connection, quality, forget, forgotten }: Q
         ${forgotten !== undefined && forgottenNote(connection, forgotten, words)}
         ${list(says.ambiguous, [says.number, says.people, says.calls], ambiguous, says.ambiguousIntro)}
         ${list(says.duplicates, [says.people, says.calls], duplicates)}
-        ${list(says.unreadable, [says.people, says.field, says.text], unreadable)}
+        ${list(says.unreadable, [says.people, says.field, says.text], unreadable, undefined, quality.unreadableInAll)}
         ${list(says.unowned, [says.calls, history.record], unowned, says.unownedIntro)}
         ${forgetCard(visit, connection, forget)}`
     });

@@ -23,6 +23,8 @@ export function faultText(fault: Fault, { preferences }: Words): string {
     switch (why) {
         case 'inactive':
             return preferences.form.inactive({ name: seen });
+        case 'no-closed':
+            return preferences.form.noClosed({ statuses: seen });
         case 'no-field':
             return preferences.form.noField({ field: seen });
         case 'incomplete':

@@ -31,7 +31,7 @@ export interface PreferencesView {
 
 /** Every choice, each with what it does, beside what the last call would look like. */
 export function preferencesPage(view: PreferencesView): string {
-    const { visit, connection, chosen, faults = [], spare = { answers: 0, conditions: 0 } } = view;
+    const { visit, connection, chosen, faults = [], spare = { answers: 0, conditions: 0, defaults: 0 } } = view;
     const words = wordsOf(visit.language);
     const { page: says } = words.preferences;
     const { flash } = visit;

@@ -107,7 +107,12 @@ async function save(
         return asksForEverybody ? everybody(contactSync, connection.id, audited) : { to: HERE, done: 'saved', audited };
     }
     const sketch = await sketchOf(preferences, guest, saving);
-    const spare = { answers: asked === 'more-answers' ? MORE : 0, conditions: asked === 'more-conditions' ? MORE : 0 };
+    const more = (button: string): number => (asked === button ? MORE : 0);
+    const spare = {
+        answers: more('more-answers'),
+        conditions: more('more-conditions'),
+        defaults: more('more-defaults')
+    };
     const view = { visit, connection, ...around, faults, spare, ...(sketch && { sketch }) };
     return { html: preferencesPage(view), status: isSaving ? 422 : 200 };
 }

@@ -8,6 +8,14 @@ export const ACCOUNT = {
     sonaLookup: 'Account__c',
     phones: ['Phone', ...PERSON_ACCOUNT.phones],
     ourPhones: [],
+    countries: [
+        'BillingCountryCode',
+        'BillingCountry',
+        'ShippingCountryCode',
+        'ShippingCountry',
+        'PersonMailingCountryCode',
+        'PersonMailingCountry'
+    ],
     fields: PERSON_ACCOUNT.fields,
     neededFields: ['Name', 'Phone']
 } as const satisfies PersonEntry;

@@ -7,6 +7,7 @@ export const CONTACT = {
     sonaLookup: 'Contact__c',
     phones: ['Phone', 'MobilePhone', 'HomePhone', 'OtherPhone', 'AssistantPhone'],
     ourPhones: [],
+    countries: ['MailingCountryCode', 'MailingCountry', 'OtherCountryCode', 'OtherCountry'],
     fields: ['Email', 'Title', 'AccountId', 'IsPersonAccount'],
     neededFields: ['Name', 'Phone', 'MobilePhone', 'HomePhone', 'OtherPhone', 'AccountId', 'Email'],
     shadowedBy: 'IsPersonAccount'

@@ -8,6 +8,7 @@ export const LEAD = {
     sonaLookup: 'Lead__c',
     phones: ['Phone', 'MobilePhone'],
     ourPhones: [OURS.phone],
+    countries: ['CountryCode', 'Country'],
     fields: ['Email', 'Title', 'Company', 'IsConverted', 'ConvertedContactId', 'ConvertedAccountId'],
     neededFields: ['Name', 'Phone', 'MobilePhone', 'Email'],
     closedBy: 'IsConverted'

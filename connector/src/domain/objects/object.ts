@@ -23,6 +23,8 @@ export interface PersonEntry extends ObjectEntry {
     readonly phones: readonly string[];
     /** Ours, with the number that the record was made for: it comes before the org's own. */
     readonly ourPhones: readonly string[];
+    /** Fields of its addresses that name the country its numbers are of, the likeliest first. */
+    readonly countries: readonly string[];
     /** True on a record that another one stands for: the contact of a person account. */
     readonly shadowedBy?: string;
 }

@@ -1,20 +1,23 @@
 import type { Call } from '../calls/call.ts';
-import { callerDetails } from '../calls/caller-details.ts';
+import { callDuration } from '../calls/call-duration.ts';
+import { callerDetails, type CallerDetails } from '../calls/caller-details.ts';
 import { isSonaCall, outcomeOf } from '../calls/outcome.ts';
 import type { Message } from '../conversations/window.ts';
 import type { RenderContext } from '../records/context.ts';
-import type { Draft } from '../records/draft.ts';
+import type { Draft, FieldValue } from '../records/draft.ts';
+import { fieldDefaults } from '../records/field-defaults.ts';
 import { short } from '../records/fields.ts';
 import { LEAD } from '../records/names.ts';
 import { isSona } from '../workspace.ts';
 import type { Match } from './match.ts';
+import { sameTelephone } from './mobile-digits.ts';
 
 /** What the unknown number did. */
 export type Contacted = { readonly call: Call } | { readonly messages: readonly Message[] };
 
 /**
- * The lead for an unknown caller, when the admin wants them: one a number, whatever the race, because its key is the
- * number. Only for a single readable number that nobody has (so not for short codes, hidden, ignored or internal
+ * The lead for an unknown caller, when the admin wants them: one a number, however it is spelt and whatever the race,
+ * because its key is the number. Only for a single readable number that nobody has (so not for short codes, hidden, ignored or internal
  * ones, nor for groups), and only when the other side reached us: an answered call, a voicemail, a text, or a message
  * that Sona took. Whom we called or wrote to first is no caller, nor, where the admin says so, who hung up at once.
  *
@@ -32,15 +35,17 @@ export function leadFor(
     const { number } = match.reason;
     const jobs = 'call' in contacted ? (contacted.call.summary?.jobs ?? []) : [];
     const told = callerDetails(jobs, preferences.sonaFields);
+    const chosen = fieldDefaults(preferences.leadFields);
     return {
         object: 'Lead',
         keyField: LEAD.phone,
-        key: number,
+        key: sameTelephone(number),
         fields: {},
         createOnly: {
-            ...names(told.name ?? context.formatNumber(number), told.name !== undefined),
-            Company: short('Lead.Company', told.company) ?? wording.unknownCompany,
-            Phone: number,
+            ...chosen,
+            ...names(told, textOf(chosen['LastName']) ?? context.formatNumber(number)),
+            Company: short('Lead.Company', told.company) ?? textOf(chosen['Company']) ?? wording.unknownCompany,
+            Phone: phoneOf(number, context),
             ...(preferences.leadSource === undefined ? {} : { LeadSource: preferences.leadSource }),
             ...(ownerId === undefined ? {} : { OwnerId: ownerId })
         }
@@ -82,7 +87,8 @@ function hasReachedUs(contacted: Contacted, leastSeconds = 0): boolean {
 }
 
 /** Where Quo tells no duration, the call has the benefit of the doubt. */
-function isLongEnough({ duration }: Call, leastSeconds: number): boolean {
+function isLongEnough(call: Call, leastSeconds: number): boolean {
+    const duration = callDuration(call);
     return duration === undefined || duration >= leastSeconds;
 }
 
@@ -95,12 +101,35 @@ function answeredByPerson(call: Call): boolean {
     return isSonaCall(call) && answerers.some((id) => id !== undefined && !isSona(id));
 }
 
-/** Salesforce wants a last name; a single word, or a number, is one. */
+function textOf(value: FieldValue | undefined): string | undefined {
+    return typeof value === 'string' ? value : undefined;
+}
+
+/** As the org's rules want it. The key holds the whole number, so the lead is found whatever stands here. */
+function phoneOf(
+    number: string,
+    { preferences, formatNumber }: Pick<RenderContext, 'preferences' | 'formatNumber'>
+): string {
+    switch (preferences.leadPhoneFormat) {
+        case 'e164':
+            return number;
+        case 'national':
+            return formatNumber(number);
+        case 'digits':
+            // Abroad, the digits alone could be read as somebody else's number at home.
+            return formatNumber(number).startsWith('+') ? number : formatNumber(number).replaceAll(/\D/g, '');
+    }
+}
+
+/** Salesforce wants a last name; a single word, or a number, is one. `Roy, Marie` is how a list has her. */
 function names(
-    text: string,
-    isName: boolean
+    { name, firstName, lastName }: CallerDetails,
+    otherwise: string
 ): { readonly FirstName?: string | null; readonly LastName: string | null } {
-    const [, first, last] = (isName && /^(.+)\s+(\S+)$/s.exec(text.trim())) || [];
-    if (first === undefined || last === undefined) return { LastName: short('Lead.LastName', text) };
+    const listed = /^([^,]+),\s*([^,]+)$/s.exec(name?.trim() ?? '');
+    const spoken = /^(.+)\s+(\S+)$/s.exec(name?.trim() ?? '');
+    const first = firstName ?? listed?.[2] ?? spoken?.[1];
+    const last = lastName ?? listed?.[1] ?? spoken?.[2];
+    if (first === undefined || last === undefined) return { LastName: short('Lead.LastName', name ?? otherwise) };
     return { FirstName: short('Lead.FirstName', first), LastName: short('Lead.LastName', last) };
 }

@@ -17,8 +17,8 @@ export type Reason =
     /** Who had the number was merged or converted since, and this record stands for them. */
     | { readonly code: 'merged'; readonly number: string; readonly who: Candidate; readonly was: string }
     | { readonly code: 'converted'; readonly number: string; readonly who: Candidate; readonly was: string }
-    | { readonly code: 'only-match'; readonly number: string; readonly who: Candidate; readonly field: string }
-    | { readonly code: 'contact-over-lead'; readonly number: string; readonly who: Candidate; readonly field: string }
+    | ({ readonly code: 'only-match' } & OnField)
+    | ({ readonly code: 'contact-over-lead' } & OnField)
     | {
           readonly code: 'same-person-twice';
           readonly number: string;
@@ -36,6 +36,8 @@ export type Reason =
     | { readonly code: 'kept'; readonly number: string; readonly who: Candidate }
     | { readonly code: 'lead-created'; readonly number: string; readonly who: Candidate }
     | { readonly code: 'ambiguous'; readonly number: string; readonly others: readonly Candidate[] }
+    /** Somebody's field may mean this number, or another one: without a country code, or only its end is written. */
+    | { readonly code: 'possible'; readonly number: string; readonly others: readonly Candidate[] }
     | { readonly code: 'ignored-number'; readonly number: string }
     | { readonly code: 'nobody'; readonly number: string }
     | { readonly code: 'unreadable'; readonly seen: string }
@@ -44,6 +46,19 @@ export type Reason =
     | { readonly code: 'internal' }
     /** A call or text with several outside parties: the reason of each number, in order. */
     | { readonly code: 'group'; readonly parts: readonly Reason[] };
+
+/** A number that stands in a field of the record, and who has it too. */
+interface OnField {
+    readonly number: string;
+    readonly who: Candidate;
+    readonly field: string;
+    /** It stands beside others, which may be somebody else's. */
+    readonly several?: true;
+    /** The name of the record's own account, which has the number as well. */
+    readonly account?: string;
+    /** Everybody else who has it, and was not taken. */
+    readonly others?: readonly Candidate[];
+}
 
 export type OpportunityReason =
     | { readonly code: 'only-open'; readonly name: string; readonly through: 'role' | 'account' }

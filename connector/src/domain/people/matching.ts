@@ -2,6 +2,7 @@ import type { Preferences } from '../preferences/preferences.ts';
 import { candidate } from './duplicates.ts';
 import type { Match, Reason } from './match.ts';
 import { matchNumber, type NumberMatch } from './number-match.ts';
+import { sameTelephone } from './mobile-digits.ts';
 import { isHiddenNumber, kindOfNumber } from './number.ts';
 import { opportunityFor, type OpportunityChoice } from './opportunity.ts';
 import { isCompany, isLead, type OpenOpportunity, type Person } from './person.ts';
@@ -79,7 +80,7 @@ function matchOne(number: string, input: MatchInput): NumberMatch {
     const kind = kindOfNumber(number);
     if (kind === 'hidden') return unmatched({ code: 'hidden' });
     const choice = input.choices.get(number);
-    if (choice?.record === 'ignore' || input.preferences.ignoredNumbers.includes(number))
+    if (choice?.record === 'ignore' || isIgnored(number, input.preferences))
         return unmatched({ code: 'ignored-number', number });
     if (kind !== 'number') return unmatched({ code: 'unreadable', seen: number });
     const chosen = choice === undefined ? undefined : input.chosenPeople.get(choice.record);
@@ -89,6 +90,12 @@ function matchOne(number: string, input: MatchInput): NumberMatch {
     return choice !== undefined && isThere && found.status === 'unmatched'
         ? chosenMatch(number, chosen, choice)
         : found;
+}
+
+/** The admin's list of numbers to ignore, in whatever spelling. */
+export function isIgnored(number: string, { ignoredNumbers }: Pick<Preferences, 'ignoredNumbers'>): boolean {
+    const telephone = sameTelephone(number);
+    return ignoredNumbers.some((ignored) => sameTelephone(ignored) === telephone);
 }
 
 function chosenMatch(number: string, person: Person, { by, was = '' }: NumberChoice): NumberMatch {

@@ -5,6 +5,7 @@ import type { ConversationWindow } from '../conversations/window.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import { isSona, type OrgUser, type QuoUser } from '../workspace.ts';
 import { comparable } from './duplicates.ts';
+import { realEmail, signsInWith } from './sandbox-email.ts';
 
 /**
  * The Quo user (`US…`) who answered, or who dialled. `userId` of an incoming call is often just the number's owner, so
@@ -81,10 +82,11 @@ export interface UsersOfBoth {
 /** The active Salesforce user with this email; of several, the one who also signs in with it, else the oldest. */
 function orgUserByEmail(email: string, orgUsers: readonly OrgUser[]): OrgUser | undefined {
     const wanted = email.trim().toLowerCase();
-    const users = orgUsers
-        .filter((user) => user.isActive && user.email.trim().toLowerCase() === wanted)
-        .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    return users.find((user) => user.username?.toLowerCase() === wanted) ?? users[0];
+    const active = orgUsers.filter(({ isActive }) => isActive).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const exact = active.filter((user) => user.email.trim().toLowerCase() === wanted);
+    if (exact.length > 0) return exact.find(({ username }) => username?.toLowerCase() === wanted) ?? exact[0];
+    const users = active.filter((user) => realEmail(user.email) === wanted);
+    return users.find(({ username }) => username !== undefined && signsInWith(username, wanted)) ?? users[0];
 }
 
 /** How a Quo user and a Salesforce user belong together. */

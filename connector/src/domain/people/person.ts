@@ -50,6 +50,20 @@ export interface PersonNumber {
     readonly extension?: string | undefined;
     /** The field it stands in: `MobilePhone`. */
     readonly field: string;
+    /** Absent: the field holds this number and no other, and reads in no other way. */
+    readonly reading?: NumberReading;
+}
+
+/**
+ * How a number was read that is not simply what the field holds. `one-of-several`: written out beside others, so it may be
+ * somebody else's. `other-country`: without a country code, and a number in the record's own country as well.
+ * `shortened`: only its end is written, after another number.
+ */
+export type NumberReading = 'one-of-several' | 'other-country' | 'shortened';
+
+/** A number that the field may mean or not: nobody is found by it without a person's word. */
+export function isPossible({ reading }: Pick<PersonNumber, 'reading'>): boolean {
+    return reading === 'other-country' || reading === 'shortened';
 }
 
 /** An opportunity that a call could belong to. */

@@ -20,14 +20,37 @@ export const CATALOGUE = {
     language: { kind: 'choice', section: 'how', options: ['fr', 'en'], default: 'fr' },
     /** IANA name; dates on records and times in texts are in it. */
     timeZone: { kind: 'text', section: 'how', format: TIME_ZONE, default: 'America/Toronto' },
+    /** Time zones by inbox (`PN…` → IANA name); every other inbox is in `timeZone`. */
+    inboxTimeZones: { kind: 'inbox-zones', section: 'how', default: {}, example: { PNabc123: 'America/Vancouver' } },
     /** ISO 3166 region in which numbers without a country code are read. */
     defaultRegion: { kind: 'text', section: 'how', format: REGION, default: 'CA' },
+
+    /** Record type, `Type` and values of further fields of Tasks, by kind. */
+    taskFields: {
+        kind: 'field-defaults',
+        section: 'how',
+        object: 'Task',
+        default: [],
+        example: [{ field: 'Type', value: 'Call', on: 'call' }]
+    },
 
     unknownCallers: { kind: 'choice', section: 'who', options: ['none', 'lead'], default: 'none' },
     /** `LeadSource` of leads made for unknown callers. */
     leadSource: { kind: 'text', section: 'who', longest: 255, example: 'Quo' },
     /** Answered calls that lasted less make no lead; voicemails, texts and messages that Sona took do. Absent: none is too short. */
     leadMinSeconds: { kind: 'number', section: 'who', min: 1, max: 3_600, example: 15 },
+    /** How a lead's phone is written: rules of orgs differ. By which number it is found is kept beside it. */
+    leadPhoneFormat: { kind: 'choice', section: 'who', options: ['e164', 'national', 'digits'], default: 'e164' },
+    /** Whether the org's assignment rules choose the owner of the leads that we make. */
+    assignLeads: { kind: 'switch', section: 'who', default: false },
+    /** Values for fields of those leads that the org wants filled. */
+    leadFields: {
+        kind: 'field-defaults',
+        section: 'who',
+        object: 'Lead',
+        default: [],
+        example: [{ field: 'Country', value: 'Canada' }]
+    },
     opportunities: {
         kind: 'choice',
         section: 'who',

@@ -1,5 +1,6 @@
 import type { PersonObject } from '../people/person.ts';
 import type { ContactFilter } from '../quo-contacts/filter.ts';
+import type { DefaultedObject, FieldDefault } from '../records/field-defaults.ts';
 
 /** An answer given to Sona that is copied to a field of `Sona_Call__c`. */
 export interface SonaField {
@@ -24,6 +25,8 @@ export interface ValueOfKind {
     readonly owner: string;
     /** Owners by inbox (`PN…`). */
     readonly 'inbox-owners': Readonly<Record<string, string>>;
+    /** IANA time zones by inbox (`PN…`). */
+    readonly 'inbox-zones': Readonly<Record<string, string>>;
     /** Salesforce user ids by Quo user (`US…`). */
     readonly 'user-pairs': Readonly<Record<string, string>>;
     /** Quo phone number ids (`PN…`). */
@@ -32,6 +35,8 @@ export interface ValueOfKind {
     readonly 'phone-fields': Readonly<Partial<Record<PersonObject, readonly string[]>>>;
     readonly 'sona-fields': readonly SonaField[];
     readonly 'contact-filter': ContactFilter;
+    /** Values of fields of one object. */
+    readonly 'field-defaults': readonly FieldDefault[];
 }
 
 export type Kind = keyof ValueOfKind;
@@ -64,11 +69,11 @@ export type Entry =
     | (Common<number> & { readonly kind: 'number'; readonly min: number; readonly max?: number })
     | (Common<readonly string[]> & { readonly kind: 'list'; readonly format: Format })
     | (Common<string> & { readonly kind: 'owner'; readonly offersQueues?: true })
-    | {
-          [K in Exclude<Kind, 'switch' | 'choice' | 'text' | 'number' | 'list' | 'owner'>]: Common<ValueOfKind[K]> & {
-              readonly kind: K;
-          };
-      }[Exclude<Kind, 'switch' | 'choice' | 'text' | 'number' | 'list' | 'owner'>];
+    | (Common<readonly FieldDefault[]> & { readonly kind: 'field-defaults'; readonly object: DefaultedObject })
+    | { [K in PlainKind]: Common<ValueOfKind[K]> & { readonly kind: K } }[PlainKind];
+
+/** Kinds of which an entry says nothing more. */
+type PlainKind = Exclude<Kind, 'switch' | 'choice' | 'text' | 'number' | 'list' | 'owner' | 'field-defaults'>;
 
 export type EntryOf<K extends Kind> = Extract<Entry, { readonly kind: K }>;
 

@@ -1,4 +1,4 @@
-import type { Person } from '../people/person.ts';
+import { isPossible, type Person } from '../people/person.ts';
 import type { ContactDraft, CustomValue, LabelledValue } from './contact.ts';
 import type { FieldDefinition } from './owner-field.ts';
 import { phoneLabel, roleWithOwner, type ContactWording } from './wording.ts';
@@ -63,10 +63,12 @@ function ownerValue({ ownerName }: Person, field: FieldDefinition | undefined): 
     return [{ key: field.key, value: owner ?? null }];
 }
 
-/** Each number once: two people with different extensions of one switchboard still ring as one number. */
+/** Each number that is surely theirs, once: two people with different extensions of one switchboard still ring as one number. */
 function numbersOf(person: Person, wording: ContactWording): readonly LabelledValue[] {
     const byNumber = new Map<string, LabelledValue>();
-    for (const { e164, field } of person.numbers) {
+    for (const number of person.numbers) {
+        if (isPossible(number)) continue;
+        const { e164, field } = number;
         if (!byNumber.has(e164)) byNumber.set(e164, { name: phoneLabel(field, wording), value: e164 });
     }
     return [...byNumber.values()];

@@ -1,4 +1,5 @@
 import type { Call } from '../calls/call.ts';
+import { callDuration } from '../calls/call-duration.ts';
 import { outcomeOf } from '../calls/outcome.ts';
 import { kindOfNumber } from '../people/number.ts';
 import { isSona } from '../workspace.ts';
@@ -77,8 +78,9 @@ function menuLine(call: Call, wording: Wording): readonly string[] {
 
 /** Nothing lasted where nobody spoke: Quo then says nothing, or zero. */
 function durationLine(call: Call, wording: Wording): readonly string[] {
-    if (call.duration === undefined || (call.duration === 0 && call.answeredAt === undefined)) return [];
-    return [wording.duration(durationText(call.duration))];
+    const duration = callDuration(call);
+    if (duration === undefined || (duration === 0 && call.answeredAt === undefined)) return [];
+    return [wording.duration(durationText(duration))];
 }
 
 function summaryLines(call: Call, wording: Wording, context: RenderContext): readonly string[] {

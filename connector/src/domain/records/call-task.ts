@@ -1,5 +1,6 @@
 import { callKey } from '../activity-key.ts';
 import type { Call } from '../calls/call.ts';
+import { callDuration } from '../calls/call-duration.ts';
 import { isSonaCall, outcomeOf } from '../calls/outcome.ts';
 import { externalNumbers } from '../calls/parties.ts';
 import type { Instant } from '../facts.ts';
@@ -9,7 +10,7 @@ import type { RenderContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { address, short } from './fields.ts';
 import { KIND, TASK } from './names.ts';
-import { alsoWho, subject, taskFields } from './task-fields.ts';
+import { alsoWho, chosenFields, subject, taskFields } from './task-fields.ts';
 
 /** Salesforce keeps eight digits. */
 const LONGEST_CALL = 99_999_999;
@@ -19,7 +20,13 @@ export function callTask(call: Call, context: RenderContext): Draft {
     const { match, preferences, wording } = context;
     const sonaId = preferences.sona ? context.recordId('Sona_Call__c', call.id) : undefined;
     const numbers = outsideNumbers(call, context);
-    const about = { startedAt: startOf(call), numbers, link: call.link, otherwiseWhatId: sonaId };
+    const about = {
+        kind: 'call' as const,
+        startedAt: startOf(call),
+        numbers,
+        link: call.link,
+        otherwiseWhatId: sonaId
+    };
     const recording = recordingUrls(call, context)[0] ?? voicemailUrl(call, context);
     return {
         object: 'Task',
@@ -38,6 +45,7 @@ export function callTask(call: Call, context: RenderContext): Draft {
             [TASK.recordingUrl]: address('Task.Quo_Recording_URL__c', recording)
         },
         createOnly: { TaskSubtype: 'Call' },
+        ...chosenFields('call', context),
         ...alsoWho(context)
     };
 }
@@ -49,7 +57,8 @@ export function startOf(call: Call): Instant {
 
 /** Whole seconds that fit the field; `null` when Quo has not told. */
 export function seconds(call: Call): number | null {
-    return call.duration === undefined ? null : Math.min(LONGEST_CALL, Math.max(0, Math.round(call.duration)));
+    const duration = callDuration(call);
+    return duration === undefined ? null : Math.min(LONGEST_CALL, Math.max(0, Math.round(duration)));
 }
 
 /** Outside numbers as far as they are known; none for an internal call. */

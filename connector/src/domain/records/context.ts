@@ -10,6 +10,8 @@ export interface RenderContext {
     readonly preferences: Preferences;
     /** In the language of the preferences. */
     readonly wording: Wording;
+    /** IANA name: the inbox's, else the connection's. */
+    readonly timeZone: string;
     /** Absent when Quo did not say which inbox, or when it is not one of the workspace's. */
     readonly inbox?: Inbox | undefined;
     readonly match: Match;

@@ -6,7 +6,7 @@ import { oneLine } from './fields.ts';
 import { messageLines } from './message-lines.ts';
 import { KIND, LENGTH, TASK } from './names.ts';
 import { pages } from './pages.ts';
-import { alsoWho, reasonLine, subject, taskFields } from './task-fields.ts';
+import { alsoWho, chosenFields, reasonLine, subject, taskFields } from './task-fields.ts';
 
 /**
  * The Tasks of a conversation: one a window, and further ones (`…_2`) where one Description cannot hold it; nothing is
@@ -24,6 +24,10 @@ function windowTasks(placed: PlacedWindow, context: RenderContext): readonly Dra
 function windowTask(placed: PlacedWindow, text: string, part: number, context: RenderContext): Draft {
     const { window } = placed;
     const { wording } = context;
+    const about = {
+        ...{ kind: 'messages' as const, startedAt: window.startedAt },
+        ...{ numbers: window.external, link: window.link }
+    };
     const ending = wording.subject.messages(window.messages.length, part);
     return {
         object: 'Task',
@@ -33,9 +37,10 @@ function windowTask(placed: PlacedWindow, text: string, part: number, context: R
         fields: {
             Subject: subject(ending, context.inbox?.number, context),
             Description: text || null,
-            ...taskFields({ startedAt: window.startedAt, numbers: window.external, link: window.link }, context),
+            ...taskFields(about, context),
             [TASK.kind]: KIND.messages
         },
+        ...chosenFields('messages', context),
         ...alsoWho(context)
     };
 }

@@ -12,6 +12,8 @@ export interface Draft {
     readonly fields: Readonly<Record<string, FieldValue>>;
     /** Fields that Salesforce takes on insert only (`TaskSubtype`); left out of updates and of the fingerprint. */
     readonly createOnly?: Readonly<Record<string, FieldValue>>;
+    /** Values for fields that nobody has filled: set on insert, and later only where the field is empty. */
+    readonly defaults?: Readonly<Record<string, FieldValue>>;
     /** A parent named by its external id: `{ Sona_Call__r: { Quo_Call_Id__c: 'AC…' } }`. */
     readonly parents?: Readonly<Record<string, Readonly<Record<string, string>>>>;
     /** Further contacts of a group, beside WhoId: related to the Task where the org shares activities, else left out. */

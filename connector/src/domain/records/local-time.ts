@@ -1,4 +1,5 @@
 import type { Instant } from '../facts.ts';
+import type { Preferences } from '../preferences/preferences.ts';
 
 export interface LocalTime {
     /** `YYYY-MM-DD` */
@@ -7,6 +8,15 @@ export interface LocalTime {
     readonly time: string;
     /** 0 to 23. */
     readonly hour: number;
+}
+
+/** The zone that an admin gave the inbox, else the connection's. */
+export function timeZoneOf(
+    inboxId: string | undefined,
+    { timeZone, inboxTimeZones }: Pick<Preferences, 'timeZone' | 'inboxTimeZones'>
+): string {
+    const own = inboxId !== undefined && Object.hasOwn(inboxTimeZones, inboxId) ? inboxTimeZones[inboxId] : undefined;
+    return own ?? timeZone;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -22,7 +22,7 @@ export function messageLines(messages: readonly Message[], context: RenderContex
 
 function oneMessage(message: Message, context: RenderContext): readonly string[] {
     const { wording } = context;
-    const { time } = localTime(message.createdAt, context.preferences.timeZone);
+    const { time } = localTime(message.createdAt, context.timeZone);
     const [first = '', ...further] = lines(message.text ?? '').split('\n');
     const failure = message.status && wording.notDelivered(message.status, message.errorCode);
     return [
@@ -49,5 +49,5 @@ function authorOf(message: Message, context: RenderContext): string {
 }
 
 function dayOf(message: Message | undefined, context: RenderContext): string {
-    return message === undefined ? '' : localTime(message.createdAt, context.preferences.timeZone).date;
+    return message === undefined ? '' : localTime(message.createdAt, context.timeZone).date;
 }

@@ -62,7 +62,7 @@ function about(call: Call, context: RenderContext): Fields {
     const numbers = outsideNumbers(call, context);
     const { name } = callerDetails(call.summary?.jobs ?? [], context.preferences.sonaFields);
     const caller = context.match.whoName ?? name;
-    const start = localTime(startOf(call), context.preferences.timeZone);
+    const start = localTime(startOf(call), context.timeZone);
     const when = ` - ${start.date} ${start.time}`;
     const shown = caller ?? numbers.map(context.formatNumber)[0];
     const title = oneLine(shown ?? context.wording.unknownPerson);

@@ -2,13 +2,16 @@ import { idOf } from '../objects/catalogue.ts';
 import type { Instant } from '../facts.ts';
 import type { RenderContext } from './context.ts';
 import type { Draft, FieldValue } from './draft.ts';
+import type { ActivityKind } from './field-defaults.ts';
 import { address, cut, oneLine, short } from './fields.ts';
 import { localTime } from './local-time.ts';
 import { LENGTH, TASK } from './names.ts';
+import { taskValues } from './task-values.ts';
 
 /** What a Task has of any kind: whose, about whom, where from, and why there. */
 export function taskFields(
     about: {
+        readonly kind: ActivityKind;
         readonly startedAt: Instant;
         readonly numbers: readonly string[];
         readonly link?: string | undefined;
@@ -18,12 +21,13 @@ export function taskFields(
     context: RenderContext
 ): Readonly<Record<string, FieldValue>> {
     const { match, preferences, vocabulary } = context;
-    const local = localTime(about.startedAt, preferences.timeZone);
+    const { Status, Priority } = taskValues(about.kind, preferences.taskFields, vocabulary);
+    const local = localTime(about.startedAt, context.timeZone);
     const ownerId =
         context.setByHand?.ownerId ?? (isUndecided(context) ? context.unmatchedOwnerId : undefined) ?? context.ownerId;
     return {
-        Status: vocabulary.closedStatus,
-        Priority: vocabulary.priority,
+        ...(Status === undefined ? {} : { Status }),
+        Priority,
         ActivityDate: local.date,
         ...(ownerId === undefined ? {} : { OwnerId: ownerId }),
         ...whoAndWhat(context, about.otherwiseWhatId),
@@ -35,6 +39,12 @@ export function taskFields(
         [TASK.match]: match.reason.code === 'ignored-number' ? 'ignored' : match.status,
         [TASK.matchReason]: short('Task.Quo_Match_Reason__c', matchReason(context))
     };
+}
+
+/** What an admin chose for fields of the org's own, and for the record type. */
+export function chosenFields(kind: ActivityKind, { preferences, vocabulary }: RenderContext): Pick<Draft, 'defaults'> {
+    const { others } = taskValues(kind, preferences.taskFields, vocabulary);
+    return Object.keys(others).length === 0 ? {} : { defaults: others };
 }
 
 /** The further people of a group; none beside somebody whom a person put on the Task. */

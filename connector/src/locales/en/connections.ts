@@ -63,6 +63,7 @@ export const CONNECTIONS = {
         names: {
             'sign-in': 'API access and edition',
             package: 'Package',
+            'record type': 'Record type of tasks',
             'task status': 'Status and priority of tasks',
             'api calls': 'API calls today',
             org: 'Organization',

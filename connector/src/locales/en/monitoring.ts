@@ -100,14 +100,16 @@ export const MONITORING = {
         times: '{n, plural, one {# record} other {# records}}',
         retried: '{n, plural, one {# is tried again.} other {# are tried again.}}',
         ignored: '{n, plural, one {# is ignored.} other {# are ignored.}}',
-        noReason: 'No reason was given.'
+        noReason: 'No reason was given.',
+        choice: 'What may satisfy the rule:',
+        ofRule: '{n, plural, one {The call or conversation that the rule met} other {The # calls and conversations that the rule met}}'
     },
     quality: {
         title: 'Data quality',
         ambiguous: 'Numbers that several people have',
         ambiguousIntro: 'Their calls are on nobody’s record until one of them is chosen or corrected.',
         duplicates: 'People who seem to be entered twice',
-        unreadable: 'Phone fields that are no number',
+        unreadable: 'Phone fields with something that is no number',
         unowned: 'Tasks without an owner of their own',
         unownedIntro:
             'Nobody could be credited, so that they belong to the integration user. Choose a fallback owner in Preferences.',

@@ -9,6 +9,8 @@ export const PREFERENCES_FORM = {
     incomplete: 'This is needed. Fill it in, or empty the whole row.',
     noField:
         'The org has no field {field} that the integration user may write. Give it edit access in Salesforce, or choose another field.',
+    noClosed:
+        'None of the statuses of this record type counts as closed ({statuses}). Choose another record type, or one of these statuses as the value of Status.',
     pairing: {
         matched:
             '{all, plural, one {{matched, number} of # Quo user belongs to a Salesforce user.} other {{matched, number} of # Quo users belong to a Salesforce user.}}',
@@ -52,6 +54,22 @@ export const PREFERENCES_FORM = {
         choose: 'Choose a field',
         known: 'Questions of the last calls are suggested while you type.',
         more: 'Add an answer',
+        hint: 'To remove one, empty its row.'
+    },
+    defaults: {
+        field: 'Field',
+        value: 'Value',
+        kind: 'For',
+        kinds: { '': 'Calls and texts', call: 'Calls', messages: 'Texts' } as Readonly<Record<string, string>>,
+        row: 'Value {n, number}',
+        choose: 'Choose a field',
+        chooseValue: 'Choose a value',
+        requiredOnes: 'Required by the org',
+        others: 'Other fields',
+        required: 'The org requires: {fields}. Without a value it refuses the record.',
+        yes: 'Yes',
+        no: 'No',
+        more: 'Show the values of a field, or add a row',
         hint: 'To remove one, empty its row.'
     },
     filter: {

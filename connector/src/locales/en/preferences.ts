@@ -64,11 +64,23 @@ export const PREFERENCES = {
             fault: '“{seen}” is not a time zone. Use a name like America/Toronto or Europe/Paris.',
             guide: 'dates and times on records, an IANA name'
         },
+        inboxTimeZones: {
+            label: 'Time zones by inbox',
+            help: 'The time zone of one inbox.',
+            fault: '“{seen}” is not a time zone. Use a name like America/Vancouver or Europe/Paris.',
+            guide: 'the time zone by inbox, IANA names'
+        },
         defaultRegion: {
             label: 'Country of numbers without a country code',
             help: 'Two letters, for example CA or FR.',
             fault: '“{seen}” is not a country code. Use two capital letters, like CA or FR.',
             guide: 'country of numbers without a country code'
+        },
+        taskFields: {
+            label: 'Further fields of tasks',
+            help: 'The record type, the type, the status, or any other field: one value for all calls, for all texts, or for both. Where nothing is chosen for it, the status is one that the record type counts as closed.',
+            fault: 'The field cannot hold “{seen}”. Choose one of its values.',
+            guide: 'record type, `Type` and values of further fields of Tasks; `on`: only of `call` or `messages`'
         },
         unknownCallers: {
             label: 'Unknown callers',
@@ -89,6 +101,27 @@ export const PREFERENCES = {
             fault: '“{seen}” is out of range. Enter a whole number from 1 to 3,600, or nothing.',
             guide: 'answered calls that lasted less make no lead; voicemails, texts and messages that Sona took do',
             otherwise: 'none'
+        },
+        leadPhoneFormat: {
+            label: 'Phone number of those leads',
+            help: 'Choose the form that the validation rules of your org ask for. The lead is found by its number all the same.',
+            options: {
+                e164: 'International: +15145550123',
+                national: 'National: (514) 555-0123',
+                digits: 'Digits only: 5145550123'
+            },
+            guide: 'how the phone of a lead is written; numbers of other countries keep `+` and their country code'
+        },
+        assignLeads: {
+            label: 'Let the assignment rules of the org choose who owns those leads',
+            help: 'Otherwise a lead belongs to whoever answered, or to the fallback owner. No other record is ever assigned.',
+            guide: 'whether the org’s assignment rules choose the owner of a lead that is made'
+        },
+        leadFields: {
+            label: 'Further fields of those leads',
+            help: 'One value for every lead that is made, in fields that your org requires or that its rules ask for. What the caller told Sona goes before it.',
+            fault: 'The field cannot hold “{seen}”. Choose one of its values.',
+            guide: 'values of further fields of a lead, for what the org requires'
         },
         opportunities: {
             label: 'Opportunity',
@@ -187,6 +220,7 @@ export const PREFERENCES = {
     },
     fault: '“{seen}” cannot be chosen here. Choose one of the values that are offered.',
     inboxes: { all: 'All, also those made later', some: 'Only these:' },
+    zones: { ofInbox: 'Time zone of {inbox}', sameAsAbove: 'Empty: the time zone above.' },
     owners: {
         ofInbox: 'Fallback owner of {inbox}',
         nobody: 'The integration user',

@@ -59,9 +59,9 @@ export const RECORDS = {
         converted:
             '{known, select, yes {{number} was the number of the lead {was}, converted into {who}.} other {{number} was the number of a lead, converted into {who}.}}',
         'only-match':
-            '{number} is the number {object, select, Contact {of the contact} Lead {of the lead} other {of the account}} {name}{known, select, yes { (field {field})} other {}}; nobody else has it.',
+            '{number} is the number {object, select, Contact {of the contact} Lead {of the lead} other {of the account}} {name}{known, select, yes { (field {field}{several, select, yes {, one of several numbers there} other {}})} other {}}{account, select, none {} other {, shared with its account {accountName}}}{shared, select, yes {; also the number of {others}} other {{account, select, none {; nobody else has it} other {}}}}.',
         'contact-over-lead':
-            '{number} is the number of the contact {name}{known, select, yes { (field {field})} other {}}. A lead has it too, but a contact goes before a lead.',
+            '{number} is the number of the contact {name}{known, select, yes { (field {field}{several, select, yes {, one of several numbers there} other {}})} other {}}{account, select, none {} other {, shared with its account {accountName}}}. {shared, select, yes {It is also the number of {others}} other {A lead has it too}}, but a contact goes before a lead.',
         'same-person-twice':
             '{who} is entered more than once with {number}: the record with the latest activity was taken (others: {others}).',
         'shared-line': '{number} is a shared line of the account {name}: {others}. Attached to the account only.',
@@ -69,6 +69,8 @@ export const RECORDS = {
         kept: 'Stays with {who}, who was found for {number} when this was written.',
         'lead-created': 'Nobody had {number}: a lead was created ({name}).',
         ambiguous: 'Several records have {number} and nothing tells which one is meant: {others}. Please choose.',
+        possible:
+            'A field of {others} may mean {number}, but it has no country code or is shortened, so that it may be another number. Please choose.',
         'ignored-number': '{number} is on the list of numbers to ignore.',
         nobody: 'No record has {number}.',
         unreadable: '“{seen}” is not a number that can belong to somebody (short code or unreadable).',

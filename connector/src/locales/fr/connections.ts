@@ -65,6 +65,7 @@ export const CONNECTIONS: Translation<typeof ENGLISH> = {
         names: {
             'sign-in': 'Accès à l’API et édition',
             package: 'Paquet',
+            'record type': 'Type d’enregistrement des tâches',
             'task status': 'Statut et priorité des tâches',
             'api calls': 'Appels d’API aujourd’hui',
             org: 'Organisation',

@@ -108,14 +108,16 @@ export const MONITORING: Translation<typeof ENGLISH> = {
         times: '{n, plural, one {# fiche} other {# fiches}}',
         retried: '{n, plural, one {# nouvel essai.} other {# nouveaux essais.}}',
         ignored: '{n, plural, one {# ignoré.} other {# ignorés.}}',
-        noReason: 'Aucune raison n’a été donnée.'
+        noReason: 'Aucune raison n’a été donnée.',
+        choice: 'Ce qui peut satisfaire la règle :',
+        ofRule: '{n, plural, one {L’appel ou la conversation que la règle a touché} other {Les # appels et conversations que la règle a touchés}}'
     },
     quality: {
         title: 'Qualité des données',
         ambiguous: 'Numéros que plusieurs personnes ont',
         ambiguousIntro: 'Leurs appels ne sont sur la fiche de personne tant que l’une n’est pas choisie ou corrigée.',
         duplicates: 'Personnes qui semblent inscrites deux fois',
-        unreadable: 'Champs de téléphone qui ne sont pas un numéro',
+        unreadable: 'Champs de téléphone où quelque chose n’est pas un numéro',
         unowned: 'Tâches sans propriétaire à elles',
         unownedIntro:
             'Personne n’a pu en être crédité : elles appartiennent à l’utilisateur d’intégration. Choisissez un propriétaire de repli dans Préférences.',

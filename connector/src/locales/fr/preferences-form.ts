@@ -11,6 +11,8 @@ export const PREFERENCES_FORM: Translation<typeof ENGLISH> = {
     incomplete: 'Ceci est requis. Remplissez-le, ou videz toute la ligne.',
     noField:
         'L’organisation n’a pas de champ {field} que l’utilisateur d’intégration puisse écrire. Donnez-lui la modification dans Salesforce, ou choisissez un autre champ.',
+    noClosed:
+        'Aucun des statuts de ce type d’enregistrement ne compte comme fermé ({statuses}). Choisissez un autre type d’enregistrement, ou un de ces statuts comme valeur de Statut.',
     pairing: {
         matched:
             '{matched, plural, one {# utilisateur de Quo sur {all, number} a son utilisateur Salesforce.} other {# utilisateurs de Quo sur {all, number} ont leur utilisateur Salesforce.}}',
@@ -54,6 +56,22 @@ export const PREFERENCES_FORM: Translation<typeof ENGLISH> = {
         choose: 'Choisir un champ',
         known: 'Les questions des derniers appels sont proposées pendant la saisie.',
         more: 'Ajouter une réponse',
+        hint: 'Pour en retirer une, videz sa ligne.'
+    },
+    defaults: {
+        field: 'Champ',
+        value: 'Valeur',
+        kind: 'Pour',
+        kinds: { '': 'Appels et textos', call: 'Appels', messages: 'Textos' },
+        row: 'Valeur n° {n, number}',
+        choose: 'Choisir un champ',
+        chooseValue: 'Choisir une valeur',
+        requiredOnes: 'Exigés par l’organisation',
+        others: 'Autres champs',
+        required: 'L’organisation exige : {fields}. Sans valeur, elle refuse la fiche.',
+        yes: 'Oui',
+        no: 'Non',
+        more: 'Montrer les valeurs d’un champ, ou ajouter une ligne',
         hint: 'Pour en retirer une, videz sa ligne.'
     },
     filter: {

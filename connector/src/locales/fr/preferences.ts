@@ -64,11 +64,23 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             fault: '« {seen} » n’est pas un fuseau horaire. Utilisez un nom comme America/Toronto ou Europe/Paris.',
             guide: 'dates et heures des fiches, un nom IANA'
         },
+        inboxTimeZones: {
+            label: 'Fuseaux horaires par boîte',
+            help: 'Le fuseau horaire d’une boîte.',
+            fault: '«\u00A0{seen}\u00A0» n’est pas un fuseau horaire. Utilisez un nom comme America/Vancouver ou Europe/Paris.',
+            guide: 'le fuseau horaire par boîte, noms IANA'
+        },
         defaultRegion: {
             label: 'Pays des numéros sans indicatif',
             help: 'Deux lettres, par exemple CA ou FR.',
             fault: '« {seen} » n’est pas un code de pays. Utilisez deux lettres majuscules, comme CA ou FR.',
             guide: 'pays des numéros sans indicatif de pays'
+        },
+        taskFields: {
+            label: 'Autres champs des tâches',
+            help: 'Le type d’enregistrement, le type, le statut ou tout autre champ : une valeur pour tous les appels, pour tous les textos, ou pour les deux. Si rien n’est choisi, le statut est un de ceux que le type d’enregistrement tient pour fermés.',
+            fault: 'Le champ ne peut pas contenir « {seen} ». Choisissez une de ses valeurs.',
+            guide: 'type d’enregistrement, `Type` et valeurs d’autres champs des tâches; `on` : seulement de `call` ou `messages`'
         },
         unknownCallers: {
             label: 'Appelants inconnus',
@@ -89,6 +101,27 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             fault: '« {seen} » est hors limites. Entrez un nombre entier de 1 à 3 600, ou rien.',
             guide: 'un appel répondu plus court ne crée pas de piste; un message vocal, un texto ou un message pris par Sona, oui',
             otherwise: 'aucune'
+        },
+        leadPhoneFormat: {
+            label: 'Numéro de téléphone de ces pistes',
+            help: 'Choisissez la forme que demandent les règles de validation de votre organisation. La piste se retrouve toujours par son numéro.',
+            options: {
+                e164: 'Internationale : +15145550123',
+                national: 'Nationale : (514) 555-0123',
+                digits: 'Chiffres seuls : 5145550123'
+            },
+            guide: 'comment s’écrit le téléphone d’une piste; les numéros d’autres pays gardent `+` et leur indicatif'
+        },
+        assignLeads: {
+            label: 'Laisser les règles d’attribution de l’organisation choisir le propriétaire de ces pistes',
+            help: 'Sinon, la piste revient à qui a répondu, ou au propriétaire de repli. Aucune autre fiche n’est attribuée ainsi.',
+            guide: 'si les règles d’attribution de l’organisation choisissent le propriétaire d’une piste créée'
+        },
+        leadFields: {
+            label: 'Autres champs de ces pistes',
+            help: 'Une valeur pour chaque piste créée, dans les champs que votre organisation exige ou que ses règles demandent. Ce que l’appelant a dit à Sona passe avant.',
+            fault: 'Le champ ne peut pas contenir « {seen} ». Choisissez une de ses valeurs.',
+            guide: 'valeurs d’autres champs d’une piste, pour ce que l’organisation exige'
         },
         opportunities: {
             label: 'Opportunité',
@@ -187,6 +220,7 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
     },
     fault: '« {seen} » ne peut pas être choisi ici. Choisissez une des valeurs proposées.',
     inboxes: { all: 'Toutes, aussi celles à venir', some: 'Seulement celles-ci :' },
+    zones: { ofInbox: 'Fuseau horaire de {inbox}', sameAsAbove: 'Vide : le fuseau ci-dessus.' },
     owners: {
         ofInbox: 'Propriétaire de repli de {inbox}',
         nobody: 'L’utilisateur d’intégration',

@@ -62,9 +62,9 @@ export const RECORDS: Translation<typeof ENGLISH> = {
         converted:
             '{known, select, yes {Le {number} était le numéro de la piste {was}, convertie en {who}.} other {Le {number} était le numéro d’une piste, convertie en {who}.}}',
         'only-match':
-            'Le {number} est le numéro {object, select, Contact {du contact} Lead {de la piste} other {du compte}} {name}{known, select, yes { (champ {field})} other {}}; personne d’autre ne l’a.',
+            'Le {number} est le numéro {object, select, Contact {du contact} Lead {de la piste} other {du compte}} {name}{known, select, yes { (champ {field}{several, select, yes {, un numéro parmi d’autres} other {}})} other {}}{account, select, none {} other {, partagé avec son compte {accountName}}}{shared, select, yes {; c’est aussi celui de {others}} other {{account, select, none {; personne d’autre ne l’a} other {}}}}.',
         'contact-over-lead':
-            'Le {number} est le numéro du contact {name}{known, select, yes { (champ {field})} other {}}. Une piste a le même, mais un contact passe avant une piste.',
+            'Le {number} est le numéro du contact {name}{known, select, yes { (champ {field}{several, select, yes {, un numéro parmi d’autres} other {}})} other {}}{account, select, none {} other {, partagé avec son compte {accountName}}}. {shared, select, yes {C’est aussi celui de {others}} other {Une piste a le même}}, mais un contact passe avant une piste.',
         'same-person-twice':
             '{who} est en double avec le {number} : la fiche dont l’activité est la plus récente a été retenue (autres : {others}).',
         'shared-line': 'Le {number} est une ligne partagée du compte {name} : {others}. Rattaché au compte seulement.',
@@ -72,6 +72,8 @@ export const RECORDS: Translation<typeof ENGLISH> = {
         kept: 'Reste à {who}, la fiche trouvée pour le {number} quand ceci a été écrit.',
         'lead-created': 'Personne n’avait le {number} : une piste a été créée ({name}).',
         ambiguous: 'Plusieurs fiches ont le {number} et rien ne permet de trancher : {others}. À choisir.',
+        possible:
+            'Un champ de {others} peut désigner le {number}, mais il est sans indicatif de pays ou abrégé : il peut s’agir d’un autre numéro. À choisir.',
         'ignored-number': 'Le {number} fait partie des numéros à ignorer.',
         nobody: 'Aucune fiche n’a le {number}.',
         unreadable:

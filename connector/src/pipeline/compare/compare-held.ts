@@ -1,5 +1,6 @@
 import { keepTheirs, type Kept } from '../../domain/records/keep-theirs.ts';
-import type { WriteItem } from '../../contracts/salesforce.ts';
+import type { Draft } from '../../domain/records/draft.ts';
+import type { RecordToRead, WriteItem } from '../../contracts/salesforce.ts';
 import type { KnownRecord } from '../../contracts/store.ts';
 import type { Connection } from '../pipeline-context.ts';
 
@@ -23,7 +24,7 @@ export async function compareHeld(runtime: Connection, sending: readonly Sending
         // A window that moved is written whole: what its Task holds is of its former key.
         return salesforceId === undefined || fields.length === 0 || draft.formerKey !== undefined
             ? []
-            : [{ object: draft.object, id: salesforceId, fields }];
+            : [{ object: draft.object, id: salesforceId, fields, ...alsoFields(draft) }];
     });
     if (toRead.length === 0) return sending;
     const held = await runtime.org.currentValues(toRead);
@@ -34,6 +35,18 @@ export async function compareHeld(runtime: Connection, sending: readonly Sending
         const last = { fields: known?.fields ?? {}, parts: known?.kept?.parts ?? {} };
         const written = known?.attempted === undefined ? [last] : [known.attempted, last];
         const { fields, kept } = keepTheirs(item.draft.fields, now, written);
-        return { ...one, item: { ...item, draft: { ...item.draft, fields } }, kept };
+        const whole = { ...empty(item.draft.defaults, now), ...fields };
+        return { ...one, item: { ...item, draft: { ...item.draft, fields: whole } }, kept };
     });
+}
+
+function alsoFields({ defaults }: Draft): Pick<RecordToRead, 'alsoFields'> {
+    return defaults === undefined ? {} : { alsoFields: Object.keys(defaults) };
+}
+
+/** The values for fields that are there and hold nothing. An unticked box holds what somebody may have chosen. */
+function empty(defaults: Draft['defaults'] = {}, now: Readonly<Record<string, unknown>>): Draft['fields'] {
+    return Object.fromEntries(
+        Object.entries(defaults).filter(([name]) => name in now && (now[name] === null || now[name] === ''))
+    );
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../../domain/facts.ts';
-import { isFirm } from '../../domain/people/matching.ts';
+import { isFirm, isIgnored } from '../../domain/people/matching.ts';
 import { matchNumber } from '../../domain/people/number-match.ts';
 import { kindOfNumber } from '../../domain/people/number.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -21,8 +21,8 @@ export function callingNumbers(facts: readonly Fact[]): readonly string[] {
  */
 export async function callersOf(parts: ContactSyncEngineDeps, numbers: readonly string[]): Promise<readonly Person[]> {
     const { connection, directory } = parts;
-    const ignored = new Set(parts.preferences().ignoredNumbers);
-    const asked = numbers.filter((number) => !ignored.has(number));
+    const preferences = parts.preferences();
+    const asked = numbers.filter((number) => !isIgnored(number, preferences));
     if (asked.length === 0) return [];
     const [people, choices] = await Promise.all([
         directory.lookup(connection, asked),

@@ -48,10 +48,7 @@ export async function followManualChanges(
     const restored = new Set(
         decisions.flatMap(({ isRestored, activityKey }) => (isRestored === true ? activityKey : []))
     );
-    const again =
-        restored.size === 0
-            ? 0
-            : await activities.makeDue(runtime.id, { activityKeys: [...restored] }, { force: true });
+    const again = await renderedAgain(works, runtime, restored);
     const choices = await newChoices(
         works,
         runtime,
@@ -67,6 +64,15 @@ export async function followManualChanges(
             : await activities.makeDue(runtime.id, { whoIds: [...new Set(whoIds)] }, { force: true });
     const followedBy = ofPeople + (await activities.makeDue(runtime.id, { numbers }, { force: true }));
     return { rendered: again + followedBy, unjudged };
+}
+
+async function renderedAgain(
+    works: PipelineContext,
+    runtime: Connection,
+    restored: ReadonlySet<string>
+): Promise<number> {
+    if (restored.size === 0) return 0;
+    return works.store.activities.makeDue(runtime.id, { activityKeys: [...restored] }, { force: true });
 }
 
 /** One of each key: of a Task that was made again, the deleted one and the new one are told. */

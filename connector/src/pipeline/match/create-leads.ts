@@ -27,7 +27,8 @@ export async function createLeads(
     people: People,
     seen: Lookups
 ): Promise<People> {
-    if (runtime.preferences().unknownCallers !== 'lead') return people;
+    // While Quo cannot tell which numbers are ours, one of them could pass for a caller; names are asked for again anyway.
+    if (runtime.preferences().unknownCallers !== 'lead' || !seen.isWhole) return people;
     const drafts = [...leadsFor(runtime, plans, people, seen).values()];
     if (drafts.length === 0) return people;
     const redraw = (now: Lookups): ReadonlyMap<string, Draft> => leadsFor(runtime, plans, people, now);
@@ -70,7 +71,7 @@ export function leadsFor(
             formatNumber: (number) => formatNumber(number, preferences.defaultRegion),
             ownerId: ownerOf(plan, seen, preferences)
         });
-        const isUnwanted = draft !== undefined && people.choices.get(draft.key)?.record === NO_LEAD;
+        const isUnwanted = plan.numbers?.some((number) => people.choices.get(number)?.record === NO_LEAD) === true;
         if (draft !== undefined && !isUnwanted && !leads.has(draft.key)) leads.set(draft.key, draft);
     }
     return leads;

@@ -2,6 +2,7 @@ import { callKey } from '../../domain/activity-key.ts';
 import { matchedToLead } from '../../domain/people/lead.ts';
 import { matchNumbers } from '../../domain/people/matching.ts';
 import type { Match } from '../../domain/people/match.ts';
+import { sameTelephone } from '../../domain/people/mobile-digits.ts';
 import { kindOfNumber } from '../../domain/people/number.ts';
 import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
@@ -79,7 +80,7 @@ export function matchOf(plan: Plan, people: People, runtime: Connection): Match 
     // A conversation has several Tasks; each is judged by itself when it is drawn.
     const match = keptMatch(found, callRecord(plan), people.standing, runtime.preferences().opportunities);
     const [number] = numbers ?? [];
-    const lead = number === undefined ? undefined : people.leads?.created.get(number);
+    const lead = number === undefined ? undefined : people.leads?.created.get(sameTelephone(number));
     return lead === undefined || number === undefined ? match : matchedToLead(match, number, lead);
 }
 

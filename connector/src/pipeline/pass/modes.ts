@@ -3,6 +3,7 @@ import type { Claimed, Settlement } from '../../contracts/store.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
 import { createLeads } from '../match/create-leads.ts';
 import { forgetRefusedOwners } from '../match/owner.ts';
+import { learnReferences } from '../match/learn-references.ts';
 import { findPeople, type People } from '../match/match.ts';
 import type { Plan } from '../fold.ts';
 import { settlementOf, type Drawn } from '../settle/settlement.ts';
@@ -57,7 +58,8 @@ export const MODES: Readonly<Record<Mode, Steps>> = {
                 runtime,
                 written.flatMap(({ results }) => results)
             );
-            const around = { gatherMs: works.gatherMs, namesMissing: !seen.isWhole, people };
+            const rematched = await learnReferences(works, runtime, written);
+            const around = { gatherMs: works.gatherMs, namesMissing: !seen.isWhole, people, rematched };
             return written.map(({ one, results }) => settlementOf(one, results, around));
         }
     },

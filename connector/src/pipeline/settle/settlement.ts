@@ -1,5 +1,7 @@
 import type { Match } from '../../domain/people/match.ts';
+import { sameTelephone } from '../../domain/people/mobile-digits.ts';
 import type { Draft } from '../../domain/records/draft.ts';
+import type { ErrorCode, ErrorNote } from '../../errors/errors.ts';
 import type { WriteResult } from '../../contracts/salesforce.ts';
 import type { Settlement } from '../../contracts/store.ts';
 import { enrichmentDelay } from '../enrichment-delay.ts';
@@ -25,6 +27,8 @@ export interface Circumstances {
     /** Quo could not be asked for its names, nor whose call it was: worth rendering again. */
     readonly namesMissing: boolean;
     readonly people: People;
+    /** Keys of activities whose people were found anew since they were refused. */
+    readonly rematched: ReadonlySet<string>;
 }
 
 /** How a written activity is put back. */
@@ -32,7 +36,11 @@ export function settlementOf(drawn: Drawn, results: readonly WriteResult[], arou
     const { plan, match, drafts, difference } = drawn;
     const { activityKey, version, attempts, asks, pendingForMs } = plan.claimed;
     const outcome = withMisfits(
-        withLead(outcomeOf(difference.writes, results, attempts), drawn, around.people),
+        withLead(
+            outcomeOf(difference.writes, results, attempts, around.rematched.has(activityKey)),
+            drawn,
+            around.people
+        ),
         drafts
     );
     const gone = obsoleteRows([...difference.removals, ...difference.forgotten]);
@@ -72,13 +80,34 @@ export function putAside({ claimed, verdict, isAsking }: Plan): Settlement {
 
 type Outcome = ReturnType<typeof outcomeOf>;
 
+/**
+ * Refusals by a rule of the org, which meet every lead alike: they are shown as the rule's, with the choice that satisfies
+ * it.
+ */
+const BY_RULE: ReadonlySet<ErrorCode> = new Set([
+    'SF-VALIDATION-RULE',
+    'SF-REQUIRED-FIELD',
+    'SF-PICKLIST',
+    'SF-BAD-VALUE',
+    'SF-TOO-LONG',
+    'SF-FIELD-RIGHT',
+    'SF-FIELD-MISSING'
+]);
+
+function refusalOf({ code, seen }: ErrorNote): ErrorNote {
+    // Salesforce's own code says no more than ours.
+    return BY_RULE.has(code) ? { code: 'SF-LEAD-REFUSED', seen: seen?.replace(/^[A-Z_]+: /, '') } : { code, seen };
+}
+
 /** The lead that this activity waits for was refused: its Task is there, unmatched, and a person must look. */
 function withLead(outcome: Outcome, { plan, match }: Drawn, { leads }: People): Outcome {
     if (outcome.outcome !== 'done' || match.status !== 'unmatched') return outcome;
-    const refused = plan.numbers?.map((number) => leads?.refused.get(number)).find((result) => result !== undefined);
+    const refused = plan.numbers
+        ?.map((number) => leads?.refused.get(sameTelephone(number)))
+        .find((result) => result !== undefined);
     if (refused === undefined) return outcome;
     const isForPerson = refused.remedy === 'park' || refused.remedy === 'retry-then-park';
-    return { ...outcome, outcome: isForPerson ? 'parked' : 'retry', error: refused.note };
+    return { ...outcome, outcome: isForPerson ? 'parked' : 'retry', error: refusalOf(refused.note) };
 }
 
 /** What was meant for a field that cannot take it is missing there: the record is written, and a person must look. */

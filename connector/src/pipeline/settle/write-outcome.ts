@@ -12,24 +12,30 @@ const RESOLVE_AGAIN_IN = 5_000;
 /** A refusal that nobody knows may pass: tried so often, in longer and longer intervals, before a person is asked. */
 const MOST_RETRIES_OF_UNKNOWN = 6;
 
-/** What became of one activity's writes, as the store keeps it. */
+/**
+ * What became of one activity's writes, as the store keeps it.
+ *
+ * @param isRematched whom it is about was found anew since it was refused: it is tried again at once, and never parked for it
+ */
 export function outcomeOf(
     writes: readonly Written[],
     results: readonly WriteResult[],
-    attempts: number
+    attempts: number,
+    isRematched = false
 ): Pick<Settlement, 'outcome' | 'dueInMs' | 'error' | 'records'> {
     const records = writes.flatMap((write, n) => rowsOf(write, results[n]));
     const failures = results.filter((result) => !result.ok);
     const parked = failures.find(
         ({ remedy }) =>
             remedy === 'park' ||
-            (remedy === 'resolve' && attempts >= MOST_RESOLVES) ||
+            (remedy === 'resolve' && attempts >= MOST_RESOLVES && !isRematched) ||
             (remedy === 'retry-then-park' && attempts >= MOST_RETRIES_OF_UNKNOWN)
     );
     if (parked !== undefined) return { outcome: 'parked', error: parked.note, records };
+    const resolveIn = isRematched ? 0 : RESOLVE_AGAIN_IN;
     const [first] = failures;
     if (first === undefined) return { outcome: 'done', records };
-    const dueInMs = failures.some(({ remedy }) => remedy === 'resolve') ? RESOLVE_AGAIN_IN : undefined;
+    const dueInMs = failures.some(({ remedy }) => remedy === 'resolve') ? resolveIn : undefined;
     return { outcome: 'retry', dueInMs, error: first.note, records };
 }
 

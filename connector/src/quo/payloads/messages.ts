@@ -45,18 +45,30 @@ export interface ToldMessage {
     readonly link?: string | undefined;
 }
 
-/** Event type → what it says of a message that does not say it itself. */
-const SAID_BY_TYPE: Readonly<Record<string, Direction>> = {
-    'message.received': 'incoming',
-    'message.delivered': 'outgoing',
-    'message.failed': 'outgoing',
-    'message.undelivered': 'outgoing'
-};
+/** What a carrier reports about a text, it reports to the sender: these are outgoing whatever `direction` says. */
+const OUTGOING: ReadonlySet<string> = new Set(['message.delivered', 'message.failed', 'message.undelivered']);
 
-/** @throws {UnknownShape} when not even the event's type says which way it went */
+function directionOf({ direction }: ToldMessage, type: string): Direction | undefined {
+    if (OUTGOING.has(type)) return 'outgoing';
+    return direction ?? (type === 'message.received' ? 'incoming' : undefined);
+}
+
+/**
+ * Whether a message can be told from those of strangers: it names its conversation, or the other side. Without either, two
+ * of them would be taken for one conversation.
+ */
+export function namesConversation(message: ToldMessage, type: string): boolean {
+    if (message.conversationId !== undefined) return true;
+    const others = directionOf(message, type) === 'outgoing' ? message.to : [message.from];
+    return (others ?? []).some((number) => number !== undefined && number !== '');
+}
+
+/** @throws {UnknownShape} when not even the event's type says which way it went, or nothing says between whom */
 export function messageFact(message: ToldMessage, type: string): MessageFact {
-    const direction = message.direction ?? SAID_BY_TYPE[type];
+    const direction = directionOf(message, type);
     if (direction === undefined) throw new UnknownShape('a message without a direction');
+    if (!namesConversation(message, type))
+        throw new UnknownShape('a message without a conversation and without a number');
     const from = message.from === undefined ? undefined : partyNumber(message.from);
     const to = partyNumbers(message.to);
     return told({

@@ -1,20 +1,18 @@
 import type { OrgWishes } from '../../contracts/org-administration.ts';
-import { OrgUnavailable } from '../../contracts/salesforce.ts';
 import { compositeReads } from '../rest/composite.ts';
 import { describeObjects, type DescribedObject } from '../directory/fields.ts';
 import { nameInOrg, type NameInOrg } from '../namespace.ts';
 import { QueryPage } from '../rest/query.ts';
 import { Refusal } from '../rest/refusal.ts';
-import { redactMessage } from '../rest/redact-message.ts';
 import type { Session } from '../rest/session.ts';
 import type { OrgSettings } from '../settings.ts';
 import { queryPath } from '../rest/soql.ts';
-import { readTaskPicklists } from '../task-picklists.ts';
-import { failed, ok, warning, type Check } from './check.ts';
+import { failed, ok, unexpected, warning, type Check } from './check.ts';
 import { needs, type ObjectNeed } from './needs.ts';
 import { packageSight } from './package-sight.ts';
 import { checkPackage } from './package-version.ts';
 import { checkRights, showsOurs } from './rights.ts';
+import { checkTaskValues } from './task-values.ts';
 
 /**
  * Everything that must be right in the org before the connector can work, as a list for an admin. Rights are read from
@@ -44,7 +42,7 @@ export async function checkOrg(
             await checkPackage(session, settings.namespace, hasPackage(described, name('Quo_Key__c')), sight),
             ...rights,
             ...unsearchable(wanted, described, name),
-            await checkVocabulary(session),
+            ...(await checkTaskValues(session, wishes.fieldDefaults?.Task)),
             allowanceOf(session)
         ];
     } catch (error) {
@@ -85,15 +83,6 @@ async function checkSignIn(session: Session): Promise<Check> {
     }
 }
 
-async function checkVocabulary(session: Session): Promise<Check> {
-    try {
-        const { closedStatus, priority } = await readTaskPicklists(session);
-        return ok('task status', `${closedStatus}, ${priority}`);
-    } catch (error) {
-        return unexpected('task status', error);
-    }
-}
-
 function allowanceOf(session: Session): Check {
     const allowance = session.allowance();
     if (allowance === undefined) return ok('api calls');
@@ -103,11 +92,4 @@ function allowanceOf(session: Session): Check {
 
 function hasPackage(described: ReadonlyMap<string, DescribedObject>, keyField: string): boolean {
     return described.get('Task')?.fields.has(keyField) ?? false;
-}
-
-function unexpected(id: string, error: unknown): Check {
-    if (error instanceof OrgUnavailable) return { id, state: 'failed', note: error.note };
-    if (error instanceof Refusal)
-        return failed(id, 'SF-FORBIDDEN', redactMessage(`${error.first.code}: ${error.first.message}`));
-    throw error;
 }

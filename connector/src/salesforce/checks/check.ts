@@ -1,4 +1,7 @@
+import { OrgUnavailable } from '../../contracts/salesforce.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
+import { redactMessage } from '../rest/redact-message.ts';
+import { Refusal } from '../rest/refusal.ts';
 
 /** One line of the check list of an org. */
 export interface Check {
@@ -22,4 +25,12 @@ export function failed(id: string, code: ErrorNote['code'], seen: string): Check
 
 export function warning(id: string, code: ErrorNote['code'], seen: string): Check {
     return { id, state: 'warning', note: { code, seen } };
+}
+
+/** What kept us from looking. @throws what nobody foresaw */
+export function unexpected(id: string, error: unknown): Check {
+    if (error instanceof OrgUnavailable) return { id, state: 'failed', note: error.note };
+    if (error instanceof Refusal)
+        return failed(id, 'SF-FORBIDDEN', redactMessage(`${error.first.code}: ${error.first.message}`));
+    throw error;
 }

@@ -2,7 +2,9 @@ import type { OrgWishes } from '../../contracts/org-administration.ts';
 import { CONTACT_ROLE, OPPORTUNITY } from '../../domain/objects/opportunity.ts';
 import type { ObjectEntry } from '../../domain/objects/object.ts';
 import { personEntry } from '../../domain/objects/catalogue.ts';
+import type { DefaultedObject } from '../../domain/records/field-defaults.ts';
 import { LEAD, SONA_ANSWER, SONA_CALL, TASK } from '../../domain/records/names.ts';
+import { RECORD_TYPE } from '../../domain/records/task-values.ts';
 
 export interface ObjectNeed {
     /** Without namespace. */
@@ -25,7 +27,14 @@ const CALL_TASK = ['CallType', 'CallDurationInSeconds', 'CallDisposition', 'Call
 
 /** Every right that the connector uses, and no other. */
 export function needs(wishes: OrgWishes): readonly ObjectNeed[] {
-    return [TASK_NEED, ...(wishes.sona ? SONA_NEEDS : []), ...peopleNeeds(wishes)];
+    const task = { ...TASK_NEED, write: [...new Set([...TASK_NEED.write, ...chosenOf('Task', wishes)])] };
+    return [task, ...(wishes.sona ? SONA_NEEDS : []), ...peopleNeeds(wishes)];
+}
+
+/** Fields that an admin chose values for; the record type is checked with its statuses. */
+function chosenOf(object: DefaultedObject, { fieldDefaults }: OrgWishes): readonly string[] {
+    const names = fieldDefaults?.[object].map(({ field }) => field) ?? [];
+    return names.filter((name) => name !== RECORD_TYPE);
 }
 
 const ours = (names: Readonly<Record<string, string>>): string[] =>
@@ -67,14 +76,15 @@ const SONA_NEEDS: readonly ObjectNeed[] = [
 
 type Readable = Pick<ObjectEntry, 'apiName' | 'neededFields'>;
 
-function peopleNeeds({ leads, opportunities, phoneFields }: OrgWishes): readonly ObjectNeed[] {
+function peopleNeeds(wishes: OrgWishes): readonly ObjectNeed[] {
+    const { leads, opportunities, phoneFields } = wishes;
     const reads = ({ apiName, neededFields }: Readable): ObjectNeed => ({
         object: apiName,
         write: [],
         read: [...neededFields, ...(phoneFields[apiName] ?? [])]
     });
     const lead = reads(personEntry('Lead'));
-    const written = ['LastName', 'Company', 'Phone', LEAD.phone];
+    const written = [...new Set(['LastName', 'Company', 'Phone', LEAD.phone, ...chosenOf('Lead', wishes)])];
     return [
         reads(personEntry('Contact')),
         reads(personEntry('Account')),

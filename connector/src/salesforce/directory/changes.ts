@@ -7,11 +7,18 @@ import { completeOpportunities, nextPage } from './opportunities.ts';
 import type { PersonQuery } from './person-query.ts';
 import type { DirectorySchema } from './schema.ts';
 import { rememberOverlap, type Overlap } from './overlap.ts';
-import { instantOf, isClosed, isShadow, text, toPerson, type ReadNumber } from './to-person.ts';
+import type { ReadNumbers } from './numbers.ts';
+import { instantOf, isClosed, isShadow, toPerson } from './to-person.ts';
+import { text } from './values.ts';
 
 export interface Reading {
+    /** Of numbers without a country code, where the record tells no country of its own. */
     readonly region: string;
-    readonly readNumber: ReadNumber;
+    readonly readNumbers: ReadNumbers;
+    /** The ISO 3166 region that an address names. */
+    readonly regionOfCountry: (country: string) => string | undefined;
+    /** The region of a number that is typed with its country code. */
+    readonly regionOfNumber: (number: string) => string | undefined;
 }
 
 export const NOTHING: DirectoryChange = {
@@ -81,12 +88,11 @@ async function changeOf(
     return { opportunities: open, goneOpportunities: gone };
 }
 
-function peopleIn(rows: readonly Row[], query: PersonQuery, { region, readNumber }: Reading): Partial<DirectoryChange> {
+/** The people of these rows as they are now, and those who are gone. */
+export function peopleIn(rows: readonly Row[], query: PersonQuery, reading: Reading): Partial<DirectoryChange> {
     const isGone = (row: Row): boolean => row.IsDeleted === true || isClosed(row, query);
     return {
-        people: rows
-            .filter((row) => !isGone(row) && !isShadow(row, query))
-            .map((row) => toPerson(row, query, region, readNumber)),
+        people: rows.filter((row) => !isGone(row) && !isShadow(row, query)).map((row) => toPerson(row, query, reading)),
         gone: rows.filter(isGone).map((row) => ({ id: row.Id, into: successorOf(row) }))
     };
 }

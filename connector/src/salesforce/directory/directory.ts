@@ -7,6 +7,7 @@ import { readChanges, type Reading } from './changes.ts';
 import { findByNumbers } from './find.ts';
 import { newOverlap } from './overlap.ts';
 import { readChangesAgain } from './read-again.ts';
+import { readStanding } from './standing.ts';
 import { readSchema, type DirectorySchema, type DirectoryWishes } from './schema.ts';
 
 export interface OrgDirectory {
@@ -15,6 +16,7 @@ export interface OrgDirectory {
         onPage: (change: DirectoryChange) => Promise<void>
     ): Promise<void>;
     findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
+    standing(ids: readonly string[]): Promise<DirectoryChange>;
     /** Fields of the filter that none of these objects has, or that cannot be filtered by. */
     unknownFilterFields(objects: readonly PersonObject[]): Promise<readonly string[]>;
 }
@@ -56,6 +58,7 @@ export function openDirectory(
             ),
         findByNumbers: async (numbers) =>
             numbers.length === 0 ? [] : withSchema((known) => findByNumbers(session, known, numbers, reading)),
+        standing: (ids) => withSchema((known) => readStanding(session, known, ids, reading)),
         unknownFilterFields: async (objects) => {
             if (wishes.filterFields.length === 0) return [];
             const { people } = await schema();

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { spellingsOf } from '../../domain/people/mobile-digits.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { compositeReads, partBody } from '../rest/composite.ts';
 import { QueryPage } from '../rest/query.ts';
@@ -28,9 +29,9 @@ export async function findByNumbers(
     session: Session,
     schema: DirectorySchema,
     numbers: readonly string[],
-    { region, readNumber }: Reading
+    reading: Reading
 ): Promise<readonly Person[]> {
-    const wanted = new Set(numbers);
+    const wanted = new Set(numbers.flatMap(spellingsOf));
     const people = new Map<string, Person>();
     const readable = [...wanted].flatMap((number) => {
         const national = parsePhoneNumberFromString(number)?.nationalNumber;
@@ -42,7 +43,7 @@ export async function findByNumbers(
             for (let page: QueryPage | undefined = first; page !== undefined; page = await nextPage(session, page))
                 for (const row of page.records) {
                     if (isShadow(row, query)) continue;
-                    const person = toPerson(row, query, region, readNumber);
+                    const person = toPerson(row, query, reading);
                     if (person.numbers.some(({ e164 }) => wanted.has(e164))) people.set(person.id, person);
                 }
     return [...people.values()];

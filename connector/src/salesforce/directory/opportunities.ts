@@ -3,7 +3,8 @@ import { compositeQueries, QUERIES_PER_COMPOSITE } from '../rest/composite.ts';
 import { readPage, type QueryPage, type Row } from '../rest/query.ts';
 import type { Session } from '../rest/session.ts';
 import { list } from '../rest/soql.ts';
-import { instantOf, text } from './to-person.ts';
+import { instantOf } from './to-person.ts';
+import { text } from './values.ts';
 
 /** Keeps a query far below Salesforce's 100,000 characters, and its answer near one page. */
 const IDS_PER_QUERY = 200;
@@ -71,13 +72,14 @@ function toOpportunity(row: Row, roles: readonly Row[]): OpenOpportunity {
 }
 
 /** One API call per thousand ids. */
-async function inChunks(
+export async function inChunks(
     session: Session,
     ids: readonly string[],
-    soqlOf: (ids: readonly string[]) => string
+    soqlOf: (ids: readonly string[]) => string,
+    resource: 'query' | 'queryAll' = 'query'
 ): Promise<readonly Row[]> {
     const rows: Row[] = [];
-    const queries = chunks(ids, IDS_PER_QUERY).map((some) => ({ soql: soqlOf(some) }));
+    const queries = chunks(ids, IDS_PER_QUERY).map((some) => ({ soql: soqlOf(some), resource }));
     for (const group of chunks(queries, QUERIES_PER_COMPOSITE))
         for (const first of await compositeQueries(session, group))
             for (let page: QueryPage | undefined = first; page !== undefined; page = await nextPage(session, page))

@@ -6,6 +6,8 @@ const COMMON = ['Id', 'Name', 'FirstName', 'LastName', 'OwnerId', 'LastActivityD
 const STATE = ['SystemModstamp', 'IsDeleted', 'MasterRecordId'];
 /** Fields of the record beside ours, asked through the lookup where the lookup is there. */
 const RELATED: Readonly<Record<string, string>> = { OwnerId: 'Owner.Name', AccountId: 'Account.Name' };
+/** What tells the country of the people of a company, where their own address does not. */
+const OF_ACCOUNT = ['BillingCountryCode', 'BillingCountry', 'Phone'];
 
 /** How one object is asked: only what the org has and the integration user may see. */
 export interface PersonQuery {
@@ -14,6 +16,8 @@ export interface PersonQuery {
     readonly phones: readonly string[];
     /** Phone fields that a WHERE may name: encrypted ones may not (Shield Platform Encryption, "Field Limits"). */
     readonly searchable: readonly string[];
+    /** Columns of the record's addresses that name a country, the likeliest first. */
+    readonly countries: readonly string[];
     /** Our names of columns that the org calls otherwise, because of the package's namespace. */
     readonly ourNames: ReadonlyMap<string, string>;
     /** Fields that the filter of people names, as the org writes them. */
@@ -25,6 +29,8 @@ export interface ExtraFields {
     readonly phones: readonly string[];
     /** Named by the filter of people. */
     readonly filter: readonly string[];
+    /** Fields of the accounts that the integration user may see. */
+    readonly ofAccount?: Pick<DescribedObject, 'fields'> | undefined;
 }
 
 export function personQuery(
@@ -41,8 +47,19 @@ export function personQuery(
     const own = [...COMMON, ...STATE, ...entry.fields].filter((field) => field === 'Id' || has(field));
     const related = Object.entries(RELATED).flatMap(([lookup, column]) => (own.includes(lookup) ? [column] : []));
     const filterFields = extra.filter.flatMap((wanted) => filterField(described, wanted));
-    const columns = [...own, ...related, ...phones, ...filterFields.map(({ column }) => column)];
-    return { object, phones, searchable, ourNames, filterFields, columns: [...new Set(columns)] };
+    const countries = entry.countries.filter(has);
+    const ofAccount = own.includes('AccountId')
+        ? OF_ACCOUNT.filter((field) => extra.ofAccount?.fields.has(field)).map((field) => `Account.${field}`)
+        : [];
+    const columns = [
+        ...own,
+        ...related,
+        ...phones,
+        ...countries,
+        ...ofAccount,
+        ...filterFields.map(({ column }) => column)
+    ];
+    return { object, phones, searchable, countries, ourNames, filterFields, columns: [...new Set(columns)] };
 }
 
 /** Nothing when the object has no such field, or Salesforce cannot filter by it. Names of fields count without case. */

@@ -31,11 +31,19 @@ export async function readSchema(
     name: NameInOrg
 ): Promise<DirectorySchema> {
     const described = await describeObjects(session, [...PEOPLE, OPPORTUNITY.apiName, CONTACT_ROLE.apiName]);
+    const ofAccount = described.get('Account');
     const people = PEOPLE.flatMap((object) => {
         const found = described.get(object);
         return found === undefined
             ? []
-            : [personQuery(object, found, { phones: phoneFields[object] ?? [], filter: filterFields }, name)];
+            : [
+                  personQuery(
+                      object,
+                      found,
+                      { phones: phoneFields[object] ?? [], filter: filterFields, ofAccount },
+                      name
+                  )
+              ];
     });
     const wished = people.flatMap(({ object, phones, filterFields: filter }) =>
         [

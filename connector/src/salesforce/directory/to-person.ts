@@ -1,17 +1,14 @@
 import { personEntry } from '../../domain/objects/catalogue.ts';
-import type { Person, PersonNumber } from '../../domain/people/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { Row } from '../rest/query.ts';
+import type { Reading } from './changes.ts';
+import { phoneNumbersOf } from './numbers.ts';
 import type { PersonQuery } from './person-query.ts';
-
-/** Reads a number as people type it. */
-export type ReadNumber = (
-    text: string,
-    region: string
-) => { readonly e164: string; readonly extension?: string } | undefined;
+import { relatedValue, text } from './values.ts';
 
 /** A row of the org as a record of the directory. */
-export function toPerson(row: Row, query: PersonQuery, region: string, readNumber: ReadNumber): Person {
-    const unreadable = unreadableOf(row, query, region, readNumber);
+export function toPerson(row: Row, query: PersonQuery, reading: Reading): Person {
+    const { numbers, unreadable } = phoneNumbersOf(row, query, reading);
     const fields = filterValues(row, query);
     return {
         id: row.Id,
@@ -29,7 +26,7 @@ export function toPerson(row: Row, query: PersonQuery, region: string, readNumbe
         lastActivityDate: text(row.LastActivityDate),
         modifiedAt: instantOf(row.LastModifiedDate),
         isConverted: personEntry(query.object).closedBy === undefined ? undefined : isClosed(row, query),
-        numbers: numbersOf(row, query, region, readNumber),
+        numbers,
         ...(fields !== undefined && { fields }),
         ...(unreadable.length > 0 && { unreadable })
     };
@@ -63,39 +60,6 @@ export function instantOf(value: unknown): string | undefined {
     return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
-export function text(value: unknown): string | undefined {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** One number in two fields counts once, under the first. */
-function numbersOf(
-    row: Row,
-    { phones, ourNames }: PersonQuery,
-    region: string,
-    readNumber: ReadNumber
-): readonly PersonNumber[] {
-    const numbers = new Map<string, PersonNumber>();
-    for (const field of phones) {
-        const typed = text(row[field]);
-        const number = typed === undefined ? undefined : readNumber(typed, region);
-        if (number === undefined) continue;
-        const identity = `${number.e164};${number.extension ?? ''}`;
-        if (numbers.has(identity)) continue;
-        numbers.set(identity, { e164: number.e164, extension: number.extension, field: ourNames.get(field) ?? field });
-    }
-    return [...numbers.values()];
-}
-
-/** Cut: a field that holds a novel is as wrong as one that holds a word. */
-function unreadableOf(row: Row, { phones }: PersonQuery, region: string, readNumber: ReadNumber) {
-    return phones.flatMap((field) => {
-        const typed = text(row[field]);
-        return typed === undefined || readNumber(typed, region) !== undefined
-            ? []
-            : [{ field, text: typed.slice(0, 80) }];
-    });
-}
-
 function relatedName(related: unknown): string | undefined {
-    return typeof related === 'object' && related !== null && 'Name' in related ? text(related.Name) : undefined;
+    return text(relatedValue(related, 'Name'));
 }

@@ -4,7 +4,7 @@ import type { NameInOrg } from '../namespace.ts';
 import type { Refusal } from '../rest/refusal.ts';
 import type { Batch } from './batches.ts';
 import { isAutomationLimit } from './collection-sizes.ts';
-import { createOnlyNames, recordOf, type PlannedWrite } from './write-plan.ts';
+import { createOnlyNames, defaultNames, recordOf, type PlannedWrite } from './write-plan.ts';
 import type { Saved } from './send.ts';
 
 /** What follows for one item: its result, or another way to send it. */
@@ -25,7 +25,11 @@ export function classifyResult(planned: PlannedWrite, saved: Saved, name: NameIn
     if (planned.forCreate && code === 'INVALID_FIELD_FOR_INSERT_UPDATE' && onlyOnCreate.some(names))
         return { planned, again: { ...planned, forCreate: false } };
     // The record is gone although we knew it: the insert that follows needs them.
-    if (!planned.forCreate && code === 'REQUIRED_FIELD_MISSING' && onlyOnCreate.some(names))
+    if (
+        !planned.forCreate &&
+        code === 'REQUIRED_FIELD_MISSING' &&
+        [...onlyOnCreate, ...defaultNames(planned, name)].some(names)
+    )
         return { planned, again: { ...planned, forCreate: true } };
     if (planned.by.how === 'update' && isAboutTheRecord(code, fields))
         return { planned, again: { ...planned, by: { how: 'upsert' }, forCreate: true } };

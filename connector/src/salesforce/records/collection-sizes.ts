@@ -1,16 +1,23 @@
-import type { DraftObject } from '../../domain/records/draft.ts';
+import type { Draft, DraftObject } from '../../domain/records/draft.ts';
 import type { OrgError } from '../rest/refusal.ts';
 import { RECORDS_PER_COLLECTION } from './batches.ts';
 
 /** After so many collections of a size without trouble, a larger one is tried again: flows and triggers get better. */
 const GROW_AFTER = 50;
 
+/** Records whose last collection was refused as a whole: more than wait in any backlog are not kept apart. */
+const MOST_APART = 10_000;
+
+type Named = Pick<Draft, 'object' | 'key'>;
+
 /**
- * How many records of an object the org's own automation takes in one transaction.
+ * How many records of an object the org's own automation takes in one transaction, and which records were refused together.
  *
  * Flows and triggers of an org share the governor limits of the transaction that saves our collection ("Too many SOQL
  * queries: 101"): what fails for 200 records works for 20, or for one. Salesforce does not say how many; the size that
- * went through is remembered, so that the next pass does not begin with what failed.
+ * went through is remembered, so that the next pass does not begin with what failed. Nor do records that were refused
+ * together, for whatever reason, go out together again until they are written: somebody who retries them all would see
+ * them fail all alike.
  */
 export interface CollectionSizes {
     mostOf(object: DraftObject): number;
@@ -18,10 +25,15 @@ export interface CollectionSizes {
     tooMany(object: DraftObject, records: number): void;
     /** A collection of so many records went through. */
     went(object: DraftObject, records: number): void;
+    /** The most that may share a collection with this record; `undefined`: nothing speaks against any. */
+    mostBeside(record: Named): number | undefined;
+    refusedTogether(records: readonly Named[]): void;
+    written(record: Named): void;
 }
 
 export function collectionSizes(): CollectionSizes {
     const known = new Map<DraftObject, { most: number; went: number }>();
+    const apart = new Map<string, number>();
     return {
         mostOf: (object) => known.get(object)?.most ?? RECORDS_PER_COLLECTION,
         tooMany(object, records) {
@@ -35,7 +47,29 @@ export function collectionSizes(): CollectionSizes {
             if (size.went < GROW_AFTER) return;
             if (size.most * 2 >= RECORDS_PER_COLLECTION) known.delete(object);
             else known.set(object, { most: size.most * 2, went: 0 });
-        }
+        },
+        mostBeside: (record) => apart.get(nameOf(record)),
+        refusedTogether(records) {
+            const most = Math.ceil(records.length / 2);
+            for (const record of records)
+                if (apart.size < MOST_APART || apart.has(nameOf(record))) apart.set(nameOf(record), most);
+        },
+        written: (record) => void apart.delete(nameOf(record))
+    };
+}
+
+function nameOf({ object, key }: Named): string {
+    return `${object} ${key}`;
+}
+
+/** What is known of each org outlasts that its connection is opened anew, as it is whenever choices are saved. */
+export function sizesByOrg(): (connection: string, loginUrl: string) => CollectionSizes {
+    const known = new Map<string, CollectionSizes>();
+    return (connection, loginUrl) => {
+        const name = `${connection} ${loginUrl}`;
+        const sizes = known.get(name) ?? collectionSizes();
+        known.set(name, sizes);
+        return sizes;
     };
 }
 

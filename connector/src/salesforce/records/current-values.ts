@@ -21,14 +21,21 @@ export async function currentValues(
     records: readonly RecordToRead[],
     name: NameInOrg
 ): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
-    const queries = [...Map.groupBy(records, ({ object }) => object)].flatMap(([object, some]) => {
-        const fields = [...new Set(some.flatMap((record) => record.fields))].sort();
-        const ids = [...new Set(some.map(({ id }) => id))];
-        return chunks(ids, IDS_PER_QUERY).map((chunk) => ({
-            fields,
-            soql: `SELECT ${['Id', ...fields.map(name)].join(',')} FROM ${name(object)} WHERE Id IN ${list(chunk)}`
-        }));
-    });
+    const wanted = records.flatMap(({ alsoFields = [], ...record }) => [
+        { ...record, isApart: false },
+        ...(alsoFields.length > 0 ? [{ ...record, fields: alsoFields, isApart: true }] : [])
+    ]);
+    const queries = [...Map.groupBy(wanted, ({ object, isApart }) => `${object} ${isApart}`).values()].flatMap(
+        (some) => {
+            const object = some[0]?.object ?? 'Task';
+            const fields = [...new Set(some.flatMap((record) => record.fields))].sort();
+            const ids = [...new Set(some.map(({ id }) => id))];
+            return chunks(ids, IDS_PER_QUERY).map((chunk) => ({
+                fields,
+                soql: `SELECT ${['Id', ...fields.map(name)].join(',')} FROM ${name(object)} WHERE Id IN ${list(chunk)}`
+            }));
+        }
+    );
     const found = new Map<string, Readonly<Record<string, unknown>>>();
     for (const some of chunks(queries, QUERIES_PER_COMPOSITE)) {
         const parts = await compositeReads(
@@ -38,7 +45,10 @@ export async function currentValues(
         for (const [n, { fields }] of some.entries())
             for (let page = pageOf(parts[n]); page !== undefined; page = await nextPage(session, page))
                 for (const row of page.records)
-                    found.set(row.Id, Object.fromEntries(fields.map((field) => [field, row[name(field)] ?? null])));
+                    found.set(row.Id, {
+                        ...found.get(row.Id),
+                        ...Object.fromEntries(fields.map((field) => [field, row[name(field)] ?? null]))
+                    });
     }
     return found;
 }

@@ -1,7 +1,7 @@
 import type { WriteItem, WriteResult } from '../../contracts/salesforce.ts';
 import { compositeQueries } from '../rest/composite.ts';
 import { successorOf } from '../directory/changes.ts';
-import { text } from '../directory/to-person.ts';
+import { text } from '../directory/values.ts';
 import type { NameInOrg } from '../namespace.ts';
 import { queryAll } from '../rest/query.ts';
 import type { Session } from '../rest/session.ts';

@@ -8,7 +8,10 @@ import { remove } from './remove.ts';
  * what only an insert may set: a call without its call icon.
  */
 export function cameBackIncomplete({ item, forCreate, by }: PlannedWrite, result: WriteResult | undefined): boolean {
-    const isMissing = !forCreate && by.how === 'upsert' && Object.keys(item.draft.createOnly ?? {}).length > 0;
+    const isMissing =
+        !forCreate &&
+        by.how === 'upsert' &&
+        Object.keys({ ...item.draft.createOnly, ...item.draft.defaults }).length > 0;
     return isMissing && result?.ok === true && result.created && result.id !== item.salesforceId;
 }
 

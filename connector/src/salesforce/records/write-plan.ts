@@ -23,7 +23,7 @@ export interface PlannedWrite {
     /** Everybody that the Task is about, WhoId first, where the org lets a Task be about several contacts. */
     readonly everybody?: readonly string[] | undefined;
     /** The most records that may share its collection; smaller after Salesforce refused a whole one. */
-    readonly atMost?: number;
+    readonly atMost?: number | undefined;
 }
 
 /** A first plan: known records are updated, unknown ones may be created. */
@@ -64,7 +64,7 @@ export function recordOf({ item, by, forCreate, everybody }: PlannedWrite, name:
         [name(draft.keyField)]: draft.key,
         ...renamed(draft.fields, name),
         ...(isSaid ? { TaskWhoIds: everybody } : {}),
-        ...(forCreate ? { ...renamed(draft.createOnly ?? {}, name), ...parents } : {})
+        ...(forCreate ? { ...renamed({ ...draft.defaults, ...draft.createOnly }, name), ...parents } : {})
     };
 }
 
@@ -72,6 +72,11 @@ export function recordOf({ item, by, forCreate, everybody }: PlannedWrite, name:
 export function createOnlyNames({ item: { draft } }: PlannedWrite, name: NameInOrg): readonly string[] {
     const lookups = Object.keys(draft.parents ?? {}).map((relation) => relation.replace(/__r$/, '__c'));
     return [...Object.keys(draft.createOnly ?? {}), ...lookups].map(name);
+}
+
+/** The org's names of the fields that an admin chose values for. */
+export function defaultNames({ item: { draft } }: PlannedWrite, name: NameInOrg): readonly string[] {
+    return Object.keys(draft.defaults ?? {}).map(name);
 }
 
 function isContact(id: unknown): id is string {

@@ -2,7 +2,8 @@ import { OrgUnavailable, type WriteItem, type WriteResult } from '../../contract
 import { isSetUpFault } from '../rest/failures.ts';
 import { isOurs, type NameInOrg } from '../namespace.ts';
 import type { Session } from '../rest/session.ts';
-import { batches, requests } from './batches.ts';
+import type { ErrorNote } from '../../errors/errors.ts';
+import { batches, requests, type Batch } from './batches.ts';
 import { renamedKeyIds } from './rename-key.ts';
 import { isAutomationLimit, type CollectionSizes } from './collection-sizes.ts';
 import { inheritParents } from './inherit-parents.ts';
@@ -65,7 +66,10 @@ async function sendAll(
     options: WriteOptions,
     results: Map<number, WriteResult>
 ): Promise<void> {
-    let pending = planned;
+    let pending: readonly PlannedWrite[] = planned.map((one) => ({
+        ...one,
+        atMost: options.sizes.mostBeside(one.item.draft)
+    }));
     let extra = 0;
     for (let round = 0; pending.length > 0; round += 1) {
         const again: PlannedWrite[] = [];
@@ -74,7 +78,9 @@ async function sendAll(
             const isOver = extra > MOST_EXTRA_REQUESTS;
             const verdicts: readonly Verdict[] = isOver
                 ? group.flatMap((batch) => batch.planned.map((one) => ({ planned: one, result: GIVEN_UP })))
-                : (await send(session, group, name, options)).flatMap((sent) => verdictsOf(sent, name, options.sizes));
+                : (await sendOnce(session, group, name, options)).flatMap((sent) =>
+                      verdictsOf(sent, name, options.sizes)
+                  );
             for (const verdict of verdicts)
                 if ('result' in verdict) results.set(verdict.planned.index, verdict.result);
                 else again.push(verdict.again);
@@ -83,12 +89,37 @@ async function sendAll(
     }
 }
 
+/** A request that Salesforce could not get through with may be too much for it: next time it is a smaller one. */
+async function sendOnce(
+    session: Session,
+    group: readonly Batch[],
+    name: NameInOrg,
+    options: WriteOptions
+): Promise<readonly Sent[]> {
+    try {
+        return await send(session, group, name, options);
+    } catch (error) {
+        if (error instanceof OrgUnavailable && isOfTheRequest(error.note))
+            for (const { planned } of group) options.sizes.refusedTogether(planned.map(({ item }) => item.draft));
+        throw error;
+    }
+}
+
+/** Not an outage, which meets every request alike: an error while saving, or a time limit. */
+function isOfTheRequest({ code, seen = '' }: ErrorNote): boolean {
+    return code === 'SF-TIMEOUT' || seen.startsWith('UNKNOWN_EXCEPTION');
+}
+
 function verdictsOf(sent: Sent, name: NameInOrg, sizes: CollectionSizes): readonly Verdict[] {
     const { object, planned } = sent.batch;
     const errors = 'refused' in sent ? sent.refused.errors : sent.saved.flatMap((one) => (one.ok ? [] : one.errors));
     if (!errors.some(isAutomationLimit)) sizes.went(object, planned.length);
     else if (planned.length > 1) sizes.tooMany(object, planned.length);
-    if ('refused' in sent) return classifyRefusal(sent.batch, sent.refused, name);
+    if ('refused' in sent) {
+        sizes.refusedTogether(planned.map(({ item }) => item.draft));
+        return classifyRefusal(sent.batch, sent.refused, name);
+    }
+    for (const [n, { item }] of planned.entries()) if (sent.saved[n]?.ok === true) sizes.written(item.draft);
     return planned.flatMap((one, n) => {
         const saved = sent.saved[n];
         return saved === undefined ? [] : [classifyResult(one, saved, name, planned.length)];

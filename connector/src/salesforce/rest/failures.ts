@@ -90,6 +90,8 @@ export function recordFailure(errors: readonly OrgError[], keyField: string): Fa
     // A parent named by its external id that does not exist is reported as an invalid field.
     if (error.code === 'INVALID_FIELD' && /foreign key external id/i.test(error.message))
         return failed('retry', 'SF-PARENT');
+    // The integration user does not have the record type, or no longer: the choice is wrong, not the record.
+    if (error.fields.includes('RecordTypeId')) return failed('park', 'SF-RECORD-TYPE');
     if (/converted lead/i.test(error.message)) return failed('resolve', 'SF-REFERENCE');
     // A trigger that met a locked row reports its own code and quotes the other one.
     if (/UNABLE_TO_LOCK_ROW/.test(error.message)) return failed('retry', 'SF-ROW-LOCK');

@@ -1,3 +1,4 @@
+import { spellingsOf } from '../../domain/people/mobile-digits.ts';
 import type { ActivityStore } from '../../contracts/store.ts';
 import type { Database } from '../database/sql.ts';
 
@@ -41,7 +42,7 @@ function conditionOf(which: Which): { readonly condition: string; readonly value
             // A group counts as matched as soon as one of its people is known: the others can still turn up.
             condition:
                 'numbers && $3::text[] and ($4::text[] is null or match_status = any ($4) or cardinality(numbers) > 1)',
-            values: [which.numbers, which.statuses ?? null]
+            values: [which.numbers.flatMap(spellingsOf), which.statuses ?? null]
         };
     }
     return {

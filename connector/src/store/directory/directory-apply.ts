@@ -1,6 +1,7 @@
 import type { Person } from '../../domain/people/person.ts';
-import type { DirectoryChange } from '../../contracts/store.ts';
+import type { AppliedChange, DirectoryChange } from '../../contracts/store.ts';
 import { changedNumbers } from './changed-numbers.ts';
+import { followAccounts } from './related-copies.ts';
 import { lockFor } from '../engine/locks.ts';
 import type { Database, Sql } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
@@ -13,11 +14,7 @@ const BATCH = 1_000;
 const LONGEST_CHAIN = 16;
 
 /** Takes in what Salesforce changed, in one transaction; one at a time for each connection. */
-export async function applyChange(
-    db: Database,
-    connection: string,
-    change: DirectoryChange
-): Promise<{ readonly numbers: readonly string[]; readonly moved: readonly Moved[] }> {
+export async function applyChange(db: Database, connection: string, change: DirectoryChange): Promise<AppliedChange> {
     return db.transaction(async (sql) => {
         await lockFor(sql, 'directory', connection);
         const people = latest(change.people);
@@ -30,13 +27,16 @@ export async function applyChange(
             connection,
             change.gone.filter(({ id }) => !people.has(id))
         );
+        const related = await followAccounts(sql, connection, before, people, moved);
         await applyOpportunities(sql, connection, change);
         await sql.run(
             `insert into high_water (connection, object, mark) select $1, key, value from jsonb_each_text($2)
             on conflict (connection, object) do update set mark = excluded.mark`,
             [connection, jsonbText(change.highWater)]
         );
-        return { numbers: changedNumbers(before, [...people.values()]), moved };
+        const was = [...before, ...related.before];
+        const is = [...people.values(), ...related.after];
+        return { numbers: changedNumbers(was, is), moved, related: related.after };
     });
 }
 
@@ -132,7 +132,13 @@ async function shortenChains(sql: Sql, connection: string): Promise<void> {
 }
 
 async function applyOpportunities(sql: Sql, connection: string, change: DirectoryChange): Promise<void> {
-    const { goneOpportunities, opportunities } = change;
+    const { goneOpportunities, opportunities, deletedOpportunities = [] } = change;
+    if (deletedOpportunities.length > 0)
+        await sql.run(
+            `update choices set choice = choice - 'opportunityId'
+            where connection = $1 and choice ->> 'opportunityId' = any ($2)`,
+            [connection, deletedOpportunities]
+        );
     const ids = [...goneOpportunities, ...opportunities.map(({ id }) => id)];
     if (ids.length === 0) return;
     await sql.run('delete from opportunity_contacts where connection = $1 and opportunity = any ($2)', [

@@ -1,13 +1,26 @@
+import { spellingsOf } from '../../domain/people/mobile-digits.ts';
 import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
 import type { Choice, DirectoryStore } from '../../contracts/store.ts';
 import { applyChange } from './directory-apply.ts';
+import { lockFor } from '../engine/locks.ts';
+import { followOwners } from './related-copies.ts';
 import type { Database } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 
+/** `asked` is a number, `spelt` one of its spellings. */
 const LOOKUP = `
-select n.e164, jsonb_agg(p.person order by p.id) as people
-from person_numbers n join people p on p.connection = n.connection and p.id = n.person
-where n.connection = $1 and n.e164 = any ($2) group by n.e164`;
+select asked as e164, jsonb_agg(person order by id) as people from (
+    select distinct s.asked, p.id, p.person
+    from unnest($2::text[], $3::text[]) as s (asked, spelt)
+    join person_numbers n on n.connection = $1 and n.e164 = s.spelt
+    join people p on p.connection = n.connection and p.id = n.person) as found
+group by asked`;
+
+const CHOICES = `
+select distinct on (s.asked) s.asked, c.choice
+from unnest($2::text[], $3::text[]) as s (asked, spelt)
+join choices c on c.connection = $1 and c.number = s.spelt
+order by s.asked, c.chosen_at desc, c.number`;
 
 /** An id that was merged or converted finds the record that stands for it now. */
 const PEOPLE = `
@@ -30,6 +43,11 @@ export function directoryStore(db: Database): DirectoryStore {
     return {
         ...numberMemory(db),
         apply: (connection, change) => applyChange(db, connection, change),
+        renameOwners: (connection, owners) =>
+            db.transaction(async (sql) => {
+                await lockFor(sql, 'directory', connection);
+                return followOwners(sql, connection, owners);
+            }),
         async highWater(connection) {
             const rows = await db.rows<{ object: string; mark: string }>(
                 'select object, mark from high_water where connection = $1',
@@ -39,7 +57,7 @@ export function directoryStore(db: Database): DirectoryStore {
         },
         async lookup(connection, numbers) {
             if (numbers.length === 0) return new Map();
-            const rows = await db.rows<{ e164: string; people: Person[] }>(LOOKUP, [connection, numbers]);
+            const rows = await db.rows<{ e164: string; people: Person[] }>(LOOKUP, [connection, ...spelt(numbers)]);
             return new Map(rows.map(({ e164, people }) => [e164, people]));
         },
         async people(connection, ids) {
@@ -89,11 +107,8 @@ function numberMemory(
         },
         async choices(connection, numbers) {
             if (numbers.length === 0) return new Map();
-            const rows = await db.rows<{ choice: Choice }>(
-                'select choice from choices where connection = $1 and number = any ($2)',
-                [connection, numbers]
-            );
-            return new Map(rows.map(({ choice }) => [choice.number, choice]));
+            const rows = await db.rows<{ asked: string; choice: Choice }>(CHOICES, [connection, ...spelt(numbers)]);
+            return new Map(rows.map(({ asked, choice }) => [asked, choice]));
         },
         async chosenOpportunities(connection, records) {
             if (records.length === 0) return new Map();
@@ -113,4 +128,10 @@ function numberMemory(
             );
         }
     };
+}
+
+/** Each number beside each of its spellings. */
+function spelt(numbers: readonly string[]): readonly [asked: readonly string[], spelt: readonly string[]] {
+    const pairs = [...new Set(numbers)].flatMap((asked) => spellingsOf(asked).map((one) => [asked, one] as const));
+    return [pairs.map(([asked]) => asked), pairs.map(([, one]) => one)];
 }

@@ -3,7 +3,7 @@ import type { Database } from '../database/sql.ts';
 import { flow, oldestWaiting } from './flow.ts';
 import { historyOf, recentActivities } from './history.ts';
 import { parkedGroups, parkedList } from './parked.ts';
-import { ambiguousNumbers, duplicates, unownedTasks, unreadableNumbers } from './quality.ts';
+import { ambiguousNumbers, countUnreadable, duplicates, unownedTasks, unreadableNumbers } from './quality.ts';
 import { usageByHour } from './usage.ts';
 import { rawDelivery, unreadGroups, type RawDelivery } from './unread.ts';
 
@@ -24,6 +24,7 @@ export function monitoringOf(db: Database): Monitoring {
         ambiguousNumbers: (connection, limit = 100) => ambiguousNumbers(db, connection, limit),
         duplicates: (connection, limit = 100) => duplicates(db, connection, limit),
         unownedTasks: (connection, limit = 100) => unownedTasks(db, connection, limit),
+        countUnreadable: (connection) => countUnreadable(db, connection),
         unreadableNumbers: (connection, limit = 100) => unreadableNumbers(db, connection, limit),
         usageByHour: (connection) => usageByHour(db, connection)
     };

@@ -31,7 +31,7 @@ export async function ambiguousNumbers(
         `select reason ->> 'number' as number, count(*)::int as activities,
             (array_agg(reason -> 'others' order by a.last_fact_at desc))[1] as candidates,
             (array_agg(a.activity_key order by a.last_fact_at desc))[1] as "newestActivityKey"
-        from activities a, jsonb_path_query(a.match, 'strict $.reason.** ? (@.code == "ambiguous")') as reason
+        from activities a, jsonb_path_query(a.match, 'strict $.reason.** ? (@.code == "ambiguous" || @.code == "possible")') as reason
         where a.connection = $1 and a.match_status = 'ambiguous'
         group by 1 order by 2 desc, 1 limit $2`,
         [connection, limit]
@@ -82,4 +82,13 @@ export async function unreadableNumbers(
         order by name, p.id limit $2`,
         [connection, limit]
     );
+}
+
+export async function countUnreadable(db: Database, connection: string): Promise<number> {
+    const [row] = await db.rows<{ fields: number }>(
+        `select coalesce(sum(jsonb_array_length(person -> 'unreadable')), 0)::int as fields from people
+        where connection = $1 and jsonb_typeof(person -> 'unreadable') = 'array'`,
+        [connection]
+    );
+    return row?.fields ?? 0;
 }

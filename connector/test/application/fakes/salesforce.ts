@@ -71,7 +71,12 @@ function administrationOf(org: FakeOrg): OrgAdministration {
         isAdmin: async (userId) => userId === ADMIN_ID,
         users: () => org.users(),
         queues: async () => [],
-        fields: async () => ({ phones: { Contact: [], Lead: [], Account: [] }, sona: [], filter: [] }),
+        fields: async () => ({
+            phones: { Contact: [], Lead: [], Account: [] },
+            sona: [],
+            filter: [],
+            fillable: { Task: [], Lead: [] }
+        }),
         check: async () => [{ id: 'sign-in', state: 'ok' }],
         recordsByNumber: async () => [],
         ownLeads: async () => [],

@@ -36,6 +36,25 @@ test('a voicemail or a Sona summary names the caller where the participants do n
     assert.deepEqual(externalNumbers(aCall({ external: undefined, summary }), []), [CALLER]);
 });
 
+test('one of our own numbers is nobody outside, though Quo tells it as such', () => {
+    const both = [SALES, OTHER_INBOX];
+    const told = { workspace: [SALES.number], sidesKnown: true } as const;
+    assert.ok(isInternal(aCall({ external: [OTHER_INBOX.number], ...told }), both));
+    assert.deepEqual(externalNumbers(aCall({ external: [OTHER_INBOX.number, CALLER], ...told }), both), [CALLER]);
+    const spelt = [SALES, { id: 'PN3', name: 'México', number: '+525512345678' }];
+    assert.ok(isInternal(aCall({ external: ['+5215512345678'], ...told }), spelt));
+    const elsewhere = { external: undefined, direction: 'incoming' } as const;
+    assert.ok(isInternal(aCall({ ...elsewhere, voicemail: { from: OTHER_INBOX.number } }), both));
+    const summary = { progress: 'completed', callerNumber: OTHER_INBOX.number } as const;
+    assert.ok(isInternal(aCall({ ...elsewhere, summary }), both));
+    const itself = aCall({ external: [SALES.number], ...told });
+    assert.equal(
+        externalNumbers(itself, both),
+        undefined,
+        'the inbox does not call itself: the other end was not told'
+    );
+});
+
 test('a call between two numbers of the workspace is internal, in every shape', () => {
     const both = [SALES, OTHER_INBOX];
     assert.ok(isInternal(aCall({ external: [], sidesKnown: true }), both));

@@ -36,6 +36,55 @@ test('an unknown caller becomes a lead named by the number, keyed by it, set on 
     assert.equal(forCall(aCall(), NOBODY, { ...wanted, language: 'en' })?.createOnly?.['Company'], 'Unknown');
 });
 
+test('first and last name are those that the caller told Sona, in one answer or in two', () => {
+    const named = (...answers: (readonly [string, string])[]) => {
+        const { FirstName, LastName } = forCall(sona([job(...answers)]))?.createOnly ?? {};
+        return [FirstName, LastName];
+    };
+    assert.deepEqual(named(['First name', 'Anne-Marie'], ['Last name', 'de la Tour']), ['Anne-Marie', 'de la Tour']);
+    assert.deepEqual(named(['Nom de famille ?', 'Le Blanc'], ['Quel est votre prénom ?', 'Zoé']), ['Zoé', 'Le Blanc']);
+    assert.deepEqual(named(['Prénom', 'Zoé'], ['Nom', 'Le Blanc']), ['Zoé', 'Le Blanc']);
+    assert.deepEqual(named(['Prénom', 'Zoé'], ['Votre nom', 'Zoé Roy']), ['Zoé', 'Roy']);
+    assert.deepEqual(named(['First and last name', 'Zoé Roy']), ['Zoé', 'Roy']);
+    assert.deepEqual(named(['Nom et prénom', 'Roy, Zoé']), ['Zoé', 'Roy']);
+    assert.deepEqual(named(['First name', 'Zoé']), [undefined, 'Zoé']);
+});
+
+test('a number of another country keeps its plus: its digits alone could be somebody else’s number at home', () => {
+    const number = '+6592345678';
+    const match = because({ code: 'nobody', number });
+    const context = aContext({ match, formatNumber: () => '+65 9234 5678' }, { ...wanted, leadPhoneFormat: 'digits' });
+    assert.equal(leadFor({ call: aCall() }, context)?.createOnly?.['Phone'], number);
+});
+
+test('fields get the values that the admin chose, where the caller told nothing better', () => {
+    const leadFields = [
+        { field: 'FirstName', value: 'Unknown' },
+        { field: 'LastName', value: 'Caller' },
+        { field: 'Company', value: 'Private' },
+        { field: 'Country', value: 'Canada' },
+        { field: 'Seats__c', value: 3 }
+    ];
+    const { FirstName, LastName, Company, Country, Seats__c } =
+        forCall(aCall(), NOBODY, { ...wanted, leadFields })?.createOnly ?? {};
+    assert.deepEqual([FirstName, LastName, Company, Country, Seats__c], ['Unknown', 'Caller', 'Private', 'Canada', 3]);
+    const told = sona([job(['Your name', 'Zoé Roy'], ['Company name', 'Acme'])]);
+    const lead = forCall(told, NOBODY, { ...wanted, leadFields })?.createOnly;
+    assert.deepEqual([lead?.['FirstName'], lead?.['LastName'], lead?.['Company']], ['Zoé', 'Roy', 'Acme']);
+});
+
+test('the phone stands as the org’s rules want it, and the key is the whole number all the same', () => {
+    const phone = (leadPhoneFormat: string, number = CALLER) => {
+        const lead = forCall(aCall(), because({ code: 'nobody', number }), { ...wanted, leadPhoneFormat });
+        assert.equal(lead?.key, number);
+        return lead.createOnly?.['Phone'];
+    };
+    assert.deepEqual(
+        ['e164', 'national', 'digits'].map((format) => phone(format)),
+        ['+14155550100', '(415) 555-0100', '4155550100']
+    );
+});
+
 test('only when the admin wants leads, and only for numbers that nobody has', () => {
     assert.equal(forCall(aCall(), NOBODY, { unknownCallers: 'none' }), undefined);
     const others: readonly Reason[] = [

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { wordingOf } from '../../../src/locales/records-wording.ts';
 import { matchNumbers, type MatchInput } from '../../../src/domain/people/matching.ts';
 import { DEFAULT_PREFERENCES } from '../../../src/domain/preferences/preferences.ts';
 import { CALLER, account, contact, lead, personAccount } from './somebody.ts';
@@ -32,6 +34,33 @@ test('the only contact with the number is who it is', () => {
     });
 });
 
+test('a number that stands beside others in a field says so: it may be somebody else’s', () => {
+    const numbers = [{ e164: CALLER, field: 'Phone', reading: 'one-of-several' as const }];
+    const found = match([{ ...jane, numbers }]);
+    assert.deepEqual([found.status, found.whoId], ['matched', jane.id]);
+    assert.ok(found.reason.code === 'only-match' && found.reason.several === true);
+});
+
+test('a number that a field only may mean is nobody’s until a person chooses, and nobody’s lead', () => {
+    for (const reading of ['other-country', 'shortened'] as const) {
+        const perhaps = { ...jane, numbers: [{ e164: CALLER, field: 'Phone', reading }] };
+        const found = match([perhaps]);
+        assert.deepEqual([found.status, found.whoId, found.accountId], ['ambiguous', undefined, undefined]);
+        assert.ok(found.reason.code === 'possible' && found.reason.others[0]?.id === jane.id);
+        assert.deepEqual(match([perhaps, john]).whoId, john.id, 'whoever surely has it goes before');
+    }
+});
+
+test('a mobile number is one person’s in each of its spellings, and ignored in each', () => {
+    const [typed, dialled] = ['+525512345678', '+5215512345678'];
+    const maria = contact('M', 'Maria', { numbers: [{ e164: typed, field: 'MobilePhone' }] });
+    const people = new Map([[dialled, [maria]]]);
+    const found = match([], { numbers: [dialled], people });
+    assert.ok(found.reason.code === 'only-match' && found.reason.field === 'MobilePhone');
+    const preferences = { ...DEFAULT_PREFERENCES, ignoredNumbers: [typed] };
+    assert.equal(match([], { numbers: [dialled], people, preferences }).reason.code, 'ignored-number');
+});
+
 test('a contact goes before a lead, a lead before an account, and a converted lead is nobody', () => {
     const ann = lead('1', 'Ann Lee');
     const acme = account('1', 'Acme');
@@ -40,6 +69,35 @@ test('a contact goes before a lead, a lead before an account, and a converted le
     assert.deepEqual([match([acme]).whoId, match([acme]).accountId], [undefined, acme.id]);
     assert.equal(match([acme]).reason.code, 'account-number');
     assert.equal(match([{ ...ann, isConverted: true }]).reason.code, 'nobody');
+});
+
+test('a number that others have too says who they are, its own account among them', () => {
+    const [own, other] = [account('A', 'Acme'), account('B', 'Nord')];
+    const shared = match([jane, own]).reason;
+    assert.ok(shared.code === 'only-match' && shared.account === 'Acme' && shared.others === undefined);
+    const alsoOther = match([jane, own, other]).reason;
+    assert.ok(alsoOther.code === 'only-match' && alsoOther.account === 'Acme');
+    assert.deepEqual(
+        alsoOther.others?.map((one) => one.name),
+        ['Nord']
+    );
+    const ofLead = match([lead('1', 'Ann Lee'), own]).reason;
+    assert.ok(ofLead.code === 'only-match' && ofLead.account === undefined && ofLead.others?.[0]?.name === 'Acme');
+    const alone = match([jane]).reason;
+    assert.ok(alone.code === 'only-match' && alone.account === undefined && alone.others === undefined);
+});
+
+test('“nobody else has it” is said exactly when no contact, lead or account has it', () => {
+    const anybody = fc.constantFrom(jane, lead('1', 'Ann Lee'), account('A', 'Acme'), account('B', 'Nord'));
+    fc.assert(
+        fc.property(fc.uniqueArray(anybody, { minLength: 1 }), (people) => {
+            const { reason } = match(people);
+            const says = wordingOf('en').reason(reason, (number) => number);
+            assert.equal(says.includes('nobody else has it'), people.length === 1 && reason.code === 'only-match');
+            if (reason.code !== 'only-match' && reason.code !== 'contact-over-lead') return;
+            for (const { object, name } of people) if (object === 'Account') assert.ok(says.includes(name), says);
+        })
+    );
 });
 
 test('one person entered twice is the record with the latest activity, and the pair is reported', () => {

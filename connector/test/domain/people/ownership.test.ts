@@ -70,6 +70,17 @@ test('a fallback that is not active owns nothing', () => {
     assert.equal(owner(undefined, { fallbackOwner: luc.id }), undefined);
 });
 
+test('users of a sandbox are paired though the refresh made their emails invalid', () => {
+    const sandbox = user('7', 'Marie@example.com.invalid', { username: 'marie@example.com.test' });
+    const other = user('6', 'marie@example.com.invalid', { username: 'admin@example.com.test' });
+    assert.equal(owner('US1', {}, [sandbox]), sandbox.id);
+    assert.equal(owner('US1', {}, [other, sandbox]), sandbox.id, 'the one who signs in with it');
+    assert.equal(owner('US1', {}, [sandbox, marie]), marie.id, 'an email that was corrected goes before');
+    assert.equal(owner(undefined, { fallbackOwner: 'marie@example.com' }, [sandbox]), sandbox.id);
+    assert.equal(pairings(quoUsers, [sandbox], { users: {} })[0]?.by, 'email');
+    assert.equal(owner('US1', {}, [user('8', 'marie@example.community.invalid')]), undefined);
+});
+
 test('of several users with one email, the one who signs in with it is meant', () => {
     const bot = user('0', 'marie@example.com', { username: 'marie@example.com.bot' });
     const person = user('4', 'marie@example.com', { username: 'Marie@example.com' });

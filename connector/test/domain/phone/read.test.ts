@@ -80,6 +80,42 @@ test('an extension is kept apart, in English and in French', () => {
         assert.deepEqual(readNumber(`+1 514 555 0123 ${way}`, 'CA'), { e164: '+15145550123', extension: '12' }, way);
 });
 
+test('extensions behind stars, number signs and words, keys of a menu, and a sign at the end', () => {
+    const ways = [
+        '*12',
+        '* 12',
+        '#12',
+        ' # 12',
+        ' ext #12',
+        ' (poste 12)',
+        ',,12',
+        ' local 12',
+        ' post 12',
+        ' bur. 12',
+        ' x12#'
+    ];
+    for (const way of [...ways, ' option 12', ' opt. 12', ', puis le 12', ' faites le 12', ' press 12', ' touche 12'])
+        assert.deepEqual(readNumber(`514-555-0123${way}`, 'CA'), { e164: '+15145550123', extension: '12' }, way);
+    for (const way of ['#', ' #', '*', '##'])
+        assert.deepEqual(readNumber(`514-555-0123${way}`, 'CA'), { e164: '+15145550123' }, way);
+});
+
+test('vanity letters are the digits of their keys; words are not', () => {
+    assert.deepEqual(readNumber('1-800-FLOWERS', 'CA'), { e164: '+18003569377' });
+    assert.deepEqual(readNumber('(514) 555-TAXI', 'CA'), { e164: '+15145558294' });
+    for (const words of ['514 bureaux', '514-555-0123 ANNE LEE', 'BUREAU 514', '555 BUREAU'])
+        assert.notEqual(readNumber(words, 'CA')?.e164, '+15142873289', words);
+});
+
+test('a mobile digit that a country dropped or added changes nothing', () => {
+    for (const typed of ['+52 1 55 1234 5678', '+52 55 1234 5678', '+5215512345678'])
+        assert.deepEqual(readNumber(typed, 'CA'), { e164: '+525512345678' }, typed);
+    for (const typed of ['55 1234 5678', '044 55 1234 5678', '045 55 1234 5678'])
+        assert.deepEqual(readNumber(typed, 'MX'), { e164: '+525512345678' }, typed);
+    assert.deepEqual(readNumber('011 15-2345-6789', 'AR'), { e164: '+5491123456789' });
+    assert.deepEqual(readNumber('(11) 8765-4321', 'BR'), { e164: '+5511987654321' });
+});
+
 test('numbers of other countries are read with their code, `(0)` and `00` included', () => {
     for (const typed of [
         '+33 6 12 34 56 78',

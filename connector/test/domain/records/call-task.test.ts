@@ -138,3 +138,15 @@ test('when the inbox’s name is too long it gives way, never what kind of call 
     assert.ok(subject.length <= 255);
     assert.match(subject, /Soutien… \(310\) 555-0199 - Appel entrant$/);
 });
+
+test('what an admin chose for fields of tasks is set where nobody filled them, by kind', () => {
+    const taskFields = [
+        { field: 'Type', value: 'Call', on: 'call' },
+        { field: 'Type', value: 'Text', on: 'messages' },
+        { field: 'Billable__c', value: true }
+    ] as const;
+    const draft = callTask(aCall(), aContext({}, { taskFields }));
+    assert.deepEqual(draft.defaults, { Billable__c: true, Type: 'Call' });
+    assert.ok(!('Type' in draft.fields), 'a rep’s own value is never written over');
+    assert.equal(callTask(aCall(), aContext()).defaults, undefined);
+});

@@ -18,13 +18,14 @@ const REASONS: { readonly [C in Reason['code']]: Extract<Reason, { code: C }> } 
     merged: { code: 'merged', number, who: jane, was: 'J. Doe' },
     converted: { code: 'converted', number, who: jane, was: 'Ann Lee' },
     'only-match': { code: 'only-match', number, who: ann, field: 'Phone' },
-    'contact-over-lead': { code: 'contact-over-lead', number, who: jane, field: 'Phone' },
+    'contact-over-lead': { code: 'contact-over-lead', number, who: jane, field: 'Phone', others: [ann] },
     'same-person-twice': { code: 'same-person-twice', number, who: jane, others: [{ ...jane, name: 'jane doe' }] },
     'shared-line': { code: 'shared-line', number, who: acme, others: [jane, { ...jane, name: 'John Roe' }] },
     'account-number': { code: 'account-number', number, who: acme },
     kept: { code: 'kept', number, who: jane },
     'lead-created': { code: 'lead-created', number, who: ann },
     ambiguous: { code: 'ambiguous', number, others: [jane, ann] },
+    possible: { code: 'possible', number, others: [jane] },
     'ignored-number': { code: 'ignored-number', number },
     nobody: { code: 'nobody', number },
     unreadable: { code: 'unreadable', seen: '72345' },
@@ -65,6 +66,23 @@ test('reasons read like this', () => {
         '(415) 555-0100 is the number of the lead Ann Lee (field Phone); nobody else has it.'
     );
     assert.equal(fr(REASONS.group, format), 'Aucune fiche n’a le (415) 555-0100. L’autre partie a masqué son numéro.');
+});
+
+test('who else has a number is named, and its own account as such', () => {
+    const shared: Reason = { ...REASONS['only-match'], who: jane, account: 'Acme' };
+    const { fr, en } = { fr: wordingOf('fr').reason, en: wordingOf('en').reason };
+    assert.equal(
+        en(shared, format),
+        '(415) 555-0100 is the number of the contact Jane Doe (field Phone), shared with its account Acme.'
+    );
+    assert.equal(
+        fr({ ...shared, others: [ann], several: true }, format),
+        'Le (415) 555-0100 est le numéro du contact Jane Doe (champ Phone, un numéro parmi d’autres), partagé avec son compte Acme; c’est aussi celui de Ann Lee (piste).'
+    );
+    assert.equal(
+        en(REASONS['contact-over-lead'], format),
+        '(415) 555-0100 is the number of the contact Jane Doe (field Phone). It is also the number of Ann Lee (lead), but a contact goes before a lead.'
+    );
 });
 
 test('every choice of an opportunity is explained in both languages', () => {

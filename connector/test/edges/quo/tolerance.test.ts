@@ -47,7 +47,7 @@ test('an event without context or links is still what it says', () => {
         ['ringing']
     );
     const text = fixture('dated.message.received');
-    delete text.data['context'];
+    text.data['context'] = { senderIdentifier: '+14155550100' };
     assert.match(factOf(text, 'message')?.conversation ?? '', /^PN0-/);
 });
 
@@ -160,4 +160,26 @@ test('a summary in one piece is one line; a job that ran twice is told twice', (
     assert.equal(factOf(twice, 'summary')?.jobs?.length, 2);
     const empty = changed('dated.call.summary.completed.sona', 'resource', { jobs: [{ name: null, result: null }] });
     assert.deepEqual(factOf(empty, 'summary')?.jobs, [{ name: '', answers: [] }]);
+});
+
+test('what a carrier reports about a text is about one of ours, whatever its direction says', () => {
+    for (const name of ['dated.message.delivered', 'v4.message.delivered.sample']) {
+        const part = name.startsWith('dated') ? 'resource' : 'object';
+        const fact = factOf(changed(name, part, { direction: 'incoming', status: 'delivered' }), 'message');
+        assert.deepEqual([fact?.direction, fact?.status], ['outgoing', 'delivered'], name);
+    }
+});
+
+test('texts that name neither their conversation nor the other side are kept aside, never one conversation', () => {
+    for (const nobody of [
+        { from: null, to: null },
+        { from: '', to: [] },
+        { from: null, to: [], phoneNumberId: null }
+    ]) {
+        const none = { ...nobody, conversationId: null };
+        const json = changed('v4.message.received', 'object', none);
+        Reflect.deleteProperty(json.data, 'deepLink');
+        const reading = readJson(json);
+        assert.equal(reading.kind, 'unknown', JSON.stringify(nobody));
+    }
 });

@@ -55,6 +55,24 @@ test('a field that the filter names is read with everybody of its object, for no
     assert.ok(fake.queries.length > 5, 'what was not read in between is read again');
 });
 
+test('after an upgrade that reads numbers otherwise, everybody is read once more, and once only', async () => {
+    const fake = directoryOrg(() => undefined);
+    const marks: Record<string, string> = { ...MARKS, 'read again': 'people' };
+    await refresh(fake, marks, []);
+    const again = fake.queries.filter(({ resource }) => resource === 'query').map(({ soql }) => soql);
+    assert.deepEqual(
+        again.map((soql) => /FROM (\w+)/.exec(soql)?.[1]),
+        ['Account', 'Contact', 'Lead']
+    );
+    await refresh(fake, marks, []);
+    assert.ok(
+        fake.queries.every(
+            ({ soql, resource }) => resource === 'queryAll' || /FROM (?:Account|Contact|Lead)/.test(soql)
+        )
+    );
+    assert.equal(marks['read again'], '');
+});
+
 test('a reading once more that was cut short goes on where it stopped', async () => {
     const fields = { ...FIELDS, Lead: [...(FIELDS.Lead ?? []), 'Industry'] };
     const lead = { Id: '00Q1', Name: 'L', SystemModstamp: AT, IsDeleted: false, Industry: 'Energy' };

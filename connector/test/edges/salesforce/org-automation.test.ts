@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { connectOrg } from '../../../src/salesforce/org.ts';
+import { sizesByOrg } from '../../../src/salesforce/records/collection-sizes.ts';
 import { collectionsOrg } from './collections.ts';
 import { task, sonaCall } from './drafts.ts';
 import { refusal, SETTINGS } from './fake-org.ts';
@@ -98,3 +99,52 @@ for (const code of [
         await assert.rejects(connectOrg(SETTINGS, fake.dependencies).write(many(1)), { kind: 'retry' });
     });
 }
+
+const keysOf = (records: readonly Record<string, unknown>[]): string[] =>
+    records.map((record) => String(record['Quo_Key__c']));
+
+for (const statusCode of ['UNKNOWN_EXCEPTION', 'SOMETHING_NEW'])
+    test(`a collection that was refused as a whole (${statusCode}) is never sent again as it was`, async () => {
+        const fake = collectionsOrg(
+            () => ({ created: true }),
+            ({ records }) =>
+                records.length > 1 ? { status: 400, body: refusal(statusCode, 'not together') } : undefined
+        );
+        const org = connectOrg(SETTINGS, fake.dependencies);
+        let left = many(100);
+        for (let round = 0; round < 20 && left.length > 0; round += 1) {
+            const results = await org.write(left).catch(() => []);
+            left = left.filter((_, n) => results[n]?.ok !== true);
+        }
+        assert.deepEqual(left, []);
+        const sent = fake.collections.map(({ records }) => keysOf(records).toSorted().join());
+        assert.equal(new Set(sent).size, sent.length);
+    });
+
+test('a record that was refused together with others goes with them again once it is written', async () => {
+    let isBusy = true;
+    const fake = collectionsOrg(
+        () => ({ created: true }),
+        ({ records }) =>
+            isBusy && records.length > 1 ? { status: 400, body: refusal('UNKNOWN_EXCEPTION', 'busy') } : undefined
+    );
+    const org = connectOrg(SETTINGS, fake.dependencies);
+    await assert.rejects(org.write(many(8)), { kind: 'retry' });
+    isBusy = false;
+    assert.ok((await org.write(many(8))).every(({ ok }) => ok));
+    const before = fake.collections.length;
+    await org.write(many(8));
+    assert.equal(fake.collections.length - before, 1);
+});
+
+test('what is known of an org’s automation is known still when choices are saved, and is not of another org', async () => {
+    const fake = withTrigger(30);
+    const sizes = sizesByOrg();
+    const open = (loginUrl: string) =>
+        connectOrg({ ...SETTINGS, loginUrl }, fake.dependencies, undefined, sizes('acme', loginUrl));
+    await open(SETTINGS.loginUrl).write(many(200));
+    const before = fake.collections.length;
+    await open(SETTINGS.loginUrl).write(many(200));
+    assert.ok(fake.collections.slice(before).every(({ records }) => records.length <= 30));
+    assert.equal(sizes('acme', 'https://other.my.salesforce.com').mostOf('Task'), 200);
+});

@@ -20,6 +20,17 @@ test('a number finds everybody who has it, each whole, in one connection', () =>
         assert.deepEqual(await directory.counts('default'), { people: 2, numbers: 2 });
     }));
 
+test('a mobile number is found, and what was chosen for it, in each of its spellings', () =>
+    withStore(async ({ directory }) => {
+        const [typed, dialled] = ['+525512345678', '+5215512345678'];
+        const maria = person('003M', [typed]);
+        await directory.apply('default', change({ people: [maria] }));
+        const found = await directory.lookup('default', [typed, dialled]);
+        assert.deepEqual([found.get(typed), found.get(dialled)], [[maria], [maria]]);
+        await directory.choose('default', [{ number: dialled, record: '003M' }]);
+        assert.equal((await directory.choices('default', [typed])).get(typed)?.record, '003M');
+    }));
+
 test('the numbers whose people changed are told: gained, lost, and all of those of somebody renamed or moved', () =>
     withStore(async ({ directory }) => {
         const apply = async (...people: ReturnType<typeof person>[]) =>
@@ -34,6 +45,40 @@ test('the numbers whose people changed are told: gained, lost, and all of those 
         assert.deepEqual(await apply(person('003A', [B, C], { name: 'Anne', accountId: '001X' })), [B, C]);
         assert.deepEqual((await directory.apply('default', change({ gone: [{ id: '003A' }] }))).numbers, [B, C]);
         assert.deepEqual(await directory.lookup('default', [B]), new Map());
+    }));
+
+test('a renamed or merged account is followed by its contacts, whom Salesforce does not tell', () =>
+    withStore(async ({ directory }) => {
+        const acme = person('001A', [C], { object: 'Account', name: 'Acme' });
+        const ann = person('003A', [A], { accountId: '001A', company: 'Acme' });
+        const ben = person('003B', [B], { accountId: '001B', company: 'Nord' });
+        await directory.apply('default', change({ people: [acme, ann, ben] }));
+        await directory.apply('other', change({ people: [ann] }));
+        const renamed = await directory.apply('default', change({ people: [{ ...acme, name: 'Acme inc.' }] }));
+        assert.deepEqual(renamed.related, [{ ...ann, company: 'Acme inc.' }]);
+        assert.deepEqual((await directory.lookup('default', [A])).get(A), renamed.related);
+        assert.deepEqual((await directory.lookup('other', [A])).get(A), [ann]);
+        const touched = await directory.apply('default', change({ people: [{ ...acme, name: 'Acme inc.' }] }));
+        assert.deepEqual([touched.related, touched.numbers], [[], []], 'a touched account changes nothing');
+
+        const nord = person('001B', [], { object: 'Account', name: 'Nord' });
+        const merged = await directory.apply(
+            'default',
+            change({ people: [nord], gone: [{ id: '001A', into: '001B' }] })
+        );
+        assert.deepEqual(merged.related, [{ ...ann, accountId: '001B', company: 'Nord' }]);
+        assert.ok(merged.numbers.includes(A), 'a number whose person is matched otherwise now');
+    }));
+
+test('the people of an owner who is called otherwise carry the new name', () =>
+    withStore(async ({ directory }) => {
+        const ann = person('003A', [A], { ownerId: '005A', ownerName: 'Luc Roy' });
+        const ben = person('003B', [B], { ownerId: '005B', ownerName: 'Eve' });
+        await directory.apply('default', change({ people: [ann, ben] }));
+        const names = new Map([['005A', 'Luc Roy-Côté']]);
+        assert.deepEqual(await directory.renameOwners('default', names), [{ ...ann, ownerName: 'Luc Roy-Côté' }]);
+        assert.deepEqual(await directory.renameOwners('default', names), []);
+        assert.deepEqual((await directory.lookup('default', [B])).get(B), [ben]);
     }));
 
 test('after a merge the old id finds the survivor, through several merges, and what was chosen follows', () =>

@@ -130,6 +130,32 @@ test('what is parked is grouped by its reason, and what waits longest comes firs
         );
     }));
 
+test('what one rule of the org refused is one group, and another rule’s another', () =>
+    withStore(async (store) => {
+        await received(store, 'AC1', 'AC2', 'AC3');
+        const rules = ['Choose a country', 'A phone has ten digits', 'Choose a country'];
+        await store.activities.settle(
+            'default',
+            rules.map((seen, n) => ({
+                activityKey: `call_AC${n + 1}`,
+                version: 1,
+                outcome: 'parked' as const,
+                error: { code: 'SF-LEAD-REFUSED' as const, seen }
+            }))
+        );
+        const groups = await store.watch.parkedGroups('default');
+        assert.deepEqual(
+            groups.map(({ rule, count }) => [rule, count]),
+            [
+                ['Choose a country', 2],
+                ['A phone has ten digits', 1]
+            ]
+        );
+        const ofRule = { code: 'SF-LEAD-REFUSED', rule: 'Choose a country' } as const;
+        const parked = await store.watch.parked('default', ofRule);
+        assert.deepEqual(parked.map(({ activityKey }) => activityKey).toSorted(), ['call_AC1', 'call_AC3']);
+    }));
+
 test('numbers of several people and people entered twice are listed with their records', () =>
     withStore(async (store) => {
         await received(store, 'AC1', 'AC2');
@@ -158,6 +184,21 @@ test('numbers of several people and people entered twice are listed with their r
             [NUMBER, 2, others, []]
         );
         assert.deepEqual(await store.watch.duplicates('default'), [{ candidates: others, activities: 1 }]);
+    }));
+
+test('a number that a field only may mean is among those that a person is to decide', () =>
+    withStore(async (store) => {
+        const match: Match = {
+            status: 'ambiguous',
+            reason: { code: 'possible', number: NUMBER, others: [who('003A')] },
+            duplicates: []
+        };
+        await received(store, 'AC1');
+        await store.activities.settle('default', [
+            { activityKey: 'call_AC1', version: 1, outcome: 'done', view: view({ matchStatus: 'ambiguous', match }) }
+        ]);
+        const [row] = await store.watch.ambiguousNumbers('default');
+        assert.deepEqual([row?.number, row?.candidates], [NUMBER, [who('003A')]]);
     }));
 
 test('Tasks without an owner of their own are listed', () =>

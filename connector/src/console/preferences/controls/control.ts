@@ -15,6 +15,13 @@ export interface FilterState {
     readonly rows: readonly { readonly field: string; readonly value: string }[];
 }
 
+/** `on`: empty for all kinds. */
+export interface DefaultRow {
+    readonly field: string;
+    readonly value: string;
+    readonly on: string;
+}
+
 /** What a form holds of each kind of value as somebody filled it in: nothing of it is trusted, and nothing typed is lost. */
 interface StateOfKind {
     readonly switch: boolean;
@@ -25,11 +32,13 @@ interface StateOfKind {
     readonly list: string;
     readonly owner: string;
     readonly 'inbox-owners': Readonly<Record<string, string>>;
+    readonly 'inbox-zones': Readonly<Record<string, string>>;
     readonly 'user-pairs': Readonly<Record<string, string>>;
     readonly inboxes: 'all' | readonly string[];
     readonly 'phone-fields': Readonly<Record<PersonObject, readonly string[]>>;
     readonly 'sona-fields': readonly { readonly job: string; readonly question: string; readonly field: string }[];
     readonly 'contact-filter': FilterState;
+    readonly 'field-defaults': readonly DefaultRow[];
 }
 
 /** One preference on the page. */
@@ -42,7 +51,7 @@ export interface FieldView<K extends Kind> {
     readonly offers: PreferenceOptions;
     readonly faultAt: FaultAt;
     /** Empty rows beyond the usual one. */
-    readonly spare: { readonly answers: number; readonly conditions: number };
+    readonly spare: { readonly answers: number; readonly conditions: number; readonly defaults: number };
     readonly isDisabled: boolean;
 }
 

@@ -4,6 +4,8 @@ import type { Form } from '../../../web/auth/forms.ts';
 import type { Part } from '../../../web/html.ts';
 import { contactFilterControl } from './contact-filter.ts';
 import type { Control, FieldView } from './control.ts';
+import { fieldDefaultsControl } from './field-defaults.ts';
+import { inboxZonesControl } from './inbox-zones.ts';
 import { inboxesControl } from './inboxes.ts';
 import { inboxOwnersControl, ownerControl } from './owners.ts';
 import { phoneFieldsControl } from './phone-fields.ts';
@@ -19,11 +21,13 @@ const CONTROLS: { readonly [K in Kind]: Control<K> } = {
     list: listControl,
     owner: ownerControl,
     'inbox-owners': inboxOwnersControl,
+    'inbox-zones': inboxZonesControl,
     'user-pairs': userPairsControl,
     inboxes: inboxesControl,
     'phone-fields': phoneFieldsControl,
     'sona-fields': sonaFieldsControl,
-    'contact-filter': contactFilterControl
+    'contact-filter': contactFilterControl,
+    'field-defaults': fieldDefaultsControl
 };
 
 /** A control whose kind is only known while it runs: what goes into it came out of the same one. */

@@ -72,6 +72,14 @@ export const RECORD_ERRORS = {
         sentence: 'The integration user may not delete an activity that is no longer wanted ({seen}).',
         action: 'Let it delete its own tasks, or delete them by hand in Salesforce.'
     },
+    'SF-RECORD-TYPE': {
+        sentence: 'The integration user may not use the record type that is chosen in the preferences ({seen}).',
+        action: 'Give it the record type by a permission set, or choose another one in the preferences, then retry.'
+    },
+    'SF-LEAD-REFUSED': {
+        sentence: 'A rule of the org refuses the leads of unknown callers: {seen}',
+        action: 'The calls are logged without a lead. Choose in the preferences what the rule asks for, or exempt the integration user from it, then retry: the leads are made.'
+    },
     'SF-REFUSED': {
         sentence: 'Salesforce refused this record ({seen}).',
         action: 'Correct what the message names, then retry.'

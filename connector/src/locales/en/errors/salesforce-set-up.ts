@@ -54,8 +54,8 @@ export const SET_UP_ERRORS = {
         action: 'Restore the field as the package installs it: External ID and Unique.'
     },
     'SF-NO-CLOSED-STATUS': {
-        sentence: 'The org has no task status that counts as closed ({seen}).',
-        action: 'In Salesforce, mark one value of the picklist Task → Status as closed.'
+        sentence: 'None of the statuses that a task of ours may have counts as closed ({seen}).',
+        action: 'In Salesforce, mark a value of Task → Status as closed and give it to the record type. Or choose another record type, or a status, under Further fields of tasks in the preferences.'
     },
     'SF-STORAGE': {
         sentence: 'The org has no data storage left ({seen}).',

@@ -77,6 +77,15 @@ export const RECORD_ERRORS: Translation<typeof ENGLISH> = {
         sentence: 'L’utilisateur d’intégration n’a pas le droit de supprimer une activité devenue inutile ({seen}).',
         action: 'Permettez-lui de supprimer ses propres tâches, ou supprimez-les à la main dans Salesforce.'
     },
+    'SF-RECORD-TYPE': {
+        sentence:
+            'L’utilisateur d’intégration ne peut pas utiliser le type d’enregistrement choisi dans les préférences ({seen}).',
+        action: 'Donnez-lui ce type par un ensemble d’autorisations, ou choisissez-en un autre dans les préférences, puis réessayez.'
+    },
+    'SF-LEAD-REFUSED': {
+        sentence: 'Une règle de l’organisation refuse les pistes des appelants inconnus : {seen}',
+        action: 'Les appels sont consignés sans piste. Choisissez dans les préférences ce que la règle demande, ou exemptez-en l’utilisateur d’intégration, puis réessayez : les pistes sont créées.'
+    },
     'SF-REFUSED': {
         sentence: 'Salesforce a refusé cet enregistrement ({seen}).',
         action: 'Corrigez ce que le message nomme, puis réessayez.'

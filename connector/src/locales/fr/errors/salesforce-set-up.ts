@@ -58,8 +58,8 @@ export const SET_UP_ERRORS: Translation<typeof ENGLISH> = {
         action: 'Rétablissez le champ tel que le paquet l’installe : ID externe et Unique.'
     },
     'SF-NO-CLOSED-STATUS': {
-        sentence: 'L’organisation n’a aucun statut de tâche considéré comme fermé ({seen}).',
-        action: 'Dans Salesforce, marquez une valeur de la liste Tâche → Statut comme fermée.'
+        sentence: 'Aucun des statuts que peut avoir une de nos tâches ne compte comme fermé ({seen}).',
+        action: 'Dans Salesforce, marquez une valeur de Tâche → Statut comme fermée et donnez-la au type d’enregistrement. Ou choisissez un autre type d’enregistrement, ou un statut, sous Autres champs des tâches dans les préférences.'
     },
     'SF-STORAGE': {
         sentence: 'L’organisation n’a plus d’espace de stockage de données ({seen}).',

@@ -1,0 +1,17 @@
+import type { Call } from './call.ts';
+
+const SECOND = 1_000;
+
+/**
+ * How long people spoke, in whole seconds: as Quo tells it, else from the answer to the end. Webhooks that were made in
+ * the Quo app tell no duration.
+ *
+ * @returns `undefined` when the call was not answered, or the times contradict each other
+ */
+export function callDuration(call: Pick<Call, 'duration' | 'answeredAt' | 'completedAt'>): number | undefined {
+    const { duration, answeredAt, completedAt } = call;
+    if (duration !== undefined) return duration;
+    if (answeredAt === undefined || completedAt === undefined) return undefined;
+    const ms = Date.parse(completedAt) - Date.parse(answeredAt);
+    return ms < 0 ? undefined : Math.round(ms / SECOND);
+}

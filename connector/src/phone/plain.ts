@@ -1,0 +1,65 @@
+/** Words before an extension, or before the key to press at a menu, in English and in French. */
+const WORDS = [
+    'extension',
+    'extn?',
+    'ext',
+    'poste',
+    'post',
+    'p',
+    'bureau',
+    'bur',
+    'int[ée]rieur',
+    'int',
+    'local',
+    'loc',
+    'option',
+    'opt',
+    'choix',
+    'touche',
+    'faites(?: le)?',
+    'faire(?: le)?',
+    'appuye[zr](?: sur)?(?: le)?',
+    'puis(?: le)?',
+    'press',
+    'then',
+    'dial',
+    'x'
+].join('|');
+const EXTENSION = new RegExp(String.raw`(?<=\d[\s,;)(–-]*)(?:(?:${WORDS})\b[\s.:#-]*|[*#]\s*)(?=\d{1,7}\b\D*$)`, 'iu');
+
+/** A text as people type it, with the oddities of keyboards, pasting and telephone systems made plain. */
+export function plain(text: string): string {
+    return (
+        text
+            // Full-width digits and signs, no-break and other odd spaces become plain ones.
+            .normalize('NFKC')
+            // Marks that give a direction or join, which pasted numbers carry.
+            .replace(/\p{Cf}/gu, '')
+            .replace(/[^\S\n]+/gu, ' ')
+            .replace(/[‐-―−]/g, '-')
+            .trim()
+    );
+}
+
+/** One number with its extension as the library knows it: `ext.`; a `#` at the end is only what a menu waits for. */
+export function withExtension(text: string): string {
+    return text
+        .replace(/\s+/gu, ' ')
+        .replace(/[\s#*]+$/u, '')
+        .replace(EXTENSION, ' ext. ');
+}
+
+const KEYS = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
+
+/**
+ * Letters of a vanity number as the digits of their keys (ITU-T E.161): `1-800-FLOWERS`. Only capitals, straight after
+ * digits, and nothing else in the text: everything else is words.
+ *
+ * @returns `undefined` for what is no vanity number
+ */
+export function vanityDigits(text: string): string | undefined {
+    if (!/^\+?[\d\s().-]*\d[\s().-]*[A-Z][A-Z\d\s.-]*$/.test(text)) return undefined;
+    return text.replace(/[A-Z]/g, (letter) =>
+        String(KEYS.findIndex((keys) => keys.includes(letter.toLowerCase())) + 2)
+    );
+}

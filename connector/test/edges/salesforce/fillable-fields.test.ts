@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readFieldChoices } from '../../../src/salesforce/field-choices.ts';
+import { simulatedOrg } from './simulated-org.ts';
+
+const customization = {
+    fields: {
+        Lead: [
+            { name: 'Region__c', label: 'Region', type: 'string', length: 40, custom: true, nillable: false },
+            {
+                name: 'Score__c',
+                label: 'Score',
+                type: 'double',
+                precision: 4,
+                scale: 1,
+                custom: true,
+                permissionable: true
+            }
+        ]
+    },
+    recordTypes: [
+        { object: 'Task', developerName: 'Sales_Call', label: 'Sales call' },
+        { object: 'Task', developerName: 'Retired', active: false }
+    ],
+    picklists: [{ object: 'Task', field: 'Type', values: [{ value: 'Call' }, { value: 'Email' }] }]
+} as const;
+
+test('an admin chooses among the fields, values and record types that the org has, required fields first', async () => {
+    const { session } = await simulatedOrg({ customization });
+    const { fillable } = await readFieldChoices(session, {});
+    assert.deepEqual(
+        fillable.Lead.filter(({ isRequired }) => isRequired).map(({ name }) => name),
+        ['Region__c']
+    );
+    assert.equal(fillable.Lead[0]?.name, 'Region__c');
+    const valuesOf = (name: string) =>
+        fillable.Task.find((field) => field.name === name)?.shape.values?.map(({ label }) => label);
+    assert.deepEqual(valuesOf('RecordTypeId'), ['Sales call']);
+    assert.deepEqual(valuesOf('Type'), ['Call', 'Email']);
+});
+
+test('what the connector fills in itself is not offered, nor what it may not write', async () => {
+    const { session } = await simulatedOrg({ customization });
+    const { fillable } = await readFieldChoices(session, {});
+    const offered = [...fillable.Task, ...fillable.Lead].map(({ name }) => name);
+    for (const name of ['Subject', 'Quo_Key__c', 'ActivityDate', 'Phone', 'Quo_Phone__c', 'CreatedDate', 'IsClosed'])
+        assert.ok(!offered.includes(name), name);
+    assert.ok(offered.includes('Score__c'));
+});
