@@ -57,6 +57,24 @@ test('a number is forgotten here as a person writes it; what people made is name
     assert.deepEqual(it.salesforce.org.removed, []);
 });
 
+test('a mobile number is forgotten in each of its spellings, here and in Salesforce', async () => {
+    const { it, forgotten } = await connected();
+    const asked: string[] = [];
+    it.salesforce.administration.recordsByNumber = async (number) => {
+        asked.push(number);
+        return [{ object: 'Task', salesforceId: `00T00000000000${asked.length + 1}AAA` }];
+    };
+    const found = await forget(it, { number: '+52 1 55 1234 5678', records: true });
+    const spellings = ['+525512345678', '+5215512345678'];
+    assert.deepEqual(
+        forgotten.map(([number]) => number),
+        spellings
+    );
+    assert.deepEqual(asked, spellings);
+    assert.deepEqual([found.activities, found.facts, found.deliveries], [4, 18, 8]);
+    assert.equal(found.deleted, 3);
+});
+
 test('what is no number, or a number of the workspace itself, is refused before anything is forgotten', async () => {
     const { it, forgotten } = await connected();
     await it.store.memory.set('acme', KEYS.inboxes, it.quo.inboxes);

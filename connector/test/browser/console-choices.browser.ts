@@ -86,13 +86,13 @@ describe('choosing in a browser, for a connection that works', { timeout: 300_00
 
     test('what is wrong stands beside its field, what was typed stays, and Enter saves', async () => {
         await page.goto(`${here}/preferences`);
-        await page.getByLabel('Time zone').fill('Mars/Olympus');
+        await page.getByLabel('Time zone', { exact: true }).fill('Mars/Olympus');
         await page.getByLabel('Question', { exact: true }).first().fill('Your name');
         await page.locator('[name="contactFilter.rows.0.field"]').selectOption('company');
-        await page.getByLabel('Time zone').press('Enter');
+        await page.getByLabel('Time zone', { exact: true }).press('Enter');
         assert.match(await text(), /Nothing was saved: 3 values need another look/);
-        assert.equal(await page.getByLabel('Time zone').inputValue(), 'Mars/Olympus');
-        assert.equal(await page.getByLabel('Time zone').getAttribute('aria-invalid'), 'true');
+        assert.equal(await page.getByLabel('Time zone', { exact: true }).inputValue(), 'Mars/Olympus');
+        assert.equal(await page.getByLabel('Time zone', { exact: true }).getAttribute('aria-invalid'), 'true');
         await look('faults');
         await page.getByRole('link', { name: /is not a time zone/ }).click();
         assert.match(page.url(), /#field-timeZone$/);
@@ -162,7 +162,7 @@ describe('choosing in a browser, for a connection that works', { timeout: 300_00
             await look(`fr${path.replaceAll('/', '-')}`);
         }
         await page.goto(`${here}/preferences`);
-        await page.getByLabel('Fuseau horaire').fill('Mars');
+        await page.getByLabel('Fuseau horaire', { exact: true }).fill('Mars');
         await save();
         assert.match(await text(), /« Mars » n’est pas un fuseau horaire/);
         await look('fr-faults');

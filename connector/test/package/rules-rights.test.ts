@@ -204,7 +204,7 @@ for (const [what, file, from, to, message] of BESIDE) {
 }
 
 test('lets through every standard field of a task that has field security, in what is deployed beside the package', () => {
-    const names = ['Task.IsVisibleInSelfService', 'Lead.Address', 'Contact.MailingAddress', 'Opportunity.Amount'];
+    const names = ['Task.IsVisibleInSelfService', 'Lead.Fax', 'Contact.OtherAddress', 'Opportunity.Amount'];
     const granting = corrupt(STANDARD, '<fieldPermissions>', `${names.map(field).join('')}<fieldPermissions>`);
     assert.deepEqual(newFaults(beside, granting), []);
 });

@@ -2,10 +2,13 @@ import { KEYS } from '../../contracts/key-value.ts';
 import { z } from 'zod';
 import { DEFAULT_PREFERENCES } from '../../domain/preferences/preferences.ts';
 import { CodedError, type ErrorNote } from '../../errors/errors.ts';
+import { isOwnNumber } from '../../domain/calls/parties.ts';
+import { sameTelephone, spellingsOf } from '../../domain/people/mobile-digits.ts';
 import { readNumber } from '../../phone/read.ts';
 import { OURS } from '../../pipeline/erasure/delete-erased-records.ts';
 import { forgetContacts } from '../../pipeline/contact-sync/forget-contacts.ts';
 import type { ForgetNumberUseCases, ForgetReport, Forgotten, ForgetWhat } from './model.ts';
+import type { ErasedNumber } from '../../contracts/app-store.ts';
 import { noteIn } from '../../contracts/auth.ts';
 import type { OpenConnection } from '../connections/connection-runtime.ts';
 import type { AppContext } from '../context.ts';
@@ -44,9 +47,12 @@ async function forget(context: AppContext, id: string, what: ForgetWhat): Promis
     const { store, connections, log } = context;
     const opened = connections.opened(id);
     const number = await numberOf(context, id, what.number);
+    const spellings = [...new Set([sameTelephone(number), ...spellingsOf(number)])];
     const before = (await store.directory.lookup(id, [number])).get(number) ?? [];
     const also = { records: what.records, leads: what.leads };
-    const { records, ...counts } = await store.upkeep.forgetNumber(id, number, also);
+    const erased: ErasedNumber[] = [];
+    for (const spelling of spellings) erased.push(await store.upkeep.forgetNumber(id, spelling, also));
+    const { records, ...counts } = inAll(erased);
     log.info('number forgotten', { connection: id, activities: counts.activities });
     const notes: ErrorNote[] = [];
     /** What was done elsewhere; whatever goes wrong there is told, and the rest goes on. */
@@ -57,8 +63,8 @@ async function forget(context: AppContext, id: string, what: ForgetWhat): Promis
             return undefined;
         });
     };
-    const deleted = await trying(what.records, () => deleteRecords(opened, number, records));
-    const made = await trying(what.leads, () => deleteLeads(context, opened, number));
+    const deleted = await trying(what.records, () => deleteRecords(opened, spellings, records));
+    const made = await trying(what.leads, () => deleteLeads(context, opened, spellings));
     const people = before.filter((person) => made?.ids.includes(person.id) !== true);
     const ids = before.map((person) => person.id);
     const quo = await trying(what.contacts, () => deleteContacts(context, opened, ids));
@@ -74,13 +80,25 @@ async function forget(context: AppContext, id: string, what: ForgetWhat): Promis
     };
 }
 
+/** What each spelling of one number came to, under the mark of the first. */
+function inAll(erased: readonly ErasedNumber[]): ErasedNumber {
+    const sum = (key: 'activities' | 'facts' | 'deliveries'): number => erased.reduce((all, one) => all + one[key], 0);
+    return {
+        mark: erased[0]?.mark ?? '',
+        activities: sum('activities'),
+        facts: sum('facts'),
+        deliveries: sum('deliveries'),
+        records: erased.flatMap(({ records }) => records)
+    };
+}
+
 /** @throws {CodedError} `WEB-VALUE`, `WEB-OWN-NUMBER` */
 async function numberOf({ store, connections }: AppContext, id: string, typed: string): Promise<string> {
     const { defaultRegion } = connections.get(id)?.preferences() ?? DEFAULT_PREFERENCES;
     const number = readNumber(typed, defaultRegion)?.e164;
     if (number === undefined) throw new CodedError('WEB-VALUE', `${typed.length} characters that are no phone number`);
     const inboxes = (await store.memory.get(id, KEYS.inboxes))?.value ?? [];
-    const own = inboxes.find((inbox) => inbox.number === number);
+    const own = inboxes.find((inbox) => isOwnNumber(number, [inbox]));
     if (own !== undefined) throw new CodedError('WEB-OWN-NUMBER', own.name);
     return number;
 }
@@ -88,12 +106,13 @@ async function numberOf({ store, connections }: AppContext, id: string, typed: s
 /** What we know of, and what the org has besides: a deletion that failed once is made up for by forgetting again. */
 async function deleteRecords(
     opened: OpenConnection | undefined,
-    number: string,
+    spellings: readonly string[],
     known: readonly { readonly object: string; readonly salesforceId: string }[]
 ): Promise<number> {
     const { org } = opened?.runtime ?? fail();
     const { administration } = opened?.org ?? fail();
-    const found = await administration.recordsByNumber(number);
+    const found: Awaited<ReturnType<typeof administration.recordsByNumber>>[number][] = [];
+    for (const spelling of spellings) found.push(...(await administration.recordsByNumber(spelling)));
     let deleted = 0;
     for (const object of OURS) {
         const ours = [...known, ...found].filter((record) => record.object === object);
@@ -107,11 +126,11 @@ async function deleteRecords(
 async function deleteLeads(
     { store }: AppContext,
     opened: OpenConnection | undefined,
-    number: string
+    spellings: readonly string[]
 ): Promise<{ readonly ids: readonly string[]; readonly notes: readonly ErrorNote[] }> {
     const { org, contactSync: peopleSync, id } = opened?.runtime ?? fail();
     const { administration } = opened?.org ?? fail();
-    const made = await administration.ownLeads(number);
+    const made = (await Promise.all(spellings.map((spelling) => administration.ownLeads(spelling)))).flat();
     const ids = made.filter(({ isConverted }) => !isConverted).map((lead) => lead.id);
     const converted = made.filter(({ isConverted }) => isConverted);
     const notes = converted.map((lead): ErrorNote => ({ code: 'WEB-LEAD-CONVERTED', seen: lead.name }));

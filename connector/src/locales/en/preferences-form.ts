@@ -70,7 +70,7 @@ export const PREFERENCES_FORM = {
         yes: 'Yes',
         no: 'No',
         more: 'Show the values of a field, or add a row',
-        hint: 'To remove one, empty its row.'
+        hint: 'To remove one, empty its row. A field that is not offered is one that the integration user may not write: give it edit access in Salesforce.'
     },
     filter: {
         objects: 'Records',

@@ -72,7 +72,7 @@ export const PREFERENCES_FORM: Translation<typeof ENGLISH> = {
         yes: 'Oui',
         no: 'Non',
         more: 'Montrer les valeurs d’un champ, ou ajouter une ligne',
-        hint: 'Pour en retirer une, videz sa ligne.'
+        hint: 'Pour en retirer une, videz sa ligne. Un champ qui n’est pas proposé est un champ que l’utilisateur d’intégration ne peut pas modifier : donnez-lui ce droit dans Salesforce.'
     },
     filter: {
         objects: 'Fiches',

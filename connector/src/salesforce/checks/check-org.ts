@@ -11,6 +11,7 @@ import { failed, ok, unexpected, warning, type Check } from './check.ts';
 import { needs, type ObjectNeed } from './needs.ts';
 import { packageSight } from './package-sight.ts';
 import { checkPackage } from './package-version.ts';
+import { checkRequired } from './required-fields.ts';
 import { checkRights, showsOurs } from './rights.ts';
 import { checkTaskValues } from './task-values.ts';
 
@@ -41,6 +42,7 @@ export async function checkOrg(
             signIn,
             await checkPackage(session, settings.namespace, hasPackage(described, name('Quo_Key__c')), sight),
             ...rights,
+            ...wanted.flatMap((need) => checkRequired(need, described.get(name(need.object)), name)),
             ...unsearchable(wanted, described, name),
             ...(await checkTaskValues(session, wishes.fieldDefaults?.Task)),
             allowanceOf(session)

@@ -10,6 +10,8 @@ const Field = z.object({
     externalId: z.boolean().default(false),
     unique: z.boolean().default(false),
     filterable: z.boolean().default(true),
+    nillable: z.boolean().default(true),
+    defaultedOnCreate: z.boolean().default(false),
     type: z.string().default('string')
 });
 const Describe = z.object({

@@ -68,11 +68,14 @@ for (const habits of realOrgs()) {
             return world.org.write([{ draft: callTask(call, context) }, { draft: made }]);
         };
         const rules = [...(habits.rulesThatRefuseCallLoggers ?? [])];
-        const refused = (await write('AC1', {})).filter((result) => !result.ok);
+        const first = await write('AC1', {});
+        const refused = first.filter((result) => !result.ok);
         for (const { note, remedy } of refused) assert.deepEqual([remedy, note.code], ['park', 'SF-VALIDATION-RULE']);
         assert.equal(refused.length > 0, name in CURES, JSON.stringify([refused, rules]));
         if (refused.length === 0) return;
-        parked.push(rowOf(name, await write('AC1', {}), CURES[name] ?? {}));
+        parked.push(rowOf(name, first, CURES[name] ?? {}));
+        // Whoever chooses a value for a field lets the integration user write it, which the package's sets alone do not.
+        await world.control('POST', '/permission-sets', { names: [], profile: 'System Administrator' });
         const { fillable } = await readFieldChoices(world.session, {});
         const offered = (object: 'Task' | 'Lead', rows: Preferences['leadFields'] = []): Preferences['leadFields'] =>
             rows.map((row) => {

@@ -97,3 +97,18 @@ test('the check list says whether the chosen record types, statuses and fields a
     ]);
     assert.deepEqual(await told({ field: 'Gone__c', value: 'x' }), ['field Task.Gone__c: SF-FIELD-MISSING']);
 });
+
+test('the check list names the fields that the org requires, until they have a value', async () => {
+    const required = { label: 'Region', type: 'string', length: 40, custom: true, nillable: false } as const;
+    const fields = { Lead: [{ name: 'Region__c', ...required }], Activity: [{ name: 'Team__c', ...required }] };
+    const { session, settings } = await simulatedOrg({ customization: { fields } });
+    const told = async (Task: readonly FieldDefault[], Lead: readonly FieldDefault[]) => {
+        const fieldDefaults = { Task, Lead };
+        const wishes = { sona: true, leads: true, opportunities: false, phoneFields: {}, fieldDefaults };
+        const list = await checkOrg(session, settings, wishes);
+        return list.flatMap(({ id, state, note }) => (note?.code === 'SF-REQUIRED-FIELD' ? [`${state} ${id}`] : []));
+    };
+    assert.deepEqual(await told([], []), ['failed field Task.Team__c', 'warning field Lead.Region__c']);
+    const value = 'North';
+    assert.deepEqual(await told([{ field: 'Team__c', value }], [{ field: 'Region__c', value }]), []);
+});

@@ -96,17 +96,12 @@ test('UI API: a record shows no hidden field, of itself or of a parent', async (
     );
     assert.deepEqual(Object.keys(body.fields), ['LastName']);
     assert.equal(
-        (await rep.call('GET', 'ui-api/object-info/Contact/picklist-values/012000000000000AAA/LeadSource'))
-            .status,
+        (await rep.call('GET', 'ui-api/object-info/Contact/picklist-values/012000000000000AAA/LeadSource')).status,
         200
     );
     assert.equal(
-        (
-            await integration.call(
-                'GET',
-                'ui-api/object-info/Contact/picklist-values/012000000000000AAA/LeadSource'
-            )
-        ).status,
+        (await integration.call('GET', 'ui-api/object-info/Contact/picklist-values/012000000000000AAA/LeadSource'))
+            .status,
         400
     );
 });

@@ -38,7 +38,11 @@ function fieldDefaults(view: FieldView<'field-defaults'>): Markup {
         }
         ${[...state, ...empty].map(
             (row, n) =>
-                html`<div class="columns" role="group" aria-label="${says.row({ n: n + 1 })}">
+                html`<div
+                    class="columns ${entry.object === 'Lead' && 'two'}"
+                    role="group"
+                    aria-label="${says.row({ n: n + 1 })}"
+                >
                     ${fieldSelect(view, fields, row, n)} ${valueField(view, fields, row, n)}
                     ${entry.object === 'Task' && kindSelect(view, row, n)}
                 </div>`

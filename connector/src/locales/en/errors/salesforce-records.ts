@@ -42,7 +42,7 @@ export const RECORD_ERRORS = {
     },
     'SF-REQUIRED-FIELD': {
         sentence: 'The org requires a field that the connector does not fill ({seen}).',
-        action: 'Give the field a default value in Salesforce or make it optional for the integration user, then retry.'
+        action: 'Choose a value for it in the preferences, under Further fields, give it a default value in Salesforce, or make it optional; then retry.'
     },
     'SF-VALIDATION-RULE': {
         sentence: 'A validation rule of the org refuses the record ({seen}).',

@@ -47,7 +47,7 @@ export const RECORD_ERRORS: Translation<typeof ENGLISH> = {
     },
     'SF-REQUIRED-FIELD': {
         sentence: 'L’organisation exige un champ que le connecteur ne remplit pas ({seen}).',
-        action: 'Donnez une valeur par défaut à ce champ dans Salesforce ou rendez-le facultatif pour l’utilisateur d’intégration, puis réessayez.'
+        action: 'Choisissez-lui une valeur dans les préférences, sous Autres champs, donnez-lui une valeur par défaut dans Salesforce, ou rendez-le facultatif; puis réessayez.'
     },
     'SF-VALIDATION-RULE': {
         sentence: 'Une règle de validation de l’organisation refuse l’enregistrement ({seen}).',
