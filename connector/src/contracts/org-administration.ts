@@ -49,6 +49,12 @@ export interface CheckLine {
     readonly seen?: string | undefined;
 }
 
+/** A user or queue that tasks are given to. */
+export interface TaskOwner {
+    readonly id: string;
+    readonly name: string;
+}
+
 /** What the preferences ask of an org, so that its check list names what is missing for it. */
 export interface OrgWishes {
     readonly sona: boolean;
@@ -58,6 +64,8 @@ export interface OrgWishes {
     readonly opportunities: boolean;
     /** Custom phone fields, by object. */
     readonly phoneFields: Readonly<Record<string, readonly string[]>>;
+    /** Tries out a Task, which is taken back: whose it may be, and its date (`2026-11-30`). Absent: nothing is tried. */
+    readonly trial?: { readonly owners: readonly TaskOwner[]; readonly date: string };
     /** Values of fields, by the object that they are chosen for. */
     readonly fieldDefaults?: Readonly<Record<DefaultedObject, readonly FieldDefault[]>>;
 }
