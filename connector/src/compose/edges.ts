@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OpenOrg } from '../application/connections/connection-runtime.ts';
+import { keepOrg, knownOrg } from '../application/connections/org-identity.ts';
 import type { Config } from '../config/config.ts';
 import type { OrgSettings } from '../contracts/org-settings.ts';
 import type { QuoPlatform } from '../contracts/quo-platform.ts';
@@ -29,7 +30,11 @@ export function openEdges(store: OpenStore, config: Config, now: () => Date): Ed
         quo: quoPlatform({ apiUrl: config.quoApiUrl, budgetOf: (key) => quoBudget(db, fingerprint(key)), fetch }),
         salesforce: browserSignIn({ vault, fetch, now, apiVersion: config.salesforceDefaults.apiVersion }),
         openOrg(connection, settings) {
-            const effects = { connection, vault, fetch, now };
+            const belonging = {
+                known: () => knownOrg(store, connection),
+                keep: (organizationId: string) => keepOrg(store, connection, organizationId)
+            };
+            const effects = { connection, vault, fetch, now, belonging };
             const session = openSession(settings, effects);
             return {
                 settings,

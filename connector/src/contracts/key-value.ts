@@ -32,6 +32,8 @@ export interface KeyValueStore {
 
 /** Every value that is kept. Names are what stands in the database: they stay. */
 export const KEYS = {
+    /** The org that the connection's people and records are of; never replaced. */
+    organization: key('organization', z.string()),
     inboxes: key('inboxes', inboxes),
     quoUsers: key('quo-users', quoUsers),
     /** Admins' own contact fields in Quo. */

@@ -96,6 +96,8 @@ export interface ActivityFilter {
     readonly inbox?: string;
     readonly number?: string;
     readonly kind?: 'call' | 'messages';
+    /** Only those with fields that stay as a person changed them. */
+    readonly kept?: boolean;
 }
 
 /** Salesforce's API calls of 24 hours: the org's, ours, and what we may. */
@@ -153,6 +155,8 @@ export interface Health {
     readonly flow: readonly FlowRow[];
     readonly waiting: readonly WaitingRow[];
     readonly parked: readonly ParkedGroup[];
+    /** Calls and conversations with fields that stay as a person changed them. */
+    readonly kept: number;
     readonly unread: readonly {
         readonly reading: 'ignored' | 'unknown';
         readonly type: string;
@@ -176,6 +180,8 @@ export interface MonitoringStore {
     ): Promise<readonly ParkedRow[]>;
     activities(connection: string, filter?: ActivityFilter): Promise<readonly ActivityRow[]>;
     history(connection: string, activityKey: string): Promise<History | undefined>;
+    /** How many activities have fields that stay as a person changed them. */
+    countKept(connection: string): Promise<number>;
     unread(connection: string): Promise<Health['unread']>;
     ambiguousNumbers(connection: string, limit?: number): Promise<Quality['ambiguous']>;
     duplicates(connection: string, limit?: number): Promise<Quality['duplicates']>;
@@ -199,5 +205,10 @@ export interface MonitoringUseCases {
         id: string,
         which: { readonly activityKeys: readonly string[] } | { readonly code: string; readonly rule?: string } | 'all'
     ): Promise<number>;
+    /** Has a field that was kept as a person's written as ours again. */
+    oursAgain(
+        id: string,
+        which: { readonly activityKey: string; readonly object: string; readonly key: string; readonly field: string }
+    ): Promise<void>;
     ignore(id: string, activityKeys: readonly string[], note: string): Promise<number>;
 }

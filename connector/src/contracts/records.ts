@@ -17,6 +17,8 @@ export interface KnownRecord {
     readonly attempted?: Attempted | undefined;
     /** What somebody else put into it and we left, as far as it was seen when we last wrote it. */
     readonly kept?: Kept | undefined;
+    /** Fields of theirs that an admin asked to have written by us again. */
+    readonly reclaimed?: readonly string[] | undefined;
     /** Set while Salesforce refuses this record. */
     readonly error?: ErrorNote;
 }
@@ -28,6 +30,17 @@ export interface ManualOverride {
     readonly ownerId?: string;
     /** A person deleted it: it is not written again. False: it was restored since. */
     readonly deleted?: boolean;
+}
+
+/** Which fields of one record are to be ours again. */
+export interface Reclaim {
+    readonly activityKey: string;
+    readonly object: Draft['object'];
+    readonly key: string;
+    /** By their names in Salesforce, without namespace. */
+    readonly fields: readonly string[];
+    /** Which of the person's decisions about the record count no more. */
+    readonly byHand: readonly (keyof ManualOverride)[];
 }
 
 /** What is kept of a person's decision about one record of ours. */
@@ -71,6 +84,8 @@ export interface NotedRecord extends Pick<KnownRecord, 'object' | 'key'> {
 
 /** A record that was written, refused or taken away. */
 export interface RecordRow extends KnownRecord {
+    /** Fields that this write made ours again: asked for no more. */
+    readonly reclaimed?: readonly string[] | undefined;
     readonly written?: boolean;
     readonly gone?: boolean;
     /** A short hash of each field, by its name: the history tells from them what a write changed. */

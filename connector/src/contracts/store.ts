@@ -5,7 +5,7 @@ import type { ProgressStore } from './progress.ts';
 import type { DirectoryStore } from './directory.ts';
 import type { AllowanceStore } from './allowance.ts';
 import type { KeyValueStore } from './key-value.ts';
-import type { KeptOverride, KnownRecord, NotedRecord, RecordRow, WrittenTask } from './records.ts';
+import type { KeptOverride, KnownRecord, NotedRecord, Reclaim, RecordRow, WrittenTask } from './records.ts';
 import type { Vault } from './vault.ts';
 
 export type * from './allowance.ts';
@@ -153,6 +153,8 @@ export interface ActivityStore {
     tasksByKey(connection: string, keys: readonly string[]): Promise<readonly WrittenTask[]>;
     /** Remembers what people set on records of ours; fields that a decision leaves out stay as they were. */
     keepByHand(connection: string, decisions: readonly KeptOverride[]): Promise<void>;
+    /** Has fields that somebody else changed written as ours again, soon. @returns whether there is such a record */
+    reclaim(connection: string, which: Reclaim): Promise<boolean>;
     pause(connection: string, forMs: number, why: ErrorNote): Promise<void>;
     resume(connection: string): Promise<void>;
     counts(connection: string): Promise<ActivityCounts>;

@@ -11,6 +11,7 @@ const QUIET: StoreParts['watch'] = {
     parkedGroups: async () => [],
     parked: async () => [],
     unread: async () => [],
+    countKept: async () => 0,
     usageByHour: async () => []
 };
 

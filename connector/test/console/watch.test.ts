@@ -37,6 +37,7 @@ test('what Salesforce refuses is parked with the reason and the remedy; it can b
     assert.match(admin.page(), /What to do:/);
     const code = /name="which" value="(SF-[\w-]+)"/.exec(admin.page())?.[1] ?? '';
     assert.notEqual(code, '');
+    const rule = /name="rule" value="([^"]*No calls on Mondays[^"]*)"/.exec(admin.page())?.[1] ?? '';
     const activityKey = /name="activityKey" value="(call_\w+)"/.exec(admin.page())?.[1] ?? '';
     const ignored = await admin.submit(`${base}/parked/ignore`, { activityKey, note: 'A test call' });
     assert.match(ignored.text, /1 is ignored/);
@@ -46,7 +47,7 @@ test('what Salesforce refuses is parked with the reason and the remedy; it can b
     const { store } = stand.database;
     const removed = await fetch(`${stand.orgUrl}/_control/validation-rules`, { method: 'DELETE' });
     assert.ok(removed.ok);
-    const retried = await admin.submit(`${base}/parked/retry`, { which: code, do: 'kind' });
+    const retried = await admin.submit(`${base}/parked/retry`, { which: code, rule, do: 'kind' });
     assert.match(retried.text, /1 is tried again/);
     await taskIsThere(all);
     assert.ok((await store.audit.list(all.id)).some(({ action }) => action === 'parked.retried'));

@@ -5,6 +5,7 @@ import { CodedError } from '../../errors/errors.ts';
 import { errorData } from '../../log.ts';
 import type { AppContext } from '../context.ts';
 import { keepAppSecret } from './connection-secrets.ts';
+import { knownOrg } from './org-identity.ts';
 import { changeSettings, readSettings, type SalesforceSettings } from './connection-settings.ts';
 
 export interface Granted {
@@ -51,9 +52,9 @@ export async function connectOrganization(
 async function mayConnect({ store }: AppContext, id: string, organizationId: string): Promise<void> {
     const row = await store.connections.get(id);
     const own = readSettings(row?.settings ?? {});
-    const known = own.salesforce;
-    if (known !== undefined && !isSameRecord(known.organizationId, organizationId))
-        throw new CodedError('WEB-OTHER-ORG', known.organization ?? known.organizationId);
+    const known = await knownOrg(store, id);
+    if (known !== undefined && !isSameRecord(known, organizationId))
+        throw new CodedError('WEB-OTHER-ORG', own.salesforce?.organization ?? known);
     for (const other of await store.connections.list()) {
         const { salesforce, quo } = readSettings(other.settings);
         if (other.id === id || salesforce?.connected !== true || quo?.connected !== true) continue;

@@ -2,6 +2,7 @@ import { KEYS } from '../../contracts/key-value.ts';
 import { CodedError, ERROR_CODES, type ErrorCode } from '../../errors/errors.ts';
 import { budgetOf, SAVE_FROM } from '../../pipeline/api-budget.ts';
 import type { Health, Usage, MonitoringUseCases } from '../../contracts/monitoring.ts';
+import { oursAgain } from './overrides.ts';
 import type { AppContext } from '../context.ts';
 
 const HOURS_FOR_FORECAST = 3;
@@ -41,6 +42,7 @@ export function monitoringUseCases(context: AppContext): MonitoringUseCases {
                 rows.map(({ activityKey }) => activityKey)
             );
         },
+        oursAgain: (id, which) => oursAgain(context.store, id, which),
         ignore: (id, activityKeys, note) => upkeep.dismiss(id, activityKeys, note.trim().slice(0, 500))
     };
 }
@@ -54,7 +56,7 @@ function knownCode(code: string): ErrorCode {
 async function health(context: AppContext, id: string, hours: number): Promise<Health> {
     const { store } = context;
     const { watch } = store;
-    const [counts, deliveries, flow, waiting, parked, unread, people, names, usage] = await Promise.all([
+    const [counts, deliveries, flow, waiting, parked, unread, people, names, usage, kept] = await Promise.all([
         store.activities.counts(id),
         store.deliveries.counts(id),
         watch.flow(id, hours),
@@ -63,9 +65,10 @@ async function health(context: AppContext, id: string, hours: number): Promise<H
         watch.unread(id),
         store.directory.counts(id),
         inboxes(context, id),
-        usageOf(context, id)
+        usageOf(context, id),
+        watch.countKept(id)
     ]);
-    return { counts, deliveries, flow, waiting, parked, unread, people, inboxes: names, usage };
+    return { kept, counts, deliveries, flow, waiting, parked, unread, people, inboxes: names, usage };
 }
 
 async function inboxes({ store }: AppContext, id: string): Promise<Readonly<Record<string, string>>> {

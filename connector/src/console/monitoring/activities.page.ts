@@ -4,7 +4,7 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup } from '../../web/html.ts';
 import { page } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
-import { button, card, field, select, table } from '../ui/components.ts';
+import { button, card, field, select, table, trouble } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { activityLink } from './health.page.ts';
 
@@ -33,7 +33,8 @@ export function activitiesPage({ visit, connection, rows, filter, inboxes, timeZ
         path: `/console/${connection.id}/activities`,
         title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'activities' },
-        content: html`${filters(filter, inboxes, words)}
+        content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
+        ${filters(filter, inboxes, words)}
         ${
             rows.length === 0
                 ? html`<p>${says.none}</p>`
@@ -53,7 +54,9 @@ function filters(filter: ActivityFilter, inboxes: Readonly<Record<string, string
     return html`<form method="get" class="buttons">
         ${select('status', says.who, [any, ...matches], filter.status ?? '')}
         ${select('inbox', health.inbox, [any, ...boxes], filter.inbox ?? '')}
-        ${field({ name: 'number', label: says.number, value: filter.number })} ${button(says.filter, 'neutral')}
+        ${field({ name: 'number', label: says.number, value: filter.number })}
+        ${select('kept', words.monitoring.overrides.title, [any, { value: 'yes', label: words.frame.yes }], filter.kept === true ? 'yes' : '')}
+        ${button(says.filter, 'neutral')}
     </form>`;
 }
 

@@ -66,7 +66,7 @@ export function healthPage(view: HealthView): string {
     });
 }
 
-function figures(id: string, { counts, deliveries, people }: Health, words: Words): Markup {
+function figures(id: string, { counts, deliveries, people, kept }: Health, words: Words): Markup {
     const { health: says } = words.monitoring;
     const number = new Intl.NumberFormat(`${words.language}-CA`);
     const figure = (label: string, value: number, href?: string): Markup =>
@@ -78,6 +78,7 @@ function figures(id: string, { counts, deliveries, people }: Health, words: Word
         ${figure(says.figures.activities({ n: counts.total }), counts.total, `/console/${id}/activities`)}
         ${figure(says.figures.due, counts.due)} ${figure(says.figures.waiting, counts.waiting)}
         ${figure(says.figures.parked({ n: counts.parked }), counts.parked, `/console/${id}/parked`)}
+        ${kept > 0 && figure(words.monitoring.overrides.count({ n: kept }), kept, `/console/${id}/activities?kept=yes`)}
         ${figure(says.figures.people({ n: people.people }), people.people)}
     </div>`;
 }

@@ -5,9 +5,10 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import { page } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
-import { card, table, trouble } from '../ui/components.ts';
+import { card, good, table, trouble } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { stateOf } from './activities.page.ts';
+import { overridesCard } from './overrides-card.ts';
 
 export interface HistoryView {
     readonly visit: RequestSession;
@@ -28,7 +29,9 @@ export function historyPage({ visit, connection, history, timeZone }: HistoryVie
         path: `/console/${connection.id}/activities/${encodeURIComponent(activity.activityKey)}`,
         title: says.titleOf({ what: activity.title ?? activity.activityKey }),
         place: { id: connection.id, name: connection.name, tab: 'activities' },
-        content: html`<p>${at(activity.startedAt ?? activity.firstFactAt)} ${stateOf(activity, words)}</p>
+        content: html`${visit.flash?.done === 'ours-again' && good(words.monitoring.overrides.asked)}
+            ${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
+            <p>${at(activity.startedAt ?? activity.firstFactAt)} ${stateOf(activity, words)}</p>
             <p class="quiet">${activity.activityKey}</p>
             ${activity.error !== null && trouble(activity.error, words)}
             ${card(says.match, match(history, connection, words))}
@@ -37,6 +40,7 @@ export function historyPage({ visit, connection, history, timeZone }: HistoryVie
                 orNone(sent, words, (rows) => table(says.deliveries, [says.received, says.type, says.id], rows))
             )}
             ${card(says.records, records(history, connection, words))}
+            ${overridesCard({ visit, connection, history }, words)}
             ${card(says.writes, writes(history, connection, words, at))}
             <details>
                 <summary>${says.facts} (${facts.length})</summary>

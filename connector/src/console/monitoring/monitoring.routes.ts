@@ -98,6 +98,21 @@ function activityRoutes(
             return history && historyPage({ visit, connection, history, timeZone: await timeZoneOf(connection.id) });
         })
     );
+    router.post(
+        at('/activities/ours-again'),
+        room.change('/activities', async ({ connection, form }) => {
+            const [activityKey, object, key, field] = ['activityKey', 'object', 'key', 'field'].map((name) =>
+                form.text(name)
+            ) as [string, string, string, string];
+            const which = { activityKey, object, key, field };
+            await monitoring.oursAgain(connection.id, which);
+            return {
+                to: `/activities/${encodeURIComponent(activityKey)}`,
+                done: 'ours-again',
+                audited: { action: 'field.ours-again', detail: which }
+            };
+        })
+    );
 }
 
 function filterOf({ query }: ConnectionRequest): ActivityFilter {
@@ -112,7 +127,8 @@ function filterOf({ query }: ConnectionRequest): ActivityFilter {
         limit: ROWS,
         ...(status && { status }),
         ...(inbox !== undefined && { inbox }),
-        ...(number !== undefined && { number })
+        ...(number !== undefined && { number }),
+        ...(text('kept') !== undefined && { kept: true })
     };
 }
 

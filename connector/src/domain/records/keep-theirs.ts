@@ -39,18 +39,21 @@ export interface Written extends Pick<Kept, 'parts'> {
  * @param wanted the fields as they should be
  * @param held what Salesforce holds now; a field that is absent could not be read, and is written
  * @param written what we last put there, newest first: with a write whose answer was lost there are two possibilities
+ * @param reclaimed fields that are to be ours again, whatever they hold
  */
 export function keepTheirs(
     wanted: Fields,
     held: Readonly<Record<string, unknown>>,
-    written: readonly Written[]
+    written: readonly Written[],
+    reclaimed: readonly string[] = []
 ): Compared {
     const fields: Record<string, FieldValue> = {};
     const theirs: string[] = [];
     const parts: Record<string, string> = {};
     for (const [name, value] of Object.entries(wanted)) {
         const now = held[name];
-        if (!(name in held) || isSameValue(now, value) || isSameValue(now, null) || isOurs(name, now, written)) {
+        const isFree = !(name in held) || isSameValue(now, value) || isSameValue(now, null);
+        if (isFree || reclaimed.includes(name) || isOurs(name, now, written)) {
             fields[name] = value;
             continue;
         }

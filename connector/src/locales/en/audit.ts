@@ -36,6 +36,7 @@ export const AUDIT = {
         'people.chosen': 'Chose who is put into Quo',
         'parked.retried': 'Retried what was parked',
         'parked.ignored': 'Ignored what was parked',
+        'field.ours-again': 'Asked for our own value of a field again',
         'number.forgotten': 'Forgot a number',
         'recording.played': 'Played a recording'
     } as Readonly<Record<string, string>>,

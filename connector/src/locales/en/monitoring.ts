@@ -86,6 +86,35 @@ export const MONITORING = {
         open: 'Open in Salesforce',
         none: 'None.'
     },
+    overrides: {
+        title: 'Kept as changed by a person',
+        count: '{n, plural, one {Kept as changed by a person} other {Kept as changed by a person}}',
+        intro: 'Somebody else changed these in Salesforce, so what they hold stays. Ask for ours again, and what is there is replaced with the next write.',
+        record: 'Record',
+        field: 'Field',
+        state: 'What stays',
+        action: 'Ours again',
+        kind: {
+            theirs: 'What somebody put there',
+            'beside-ours': 'What somebody wrote beside ours',
+            deleted: 'The whole record: somebody deleted it, and it is not made again'
+        },
+        labels: {
+            Subject: 'Subject',
+            Status: 'Status',
+            Priority: 'Priority',
+            ActivityDate: 'Due Date',
+            Description: 'Comments',
+            CallDisposition: 'Call Result',
+            CallDurationInSeconds: 'Call Duration',
+            CallType: 'Call Type',
+            WhoId: 'Name',
+            WhatId: 'Related To',
+            OwnerId: 'Assigned To'
+        } as Readonly<Record<string, string>>,
+        oursAgain: 'Ask for ours again',
+        asked: 'Asked for: it is written with the next pass.'
+    },
     parked: {
         title: 'Parked',
         intro: 'Salesforce refused these, and asking again does not help by itself. Put right what is named, then retry.',

@@ -38,6 +38,7 @@ export const AUDIT: Translation<typeof ENGLISH> = {
         'people.chosen': 'Choix de qui est mis dans Quo',
         'parked.retried': 'Nouvel essai de ce qui attendait',
         'parked.ignored': 'Ce qui attendait est ignoré',
+        'field.ours-again': 'Notre valeur d’un champ redemandée',
         'number.forgotten': 'Numéro oublié',
         'recording.played': 'Enregistrement joué'
     },

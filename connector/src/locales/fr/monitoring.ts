@@ -94,6 +94,35 @@ export const MONITORING: Translation<typeof ENGLISH> = {
         open: 'Ouvrir dans Salesforce',
         none: 'Aucun.'
     },
+    overrides: {
+        title: 'Conservé tel que modifié par une personne',
+        count: '{n, plural, one {Conservé tel que modifié par une personne} other {Conservés tels que modifiés par une personne}}',
+        intro: 'Quelqu’un d’autre a modifié ces champs dans Salesforce; leur contenu reste. Redemandez le nôtre, et ce qui s’y trouve est remplacé à la prochaine écriture.',
+        record: 'Fiche',
+        field: 'Champ',
+        state: 'Ce qui reste',
+        action: 'Le nôtre à nouveau',
+        kind: {
+            theirs: 'Ce que quelqu’un y a mis',
+            'beside-ours': 'Ce que quelqu’un a écrit à côté de notre texte',
+            deleted: 'La fiche entière : quelqu’un l’a supprimée, et elle n’est pas refaite'
+        },
+        labels: {
+            Subject: 'Objet',
+            Status: 'Statut',
+            Priority: 'Priorité',
+            ActivityDate: 'Échéance',
+            Description: 'Commentaires',
+            CallDisposition: 'Résultat d’appel',
+            CallDurationInSeconds: 'Durée de l’appel',
+            CallType: 'Type d’appel',
+            WhoId: 'Nom',
+            WhatId: 'Associé à',
+            OwnerId: 'Attribué à'
+        },
+        oursAgain: 'Redemander le nôtre',
+        asked: 'C’est demandé : la prochaine écriture s’en charge.'
+    },
     parked: {
         title: 'En attente d’une personne',
         intro: 'Salesforce a refusé ceci, et redemander ne suffit pas. Corrigez ce qui est nommé, puis réessayez.',

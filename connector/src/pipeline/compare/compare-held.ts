@@ -34,7 +34,7 @@ export async function compareHeld(runtime: Connection, sending: readonly Sending
         if (now === undefined) return one;
         const last = { fields: known?.fields ?? {}, parts: known?.kept?.parts ?? {} };
         const written = known?.attempted === undefined ? [last] : [known.attempted, last];
-        const { fields, kept } = keepTheirs(item.draft.fields, now, written);
+        const { fields, kept } = keepTheirs(item.draft.fields, now, written, known?.reclaimed);
         const whole = { ...empty(item.draft.defaults, now), ...fields };
         return { ...one, item: { ...item, draft: { ...item.draft, fields: whole } }, kept };
     });

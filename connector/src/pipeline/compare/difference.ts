@@ -29,7 +29,8 @@ export function difference(
     const writes = drafts.flatMap((draft) => {
         const record = known.find((one) => one.object === draft.object && one.key === (draft.formerKey ?? draft.key));
         const print = fingerprint(draft, hash);
-        const isSame = record !== undefined && record.fingerprint === print && record.error === undefined;
+        const isSettled = record?.error === undefined && record?.reclaimed === undefined;
+        const isSame = record?.fingerprint === print && isSettled;
         return isSame && draft.formerKey === undefined
             ? []
             : [

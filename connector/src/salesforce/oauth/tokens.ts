@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { OrgUnavailable } from '../../contracts/salesforce.ts';
 import type { Vault } from '../../contracts/store.ts';
 import { grantToken, type GrantEffects } from './grants.ts';
+import { refuseOtherOrg, type BelongingOrg } from './same-org.ts';
 import type { TokenAnswer } from './token-request.ts';
 import type { OrgSettings } from '../settings.ts';
 
@@ -32,32 +33,51 @@ export interface TokenKeeper {
     renew(stale: Tokens): Promise<Tokens>;
 }
 
+export interface KeepingEffects extends GrantEffects {
+    /** Tokens of any other org are refused. Absent: only those that were kept tell which org belongs here. */
+    readonly belonging?: BelongingOrg;
+}
+
 export function keepTokens(
     settings: Pick<OrgSettings, 'loginUrl' | 'login'>,
     vault: Vault,
     connection: string,
-    effects: GrantEffects
+    effects: KeepingEffects
 ): TokenKeeper {
     const source = sourceOf(settings);
     const ours = (secret: string | undefined): Tokens | undefined => {
         const tokens = parseTokens(secret);
         return tokens?.source === source ? tokens : undefined;
     };
+    const { belonging } = effects;
+    const use = async (tokens: Tokens): Promise<Tokens> => {
+        if (tokens.organizationId !== undefined) await belonging?.keep(tokens.organizationId);
+        return tokens;
+    };
     const exchange = async (stale?: Tokens): Promise<Tokens> => {
+        const known = await belonging?.known();
         const secret = await vault.exchange(connection, TOKENS_SECRET, async (current) => {
             const stored = ours(current);
             if (current !== undefined && stored !== undefined && stored.accessToken !== stale?.accessToken)
                 return current;
             const answer = await grantToken(settings.loginUrl, settings.login, stored?.refreshToken, effects);
+            // What was kept for another configuration tells the org as well. Asked of nobody else here: the exchange
+            // holds one of the store's connections.
+            refuseOtherOrg(answer.organizationId, known ?? parseTokens(current)?.organizationId);
             return JSON.stringify(merge(answer, stored, source));
         });
         const tokens = ours(secret);
         if (tokens === undefined) throw new OrgUnavailable('session', { code: 'SF-NOT-CONNECTED' });
-        return tokens;
+        return use(tokens);
     };
     let renewing: Promise<Tokens> | undefined;
     return {
-        current: async () => ours(await vault.read(connection, TOKENS_SECRET)) ?? (await exchange()),
+        async current() {
+            const stored = ours(await vault.read(connection, TOKENS_SECRET));
+            if (stored === undefined) return exchange();
+            refuseOtherOrg(stored.organizationId, await belonging?.known());
+            return use(stored);
+        },
         renew: (stale) => {
             renewing ??= exchange(stale).finally(() => (renewing = undefined));
             return renewing;

@@ -4,6 +4,7 @@ import type { Vault } from '../../contracts/store.ts';
 import type { Fetch } from '../oauth/token-request.ts';
 import { readErrors, Refusal } from './refusal.ts';
 import { versionRoot, type OrgSettings } from '../settings.ts';
+import type { BelongingOrg } from '../oauth/same-org.ts';
 import { keepTokens, type Tokens } from '../oauth/tokens.ts';
 import { oneShot } from './transport.ts';
 import { unanswered, unavailableFrom } from './unavailable.ts';
@@ -44,6 +45,8 @@ export interface SessionDependencies {
     readonly connection: string;
     readonly fetch: Fetch;
     readonly now: () => Date;
+    /** The org that belongs to the connection; see `keepTokens`. */
+    readonly belonging?: BelongingOrg;
     /** Ends every request under way, on shutdown. */
     readonly signal?: AbortSignal;
 }

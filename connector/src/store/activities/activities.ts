@@ -6,6 +6,7 @@ import { eraseActivities } from '../erasure/forget.ts';
 import { makeDue, retry } from './schedule.ts';
 import { erasedAmong, type Pseudonym } from '../erasure/forgotten.ts';
 import type { Leases } from '../engine/leases.ts';
+import { reclaim } from './reclaim.ts';
 import { noteWrites } from './records.ts';
 import { settle } from './settle.ts';
 import type { Database } from '../database/sql.ts';
@@ -69,6 +70,7 @@ export function activityStore(db: Database, leaseMs: number, leases: Leases, mar
         },
         tasksByKey: (connection, keys) => tasksByKey(db, connection, keys),
         keepByHand: (connection, decisions) => keepByHand(db, connection, decisions),
+        reclaim: (connection, which) => reclaim(db, connection, which),
         counts: (connection) => countActivities(db, connection)
     };
 }

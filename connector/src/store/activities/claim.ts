@@ -48,6 +48,7 @@ select s.activity_key as "activityKey",
             'error', r.error)) || case when r.fields is null then '{}' else jsonb_build_object('fields', r.fields) end
             || case when r.attempted is null then '{}' else jsonb_build_object('attempted', r.attempted) end
             || case when r.kept is null then '{}' else jsonb_build_object('kept', r.kept) end
+            || case when r.reclaimed is null then '{}' else jsonb_build_object('reclaimed', r.reclaimed) end
             || case when r.by_hand is null then '{}' else jsonb_build_object('byHand', r.by_hand) end
             order by r.object, r.key), '[]') from records r
         where r.connection = $1 and r.activity_key = s.activity_key) as records

@@ -47,6 +47,12 @@ on conflict (connection, object, key) do update set
     by_hand = coalesce(r.by_hand, excluded.by_hand),
     written_at = coalesce(excluded.written_at, r.written_at)`;
 
+const RECLAIMED = `
+with given as (select * from jsonb_to_recordset($2::jsonb) as g (object text, key text, reclaimed jsonb))
+update records r set reclaimed = nullif(
+    array(select unnest(r.reclaimed) except select jsonb_array_elements_text(g.reclaimed)), '{}')
+from given g where r.connection = $1 and r.object = g.object and r.key = g.key and r.reclaimed is not null`;
+
 /** Keeps what the settlements say of records, and adds it to the activities' histories. */
 export async function keepRecords(sql: Sql, connection: string, settlements: readonly Settlement[]): Promise<void> {
     const failures = settlements.filter(({ error, records }) => error && !records?.some((record) => record.error));
@@ -69,6 +75,8 @@ export async function keepRecords(sql: Sql, connection: string, settlements: rea
     await sql.run(HISTORY, [connection, rows]);
     await sql.run(REMOVE, [connection, rows]);
     await sql.run(KEEP, [connection, rows]);
+    const reclaimed = records.filter((record) => record.reclaimed !== undefined);
+    if (reclaimed.length > 0) await sql.run(RECLAIMED, [connection, jsonbText(reclaimed)]);
 }
 
 const NOTE = `

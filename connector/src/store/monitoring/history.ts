@@ -11,17 +11,29 @@ select activity_key as "activityKey", kind, title, inbox, numbers, match_status 
     case when dismissed_at is not null then dismissed_note end as "dismissedNote"
 from activities`;
 
+/** As the index `records_kept` has it. */
+const IS_KEPT = `(kept -> 'fields' <> '[]' or kept -> 'parts' <> '{}' or by_hand ?| array['whoId', 'whatId', 'ownerId'])`;
+
+export async function countKept(db: Database, connection: string): Promise<number> {
+    const [found] = await db.rows<{ count: number }>(
+        `select count(distinct activity_key)::int as count from records where connection = $1 and ${IS_KEPT}`,
+        [connection]
+    );
+    return found?.count ?? 0;
+}
+
 /** The newest first. */
 export async function recentActivities(
     db: Database,
     connection: string,
-    { limit = 50, status, inbox, number, kind }: ActivityFilter
+    { limit = 50, status, inbox, number, kind, kept }: ActivityFilter
 ): Promise<readonly ActivityRow[]> {
     return db.rows<ActivityRow>(
         `${ACTIVITY} where connection = $1 and ($3::text is null or match_status = $3) and ($4::text is null or inbox = $4)
             and ($5::text is null or numbers @> array[$5]) and ($6::text is null or kind = $6)
+            and ($7::bool is null or activity_key in (select r.activity_key from records r where r.connection = $1 and ${IS_KEPT}))
         order by coalesce(started_at, first_fact_at) desc, activity_key limit $2`,
-        [connection, limit, status ?? null, inbox ?? null, number ?? null, kind ?? null]
+        [connection, limit, status ?? null, inbox ?? null, number ?? null, kind ?? null, kept ?? null]
     );
 }
 

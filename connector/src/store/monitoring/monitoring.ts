@@ -1,7 +1,7 @@
 import type { MonitoringStore } from '../../contracts/monitoring.ts';
 import type { Database } from '../database/sql.ts';
 import { flow, oldestWaiting } from './flow.ts';
-import { historyOf, recentActivities } from './history.ts';
+import { countKept, historyOf, recentActivities } from './history.ts';
 import { parkedGroups, parkedList } from './parked.ts';
 import { ambiguousNumbers, countUnreadable, duplicates, unownedTasks, unreadableNumbers } from './quality.ts';
 import { usageByHour } from './usage.ts';
@@ -19,6 +19,7 @@ export function monitoringOf(db: Database): Monitoring {
         parked: (connection, which = {}) => parkedList(db, connection, which),
         activities: (connection, filter = {}) => recentActivities(db, connection, filter),
         history: (connection, activityKey) => historyOf(db, connection, activityKey),
+        countKept: (connection) => countKept(db, connection),
         unread: (connection) => unreadGroups(db, connection),
         delivery: (connection, id) => rawDelivery(db, connection, id),
         ambiguousNumbers: (connection, limit = 100) => ambiguousNumbers(db, connection, limit),

@@ -74,3 +74,12 @@ for (const [held, sent] of [
     test(`${JSON.stringify(held)} is not what was sent as ${JSON.stringify(sent)}`, () => {
         assert.ok(!isSameValue(held, sent));
     });
+
+test('an instant that Salesforce keeps in whole seconds is still ours', () => {
+    const sent = { Quo_Started_At__c: '2026-11-20T19:00:12.345Z' };
+    const held = { Quo_Started_At__c: '2026-11-20T19:00:12.000+0000' };
+    const { kept } = keepTheirs({ Quo_Started_At__c: '2026-11-20T19:00:13.999Z' }, held, [{ fields: sent, parts: {} }]);
+    assert.deepEqual(kept.fields, []);
+    const later = { Quo_Started_At__c: '2026-11-20T19:00:14.000+0000' };
+    assert.deepEqual(keepTheirs(sent, later, [{ fields: sent, parts: {} }]).kept.fields, ['Quo_Started_At__c']);
+});

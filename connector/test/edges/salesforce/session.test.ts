@@ -184,3 +184,45 @@ test('a machine without network is told apart from a write that may have happene
     const error = await failure(openSession(SETTINGS, dependencies(fetch, vault)).request(get));
     assert.deepEqual([error.note.seen, error.maybeWritten], ['ECONNREFUSED', false]);
 });
+
+test('an org that became another one under the same address is asked nothing, and its tokens are not kept', async () => {
+    const another = {
+        access_token: 'token-2',
+        id: 'https://login.salesforce.com/id/00D5e000000OtherEAS/0055e0000001AAA'
+    };
+    let signIns = 0;
+    const org = fakeOrg(
+        () => EXPIRED,
+        (asked) => token('token-1', (signIns += 1) === 1 ? {} : another)(asked)
+    );
+    const kept: string[] = [];
+    const belonging = { known: async () => kept[0], keep: async (id: string) => void kept.push(id) };
+    const session = openSession(SETTINGS, { ...org.dependencies, belonging });
+    assert.equal((await failure(session.request(get))).note.code, 'SF-OTHER-ORG');
+    assert.equal(org.asked.length, 1, 'nothing is asked with the new token');
+    assert.match((await org.dependencies.vault.read('default', 'salesforce-tokens')) ?? '', /token-1/);
+    assert.deepEqual(kept, ['00D5e000000AbcDEAS']);
+});
+
+test('where nothing else tells which org belongs here, the tokens of another configuration do', async () => {
+    const org = fakeOrg(() => ({ body: {} }));
+    await openSession(SETTINGS, org.dependencies).request(get);
+    const another = { id: 'https://login.salesforce.com/id/00D5e000000OtherEAS/0055e0000001AAA' };
+    const changed = fakeOrg(() => ({ body: {} }), token('token-2', another));
+    const { vault } = org.dependencies;
+    const session = openSession(
+        { ...SETTINGS, loginUrl: 'https://other.my.salesforce.com' },
+        { ...changed.dependencies, vault }
+    );
+    assert.equal((await failure(session.request(get))).note.code, 'SF-OTHER-ORG');
+    assert.equal(changed.asked.length, 0);
+});
+
+test('tokens that were kept before are of the org that belongs here too', async () => {
+    const org = fakeOrg(() => ({ body: {} }));
+    await openSession(SETTINGS, org.dependencies).request(get);
+    const belonging = { known: async () => '00D5e0000000OthEAS', keep: async () => {} };
+    const session = openSession(SETTINGS, { ...org.dependencies, belonging });
+    assert.equal((await failure(session.request(get))).note.code, 'SF-OTHER-ORG');
+    assert.equal(org.asked.length, 1);
+});

@@ -8,6 +8,11 @@ export const SIGN_IN_ERRORS = {
         sentence: 'Nobody has connected this Salesforce org yet.',
         action: 'In Settings → Integrations → Salesforce, choose “Connect to Salesforce”.'
     },
+    'SF-OTHER-ORG': {
+        sentence:
+            'What the connector stores here belongs to another Salesforce org than the one that answers now ({seen}).',
+        action: 'Set SALESFORCE_LOGIN_URL and its app to the org of before. For another org, or a sandbox that was refreshed, start with a store of its own: an empty DATA_DIR, or another database in DATABASE_URL.'
+    },
     'SF-SIGN-IN-REVOKED': {
         sentence: 'Salesforce no longer accepts the connector’s sign-in ({seen}).',
         action: 'Connect Salesforce again. If nobody revoked it, look at Setup → Login History of the integration user.'

@@ -11,6 +11,11 @@ export const SIGN_IN_ERRORS: Translation<typeof ENGLISH> = {
         sentence: 'Personne n’a encore connecté cette organisation Salesforce.',
         action: 'Dans Paramètres → Intégrations → Salesforce, choisissez « Se connecter à Salesforce ».'
     },
+    'SF-OTHER-ORG': {
+        sentence:
+            'Ce que le connecteur a enregistré ici appartient à une autre organisation Salesforce que celle qui répond maintenant ({seen}).',
+        action: 'Ramenez SALESFORCE_LOGIN_URL et son application à l’organisation d’avant. Pour une autre organisation, ou un sandbox actualisé, partez d’un stockage à part : un DATA_DIR vide ou une autre base de données dans DATABASE_URL.'
+    },
     'SF-SIGN-IN-REVOKED': {
         sentence: 'Salesforce n’accepte plus la connexion du connecteur ({seen}).',
         action: 'Reconnectez Salesforce. Si personne ne l’a révoquée, regardez Configuration → Historique des connexions de l’utilisateur d’intégration.'
