@@ -3,6 +3,10 @@ import type { OrgWishes, TaskOwner } from '../../contracts/org-administration.ts
 import { TASK } from '../../domain/records/names.ts';
 import { chosenRecordTypes, taskValues } from '../../domain/records/task-values.ts';
 import type { NameInOrg } from '../namespace.ts';
+import { compositeReads } from '../rest/composite.ts';
+import { QueryPage } from '../rest/query.ts';
+import { queryPath } from '../rest/soql.ts';
+import type { ErrorNote } from '../../errors/errors.ts';
 import { recordFailure } from '../rest/failures.ts';
 import { readErrors } from '../rest/refusal.ts';
 import type { Session } from '../rest/session.ts';
@@ -93,7 +97,17 @@ async function attempt(
     const [, step, n] = /^(made|added)(\d+)$/.exec(first.at) ?? [];
     const owner = owners[Number(n)]?.name ?? '';
     const { code = '' } = first.errors[0] ?? {};
-    if (step === 'added' && NOT_OURS.includes(code)) return failed('activity', 'SF-SHARING', owner);
+    if (step === 'added' && NOT_OURS.includes(code)) return failed('activity', await sharingCode(session), owner);
     const { note } = recordFailure(first.errors, name(TASK.key));
     return failed('activity', note.code, `${owner}: ${note.seen ?? code}`);
+}
+
+/** By the org's sharing of activities, as far as the integration user may see it, which View Setup is for. */
+async function sharingCode(session: Session): Promise<ErrorNote['code']> {
+    const soql = "SELECT Id, InternalSharingModel FROM EntityDefinition WHERE QualifiedApiName = 'Task'";
+    const [part] = await compositeReads(session, [queryPath(session.root, soql)]);
+    const page = QueryPage.safeParse(part?.body);
+    const model = page.success ? page.data.records[0]?.['InternalSharingModel'] : undefined;
+    if (model === 'Private') return 'SF-SHARING-PRIVATE';
+    return model === 'ControlledByParent' ? 'SF-SHARING-PARENT' : 'SF-SHARING';
 }

@@ -29,10 +29,13 @@ test('a task of everybody who will own one is tried, and nothing of it stays', a
     assert.deepEqual(tasks, []);
 });
 
-for (const Activity of ['Private', 'ControlledByParent'])
+for (const [Activity, code] of [
+    ['Private', 'SF-SHARING-PRIVATE'],
+    ['ControlledByParent', 'SF-SHARING-PARENT']
+] as const)
     test(`an integration user that stands above nobody is told so before anything is logged (${Activity})`, async () => {
         const { wrong, tasks } = await checked({ runAs: ROLELESS, sharing: { Activity } });
-        assert.deepEqual(wrong, [{ id: 'activity', state: 'failed', note: { code: 'SF-SHARING', seen: 'Roy' } }]);
+        assert.deepEqual(wrong, [{ id: 'activity', state: 'failed', note: { code, seen: 'Roy' } }]);
         assert.deepEqual(tasks, []);
     });
 
