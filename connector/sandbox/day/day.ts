@@ -18,7 +18,7 @@ const MINUTE_MS = 60_000;
 const STAND_INS = ['marie-eve', 'luc', 'sarah', 'david'];
 
 /**
- * A working day: every scenario that needs no choice of the admin's once, and the common ones again and again with other
+ * A working day: every scenario that needs no choice of the admin's and no rep at work in Salesforce once, and the common ones again and again with other
  * people, until there are about as many activities as asked. The same options always make the same day.
  *
  * @returns instances in order of time
@@ -26,7 +26,9 @@ const STAND_INS = ['marie-eve', 'luc', 'sarah', 'david'];
 export function workingDay(options: DayOptions): Instance[] {
     const random = seededRandom(options.seed);
     const people = loadPeople();
-    const scenarios = [...loadScenarios()].filter(([, one]) => Object.keys(one.expect.preferences).length === 0);
+    const scenarios = [...loadScenarios()].filter(
+        ([, one]) => Object.keys(one.expect.preferences).length === 0 && one.edits.length === 0
+    );
     const chosen = choose(scenarios, options.activities, random);
     const slots = random.shuffled(chosen.map((_, i) => i));
     const texting = new Set(

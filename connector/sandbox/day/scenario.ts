@@ -98,6 +98,20 @@ export const EventPlan = z.strictObject({
     late: z.number().default(0)
 });
 
+/** What a rep does to a Task of ours in Salesforce. Quo knows nothing of it. */
+export const EditPlan = z.strictObject({
+    /** Seconds from the scenario's start; what happens later in Quo is told after it. */
+    after: z.number(),
+    /** The call whose Task it is. */
+    of: z.string(),
+    /** A user's name; they must be let to edit the Task: its owner is. */
+    by: z.string(),
+    /** Fields by their names in Salesforce. */
+    set: z.record(z.string(), z.string()).default({}),
+    /** What they write in the Description, and where; `middle`: below its first line. */
+    write: z.strictObject({ where: z.enum(['top', 'middle', 'end', 'instead']), text: z.string() }).optional()
+});
+
 const ExpectedAnswer = z.strictObject({
     job: z.string(),
     question: z.string(),
@@ -130,6 +144,11 @@ const ExpectedTask = z.strictObject({
     /** Texts that must stand in the Description, and texts that must not. */
     says: z.array(z.string()).default([]),
     silentOn: z.array(z.string()).default([]),
+    /** The first and the last line of the Description. */
+    begins: z.string().optional(),
+    ends: z.string().optional(),
+    /** What further fields hold, by their names in Salesforce. */
+    holds: z.record(z.string(), z.string()).default({}),
     messages: z.number().optional()
 });
 
@@ -164,6 +183,8 @@ export const Scenario = z.strictObject({
     repeats: z.number().int().default(0),
     activities: z.record(z.string(), ActivityPlan),
     events: z.array(EventPlan),
+    /** Only who plays the org can do them; a play of Quo alone leaves them out. */
+    edits: z.array(EditPlan).default([]),
     expect: z.strictObject({
         /** What the admin chose, where it isn't the default. */
         preferences: Overrides.default({}),
@@ -178,4 +199,5 @@ export type CallPlan = z.infer<typeof CallPlan>;
 export type MessagePlan = z.infer<typeof MessagePlan>;
 export type ActivityPlan = z.infer<typeof ActivityPlan>;
 export type EventPlan = z.infer<typeof EventPlan>;
+export type EditPlan = z.infer<typeof EditPlan>;
 export type SummaryPlan = z.infer<typeof SummaryPlan>;

@@ -60,6 +60,10 @@ export function differences(
             check(`${at} duration`, task['CallDurationInSeconds'] ?? null, expected.duration);
         const text = typeof task['Description'] === 'string' ? task['Description'] : '';
         for (const say of expected.says) check(`${at} says ${say}`, text.includes(say) ? say : text, say);
+        const lines = text.split('\n');
+        check(`${at} first line`, lines[0], expected.begins);
+        check(`${at} last line`, lines.at(-1), expected.ends);
+        for (const [field, value] of Object.entries(expected.holds)) check(`${at} ${field}`, task[field], value);
         for (const hush of expected.silentOn) check(`${at} is silent on ${hush}`, text.includes(hush), false);
     }
     checkSona(scenario, played, left, id, check);

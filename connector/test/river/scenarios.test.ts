@@ -11,7 +11,9 @@ const numberOf = (name: string): string => people[name]?.number ?? name;
 /** What no webhook tells is found by comparing with Quo's own list. */
 const isLost = (name: string): boolean =>
     loadScenario(name).events.some((event) => event.lost && /^call.completed|^message/.test(event.type));
-const told = scenarioNames().filter((name) => !isLost(name));
+/** Reps at work between the events have a test of their own. */
+const isEdited = (name: string): boolean => loadScenario(name).edits.length > 0;
+const told = scenarioNames().filter((name) => !isLost(name) && !isEdited(name));
 const byPreferences = Map.groupBy(told, (name) => JSON.stringify(loadScenario(name).expect.preferences));
 async function left(world: World): Promise<Left> {
     const [tasks, sonaCalls, sonaAnswers, leads] = await Promise.all(

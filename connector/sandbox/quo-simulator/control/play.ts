@@ -26,8 +26,19 @@ export interface Pace {
     readonly totalMs: number | null;
 }
 
-export function createPlay(sandbox: Sandbox, id: string, instances: readonly Instance[]): Play {
-    const steps = instances.flatMap((instance) => stepsOf(sandbox, instance)).sort((a, b) => a.atMs - b.atMs);
+/** A part of each scenario, in seconds from its start. */
+export interface Span {
+    readonly after?: number | undefined;
+    readonly before?: number | undefined;
+}
+
+export function createPlay(sandbox: Sandbox, id: string, instances: readonly Instance[], span: Span = {}): Play {
+    const { after = -Infinity, before = Infinity } = span;
+    const isIn = ({ atMs }: Step, { startMs }: Instance): boolean =>
+        atMs >= startMs + after * 1_000 && atMs < startMs + before * 1_000;
+    const steps = instances
+        .flatMap((instance) => stepsOf(sandbox, instance).filter((step) => isIn(step, instance)))
+        .sort((a, b) => a.atMs - b.atMs);
     return { id, instances, steps, state: 'playing', told: 0, deliveries: [], dropped: [], unrouted: 0 };
 }
 

@@ -21,6 +21,9 @@ const Asked = Disorder.extend({
     seconds: z.number().min(0).optional(),
     /** Seconds of the play in one real second. */
     speed: z.number().positive().optional(),
+    /** Only what happens from this second of each scenario on, and before that one: the rest is another play. */
+    after: z.number().optional(),
+    before: z.number().optional(),
     /** Answer only when it is done. */
     wait: z.boolean().default(false)
 }).refine((play) => (play.scenarios === undefined) !== (play.day === undefined), 'Give either scenarios or day');

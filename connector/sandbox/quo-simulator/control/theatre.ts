@@ -25,7 +25,7 @@ export function createTheatre(sandbox: Sandbox): Theatre {
     };
     const start = (request: PlayRequest): Play => {
         if (play?.state === 'playing') throw new Refusal(409, 'A play is on. DELETE /_control/play stops it.');
-        const next = createPlay(sandbox, `play-${++count}`, staged(request, sandbox.now()));
+        const next = createPlay(sandbox, `play-${++count}`, staged(request, sandbox.now()), request);
         play = next;
         stopper = new AbortController();
         running = runPlay(sandbox, next, request, { totalMs: totalMs(request, next) }, stopper.signal);
