@@ -105,6 +105,11 @@ test('a text that was rewritten gets only what is new, below a line of ours', ()
     assert.equal(again.text, `Rappeler mardi.\n${ADDED_BELOW}\nRésumé : devis\nEnregistrement`);
 });
 
+test('what still stands elsewhere, because somebody moved the lines, does not stand twice', () => {
+    const { text, part } = mergeText('Durée\nManqué', whole('Manqué'), 'Durée');
+    assert.deepEqual({ text, part }, { text: 'Durée\nManqué', part: 'Durée' });
+});
+
 test('a rewritten text is left alone when nothing is new', () => {
     assert.equal(mergeText('Rappeler.', whole('Manqué\nDurée'), 'Manqué').text, 'Rappeler.');
 });
