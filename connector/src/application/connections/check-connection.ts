@@ -7,6 +7,7 @@ import { KEYS } from '../../contracts/key-value.ts';
 import { noteIn } from '../../contracts/auth.ts';
 import type { OpenConnection } from './connection-runtime.ts';
 import { isOnLoopback, type AppContext } from '../context.ts';
+import { resumeIf } from './resume.ts';
 import { heard, webhookUrl } from './quo-webhook.ts';
 import { localTime } from '../../domain/records/local-time.ts';
 import { taskOwners } from './task-owners.ts';
@@ -22,14 +23,17 @@ export async function check(context: AppContext, id: string): Promise<void> {
     if (opened === undefined) return;
     // Who there is in both is read first: their tasks are tried.
     const users = await userLine(context, opened);
+    const ofSalesforce = await salesforceLines(context, opened);
     const lines = [
-        ...(await salesforceLines(context, opened)),
+        ...ofSalesforce,
         await quoLine(opened),
         users,
         await webhookLine(context, opened),
         await clockLine(context)
     ];
     await context.store.memory.set(id, KEYS.checks, lines);
+    const isGood = ofSalesforce.every(({ state }) => state !== 'failed');
+    if (isGood) await resumeIf(context, id, ({ code }) => code.startsWith('SF-'));
 }
 
 export async function checks({ store }: AppContext, id: string) {

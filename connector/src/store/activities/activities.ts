@@ -2,6 +2,7 @@ import type { ActivityCounts, ActivityStore } from '../../contracts/store.ts';
 import { claimEnrichment, connectionsWithEnrichment, completeEnrichment } from './enrichment-queue.ts';
 import { keepByHand, tasksByKey } from './manual-overrides.ts';
 import { claim } from './claim.ts';
+import { resume } from './resume.ts';
 import { eraseActivities } from '../erasure/forget.ts';
 import { makeDue, retry } from './schedule.ts';
 import { erasedAmong, type Pseudonym } from '../erasure/forgotten.ts';
@@ -64,9 +65,7 @@ export function activityStore(db: Database, leaseMs: number, leases: Leases, mar
             );
         },
         async resume(connection) {
-            await db.run('update connections set paused_until = null, paused_because = null where id = $1', [
-                connection
-            ]);
+            await db.transaction((sql) => resume(sql, connection));
         },
         tasksByKey: (connection, keys) => tasksByKey(db, connection, keys),
         keepByHand: (connection, decisions) => keepByHand(db, connection, decisions),
