@@ -52,7 +52,17 @@ function rowsOf(
     if (result === undefined) return [];
     if (!result.ok) return [{ object, key: formerKey ?? key, salesforceId, error: result.note }];
     const fields = fieldsOf(draft);
-    const row = { object, key, salesforceId: result.id, fingerprint, prints, fields, kept, reclaimed: known?.reclaimed, written: true };
+    const row = {
+        object,
+        key,
+        salesforceId: result.id,
+        fingerprint,
+        prints,
+        fields,
+        kept,
+        reclaimed: known?.reclaimed,
+        written: true
+    };
     return formerKey === undefined
         ? [row]
         : [
