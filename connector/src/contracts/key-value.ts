@@ -7,6 +7,7 @@ import {
     fieldShapes,
     inboxes,
     orgFields,
+    orgQueues,
     orgUsers,
     progressState,
     quoUsers,
@@ -38,6 +39,7 @@ export const KEYS = {
     /** Admins' own contact fields in Quo. */
     quoContactFields: key('quo-contact-fields', fieldDefinitions),
     orgUsers: key('org-users', orgUsers),
+    orgQueues: key('org-queues', orgQueues),
     /** Names of users, by id, that the people they own carry. */
     ownerNames: key('owner-names', z.record(z.string(), z.string())),
     taskPicklists: key('vocabulary', taskPicklists),

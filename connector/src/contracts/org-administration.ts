@@ -4,6 +4,12 @@ import type { FieldShape } from '../domain/records/field-shape.ts';
 import type { OrgUser } from '../domain/workspace.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 
+/** A queue of the org. */
+export interface OrgQueue {
+    readonly id: string;
+    readonly name: string;
+}
+
 /** A field of the org that an admin may choose. */
 export interface OrgField {
     /** As preferences name it. */
@@ -43,6 +49,12 @@ export interface CheckLine {
     readonly seen?: string | undefined;
 }
 
+/** A user or queue that tasks are given to. */
+export interface TaskOwner {
+    readonly id: string;
+    readonly name: string;
+}
+
 /** What the preferences ask of an org, so that its check list names what is missing for it. */
 export interface OrgWishes {
     readonly sona: boolean;
@@ -52,6 +64,8 @@ export interface OrgWishes {
     readonly opportunities: boolean;
     /** Custom phone fields, by object. */
     readonly phoneFields: Readonly<Record<string, readonly string[]>>;
+    /** Tries out a Task, which is taken back: whose it may be, and its date (`2026-11-30`). Absent: nothing is tried. */
+    readonly trial?: { readonly owners: readonly TaskOwner[]; readonly date: string };
     /** Values of fields, by the object that they are chosen for. */
     readonly fieldDefaults?: Readonly<Record<DefaultedObject, readonly FieldDefault[]>>;
 }
@@ -81,6 +95,8 @@ export interface OrgAdministration {
     isAdmin(userId: string): Promise<boolean>;
     /** Everybody who can own a Task. */
     users(): Promise<readonly OrgUser[]>;
+    /** Queues that can own a Task. */
+    queues(): Promise<readonly OrgQueue[]>;
     fields(): Promise<OrgFields>;
     /** In the order in which to put things right. Never throws for what the org says. */
     check(wishes: OrgWishes): Promise<readonly CheckLine[]>;

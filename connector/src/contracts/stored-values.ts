@@ -4,7 +4,7 @@ import type { FieldDefinition } from '../domain/quo-contacts/owner-field.ts';
 import type { FieldShape, FieldShapes } from '../domain/records/field-shape.ts';
 import type { Inbox, OrgUser, QuoUser, TaskPicklists } from '../domain/workspace.ts';
 import { ERROR_CODES, type ErrorCode, type ErrorNote } from '../errors/errors.ts';
-import type { CheckLine, OrgFields } from './org-administration.ts';
+import type { CheckLine, OrgFields, OrgQueue } from './org-administration.ts';
 import type { Progress } from './progress.ts';
 
 /** Calls of the org's day, made and allowed. */
@@ -59,6 +59,8 @@ export const quoUsers: z.ZodType<readonly QuoUser[]> = z.array(
 export const orgUsers: z.ZodType<readonly OrgUser[]> = z.array(
     z.object({ id: text, name: text, email: text, username: text.exactOptional(), isActive: z.boolean() })
 );
+
+export const orgQueues: z.ZodType<readonly OrgQueue[]> = z.array(z.object({ id: text, name: text }));
 
 const taskValues = z.object({ closedStatus: text.exactOptional(), priority: text, statuses: z.array(text) });
 export const taskPicklists: z.ZodType<TaskPicklists> = taskValues.extend({

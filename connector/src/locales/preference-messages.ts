@@ -31,7 +31,13 @@ export interface PreferenceMessages {
     /** Of a value that has no fault of its own. */
     readonly fault: string;
     readonly inboxes: { readonly all: string; readonly some: string };
+    readonly owners: {
+        readonly ofInbox: string;
+        readonly nobody: string;
+        readonly sameAsAbove: string;
+        readonly credited: string;
+        readonly queues: string;
+    };
     readonly zones: { readonly ofInbox: string; readonly sameAsAbove: string };
-    readonly owners: { readonly ofInbox: string; readonly nobody: string; readonly sameAsAbove: string };
     readonly table: { readonly key: string; readonly does: string; readonly example: string; readonly default: string };
 }

@@ -14,7 +14,7 @@ import { formatNumber } from '../phone/format.ts';
 import type { Lookups } from './lookups.ts';
 import type { ManualOverride, KnownRecord } from '../contracts/store.ts';
 import type { Connection } from './pipeline-context.ts';
-import { ownerOf } from './match/owner.ts';
+import { ownerOf, unmatchedOwnerOf } from './match/owner.ts';
 import type { People } from './match/match.ts';
 import type { Plan } from './fold.ts';
 import { keptMatch } from './match/keep-existing-match.ts';
@@ -73,6 +73,7 @@ function contextOf(
         vocabulary,
         inbox: inboxes.find(({ id }) => id === plan.inboxId),
         ownerId: ownerOf(plan, seen, preferences),
+        unmatchedOwnerId: unmatchedOwnerOf(plan, seen, preferences),
         userName: (id) => (isSona(id) ? 'Sona' : nameOf(usersById.get(id))),
         orgUserId: (id) => orgUserOf(id, { quoUsers, orgUsers, preferences })?.id,
         personName: (number) => {

@@ -10,6 +10,7 @@ import { nameInOrg } from './namespace.ts';
 import type { Fetch } from './oauth/token-request.ts';
 import { ownLeads } from './own-leads.ts';
 import { recordsByNumber } from './records-by-number.ts';
+import { readTaskQueues } from './queues.ts';
 import { Refusal } from './rest/refusal.ts';
 import type { Session } from './rest/session.ts';
 import { readUsers } from './users.ts';
@@ -32,6 +33,7 @@ export function orgAdministration(
             }
         },
         users: () => readUsers(session),
+        queues: () => readTaskQueues(session),
         fields: () => readFieldChoices(session, settings),
         check: (wishes) => checkOrg(session, settings, wishes),
         recordsByNumber: (number) => recordsByNumber(session, number, name),

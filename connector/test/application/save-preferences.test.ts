@@ -97,6 +97,20 @@ test('every value that cannot be saved is named, each with why', async () => {
     assert.equal(whys['retentionDays'], 'value');
 });
 
+test('a queue is kept by id, and one that is not for tasks, or gone, is refused', async () => {
+    const { it, preferences } = await connected();
+    const queue = { id: '00G000000000001AAA', name: 'Front desk' };
+    const why = async (unmatchedOwner: string): Promise<readonly string[]> =>
+        (await preferences.faults('acme', { preferences: { unmatchedOwner } })).map((one) => one.why);
+    assert.deepEqual(await why('00G000000000009AAA'), []);
+    await it.store.memory.set('acme', KEYS.orgQueues, [queue]);
+    assert.deepEqual(await why(queue.id), []);
+    assert.deepEqual(await why('00G000000000009AAA'), ['nobody']);
+    assert.deepEqual(await why('Back office'), ['value']);
+    await preferences.save('acme', { preferences: { unmatchedOwner: 'front desk' } });
+    assert.equal((await preferences.chosen('acme'))?.preferences.unmatchedOwner, queue.id);
+});
+
 test('a user that was named by email is kept by id', async () => {
     const { preferences } = await connected();
     await preferences.save('acme', { preferences: { users: { US1: ' MARIE@acme.example' } } });

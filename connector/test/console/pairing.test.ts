@@ -74,6 +74,21 @@ test('a user who is not active is refused beside the chooser, and everything typ
     assert.match(nobody.text, /Salesforce has no user “who@nowhere.example”/);
 });
 
+test('a queue is chosen to own what nobody was found for, and the next such call is its', async (t) => {
+    const all = await connected(t);
+    const { admin, base } = all;
+    const page = (await admin.get(`${base}/preferences`)).text.replaceAll(/\s+/g, ' ');
+    const select = /<select[^>]* name="unmatchedOwner".*?<\/select>/.exec(page)?.[0] ?? '';
+    const [, queue = ''] = /<optgroup label="Queues"> ?<option value="(00G\w+)"/.exec(select) ?? [];
+    assert.notEqual(queue, '', select);
+    assert.doesNotMatch(/<select[^>]* name="fallbackOwner".*?<\/select>/.exec(page)?.[0] ?? '', /Queues/);
+    await admin.submit(`${base}/preferences`, { ...FORM, unmatchedOwner: queue });
+    assert.equal((await saved(all))['unmatchedOwner'], queue);
+    await callComes(all, 'first', { ...CALL, who: ['+15815550501'] });
+    await taskIsThere(all);
+    assert.equal((await tasks(all))[0]?.['OwnerId'], queue);
+});
+
 test('phone fields, fields for Sona’s answers and the filter are chosen among what the org has', async (t) => {
     const all = await connected(t);
     const { admin, base } = all;

@@ -32,7 +32,7 @@ export interface World {
     /** Ends a connector (`kill`: without goodbye) and starts it again at the same address. */
     restart(how: 'stop' | 'kill', n?: number): Promise<void>;
     control<T>(path: string, body?: unknown): Promise<T>;
-    records(type: string): Promise<readonly Row[]>;
+    readonly records: (type: string) => Promise<readonly Row[]>;
     apiCalls(): Promise<number>;
     /** Waits until nothing is due or waiting in any connector. */
     settled(patienceMs?: number): Promise<void>;
@@ -43,7 +43,7 @@ export interface World {
 
 export interface WorldOptions {
     readonly connectors?: number;
-    readonly preferences?: Readonly<Record<string, unknown>>;
+    readonly preferences?: Row | ((records: (type: string) => Promise<readonly Row[]>) => Promise<Row>);
     readonly env?: Readonly<Record<string, string>>;
     /** The connector brings its own database, as on a fresh machine. Default: the one that the tests share. */
     readonly isPrivate?: boolean;
@@ -92,10 +92,13 @@ export async function openWorld({
         await rm(folder, { recursive: true, force: true });
         published.verdict();
     });
+    const records: World['records'] = async (type) =>
+        (await get<{ records: readonly Row[] }>(`${org.url}/_control/records?type=${type}`)).records;
     let ids: Readonly<Record<string, string>>;
     try {
         ids = await post(`${org.url}/_control/seed`, JSON.parse(readFileSync(SEED, 'utf8')));
-        await writeFile(join(folder, 'preferences.json'), JSON.stringify(preferences));
+        const chosen = typeof preferences === 'function' ? await preferences(records) : preferences;
+        await writeFile(join(folder, 'preferences.json'), JSON.stringify(chosen));
         // Each takes a port of its own choice, and has it again when it comes back.
         while (running.length < connectors) running.push(await startConnector(envOf('0')));
         // Quo tells one address; with several connectors a balancer would spread them, here each family has its own.
@@ -123,8 +126,7 @@ export async function openWorld({
         },
         control: (path, body) =>
             body === undefined ? get(`${quo.url}/_control/${path}`) : post(`${quo.url}/_control/${path}`, body),
-        records: async (type) =>
-            (await get<{ records: readonly Row[] }>(`${org.url}/_control/records?type=${type}`)).records,
+        records,
         apiCalls: async () => (await get<{ used: number }>(`${org.url}/_control/api-usage`)).used,
         settled: (patienceMs = PATIENCE_MS) => settled(() => running, patienceMs),
         query: async <T extends object>(sql: string) => (await database.store.pool.query<T>(sql)).rows,

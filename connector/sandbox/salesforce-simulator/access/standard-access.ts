@@ -20,6 +20,7 @@ const BY_PERMISSION: Readonly<Record<string, readonly [read: readonly string[], 
     GroupMember: [[], 'ManageUsers'],
     QueueSobject: [[], 'ManageUsers'],
     UserRole: [['ViewRoles'], 'ManageRoles'],
+    EntityDefinition: [['ViewSetup'], 'ModifyMetadata'],
     Profile: [['ViewSetup', 'ManageProfilesPermissionsets'], 'ManageProfilesPermissionsets'],
     PermissionSet: [
         ['ViewSetup', 'AssignPermissionSets', 'ManageProfilesPermissionsets'],

@@ -44,6 +44,7 @@ const UNSUPPORTED = new Set([
     'GroupMember',
     'QueueSobject',
     'UserRecordAccess',
+    'EntityDefinition',
     'Organization',
     'RecordType'
 ]);

@@ -14,6 +14,7 @@ import type { Json } from './render.ts';
 import type { Scope } from './scope.ts';
 import { compileSelection } from './selection.ts';
 import { compileSemiJoin } from './semi-join.ts';
+import { ENTITY_DEFINITION, entityDefinitionRows } from '../access/entity-definitions.ts';
 import { USER_RECORD_ACCESS, userRecordAccessRows } from '../access/user-record-access.ts';
 
 /** What a query found; records are put into JSON page by page. */
@@ -71,7 +72,9 @@ export function runQuery(state: OrgState, caller: Caller, text: string, all: boo
 }
 
 function rowsOf(scope: Scope, query: Query): Row[] {
-    return scope.object.name === USER_RECORD_ACCESS ? userRecordAccessRows(scope, query) : matchingRows(scope, query);
+    if (scope.object.name === USER_RECORD_ACCESS) return userRecordAccessRows(scope, query);
+    const among = scope.object.name === ENTITY_DEFINITION ? entityDefinitionRows(scope.state) : undefined;
+    return matchingRows(scope, query, among);
 }
 
 function queryable(state: OrgState, caller: Caller, text: string, name: string): SObject {

@@ -9,6 +9,8 @@ import type { OpenConnection } from './connection-runtime.ts';
 import { isOnLoopback, type AppContext } from '../context.ts';
 import { resumeIf } from './resume.ts';
 import { heard, webhookUrl } from './quo-webhook.ts';
+import { localTime } from '../../domain/records/local-time.ts';
+import { taskOwners } from './task-owners.ts';
 import { readStoredPreferences } from '../../preferences/stored-preferences.ts';
 
 const MOST_NAMES = 5;
@@ -19,11 +21,13 @@ const CLOCK_OFF = 60_000;
 export async function check(context: AppContext, id: string): Promise<void> {
     const opened = context.connections.opened(id);
     if (opened === undefined) return;
-    const ofSalesforce = await salesforceLines(opened);
+    // Who there is in both is read first: their tasks are tried.
+    const users = await userLine(context, opened);
+    const ofSalesforce = await salesforceLines(context, opened);
     const lines = [
         ...ofSalesforce,
         await quoLine(opened),
-        await userLine(context, opened),
+        users,
         await webhookLine(context, opened),
         await clockLine(context)
     ];
@@ -37,15 +41,26 @@ export async function checks({ store }: AppContext, id: string) {
     return known && { ageMs: known.ageMs, lines: known.value };
 }
 
-async function salesforceLines({ org, runtime, settings }: OpenConnection): Promise<readonly CheckLine[]> {
+async function salesforceLines(
+    context: AppContext,
+    { id, org, runtime, settings }: OpenConnection
+): Promise<readonly CheckLine[]> {
     if (org === undefined) return [{ id: 'sign-in', state: 'failed', note: { code: 'SF-NOT-CONNECTED' } }];
-    const { sona, unknownCallers, opportunities, phoneFields, taskFields, leadFields } =
-        runtime?.preferences() ?? readStoredPreferences(settings.preferences).preferences;
+    const preferences = runtime?.preferences() ?? readStoredPreferences(settings.preferences).preferences;
+    const { sona, unknownCallers, opportunities, phoneFields, taskFields, leadFields } = preferences;
+    const { memory } = context.store;
+    const [quoUsers, orgUsers, queues] = await Promise.all([
+        memory.get(id, KEYS.quoUsers),
+        memory.get(id, KEYS.orgUsers),
+        memory.get(id, KEYS.orgQueues)
+    ]);
+    const owners = taskOwners(preferences, quoUsers?.value ?? [], orgUsers?.value ?? [], queues?.value);
     return org.administration.check({
         sona,
         leads: unknownCallers === 'lead',
         opportunities: opportunities !== 'never',
         phoneFields,
+        trial: { owners, date: localTime(context.now().toISOString(), preferences.timeZone).date },
         fieldDefaults: { Task: taskFields, Lead: leadFields }
     });
 }

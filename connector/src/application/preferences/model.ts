@@ -1,7 +1,7 @@
 import type { Pairing } from '../../domain/people/ownership.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { Inbox, OrgUser, QuoUser } from '../../domain/workspace.ts';
-import type { OrgFields } from '../../contracts/org-administration.ts';
+import type { OrgFields, OrgQueue } from '../../contracts/org-administration.ts';
 
 export type { FillableField, OrgField, OrgFields } from '../../contracts/org-administration.ts';
 
@@ -20,6 +20,8 @@ export interface PreferenceOptions {
     readonly inboxes: readonly Inbox[];
     readonly quoUsers: readonly QuoUser[];
     readonly orgUsers: readonly OrgUser[];
+    /** That can own Tasks; absent while the org could not be asked. */
+    readonly orgQueues?: readonly OrgQueue[];
     /** Everybody in Quo with their Salesforce user, with what is saved. */
     readonly pairings: readonly Pairing[];
     /** Absent while the org could not be asked. */

@@ -5,7 +5,7 @@ import type { PreferenceOptions, OrgFields, SonaQuestion } from './model.ts';
 import { currentPreferencesOf } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
 
-/** An admin who just made a field in Salesforce looks for it here. */
+/** An admin who just made a field or a queue in Salesforce looks for it here. */
 const FIELDS_FRESH_FOR = 60_000;
 const FRESH_FOR = 60 * 60_000;
 const CALLS = 200;
@@ -16,10 +16,11 @@ export async function preferenceOptions(context: AppContext, id: string): Promis
     const opened = context.connections.opened(id);
     const { runtime, org } = opened ?? {};
     const workspace = runtime?.workspace;
-    const [inboxes, quoUsers, orgUsers, fields, questions] = await Promise.all([
+    const [inboxes, quoUsers, orgUsers, orgQueues, fields, questions] = await Promise.all([
         known(context, id, KEYS.inboxes, workspace && (() => workspace.inboxes())),
         known(context, id, KEYS.quoUsers, workspace && (() => workspace.users())),
         known(context, id, KEYS.orgUsers, org && (() => org.administration.users())),
+        known(context, id, KEYS.orgQueues, org && (() => org.administration.queues()), FIELDS_FRESH_FOR),
         known(context, id, KEYS.orgFields, org && (() => org.administration.fields()), FIELDS_FRESH_FOR),
         sonaQuestions(context, id)
     ]);
@@ -30,6 +31,7 @@ export async function preferenceOptions(context: AppContext, id: string): Promis
         orgUsers: orgUsers ?? [],
         pairings: orgUsers === undefined ? [] : pairings(quoUsers ?? [], orgUsers, preferences),
         questions,
+        ...(orgQueues && { orgQueues }),
         ...(fields && { fields })
     };
 }

@@ -16,6 +16,7 @@ import type { AppContext } from '../context.ts';
 import { defaultFaults, withTypedDefaults } from './field-defaults.ts';
 import { taskFaults } from './task-faults.ts';
 import { knownFields } from './preference-options.ts';
+import { knownQueues, queueFaults, withQueueIds } from './queue-choices.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -25,7 +26,8 @@ const { faults: connectionFaults } = preferenceReader(CONNECTION_CHOICES);
 export async function faults(context: AppContext, id: string, saving: Saving): Promise<readonly Fault[]> {
     const { memory } = context.store;
     const users = (await memory.get(id, KEYS.orgUsers))?.value ?? [];
-    const resolved = asRecord(withUserIds(saving.preferences, users));
+    const queues = await knownQueues(context, id);
+    const resolved = withQueueIds(asRecord(withUserIds(saving.preferences, users)), queues);
     const preferences = isFixed(context, id) ? {} : resolved;
     const fields = await knownFields(context, id);
     const wrong = preferenceFaults(preferences).map(({ path, seen }): Fault => {
@@ -37,6 +39,7 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
         ...wrong,
         ...(wrong.length === 0 ? await tasksRefused(context, id, readPreferences(preferences)) : []),
         ...peopleFaults(preferences, users),
+        ...queueFaults(preferences, queues),
         ...fieldFaults(preferences, fields),
         ...defaultFaults(preferences, fields),
         ...retentionFaults(saving)
@@ -61,7 +64,9 @@ export async function save(
     if (retentionFaults(saving).length > 0) throw new CodedError('WEB-VALUE', 'retentionDays');
     const users = (await store.memory.get(id, KEYS.orgUsers))?.value ?? [];
     const now = currentPreferencesOf(context, opened);
-    const read = readPreferences(withUserIds(saving.preferences, users));
+    const read = readPreferences(
+        withQueueIds(asRecord(withUserIds(saving.preferences, users)), await knownQueues(context, id))
+    );
     const fields = await knownFields(context, id);
     const wanted = withTypedDefaults(withLengths(read, now.preferences, fields), now.preferences, fields);
     const [wrong] = defaultFaults(wanted, fields);

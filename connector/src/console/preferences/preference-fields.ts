@@ -26,7 +26,7 @@ export function preferenceFields(view: FormView, words: Words, catalogue: Catalo
         section,
         fields: entries.filter(([, entry]) => entry.section === section)
     }));
-    return html`${userList(view.offers.orgUsers)}
+    return html`${userList(view.offers.orgUsers, view.offers.orgQueues)}
     ${parts.map(({ section, fields }) => sectionFields(section, fields, view, words))}`;
 }
 

@@ -47,6 +47,18 @@ export function ownerFor(input: {
 }
 
 /**
+ * Who owns what waits for somebody to say whose it is: a queue or an active user.
+ *
+ * @returns `undefined` when nobody was chosen for it
+ */
+export function unmatchedOwner(
+    { unmatchedOwner: chosen }: Pick<Preferences, 'unmatchedOwner'>,
+    orgUsers: readonly OrgUser[]
+): string | undefined {
+    return named(chosen, orgUsers);
+}
+
+/**
  * The active Salesforce user of a Quo user: whom an admin paired with them by hand, else by email. Somebody who was
  * paired and is not active any more gives way to the email.
  */

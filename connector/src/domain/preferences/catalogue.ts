@@ -63,6 +63,8 @@ export const CATALOGUE = {
     fallbackOwner: { kind: 'owner', section: 'who', example: 'dispatch@example.com' },
     /** Fallback owners by inbox (`PN…` → user id or email). */
     inboxOwners: { kind: 'inbox-owners', section: 'who', default: {}, example: { PNabc123: 'dispatch@example.com' } },
+    /** Owns what nobody was found for, or several people, until it is decided; absent: who else would own it. */
+    unmatchedOwner: { kind: 'owner', section: 'who', offersQueues: true, example: '00G000000000001AAA' },
     /** Phone fields beside the standard ones, by object. */
     phoneFields: {
         kind: 'phone-fields',

@@ -68,11 +68,12 @@ export type Entry =
     | (Common<string> & { readonly kind: 'text'; readonly format?: Format; readonly longest?: number })
     | (Common<number> & { readonly kind: 'number'; readonly min: number; readonly max?: number })
     | (Common<readonly string[]> & { readonly kind: 'list'; readonly format: Format })
+    | (Common<string> & { readonly kind: 'owner'; readonly offersQueues?: true })
     | (Common<readonly FieldDefault[]> & { readonly kind: 'field-defaults'; readonly object: DefaultedObject })
     | { [K in PlainKind]: Common<ValueOfKind[K]> & { readonly kind: K } }[PlainKind];
 
 /** Kinds of which an entry says nothing more. */
-type PlainKind = Exclude<Kind, 'switch' | 'choice' | 'text' | 'number' | 'list' | 'field-defaults'>;
+type PlainKind = Exclude<Kind, 'switch' | 'choice' | 'text' | 'number' | 'list' | 'owner' | 'field-defaults'>;
 
 export type EntryOf<K extends Kind> = Extract<Entry, { readonly kind: K }>;
 

@@ -17,6 +17,8 @@ export interface RenderContext {
     readonly match: Match;
     /** The Salesforce user who is credited; absent: Salesforce's own default, the integration user. */
     readonly ownerId?: string | undefined;
+    /** The queue or user who owns a Task while it is about nobody; absent: `ownerId` does. */
+    readonly unmatchedOwnerId?: string | undefined;
     readonly vocabulary: TaskPicklists;
     /** The name of a Quo user (`US…`), or Sona's. */
     readonly userName: (quoUserId: string) => string | undefined;

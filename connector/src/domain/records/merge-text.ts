@@ -26,7 +26,12 @@ export function mergeText(
 ): MergedText {
     const part = last === undefined || last.part === last.whole ? next : partOf(next, last);
     const place = last === undefined ? undefined : placeOf(last.part, current);
-    if (place !== undefined) return { text: current.slice(0, place.from) + part + current.slice(place.to), part };
+    if (place !== undefined) {
+        const [before, after] = [current.slice(0, place.from), current.slice(place.to)];
+        // What a person moved or cut may have left it standing elsewhere: it is not written a second time.
+        const there = [part, next].find((one) => standsIn(one, before) || standsIn(one, after));
+        return there === undefined ? { text: before + part + after, part } : { text: current, part: there };
+    }
     // An answer that got lost: it is there already.
     if (placeOf(next, current) !== undefined) return { text: current, part: next };
     const lines = last === undefined ? linesOf(next) : newLines(next, last.whole);

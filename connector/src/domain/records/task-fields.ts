@@ -23,7 +23,8 @@ export function taskFields(
     const { match, preferences, vocabulary } = context;
     const { Status, Priority } = taskValues(about.kind, preferences.taskFields, vocabulary);
     const local = localTime(about.startedAt, context.timeZone);
-    const ownerId = context.setByHand?.ownerId ?? context.ownerId;
+    const ownerId =
+        context.setByHand?.ownerId ?? (isUndecided(context) ? context.unmatchedOwnerId : undefined) ?? context.ownerId;
     return {
         ...(Status === undefined ? {} : { Status }),
         Priority,
@@ -76,6 +77,12 @@ export function matchReason(context: RenderContext): string {
 export function reasonLine(context: RenderContext): readonly string[] {
     const reason = oneLine(matchReason(context));
     return reason.length > LENGTH['Task.Quo_Match_Reason__c'] ? [reason] : [];
+}
+
+/** Whether somebody is still to say whose it is: not of one's own company's calls, nor of what people ignore. */
+function isUndecided({ match: { status, reason }, setByHand }: RenderContext): boolean {
+    if (status === 'matched' || reason.code === 'ignored-number' || reason.code === 'internal') return false;
+    return typeof setByHand?.whoId !== 'string' && typeof setByHand?.whatId !== 'string';
 }
 
 export function isLeadId(id: string | null): boolean {

@@ -148,6 +148,13 @@ export const PREFERENCES = {
             fault: '“{seen}” cannot own tasks. Choose an active user from the list.',
             guide: 'the fallback owner by inbox'
         },
+        unmatchedOwner: {
+            label: 'Owner of unmatched and ambiguous activities',
+            help: 'Owns a task that is about nobody until somebody says whose it is: a queue, where several people decide. Then whoever is credited owns it.',
+            fault: '“{seen}” cannot own tasks. Choose an active user or a queue for tasks from the list.',
+            guide: 'id of a queue or user, or email: owns what is unmatched or ambiguous until it is decided',
+            otherwise: 'whoever is credited'
+        },
         phoneFields: {
             label: 'Further phone fields',
             help: 'The standard phone fields are always read. Tick the fields of your own that hold a phone number.',
@@ -217,7 +224,9 @@ export const PREFERENCES = {
     owners: {
         ofInbox: 'Fallback owner of {inbox}',
         nobody: 'The integration user',
-        sameAsAbove: 'The same as above'
+        sameAsAbove: 'The same as above',
+        credited: 'Whoever is credited',
+        queues: 'Queues'
     },
     table: { key: 'Key', does: 'What it does', example: 'Values, or an example', default: 'Default' }
 } as const satisfies PreferenceMessages;

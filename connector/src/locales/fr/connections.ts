@@ -67,6 +67,7 @@ export const CONNECTIONS: Translation<typeof ENGLISH> = {
             package: 'Paquet',
             'record type': 'Type d’enregistrement des tâches',
             'task status': 'Statut et priorité des tâches',
+            activity: 'Une tâche pour chacun, essayée et retirée',
             'api calls': 'Appels d’API aujourd’hui',
             org: 'Organisation',
             users: 'Utilisateurs de Quo et de Salesforce',

@@ -148,6 +148,13 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             fault: '« {seen} » ne peut pas posséder de tâches. Choisissez un utilisateur actif dans la liste.',
             guide: 'le propriétaire de repli par boîte'
         },
+        unmatchedOwner: {
+            label: 'Propriétaire de ce qui n’est pas associé ou est ambigu',
+            help: 'Reçoit une tâche qui ne porte sur personne jusqu’à ce que quelqu’un dise à qui elle revient : une file d’attente, là où plusieurs décident. Elle passe ensuite à qui en est crédité.',
+            fault: '« {seen} » ne peut pas posséder de tâches. Choisissez un utilisateur actif ou une file d’attente pour les tâches dans la liste.',
+            guide: 'identifiant d’une file d’attente ou d’un utilisateur, ou courriel : reçoit ce qui n’est pas associé ou est ambigu jusqu’à la décision',
+            otherwise: 'qui en est crédité'
+        },
         phoneFields: {
             label: 'Autres champs de téléphone',
             help: 'Les champs de téléphone standards sont toujours lus. Cochez vos propres champs qui contiennent un numéro.',
@@ -217,7 +224,9 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
     owners: {
         ofInbox: 'Propriétaire de repli de {inbox}',
         nobody: 'L’utilisateur d’intégration',
-        sameAsAbove: 'Le même que ci-dessus'
+        sameAsAbove: 'Le même que ci-dessus',
+        credited: 'Qui en est crédité',
+        queues: 'Files d’attente'
     },
     table: { key: 'Clé', does: 'Ce qu’elle fait', example: 'Valeurs, ou un exemple', default: 'Par défaut' }
 };

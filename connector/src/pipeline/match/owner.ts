@@ -1,5 +1,5 @@
 import { KEYS } from '../../contracts/key-value.ts';
-import { creditedQuoUser, ownerFor } from '../../domain/people/ownership.ts';
+import { creditedQuoUser, ownerFor, unmatchedOwner } from '../../domain/people/ownership.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import { isSona } from '../../domain/workspace.ts';
 import type { Lookups } from '../lookups.ts';
@@ -15,9 +15,17 @@ const REFUSED_TOO_OFTEN = 2;
  * active: the record is worth more than its owner.
  */
 export function ownerOf(plan: Plan, { orgUsers, quoUsers }: Lookups, preferences: Preferences): string | undefined {
-    const { attempts, records } = plan.claimed;
-    if (attempts >= REFUSED_TOO_OFTEN && records.some(({ error }) => error?.code === OWNER_REFUSED)) return undefined;
+    if (isRefusedAlways(plan)) return undefined;
     return ownerFor({ quoUserId: creditedUser(plan), inboxId: plan.inboxId, orgUsers, quoUsers, preferences });
+}
+
+/** Who owns the activity's Tasks while nobody is found for it; `undefined`: who else would. */
+export function unmatchedOwnerOf(plan: Plan, { orgUsers }: Lookups, preferences: Preferences): string | undefined {
+    return isRefusedAlways(plan) ? undefined : unmatchedOwner(preferences, orgUsers);
+}
+
+function isRefusedAlways({ claimed: { attempts, records } }: Plan): boolean {
+    return attempts >= REFUSED_TOO_OFTEN && records.some(({ error }) => error?.code === OWNER_REFUSED);
 }
 
 /** Who is credited with a conversation is who wrote last; Sona is nobody's user. */

@@ -91,7 +91,8 @@ const BY_RULE: ReadonlySet<ErrorCode> = new Set([
     'SF-BAD-VALUE',
     'SF-TOO-LONG',
     'SF-FIELD-RIGHT',
-    'SF-FIELD-MISSING'
+    'SF-FIELD-MISSING',
+    'SF-STANDARD-FIELD'
 ]);
 
 function refusalOf({ code, seen }: ErrorNote): ErrorNote {

@@ -14,10 +14,11 @@ import { checkPackage } from './package-version.ts';
 import { checkRequired } from './required-fields.ts';
 import { checkRights, showsOurs } from './rights.ts';
 import { checkTaskValues } from './task-values.ts';
+import { tryActivity } from './try-activity.ts';
 
 /**
  * Everything that must be right in the org before the connector can work, as a list for an admin. Rights are read from
- * describe, never tried out. About five API calls.
+ * describe; where all of them are there, an activity is tried out and taken back. About eight API calls.
  *
  * @returns in the order in which to put things right; ends after `sign-in` when nobody can sign in. Never throws for what the org says.
  */
@@ -38,7 +39,7 @@ export async function checkOrg(
         const isAllThere = wanted.every((need) => showsOurs(need, described.get(name(need.object)), name));
         const sight = isAllThere ? {} : await packageSight(session, settings.namespace);
         const rights = wanted.flatMap((need) => checkRights(need, described.get(name(need.object)), name, sight));
-        return [
+        const list = [
             signIn,
             await checkPackage(session, settings.namespace, hasPackage(described, name('Quo_Key__c')), sight),
             ...rights,
@@ -47,6 +48,9 @@ export async function checkOrg(
             ...(await checkTaskValues(session, wishes.fieldDefaults?.Task)),
             allowanceOf(session)
         ];
+        // What is known to be wrong would only be told again.
+        if (list.some(({ state }) => state === 'failed')) return list;
+        return [...list, ...(await tryActivity(session, wishes, name))];
     } catch (error) {
         return [signIn, unexpected('org', error)];
     }

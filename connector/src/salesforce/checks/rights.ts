@@ -31,6 +31,11 @@ function objectChecks(need: ObjectNeed, described: DescribedObject, id: string, 
     ];
 }
 
+/** Describe leaves out what field-level security hides: a standard field is always there, and wants a grant. */
+function missingCode(field: string): ErrorNote['code'] {
+    return field.endsWith('__c') ? 'SF-FIELD-MISSING' : 'SF-STANDARD-FIELD';
+}
+
 /** Whether describe shows everything that the package brings for this need. */
 export function showsOurs(need: ObjectNeed, described: DescribedObject | undefined, name: NameInOrg): boolean {
     if (described === undefined) return need.packaged !== true;
@@ -58,7 +63,7 @@ function fieldChecks(
     const written = [...need.write, ...(need.createOnly ?? [])].flatMap((field): readonly Check[] => {
         const found = fields.get(name(field));
         if (found === undefined)
-            return [failed(idOf(field), isOurs(field) ? fieldGone : 'SF-FIELD-MISSING', labelOf(field))];
+            return [failed(idOf(field), isOurs(field) ? fieldGone : missingCode(field), labelOf(field))];
         const isUpdated = need.update === true && need.createOnly?.includes(field) !== true;
         const canWrite = found.createable && (!isUpdated || found.updateable);
         return canWrite ? [] : [failed(idOf(field), 'SF-FIELD-RIGHT', labelOf(field))];

@@ -56,6 +56,7 @@ const FAILURES: Readonly<Record<string, readonly [Remedy, ErrorCode]>> = {
 /** Refusals that say that the org is not set up, whatever the record: when all records meet one, the org is at fault. */
 const SET_UP: ReadonlySet<ErrorCode> = new Set([
     'SF-FIELD-MISSING',
+    'SF-STANDARD-FIELD',
     'SF-FIELD-RIGHT',
     'SF-OBJECT-MISSING',
     'SF-STORAGE'
@@ -90,6 +91,8 @@ export function recordFailure(errors: readonly OrgError[], keyField: string): Fa
     // A parent named by its external id that does not exist is reported as an invalid field.
     if (error.code === 'INVALID_FIELD' && /foreign key external id/i.test(error.message))
         return failed('retry', 'SF-PARENT');
+    // A standard field is there in every org: what hides it is field-level security, whatever is installed.
+    if (error.code === 'INVALID_FIELD' && isStandardField(error.message)) return failed('park', 'SF-STANDARD-FIELD');
     // The integration user does not have the record type, or no longer: the choice is wrong, not the record.
     if (error.fields.includes('RecordTypeId')) return failed('park', 'SF-RECORD-TYPE');
     if (/converted lead/i.test(error.message)) return failed('resolve', 'SF-REFERENCE');
@@ -104,6 +107,12 @@ export function recordFailure(errors: readonly OrgError[], keyField: string): Fa
 /** Whether a refusal would meet every record alike. */
 export function isSetUpFault(result: WriteResult): boolean {
     return !result.ok && SET_UP.has(result.note.code);
+}
+
+/** Standard fields of tasks and leads that Salesforce lets security hide are named without a suffix. */
+function isStandardField(message: string): boolean {
+    const column = /No such column '([^']+)'/.exec(message)?.[1];
+    return column !== undefined && !/__[a-z]+$/i.test(column);
 }
 
 function describe({ code, message, fields }: OrgError): string {

@@ -70,6 +70,7 @@ function administrationOf(org: FakeOrg): OrgAdministration {
         identity: async () => ({ organizationId: ORG_ID, instanceUrl: 'https://acme.my.salesforce.com' }),
         isAdmin: async (userId) => userId === ADMIN_ID,
         users: () => org.users(),
+        queues: async () => [],
         fields: async () => ({
             phones: { Contact: [], Lead: [], Account: [] },
             sona: [],

@@ -84,8 +84,10 @@ function withoutOnce(text: string, part: string): string {
     return at < 0 ? `${text}\n` : [...lines.slice(0, at), '\0', ...lines.slice(at + wanted.length)].join('\n');
 }
 
+/** How often it stands on lines of its own. */
 function timesIn(text: string, part: string): number {
-    return text.split(part).length - 1;
+    const [lines, wanted] = [text.split('\n'), part.split('\n')];
+    return lines.filter((_, n) => wanted.every((line, m) => lines[n + m] === line)).length;
 }
 
 test('a text that was rewritten gets only what is new, below a line of ours', () => {
@@ -101,6 +103,11 @@ test('a text that was rewritten gets only what is new, below a line of ours', ()
         'Manqué\nRésumé : devis\nEnregistrement'
     );
     assert.equal(again.text, `Rappeler mardi.\n${ADDED_BELOW}\nRésumé : devis\nEnregistrement`);
+});
+
+test('what still stands elsewhere, because somebody moved the lines, does not stand twice', () => {
+    const { text, part } = mergeText('Durée\nManqué', whole('Manqué'), 'Durée');
+    assert.deepEqual({ text, part }, { text: 'Durée\nManqué', part: 'Durée' });
 });
 
 test('a rewritten text is left alone when nothing is new', () => {

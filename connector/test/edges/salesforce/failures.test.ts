@@ -32,6 +32,7 @@ const TABLE = [
     ['STRING_TOO_LONG', 'Subject: data value too large: secret (max length=255)', 'park', 'SF-TOO-LONG'],
     ['INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', 'bad value', 'park', 'SF-PICKLIST'],
     ['INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id', 'park', 'SF-RECORD-RIGHT'],
+    ['INVALID_FIELD', "No such column 'ActivityDate' on sobject of type Task", 'park', 'SF-STANDARD-FIELD'],
     ['INVALID_FIELD', "No such column 'Quo_Key__c' on sobject of type Task", 'park', 'SF-FIELD-MISSING'],
     ['INVALID_FIELD', 'Foreign key external ID: ac1 not found for field Quo_Call_Id__c', 'retry', 'SF-PARENT'],
     ['INVALID_FIELD_FOR_INSERT_UPDATE', 'Unable to create/update fields: Quo_Inbox__c', 'park', 'SF-FIELD-RIGHT'],

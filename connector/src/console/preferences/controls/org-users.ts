@@ -1,3 +1,4 @@
+import type { OrgQueue } from '../../../contracts/org-administration.ts';
 import type { OrgUser } from '../../../domain/workspace.ts';
 import { html, type Part } from '../../../web/html.ts';
 import type { Choice } from '../../ui/components.ts';
@@ -9,11 +10,12 @@ export function isTooMany(users: readonly OrgUser[]): boolean {
     return users.length > MOST_IN_A_LIST;
 }
 
-/** Suggestions for fields where a user is typed. */
-export function userList(users: readonly OrgUser[]): Part {
+/** Suggestions for fields where a user, or a queue, is typed. */
+export function userList(users: readonly OrgUser[], queues: readonly OrgQueue[] = []): Part {
     if (!isTooMany(users)) return undefined;
     return html`<datalist id="org-users">
         ${active(users).map(({ email, name }) => html`<option value="${email}">${name}</option>`)}
+        ${queues.map(({ name }) => html`<option value="${name}"></option>`)}
     </datalist>`;
 }
 

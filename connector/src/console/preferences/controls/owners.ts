@@ -2,19 +2,24 @@ import type { OrgUser } from '../../../domain/workspace.ts';
 import type { Markup } from '../../../web/html.ts';
 import { field, select } from '../../ui/components.ts';
 import { notEmpty, readById, type Control } from './control.ts';
+import type { OrgQueue } from '../../../contracts/org-administration.ts';
 import { active, choice, isTooMany } from './org-users.ts';
 
 export const ownerControl: Control<'owner'> = {
     fill: (value = '') => value,
     read: (form, key) => form.text(key),
     value: (state) => state || undefined,
-    field: ({ key, state, says, words, offers, faultAt }) =>
+    field: ({ key, entry, state, says, words, offers, faultAt }) =>
         ownerField({
             name: key,
             title: says.label,
             chosen: state,
-            nobody: words.preferences.owners.nobody,
+            nobody: entry.offersQueues === true ? words.preferences.owners.credited : words.preferences.owners.nobody,
             users: offers.orgUsers,
+            queues: {
+                title: words.preferences.owners.queues,
+                list: entry.offersQueues === true ? (offers.orgQueues ?? []) : []
+            },
             help: says.help,
             fault: faultAt(key)
         })
@@ -49,21 +54,25 @@ interface OwnerField {
     readonly chosen: string;
     readonly nobody: string;
     readonly users: readonly OrgUser[];
+    readonly queues?: { readonly title: string; readonly list: readonly OrgQueue[] };
     readonly help?: string | undefined;
     readonly fault?: string | undefined;
 }
 
 /** Owners are kept as an id or an email; one that the org does not have (any more) stays visible. */
-function ownerField({ name, title, chosen, nobody, users, help, fault }: OwnerField): Markup {
+function ownerField({ name, title, chosen, nobody, users, queues, help, fault }: OwnerField): Markup {
+    const queue = queues?.list.find(({ id }) => id === chosen);
     if (isTooMany(users)) {
-        const email = users.find(({ id }) => id === chosen)?.email ?? chosen;
-        return field({ name, label: title, value: email, help: help ?? nobody, fault, list: 'org-users' });
+        const value = users.find(({ id }) => id === chosen)?.email ?? queue?.name ?? chosen;
+        return field({ name, label: title, value, help: help ?? nobody, fault, list: 'org-users' });
     }
     const offered = active(users);
     const found = offered.find(({ id, email }) => id === chosen || email.toLowerCase() === chosen.toLowerCase());
     const left = users.find(({ id }) => id === chosen);
     const label = left === undefined ? chosen : `${left.name} (${left.email})`;
-    const gone = chosen !== '' && found === undefined ? [{ value: chosen, label }] : [];
+    const gone = chosen !== '' && found === undefined && queue === undefined ? [{ value: chosen, label }] : [];
     const listed = [{ value: '', label: nobody }, ...gone, ...offered.map(choice)];
-    return select(name, title, listed, found?.id ?? chosen, { help, fault });
+    const choices = (queues?.list ?? []).map(({ id, name: label }) => ({ value: id, label }));
+    const groups = queues === undefined || choices.length === 0 ? [] : [{ label: queues.title, choices }];
+    return select(name, title, listed, found?.id ?? chosen, { help, fault, groups });
 }

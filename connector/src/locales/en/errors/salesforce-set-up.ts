@@ -34,6 +34,24 @@ export const SET_UP_ERRORS = {
             'The filter of people names a field that the org does not have, does not show or cannot filter by ({seen}), so nobody is put into Quo.',
         action: 'Correct the name in the filter (Preferences), or give the integration user access to the field. Whoever is in Quo stays there, and whoever calls is shown.'
     },
+    'SF-STANDARD-FIELD': {
+        sentence: 'Field-level security hides a standard field from the integration user ({seen}).',
+        action: 'Grant it: npx node scripts/org/integration-user.ts assigns Quo_Integration_Standard, which names every standard field that is written. The package itself cannot.'
+    },
+    'SF-SHARING': {
+        sentence: 'The integration user could not add to a task that it gave to somebody else ({seen}).',
+        action: 'Give it a role above everybody who owns tasks, as integration-user.ts --role does, and those people a role below it. Where activities are controlled by parent, edit rights on the people, accounts and opportunities that tasks are about do as well.'
+    },
+    'SF-SHARING-PRIVATE': {
+        sentence:
+            'Activities are private, and the integration user could not add to a task that it gave to somebody else ({seen}).',
+        action: 'Give it a role above everybody who owns tasks, as integration-user.ts --role does, and those people a role below it; a queue that owns tasks needs it as a member.'
+    },
+    'SF-SHARING-PARENT': {
+        sentence:
+            'Activities are controlled by parent, and the integration user could not add to a task that it gave to somebody else ({seen}).',
+        action: 'Give it a role above everybody who owns tasks, as integration-user.ts --role does; or edit rights on the people, accounts and opportunities that tasks are about. What is about nobody takes the role.'
+    },
     'SF-FIELD-MISSING': {
         sentence: 'The org does not have, or does not show, this field ({seen}).',
         action: 'Install or upgrade the Quo package, and assign its integration permission set to the integration user.'

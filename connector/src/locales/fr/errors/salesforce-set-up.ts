@@ -38,6 +38,25 @@ export const SET_UP_ERRORS: Translation<typeof ENGLISH> = {
             'Le filtre des personnes nomme un champ que l’organisation n’a pas, ne montre pas ou ne sait pas filtrer ({seen}); personne n’est donc mis dans Quo.',
         action: 'Corrigez le nom dans le filtre (Préférences), ou donnez à l’utilisateur d’intégration l’accès au champ. Qui est dans Quo y reste, et qui appelle est affiché.'
     },
+    'SF-STANDARD-FIELD': {
+        sentence: 'La sécurité au niveau du champ masque un champ standard à l’utilisateur d’intégration ({seen}).',
+        action: 'Accordez-le : npx node scripts/org/integration-user.ts attribue Quo_Integration_Standard, qui nomme chaque champ standard qui s’écrit. Le paquet lui-même ne le peut pas.'
+    },
+    'SF-SHARING': {
+        sentence:
+            'L’utilisateur d’intégration n’a pas pu compléter une tâche qu’il avait donnée à quelqu’un d’autre ({seen}).',
+        action: 'Donnez-lui un rôle au-dessus de tous ceux à qui appartiennent des tâches, ce que fait integration-user.ts --role, et à ces personnes un rôle au-dessous. Là où les activités sont contrôlées par le parent, le droit de modifier les personnes, comptes et opportunités dont parlent les tâches suffit aussi.'
+    },
+    'SF-SHARING-PRIVATE': {
+        sentence:
+            'Les activités sont privées, et l’utilisateur d’intégration n’a pas pu compléter une tâche qu’il avait donnée à quelqu’un d’autre ({seen}).',
+        action: 'Donnez-lui un rôle au-dessus de tous ceux à qui appartiennent des tâches, ce que fait integration-user.ts --role, et à ces personnes un rôle au-dessous; d’une file d’attente qui possède des tâches, il doit être membre.'
+    },
+    'SF-SHARING-PARENT': {
+        sentence:
+            'Les activités sont contrôlées par le parent, et l’utilisateur d’intégration n’a pas pu compléter une tâche qu’il avait donnée à quelqu’un d’autre ({seen}).',
+        action: 'Donnez-lui un rôle au-dessus de tous ceux à qui appartiennent des tâches, ce que fait integration-user.ts --role; ou le droit de modifier les personnes, comptes et opportunités dont parlent les tâches. Ce qui ne concerne personne exige le rôle.'
+    },
     'SF-FIELD-MISSING': {
         sentence: 'L’organisation n’a pas, ou ne montre pas, ce champ ({seen}).',
         action: 'Installez le paquet Quo ou mettez-le à niveau, et attribuez son ensemble d’autorisations d’intégration à l’utilisateur d’intégration.'
