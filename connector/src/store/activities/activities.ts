@@ -1,6 +1,6 @@
 import type { ActivityCounts, ActivityStore } from '../../contracts/store.ts';
 import { claimEnrichment, connectionsWithEnrichment, completeEnrichment } from './enrichment-queue.ts';
-import { keepByHand, tasksByKey } from './manual-overrides.ts';
+import { keepByHand, tasksAbout, tasksByKey } from './manual-overrides.ts';
 import { claim } from './claim.ts';
 import { eraseActivities } from '../erasure/forget.ts';
 import { makeDue, retry } from './schedule.ts';
@@ -56,6 +56,17 @@ export function activityStore(db: Database, leaseMs: number, leases: Leases, mar
         connectionsWithAsks: () => connectionsWithEnrichment(db),
         claimAsks: (connection, limit) => claimEnrichment(db, connection, limit, ASK_LEASE_MS),
         settleAsk: (connection, activityKey, againInMs) => completeEnrichment(db, connection, activityKey, againInMs),
+        ...pauses(db),
+        tasksByKey: (connection, keys) => tasksByKey(db, connection, keys),
+        tasksAbout: (connection, about) => tasksAbout(db, connection, about),
+        keepByHand: (connection, decisions) => keepByHand(db, connection, decisions),
+        reclaim: (connection, which) => reclaim(db, connection, which),
+        counts: (connection) => countActivities(db, connection)
+    };
+}
+
+function pauses(db: Database): Pick<ActivityStore, 'pause' | 'resume'> {
+    return {
         async pause(connection, forMs, why) {
             await db.run(
                 `update connections set paused_until = now() + $2 * interval '1 millisecond', paused_because = $3
@@ -67,11 +78,7 @@ export function activityStore(db: Database, leaseMs: number, leases: Leases, mar
             await db.run('update connections set paused_until = null, paused_because = null where id = $1', [
                 connection
             ]);
-        },
-        tasksByKey: (connection, keys) => tasksByKey(db, connection, keys),
-        keepByHand: (connection, decisions) => keepByHand(db, connection, decisions),
-        reclaim: (connection, which) => reclaim(db, connection, which),
-        counts: (connection) => countActivities(db, connection)
+        }
     };
 }
 
