@@ -1,6 +1,7 @@
 import { chunks } from '../directory/opportunities.ts';
-import { compositeReads, partBody, QUERIES_PER_COMPOSITE } from '../rest/composite.ts';
+import { compositeReads, partBody, QUERIES_PER_COMPOSITE, type Part } from '../rest/composite.ts';
 import { z } from 'zod';
+import { Refusal } from '../rest/refusal.ts';
 import type { Session } from '../rest/session.ts';
 import { list, queryPath, text } from '../rest/soql.ts';
 
@@ -26,7 +27,17 @@ export async function editable(session: Session, userId: string, ids: readonly s
             session,
             some.map((soql) => queryPath(session.root, soql))
         );
-        for (const part of parts) for (const { RecordId } of Rows.parse(partBody(part)).records) found.add(RecordId);
+        for (const part of parts) for (const id of idsIn(part)) found.add(id);
     }
     return found;
+}
+
+/** Of a user whom Salesforce does not answer about, such as its own automated process, nothing is known to be theirs to edit. */
+function idsIn(part: Part): readonly string[] {
+    try {
+        return Rows.parse(partBody(part)).records.map(({ RecordId }) => RecordId);
+    } catch (error) {
+        if (error instanceof Refusal) return [];
+        throw error;
+    }
 }
