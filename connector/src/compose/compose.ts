@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_CONNECTION } from '../application/connections/connection-runtime.ts';
 import { openConnections } from '../application/connections/open-connections.ts';
+import { resumeAll } from '../application/connections/resume.ts';
 import { verifyEnvironment } from '../application/connections/verify-environment.ts';
 import type { AppContext } from '../application/context.ts';
 import { deploymentKey } from '../application/deployment-keys.ts';
@@ -108,6 +109,7 @@ async function contextOf(
     if (config.salesforce !== undefined && config.quo !== undefined) await store.connections.ensure(DEFAULT_CONNECTION);
     await connections.refresh();
     await verifyEnvironment(store, connections);
+    await resumeAll(store);
     const pipeline: PipelineContext = {
         ...{ store, connections, log, now, sleep, hash },
         gatherMs: config.gatherSeconds * 1_000,

@@ -43,6 +43,8 @@ export const KEYS = {
     taskPicklists: key('vocabulary', taskPicklists),
     /** What the fields of `Sona_Call__c` can hold. */
     sonaFields: key('sona-fields', fieldShapes),
+    /** Phone fields of the org that live look-ups search instead of filtering. */
+    fieldsNotFiltered: key('fields-not-filtered', z.array(z.string())),
     /** What an admin can choose among the org's fields. */
     orgFields: key('org-fields', orgFields),
     /** API calls of the org's day, as Salesforce told last: a process that just began must not think the budget spent. */

@@ -160,6 +160,8 @@ export interface Health {
     }[];
     readonly usage: Usage;
     readonly people: { readonly people: number; readonly numbers: number };
+    /** Phone fields that live look-ups search instead of filtering, as `Contact.Phone`. */
+    readonly notFiltered: readonly string[];
     /** Names of inboxes by their ids. */
     readonly inboxes: Readonly<Record<string, string>>;
 }

@@ -71,6 +71,8 @@ export interface Org {
     findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
     /** What became of these people and opportunities: as they are now, moved into another record, or gone. @throws {OrgUnavailable} */
     standing(ids: readonly string[]): Promise<DirectoryChange>;
+    /** Phone fields that cannot be filtered by, as `Contact.Phone`: numbers in them are searched. Described once: no call for each. */
+    fieldsNotFiltered?(): Promise<readonly string[]>;
     /** Fields of the filter of people that none of these objects has, or that cannot be filtered by. Described once: no call for each. */
     unknownFilterFields?(objects: readonly PersonObject[]): Promise<readonly string[]>;
     /** Records of ours that were changed since, by us or by others: who, what, owner as they are now. */

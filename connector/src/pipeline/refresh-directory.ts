@@ -26,11 +26,18 @@ export async function refreshDirectory(works: PipelineContext, runtime: Connecti
                 await report?.step(people);
             })
         );
+        await keepFieldsNotFiltered(works, runtime);
         await followTouched(works, runtime);
         await followOwnerNames(works, runtime);
     });
     const ms = Math.round(performance.now() - started);
     works.log.info('directory refreshed', { connection: runtime.id, people, rematched, ms });
+}
+
+/** For the people who look at the health page; asked with what the directory knows of the org already. */
+async function keepFieldsNotFiltered({ store }: PipelineContext, { id, org }: Connection): Promise<void> {
+    const fields = await org.fieldsNotFiltered?.();
+    if (fields !== undefined) await store.memory.set(id, KEYS.fieldsNotFiltered, [...fields]);
 }
 
 /** The first load may take minutes: people watch it. How many there are is asked for that alone. */

@@ -49,6 +49,7 @@ export function connectOrg(
         changes: (highWater, onPage) => plainly(() => directory.changes(highWater, onPage)),
         findByNumbers: (numbers) => plainly(() => directory.findByNumbers(numbers)),
         standing: (ids) => plainly(() => directory.standing(ids)),
+        fieldsNotFiltered: () => plainly(() => directory.fieldsNotFiltered()),
         unknownFilterFields: (objects) => plainly(() => directory.unknownFilterFields(objects)),
         touchedTasks: (since) => plainly(() => readChangedRecords(session, since, name)),
         countPeople: () => plainly(() => countPeople(session)),

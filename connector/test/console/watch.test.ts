@@ -1,3 +1,4 @@
+import { KEYS } from '../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browser } from './browser-less.ts';
@@ -75,4 +76,41 @@ test('near the end of the budget late details wait and new calls go on; at the e
     await callComes(all, 'third');
     await until(async () => (await store.watch.activities(id)).length === 3);
     assert.equal((await tasks(all)).filter(({ Quo_Key__c: key }) => key?.startsWith('call_')).length, 2);
+});
+
+test('a pause says why and when the next try is, and a person may try now', async (t) => {
+    const all = await connected(t);
+    const { admin, base, stand, id } = all;
+    const { store } = stand.database;
+    const [why, minutes] = [{ code: 'SF-STORAGE', seen: 'full' } as const, 300 * 60_000];
+    await store.activities.pause(id, minutes, why);
+    await callComes(all);
+    await until(async () => /Next try in (4 h 59|5 h 0) min/.test((await admin.get(base)).text));
+    assert.match((await admin.get(`${base}/connect`)).text, /Next try in/);
+    assert.match((await admin.get('/console')).text, /Next try in/);
+    await admin.get(base);
+    const resumed = await admin.submit(`${base}/resume`);
+    assert.match(resumed.text, /It is tried again now/);
+    assert.doesNotMatch(resumed.text, /Next try in/);
+    await taskIsThere(all);
+    assert.ok((await store.audit.list(id)).some(({ action }) => action === 'resumed'));
+});
+
+test('a restart tries what is paused at once', async (t) => {
+    const all = await connected(t);
+    const { store } = all.stand.database;
+    await store.activities.pause(all.id, 300 * 60_000, { code: 'SF-STORAGE', seen: 'full' });
+    await all.stand.another();
+    await callComes(all);
+    await taskIsThere(all);
+});
+
+test('the health page says which phone fields cannot be filtered, and what is done instead', async (t) => {
+    const all = await connected(t);
+    const { admin, base, stand, id } = all;
+    assert.doesNotMatch((await admin.get(base)).text, /SF-NOT-SEARCHED/);
+    await stand.database.store.memory.set(id, KEYS.fieldsNotFiltered, ['Contact.MobilePhone', 'Lead.Phone']);
+    const { text } = await admin.get(base);
+    assert.match(text, /does not let a query filter by Contact.MobilePhone, Lead.Phone/);
+    assert.match(text, /class="note warning"[^]*SF-NOT-SEARCHED/);
 });

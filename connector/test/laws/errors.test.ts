@@ -38,7 +38,6 @@ const UNTRIED: readonly ErrorCode[] = [
     'SF-API-DISABLED',
     'SF-MOVED',
     'SF-ANSWER-FIELD',
-    'SF-NOT-SEARCHED',
     'QUO-WEBHOOK-KEY'
 ];
 

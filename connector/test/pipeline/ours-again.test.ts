@@ -59,7 +59,7 @@ test('what is asked for while a pass holds the activity is done by the next one'
     const it = await aCall();
     const ours = it.task('AC1')?.['Subject'];
     await changeByHand(it, 'call_AC1', { Subject: 'Devis' });
-    const { write } = it.org;
+    const write = it.org.write.bind(it.org);
     it.org.write = async (items) => {
         it.org.write = write;
         await it.works.store.activities.reclaim('default', { ...TASK, fields: ['Subject'] });

@@ -102,15 +102,16 @@ const offers = {
     }
 };
 const health = {
+    kept: 1,
     counts: { total: 1, byKind: {}, byMatch: {}, due: 0, waiting: 0, parked: 1 },
     deliveries: { received: 1, facts: 1, ignored: 0, unknown: 0 },
     flow,
     waiting: [{ activityKey: X, title: X, inbox: X, waitingForMs: 1, dueInMs: -100_000, attempts: 1, error: NOTE }],
     parked: [{ code: NOTE.code, count: 1, seen: X, rule: X, oldestForMs: 1 }],
-    kept: 0,
     unread: [{ reading: 'unknown' as const, type: X, why: X, count: 1 }],
     usage: { used: 1, budget: 2, forecast: 3, state: 'free' as const, byHour: [] },
     people: { people: 1, numbers: 1 },
+    notFiltered: [X],
     inboxes: { [X]: X }
 };
 const timeZone = 'America/Toronto';

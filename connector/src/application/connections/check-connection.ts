@@ -7,6 +7,7 @@ import { KEYS } from '../../contracts/key-value.ts';
 import { noteIn } from '../../contracts/auth.ts';
 import type { OpenConnection } from './connection-runtime.ts';
 import { isOnLoopback, type AppContext } from '../context.ts';
+import { resumeIf } from './resume.ts';
 import { heard, webhookUrl } from './quo-webhook.ts';
 import { readStoredPreferences } from '../../preferences/stored-preferences.ts';
 
@@ -18,14 +19,17 @@ const CLOCK_OFF = 60_000;
 export async function check(context: AppContext, id: string): Promise<void> {
     const opened = context.connections.opened(id);
     if (opened === undefined) return;
+    const ofSalesforce = await salesforceLines(opened);
     const lines = [
-        ...(await salesforceLines(opened)),
+        ...ofSalesforce,
         await quoLine(opened),
         await userLine(context, opened),
         await webhookLine(context, opened),
         await clockLine(context)
     ];
     await context.store.memory.set(id, KEYS.checks, lines);
+    const isGood = ofSalesforce.every(({ state }) => state !== 'failed');
+    if (isGood) await resumeIf(context, id, ({ code }) => code.startsWith('SF-'));
 }
 
 export async function checks({ store }: AppContext, id: string) {

@@ -21,6 +21,7 @@ export interface OpenConnection {
     readonly id: string;
     readonly settings: ConnectionSettings;
     readonly pausedBecause: ErrorNote | undefined;
+    readonly pausedForMs?: number | undefined;
     /** Named by the environment, so that the console cannot change where it leads. */
     readonly isFromEnvironment: boolean;
     readonly org?: OpenOrg | undefined;

@@ -8,6 +8,7 @@ import { check, checks } from './check-connection.ts';
 import { appOf, callbackUrl, type AppContext } from '../context.ts';
 import { disconnect } from './disconnect.ts';
 import { keyProgress, tryQuoKey } from './connect-quo.ts';
+import { resume } from './resume.ts';
 import { removeConnection } from './remove-connection.ts';
 import { dropOldKeys, heard, keepWebhookKey, makeWebhook, sendTest, webhookUrl } from './quo-webhook.ts';
 
@@ -48,6 +49,7 @@ export function connectionUseCases(context: AppContext): ConnectionUseCases {
         heard: (id) => heard(context, id),
         check: (id) => check(context, id),
         checks: (id) => checks(context, id),
+        resume: (id) => resume(context, id),
         disconnect: (id) => disconnect(context, id),
         remove: (id, typed) => removeConnection(context, id, typed)
     };
@@ -97,6 +99,7 @@ function viewOf(
             keys: rest.webhookKeys.length
         },
         pausedBecause: rest.pausedBecause,
+        pausedForMs: rest.pausedForMs,
         rehearsingSince: settings.rehearsingSince,
         isWhole: runtime !== undefined
     };

@@ -20,6 +20,8 @@ export interface ConnectionView {
     readonly quo?: { readonly name?: string | undefined; readonly organizationId?: string | undefined };
     readonly webhook: { readonly url: string; readonly isOurs: boolean; readonly keys: number };
     readonly pausedBecause?: ErrorNote | undefined;
+    /** Until it is tried again. */
+    readonly pausedForMs?: number | undefined;
     readonly rehearsingSince?: string | undefined;
     /** Both halves are there. */
     readonly isWhole: boolean;
@@ -60,6 +62,8 @@ export interface ConnectionUseCases {
     check(id: string): Promise<void>;
     /** `undefined`: never checked. */
     checks(id: string): Promise<{ readonly ageMs: number; readonly lines: readonly CheckLine[] } | undefined>;
+    /** Ends a pause now; where its cause is still there, it begins anew after one try. */
+    resume(id: string): Promise<void>;
     /** @returns what could not be told to the platforms; everything here is erased all the same */
     disconnect(id: string): Promise<readonly ErrorNote[]>;
     /**

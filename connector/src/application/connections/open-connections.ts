@@ -68,6 +68,6 @@ function workspaces(quo: QuoPlatform): (connection: string, key: string) => Open
     };
 }
 
-function paused(opened: OpenConnection, { pausedBecause }: ConnectionRow): OpenConnection {
-    return { ...opened, pausedBecause };
+function paused(opened: OpenConnection, { pausedBecause, pausedForMs }: ConnectionRow): OpenConnection {
+    return { ...opened, pausedBecause, pausedForMs };
 }

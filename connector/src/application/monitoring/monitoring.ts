@@ -58,19 +58,23 @@ function knownCode(code: string): ErrorCode {
 async function health(context: AppContext, id: string, hours: number): Promise<Health> {
     const { store } = context;
     const { watch } = store;
-    const [counts, deliveries, flow, waiting, parked, unread, people, names, usage, kept] = await Promise.all([
+    const [counts, deliveries, flow, waiting, parked, unread] = await Promise.all([
         store.activities.counts(id),
         store.deliveries.counts(id),
         watch.flow(id, hours),
         watch.oldestWaiting(id),
         watch.parkedGroups(id),
-        watch.unread(id),
+        watch.unread(id)
+    ]);
+    const [people, names, usage, kept, notFiltered] = await Promise.all([
         store.directory.counts(id),
         inboxes(context, id),
         usageOf(context, id),
-        watch.countKept(id)
+        watch.countKept(id),
+        store.memory.get(id, KEYS.fieldsNotFiltered)
     ]);
-    return { kept, counts, deliveries, flow, waiting, parked, unread, people, inboxes: names, usage };
+    const read = { counts, deliveries, flow, waiting, parked, unread, people, usage, kept };
+    return { ...read, inboxes: names, notFiltered: notFiltered?.value ?? [] };
 }
 
 async function inboxes({ store }: AppContext, id: string): Promise<Readonly<Record<string, string>>> {

@@ -8,6 +8,7 @@ import { preferenceFaults, preferenceReader, readPreferences } from '../../prefe
 import { differing, mergeIntoStored } from '../../preferences/stored-preferences.ts';
 import type { OrgUser } from '../../domain/workspace.ts';
 import { CodedError } from '../../errors/errors.ts';
+import { resumeIf } from '../connections/resume.ts';
 import { changeSettings } from '../connections/connection-settings.ts';
 import type { Fault, OrgFields, Saving } from './model.ts';
 import { currentPreferencesOf, isFixed } from './current-preferences.ts';
@@ -76,6 +77,8 @@ export async function save(
     // Which statuses there are depends on the record types that are chosen.
     if (!isSame(chosen.taskFields, now.preferences.taskFields)) await store.memory.delete(id, KEYS.taskPicklists);
     await connections.refresh();
+    // A budget, a status, a value: any of them may be the cure of a pause.
+    await resumeIf(context, id);
     return { asksForEverybody };
 }
 

@@ -3,6 +3,7 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { button, card, facts, field, good, trouble } from '../ui/components.ts';
+import { pauseNote } from '../ui/pause-note.ts';
 import { durationText } from '../ui/duration-text.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { checkList } from './check-list.ts';
@@ -35,8 +36,7 @@ export function connectPage(view: ConnectView): string {
         place: { id: connection.id, name: connection.name, tab: 'connect' },
         ...((isUnderWay || heard.isWaiting) && { refreshIn: LOOK_AGAIN }),
         content: html`${steps(view, words)} ${flash?.done !== undefined && good(doneText(flash.done, words))}
-            ${(flash?.notes ?? []).map((note) => trouble(note, words))}
-            ${connection.pausedBecause !== undefined && trouble(connection.pausedBecause, words)}
+            ${(flash?.notes ?? []).map((note) => trouble(note, words))} ${pauseNote(visit, connection, words)}
             <div class="grid">
                 <div>${salesforceCard(view, words)} ${quoCard(view, words)}</div>
                 <div>${eventsCard(view, words)} ${disconnectCard(view, words)} ${removeCard(view, words)}</div>

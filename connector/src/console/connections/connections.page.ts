@@ -4,6 +4,7 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { button, card, field, good, table, trouble } from '../ui/components.ts';
+import { nextTry } from '../ui/pause-note.ts';
 import { durationText } from '../ui/duration-text.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
@@ -20,7 +21,7 @@ export function connectionsPage(
         connection.salesforce?.organization ?? connection.salesforce?.loginUrl ?? list.notConnected,
         connection.quo === undefined ? list.notConnected : (connection.quo.name ?? list.works),
         html`${stateOf(connection, words)}
-        ${connection.pausedBecause !== undefined && html`<br /><span class="quiet">${sentence(connection.pausedBecause, visit.language)}</span>`}`,
+        ${connection.pausedBecause !== undefined && html`<br /><span class="quiet">${sentence(connection.pausedBecause, visit.language)} ${nextTry(connection, words)}</span>`}`,
         connection.heardMsAgo === undefined
             ? list.never
             : list.ago({ duration: durationText(words, connection.heardMsAgo) }),

@@ -58,6 +58,7 @@ export function connectRoutes(parts: ConnectionsRoutesDeps): Router {
             return { to: HERE, done: 'saved', audited: { action: 'app.kept' } };
         })
     );
+    resumeRoute(router, parts);
     quoRoutes(router, at, room, connections);
     removeRoute(router, at, parts);
     return router;
@@ -101,6 +102,17 @@ function quoRoutes(
             const notes = await connections.disconnect(connection.id);
             const done = notes.length === 0 ? 'disconnected' : 'disconnected-in-part';
             return { to: HERE, done, notes, audited: { action: 'disconnected', detail: { untold: notes.length } } };
+        })
+    );
+}
+
+/** A button of every page that shows a pause. */
+function resumeRoute(router: Router, { room, connections }: ConnectionsRoutesDeps): void {
+    router.post(
+        '/console/:connection/resume',
+        room.change('', async ({ connection }) => {
+            await connections.resume(connection.id);
+            return { to: '', done: 'resumed', audited: { action: 'resumed' } };
         })
     );
 }

@@ -8,7 +8,8 @@ import type { HourTotal } from '../ui/chart.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import { form, page } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
-import { button, card, table, trouble } from '../ui/components.ts';
+import { button, card, good, table, trouble } from '../ui/components.ts';
+import { pauseNote } from '../ui/pause-note.ts';
 import { durationText } from '../ui/duration-text.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { peopleCard } from '../contact-sync/people-card.ts';
@@ -40,7 +41,8 @@ export function healthPage(view: HealthView): string {
         place: { id, name: connection.name, tab: 'health' },
         refreshIn: isUnderWay(progress) ? WATCH_EVERY : LOOK_AGAIN,
         content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
-            ${connection.pausedBecause !== undefined && trouble(connection.pausedBecause, words)}
+            ${visit.flash?.done === 'resumed' && good(words.connections.pause.done)}
+            ${pauseNote(visit, connection, words)}
             ${
                 connection.rehearsingSince !== undefined &&
                 html`<p class="note warning">
@@ -54,6 +56,7 @@ export function healthPage(view: HealthView): string {
                     ${says.notWhole} <a href="/console/${id}/connect">${words.connections.title}</a>
                 </p>`
             }
+            ${health.notFiltered.length > 0 && trouble({ code: 'SF-NOT-SEARCHED', seen: health.notFiltered.join(', ') }, words, 'warning')}
             ${figures(id, health, words)} ${card(says.chart, chart(id, health, totals, timeZone, words))}
             <div class="grid">
                 <div>

@@ -26,6 +26,7 @@ export const AUDIT = {
         'webhook.keys-dropped': 'Forgot older signing keys',
         'webhook.tested': 'Sent a test event',
         checked: 'Went through the checks',
+        resumed: 'Ended a pause',
         'preferences.saved': 'Saved preferences',
         'preferences.imported': 'Imported preferences',
         'preferences.applied': 'Applied them to what was logged',

@@ -92,6 +92,11 @@ export const CONNECTIONS = {
         button: 'Remove for good',
         done: '{rows, plural, one {The connection is removed: # row was erased.} other {The connection is removed: # rows were erased.}}'
     },
+    pause: {
+        next: 'Next try in {duration}.',
+        now: 'Try now',
+        done: 'It is tried again now.'
+    },
     list: {
         title: 'Connections',
         intro: 'Each connection logs one Quo workspace into one Salesforce org.',

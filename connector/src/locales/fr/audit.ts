@@ -28,6 +28,7 @@ export const AUDIT: Translation<typeof ENGLISH> = {
         'webhook.keys-dropped': 'Anciennes clés de signature oubliées',
         'webhook.tested': 'Événement d’essai envoyé',
         checked: 'Vérifications faites',
+        resumed: 'Pause levée',
         'preferences.saved': 'Préférences enregistrées',
         'preferences.imported': 'Préférences importées',
         'preferences.applied': 'Appliquées à ce qui était consigné',

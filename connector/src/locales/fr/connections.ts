@@ -94,6 +94,11 @@ export const CONNECTIONS: Translation<typeof ENGLISH> = {
         button: 'Retirer définitivement',
         done: '{rows, plural, one {La connexion est retirée : # ligne effacée.} other {La connexion est retirée : # lignes effacées.}}'
     },
+    pause: {
+        next: 'Prochain essai dans {duration}.',
+        now: 'Essayer maintenant',
+        done: 'Un nouvel essai est fait maintenant.'
+    },
     list: {
         title: 'Connexions',
         intro: 'Chaque connexion consigne un espace Quo dans une organisation Salesforce.',

@@ -17,6 +17,8 @@ export interface OrgDirectory {
     ): Promise<void>;
     findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
     standing(ids: readonly string[]): Promise<DirectoryChange>;
+    /** Phone fields that no WHERE may name, as `Contact.Phone`. */
+    fieldsNotFiltered(): Promise<readonly string[]>;
     /** Fields of the filter that none of these objects has, or that cannot be filtered by. */
     unknownFilterFields(objects: readonly PersonObject[]): Promise<readonly string[]>;
 }
@@ -59,6 +61,7 @@ export function openDirectory(
         findByNumbers: async (numbers) =>
             numbers.length === 0 ? [] : withSchema((known) => findByNumbers(session, known, numbers, reading)),
         standing: (ids) => withSchema((known) => readStanding(session, known, ids, reading)),
+        fieldsNotFiltered: async () => notFiltered(await schema()),
         unknownFilterFields: async (objects) => {
             if (wishes.filterFields.length === 0) return [];
             const { people } = await schema();
@@ -71,4 +74,8 @@ export function openDirectory(
             return unknown;
         }
     };
+}
+
+function notFiltered({ people }: DirectorySchema): readonly string[] {
+    return people.flatMap(({ object, unfilterable }) => unfilterable.map(({ name }) => `${object}.${name}`));
 }

@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { spellingsOf } from '../../domain/people/mobile-digits.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { compositeReads, partBody } from '../rest/composite.ts';
-import { QueryPage } from '../rest/query.ts';
+import { QueryPage, type Row } from '../rest/query.ts';
 import { Refusal } from '../rest/refusal.ts';
 import type { Session } from '../rest/session.ts';
 import { likePart, queryPath } from '../rest/soql.ts';
@@ -10,6 +10,7 @@ import type { Reading } from './changes.ts';
 import { chunks, nextPage } from './opportunities.ts';
 import type { PersonQuery } from './person-query.ts';
 import type { DirectorySchema } from './schema.ts';
+import { searchIndex } from './search-index.ts';
 import { isShadow, toPerson } from './to-person.ts';
 
 /** Each number is one LIKE per phone field: 50 numbers make a query of about 8,000 characters. */
@@ -18,7 +19,8 @@ const NUMBERS_PER_REQUEST = 50;
 const STALE_SCHEMA: ReadonlySet<string> = new Set(['INVALID_FIELD', 'INVALID_TYPE']);
 
 /**
- * Who has one of these numbers, asked of Salesforce: one API call per 50 numbers.
+ * Who has one of these numbers, asked of Salesforce: one API call per 50 numbers, and one per 20 where the org has phone
+ * fields that cannot be filtered.
  *
  * Phone fields are free text, so each is searched for the digits of the national number with anything in between; what
  * comes back counts only when it reads as the same number.
@@ -38,14 +40,16 @@ export async function findByNumbers(
         return national === undefined ? [] : [`%${Array.from(national, likePart).join('%')}%`];
     });
     const queries = schema.people.filter(({ searchable }) => searchable.length > 0);
+    const consider = (row: Row, query: PersonQuery): void => {
+        if (isShadow(row, query)) return;
+        const person = toPerson(row, query, reading);
+        if (person.numbers.some(({ e164 }) => wanted.has(e164))) people.set(person.id, person);
+    };
     for (const patterns of chunks(readable, NUMBERS_PER_REQUEST))
         for (const { query, page: first } of await searchAll(session, queries, patterns))
             for (let page: QueryPage | undefined = first; page !== undefined; page = await nextPage(session, page))
-                for (const row of page.records) {
-                    if (isShadow(row, query)) continue;
-                    const person = toPerson(row, query, reading);
-                    if (person.numbers.some(({ e164 }) => wanted.has(e164))) people.set(person.id, person);
-                }
+                for (const row of page.records) consider(row, query);
+    for (const { query, row } of await searchIndex(session, schema.people, [...wanted])) consider(row, query);
     return [...people.values()];
 }
 

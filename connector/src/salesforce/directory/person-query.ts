@@ -16,6 +16,8 @@ export interface PersonQuery {
     readonly phones: readonly string[];
     /** Phone fields that a WHERE may name: encrypted ones may not (Shield Platform Encryption, "Field Limits"). */
     readonly searchable: readonly string[];
+    /** The others: they are looked for in the search index. */
+    readonly unfilterable: readonly { readonly name: string; readonly type: string }[];
     /** Columns of the record's addresses that name a country, the likeliest first. */
     readonly countries: readonly string[];
     /** Our names of columns that the org calls otherwise, because of the package's namespace. */
@@ -43,7 +45,10 @@ export function personQuery(
     const has = (field: string): boolean => described.fields.has(field);
     const ourNames = new Map(entry.ourPhones.map((field) => [name(field), field]));
     const phones = [...new Set([...ourNames.keys(), ...entry.phones, ...extra.phones])].filter(has);
-    const searchable = phones.filter((field) => described.fields.get(field)?.filterable !== false);
+    const unfilterable = phones
+        .flatMap((field) => described.fields.get(field) ?? [])
+        .filter((field) => !field.filterable);
+    const searchable = phones.filter((field) => !unfilterable.some(({ name: hidden }) => hidden === field));
     const own = [...COMMON, ...STATE, ...entry.fields].filter((field) => field === 'Id' || has(field));
     const related = Object.entries(RELATED).flatMap(([lookup, column]) => (own.includes(lookup) ? [column] : []));
     const filterFields = extra.filter.flatMap((wanted) => filterField(described, wanted));
@@ -59,7 +64,16 @@ export function personQuery(
         ...ofAccount,
         ...filterFields.map(({ column }) => column)
     ];
-    return { object, phones, searchable, countries, ourNames, filterFields, columns: [...new Set(columns)] };
+    return {
+        object,
+        phones,
+        searchable,
+        unfilterable,
+        countries,
+        ourNames,
+        filterFields,
+        columns: [...new Set(columns)]
+    };
 }
 
 /** Nothing when the object has no such field, or Salesforce cannot filter by it. Names of fields count without case. */

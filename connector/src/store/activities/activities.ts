@@ -2,6 +2,7 @@ import type { ActivityCounts, ActivityStore } from '../../contracts/store.ts';
 import { claimEnrichment, connectionsWithEnrichment, completeEnrichment } from './enrichment-queue.ts';
 import { keepByHand, tasksAbout, tasksByKey } from './manual-overrides.ts';
 import { claim } from './claim.ts';
+import { resume } from './resume.ts';
 import { eraseActivities } from '../erasure/forget.ts';
 import { makeDue, retry } from './schedule.ts';
 import { erasedAmong, type Pseudonym } from '../erasure/forgotten.ts';
@@ -75,9 +76,7 @@ function pauses(db: Database): Pick<ActivityStore, 'pause' | 'resume'> {
             );
         },
         async resume(connection) {
-            await db.run('update connections set paused_until = null, paused_because = null where id = $1', [
-                connection
-            ]);
+            await db.transaction((sql) => resume(sql, connection));
         }
     };
 }

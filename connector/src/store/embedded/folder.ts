@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { CodedError, type ErrorNote } from '../../errors/errors.ts';
 import { codeOf } from '../database/sql.ts';
 import type { Owner } from './owner.ts';
+import { folderInstead, ROOT_FOLDER } from './root-folder.ts';
 
 export interface Folder {
     /** Absolute. */
@@ -12,8 +13,6 @@ export interface Folder {
     readonly moved?: ErrorNote;
 }
 
-/** Where root's data goes when PostgreSQL's own user cannot reach the folder that was asked for. */
-const ROOT_FOLDER = '/var/lib/quo-for-salesforce';
 /** The subfolder that is PostgreSQL's. */
 const DATABASE_FOLDER = 'postgres';
 /** A socket's path has at most 107 bytes on Linux and 103 on macOS, of which `/postgres/s/.s.PGSQL.5432` takes 25. */
@@ -35,13 +34,17 @@ export async function prepareFolder(
         const folder = await make(dataDir);
         if (await open(dataDir, owner)) return folder;
     }
-    await make(rootFolder);
-    await chmod(rootFolder, 0o711);
-    return { dataDir: rootFolder, moved: { code: 'STORE-ROOT-FOLDER', seen: rootFolder } };
+    const instead = await folderInstead(dataDir, resolve(rootFolder), DATABASE_FOLDER);
+    refuseLong(instead);
+    return { dataDir: instead, moved: { code: 'STORE-ROOT-FOLDER', seen: instead } };
+}
+
+function refuseLong(dataDir: string): void {
+    if (Buffer.byteLength(dataDir) > LONGEST_PATH) throw new CodedError('STORE-PATH-TOO-LONG', dataDir);
 }
 
 async function make(dataDir: string): Promise<Folder> {
-    if (Buffer.byteLength(dataDir) > LONGEST_PATH) throw new CodedError('STORE-PATH-TOO-LONG', dataDir);
+    refuseLong(dataDir);
     await mkdir(dataDir, { recursive: true });
     return { dataDir };
 }

@@ -28,7 +28,7 @@ export interface EmbeddedOptions {
     /** Run while this process is the server's only client, before others can come in. */
     readonly whenAlone?: (sql: Sql) => Promise<void>;
     readonly transport?: Transport;
-    /** Where root's data goes when PostgreSQL's user cannot reach `dataDir`. */
+    /** Below it root's data goes when PostgreSQL's user cannot reach `dataDir`. */
     readonly rootFolder?: string;
 }
 

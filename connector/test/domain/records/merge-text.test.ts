@@ -84,8 +84,10 @@ function withoutOnce(text: string, part: string): string {
     return at < 0 ? `${text}\n` : [...lines.slice(0, at), '\0', ...lines.slice(at + wanted.length)].join('\n');
 }
 
+/** How often it stands on lines of its own. */
 function timesIn(text: string, part: string): number {
-    return text.split(part).length - 1;
+    const [lines, wanted] = [text.split('\n'), part.split('\n')];
+    return lines.filter((_, n) => wanted.every((line, m) => lines[n + m] === line)).length;
 }
 
 test('a text that was rewritten gets only what is new, below a line of ours', () => {

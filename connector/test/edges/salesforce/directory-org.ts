@@ -68,7 +68,8 @@ export function directoryOrg(
         const [, resource = '', soql = ''] = /^\/(\w+)\?q=(.*)$/s.exec(path) ?? ['', 'page', path];
         queries.push({ soql, resource });
         const rows = answer(soql, resource) ?? [];
-        return Array.isArray(rows) ? { body: { done: true, records: rows } } : rows;
+        if (!Array.isArray(rows)) return rows;
+        return { body: resource === 'search' ? { searchRecords: rows } : { done: true, records: rows } };
     };
     const org = fakeOrg(({ path, body }) => {
         if (path !== `${ROOT}/composite`) return read(path);

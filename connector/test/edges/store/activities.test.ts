@@ -180,6 +180,19 @@ test('a paused connection is not due and gives nothing away, but keeps receiving
         assert.equal((await store.connections.get('default'))?.pausedForMs, undefined);
     }));
 
+test('what backed off because of a pause is due when it ends; what backs off for its own reason keeps its turn', () =>
+    withStore(async (store) => {
+        await claimedCall(store);
+        await settleOne(store, { outcome: 'retry', error: NOTE, dueInMs: 60_000 });
+        await store.activities.pause('default', 60_000, { ...NOTE, code: 'SF-STORAGE' });
+        await store.activities.resume('default');
+        between(await dueIn(store), 50_000, 60_000);
+        await store.activities.pause('default', 60_000, NOTE);
+        await store.activities.resume('default');
+        assert.ok(((await dueIn(store)) ?? 0) <= 0);
+        assert.deepEqual(await store.activities.dueConnections(), ['default']);
+    }));
+
 test('activities are counted by kind and state', () =>
     withStore(async (store) => {
         await claimedCall(store);

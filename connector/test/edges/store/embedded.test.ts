@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import test, { after } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
@@ -149,13 +149,37 @@ test('as root, a folder that PostgreSQL’s user cannot reach is replaced by one
     withFolder(async (folder) => {
         await chmod(folder, 0o700);
         const rootFolder = join(folder, 'var');
-        assert.deepEqual(await prepareFolder(join(folder, 'closed', 'data'), somebody, rootFolder), {
-            dataDir: rootFolder,
-            moved: { code: 'STORE-ROOT-FOLDER', seen: rootFolder }
-        });
+        const { dataDir, moved } = await prepareFolder(join(folder, 'closed', 'data'), somebody, rootFolder);
+        assert.equal(dirname(dataDir), rootFolder);
+        assert.deepEqual(moved, { code: 'STORE-ROOT-FOLDER', seen: dataDir });
+        assert.equal((await stat(dataDir)).mode & 0o777, 0o711);
         await chmod(folder, 0o711);
         const asked = join(folder, 'open', 'data');
         assert.deepEqual(await prepareFolder(asked, somebody, rootFolder), { dataDir: asked });
+    }));
+
+test('as root, two installations never share a folder, and each finds its own again', () =>
+    withFolder(async (folder) => {
+        await chmod(folder, 0o700);
+        const rootFolder = join(folder, 'var');
+        const at = async (asked: string): Promise<string> =>
+            (await prepareFolder(join(folder, asked), somebody, rootFolder)).dataDir;
+        const [one, other] = [await at('one/data'), await at('other/data')];
+        assert.notEqual(one, other);
+        assert.deepEqual([await at('one/data'), await at('other/data')], [one, other]);
+        assert.equal(await readFile(join(one, 'belongs-to'), 'utf8'), `${join(folder, 'one/data')}\n`);
+    }));
+
+test('as root, what an earlier version kept for the whole machine stays with the first that asks for it', () =>
+    withFolder(async (folder) => {
+        await chmod(folder, 0o700);
+        const rootFolder = join(folder, 'var');
+        await mkdir(join(rootFolder, 'postgres'), { recursive: true });
+        const at = async (asked: string): Promise<string> =>
+            (await prepareFolder(join(folder, asked), somebody, rootFolder)).dataDir;
+        assert.equal(await at('one/data'), rootFolder);
+        assert.equal(dirname(await at('other/data')), rootFolder);
+        assert.equal(await at('one/data'), rootFolder);
     }));
 
 test('as root, an empty closed folder is opened to PostgreSQL’s group; one with other things in it is left alone', async (t) => {
@@ -173,7 +197,7 @@ test('as root, an empty closed folder is opened to PostgreSQL’s group; one wit
         assert.equal((await prepareFolder(empty, somebody, instead)).dataDir, empty);
         const { mode, gid } = await stat(empty);
         assert.deepEqual([mode & 0o777, gid], [0o710, somebody.gid]);
-        assert.equal((await prepareFolder(full, somebody, instead)).dataDir, instead);
+        assert.equal(dirname((await prepareFolder(full, somebody, instead)).dataDir), instead);
         assert.equal((await stat(full)).mode & 0o777, 0o700);
     });
 });

@@ -1,8 +1,9 @@
 /** What an admin has to put right in the org. */
 export const SET_UP_ERRORS = {
     'SF-NOT-SEARCHED': {
-        sentence: 'Salesforce does not let a query look for {seen}, for instance because the field is encrypted.',
-        action: 'Nothing to do where the directory is fresh: its numbers are matched. A number typed within the last minutes is found at the next refresh. Use deterministic encryption to have it found at once.'
+        sentence:
+            'Salesforce does not let a query filter by {seen}, for instance because the field is encrypted: an unknown number is looked for there in its usual spellings only.',
+        action: 'Nothing to do where the directory is fresh: its numbers are matched, however they are written. A number typed within the last minutes in an unusual spelling is found at the next refresh. Use deterministic encryption to have it found at once.'
     },
     'SF-PACKAGE-MISSING': {
         sentence: 'The Quo package is not installed in this org, or under another namespace ({seen}).',

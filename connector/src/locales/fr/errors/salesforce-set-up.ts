@@ -4,8 +4,9 @@ import type { SET_UP_ERRORS as ENGLISH } from '../../en/errors/salesforce-set-up
 /** What an admin has to put right in the org. */
 export const SET_UP_ERRORS: Translation<typeof ENGLISH> = {
     'SF-NOT-SEARCHED': {
-        sentence: 'Salesforce ne permet pas de chercher dans {seen}, par exemple parce que le champ est chiffré.',
-        action: 'Rien à faire si le répertoire est à jour : ses numéros sont reconnus. Un numéro saisi dans les dernières minutes est trouvé à la prochaine actualisation. Choisissez le chiffrement déterministe pour qu’il le soit aussitôt.'
+        sentence:
+            'Salesforce ne permet pas de filtrer selon {seen}, par exemple parce que le champ est chiffré : un numéro inconnu n’y est cherché que sous ses formes habituelles.',
+        action: 'Rien à faire si le répertoire est à jour : ses numéros sont reconnus, quelle que soit leur forme. Un numéro saisi dans les dernières minutes sous une forme inhabituelle est trouvé à la prochaine actualisation. Choisissez le chiffrement déterministe pour qu’il le soit aussitôt.'
     },
     'SF-PACKAGE-MISSING': {
         sentence:
