@@ -1,7 +1,10 @@
 import type { LimitOf, SessionStore } from './auth.ts';
-import type { AuditRow, MonitoringStore } from './monitoring.ts';
+import type { AuditStore } from './audit.ts';
+import type { MonitoringStore } from './monitoring.ts';
 import type { QuoContactStore } from './quo-contacts.ts';
 import type { Store } from './store.ts';
+
+export type * from './audit.ts';
 
 /** Where else a number is to be forgotten, for what is being written at this very moment. */
 export interface ForgetAlso {
@@ -36,25 +39,6 @@ export interface MaintenanceStore {
     eraseConnection(connection: string, whole: boolean): Promise<number>;
     /** Parked activities that a person does not want to see again, unless something new comes. @returns how many */
     dismiss(connection: string, activityKeys: readonly string[], note: string): Promise<number>;
-}
-
-/** Who did what in the console. Nothing removes an entry. */
-export interface AuditStore {
-    append(
-        connection: string,
-        entry: {
-            /** Who signed in, or `connector`. */
-            readonly actor: string;
-            /** `sign-in`, `preferences.saved`, `recording.played` … */
-            readonly action: string;
-            readonly detail?: Readonly<Record<string, unknown>>;
-        }
-    ): Promise<void>;
-    /** Newest first; `before`: the `seq` where the last page ended; `action`: this one only. */
-    list(
-        connection: string,
-        page?: { readonly limit?: number; readonly before?: number; readonly action?: string }
-    ): Promise<readonly AuditRow[]>;
 }
 
 /** The store as the use cases need it: the pipeline's, and what people look at and do. */

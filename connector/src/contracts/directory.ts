@@ -41,6 +41,8 @@ export interface DirectoryStore {
     /** What a person chose for a number: a record id, or `ignore`. */
     choices(connection: string, numbers: readonly string[]): Promise<ReadonlyMap<string, Choice>>;
     choose(connection: string, choices: readonly Choice[]): Promise<void>;
+    /** Nothing is chosen for these numbers any more. */
+    unchoose(connection: string, numbers: readonly string[]): Promise<void>;
     /** The opportunity that a person chose last for each of these records, whatever number it was chosen at. */
     chosenOpportunities(connection: string, records: readonly string[]): Promise<ReadonlyMap<string, string>>;
     counts(connection: string): Promise<{ people: number; numbers: number }>;

@@ -1,7 +1,10 @@
 import type { Fact } from '../domain/facts.ts';
 import type { Candidate, Match, MatchStatus } from '../domain/people/match.ts';
 import type { ErrorCode, ErrorNote } from '../errors/errors.ts';
+import type { AuditRow } from './audit.ts';
 import type { ActivityCounts, KnownRecord } from './store.ts';
+
+export type { AuditRow } from './audit.ts';
 
 /** What became of the activities of one inbox and hour. */
 export interface FlowRow {
@@ -136,14 +139,6 @@ export interface Quality {
     }[];
 }
 
-export interface AuditRow {
-    readonly seq: number;
-    readonly at: string;
-    readonly actor: string;
-    readonly action: string;
-    readonly detail: Readonly<Record<string, unknown>>;
-}
-
 export interface Health {
     readonly counts: ActivityCounts;
     readonly deliveries: {
@@ -212,5 +207,7 @@ export interface MonitoringUseCases {
         id: string,
         which: { readonly activityKey: string; readonly object: string; readonly key: string; readonly field: string }
     ): Promise<void>;
+    /** Puts back what a choice in Salesforce had moved. @param seq its entry in the audit log @returns how many records */
+    undoMove(id: string, seq: number): Promise<number>;
     ignore(id: string, activityKeys: readonly string[], note: string): Promise<number>;
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../domain/records/draft.ts';
 import type { Kept } from '../domain/records/keep-theirs.ts';
+import type { Choice } from './directory.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 
 /** What we last wrote of one Salesforce record. */
@@ -30,6 +31,10 @@ export interface ManualOverride {
     readonly ownerId?: string;
     /** A person deleted it: it is not written again. False: it was restored since. */
     readonly deleted?: boolean;
+    /**
+     * What goes for it in place of its number's choice (`null`: no choice): whoever made that one may not edit this record.
+     */
+    readonly choice?: Choice | null;
 }
 
 /** Which fields of one record are to be ours again. */
@@ -63,6 +68,8 @@ export interface WrittenTask {
     readonly numbers: readonly string[];
     readonly fields: Readonly<Record<string, unknown>>;
     readonly byHand: ManualOverride;
+    /** The user other than ours who had changed it last when we looked before a write. */
+    readonly changedBy?: string;
     readonly salesforceId?: string | undefined;
     /** Milliseconds since we wrote it, by the database's clock; absent: never. */
     readonly writtenForMs?: number;

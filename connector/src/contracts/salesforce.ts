@@ -55,8 +55,11 @@ export interface Org {
     write(items: readonly WriteItem[]): Promise<readonly WriteResult[]>;
     /** Deletes Tasks that are no longer wanted. A record already gone counts as deleted. @throws {OrgUnavailable} */
     remove(object: Draft['object'], ids: readonly string[]): Promise<void>;
-    /** What records of ours hold now, by id, with our names of fields; one that is gone is absent. @throws {OrgUnavailable} */
+    /** What records of ours hold now, by id, with our names of fields; one that is gone is absent. `LastModifiedById` is
+     *  there where it is not us. @throws {OrgUnavailable} */
     currentValues(records: readonly RecordToRead[]): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
+    /** Which of these records a user may edit, as Salesforce itself works it out. @throws {OrgUnavailable} */
+    editable(userId: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
     /** Ids of our records with these keys. @throws {OrgUnavailable} */
     idsOf(object: Draft['object'], keys: readonly string[]): Promise<readonly string[]>;
     /** Everything that changed since the high-water marks: one composite request, and one per further page. */

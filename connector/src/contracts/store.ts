@@ -1,6 +1,7 @@
 import type { Fact, Reading } from '../domain/facts.ts';
 import type { Match, MatchStatus } from '../domain/people/match.ts';
 import type { ErrorNote } from '../errors/errors.ts';
+import type { AuditStore } from './audit.ts';
 import type { ProgressStore } from './progress.ts';
 import type { DirectoryStore } from './directory.ts';
 import type { AllowanceStore } from './allowance.ts';
@@ -151,6 +152,11 @@ export interface ActivityStore {
     settleAsk(connection: string, activityKey: string, againInMs?: number): Promise<void>;
     /** Our Tasks, Sona records and answers by key; keys that are not ours are left out. */
     tasksByKey(connection: string, keys: readonly string[]): Promise<readonly WrittenTask[]>;
+    /** Our Tasks that are in Salesforce and about one of these numbers or people. */
+    tasksAbout(
+        connection: string,
+        about: { readonly numbers: readonly string[]; readonly whoIds: readonly string[] }
+    ): Promise<readonly WrittenTask[]>;
     /** Remembers what people set on records of ours; fields that a decision leaves out stay as they were. */
     keepByHand(connection: string, decisions: readonly KeptOverride[]): Promise<void>;
     /** Has fields that somebody else changed written as ours again, soon. @returns whether there is such a record */
@@ -193,5 +199,6 @@ export interface Store {
     readonly memory: KeyValueStore;
     readonly vault: Vault;
     readonly progress: ProgressStore;
+    readonly audit: Pick<AuditStore, 'append'>;
     close(): Promise<void>;
 }

@@ -15,7 +15,7 @@ import type { Lookups } from './lookups.ts';
 import type { ManualOverride, KnownRecord } from '../contracts/store.ts';
 import type { Connection } from './pipeline-context.ts';
 import { ownerOf, unmatchedOwnerOf } from './match/owner.ts';
-import type { People } from './match/match.ts';
+import { matchOfRecord, type People } from './match/match.ts';
 import type { Plan } from './fold.ts';
 import { keptMatch } from './match/keep-existing-match.ts';
 
@@ -33,7 +33,10 @@ export function draftsOf(
     const { opportunities } = context.preferences;
     const ofTask = (key: string): RenderContext => {
         const record = recordOf(plan, 'Task', key);
-        const standing = keptMatch(match, record, people.standing, opportunities);
+        const standing =
+            record?.byHand?.choice === undefined
+                ? keptMatch(match, record, people.standing, opportunities)
+                : matchOfRecord(plan, record, people, runtime);
         return { ...context, match: standing, setByHand: record?.byHand };
     };
     const drafts =

@@ -7,6 +7,7 @@ import { openDirectory } from './directory/directory.ts';
 import { idsOf } from './ids-of.ts';
 import { nameInOrg } from './namespace.ts';
 import { collectionSizes } from './records/collection-sizes.ts';
+import { editable } from './records/editable.ts';
 import { currentValues } from './records/current-values.ts';
 import { remove } from './records/remove.ts';
 import { write } from './records/write.ts';
@@ -42,6 +43,7 @@ export function connectOrg(
     return {
         write: (items) => plainly(() => write(session, items, name, options)),
         currentValues: (records) => plainly(() => currentValues(session, records, name)),
+        editable: (userId, ids) => plainly(() => editable(session, userId, ids)),
         idsOf: (object, keys) => plainly(() => idsOf(session, object, keys, name)),
         remove: (_object, ids) => plainly(() => remove(session, ids)),
         changes: (highWater, onPage) => plainly(() => directory.changes(highWater, onPage)),

@@ -18,6 +18,8 @@ export interface FakeOrg extends Org {
     /** Answers instead of writing, for the keys that it knows. */
     refuse: (item: WriteItem) => WriteResult | undefined;
     limit: number | undefined;
+    /** Who may not edit which records, by user id. */
+    readonly uneditable: Map<string, readonly string[]>;
 }
 
 export function fakeOrg(): FakeOrg {
@@ -34,6 +36,11 @@ export function fakeOrg(): FakeOrg {
         became: {},
         refuse: () => undefined,
         limit: undefined,
+        uneditable: new Map(),
+        editable: async (userId, asked) => {
+            calls += 1;
+            return new Set(asked.filter((id) => org.uneditable.get(userId)?.includes(id) !== true));
+        },
         write: async (items) => {
             calls += 1;
             const failure = org.nextFailure;
@@ -61,7 +68,10 @@ export function fakeOrg(): FakeOrg {
                               [
                                   id,
                                   Object.fromEntries(
-                                      [...fields, ...alsoFields].map((field) => [field, record[field] ?? null])
+                                      ['LastModifiedById', ...fields, ...alsoFields].map((field) => [
+                                          field,
+                                          record[field] ?? null
+                                      ])
                                   )
                               ] as const
                           ];

@@ -78,6 +78,37 @@ test('what people decide in Salesforce', async (t) => {
         }
     );
 
+    await t.test('a choice leaves the calls alone that whoever made it may not edit in Salesforce', async () => {
+        const number = `${AREA}0109`;
+        const [first, second] = await people('Partagé', number);
+        await call(number);
+        told += 1;
+        for (const type of ['call.answered', 'call.completed'])
+            await happen(world, [{ of: callFrom(number, { answeredBy: 'marie-eve' }), type, key: `call-${told}` }]);
+        const tasks = await tasksOf(number, (all) => all.length === 2 && all.every(isAmbiguous));
+        await world.settled();
+        const lucs = tasks.find((task) => task['OwnerId'] === world.ids['user-luc']);
+        const users = await world.records('User');
+        const luc = users.find(({ Id }) => Id === world.ids['user-luc'])?.['Username'];
+        const act = await salesforceUser(world, String(luc));
+        await act('PATCH', `Task/${String(lucs?.['Id'])}`, { WhoId: second });
+        await refreshSoon(world);
+        const [move] = await until(
+            async () => {
+                const rows = await world.query<{ detail: { left: number; moved: unknown[]; to: string } }>(
+                    `select detail from audit where action = 'number.moved' and detail ->> 'to' in ('${first}', '${second}')`
+                );
+                return rows.length > 0 ? rows : undefined;
+            },
+            () => world.records('Task')
+        );
+        assert.deepEqual([move?.detail.to, move?.detail.moved, move?.detail.left], [second, [], 1]);
+        await world.settled();
+        const now = await tasksOf(number, (all) => all.length === 2);
+        for (const task of now)
+            assert.equal(task['WhoId'], task['Id'] === lucs?.['Id'] ? second : undefined, String(task['OwnerId']));
+    });
+
     await t.test('a number that is ignored by hand stays ignored', async () => {
         const number = `${AREA}0102`;
         await call(number);

@@ -3,6 +3,7 @@ import { CodedError, ERROR_CODES, type ErrorCode } from '../../errors/errors.ts'
 import { budgetOf, SAVE_FROM } from '../../pipeline/api-budget.ts';
 import type { Health, Usage, MonitoringUseCases } from '../../contracts/monitoring.ts';
 import { oursAgain } from './overrides.ts';
+import { undoMove } from './undo-move.ts';
 import type { AppContext } from '../context.ts';
 
 const HOURS_FOR_FORECAST = 3;
@@ -43,6 +44,7 @@ export function monitoringUseCases(context: AppContext): MonitoringUseCases {
             );
         },
         oursAgain: (id, which) => oursAgain(context.store, id, which),
+        undoMove: (id, seq) => undoMove(context.store, id, seq),
         ignore: (id, activityKeys, note) => upkeep.dismiss(id, activityKeys, note.trim().slice(0, 500))
     };
 }

@@ -1,10 +1,11 @@
+import { MOVED, MOVE_UNDONE } from '../../application/monitoring/undo-move.ts';
 import type { ConnectionView } from '../../application/connections/model.ts';
 import type { AuditRow } from '../../contracts/monitoring.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
-import { html } from '../../web/html.ts';
-import { page } from '../ui/layout.ts';
+import { html, type Part } from '../../web/html.ts';
+import { form, page } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
-import { card, table } from '../ui/components.ts';
+import { button, card, good, table, trouble } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
 export interface AuditView {
@@ -21,11 +22,23 @@ const PAGE = 100;
 export function auditPage({ visit, connection, rows, timeZone }: AuditView): string {
     const words = wordsOf(visit.language);
     const { audit: says } = words.monitoring;
-    const lines = rows.map(({ at, actor, action, detail }) => [
+    const undone = new Set(rows.map(({ action, detail }) => (action === MOVE_UNDONE ? detail['seq'] : undefined)));
+    const undo = ({ action, detail, seq }: AuditRow): Part =>
+        connection !== undefined &&
+        action === MOVED &&
+        Array.isArray(detail['moved']) &&
+        detail['moved'].length > 0 &&
+        !undone.has(seq) &&
+        form(
+            visit,
+            `/console/${connection.id}/audit/undo`,
+            html`<input type="hidden" name="seq" value="${seq}" />${button(says.undo, 'neutral')}`
+        );
+    const lines = rows.map(({ at, actor, action, detail, seq }) => [
         formatDate(at, visit.language, timeZone),
         actor === 'admin token' ? words.frame.adminToken : actor,
         html`${says.actions[action] ?? action}<br /><span class="quiet">${action}</span>`,
-        detailOf(detail, words)
+        html`${detailOf(detail, words)} ${undo({ at, actor, action, detail, seq })}`
     ]);
     const last = rows.at(-1);
     return page({
@@ -33,7 +46,9 @@ export function auditPage({ visit, connection, rows, timeZone }: AuditView): str
         path: connection === undefined ? '/console/audit' : `/console/${connection.id}/audit`,
         title: connection === undefined ? says.titleOfAll : says.title,
         ...(connection && { place: { id: connection.id, name: connection.name, tab: 'audit' as const } }),
-        content: html`${
+        content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
+        ${visit.flash?.done === 'undone' && good(says.undone({ n: visit.flash.count ?? 0 }))}
+        ${
             rows.length === 0
                 ? html`<p>${says.none}</p>`
                 : card(says.title, table(says.title, [says.at, says.who, says.what, says.detail], lines))

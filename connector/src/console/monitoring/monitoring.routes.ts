@@ -55,6 +55,18 @@ export function watchRoutes(parts: MonitoringRoutesDeps): Router {
             response.type('image/svg+xml').send(svg);
         })
     );
+    auditRoutes(router, at, parts, timeZoneOf);
+    activityRoutes(router, at, parts, timeZoneOf);
+    parkedRoutes(router, at, parts);
+    return router;
+}
+
+function auditRoutes(
+    router: Router,
+    at: (what: string) => string,
+    { room, monitoring }: MonitoringRoutesDeps,
+    timeZoneOf: (id: string) => Promise<string>
+): void {
     router.get(
         at('/audit'),
         room.page(async ({ visit, connection, request }) => {
@@ -66,9 +78,15 @@ export function watchRoutes(parts: MonitoringRoutesDeps): Router {
             return auditPage({ visit, connection, rows, timeZone: await timeZoneOf(connection.id) });
         })
     );
-    activityRoutes(router, at, parts, timeZoneOf);
-    parkedRoutes(router, at, parts);
-    return router;
+    router.post(
+        at('/audit/undo'),
+        room.change('/audit', async ({ connection, form }) => {
+            const seq = Number(form.text('seq'));
+            const count = await monitoring.undoMove(connection.id, Number.isSafeInteger(seq) ? seq : 0);
+            const audited = { action: 'number.move-undone', detail: { seq, count } };
+            return { to: '/audit', done: 'undone', count, audited };
+        })
+    );
 }
 
 function activityRoutes(

@@ -11,6 +11,8 @@ export interface Kept {
     readonly fields: readonly string[];
     /** Of long texts that somebody else wrote in: the part that is ours. */
     readonly parts: Readonly<Record<string, string>>;
+    /** The user other than ours who was seen to have changed it last. */
+    readonly by?: string | undefined;
 }
 
 /** Texts that people write in beside us, and the most that each holds (characters). */

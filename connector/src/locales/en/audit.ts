@@ -7,6 +7,8 @@ export const AUDIT = {
     detail: 'Detail',
     older: 'Older',
     none: 'Nothing yet.',
+    undo: 'Undo',
+    undone: '{n, plural, one {# record goes back to whom it was on.} other {# records go back to whom they were on.}}',
     titleOfAll: 'Audit log of sign-ins and connections',
     actions: {
         'sign-in': 'Signed in',
@@ -38,6 +40,8 @@ export const AUDIT = {
         'parked.retried': 'Retried what was parked',
         'parked.ignored': 'Ignored what was parked',
         'field.ours-again': 'Asked for our own value of a field again',
+        'number.moved': 'Moved calls and texts of a number by a choice in Salesforce',
+        'number.move-undone': 'Undid a move',
         'number.forgotten': 'Forgot a number',
         'recording.played': 'Played a recording'
     } as Readonly<Record<string, string>>,

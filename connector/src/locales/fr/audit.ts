@@ -9,6 +9,8 @@ export const AUDIT: Translation<typeof ENGLISH> = {
     detail: 'Détail',
     older: 'Plus ancien',
     none: 'Rien encore.',
+    undo: 'Annuler',
+    undone: '{n, plural, one {# fiche retourne à qui elle était associée.} other {# fiches retournent à qui elles étaient associées.}}',
     titleOfAll: 'Journal d’audit des accès et des connexions',
     actions: {
         'sign-in': 'Connexion à la console',
@@ -40,6 +42,8 @@ export const AUDIT: Translation<typeof ENGLISH> = {
         'parked.retried': 'Nouvel essai de ce qui attendait',
         'parked.ignored': 'Ce qui attendait est ignoré',
         'field.ours-again': 'Notre valeur d’un champ redemandée',
+        'number.moved': 'Appels et textos d’un numéro déplacés par un choix dans Salesforce',
+        'number.move-undone': 'Déplacement annulé',
         'number.forgotten': 'Numéro oublié',
         'recording.played': 'Enregistrement joué'
     },

@@ -36,8 +36,18 @@ export async function compareHeld(runtime: Connection, sending: readonly Sending
         const written = known?.attempted === undefined ? [last] : [known.attempted, last];
         const { fields, kept } = keepTheirs(item.draft.fields, now, written, known?.reclaimed);
         const whole = { ...empty(item.draft.defaults, now), ...fields };
-        return { ...one, item: { ...item, draft: { ...item.draft, fields: whole } }, kept };
+        return {
+            ...one,
+            item: { ...item, draft: { ...item.draft, fields: whole } },
+            kept: { ...kept, by: changedBy(now, known) }
+        };
     });
+}
+
+/** A later write of ours hides who changed it before: who was seen is remembered. */
+function changedBy(now: Readonly<Record<string, unknown>>, known: KnownRecord | undefined): string | undefined {
+    const { LastModifiedById: user } = now;
+    return typeof user === 'string' ? user : known?.kept?.by;
 }
 
 function alsoFields({ defaults }: Draft): Pick<RecordToRead, 'alsoFields'> {

@@ -1,15 +1,16 @@
 import type { Person } from '../../domain/people/person.ts';
+import { moveActivities, type MadeChoice } from './move-activities.ts';
 import { manualChangeIn, type ManualChange } from './diff.ts';
 import { deleteOrphans } from '../erasure/delete-orphans.ts';
 import type { ChangedTask } from '../../contracts/salesforce.ts';
-import type { ManualOverride, Choice, KeptOverride, WrittenTask } from '../../contracts/store.ts';
+import type { ManualOverride, KeptOverride, WrittenTask } from '../../contracts/store.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
 
 export { manualChangeIn as decisionIn, type ManualChange as Decision } from './diff.ts';
 
 /**
  * Follows what people decided in Salesforce about our records: whom a number belongs to, which opportunity, whose Task
- * it is, and that a record is not wanted. A decision about a number goes for all its activities and is remembered; a
+ * it is, and that a record is not wanted. A decision about a number is remembered and goes for its activities, as far as whoever made it may edit them; a
  * record is never set back. One that came back from the recycle bin is brought up to date.
  *
  * @param askedAt when Salesforce was asked for these records, as `performance.now()` counts; absent: after every write
@@ -41,6 +42,7 @@ export async function followManualChanges(
     const decisions = ours.map(({ task, written }) => ({
         key: task.key,
         activityKey: written.activityKey,
+        by: chooserOf(task, written),
         ...manualChangeIn(task, followed(written, task, successors))
     }));
     await removeRevived(runtime, ours);
@@ -52,18 +54,17 @@ export async function followManualChanges(
     const choices = await newChoices(
         works,
         runtime,
-        decisions.flatMap(({ choice }) => choice ?? [])
+        decisions.flatMap(({ choice, key, by }) => (choice === undefined ? [] : { choice, key, by }))
     );
     if (choices.length === 0) return { rendered: again, unjudged };
-    await directory.choose(runtime.id, choices);
-    const numbers = choices.map(({ number }) => number);
-    const whoIds = choices.flatMap(({ record, opportunityId }) => (opportunityId === undefined ? [] : record));
-    const ofPeople =
-        whoIds.length === 0
-            ? 0
-            : await activities.makeDue(runtime.id, { whoIds: [...new Set(whoIds)] }, { force: true });
-    const followedBy = ofPeople + (await activities.makeDue(runtime.id, { numbers }, { force: true }));
+    const followedBy = await moveActivities(works, runtime, choices);
     return { rendered: again + followedBy, unjudged };
+}
+
+/** Our own write may have come after the choice: then who was seen before it made it, as far as can be known. */
+function chooserOf({ isByUs, modifiedById }: ChangedTask, { changedBy }: WrittenTask): string | undefined {
+    if (isByUs === true) return changedBy;
+    return modifiedById === '' ? undefined : modifiedById;
 }
 
 async function renderedAgain(
@@ -112,17 +113,19 @@ async function removeRevived(runtime: Connection, ours: readonly Ours[]): Promis
 async function newChoices(
     works: PipelineContext,
     runtime: Connection,
-    choices: readonly Choice[]
-): Promise<readonly Choice[]> {
-    const last = [...new Map(choices.map((choice) => [choice.number, choice])).values()];
+    choices: readonly Pick<MadeChoice, 'choice' | 'key' | 'by'>[]
+): Promise<readonly MadeChoice[]> {
+    const last = [...new Map(choices.map((made) => [made.choice.number, made])).values()];
     const before = await works.store.directory.choices(
         runtime.id,
-        last.map(({ number }) => number)
+        last.map(({ choice }) => choice.number)
     );
-    return last.filter(({ number, record, opportunityId }) => {
+    return last.flatMap((made) => {
+        const { number, record, opportunityId } = made.choice;
         const known = before.get(number);
         // An opportunity is chosen for the person: another number of theirs may have been the last word.
-        return known?.record !== record || opportunityId !== undefined || known.opportunityId !== undefined;
+        const isNew = known?.record !== record || opportunityId !== undefined || known.opportunityId !== undefined;
+        return isNew ? [{ ...made, before: known }] : [];
     });
 }
 

@@ -49,7 +49,7 @@ export async function findPeople(works: PipelineContext, runtime: Connection, pl
     for (const [number, people] of await askForUnknown(works, runtime, numbers, known, choices))
         byNumber.set(number, people);
     const [chosenPeople, standing] = await Promise.all([
-        directory.people(runtime.id, recordIds(choices)),
+        directory.people(runtime.id, unique([...recordIds(choices), ...ownChoices(plans)])),
         directory.people(runtime.id, unique(plans.flatMap(({ claimed }) => keptMatchIds(claimed.records))))
     ]);
     const everybody = [...byNumber.values()].flat().concat([...chosenPeople.values()]);
@@ -63,25 +63,43 @@ export async function findPeople(works: PipelineContext, runtime: Connection, pl
     return { byNumber, choices, chosenPeople, opportunities, chosenOpportunities, standing };
 }
 
-/** Who an activity is about, and why. */
+/** Who an activity is about, and why. A conversation has several Tasks; each is judged by itself when it is drawn. */
 export function matchOf(plan: Plan, people: People, runtime: Connection): Match {
+    return matchOfRecord(plan, callRecord(plan), people, runtime);
+}
+
+/** The same for one record of it, which may have been left alone by a choice about its number. */
+export function matchOfRecord(plan: Plan, record: KnownRecord | undefined, people: People, runtime: Connection): Match {
     const { numbers, internal } = plan;
-    const { byNumber, choices, chosenPeople, opportunities, chosenOpportunities } = people;
+    const { byNumber, chosenPeople, opportunities } = people;
     const found = matchNumbers({
         numbers,
         internal,
         people: byNumber,
-        choices,
+        ...choicesFor(plan, record, people),
         chosenPeople,
         opportunities,
-        chosenOpportunities,
         preferences: runtime.preferences()
     });
-    // A conversation has several Tasks; each is judged by itself when it is drawn.
-    const match = keptMatch(found, callRecord(plan), people.standing, runtime.preferences().opportunities);
+    const match = keptMatch(found, record, people.standing, runtime.preferences().opportunities);
     const [number] = numbers ?? [];
     const lead = number === undefined ? undefined : people.leads?.created.get(sameTelephone(number));
     return lead === undefined || number === undefined ? match : matchedToLead(match, number, lead);
+}
+
+function choicesFor(
+    { numbers: [number] = [] }: Plan,
+    record: KnownRecord | undefined,
+    { choices, chosenOpportunities }: People
+): Pick<People, 'choices' | 'chosenOpportunities'> {
+    const own = record?.byHand?.choice;
+    if (own === undefined || number === undefined) return { choices, chosenOpportunities };
+    return { choices: new Map(own === null ? [] : [[number, own]]), chosenOpportunities: new Map() };
+}
+
+/** Whom records stay with that a choice about their number left alone. */
+function ownChoices(plans: readonly Plan[]): readonly (string | undefined)[] {
+    return plans.flatMap(({ claimed }) => claimed.records.map(({ byHand }) => byHand?.choice?.record));
 }
 
 function callRecord({ activity, claimed }: Plan): KnownRecord | undefined {

@@ -1,5 +1,6 @@
 import type { RecordToRead } from '../../contracts/salesforce.ts';
 import { chunks, nextPage } from '../directory/opportunities.ts';
+import { integrationUser } from '../changed-records.ts';
 import type { NameInOrg } from '../namespace.ts';
 import { compositeReads, partBody, QUERIES_PER_COMPOSITE } from '../rest/composite.ts';
 import { QueryPage } from '../rest/query.ts';
@@ -32,10 +33,11 @@ export async function currentValues(
             const ids = [...new Set(some.map(({ id }) => id))];
             return chunks(ids, IDS_PER_QUERY).map((chunk) => ({
                 fields,
-                soql: `SELECT ${['Id', ...fields.map(name)].join(',')} FROM ${name(object)} WHERE Id IN ${list(chunk)}`
+                soql: `SELECT ${['Id', 'LastModifiedById', ...fields.map(name)].join(',')} FROM ${name(object)} WHERE Id IN ${list(chunk)}`
             }));
         }
     );
+    const us = await integrationUser(session);
     const found = new Map<string, Readonly<Record<string, unknown>>>();
     for (const some of chunks(queries, QUERIES_PER_COMPOSITE)) {
         const parts = await compositeReads(
@@ -47,6 +49,7 @@ export async function currentValues(
                 for (const row of page.records)
                     found.set(row.Id, {
                         ...found.get(row.Id),
+                        ...(row.LastModifiedById === us ? {} : { LastModifiedById: row.LastModifiedById }),
                         ...Object.fromEntries(fields.map((field) => [field, row[name(field)] ?? null]))
                     });
     }

@@ -1,6 +1,6 @@
 import type { ActivityCounts, ActivityStore } from '../../contracts/store.ts';
 import { claimEnrichment, connectionsWithEnrichment, completeEnrichment } from './enrichment-queue.ts';
-import { keepByHand, tasksByKey } from './manual-overrides.ts';
+import { keepByHand, tasksAbout, tasksByKey } from './manual-overrides.ts';
 import { claim } from './claim.ts';
 import { resume } from './resume.ts';
 import { eraseActivities } from '../erasure/forget.ts';
@@ -57,6 +57,17 @@ export function activityStore(db: Database, leaseMs: number, leases: Leases, mar
         connectionsWithAsks: () => connectionsWithEnrichment(db),
         claimAsks: (connection, limit) => claimEnrichment(db, connection, limit, ASK_LEASE_MS),
         settleAsk: (connection, activityKey, againInMs) => completeEnrichment(db, connection, activityKey, againInMs),
+        ...pauses(db),
+        tasksByKey: (connection, keys) => tasksByKey(db, connection, keys),
+        tasksAbout: (connection, about) => tasksAbout(db, connection, about),
+        keepByHand: (connection, decisions) => keepByHand(db, connection, decisions),
+        reclaim: (connection, which) => reclaim(db, connection, which),
+        counts: (connection) => countActivities(db, connection)
+    };
+}
+
+function pauses(db: Database): Pick<ActivityStore, 'pause' | 'resume'> {
+    return {
         async pause(connection, forMs, why) {
             await db.run(
                 `update connections set paused_until = now() + $2 * interval '1 millisecond', paused_because = $3
@@ -66,11 +77,7 @@ export function activityStore(db: Database, leaseMs: number, leases: Leases, mar
         },
         async resume(connection) {
             await db.transaction((sql) => resume(sql, connection));
-        },
-        tasksByKey: (connection, keys) => tasksByKey(db, connection, keys),
-        keepByHand: (connection, decisions) => keepByHand(db, connection, decisions),
-        reclaim: (connection, which) => reclaim(db, connection, which),
-        counts: (connection) => countActivities(db, connection)
+        }
     };
 }
 

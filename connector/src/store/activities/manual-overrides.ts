@@ -1,3 +1,4 @@
+import { spellingsOf } from '../../domain/people/mobile-digits.ts';
 import type { ManualOverride, KeptOverride, WrittenTask } from '../../contracts/store.ts';
 import type { Database } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
@@ -9,6 +10,7 @@ interface Row {
     fields: Record<string, unknown> | null;
     byHand: ManualOverride | null;
     salesforceId: string | null;
+    changedBy: string | null;
     writtenForMs: number | null;
     isHeld: boolean;
 }
@@ -19,18 +21,40 @@ export async function tasksByKey(
     connection: string,
     keys: readonly string[]
 ): Promise<readonly WrittenTask[]> {
+    return tasks(db, connection, "r.object <> 'Lead' and r.key = any ($2::text[])", [keys]);
+}
+
+/** Our Tasks in Salesforce that are about one of these numbers or people. */
+export async function tasksAbout(
+    db: Database,
+    connection: string,
+    { numbers, whoIds }: { readonly numbers: readonly string[]; readonly whoIds: readonly string[] }
+): Promise<readonly WrittenTask[]> {
+    const condition = `r.object = 'Task' and r.salesforce_id is not null
+        and (a.numbers && $2::text[] or a.related && $3::text[])`;
+    return tasks(db, connection, condition, [numbers.flatMap(spellingsOf), whoIds]);
+}
+
+async function tasks(
+    db: Database,
+    connection: string,
+    condition: string,
+    values: readonly unknown[]
+): Promise<readonly WrittenTask[]> {
     const rows = await db.rows<Row>(
         `select r.key, r.activity_key as "activityKey", a.numbers, r.fields, r.by_hand as "byHand", r.salesforce_id as "salesforceId",
+            r.kept ->> 'by' as "changedBy",
             (extract(epoch from now() - r.written_at) * 1000)::float8 as "writtenForMs",
             coalesce(a.lease_until > now(), false) as "isHeld"
         from records r join activities a on a.connection = r.connection and a.activity_key = r.activity_key
-        where r.connection = $1 and r.object <> 'Lead' and r.key = any ($2::text[])`,
-        [connection, keys]
+        where r.connection = $1 and ${condition}`,
+        [connection, ...values]
     );
-    return rows.map(({ fields, byHand, salesforceId, writtenForMs, ...row }) => ({
+    return rows.map(({ fields, byHand, salesforceId, writtenForMs, changedBy, ...row }) => ({
         ...row,
         fields: fields ?? {},
         byHand: byHand ?? {},
+        ...(changedBy === null ? {} : { changedBy }),
         ...(salesforceId === null ? {} : { salesforceId }),
         ...(writtenForMs === null ? {} : { writtenForMs })
     }));

@@ -7,7 +7,7 @@ update records r set
     reclaimed = array(select unnest(coalesce(r.reclaimed, '{}')) union select unnest($5::text[])),
     kept = case when r.kept is null then null else jsonb_build_object(
         'fields', coalesce(r.kept -> 'fields', '[]') - $5::text[],
-        'parts', coalesce(r.kept -> 'parts', '{}') - $5::text[]) end,
+        'parts', coalesce(r.kept -> 'parts', '{}') - $5::text[], 'by', r.kept -> 'by') end,
     by_hand = r.by_hand - $6::text[]
 where r.connection = $1 and r.activity_key = $2 and r.object = $3 and r.key = $4`;
 

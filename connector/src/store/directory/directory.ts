@@ -88,7 +88,10 @@ export function directoryStore(db: Database): DirectoryStore {
 /** What is remembered of a number besides who has it: that nobody has, and what a person chose. */
 function numberMemory(
     db: Database
-): Pick<DirectoryStore, 'knownUnknown' | 'rememberUnknown' | 'choices' | 'choose' | 'chosenOpportunities'> {
+): Pick<
+    DirectoryStore,
+    'knownUnknown' | 'rememberUnknown' | 'choices' | 'choose' | 'unchoose' | 'chosenOpportunities'
+> {
     return {
         async knownUnknown(connection, numbers, withinMs) {
             const rows = await db.rows<{ e164: string }>(
@@ -114,6 +117,10 @@ function numberMemory(
             if (records.length === 0) return new Map();
             const rows = await db.rows<{ record: string; opportunity: string }>(CHOSEN, [connection, records]);
             return new Map(rows.map(({ record, opportunity }) => [record, opportunity]));
+        },
+        async unchoose(connection, numbers) {
+            const spellings = numbers.flatMap(spellingsOf);
+            await db.run('delete from choices where connection = $1 and number = any ($2)', [connection, spellings]);
         },
         async choose(connection, choices) {
             const last = new Map(choices.map((choice) => [choice.number, choice]));
