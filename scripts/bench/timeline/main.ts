@@ -11,6 +11,7 @@ import { seedContact } from './seed-contact.ts';
 
 const ACTIVITIES = Number(process.argv[2] ?? 10_000);
 const PAGES = 8;
+const FORCE_APP = fileURLToPath(new URL('../../../force-app', import.meta.url));
 const ORG = fileURLToPath(new URL('../../../connector/sandbox/salesforce-simulator/main.ts', import.meta.url));
 
 /** Milliseconds of scripting since the page began. */
@@ -43,7 +44,7 @@ async function measure(page: Page, address: string): Promise<void> {
     }
 }
 
-const org = await startPart('simulated org', ORG, ['--port', '0'], process.env);
+const org = await startPart('simulated org', ORG, ['--port', '0', '--package', FORCE_APP], process.env);
 try {
     console.log(`Filling the org with ${ACTIVITIES} activities of one contact…`);
     const contactId = await seedContact(org.url, ACTIVITIES);
