@@ -162,3 +162,28 @@ test('what a person set on the Task of a window stays when a late text moves its
     const [moved] = [...it.org.records.values()];
     assert.equal(moved?.['OwnerId'], '005000000000009AAA');
 });
+
+test('what a person wrote on the Task of a window stays when a late text moves its start, and with every text after it', async () => {
+    const it = await bench();
+    await it.tell(text('m1', '2026-11-20T16:30:00.000Z'));
+    await it.flush();
+    const [name = ''] = TEXTS(it);
+    const ours = String(it.org.records.get(name)?.['Description']);
+    const theirs = {
+        Description: `Cliente pressée.\n${ours}\nRappeler mardi.`,
+        Status: 'In Progress',
+        Priority: 'High'
+    };
+    await changeByHand(it, name.slice('Task/'.length), theirs);
+    for (const [id, at] of [
+        ['earlier', '16:10'],
+        ['later', '16:40']
+    ] as const) {
+        await it.tell(text(id, `2026-11-20T${at}:00.000Z`));
+        await it.later();
+        const [task = {}] = [...it.org.records.values()];
+        assert.equal(it.org.records.size, 1);
+        assert.deepEqual([task['Status'], task['Priority']], ['In Progress', 'High']);
+        assert.match(String(task['Description']), new RegExp(`^Cliente pressée\\.\n[^]*${id}[^]*\nRappeler mardi\\.$`));
+    }
+});

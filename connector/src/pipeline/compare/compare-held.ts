@@ -21,8 +21,7 @@ export interface Sending {
 export async function compareHeld(runtime: Connection, sending: readonly Sending[]): Promise<readonly Sending[]> {
     const toRead = sending.flatMap(({ item: { draft, salesforceId } }) => {
         const fields = Object.keys(draft.fields);
-        // A window that moved is written whole: what its Task holds is of its former key.
-        return salesforceId === undefined || fields.length === 0 || draft.formerKey !== undefined
+        return salesforceId === undefined || fields.length === 0
             ? []
             : [{ object: draft.object, id: salesforceId, fields, ...alsoFields(draft) }];
     });
