@@ -4,6 +4,7 @@ import { idOf, type Row } from '../records/row.ts';
 import { assignProfileSet } from '../access/profile-sets.ts';
 import { findRow, rowNamed, type Insert } from './insert.ts';
 import type { RunAs } from './run-as.ts';
+import { userValues } from './user-values.ts';
 
 /** What an admin decides about a user; what is left out stays as it is. */
 export type UserSetUp = Pick<RunAs, 'username'> & Partial<RunAs>;
@@ -50,21 +51,10 @@ function takeSetsAway(state: OrgState, userId: string): void {
 /** `quo.integration@acme.com` is Quo Integration. */
 function newUser(state: OrgState, username: string): Row {
     const own = username.split('@')[0] as string;
-    const [FirstName = '', ...last] = own.split('.').map((part) => part.charAt(0).toUpperCase() + part.slice(1));
-    const LastName = last.join(' ') || 'User';
+    const [first = '', ...others] = own.split('.').map((part) => part.charAt(0).toUpperCase() + part.slice(1));
     return {
-        Username: username,
-        Email: username,
-        FirstName,
-        LastName,
-        Name: `${FirstName} ${LastName}`,
+        ...userValues(state, username, { first, last: others.join(' ') || 'User' }),
         Alias: own.slice(0, 8),
-        CommunityNickname: own.slice(0, 40),
-        IsActive: true,
-        UserType: 'Standard',
-        TimeZoneSidKey: state.settings.timeZone,
-        LocaleSidKey: 'en_CA',
-        LanguageLocaleKey: 'en_US',
-        EmailEncodingKey: 'UTF-8'
+        CommunityNickname: own.slice(0, 40)
     };
 }

@@ -9,6 +9,7 @@ import { addRoles } from './roles.ts';
 import type { RunAs } from './run-as.ts';
 import { setUpUser } from './set-up-user.ts';
 import { addRecordTypeRows } from './record-type-rows.ts';
+import { userValues } from './user-values.ts';
 
 /** What every new org has before anybody enters anything: its settings, its first user, its picklist tables. */
 export interface StandingData {
@@ -63,18 +64,8 @@ const ADMIN = 'admin@simulated.org';
 
 function adminValues(state: OrgState): Row {
     return {
-        Username: ADMIN,
-        FirstName: 'Integration',
-        LastName: 'User',
-        Name: 'Integration User',
-        Email: ADMIN,
+        ...userValues(state, ADMIN, { first: 'Integration', last: 'User' }),
         Alias: 'admin',
-        CommunityNickname: 'admin',
-        IsActive: true,
-        UserType: 'Standard',
-        TimeZoneSidKey: state.settings.timeZone,
-        LocaleSidKey: 'en_CA',
-        LanguageLocaleKey: 'en_US',
-        EmailEncodingKey: 'UTF-8'
+        CommunityNickname: 'admin'
     };
 }
