@@ -85,6 +85,21 @@ export function readById(
     );
 }
 
+/** Values by inbox. */
+export function readByInbox(
+    form: Form,
+    key: string,
+    now: Readonly<Record<string, string>>,
+    { inboxes }: Pick<PreferenceOptions, 'inboxes'>
+): Record<string, string> {
+    return readById(
+        form,
+        key,
+        now,
+        inboxes.map(({ id }) => id)
+    );
+}
+
 /** Rows that somebody filled in, at least in part; those left empty are gone. */
 export function readRows<K extends string>(
     form: Form,

@@ -1,16 +1,10 @@
 import { field } from '../../ui/components.ts';
-import { notEmpty, readById, type Control } from './control.ts';
+import { notEmpty, readByInbox, type Control } from './control.ts';
 
 /** A time zone for each inbox; empty: the connection's. */
 export const inboxZonesControl: Control<'inbox-zones'> = {
     fill: (value = {}) => value,
-    read: (form, key, now, { inboxes }) =>
-        readById(
-            form,
-            key,
-            now,
-            inboxes.map(({ id }) => id)
-        ),
+    read: readByInbox,
     value: notEmpty,
     field: ({ key, state, words: { preferences }, offers, faultAt }) =>
         offers.inboxes.map(({ id, name }) =>

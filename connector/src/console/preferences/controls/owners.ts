@@ -1,7 +1,7 @@
 import type { OrgUser } from '../../../domain/workspace.ts';
 import type { Markup } from '../../../web/html.ts';
 import { field, select } from '../../ui/components.ts';
-import { notEmpty, readById, type Control } from './control.ts';
+import { notEmpty, readByInbox, type Control } from './control.ts';
 import type { OrgQueue } from '../../../contracts/org-administration.ts';
 import { active, choice, isTooMany } from './org-users.ts';
 
@@ -27,13 +27,7 @@ export const ownerControl: Control<'owner'> = {
 
 export const inboxOwnersControl: Control<'inbox-owners'> = {
     fill: (value = {}) => value,
-    read: (form, key, now, { inboxes }) =>
-        readById(
-            form,
-            key,
-            now,
-            inboxes.map(({ id }) => id)
-        ),
+    read: readByInbox,
     value: notEmpty,
     field: ({ key, state, words: { preferences }, offers, faultAt }) =>
         offers.inboxes.map(({ id, name }) =>
