@@ -32,7 +32,8 @@ export function parkedPage(view: ParkedView): string {
         path: `/console/${connection.id}/parked`,
         title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'parked' },
-        content: html`${done !== undefined && good(done)} ${(flash?.notes ?? []).map((note) => trouble(note, words))}
+        content: html`${done !== undefined && (flash?.count === 0 ? html`<p class="note" role="status">${done}</p>` : good(done))}
+        ${(flash?.notes ?? []).map((note) => trouble(note, words))}
         ${
             groups.length === 0
                 ? html`<p>${says.none}</p>`
