@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { connected, type Connected } from './connected.ts';
+import { KEYS } from '../../src/contracts/key-value.ts';
+import { connected, until, type Connected } from './connected.ts';
 
 /** What a later version, or somebody with access to the database, stored. */
 async function store({ stand, id }: Connected, preferences: Record<string, unknown>): Promise<void> {
@@ -19,7 +20,10 @@ test('saving the page erases nothing that this version does not know or the page
     const unknown = { laterPreference: ['x'], unknownCallers: 'make-a-case' };
     const hidden = { inboxOwners: { PNgone: 'luc@example.com' }, users: { USgone: '005000000000001AAA' } };
     await store(all, { ...unknown, ...hidden, leadSource: 'Phone' });
-    await admin.get(`${base}/preferences`);
+    await until(async () => /value="Phone"/.test((await admin.get(`${base}/preferences`)).text));
+    // Who there is in Salesforce is known, and neither of those who were named is among them.
+    const marie = { id: '005000000000002AAA', name: 'Marie', email: 'marie@example.com', isActive: true };
+    await all.stand.database.store.memory.set(all.id, KEYS.orgUsers, [marie]);
     // Nothing but one field is sent, as by a page that an older version drew.
     const saved = await admin.submit(`${base}/preferences`, { shown: [], language: 'en' });
     assert.match(saved.text, /New calls and texts follow these choices/);

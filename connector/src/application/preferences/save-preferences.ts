@@ -1,8 +1,5 @@
-import { isSameRecord } from '../../domain/record-id.ts';
-import { realEmail } from '../../domain/people/sandbox-email.ts';
 import { KEYS } from '../../contracts/key-value.ts';
-import { CATALOGUE, CONNECTION_CHOICES } from '../../domain/preferences/catalogue.ts';
-import type { Kind } from '../../domain/preferences/kinds.ts';
+import { CONNECTION_CHOICES } from '../../domain/preferences/catalogue.ts';
 import type { Preferences, SonaField } from '../../domain/preferences/preferences.ts';
 import { preferenceFaults, preferenceReader, readPreferences } from '../../preferences/read-preferences.ts';
 import { differing, mergeIntoStored } from '../../preferences/stored-preferences.ts';
@@ -13,6 +10,7 @@ import { changeSettings } from '../connections/connection-settings.ts';
 import type { Fault, OrgFields, Saving } from './model.ts';
 import { currentPreferencesOf, isFixed } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
+import { asRecord, isEmailOf, keysOf, peopleFaults, type Staying } from './people-faults.ts';
 import { defaultFaults, withTypedDefaults } from './field-defaults.ts';
 import { taskFaults } from './task-faults.ts';
 import { knownFields } from './preference-options.ts';
@@ -38,7 +36,7 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
     return [
         ...wrong,
         ...(wrong.length === 0 ? await tasksRefused(context, id, readPreferences(preferences)) : []),
-        ...peopleFaults(preferences, users),
+        ...peopleFaults(preferences, users, await stayingOf(context, id)),
         ...queueFaults(preferences, queues),
         ...fieldFaults(preferences, fields),
         ...defaultFaults(preferences, fields),
@@ -87,6 +85,17 @@ export async function save(
     return { asksForEverybody };
 }
 
+/** What was chosen before, and for which inboxes and Quo users the page can show it. */
+async function stayingOf(context: AppContext, id: string): Promise<Staying> {
+    const { memory } = context.store;
+    const opened = context.connections.opened(id);
+    const [inboxes, quoUsers] = await Promise.all([memory.get(id, KEYS.inboxes), memory.get(id, KEYS.quoUsers)]);
+    return {
+        before: opened === undefined ? {} : asRecord(currentPreferencesOf(context, opened).preferences),
+        shown: new Set([...(inboxes?.value ?? []), ...(quoUsers?.value ?? [])].map((one) => one.id))
+    };
+}
+
 /** Asked of the org only where something about Tasks was chosen anew. */
 async function tasksRefused(context: AppContext, id: string, wanted: Preferences): Promise<readonly Fault[]> {
     const opened = context.connections.opened(id);
@@ -98,12 +107,6 @@ async function tasksRefused(context: AppContext, id: string, wanted: Preferences
 
 function isSame(one: unknown, other: unknown): boolean {
     return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** A sandbox appends to the emails of its users what nobody types. */
-function isEmailOf(email: string, named: string): boolean {
-    const typed = named.trim().toLowerCase();
-    return email.toLowerCase() === typed || realEmail(email) === typed;
 }
 
 /** A user may be named by email where there are too many to choose among. */
@@ -123,24 +126,6 @@ function withUserIds(preferences: unknown, users: readonly OrgUser[]): unknown {
         return [[key, Object.fromEntries(pairs) as Raw]];
     });
     return { ...raw, ...(Object.fromEntries(resolved) as Raw) };
-}
-
-/** Whoever owns something must be active: Salesforce would refuse the record. Queues are in no list of users. */
-function peopleFaults(preferences: Raw, users: readonly OrgUser[]): readonly Fault[] {
-    if (users.length === 0) return [];
-    const named = [
-        ...keysOf('owner').map((key) => [key, preferences[key]] as const),
-        ...keysOf('inbox-owners', 'user-pairs').flatMap((key) =>
-            Object.entries(asRecord(preferences[key])).map(([inner, value]) => [`${key}.${inner}`, value] as const)
-        )
-    ];
-    return named.flatMap(([at, who]): readonly Fault[] => {
-        if (typeof who !== 'string' || !/^005|@/.test(who)) return [];
-        const matching = users.filter(({ id, email }) => isSameRecord(id, who) || isEmailOf(email, who));
-        if (matching.some(({ isActive }) => isActive)) return [];
-        const [left] = matching;
-        return [left === undefined ? { at, why: 'nobody', seen: who } : { at, why: 'inactive', seen: left.name }];
-    });
 }
 
 function fieldFaults(preferences: Raw, fields: OrgFields | undefined): readonly Fault[] {
@@ -163,10 +148,6 @@ function retentionFaults({ retentionDays }: Saving): readonly Fault[] {
     }));
 }
 
-function keysOf(...kinds: readonly Kind[]): readonly string[] {
-    return Object.entries(CATALOGUE).flatMap(([key, { kind }]) => (kinds.includes(kind) ? [key] : []));
-}
-
 /** How long a mapped field is, so that an answer fits it. While the org cannot say, what was known of it stays. */
 function withLengths(wanted: Preferences, before: Preferences, fields: OrgFields | undefined): Preferences {
     const lengths = new Map(
@@ -180,10 +161,6 @@ function withLengths(wanted: Preferences, before: Preferences, fields: OrgFields
         return { job: one.job, question: one.question, field: one.field, ...(length > 0 && { length }) };
     });
     return { ...wanted, sonaFields };
-}
-
-function asRecord(value: unknown): Raw {
-    return typeof value === 'object' && value !== null ? (value as Raw) : {};
 }
 
 /** Without the quotes of JSON. */
