@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ADDED_BELOW, mergeText } from '../../../src/domain/records/merge-text.ts';
+import { ADDED_BELOW } from '../../../src/domain/records/description/grammar/lines.ts';
+import { mergeText } from '../../../src/domain/records/description/merge-text.ts';
 
 /** Lines of ours and theirs never agree: what is ours can then be told from what is theirs. */
 const line = (mark: string) =>
