@@ -14,14 +14,14 @@ import {
     writtenText
 } from './lines';
 
-export interface Attachment {
+interface Attachment {
     readonly url: string;
     /** MIME type, where it was told. */
     readonly type?: string | undefined;
 }
 
 /** How a text did not arrive: on the way to its reader, or before it left. */
-export type MessageState = 'undelivered' | 'failed';
+type MessageState = 'undelivered' | 'failed';
 
 export interface WrittenMessage {
     /** ISO 8601, UTC, whole seconds: `2026-11-20T16:04:07Z`. */

@@ -9,7 +9,7 @@ import { parseConversation, type Part, type WrittenMessage } from './messages';
 import type { TextMessage } from './textMessage';
 
 export type { CallText } from './calls';
-export type { Attachment, MessageState, Part } from './messages';
+export type { Part } from './messages';
 export type { TextMessage } from './textMessage';
 
 /** What the record's own fields say: lines that only repeat it are no notes. */
