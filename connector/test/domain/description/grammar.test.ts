@@ -92,6 +92,13 @@ test('what a person typed like a message, and a line of ours that a person went 
     assert.match(continued.notes[0] ?? '', /Non\..*\(voir le contrat\)$/u);
 });
 
+test('where somebody deleted a message’s first line, the rest is a note, and not the words of whoever wrote before', () => {
+    const [, ...rest] = messageLines({ ...example, author: 'Luc', text: 'Non.\nJamais.\nMerci.' }, styles.fr);
+    const read = parseConversation([render([example]), ...rest].join('\n'));
+    assert.deepEqual(read?.messages, [example]);
+    assert.deepEqual(read.notes, ['Jamais.', 'Merci.']);
+});
+
 test('people see a conversation, and no mark', () => {
     const failed = {
         ...example,

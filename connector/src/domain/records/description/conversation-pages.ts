@@ -69,7 +69,8 @@ function blocksOf(message: WrittenMessage, style: Style, room: number): readonly
     const whole = messageLines(message, style);
     if (lengthOf(whole) <= room) return [whole];
     const bare: WrittenMessage = { ...message, text: '', attachments: [] };
-    const begin = lengthOf(messageLines({ ...bare, continues: true }, style)) + 1;
+    // A space before the words, and a mark where lines follow.
+    const begin = lengthOf(messageLines({ ...bare, continues: true }, style)) + 2;
     const parts = [{ text: '', attachments: [...bare.attachments] }];
     let used = begin;
     const place = (length: number, put: (part: (typeof parts)[number]) => void): void => {
@@ -87,7 +88,7 @@ function blocksOf(message: WrittenMessage, style: Style, room: number): readonly
         place(costOf(character), (part) => void (part.text += character));
     for (const attachment of message.attachments) {
         const line = messageLines({ ...bare, attachments: [attachment] }, style).slice(1, 2);
-        place(lengthOf(line), (part) => void part.attachments.push(attachment));
+        place(lengthOf(line) + 1, (part) => void part.attachments.push(attachment));
     }
     return parts.map((part, n) =>
         messageLines({ ...message, ...part, ...(n === 0 ? {} : { continues: true }) }, style)
@@ -96,5 +97,5 @@ function blocksOf(message: WrittenMessage, style: Style, room: number): readonly
 
 /** A line break costs the marks of the next line too. */
 function costOf(character: string): number {
-    return character === '\n' ? INDENT.length + '[]\n'.length : character.length;
+    return character === '\n' ? INDENT.length + '[..\n'.length : character.length;
 }

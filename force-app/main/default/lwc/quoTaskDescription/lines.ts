@@ -22,6 +22,8 @@ const MARK = {
 export type Kind = keyof typeof MARK;
 
 const END = '\u200B';
+/** The end of a line whose message goes on below: where a first line was deleted, the rest is nobody else's. */
+const MORE = `${END}\u2064`;
 /** What belongs to the line above. */
 export const INDENT = '    ';
 
@@ -55,8 +57,8 @@ export function writtenAddress(url: string): string {
 }
 
 /** A line of ours. @param content without line breaks */
-export function marked(kind: Kind, content: string): string {
-    return MARK[kind] + content + END;
+export function marked(kind: Kind, content: string, goesOn = false): string {
+    return MARK[kind] + content + (goesOn ? MORE : END);
 }
 
 /** Between what people wrote and what we add below it. */
@@ -69,12 +71,17 @@ export function sentenceLine(sentence: string, indented = false): string {
 
 /** What a line of ours is; `undefined` for a note, and for a line of ours at whose ends somebody wrote. */
 export function kindOf(line: string): Kind | undefined {
-    if (line.length < 2 || !line.endsWith(END)) return undefined;
+    if (line.length < 2 || (!line.endsWith(END) && !goesOn(line))) return undefined;
     return (Object.keys(MARK) as Kind[]).find((kind) => line.startsWith(MARK[kind]));
 }
 
 export function contentOf(line: string): string {
-    return line.slice(1, -1);
+    return line.slice(1, goesOn(line) ? -MORE.length : -END.length);
+}
+
+/** Whether a line of a message says that further ones follow. */
+export function goesOn(line: string): boolean {
+    return line.endsWith(MORE);
 }
 
 /** Whether a line belongs to the one above it: a message stays whole where texts are compared. */

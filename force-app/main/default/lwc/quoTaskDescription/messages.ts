@@ -1,6 +1,7 @@
 // A copy of connector/src/domain/records/description/grammar/messages.ts, made by scripts/lwc-build: change it there.
 import {
     contentOf,
+    goesOn,
     INDENT,
     isContinuation,
     kindOf,
@@ -11,7 +12,8 @@ import {
     writtenAddress,
     writtenLine,
     writtenName,
-    writtenText
+    writtenText,
+    type Kind
 } from './lines';
 
 interface Attachment {
@@ -75,13 +77,13 @@ export function messageLines(
 ): readonly string[] {
     const author = writtenName(message.author).replaceAll(':', NAME_COLON);
     const [first = '', ...further] = writtenText(message.text).split('\n');
+    const lines: (readonly [Kind, string])[] = [
+        ['item', `${headOf(message)} ${author}${style.colon}${first === '' ? '' : ` ${first}`}`],
+        ...further.map((line) => ['text', INDENT + line] as const),
+        ...message.attachments.map((attachment) => ['link', INDENT + attachmentText(attachment)] as const)
+    ];
     return [
-        marked('item', `${headOf(message)} ${author}${style.colon}${first === '' ? '' : ` ${first}`}`),
-        ...further.map((line) => marked('text', INDENT + line)),
-        ...message.attachments.map(({ url, type }) => {
-            const told = type !== undefined && TYPE.test(type) ? ` (${type})` : '';
-            return marked('link', INDENT + writtenAddress(url) + told);
-        }),
+        ...lines.map(([kind, content], n) => marked(kind, content, n < lines.length - 1)),
         ...(style.failure === undefined ? [] : [sentenceLine(`(${style.failure})`, true)])
     ];
 }
@@ -101,15 +103,22 @@ export function parseConversation(description: string): ConversationText | undef
     const part = lines.map(partIn).findLast((one) => one !== undefined);
     const messages: WrittenMessage[] = [];
     const notes: string[] = [];
+    let isOpen = false;
     for (const line of lines) {
-        const last = messages.at(-1);
+        const last = isOpen ? messages.at(-1) : undefined;
         const begun = messageIn(line);
         const longer = last === undefined ? undefined : withMore(last, line);
+        if (begun !== undefined || longer !== undefined) isOpen = goesOn(line);
         if (begun !== undefined) messages.push(begun);
         else if (longer !== undefined) messages[messages.length - 1] = longer;
         else if (!['part', 'sentence'].includes(kindOf(line) ?? '')) notes.push(...visibleLine(line));
     }
     return { ...(part === undefined ? {} : { part }), messages, notes };
+}
+
+function attachmentText({ url, type }: Attachment): string {
+    const told = type !== undefined && TYPE.test(type) ? ` (${type})` : '';
+    return writtenAddress(url) + told;
 }
 
 function headOf({ at, offset, direction, state, continues }: WrittenMessage): string {
