@@ -120,7 +120,7 @@ function hoursOfWork(works: PipelineContext, connection: Connection, { pool, ...
     };
 }
 
-const MOMENTS = ['written_at', 'last_fact_at', 'dirty_since']
+const MOMENTS = ['written_at', 'last_fact_at', 'pending_since']
     .map((column) => `${column} = ${column} - interval '2 hours'`)
     .join(', ');
 const TIME_PASSES = `update activities set due_at = now(), ${MOMENTS} where connection = $1 and due_at is not null`;
