@@ -14,15 +14,15 @@ test('no second sees more than its budget, wherever it begins', async () => {
     }
 });
 
-test('what waits starts by lane: calls, then contacts while it rings, then the full run', async () => {
+test('what waits starts by lane: contacts while it rings, then other contacts, then calls, then the full run', async () => {
     const all = requestQueue(4);
     const order: Lane[] = [];
     const note = (lane: Lane) => all.run(lane, async () => void order.push(lane));
-    const first = Array.from({ length: 4 }, () => note('calls'));
+    const first = Array.from({ length: 4 }, () => note('just-in-time'));
     await Promise.all(first);
     order.length = 0;
-    await Promise.all([note('full'), note('just-in-time'), note('calls'), note('just-in-time')]);
-    assert.deepEqual(order, ['calls', 'just-in-time', 'just-in-time', 'full']);
+    await Promise.all([note('full'), note('calls'), note('just-in-time'), note('ringing'), note('calls')]);
+    assert.deepEqual(order, ['ringing', 'just-in-time', 'calls', 'calls', 'full']);
 });
 
 test('a full run under way leaves room for an urgent request at once', async () => {
