@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Fact } from '../../../src/domain/facts.ts';
 import { factsOf, never, numberOf, personNumber, ringing, syncOf, town } from './contact-sync-harness.ts';
 
 test('whoever calls is in Quo while it rings: one request, and none when nothing changed', async (t) => {
@@ -230,7 +229,7 @@ test('a contact that somebody deletes in Quo during a call is not made anew when
     await place.byHand('DELETE /v1/contacts/{id}', id);
     const about = { callId: 'AC9', at: '2026-11-20T12:00:00.000Z' };
     await place.sync.onFacts([
-        { ...about, kind: 'contact', change: 'deleted', contactId: id, emails: [], phoneNumbers: [] } as Fact,
+        { ...about, kind: 'contact', change: 'deleted', contactId: id, emails: [], phoneNumbers: [] },
         { ...about, kind: 'ended', status: 'answered' },
         { ...about, kind: 'parties', external: [numberOf(1)], sidesKnown: true }
     ]);
