@@ -1,76 +1,37 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import { action, sentence } from '../errors/errors.ts';
 import { errorData, type Log } from '../log.ts';
-import type { ConnectionUseCases } from '../application/connections/model.ts';
-import type { PreferenceUseCases } from '../application/preferences/model.ts';
-import type { ForgetNumberUseCases } from '../application/forget-number/model.ts';
-import type { ContactSyncUseCases } from '../application/contact-sync/model.ts';
-import type { Progress } from '../contracts/progress.ts';
-import type { MonitoringUseCases } from '../contracts/monitoring.ts';
-import type { Audit, LimitOf, SignInUseCases } from '../contracts/auth.ts';
 import { browserLanguage } from '../web/language.ts';
-import { formOf, onlyOurForms, readForm } from '../web/auth/forms.ts';
+import { onlyOurForms, readForm } from '../web/auth/forms.ts';
 import { securityHeaders } from '../web/auth/security-headers.ts';
-import { NO_CONNECTION, signIn } from '../web/auth/sign-in.ts';
-import type { RequestSessions } from '../web/auth/request-session.ts';
-import { isAdminOf } from '../contracts/auth.ts';
-import { assets } from './ui/assets.ts';
-import { auditPage } from './monitoring/audit.page.ts';
-import { connectionsPage } from './connections/connections.page.ts';
-import { failurePage } from './ui/failure.page.ts';
-import { chooseRoutes } from './preferences/preferences.routes.ts';
-import { connectRoutes } from './connections/connections.routes.ts';
-import { forgetRoutes } from './forget-number/forget-number.routes.ts';
-import { peopleRoutes } from './contact-sync/contact-sync.routes.ts';
+import { signIn } from '../web/auth/sign-in.ts';
 import { adminHandlers } from './admin-request.ts';
-import { watchRoutes } from './monitoring/monitoring.routes.ts';
-
-export interface ConsoleDeps {
-    readonly visits: RequestSessions;
-    readonly signIn: SignInUseCases;
-    readonly connections: ConnectionUseCases;
-    readonly preferences: PreferenceUseCases;
-    readonly monitoring: MonitoringUseCases;
-    readonly contactSync: ContactSyncUseCases;
-    /** What is under way for a connection, and what ended lately. */
-    readonly progress: (connection: string) => Promise<readonly Progress[]>;
-    readonly forgetNumber: ForgetNumberUseCases;
-    readonly audit: Audit;
-    readonly limits: LimitOf;
-    readonly adminToken?: string | undefined;
-    readonly isLoopback: () => boolean;
-    readonly isSecure: () => boolean;
-    readonly log: Log;
-    readonly now: () => Date;
-}
+import type { ConsoleDeps } from './feature.ts';
+import { FEATURES } from './features.ts';
+import { assets } from './ui/assets.ts';
+import { failurePage } from './ui/failure.page.ts';
 
 /** Everything that people see in a browser. */
 export function consoleRouter(parts: ConsoleDeps): Router {
-    const { visits, connections, audit, log } = parts;
+    const { sessions, connections, audit, log } = parts;
     const router = express.Router();
     router.use('/assets', securityHeaders(parts.isLoopback, parts.isSecure));
     router.use(assets());
     const pages = express.Router();
-    const refuse = onlyOurForms(visits, async (request, response, code) => {
-        const visit = await visits.of(request, response);
+    const refuse = onlyOurForms(sessions, async (request, response, code) => {
+        const session = await sessions.of(request, response);
         response
             .status(403)
             .type('html')
-            .send(failurePage(visit, '/console', { code }));
+            .send(failurePage(session, '/console', { code }));
     });
     pages.use(securityHeaders(parts.isLoopback, parts.isSecure));
     pages.post(/.*/, readForm, refuse);
     pages.get('/', (_request, response) => response.redirect(303, '/console'));
     pages.use(signIn(parts));
-    pages.get('/console', list(parts));
-    pages.post('/console/connections', add(parts));
-    pages.get('/console/audit', deploymentAudit(parts));
-    const rooms = adminHandlers({ visits, get: (id) => connections.get(id), audit, log });
-    pages.use(connectRoutes({ room: rooms, ...parts }));
-    pages.use(chooseRoutes({ room: rooms, ...parts }));
-    pages.use(watchRoutes({ room: rooms, ...parts }));
-    pages.use(peopleRoutes({ room: rooms, ...parts }));
-    pages.use(forgetRoutes({ room: rooms, ...parts }));
+    const tabs = FEATURES.flatMap((feature) => feature.tabs);
+    const handlers = adminHandlers({ sessions, get: (id) => connections.get(id), audit, log, tabs });
+    for (const { routes } of FEATURES) pages.use(routes({ ...parts, handlers }));
     pages.use(refuseForm);
     pages.use(explainTrouble(log));
     router.use(only(/^\/($|console(\/|$)|sign-in|sign-out|oauth\/|language\/)/, pages));
@@ -107,61 +68,5 @@ function only(paths: RegExp, router: Router): RequestHandler {
     return (request, response, next) => {
         if (paths.test(request.path)) router(request, response, next);
         else next();
-    };
-}
-
-function list({ visits, connections }: ConsoleDeps): RequestHandler {
-    return async (request, response) => {
-        const visit = await visits.of(request, response);
-        const { visitor } = visit;
-        if (visitor === undefined) {
-            response.redirect(303, '/sign-in');
-            return;
-        }
-        const mine = (await connections.list()).filter(({ id }) => isAdminOf(visitor, id));
-        response.type('html').send(connectionsPage(visit, mine, visitor.admin === 'all'));
-    };
-}
-
-/** Sign-ins, and connections that were made and removed: for whoever sets the deployment up. */
-function deploymentAudit({ visits, monitoring }: ConsoleDeps): RequestHandler {
-    return async (request, response) => {
-        const visit = await visits.of(request, response);
-        if (visit.visitor === undefined) {
-            response.redirect(303, '/sign-in');
-            return;
-        }
-        if (visit.visitor.admin !== 'all') {
-            response
-                .status(404)
-                .type('html')
-                .send(failurePage(visit, '/console', { code: 'WEB-NOT-FOUND' }));
-            return;
-        }
-        const before = Number(request.query['before']);
-        const rows = await monitoring.audit(NO_CONNECTION, before > 0 ? before : undefined);
-        response.type('html').send(auditPage({ visit, rows, timeZone: 'UTC' }));
-    };
-}
-
-/** Only whoever sets the deployment up makes connections; each then belongs to the admins of its org. */
-function add({ visits, connections, audit }: ConsoleDeps): RequestHandler {
-    return async (request, response) => {
-        const visit = await visits.of(request, response);
-        if (visit.visitor?.admin !== 'all') {
-            response
-                .status(404)
-                .type('html')
-                .send(failurePage(visit, '/console', { code: 'WEB-NOT-FOUND' }));
-            return;
-        }
-        const id = await connections.add(formOf(request).text('name'));
-        await audit(id, { actor: visit.visitor.actor, action: 'connection.made' });
-        await audit(NO_CONNECTION, {
-            actor: visit.visitor.actor,
-            action: 'connection.made',
-            detail: { connection: id }
-        });
-        response.redirect(303, `/console/${id}/connect`);
     };
 }

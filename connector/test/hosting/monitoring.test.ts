@@ -45,7 +45,7 @@ async function told(): Promise<string> {
     await it.flush();
     const waits = requestWaits();
     waits.observe('default', 'ringing', 80);
-    return metrics(it.works, waits).metrics();
+    return metrics(it.context, waits).metrics();
 }
 
 test('every number that an alert or a panel asks for is one that the connector tells', async () => {

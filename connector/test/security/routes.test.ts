@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browser, type Browser } from '../console/browser-less.ts';
 import { connectSalesforce, type Connected } from '../console/connected.ts';
+import type { Access } from '../../src/console/feature.ts';
+import { FEATURES } from '../../src/console/features.ts';
 import { standWithRoutes, type FoundRoute } from './routes-of.ts';
 
 /** What anybody may ask for; everything else is for a connection's own admins. */
@@ -19,10 +21,13 @@ const FOR_ANYBODY = [
     'GET /recordings/:call/:n',
     'POST /webhooks/quo/:connection'
 ];
+/** What the console's features say of their own routes that belong to no single connection. */
+const ACCESS = new Map(FEATURES.flatMap(({ access = {} }) => Object.entries<Access>(access)));
+const openTo = (who: Access): readonly string[] => [...ACCESS].flatMap(([route, one]) => (one === who ? [route] : []));
 /** For whoever is signed in: each sees their own. */
-const FOR_VISITORS = ['GET /console'];
+const FOR_USERS = openTo('whoever is signed in');
 /** For whoever sets the deployment up, by the admin token. */
-const FOR_DEPLOYERS = ['GET /console/audit', 'POST /console/connections'];
+const FOR_DEPLOYERS = openTo('whoever sets the deployment up');
 /** Quo signs what it sends; everything else that changes something is a form of ours. */
 const SIGNED = ['POST /webhooks/quo/:connection'];
 
@@ -33,9 +38,9 @@ function filled({ path }: FoundRoute, connection: string): string {
     return String(path).replace(':connection', connection).replaceAll(/:\w+/g, 'call_AC1');
 }
 
-async function tokenOf(visitor: Browser, page = '/sign-in'): Promise<string> {
-    await visitor.get(page);
-    return /name="form-token" value="([^"]+)"/.exec(visitor.page())?.[1] ?? '';
+async function tokenOf(user: Browser, page = '/sign-in'): Promise<string> {
+    await user.get(page);
+    return /name="form-token" value="([^"]+)"/.exec(user.page())?.[1] ?? '';
 }
 
 async function stateOf({ stand }: Connected): Promise<string> {
@@ -52,11 +57,28 @@ test('every route is known: who may ask for it is written down here', async (t) 
         (route) =>
             typeof route.path === 'string' &&
             !route.path.startsWith('/console/:connection') &&
-            ![...FOR_ANYBODY, ...FOR_VISITORS, ...FOR_DEPLOYERS].includes(named(route))
+            ![...FOR_ANYBODY, ...FOR_USERS, ...FOR_DEPLOYERS].includes(named(route))
     );
     assert.deepEqual(others.map(named), []);
     assert.ok(routes.length > 40, `${routes.length} routes: too few to prove anything`);
     assert.deepEqual([...new Set(routes.map(({ method }) => method))].sort(), ['GET', 'POST']);
+});
+
+test('every tab of the console leads to a page, and every route that a feature opens exists', async (t) => {
+    const { all, routes } = await standWithRoutes(t);
+    const known = new Set(routes.map(named));
+    assert.deepEqual(
+        [...ACCESS.keys()].filter((route) => !known.has(route)),
+        []
+    );
+    const tabs = FEATURES.flatMap((feature) => feature.tabs);
+    assert.equal(new Set(tabs.map(({ path }) => path)).size, tabs.length);
+    for (const { key, path } of tabs) {
+        const { status, text } = await all.admin.get(`${all.base}${path}`);
+        assert.equal(status, 200, key);
+        const current = [...text.matchAll(/href="([^"]*)"\s+aria-current="page"/g)].map(([, href]) => href);
+        assert.deepEqual(current, [`/console/${all.id}${path}`], key);
+    }
 });
 
 test('no form is taken without its token, from another site, or with the token of another browser', async (t) => {
@@ -109,25 +131,25 @@ test('an admin of one connection finds nothing at any address of another', async
     await admin.get('/console');
     const made = await admin.submit('/console/connections', { name: 'Another company' });
     const other = /\/console\/(\w+)\/connect/.exec(made.text)?.[1] ?? '';
-    const visitor = browser(stand);
-    await visitor.get('/sign-in');
-    const asked = await visitor.submit('/sign-in/salesforce', { where: 'domain', domain: stand.orgUrl });
+    const user = browser(stand);
+    await user.get('/sign-in');
+    const asked = await user.submit('/sign-in/salesforce', { where: 'domain', domain: stand.orgUrl });
     const { records } = await stand.org<{ records: { Id: string; Username: string }[] }>('/records?type=User');
     const orgAdmin = records.find(({ Username: name }) => name === 'admin@simulated.org')?.Id ?? '';
-    await visitor.get(await visitor.consent(asked.location, orgAdmin));
-    const token = await tokenOf(visitor, `/console/${all.id}`);
+    await user.get(await user.consent(asked.location, orgAdmin));
+    const token = await tokenOf(user, `/console/${all.id}`);
     const before = await stateOf(all);
     for (const route of routes.filter((one) => FOR_DEPLOYERS.includes(named(one)))) {
         const body = new URLSearchParams({ 'form-token': token, name: 'Mine' });
         const init = { method: route.method, ...(route.method === 'POST' && { body }) };
-        assert.equal((await visitor.send(String(route.path), init)).status, 404, named(route));
+        assert.equal((await user.send(String(route.path), init)).status, 404, named(route));
     }
-    const rooms = routes.filter(({ path }) => String(path).startsWith('/console/:connection'));
-    for (const route of rooms)
+    const handlers = routes.filter(({ path }) => String(path).startsWith('/console/:connection'));
+    for (const route of handlers)
         for (const id of [other, 'default', `..%2f${other}`, `${all.id}%2f..%2f${other}`]) {
             const body = new URLSearchParams({ 'form-token': token, number: '+15145550401' });
             const init = { method: route.method, ...(route.method === 'POST' && { body }) };
-            const answer = await visitor.send(filled(route, id), init);
+            const answer = await user.send(filled(route, id), init);
             assert.ok([403, 404].includes(answer.status), `${named(route)} of ${id}: ${answer.status}`);
             assert.ok(!answer.text.includes('Another company'), named(route));
         }

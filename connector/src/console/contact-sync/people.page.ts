@@ -3,14 +3,14 @@ import type { Estimated, PeopleEstimate, PeopleInQuo } from '../../application/c
 import type { Progress } from '../../contracts/progress.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { form, page } from '../ui/layout.ts';
+import { form, type PageContent } from '../ui/layout.ts';
 import { button, card, facts, good, select, trouble } from '../ui/components.ts';
 import { durationText } from '../ui/duration-text.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { progressLine, WATCH_EVERY } from '../ui/progress-card.ts';
 
 export interface PeopleView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     /** Absent while the connection is not whole. */
     readonly people?: PeopleInQuo | undefined;
@@ -19,18 +19,17 @@ export interface PeopleView {
 }
 
 /** Who is put into Quo, what everybody would take, and how far it is. */
-export function peoplePage(view: PeopleView): string {
-    const { visit, connection, people, estimated, progress } = view;
-    const words = wordsOf(visit.language);
+export function peoplePage(view: PeopleView): PageContent {
+    const { session, connection, people, estimated, progress } = view;
+    const words = wordsOf(session.language);
     const { contactSync: says } = words;
-    const { flash } = visit;
+    const { flash } = session;
     const loading = progress.filter(({ task, state }) => task === 'directory' && state === 'running');
     const isBusy = estimated?.state === 'running' || people?.run?.state === 'running' || loading.length > 0;
-    return page({
-        visit,
+    return {
         path: `/console/${connection.id}/people`,
         title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'people' },
+        tab: 'people',
         ...(isBusy && { refreshIn: WATCH_EVERY }),
         content: html`${flash?.done === 'saved' && good(words.frame.saved)}
             ${flash?.done === 'everybody' && html`<p class="note" role="status">${says.confirm}</p>`}
@@ -52,10 +51,14 @@ export function peoplePage(view: PeopleView): string {
                           <div>${estimateCard(view, people, words)}</div>
                       </div>`
             }`
-    });
+    };
 }
 
-function whoCard({ visit, connection }: PeopleView, { mode, linked, due, failed }: PeopleInQuo, words: Words): Markup {
+function whoCard(
+    { session, connection }: PeopleView,
+    { mode, linked, due, failed }: PeopleInQuo,
+    words: Words
+): Markup {
     const { contactSync: says } = words;
     const { card: counts } = words.contactSync;
     const number = new Intl.NumberFormat(`${words.language}-CA`);
@@ -72,17 +75,20 @@ function whoCard({ visit, connection }: PeopleView, { mode, linked, due, failed 
                 [counts.failed, number.format(failed)]
             ])}
             <p><a href="/console/${connection.id}/people/skipped">${words.contactSync.skipped.link}</a></p>
-            ${form(visit, `/console/${connection.id}/people/mode`, chooser)}`
+            ${form(session, `/console/${connection.id}/people/mode`, chooser)}`
     );
 }
 
-function estimateCard({ visit, connection, estimated }: PeopleView, people: PeopleInQuo, words: Words): Markup {
+function estimateCard({ session, connection, estimated }: PeopleView, people: PeopleInQuo, words: Words): Markup {
     const { contactSync: says } = words;
     const here = `/console/${connection.id}/people`;
     const look = form(
-        visit,
+        session,
         `${here}/estimate`,
-        button(estimated === undefined ? says.look : says.lookAgain, estimated === undefined ? 'brand' : 'neutral')
+        button(
+            estimated === undefined ? says.look : says.rerenderPreview,
+            estimated === undefined ? 'brand' : 'neutral'
+        )
     );
     const filter = html`<p class="quiet">
         <a href="/console/${connection.id}/preferences#group-contactFilter">${says.filterLink}</a>
@@ -98,7 +104,7 @@ function estimateCard({ visit, connection, estimated }: PeopleView, people: Peop
         if (estimated?.state !== 'done' || isRunning) return undefined;
         const { create, update, remove } = estimated.estimate;
         const label = create + update + remove === 0 ? says.beginAnyway : says.begin({ n: create + update });
-        return form(visit, here, button(label, 'brand', 'start'));
+        return form(session, here, button(label, 'brand', 'start'));
     }
 }
 
@@ -141,7 +147,7 @@ function reasons(tally: Readonly<Record<string, number>>, { contactSync: says, l
     </ul>`;
 }
 
-function runCard({ visit, connection }: PeopleView, { run, mode }: PeopleInQuo, words: Words): Markup {
+function runCard({ session, connection }: PeopleView, { run, mode }: PeopleInQuo, words: Words): Markup {
     const { contactSync: says } = words;
     const { card: before } = words.contactSync;
     if (run === undefined) return card(says.run, html`<p>${says.noRun}</p>`, 'run');
@@ -155,7 +161,7 @@ function runCard({ visit, connection }: PeopleView, { run, mode }: PeopleInQuo, 
             </p>
             <progress max="${Math.max(1, run.total)}" value="${run.done}" aria-label="${says.run}"></progress>
             ${reasons(run.tally, words)}
-            ${mode === 'full' && form(visit, `/console/${connection.id}/people`, button(before.act[next], 'neutral', next))}`,
+            ${mode === 'full' && form(session, `/console/${connection.id}/people`, button(before.act[next], 'neutral', next))}`,
         'run'
     );
 }

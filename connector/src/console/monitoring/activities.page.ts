@@ -2,14 +2,14 @@ import type { ConnectionView } from '../../application/connections/model.ts';
 import type { ActivityFilter, ActivityRow } from '../../contracts/monitoring.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup } from '../../web/html.ts';
-import { page } from '../ui/layout.ts';
+import { type PageContent } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, field, select, table, trouble } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { activityLink } from './health.page.ts';
 
 export interface ActivitiesView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly rows: readonly ActivityRow[];
     readonly filter: ActivityFilter;
@@ -18,22 +18,21 @@ export interface ActivitiesView {
 }
 
 /** The newest calls and conversations. */
-export function activitiesPage({ visit, connection, rows, filter, inboxes, timeZone }: ActivitiesView): string {
-    const words = wordsOf(visit.language);
+export function activitiesPage({ session, connection, rows, filter, inboxes, timeZone }: ActivitiesView): PageContent {
+    const words = wordsOf(session.language);
     const { activities: says, health } = words.monitoring;
     const lines = rows.map((row) => [
-        formatDate(row.startedAt ?? row.firstFactAt, visit.language, timeZone),
+        formatDate(row.startedAt ?? row.firstFactAt, session.language, timeZone),
         html`${says.kind[row.kind]}<br />${activityLink(connection.id, row)}`,
         row.inbox === null ? '' : (inboxes[row.inbox] ?? row.inbox),
         row.matchStatus === null ? '' : html`${says.match[row.matchStatus]}<br />${row.match?.whoName ?? ''}`,
         stateOf(row, words)
     ]);
-    return page({
-        visit,
+    return {
         path: `/console/${connection.id}/activities`,
         title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'activities' },
-        content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
+        tab: 'activities',
+        content: html`${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
         ${filters(filter, inboxes, words)}
         ${
             rows.length === 0
@@ -43,7 +42,7 @@ export function activitiesPage({ visit, connection, rows, filter, inboxes, timeZ
                       table(says.title, [says.when, health.what, health.inbox, says.who, says.state], lines)
                   )
         }`
-    });
+    };
 }
 
 function filters(filter: ActivityFilter, inboxes: Readonly<Record<string, string>>, words: Words): Markup {

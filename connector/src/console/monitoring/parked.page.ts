@@ -3,7 +3,7 @@ import type { ConnectionView } from '../../application/connections/model.ts';
 import type { ParkedGroup, ParkedRow } from '../../contracts/monitoring.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { form, page } from '../ui/layout.ts';
+import { form, type PageContent } from '../ui/layout.ts';
 import { button, card, good, trouble } from '../ui/components.ts';
 import { durationText } from '../ui/duration-text.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
@@ -12,26 +12,25 @@ import { activityLink } from './health.page.ts';
 import { choiceAnchor, choiceFor } from './rule-remedy.ts';
 
 export interface ParkedView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly groups: readonly ParkedGroup[];
     readonly rows: readonly ParkedRow[];
 }
 
 /** What a person must look at, by reason, each with its remedy. */
-export function parkedPage(view: ParkedView): string {
-    const { visit, connection, groups } = view;
-    const words = wordsOf(visit.language);
+export function parkedPage(view: ParkedView): PageContent {
+    const { session, connection, groups } = view;
+    const words = wordsOf(session.language);
     const { parked: says } = words.monitoring;
-    const { flash } = visit;
+    const { flash } = session;
     const told = { retried: says.retried, ignored: says.ignored };
     const done =
         flash?.done === 'retried' || flash?.done === 'ignored' ? told[flash.done]({ n: flash.count ?? 0 }) : undefined;
-    return page({
-        visit,
+    return {
         path: `/console/${connection.id}/parked`,
         title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'parked' },
+        tab: 'parked',
         content: html`${done !== undefined && (flash?.count === 0 ? html`<p class="note" role="status">${done}</p>` : good(done))}
         ${(flash?.notes ?? []).map((note) => trouble(note, words))}
         ${
@@ -41,12 +40,12 @@ export function parkedPage(view: ParkedView): string {
                       ${groups.length > 1 && retry(view, 'all', '', says.retryAll)}
                       ${groups.map((group) => groupCard(view, group, words))}`
         }`
-    });
+    };
 }
 
-function retry({ visit, connection }: ParkedView, kind: string, value: string, label: string, rule?: string): Markup {
+function retry({ session, connection }: ParkedView, kind: string, value: string, label: string, rule?: string): Markup {
     return form(
-        visit,
+        session,
         `/console/${connection.id}/parked/retry`,
         html`<input type="hidden" name="which" value="${value}" />
             ${rule !== undefined && html`<input type="hidden" name="rule" value="${rule}" />`}
@@ -93,7 +92,7 @@ function choiceLink({ connection }: ParkedView, { code, seen }: ParkedGroup, wor
 
 function line(view: ParkedView, row: ParkedRow, words: Words): Markup {
     const { parked: says } = words.monitoring;
-    const { visit, connection } = view;
+    const { session, connection } = view;
     const noteId = `note-${row.activityKey}`;
     return html`<li class="check">
         <p>
@@ -103,7 +102,7 @@ function line(view: ParkedView, row: ParkedRow, words: Words): Markup {
         <div class="buttons">
             ${retry(view, 'one', row.activityKey, says.retry)}
             ${form(
-                visit,
+                session,
                 `/console/${connection.id}/parked/ignore`,
                 html`<input type="hidden" name="activityKey" value="${row.activityKey}" />
                     <label for="${noteId}">${says.note}</label>

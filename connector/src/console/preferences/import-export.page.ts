@@ -3,13 +3,13 @@ import type { Difference } from '../../application/preferences/model.ts';
 import type { Inbox } from '../../domain/workspace.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html } from '../../web/html.ts';
-import { form, page } from '../ui/layout.ts';
+import { form, type PageContent } from '../ui/layout.ts';
 import { button, card, table } from '../ui/components.ts';
 import { wordsOfPreference } from '../../locales/preference-words.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
 export interface TravelView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly text: string;
     readonly differences: readonly Difference[];
@@ -18,8 +18,8 @@ export interface TravelView {
 }
 
 /** What an import would change, before it does. */
-export function travelPage({ visit, connection, text, differences, inboxes = [] }: TravelView): string {
-    const words = wordsOf(visit.language);
+export function travelPage({ session, connection, text, differences, inboxes = [] }: TravelView): PageContent {
+    const words = wordsOf(session.language);
     const { travel: says } = words.preferences.page;
     const names = new Map(inboxes.map(({ id, name }) => [id, name]));
     const rows = differences.map(({ key, now, then }) => [
@@ -28,20 +28,19 @@ export function travelPage({ visit, connection, text, differences, inboxes = [] 
         valueOf(key, then, names, words)
     ]);
     const applying = html`<input type="hidden" name="text" value="${text}" />${button(says.apply)}`;
-    return page({
-        visit,
+    return {
         path: `/console/${connection.id}/preferences`,
         title: says.title2,
-        place: { id: connection.id, name: connection.name, tab: 'preferences' },
+        tab: 'preferences',
         content:
             rows.length === 0
                 ? html`<p>${says.same}</p>`
                 : card(
                       says.differ({ n: rows.length }),
                       html`${table(says.title2, [says.key, says.now, says.then], rows)}
-                      ${form(visit, `/console/${connection.id}/preferences/import/apply`, applying)}`
+                      ${form(session, `/console/${connection.id}/preferences/import/apply`, applying)}`
                   )
-    });
+    };
 }
 
 /** JSON as a person reads it: words for yes and no, names of inboxes, lists and pairs without their brackets. */

@@ -3,7 +3,7 @@ import type { CurrentPreferences, RecordPreview } from '../../application/prefer
 import type { Progress } from '../../contracts/progress.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { form, page } from '../ui/layout.ts';
+import { form, type PageContent } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, table } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
@@ -11,10 +11,10 @@ import { activityLink } from '../monitoring/health.page.ts';
 import { progressCard } from '../ui/progress-card.ts';
 
 export interface RehearsalView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly chosen: CurrentPreferences;
-    readonly sketches: readonly RecordPreview[];
+    readonly recordPreviews: readonly RecordPreview[];
     readonly leads: readonly string[];
     readonly progress?: readonly Progress[];
 }
@@ -23,17 +23,24 @@ export interface RehearsalView {
 const LOOK_AGAIN = 10;
 
 /** What would have been written. */
-export function rehearsalPage({ visit, connection, chosen, sketches, leads, progress = [] }: RehearsalView): string {
-    const words = wordsOf(visit.language);
+export function rehearsalPage({
+    session,
+    connection,
+    chosen,
+    recordPreviews,
+    leads,
+    progress = []
+}: RehearsalView): PageContent {
+    const words = wordsOf(session.language);
     const { rehearsal: says } = words.preferences.page;
-    const count = (does: RecordPreview['does']): number => sketches.filter((sketch) => sketch.does === does).length;
+    const count = (does: RecordPreview['does']): number =>
+        recordPreviews.filter((recordPreview) => recordPreview.does === does).length;
     const since = chosen.rehearsingSince;
     const action = `/console/${connection.id}/rehearsal`;
-    return page({
-        visit,
+    return {
         path: action,
         title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'preferences' },
+        tab: 'preferences',
         ...(chosen.rehearsingSince !== undefined && { refreshIn: LOOK_AGAIN }),
         content: html`<p>${says.intro}</p>
             ${
@@ -43,13 +50,13 @@ export function rehearsalPage({ visit, connection, chosen, sketches, leads, prog
                     words
                 )
             }
-            ${since !== undefined && html`<p>${says.since({ instant: formatDate(since, visit.language, chosen.preferences.timeZone) })}</p>`}
+            ${since !== undefined && html`<p>${says.since({ instant: formatDate(since, session.language, chosen.preferences.timeZone) })}</p>`}
             <p>
                 <strong
                     >${says.counts({ create: count('create'), update: count('update'), nothing: count('nothing') })}</strong
                 >
             </p>
-            ${form(visit, action, since === undefined ? button(says.start, 'neutral', 'start') : button(says.stop, 'brand', 'stop'))}
+            ${form(session, action, since === undefined ? button(says.start, 'neutral', 'start') : button(says.stop, 'brand', 'stop'))}
             ${
                 leads.length > 0 &&
                 card(
@@ -59,11 +66,15 @@ export function rehearsalPage({ visit, connection, chosen, sketches, leads, prog
                     </ul>`
                 )
             }
-            ${sketches.length > 0 && card(says.would, sketchTable(connection.id, sketches, words))}`
-    });
+            ${recordPreviews.length > 0 && card(says.would, recordPreviewTable(connection.id, recordPreviews, words))}`
+    };
 }
 
-function sketchTable(id: string, sketches: readonly RecordPreview[], { preferences, monitoring }: Words): Markup {
+function recordPreviewTable(
+    id: string,
+    recordPreviews: readonly RecordPreview[],
+    { preferences, monitoring }: Words
+): Markup {
     const { rehearsal: says, preview } = preferences.page;
     const heads = [
         monitoring.activities.state,
@@ -72,14 +83,14 @@ function sketchTable(id: string, sketches: readonly RecordPreview[], { preferenc
         monitoring.activities.who,
         preview.description
     ];
-    const rows = sketches.map((sketch): readonly Part[] => [
-        says.does[sketch.does],
-        sketch.object,
-        activityLink(id, sketch),
-        html`${sketch.who}<br /><span class="quiet">${sketch.why}</span>`,
+    const rows = recordPreviews.map((recordPreview): readonly Part[] => [
+        says.does[recordPreview.does],
+        recordPreview.object,
+        activityLink(id, recordPreview),
+        html`${recordPreview.who}<br /><span class="quiet">${recordPreview.why}</span>`,
         html`<details>
             <summary>${preview.description}</summary>
-            <pre class="text">${sketch.description}</pre>
+            <pre class="text">${recordPreview.description}</pre>
         </details>`
     ]);
     return table(says.would, heads, rows);

@@ -2,34 +2,45 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import { LANGUAGES, MESSAGES, wordsOf, type Words } from '../../locales/catalogue.ts';
 
-type Tab = keyof Words['frame']['tabs'];
+type TabKey = keyof Words['frame']['tabs'];
 
-/** Which connection a page is about. */
-interface Place {
-    readonly id: string;
-    readonly name: string;
-    readonly tab: Tab;
+export interface Tab {
+    readonly key: TabKey;
+    /** Below `/console/<connection>`. */
+    readonly path: string;
 }
 
-export interface Page {
-    readonly visit: RequestSession;
+/** What a page says; what stands around it is the same on every page. */
+export interface PageContent {
     /** The address of this page, for the switch of language. */
     readonly path: string;
     readonly title: string;
-    readonly place?: Place;
+    /** Where it stands among the tabs of its connection. */
+    readonly tab?: TabKey;
     /** Seconds after which the content is asked for again, unless somebody is filling in a form of it. */
     readonly refreshIn?: number;
     readonly content: Part;
 }
 
+/** What stands around a page's content. */
+export interface PageFrame {
+    readonly session: RequestSession;
+    /** Which connection the page is about. */
+    readonly connection?: { readonly id: string; readonly name: string };
+    readonly tabs?: readonly Tab[];
+}
+
 const SLDS = '/assets/slds/styles/salesforce-lightning-design-system.min.css';
 
 /** A whole page. */
-export function page({ visit, path, title, place, refreshIn, content }: Page): string {
-    const words = wordsOf(visit.language);
+export function page(
+    { session, connection, tabs = [] }: PageFrame,
+    { path, title, tab, refreshIn, content }: PageContent
+): string {
+    const words = wordsOf(session.language);
     const { frame } = words;
     return html`<!doctype html>
-        <html lang="${visit.language}">
+        <html lang="${session.language}">
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -52,14 +63,14 @@ export function page({ visit, path, title, place, refreshIn, content }: Page): s
                             <li><a href="/console">${frame.path.at(-1)}</a></li>
                         </ol>
                     </nav>
-                    ${tools(visit, path, words)}
+                    ${tools(session, path, words)}
                 </header>
-                ${place !== undefined && tabs(place, words)}
+                ${connection !== undefined && tabBar(connection, tabs, tab, words)}
                 <main id="content" class="content" ${refreshIn !== undefined && html`data-refresh="${refreshIn}"`}>
                     <div class="head">
                         <img src="/assets/icon.svg" alt="" />
                         <h1 class="slds-page-header__title">
-                            ${place !== undefined && html`<span class="of">${place.name}</span>`} ${title}
+                            ${connection !== undefined && html`<span class="of">${connection.name}</span>`} ${title}
                         </h1>
                     </div>
                     ${content}
@@ -68,9 +79,9 @@ export function page({ visit, path, title, place, refreshIn, content }: Page): s
         </html>`.text;
 }
 
-function tools(visit: RequestSession, path: string, { frame, language }: Words): Markup {
-    const { visitor } = visit;
-    const actor = visitor?.actor === 'admin token' ? frame.adminToken : (visitor?.actor ?? '');
+function tools(session: RequestSession, path: string, { frame, language }: Words): Markup {
+    const { user } = session;
+    const actor = user?.actor === 'admin token' ? frame.adminToken : (user?.actor ?? '');
     return html`<div class="tools">
         ${LANGUAGES.filter((other) => other !== language).map(
             (other) =>
@@ -79,35 +90,28 @@ function tools(visit: RequestSession, path: string, { frame, language }: Words):
                 >`
         )}
         ${
-            visitor !== undefined &&
+            user !== undefined &&
             html`<span>${frame.signedInAs({ actor })}</span>
-                ${form(visit, '/sign-out', html`<button class="slds-button">${frame.signOut}</button>`)}`
+                ${form(session, '/sign-out', html`<button class="slds-button">${frame.signOut}</button>`)}`
         }
     </div>`;
 }
 
-const HREFS: Readonly<Record<Tab, string>> = {
-    health: '',
-    activities: '/activities',
-    parked: '/parked',
-    quality: '/quality',
-    people: '/people',
-    preferences: '/preferences',
-    connect: '/connect',
-    audit: '/audit'
-};
-
-function tabs({ id, name, tab }: Place, { frame }: Words): Markup {
-    const entries = Object.entries(HREFS) as [Tab, string][];
+function tabBar(
+    { id, name }: { readonly id: string; readonly name: string },
+    tabs: readonly Tab[],
+    current: TabKey | undefined,
+    { frame }: Words
+): Markup {
     return html`<nav class="slds-tabs_default tabs" aria-label="${name}">
         <ul class="slds-tabs_default__nav">
-            ${entries.map(
-                ([key, href]) =>
-                    html`<li class="slds-tabs_default__item ${key === tab ? 'slds-is-active' : ''}">
+            ${tabs.map(
+                ({ key, path }) =>
+                    html`<li class="slds-tabs_default__item ${key === current ? 'slds-is-active' : ''}">
                         <a
                             class="slds-tabs_default__link"
-                            href="/console/${id}${href}"
-                            ${key === tab && html`aria-current="page"`}
+                            href="/console/${id}${path}"
+                            ${key === current && html`aria-current="page"`}
                             >${frame.tabs[key]}</a
                         >
                     </li>`

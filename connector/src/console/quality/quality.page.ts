@@ -4,15 +4,15 @@ import type { Forgotten } from '../../application/forget-number/model.ts';
 import type { Quality } from '../../contracts/monitoring.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { page } from '../ui/layout.ts';
+import { type PageContent } from '../ui/layout.ts';
 import { card, table, trouble } from '../ui/components.ts';
 import { wordsOf } from '../../locales/catalogue.ts';
-import { forgetCard, forgottenNote, type ForgetView } from '../forget-number/forget-card.ts';
-import { activityLink } from './health.page.ts';
-import { recordLink } from './history.page.ts';
+import { forgetCard, forgottenNote, type ForgetView } from './forget-card.ts';
+import { activityLink } from '../monitoring/health.page.ts';
+import { recordLink } from '../monitoring/history.page.ts';
 
 export interface QualityView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly quality: Quality;
     readonly forget: ForgetView;
@@ -21,8 +21,8 @@ export interface QualityView {
 }
 
 /** What a person could put right in Salesforce, each with its way there. */
-export function qualityPage({ visit, connection, quality, forget, forgotten }: QualityView): string {
-    const words = wordsOf(visit.language);
+export function qualityPage({ session, connection, quality, forget, forgotten }: QualityView): PageContent {
+    const words = wordsOf(session.language);
     const { quality: says, history } = words.monitoring;
     const people = (candidates: readonly Candidate[]): Part =>
         html`${candidates.map(({ id, name }, n) => html`${n > 0 && ', '}${recordLink(connection, id, name)}`)}`;
@@ -44,17 +44,16 @@ export function qualityPage({ visit, connection, quality, forget, forgotten }: Q
             `${title} (${inAll})`,
             html`${intro !== undefined && html`<p>${intro}</p>`}${rows.length === 0 ? html`<p>${says.none}</p>` : table(title, heads, rows)}`
         );
-    return page({
-        visit,
+    return {
         path: `/console/${connection.id}/quality`,
         title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'quality' },
-        content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
+        tab: 'quality',
+        content: html`${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
         ${forgotten !== undefined && forgottenNote(connection, forgotten, words)}
         ${list(says.ambiguous, [says.number, says.people, says.calls], ambiguous, says.ambiguousIntro)}
         ${list(says.duplicates, [says.people, says.calls], duplicates)}
         ${list(says.unreadable, [says.people, says.field, says.text], unreadable, undefined, quality.unreadableInAll)}
         ${list(says.unowned, [says.calls, history.record], unowned, says.unownedIntro)}
-        ${forgetCard(visit, connection, forget)}`
-    });
+        ${forgetCard(session, connection, forget)}`
+    };
 }
