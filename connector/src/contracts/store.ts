@@ -141,7 +141,9 @@ export interface ActivityStore {
             | { readonly activityKeys: readonly string[] }
             | { readonly numbers: readonly string[]; readonly statuses?: readonly MatchStatus[] }
             | { readonly whoIds: readonly string[] }
-            | { readonly sinceDays: number },
+            | { readonly sinceDays: number }
+            /** Those that were matched while the people of Salesforce were being read. */
+            | { readonly provisional: true },
         options?: { readonly force?: boolean }
     ): Promise<number>;
     /** Parked activities back in the queue. `null`: all. @returns how many */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach } from 'node:test';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/domain/preferences/preferences.ts';
 import type { Fact } from '../../src/domain/facts.ts';
+import { WHOLE_SINCE } from '../../src/contracts/directory.ts';
 import { SILENT } from '../../src/log.ts';
 import { flush } from '../../src/pipeline/flush.ts';
 import type { Workspace } from '../../src/contracts/quo.ts';
@@ -12,6 +13,8 @@ import { fakeOrg, type FakeOrg } from './fake-org.ts';
 
 export { answeredCall, MARIE } from './answered-call.ts';
 
+const NOBODY = { people: [], gone: [], opportunities: [], goneOpportunities: [] };
+const READ = { [WHOLE_SINCE]: '2026-11-20T16:00:00.000Z' };
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
     for (const drop of open.splice(0)) await drop();
@@ -35,9 +38,11 @@ export interface Bench {
     rows<T extends object>(sql: string): Promise<readonly T[]>;
 }
 
-export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> {
+/** @param people whether the people of Salesforce were read already: nobody is there then */
+export async function bench(workspace: Partial<Workspace> = {}, people: 'read' | 'unread' = 'read'): Promise<Bench> {
     const { store, drop } = await privateStore();
     open.push(drop);
+    if (people === 'read') await store.directory.apply('default', { ...NOBODY, highWater: READ });
     const org = fakeOrg();
     const runtime: Connection = {
         id: 'default',

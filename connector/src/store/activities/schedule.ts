@@ -45,6 +45,7 @@ function conditionOf(which: Which): { readonly condition: string; readonly value
             values: [which.numbers.flatMap(spellingsOf), which.statuses ?? null]
         };
     }
+    if ('provisional' in which) return { condition: "match ? 'isProvisional'", values: [] };
     return {
         condition: "coalesce(started_at, first_fact_at) >= now() - $3 * interval '1 day'",
         values: [which.sinceDays]
