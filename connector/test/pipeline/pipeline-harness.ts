@@ -7,6 +7,7 @@ import { SILENT } from '../../src/log.ts';
 import { flush } from '../../src/pipeline/flush.ts';
 import type { Workspace } from '../../src/contracts/quo.ts';
 import type { Connection, PipelineContext } from '../../src/pipeline/pipeline-context.ts';
+import type { OpenStore } from '../../src/store/open.ts';
 import { privateStore } from '../edges/store/database.ts';
 import { INBOX } from './answered-call.ts';
 import { fakeOrg, type FakeOrg } from './fake-org.ts';
@@ -32,15 +33,26 @@ export interface Bench {
     flush(): Promise<void>;
     /** Makes everything due that waits for its time, as if the time had come. */
     later(): Promise<void>;
+    /** A further process on the same database, with the same org. */
+    worker(): Promise<Worker>;
     task(callId: string): Record<string, unknown> | undefined;
     /** Changes the store behind everybody's back. */
     query(sql: string): Promise<void>;
     rows<T extends object>(sql: string): Promise<readonly T[]>;
 }
 
+/** What another process works with. */
+export interface Worker {
+    readonly works: PipelineContext;
+    readonly store: OpenStore;
+    readonly runtime: Connection & { readonly org: FakeOrg };
+    /** Flushes what is due. */
+    flush(): Promise<void>;
+}
+
 /** @param people whether the people of Salesforce were read already: nobody is there then */
 export async function bench(workspace: Partial<Workspace> = {}, people: 'read' | 'unread' = 'read'): Promise<Bench> {
-    const { store, drop } = await privateStore();
+    const { store, drop, another } = await privateStore();
     open.push(drop);
     if (people === 'read') await store.directory.apply('default', { ...NOBODY, highWater: READ });
     const org = fakeOrg();
@@ -84,6 +96,14 @@ export async function bench(workspace: Partial<Workspace> = {}, people: 'read' |
         },
         query: async (sql) => void (await store.pool.query(sql)),
         rows: async <T extends object>(sql: string) => (await store.pool.query<T>(sql)).rows,
+        worker: async () => {
+            const own = await another();
+            const theirs: PipelineContext = { ...works, store: own };
+            const connection = { ...runtime, org: { ...org } };
+            Object.assign(theirs, { connections: { get: () => connection, ids: () => ['default'] } });
+            const signal = new AbortController().signal;
+            return { works: theirs, store: own, runtime: connection, flush: () => flush(theirs, connection, signal) };
+        },
         task: (callId) => org.records.get(`Task/call_${callId}`)
     };
     return it;

@@ -62,6 +62,7 @@ function rowsOf(
         fields,
         kept,
         reclaimed: known?.reclaimed,
+        overtaken: known?.overtaken,
         written: true
     };
     return formerKey === undefined

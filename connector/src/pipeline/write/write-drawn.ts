@@ -11,7 +11,11 @@ export interface WrittenActivity {
     readonly results: readonly WriteResult[];
 }
 
-/** Writes what differs and removes what is obsolete. @returns each activity with the results of its writes, in order */
+/**
+ * Writes what differs and removes what is obsolete.
+ *
+ * @returns each activity with the results of its writes, in order; those that somebody took over meanwhile are left out
+ */
 export async function writeDrawn(
     { store }: PipelineContext,
     runtime: Connection,
@@ -22,16 +26,31 @@ export async function writeDrawn(
         runtime,
         items.map((item) => ({ item: omitUnchanged(item, item.known), known: item.known }))
     );
-    await store.activities.noteWrites(runtime.id, noted(drawn, sending));
-    const results = sending.length === 0 ? [] : await runtime.org.write(sending.map(({ item }) => item));
-    await removeObsolete(runtime, drawn);
+    const held = drawn.map(({ plan }) => plan.claimed);
+    const overtaken = await store.activities.noteWrites(runtime.id, held, noted(drawn, sending));
+    const [mine, toSend] = stillHeld(drawn, sending, overtaken);
+    const results = toSend.length === 0 ? [] : await runtime.org.write(toSend.map(({ item }) => item));
+    await removeObsolete(runtime, mine);
     let next = 0;
-    return drawn.map((one) => {
+    return mine.map((one) => {
         const from = next;
         next += one.difference.writes.length;
-        const writes = one.difference.writes.map((write, n) => ({ ...write, kept: sending[from + n]?.kept }));
+        const writes = one.difference.writes.map((write, n) => ({ ...write, kept: toSend[from + n]?.kept }));
         return { one: { ...one, difference: { ...one.difference, writes } }, results: results.slice(from, next) };
     });
+}
+
+/** What somebody took over meanwhile is theirs to write. */
+function stillHeld(
+    drawn: readonly Drawn[],
+    sending: readonly Sending[],
+    overtaken: ReadonlySet<string>
+): readonly [mine: readonly Drawn[], toSend: readonly Sending[]] {
+    const keys = drawn.flatMap(({ plan, difference }) => difference.writes.map(() => plan.claimed.activityKey));
+    return [
+        drawn.filter(({ plan }) => !overtaken.has(plan.claimed.activityKey)),
+        sending.filter((_, n) => !overtaken.has(keys[n] ?? ''))
+    ];
 }
 
 /** What this write puts into records; one whose key moves still stands under its former key. */

@@ -8,7 +8,8 @@ import { makeDue, retry } from './schedule.ts';
 import { erasedAmong, type Pseudonym } from '../erasure/forgotten.ts';
 import type { Leases } from '../engine/leases.ts';
 import { reclaim } from './reclaim.ts';
-import { noteWrites } from './records.ts';
+import { noteWrites, overtakenAmong, rewrite } from './fence.ts';
+import { sentWrites } from './sent.ts';
 import { settle } from './settle.ts';
 import type { Database } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
@@ -25,31 +26,49 @@ order by id`;
 
 /** @param leaseMs how long a claimed activity is nobody else's, from the last renewal in `leases` */
 export function activityStore(db: Database, leaseMs: number, leases: Leases, mark: Pseudonym): ActivityStore {
+    const sent = sentWrites();
+    /** What was sent and could not be put back: where somebody took it over meanwhile, it is written again. */
+    const putRight = async (connection: string): Promise<void> => {
+        const left = sent.abandoned(connection);
+        if (left.length === 0) return;
+        await db.transaction(async (sql) =>
+            rewrite(sql, connection, await overtakenAmong(sql, connection, left), sent.of(connection, left))
+        );
+        sent.forget(connection, left);
+    };
     return {
         dueConnections: async () => (await db.rows<{ id: string }>(DUE_CONNECTIONS)).map(({ id }) => id),
         async claim(connection, limit, ridersAfterMs) {
+            await putRight(connection);
             const claimed = await claim(db, mark, connection, limit, leaseMs, ridersAfterMs);
-            leases.hold(
-                connection,
-                claimed.map(({ activityKey }) => activityKey)
-            );
+            leases.hold(connection, claimed);
             return claimed;
         },
-        noteWrites: (connection, records) => noteWrites(db, connection, records),
+        async noteWrites(connection, held, records) {
+            const overtaken = await noteWrites(db, connection, held, records, leaseMs);
+            const mine = held.filter(({ activityKey }) => !overtaken.has(activityKey));
+            sent.keep(connection, mine, records);
+            return overtaken;
+        },
         async settle(connection, settlements) {
             try {
-                return await settle(db, mark, connection, settlements);
+                const gone = await settle(db, mark, connection, settlements, sent.of(connection, settlements));
+                sent.forget(connection, settlements);
+                return gone;
+            } catch (error) {
+                sent.abandon(connection, settlements);
+                throw error;
             } finally {
                 // Even when it failed: nobody works on it any more, so that it must become due again.
-                leases.release(
-                    connection,
-                    settlements.map(({ activityKey }) => activityKey)
-                );
+                leases.release(connection, settlements);
             }
         },
         async erase(connection, activityKeys) {
             await db.transaction((sql) => eraseActivities(sql, connection, activityKeys));
-            leases.release(connection, activityKeys);
+            leases.release(
+                connection,
+                activityKeys.map((activityKey) => ({ activityKey }))
+            );
         },
         forgone: (connection, activityKeys) => erasedAmong(db, mark, connection, activityKeys),
         makeDue: (connection, which, options) => makeDue(db, connection, which, options?.force ?? false),

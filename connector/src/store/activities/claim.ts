@@ -7,6 +7,7 @@ import type { Database } from '../database/sql.ts';
 interface ClaimedRow {
     activityKey: string;
     version: number;
+    claim: number;
     attempts: number;
     pendingForMs: number;
     quietForMs: number;
@@ -31,10 +32,10 @@ riders as (
         and (written_at is null or written_at <= now() - $4 * interval '1 millisecond')
         and (lease_until is null or lease_until < now())
     order by due_at limit $2 for update skip locked)
-update activities a set lease_until = now() + $3 * interval '1 millisecond'
+update activities a set lease_until = now() + $3 * interval '1 millisecond', claims = a.claims + 1
 from (select activity_key from due union all select activity_key from riders) taken
 where a.connection = $1 and a.activity_key = taken.activity_key
-returning a.activity_key as "activityKey", a.rev::float8 as version, a.attempts, a.asks, a.forced_rev is not null as forced,
+returning a.activity_key as "activityKey", a.rev::float8 as version, a.claims::float8 as claim, a.attempts, a.asks, a.forced_rev is not null as forced,
     coalesce(${SINCE('a.dirty_since')}, 0) as "pendingForMs", ${SINCE('a.last_fact_at')} as "quietForMs",
     ${SINCE('a.written_at')} as "writtenForMs",
     exists (select from forgotten g where g.connection = $1) as "anythingForgotten"`;
@@ -47,6 +48,7 @@ select s.activity_key as "activityKey",
             'object', r.object, 'key', r.key, 'salesforceId', r.salesforce_id, 'fingerprint', r.fingerprint,
             'error', r.error)) || case when r.fields is null then '{}' else jsonb_build_object('fields', r.fields) end
             || case when r.attempted is null then '{}' else jsonb_build_object('attempted', r.attempted) end
+            || case when r.overtaken is null then '{}' else jsonb_build_object('overtaken', r.overtaken) end
             || case when r.kept is null then '{}' else jsonb_build_object('kept', r.kept) end
             || case when r.reclaimed is null then '{}' else jsonb_build_object('reclaimed', r.reclaimed) end
             || case when r.by_hand is null then '{}' else jsonb_build_object('byHand', r.by_hand) end
@@ -78,8 +80,8 @@ export async function claim(
     const activityKeys = rows.map(({ activityKey }) => activityKey);
     const contents = await contentsOf(db, connection, activityKeys);
     const claimed = rows.map(
-        ({ writtenForMs, activityKey, version, attempts, pendingForMs, quietForMs, forced, asks }) => ({
-            ...{ activityKey, version, attempts, pendingForMs, quietForMs, forced, asks },
+        ({ writtenForMs, activityKey, version, claim, attempts, pendingForMs, quietForMs, forced, asks }) => ({
+            ...{ activityKey, version, claim, attempts, pendingForMs, quietForMs, forced, asks },
             ...(writtenForMs === null ? {} : { writtenForMs }),
             everWritten: writtenForMs !== null,
             ...(contents.get(activityKey) ?? { facts: [], records: [] })
