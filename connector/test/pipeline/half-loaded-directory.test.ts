@@ -29,7 +29,7 @@ async function refresh(it: Bench, pages: readonly Partial<DirectoryChange>[], cu
         for (const page of pages) await onPage({ ...NOTHING, ...page });
         if (cut !== undefined) throw CUT;
     };
-    await refreshDirectory(it.works, it.runtime).catch((error: unknown) => assert.equal(error, CUT));
+    await refreshDirectory(it.context, it.connection).catch((error: unknown) => assert.equal(error, CUT));
 }
 
 async function call(it: Bench, callId: string): Promise<Record<string, unknown> | undefined> {
@@ -80,7 +80,7 @@ test('a refresh that is cut off makes what follows provisional, until one comes 
 
 test('a page that comes between the look and its end makes the match provisional', async () => {
     const it = await bench();
-    const { directory } = it.works.store;
+    const { directory } = it.context.store;
     const lookup = directory.lookup.bind(directory);
     directory.lookup = async (...asked) => {
         const found = await lookup(...asked);
@@ -100,7 +100,7 @@ test('what stood before a refresh stands after it, though it was written on whil
     await refresh(it, [{ people: [JEAN] }]);
     assert.deepEqual(seen(await call(it, 'AC1')), ['matched', JEAN.id, null]);
     await refresh(it, [{ people: [JEAN] }], 'cut');
-    await it.works.store.activities.makeDue('default', { activityKeys: ['call_AC1'] }, { force: true });
+    await it.context.store.activities.makeDue('default', { activityKeys: ['call_AC1'] }, { force: true });
     await it.flush();
     assert.match(String(it.task('AC1')?.['Quo_Match_Reason__c']), PROVISIONAL);
     await refresh(it, [{ people: [ANNE] }]);

@@ -32,7 +32,7 @@ async function overtake(it: Bench, frozen: Worker, where: ReturnType<typeof barr
     await where.reached;
     await it.query(LEASE_IS_OVER);
     await it.tell(SUMMARY);
-    await it.works.store.activities.makeDue('default', { activityKeys: ['call_AC1'] }, { force: true });
+    await it.context.store.activities.makeDue('default', { activityKeys: ['call_AC1'] }, { force: true });
     await other.flush();
     assert.match(description(it), /Un toit neuf/);
     where.open();
@@ -63,7 +63,7 @@ test('who was overtaken while it sent has the call written again, as it should b
     const it = await bench();
     const frozen = await it.worker();
     const where = barrier();
-    const { org } = frozen.runtime;
+    const { org } = frozen.connection;
     const write = org.write.bind(org);
     org.write = async (items) => {
         await where.pass();
@@ -82,16 +82,16 @@ test('what a worker wrote late while another one writes is written again after b
     const frozen = await it.worker();
     const other = await it.worker();
     const [first, second] = [barrier(), barrier()];
-    const writes = { late: frozen.runtime.org.write, newer: other.runtime.org.write };
-    frozen.runtime.org.write = async (items) => {
+    const writes = { late: frozen.connection.org.write, newer: other.connection.org.write };
+    frozen.connection.org.write = async (items) => {
         await first.pass();
         return writes.late(items);
     };
-    other.runtime.org.write = async (items) => {
+    other.connection.org.write = async (items) => {
         await second.pass();
         const older = it.task('AC1') ?? {};
         const results = await writes.newer(items);
-        other.runtime.org.write = writes.newer;
+        other.connection.org.write = writes.newer;
         // Both are in Salesforce at once, and the older one comes last.
         it.org.records.set('Task/call_AC1', older);
         return results;
@@ -102,7 +102,7 @@ test('what a worker wrote late while another one writes is written again after b
     await first.reached;
     await it.query(LEASE_IS_OVER);
     await it.tell(SUMMARY);
-    await it.works.store.activities.makeDue('default', { activityKeys: ['call_AC1'] }, { force: true });
+    await it.context.store.activities.makeDue('default', { activityKeys: ['call_AC1'] }, { force: true });
     const newer = other.flush();
     await second.reached;
     first.open();
@@ -117,7 +117,7 @@ test('who was cut off from the database while it sent has the call written again
     const it = await bench();
     const cut = await it.worker();
     const where = barrier();
-    const { org } = cut.runtime;
+    const { org } = cut.connection;
     const { pool } = cut.store;
     const [write, query, connect] = [org.write.bind(org), pool.query.bind(pool), pool.connect.bind(pool)];
     org.write = async (items) => {
@@ -148,7 +148,7 @@ test('what somebody took over is not put back, renewed or noted by who held it b
     const [theirs] = await other.store.activities.claim('default', 10);
     assert.ok(mine !== undefined && theirs !== undefined);
     await frozen.store.activities.settle('default', [{ ...mine, outcome: 'wait', dueInMs: 0, records: [] }]);
-    assert.deepEqual(await it.works.store.activities.claim('default', 10), []);
+    assert.deepEqual(await it.context.store.activities.claim('default', 10), []);
     const attempted = { fields: { Subject: 'x' }, parts: {} };
     const note = { activityKey: 'call_AC1', object: 'Task' as const, key: 'call_AC1', attempted };
     const overtaken = await frozen.store.activities.noteWrites('default', [mine], [note]);

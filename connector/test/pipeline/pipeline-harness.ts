@@ -23,8 +23,8 @@ afterEach(async () => {
 
 /** The pipeline on a real store, between an org and a workspace that live in memory. */
 export interface Bench {
-    readonly works: PipelineContext;
-    readonly runtime: Connection;
+    readonly context: PipelineContext;
+    readonly connection: Connection;
     readonly org: FakeOrg;
     preferences: Preferences;
     /** As if these had come by webhook. */
@@ -43,9 +43,8 @@ export interface Bench {
 
 /** What another process works with. */
 export interface Worker {
-    readonly works: PipelineContext;
     readonly store: OpenStore;
-    readonly runtime: Connection & { readonly org: FakeOrg };
+    readonly connection: Connection & { readonly org: FakeOrg };
     /** Flushes what is due. */
     flush(): Promise<void>;
 }
@@ -56,7 +55,7 @@ export async function bench(workspace: Partial<Workspace> = {}, people: 'read' |
     open.push(drop);
     if (people === 'read') await store.directory.apply('default', { ...NOBODY, highWater: READ });
     const org = fakeOrg();
-    const runtime: Connection = {
+    const connection: Connection = {
         id: 'default',
         org,
         workspace: { ...emptyWorkspace(), ...workspace },
@@ -64,9 +63,9 @@ export async function bench(workspace: Partial<Workspace> = {}, people: 'read' |
         webhookKeys: () => [],
         recordingUrl: (callId, n) => `https://quo.example.com/recordings/${callId}/${n}`
     };
-    const works: PipelineContext = {
+    const context: PipelineContext = {
         store,
-        connections: { get: () => runtime, ids: () => ['default'] },
+        connections: { get: () => connection, ids: () => ['default'] },
         log: SILENT,
         now: () => new Date('2026-11-20T17:00:00.000Z'),
         sleep: () => new Promise(() => undefined),
@@ -75,20 +74,20 @@ export async function bench(workspace: Partial<Workspace> = {}, people: 'read' |
         passEveryMs: 0
     };
     // Within the ten seconds in which a first text is written.
-    const moments = "dirty_since = dirty_since - interval '5 seconds'";
+    const moments = "pending_since = pending_since - interval '5 seconds'";
     const makeAllDue = `update activities set due_at = now(), ${moments} where due_at is not null`;
     const it: Bench = {
-        works,
-        runtime,
+        context,
+        connection,
         org,
         preferences: DEFAULT_PREFERENCES,
         tell: async (...facts) => void (await store.deliveries.learn('default', facts)),
         flush: async () => {
             await store.pool.query(makeAllDue);
-            await flush(works, runtime, new AbortController().signal);
+            await flush(context, connection, new AbortController().signal);
         },
         later: async () => {
-            const aged = ['written_at', 'last_fact_at', 'dirty_since']
+            const aged = ['written_at', 'last_fact_at', 'pending_since']
                 .map((column) => `${column} = ${column} - interval '10 minutes'`)
                 .join(', ');
             await store.pool.query(`update activities set ${aged} where due_at is not null`);
@@ -98,11 +97,11 @@ export async function bench(workspace: Partial<Workspace> = {}, people: 'read' |
         rows: async <T extends object>(sql: string) => (await store.pool.query<T>(sql)).rows,
         worker: async () => {
             const own = await another();
-            const theirs: PipelineContext = { ...works, store: own };
-            const connection = { ...runtime, org: { ...org } };
-            Object.assign(theirs, { connections: { get: () => connection, ids: () => ['default'] } });
-            const signal = new AbortController().signal;
-            return { works: theirs, store: own, runtime: connection, flush: () => flush(theirs, connection, signal) };
+            const same = { ...connection, org: { ...org } };
+            const connections = { get: () => same, ids: () => ['default'] };
+            const theirs: PipelineContext = { ...context, store: own, connections };
+            const { signal } = new AbortController();
+            return { store: own, connection: same, flush: () => flush(theirs, same, signal) };
         },
         task: (callId) => org.records.get(`Task/call_${callId}`)
     };

@@ -76,9 +76,9 @@ export function putAside({ claimed, verdict, isAsking }: Plan): Settlement {
         : { ...heldOf(claimed), outcome: 'done', askInMs };
 }
 
-/** Somebody took it over, or it was forgotten: nothing of it is kept here. */
-export function leftToOthers({ plan }: Drawn): Settlement {
-    return { ...heldOf(plan.claimed), outcome: 'wait', dueInMs: 0 };
+/** Somebody took it over, or it was forgotten: nothing of it is kept, and a lead that was made for it can still go. */
+export function leftToOthers({ plan, match, drafts }: Drawn): Settlement {
+    return { ...heldOf(plan.claimed), outcome: 'wait', dueInMs: 0, view: activitySummaryOf(plan, match, drafts) };
 }
 
 /** By what an activity is put back. */

@@ -18,19 +18,19 @@ export interface WrittenActivity {
  */
 export async function writeDrawn(
     { store }: PipelineContext,
-    runtime: Connection,
+    connection: Connection,
     drawn: readonly Drawn[]
 ): Promise<readonly WrittenActivity[]> {
     const items = drawn.flatMap((one) => one.difference.writes);
     const sending = await compareHeld(
-        runtime,
+        connection,
         items.map((item) => ({ item: omitUnchanged(item, item.known), known: item.known }))
     );
     const held = drawn.map(({ plan }) => plan.claimed);
-    const overtaken = await store.activities.noteWrites(runtime.id, held, noted(drawn, sending));
+    const overtaken = await store.activities.noteWrites(connection.id, held, noted(drawn, sending));
     const [mine, toSend] = stillHeld(drawn, sending, overtaken);
-    const results = toSend.length === 0 ? [] : await runtime.org.write(toSend.map(({ item }) => item));
-    await removeObsolete(runtime, mine);
+    const results = toSend.length === 0 ? [] : await connection.org.write(toSend.map(({ item }) => item));
+    await removeObsolete(connection, mine);
     let next = 0;
     return mine.map((one) => {
         const from = next;
@@ -65,12 +65,12 @@ function noted(drawn: readonly Drawn[], sending: readonly Sending[]): readonly N
 }
 
 /** One of which no answer ever came may be in Salesforce all the same: it is looked for by its key. */
-async function removeObsolete(runtime: Connection, drawn: readonly Drawn[]): Promise<void> {
+async function removeObsolete(connection: Connection, drawn: readonly Drawn[]): Promise<void> {
     const obsolete = drawn.flatMap(({ difference }) => [...difference.removals, ...difference.forgotten]);
     for (const [object, some] of Map.groupBy(obsolete, (record) => record.object)) {
         const known = some.flatMap(({ salesforceId }) => salesforceId ?? []);
         const unanswered = some.flatMap(({ key, salesforceId }) => (salesforceId === undefined ? key : []));
-        const found = unanswered.length === 0 ? [] : await runtime.org.idsOf(object, unanswered);
-        if (known.length + found.length > 0) await runtime.org.remove(object, [...known, ...found]);
+        const found = unanswered.length === 0 ? [] : await connection.org.idsOf(object, unanswered);
+        if (known.length + found.length > 0) await connection.org.remove(object, [...known, ...found]);
     }
 }
