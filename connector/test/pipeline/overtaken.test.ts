@@ -82,16 +82,17 @@ test('what a worker wrote late while another one writes is written again after b
     const frozen = await it.worker();
     const other = await it.worker();
     const [first, second] = [barrier(), barrier()];
-    const writes = { late: frozen.connection.org.write, newer: other.connection.org.write };
+    const writeLate = frozen.connection.org.write.bind(frozen.connection.org);
+    const writeNewer = other.connection.org.write.bind(other.connection.org);
     frozen.connection.org.write = async (items) => {
         await first.pass();
-        return writes.late(items);
+        return writeLate(items);
     };
     other.connection.org.write = async (items) => {
         await second.pass();
         const older = it.task('AC1') ?? {};
-        const results = await writes.newer(items);
-        other.connection.org.write = writes.newer;
+        const results = await writeNewer(items);
+        other.connection.org.write = writeNewer;
         // Both are in Salesforce at once, and the older one comes last.
         it.org.records.set('Task/call_AC1', older);
         return results;

@@ -26,43 +26,9 @@ order by id`;
 
 /** @param leaseMs how long a claimed activity is nobody else's, from the last renewal in `leases` */
 export function activityStore(db: Database, leaseMs: number, leases: Leases, mark: Pseudonym): ActivityStore {
-    const sent = sentWrites();
-    /** What was sent and could not be put back: where somebody took it over meanwhile, it is written again. */
-    const putRight = async (connection: string): Promise<void> => {
-        const left = sent.abandoned(connection);
-        if (left.length === 0) return;
-        await db.transaction(async (sql) =>
-            rewrite(sql, connection, await overtakenAmong(sql, connection, left), sent.of(connection, left))
-        );
-        sent.forget(connection, left);
-    };
     return {
         dueConnections: async () => (await db.rows<{ id: string }>(DUE_CONNECTIONS)).map(({ id }) => id),
-        async claim(connection, limit, ridersAfterMs) {
-            await putRight(connection);
-            const claimed = await claim(db, mark, connection, limit, leaseMs, ridersAfterMs);
-            leases.hold(connection, claimed);
-            return claimed;
-        },
-        async noteWrites(connection, held, records) {
-            const overtaken = await noteWrites(db, connection, held, records, leaseMs);
-            const mine = held.filter(({ activityKey }) => !overtaken.has(activityKey));
-            sent.keep(connection, mine, records);
-            return overtaken;
-        },
-        async settle(connection, settlements) {
-            try {
-                const gone = await settle(db, mark, connection, settlements, sent.of(connection, settlements));
-                sent.forget(connection, settlements);
-                return gone;
-            } catch (error) {
-                sent.abandon(connection, settlements);
-                throw error;
-            } finally {
-                // Even when it failed: nobody works on it any more, so that it must become due again.
-                leases.release(connection, settlements);
-            }
-        },
+        ...held(db, leaseMs, leases, mark),
         async erase(connection, activityKeys) {
             await db.transaction((sql) => eraseActivities(sql, connection, activityKeys));
             leases.release(
@@ -82,6 +48,52 @@ export function activityStore(db: Database, leaseMs: number, leases: Leases, mar
         keepByHand: (connection, decisions) => keepByHand(db, connection, decisions),
         reclaim: (connection, which) => reclaim(db, connection, which),
         counts: (connection) => countActivities(db, connection)
+    };
+}
+
+/** What a process does with what it holds. */
+function held(
+    db: Database,
+    leaseMs: number,
+    leases: Leases,
+    mark: Pseudonym
+): Pick<ActivityStore, 'claim' | 'noteWrites' | 'settle'> {
+    const sent = sentWrites();
+    /** What was sent and could not be put back: where somebody took it over meanwhile, it is written again. */
+    const putRight = async (connection: string): Promise<void> => {
+        const left = sent.abandoned(connection);
+        if (left.length === 0) return;
+        await db.transaction(async (sql) =>
+            rewrite(sql, connection, await overtakenAmong(sql, connection, left), sent.of(connection, left))
+        );
+        sent.forget(connection, left);
+    };
+    return {
+        async claim(connection, limit, ridersAfterMs) {
+            await putRight(connection);
+            const claimed = await claim(db, mark, connection, limit, leaseMs, ridersAfterMs);
+            leases.hold(connection, claimed);
+            return claimed;
+        },
+        async noteWrites(connection, claims, records) {
+            const overtaken = await noteWrites(db, connection, claims, records, leaseMs);
+            const mine = claims.filter(({ activityKey }) => !overtaken.has(activityKey));
+            sent.keep(connection, mine, records);
+            return overtaken;
+        },
+        async settle(connection, settlements) {
+            try {
+                const gone = await settle(db, mark, connection, settlements, sent.of(connection, settlements));
+                sent.forget(connection, settlements);
+                return gone;
+            } catch (error) {
+                sent.abandon(connection, settlements);
+                throw error;
+            } finally {
+                // Even when it failed: nobody works on it any more, so that it must become due again.
+                leases.release(connection, settlements);
+            }
+        }
     };
 }
 
