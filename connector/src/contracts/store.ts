@@ -50,6 +50,8 @@ export interface Claimed extends Held {
     readonly asks: number;
     readonly facts: readonly Fact[];
     readonly records: readonly KnownRecord[];
+    /** No delivery told the end of this call, or some text of this conversation: it was found by asking Quo. */
+    readonly isLookedUp?: boolean;
     /** It turned out to be about something forgotten: it is written no more, and these records have to go. */
     readonly isForgone?: boolean;
 }
@@ -105,6 +107,8 @@ export interface EnrichmentRequest {
     readonly activityKey: string;
     readonly asks: number;
     readonly facts: readonly Fact[];
+    /** No delivery told the end of the call. */
+    readonly isLookedUp: boolean;
 }
 
 export interface DeliveryStore {

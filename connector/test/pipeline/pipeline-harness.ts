@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterEach } from 'node:test';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/domain/preferences/preferences.ts';
 import type { Fact } from '../../src/domain/facts.ts';
@@ -8,6 +8,7 @@ import { flush } from '../../src/pipeline/flush.ts';
 import type { Workspace } from '../../src/contracts/quo.ts';
 import type { Connection, PipelineContext } from '../../src/pipeline/pipeline-context.ts';
 import type { OpenStore } from '../../src/store/open.ts';
+import type { Delivery } from '../../src/contracts/store.ts';
 import { privateStore } from '../edges/store/database.ts';
 import { INBOX } from './answered-call.ts';
 import { fakeOrg, type FakeOrg } from './fake-org.ts';
@@ -81,7 +82,7 @@ export async function bench(workspace: Partial<Workspace> = {}, people: 'read' |
         connection,
         org,
         preferences: DEFAULT_PREFERENCES,
-        tell: async (...facts) => void (await store.deliveries.learn('default', facts)),
+        tell: async (...facts) => void (await store.deliveries.accept(deliveryOf(facts))),
         flush: async () => {
             await store.pool.query(makeAllDue);
             await flush(context, connection, new AbortController().signal);
@@ -106,6 +107,12 @@ export async function bench(workspace: Partial<Workspace> = {}, people: 'read' |
         task: (callId) => org.records.get(`Task/call_${callId}`)
     };
     return it;
+}
+
+function deliveryOf(facts: readonly Fact[]): Delivery {
+    const body = Buffer.from(JSON.stringify(facts));
+    const reading = { kind: 'facts', type: 'test', facts } as const;
+    return { connection: 'default', id: randomUUID(), scheme: 'openphone', headers: {}, body, reading };
 }
 
 function emptyWorkspace(): Workspace {

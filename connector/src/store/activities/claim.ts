@@ -53,12 +53,15 @@ select s.activity_key as "activityKey",
             || case when r.reclaimed is null then '{}' else jsonb_build_object('reclaimed', r.reclaimed) end
             || case when r.by_hand is null then '{}' else jsonb_build_object('byHand', r.by_hand) end
             order by r.object, r.key), '[]') from records r
-        where r.connection = $1 and r.activity_key = s.activity_key) as records
+        where r.connection = $1 and r.activity_key = s.activity_key) as records,
+    (select coalesce(bool_or(f.delivery is null) and bool_and(f.delivery is null or f.kind <> 'ended'), false) from facts f
+        where f.connection = $1 and f.activity_key = s.activity_key and f.kind in ('ended', 'message')) as "isLookedUp"
 from unnest($2::text[]) as s (activity_key)`;
 
 export interface Contents {
     readonly facts: readonly Fact[];
     readonly records: readonly KnownRecord[];
+    readonly isLookedUp: boolean;
 }
 
 /**
@@ -84,7 +87,7 @@ export async function claim(
             ...{ activityKey, version, claim, attempts, pendingForMs, quietForMs, forced, asks },
             ...(writtenForMs === null ? {} : { writtenForMs }),
             everWritten: writtenForMs !== null,
-            ...(contents.get(activityKey) ?? { facts: [], records: [] })
+            ...(contents.get(activityKey) ?? { facts: [], records: [], isLookedUp: false })
         })
     );
     return rows[0]?.anythingForgotten === true ? withoutForgotten(db, mark, connection, claimed) : claimed;
@@ -97,5 +100,5 @@ export async function contentsOf(
     activityKeys: readonly string[]
 ): Promise<ReadonlyMap<string, Contents>> {
     const rows = await db.rows<Contents & { activityKey: string }>(CONTENTS, [connection, activityKeys]);
-    return new Map(rows.map(({ activityKey, facts, records }) => [activityKey, { facts, records }]));
+    return new Map(rows.map(({ activityKey, ...contents }) => [activityKey, contents]));
 }
