@@ -6,7 +6,7 @@ import { forgetRefusedOwners } from '../match/owner.ts';
 import { learnReferences } from '../match/learn-references.ts';
 import { findPeople, type People } from '../match/match.ts';
 import type { Plan } from '../fold.ts';
-import { heldOf, leftToOthers, settlementOf, type Drawn } from '../settle/settlement.ts';
+import { heldOf, notWritten, settlementOf, type Drawn } from '../settle/settlement.ts';
 import { activitySummaryOf } from '../settle/activity-summary.ts';
 import { writeDrawn } from '../write/write-drawn.ts';
 import { scheduled } from './schedule-writes.ts';
@@ -67,10 +67,7 @@ export const MODES: Readonly<Record<Mode, Steps>> = {
             const around = { gatherMs: context.gatherMs, namesMissing: !seen.isWhole, people, rematched };
             const mine = new Set(written.map(({ one }) => one.plan.claimed.activityKey));
             const left = drawn.filter(({ plan }) => !mine.has(plan.claimed.activityKey));
-            return [
-                ...written.map(({ one, results }) => settlementOf(one, results, around)),
-                ...left.map(leftToOthers)
-            ];
+            return [...written.map(({ one, results }) => settlementOf(one, results, around)), ...left.map(notWritten)];
         }
     },
     rehearse: {

@@ -76,9 +76,17 @@ export function putAside({ claimed, verdict, isAsking }: Plan): Settlement {
         : { ...heldOf(claimed), outcome: 'done', askInMs };
 }
 
-/** Somebody took it over, or it was forgotten: nothing of it is kept, and a lead that was made for it can still go. */
-export function leftToOthers({ plan, match, drafts }: Drawn): Settlement {
-    return { ...heldOf(plan.claimed), outcome: 'wait', dueInMs: 0, view: activitySummaryOf(plan, match, drafts) };
+/** Longer than Quo takes to answer; its answer makes the call due. */
+const UNTIL_ASKED = 60_000;
+
+/**
+ * What was not written: Quo is asked about it first. Or somebody took it over, or it was forgotten: nothing of it is kept
+ * then, and a lead that was made for it can still go.
+ */
+export function notWritten({ plan, match, drafts }: Drawn): Settlement {
+    const view = activitySummaryOf(plan, match, drafts);
+    const askInMs = plan.isAsking ? enrichmentDelay(plan.claimed.asks) : undefined;
+    return { ...heldOf(plan.claimed), outcome: 'wait', dueInMs: UNTIL_ASKED, view, askInMs };
 }
 
 /** By what an activity is put back. */

@@ -4,6 +4,7 @@ import type { Connection, PipelineContext } from '../pipeline-context.ts';
 import { compareHeld, type Sending } from '../compare/compare-held.ts';
 import { omitUnchanged } from '../compare/omit-unchanged.ts';
 import type { Drawn } from '../settle/settlement.ts';
+import { findWritten } from './find-written.ts';
 
 /** What was written of an activity, with what others had made of its records. */
 export interface WrittenActivity {
@@ -14,13 +15,15 @@ export interface WrittenActivity {
 /**
  * Writes what differs and removes what is obsolete.
  *
- * @returns each activity with the results of its writes, in order; those that somebody took over meanwhile are left out
+ * @returns each activity with the results of its writes, in order; left out are those that
+ *     somebody took over meanwhile, and those that Quo is asked about first
  */
 export async function writeDrawn(
     { store }: PipelineContext,
     connection: Connection,
-    drawn: readonly Drawn[]
+    toWrite: readonly Drawn[]
 ): Promise<readonly WrittenActivity[]> {
+    const drawn = await findWritten(connection, toWrite);
     const items = drawn.flatMap((one) => one.difference.writes);
     const sending = await compareHeld(
         connection,
