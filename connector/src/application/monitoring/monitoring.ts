@@ -33,6 +33,7 @@ export function monitoringUseCases(context: AppContext): MonitoringUseCases {
         audit: (id, before) => audit.list(id, { limit: 100, ...(before !== undefined && { before }) }),
         inboxes: (id) => inboxes(context, id),
         async retry(id, which) {
+            await readOrgAgain(context, id);
             if (which === 'all') return activities.retry(id, null);
             if ('activityKeys' in which) return activities.retry(id, which.activityKeys);
             const { code, rule } = which;
@@ -47,6 +48,11 @@ export function monitoringUseCases(context: AppContext): MonitoringUseCases {
         undoMove: (id, seq) => undoMove(context.store, id, seq),
         ignore: (id, activityKeys, note) => upkeep.dismiss(id, activityKeys, note.trim().slice(0, 500))
     };
+}
+
+/** Whoever tries again has changed a field or its values in the org: what is remembered of them is an hour old at most. */
+async function readOrgAgain({ store }: AppContext, id: string): Promise<void> {
+    await Promise.all([store.memory.delete(id, KEYS.sonaFields), store.memory.delete(id, KEYS.taskPicklists)]);
 }
 
 function knownCode(code: string): ErrorCode {
