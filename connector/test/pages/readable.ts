@@ -1,0 +1,13 @@
+/** What a person reads of a page's content: without its markup, its header and its blanks. */
+export function readable(page: string): string {
+    const main = /<main[^>]*>(.*)<\/main>/s.exec(page)?.[1] ?? page;
+    return main
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+}
