@@ -109,7 +109,7 @@ test('what is gone from the store, or is being removed, is open no more', async 
 test('a refresh that fails leaves open what was open, and the next one works', async () => {
     const it = world();
     await it.connect('acme');
-    const { list } = it.store.connections;
+    const list = it.store.connections.list.bind(it.store.connections);
     it.store.connections.list = () => Promise.reject(new Error('the database is away'));
     await assert.rejects(it.context.connections.refresh());
     assert.deepEqual(it.context.connections.ids(), ['acme']);
@@ -123,7 +123,7 @@ test('refreshes that come together are done one after the other, so that the las
     await it.add('acme');
     let under = 0;
     let most = 0;
-    const { list } = it.store.connections;
+    const list = it.store.connections.list.bind(it.store.connections);
     it.store.connections.list = async () => {
         most = Math.max(most, (under += 1));
         await new Promise((resolve) => setImmediate(resolve));
