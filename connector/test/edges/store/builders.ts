@@ -33,7 +33,7 @@ export function delivery(id: string, facts: readonly Fact[], more: Partial<Deliv
 
 /** As if so much time had gone by: every time in the activities, and of their numbers asked, lies further back. */
 export async function passTime(store: OpenStore, ms: number): Promise<void> {
-    const columns = ['first_fact_at', 'last_fact_at', 'dirty_since', 'due_at', 'lease_until', 'written_at', 'ask_at'];
+    const columns = ['first_fact_at', 'last_fact_at', 'pending_since', 'due_at', 'lease_until', 'written_at', 'ask_at'];
     const shifted = columns.map((column) => `${column} = ${column} - $1 * interval '1 millisecond'`).join(', ');
     await store.pool.query(`update activities set ${shifted}`, [ms]);
     await store.pool.query(`update unknown_numbers set asked_at = asked_at - $1 * interval '1 millisecond'`, [ms]);
@@ -66,7 +66,7 @@ export function change(more: Partial<DirectoryChange> = {}): DirectoryChange {
 /** What the river left, without times and order of arrival: equal for equal facts. */
 export async function riverOf(store: OpenStore): Promise<string> {
     const { rows } = await store.pool.query(
-        `select a.activity_key as "activityKey", a.kind, a.rev::int as version, (
+        `select a.activity_key as "activityKey", a.kind, a.version::int as version, (
             select jsonb_agg(f.body order by f.id) from facts f
             where f.connection = a.connection and f.activity_key = a.activity_key) as facts
         from activities a order by a.connection, a.activity_key`
