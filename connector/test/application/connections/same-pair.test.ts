@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keyProgress, tryQuoKey } from '../../../src/application/connections/connect-quo.ts';
 import { connectOrganization } from '../../../src/application/connections/connect-salesforce.ts';
+import type { Pending } from '../../../src/contracts/auth.ts';
 import { KEY, WORKSPACE } from '../fakes/quo.ts';
 import { ORG_ID } from '../fakes/salesforce.ts';
 import { world, type World } from '../fakes/world.ts';
 
 const APP = { clientId: 'the-app', redirectUri: 'https://quo.example.com/oauth/callback' };
-const PENDING = {
-    ...{ purpose: 'connect', loginUrl: 'https://login.salesforce.com', connection: 'second' },
-    ...{ state: 'state', codeVerifier: 'verifier' }
-} as const;
+const PENDING: Pending = {
+    ...{ loginUrl: 'https://login.salesforce.com', connection: 'second', state: 'state', codeVerifier: 'verifier' },
+    purpose: 'connect'
+};
 const SHORT_ID = ORG_ID.slice(0, 15);
 
 /** A first connection that is whole, and a second one with the half of the same pair that a test gives it. */

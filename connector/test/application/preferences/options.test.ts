@@ -33,7 +33,7 @@ test('an admin who just made a field or a queue finds it after a minute; users a
     const use = preferenceUseCases(it.context);
     for (const after of [0, 30_000, 31_000, 58 * MINUTE, MINUTE]) {
         it.later(after);
-        await use.offers('acme');
+        await use.options('acme');
     }
     const count = (name: string): number => asked.filter((one) => one === name).length;
     assert.deepEqual([count('users'), count('queues'), count('fields')], [2, 4, 4]);
@@ -47,7 +47,7 @@ test('what cannot be asked now is left out when it was never known, and nothing 
         fields: () => Promise.reject(new Error('no right'))
     };
     await it.connect('acme');
-    const found = await preferenceUseCases(it.context).offers('acme');
+    const found = await preferenceUseCases(it.context).options('acme');
     assert.deepEqual([found.orgQueues, found.fields], [undefined, undefined]);
     assert.deepEqual(found.inboxes, it.quo.inboxes);
 });
@@ -61,7 +61,7 @@ test('questions of the last calls that Sona took are offered each once, those of
         )
     );
     await it.connect('acme');
-    const { questions } = await preferenceUseCases(it.context).offers('acme');
+    const { questions } = await preferenceUseCases(it.context).options('acme');
     assert.deepEqual(
         questions.map(({ job, question }) => `${job}: ${question}`),
         ['Intake: Where?', 'Intake: When?', 'Intake: Who?']
@@ -73,7 +73,7 @@ test('everybody in Quo is offered with the user whom they are paired with by wha
     const luc = { id: '005000000000007AAA', name: 'Luc', email: 'luc@acme.example', isActive: true };
     it.salesforce.administration = { ...it.salesforce.administration, users: async () => [luc] };
     await it.connect('acme', { preferences: { users: { US1: luc.id } } });
-    const { pairings } = await preferenceUseCases(it.context).offers('acme');
+    const { pairings } = await preferenceUseCases(it.context).options('acme');
     assert.deepEqual(
         pairings.map(({ user, orgUser }) => [user.id, orgUser?.name]),
         [['US1', 'Luc']]
@@ -81,6 +81,6 @@ test('everybody in Quo is offered with the user whom they are paired with by wha
 });
 
 test('of a connection that is not there nothing is offered, and nothing fails', async () => {
-    const found = await preferenceUseCases(world(withCalls()).context).offers('nobody');
+    const found = await preferenceUseCases(world(withCalls()).context).options('nobody');
     assert.deepEqual(found, { inboxes: [], quoUsers: [], orgUsers: [], pairings: [], questions: [] });
 });

@@ -30,22 +30,22 @@ const summary = (n: number, more: object): Fact => ({
 
 test('the newest call that would be logged is drawn, and one that these choices leave out is passed over', async () => {
     const { use } = await withThese({ facts: [] }, { facts: facts(2) });
-    const drawn = await use.sketch('acme', use.read({}));
+    const drawn = await use.recordPreview('acme', use.read({}));
     assert.deepEqual([drawn?.activityKey, drawn?.object, drawn?.does], ['call_AC2', 'Task', 'create']);
 });
 
 test('before the first call there is nothing to draw, and of a connection that is not whole neither', async () => {
     const { it, use } = await withThese();
-    assert.equal(await use.sketch('acme', use.read({})), undefined);
+    assert.equal(await use.recordPreview('acme', use.read({})), undefined);
     await it.add('half');
-    assert.equal(await use.sketch('half', use.read({})), undefined);
+    assert.equal(await use.recordPreview('half', use.read({})), undefined);
 });
 
 test('a drawn call names who would own it, by name and not by id', async () => {
     const { it, use } = await withThese({});
-    await use.sketch('acme', use.read({}));
+    await use.recordPreview('acme', use.read({}));
     await it.store.memory.set('acme', KEYS.orgUsers, [MARIE]);
-    const drawn = await use.sketch('acme', use.read({}));
+    const drawn = await use.recordPreview('acme', use.read({}));
     assert.equal(drawn?.owner, 'Marie Gagnon');
     assert.ok(!JSON.stringify(drawn).includes(MARIE.id));
 });
@@ -53,8 +53,8 @@ test('a drawn call names who would own it, by name and not by id', async () => {
 test('why nobody was found is said in the language that is being tried', async () => {
     const { use } = await withThese({});
     const [french, english] = [
-        await use.sketch('acme', use.read({ language: 'fr' })),
-        await use.sketch('acme', use.read({ language: 'en' }))
+        await use.recordPreview('acme', use.read({ language: 'fr' })),
+        await use.recordPreview('acme', use.read({ language: 'en' }))
     ];
     assert.notEqual(french?.why, english?.why);
     for (const drawn of [french, english]) assert.ok((drawn?.why ?? '').length > 10);
@@ -64,31 +64,31 @@ test('a call of Sona’s comes to several records, each with the title that a pe
     const jobs = [{ name: 'Intake', answers: [{ question: 'Where?', value: 'Laval' }] }];
     const sona = [...facts(1, { status: 'sona' }), summary(1, { title: 'Leaking roof', summary: ['A leak.'], jobs })];
     const { use } = await withThese({ facts: sona });
-    const { sketches } = await use.rehearsal('acme');
-    const byObject = new Map(sketches.map((one) => [one.object, one]));
+    const { recordPreviews } = await use.rehearsal('acme');
+    const byObject = new Map(recordPreviews.map((one) => [one.object, one]));
     assert.deepEqual([...byObject.keys()].toSorted(), ['Sona_Answer__c', 'Sona_Call__c', 'Task']);
     assert.match(byObject.get('Sona_Call__c')?.description ?? '', /A leak/);
     const answer = byObject.get('Sona_Answer__c');
     assert.deepEqual([answer?.title, answer?.description], ['Where?', 'Laval']);
-    for (const { title } of sketches) assert.notEqual(title, '');
+    for (const { title } of recordPreviews) assert.notEqual(title, '');
 });
 
 test('what stands in Salesforce already is told beside what it would become, and what stays the same as nothing', async () => {
     const { use } = await withThese({});
-    const [fresh] = (await use.lookAgain('acme', 7)).sketches;
+    const [fresh] = (await use.rerenderPreview('acme', 7)).recordPreviews;
     assert.deepEqual([fresh?.does, fresh?.was], ['create', undefined]);
     const written = { object: 'Task' as const, key: 'call_AC1', salesforceId: '00T000000000001AAA' };
     const before = { ...written, fields: { Subject: 'As it was called' }, fingerprint: 'of before' };
     const again = await withThese({ records: [before] });
-    const [changed] = (await again.use.lookAgain('acme', 7)).sketches;
+    const [changed] = (await again.use.rerenderPreview('acme', 7)).recordPreviews;
     assert.deepEqual([changed?.does, changed?.was], ['update', 'As it was called']);
 });
 
 test('rendering again looks at the newest two hundred, and counts everything of these days', async () => {
     const { use } = await withThese(...Array.from({ length: 230 }, () => ({})));
-    const { activities, looked, sketches, days } = await use.lookAgain('acme', 7);
+    const { activities, looked, recordPreviews, days } = await use.rerenderPreview('acme', 7);
     assert.deepEqual([days, activities, looked], [7, 230, 200]);
-    assert.equal(new Set(sketches.map(({ activityKey }) => activityKey)).size, 200);
+    assert.equal(new Set(recordPreviews.map(({ activityKey }) => activityKey)).size, 200);
 });
 
 test('a call without its start is of the day on which it was first heard of', async () => {
@@ -96,9 +96,9 @@ test('a call without its start is of the day on which it was first heard of', as
         { row: { startedAt: null, firstFactAt: '2026-11-13T17:30:00.000Z' } },
         { row: { startedAt: '2026-11-13T16:30:00.000Z' } }
     );
-    assert.equal((await use.lookAgain('acme', 7)).activities, 1);
+    assert.equal((await use.rerenderPreview('acme', 7)).activities, 1);
     it.later(3_600_000);
-    assert.equal((await use.lookAgain('acme', 7)).activities, 0);
+    assert.equal((await use.rerenderPreview('acme', 7)).activities, 0);
 });
 
 test('a call whose history is gone meanwhile is left out, and the others are drawn', async () => {
@@ -109,15 +109,15 @@ test('a call whose history is gone meanwhile is left out, and the others are dra
         watch: { ...parts.watch, history: async (id, key) => (key === 'call_AC1' ? undefined : history?.(id, key)) }
     });
     await it.connect('acme');
-    const { sketches } = await preferenceUseCases(it.context).lookAgain('acme', 7);
-    assert.deepEqual([...new Set(sketches.map(({ activityKey }) => activityKey))], ['call_AC2']);
+    const { recordPreviews } = await preferenceUseCases(it.context).rerenderPreview('acme', 7);
+    assert.deepEqual([...new Set(recordPreviews.map(({ activityKey }) => activityKey))], ['call_AC2']);
 });
 
 test('looking, rehearsing and drawing spend no call to the org but the reads that rendering needs, and write nothing', async () => {
     const { it, use } = await withThese({}, {});
-    await use.lookAgain('acme', 7);
+    await use.rerenderPreview('acme', 7);
     await use.rehearsal('acme');
-    await use.sketch('acme', use.read({ unknownCallers: 'lead' }));
+    await use.recordPreview('acme', use.read({ unknownCallers: 'lead' }));
     assert.deepEqual([it.salesforce.org.writes, it.salesforce.org.removed], [[], []]);
 });
 
@@ -126,5 +126,5 @@ test('a connection that is not whole has nothing to rehearse or to render again'
     await it.add('acme');
     const use = preferenceUseCases(it.context);
     await assert.rejects(use.rehearsal('acme'), { code: 'WEB-NOT-WHOLE' });
-    await assert.rejects(use.lookAgain('acme', 7), { code: 'WEB-NOT-WHOLE' });
+    await assert.rejects(use.rerenderPreview('acme', 7), { code: 'WEB-NOT-WHOLE' });
 });

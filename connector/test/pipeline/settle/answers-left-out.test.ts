@@ -39,8 +39,8 @@ test('once the field takes the answer, trying again fills it and nothing is park
     const it = await sonaCall('a dozen or so');
     it.org.sonaFields = async () => ({ seats__c: { type: 'string', length: 80, isWritable: true } });
     // As trying again from the console does.
-    await it.works.store.memory.delete('default', KEYS.sonaFields);
-    await it.works.store.activities.retry('default', null);
+    await it.context.store.memory.delete('default', KEYS.sonaFields);
+    await it.context.store.activities.retry('default', null);
     await it.flush();
     await it.later();
     assert.equal(it.org.records.get('Sona_Call__c/AC1')?.['Seats__c'], 'a dozen or so');
