@@ -11,3 +11,11 @@ export function readable(page: string): string {
         .replaceAll(/\s+/g, ' ')
         .trim();
 }
+
+/** What stands in a page and should not: texts of ours that were put together wrongly. */
+export function slips(page: string): readonly string[] {
+    const text = readable(page).replaceAll('{n}', '');
+    return [/undefined/, /\[object/, /\bNaN\b/, /Invalid Date/, /\{\w+[},]/, /function ?\(/].flatMap(
+        (wrong) => wrong.exec(text)?.[0] ?? []
+    );
+}
