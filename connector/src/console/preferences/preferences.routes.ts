@@ -14,6 +14,7 @@ import { preferencesPage, recordPreviewCard, type PreferencesView } from './pref
 import { rehearsalPage } from './rehearsal.page.ts';
 import { travelPage } from './import-export.page.ts';
 import { wordsOf } from '../../locales/catalogue.ts';
+import type { PageContent } from '../ui/layout.ts';
 import type { Answered, Changed, AdminRequest, AdminHandlers } from '../admin-request.ts';
 
 export interface PreferencesRoutesDeps {
@@ -34,7 +35,7 @@ export function preferencesRoutes(parts: PreferencesRoutesDeps): Router {
     const { handlers, preferences } = parts;
     const router = express.Router();
     const at = (what: string): string => `/console/:connection${what}`;
-    const show = async (admin: AdminRequest): Promise<string | undefined> => {
+    const show = async (admin: AdminRequest): Promise<PageContent | undefined> => {
         const shown = await pageOf(preferences, admin);
         return shown && preferencesPage(shown);
     };
@@ -102,7 +103,7 @@ async function save(
     admin: AdminRequest
 ): Promise<Changed | Answered> {
     const known = await read(preferences, admin);
-    if (known === undefined) return { html: '' };
+    if (known === undefined) return { page: undefined };
     const { session, connection, form } = admin;
     const { saving, ...around } = known;
     const asked = form.text('do');
@@ -121,7 +122,7 @@ async function save(
         defaults: more('more-defaults')
     };
     const view = { session, connection, ...around, faults, spare, ...(recordPreview && { recordPreview }) };
-    return { html: preferencesPage(view), status: isSaving ? 422 : 200 };
+    return { page: preferencesPage(view), status: isSaving ? 422 : 200 };
 }
 
 /** Before everybody is put into Quo, it is told what that takes. */
@@ -161,7 +162,7 @@ function againRoute(
             const days = Math.min(LONGEST, Math.max(1, Math.floor(Number(form.text('days'))) || 1));
             if (form.text('do') === 'look') {
                 const look = await preferences.rerenderPreview(id, days);
-                return { html: againPage({ session, connection, look, progress: await progress(id) }) };
+                return { page: againPage({ session, connection, look, progress: await progress(id) }) };
             }
             const count = await preferences.applyAgain(id, days);
             const audited = { action: 'preferences.applied', detail: { days, count } };
@@ -188,7 +189,7 @@ function travelRoutes(
             const text = form.text('text');
             const { differences } = await preferences.differences(connection.id, text);
             const { inboxes } = await preferences.options(connection.id);
-            return { html: travelPage({ session, connection, text, differences, inboxes }) };
+            return { page: travelPage({ session, connection, text, differences, inboxes }) };
         })
     );
     router.post(
@@ -215,9 +216,9 @@ function rehearsalRoutes(
         handlers.answer(HERE, async ({ session, connection }) => {
             const chosen = await preferences.chosen(connection.id);
             const report = await preferences.rehearsal(connection.id);
-            if (chosen === undefined) return { html: '' };
+            if (chosen === undefined) return { page: undefined };
             const told = await progress(connection.id);
-            return { html: rehearsalPage({ session, connection, chosen, progress: told, ...report }) };
+            return { page: rehearsalPage({ session, connection, chosen, progress: told, ...report }) };
         })
     );
     router.post(
