@@ -28,7 +28,7 @@ export function connectionUseCases(context: AppContext): ConnectionUseCases {
             // Part of the webhook's address: nobody guesses it.
             const id = randomBytes(9).toString('base64url').replaceAll(/[-_]/g, 'x').toLowerCase();
             await store.connections.ensure(id);
-            await changeSettings(store.connections, id, () => ({ name: cut(name.trim(), LONGEST_NAME) || id }));
+            await changeSettings(store.connections, id, () => ({ name: cut(asShown(name), LONGEST_NAME) || id }));
             await connections.refresh();
             return id;
         },
@@ -60,6 +60,11 @@ export function connectionUseCases(context: AppContext): ConnectionUseCases {
         disconnect: (id) => disconnect(context, id),
         remove: (id, typed) => removeConnection(context, id, typed)
     };
+}
+
+/** As a page shows it: whoever reads it there can type it again. */
+function asShown(name: string): string {
+    return name.trim().replaceAll(/\s+/g, ' ');
 }
 
 /** The variable that names the app; absent: the one that was typed counts. */

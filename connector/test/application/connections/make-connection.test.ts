@@ -26,9 +26,9 @@ test('whatever is typed as a name can be typed again to confirm a removal: whole
         fc.asyncProperty(typed, async (text) => {
             const id = await use.add(text);
             const name = (await use.get(id))?.name ?? '';
-            assert.ok(name.isWellFormed() && name.length <= 80 && name === name.trim());
+            assert.ok(name.isWellFormed() && name.length <= 80 && !/^\s|\s$|\s\s/.test(name));
             if (text.trim() === '') assert.equal(name, id);
-            else assert.ok(text.trim().startsWith(name.replace(/…$/, '')));
+            else assert.ok(text.trim().replaceAll(/\s+/g, ' ').startsWith(name.replace(/…$/, '')));
         }),
         { numRuns: 60 }
     );
