@@ -10,7 +10,7 @@ const ROW = activityRow({
     ...{ title: HOSTILE, inbox: HOSTILE, outcome: HOSTILE, parked: true, error: ERROR, dismissedNote: HOSTILE },
     matchStatus: 'matched',
     match: {
-        ...{ status: 'matched', whoId: CANDIDATE.id, whoName: HOSTILE },
+        ...{ status: 'matched', whoId: CANDIDATE.id, whoName: HOSTILE, duplicates: [] },
         reason: { code: 'only-match', number: '+15145550142', who: CANDIDATE, field: HOSTILE },
         opportunity: { code: 'only-open', name: HOSTILE, through: 'role' }
     }

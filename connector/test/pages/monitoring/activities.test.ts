@@ -29,7 +29,7 @@ test('without a call or a text the page says so, and keeps its filters', async (
 });
 
 test('each line tells when, what, where, who and how it stands, in the language of the admin', async (t) => {
-    const match = { status: 'matched', whoName: 'Marie Gagnon', reason: { code: 'hidden' } } as const;
+    const match = { status: 'matched', whoName: 'Marie Gagnon', reason: { code: 'hidden' }, duplicates: [] } as const;
     const rows = [
         activityRow({ writtenAt: '2026-11-20T16:05:00.000Z', matchStatus: 'matched', match }),
         activityRow({ activityKey: 'sms_CN1', kind: 'messages', title: null, inbox: 'PN9', due: true }),
