@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { conversationPages } from './description/conversation-pages.ts';
 import { toldMessage } from './description/written-message.ts';
 import { KIND, LENGTH, TASK } from './names.ts';
-import { alsoWho, chosenFields, reasonLine, subject, taskFields } from './task-fields.ts';
+import { alsoWho, chosenFields, provisional, reasonLine, subject, taskFields } from './task-fields.ts';
 
 /**
  * The Tasks of a conversation: one a window, and further ones (`…_2`) where one Description cannot hold it; nothing is
@@ -40,7 +40,8 @@ function windowTask(placed: PlacedWindow, text: string, part: number, context: R
             [TASK.kind]: KIND.messages
         },
         ...chosenFields('messages', context),
-        ...alsoWho(context)
+        ...alsoWho(context),
+        ...provisional(context)
     };
 }
 

@@ -56,8 +56,8 @@ export function writtenAddress(url: string): string {
 }
 
 /** A line of ours. @param content without line breaks */
-export function marked(kind: Kind, content: string, goesOn = false): string {
-    return MARK[kind] + content + (goesOn ? MORE : END);
+export function marked(kind: Kind, content: string, hasMore = false): string {
+    return MARK[kind] + content + (hasMore ? MORE : END);
 }
 
 /** Between what people wrote and what we add below it. */
