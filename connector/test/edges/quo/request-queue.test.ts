@@ -24,7 +24,7 @@ test('no second sees more than its budget, wherever it begins', async (t) => {
     const clock = standingClock(t);
     const all = requestQueue(9);
     const starts: number[] = [];
-    const runs = Array.from({ length: 20 }, () => all.run('calls', async () => void starts.push(Date.now())));
+    const runs = Array.from({ length: 20 }, () => all.run('just-in-time', async () => void starts.push(Date.now())));
     await clock.run(2_500);
     await Promise.all(runs);
     for (let i = 9; i < starts.length; i += 1) {
@@ -34,20 +34,20 @@ test('no second sees more than its budget, wherever it begins', async (t) => {
     }
 });
 
-test('what waits starts by lane: calls, then contacts while it rings, then the full run', async (t) => {
+test('what waits starts by lane: contacts while it rings, then other contacts, then calls, then the full run', async (t) => {
     const clock = standingClock(t);
     const all = requestQueue(4);
     const order: Lane[] = [];
     const note = (lane: Lane) => all.run(lane, async () => void order.push(lane));
-    const first = Array.from({ length: 4 }, () => note('calls'));
+    const first = Array.from({ length: 4 }, () => note('just-in-time'));
     await Promise.all(first);
     order.length = 0;
-    const rest = Promise.all([note('full'), note('just-in-time'), note('calls'), note('just-in-time')]);
+    const rest = Promise.all([note('full'), note('calls'), note('just-in-time'), note('ringing'), note('calls')]);
     await settled();
     assert.deepEqual(order, [], 'the second is used up');
     await clock.run(2_000);
     await rest;
-    assert.deepEqual(order, ['calls', 'just-in-time', 'just-in-time', 'full']);
+    assert.deepEqual(order, ['ringing', 'just-in-time', 'calls', 'calls', 'full']);
 });
 
 test('a full run under way leaves room for an urgent request at once', async (t) => {
