@@ -65,7 +65,7 @@ async function connectWorkspace(
         log.info('key not accepted yet', { connection: id, code: young.code });
         void tell({ state: 'young', note: young }).catch(() => undefined);
     };
-    const { subscriptions, workspace } = platform.open(key, onWaitingForKey);
+    const { subscriptions, workspace } = platform.open(key, { onWaitingForKey });
     const organization = await subscriptions.organization();
     await mayConnect(context, id, organization);
     await tell({ state: 'loading' });

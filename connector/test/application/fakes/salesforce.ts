@@ -47,7 +47,7 @@ export function fakeSalesforce(): FakeSalesforce {
             if (!typed.startsWith('http')) throw new CodedError('SF-LOGIN-URL', typed);
             return typed;
         },
-        begin(loginUrl, { redirectUri }, options) {
+        async begin(loginUrl, { redirectUri }, options) {
             salesforce.begun.push(options);
             const url = `${loginUrl}/authorize?redirect_uri=${encodeURIComponent(redirectUri)}`;
             return { url, state: 'state', codeVerifier: 'verifier' };
