@@ -8,6 +8,7 @@ import { disconnectOrg } from './disconnect.ts';
 import { readFieldChoices } from './field-choices.ts';
 import { nameInOrg } from './namespace.ts';
 import type { Fetch } from './oauth/token-request.ts';
+import { missingRecords } from './missing-records.ts';
 import { ownLeads } from './own-leads.ts';
 import { recordsByNumber } from './records-by-number.ts';
 import { readTaskQueues } from './queues.ts';
@@ -35,6 +36,7 @@ export function orgAdministration(
         users: () => readUsers(session),
         queues: () => readTaskQueues(session),
         fields: () => readFieldChoices(session, settings),
+        missingRecords: (records) => missingRecords(session, records),
         check: (wishes) => checkOrg(session, settings, wishes),
         recordsByNumber: (number) => recordsByNumber(session, number, name),
         ownLeads: (number) => ownLeads(session, number, name),

@@ -48,7 +48,8 @@ export async function tryActivity(session: Session, wishes: OrgWishes, name: Nam
         const { Status, Priority, others } = taskValues(
             'call',
             chosen,
-            await readTaskPicklists(session, chosenRecordTypes(chosen))
+            await readTaskPicklists(session, chosenRecordTypes(chosen)),
+            { startedAt: `${trial.date}T12:00:00.000Z`, timeZone: 'UTC' }
         );
         const fields = {
             ...others,
