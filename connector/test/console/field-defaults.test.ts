@@ -71,7 +71,8 @@ test('a field with a list shows its values, a box shows yes and no', () => {
 
 test('a field that was just chosen shows its values beside what is missing, once it is sent', () => {
     const chosen = chosenWith({});
-    const sent: Field[] = [...fieldsOf(pageWith({})), ['leadFields.0.field', 'Rating']];
+    const others = fieldsOf(pageWith({})).filter(([name]) => name !== 'leadFields.0.field');
+    const sent: Field[] = [...others, ['leadFields.0.field', 'Rating']];
     const filled = readPreferencesForm(formOf(sent), options, chosen);
     const faultAt = faultsAt([{ at: 'leadFields.0.value', why: 'incomplete', seen: '' }], words);
     const view = { chosen, options, filled, faultAt, spare: { answers: 0, conditions: 0, defaults: 0 } };
