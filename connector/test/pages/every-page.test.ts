@@ -21,7 +21,7 @@ const PAGES = [
     '/audit',
     '/rehearsal'
 ];
-const COUNTERS = { requests: {}, retries: {}, waiting: { 'just-in-time': 0, full: 0 } };
+const COUNTERS = { requests: {}, retries: {}, waiting: { ringing: 0, 'just-in-time': 0, full: 0 } };
 const NOTHING: StoreParts = {
     watch: QUIET,
     quoContacts: { counts: async () => ({ byState: {}, byError: {}, due: 0 }), run: async () => undefined }

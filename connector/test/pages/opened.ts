@@ -6,7 +6,7 @@ import type { Browser } from '../console/browser-less.ts';
 import { fakeConsole, type FakeConsole } from './fake-console.ts';
 import { readable } from './readable.ts';
 
-const COUNTERS = { requests: {}, retries: {}, waiting: { 'just-in-time': 0, full: 0 } };
+const COUNTERS = { requests: {}, retries: {}, waiting: { ringing: 0, 'just-in-time': 0, full: 0 } };
 
 /** A whole connection called Acme, and its admin at one of its pages. */
 export interface Opened {

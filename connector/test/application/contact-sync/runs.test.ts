@@ -9,7 +9,7 @@ import { SILENT } from '../../../src/log.ts';
 import type { StoreParts } from '../fakes/store.ts';
 import { world, type World } from '../fakes/world.ts';
 
-const COUNTERS = { requests: {}, retries: {}, waiting: { 'just-in-time': 0, full: 0 } };
+const COUNTERS = { requests: {}, retries: {}, waiting: { ringing: 0, 'just-in-time': 0, full: 0 } };
 
 function people(more: StoreParts['quoContacts'] = {}): StoreParts {
     return {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { requestWaits } from '../../../src/application/monitoring/request-waits.ts';
 import { metrics } from '../../../src/application/monitoring/metrics.ts';
 import type { ActivityCounts } from '../../../src/contracts/store.ts';
 import type { StoreParts } from '../fakes/store.ts';
@@ -17,7 +18,7 @@ const PARTS: StoreParts = {
 
 /** Our lines of one scrape, without those of the process itself. */
 async function scraped(it: World): Promise<readonly string[]> {
-    const text = await metrics(it.context.pipeline).metrics();
+    const text = await metrics(it.context.pipeline, requestWaits()).metrics();
     return text.split('\n').filter((line) => line.startsWith('quo_'));
 }
 
@@ -60,7 +61,7 @@ test('a connection that is gone is not told for ever', async () => {
     const it = world(PARTS);
     await it.connect('acme');
     await it.connect('other');
-    const telling = metrics(it.context.pipeline);
+    const telling = metrics(it.context.pipeline, requestWaits());
     assert.match(await telling.metrics(), /connection="other"/);
     it.store.rows.delete('other');
     await it.context.connections.refresh();
@@ -72,7 +73,7 @@ test('a connection that is gone is not told for ever', async () => {
 test('while the database is away, that is what is told, and nothing of before is told as of now', async () => {
     const it = world(PARTS);
     await it.connect('acme');
-    const telling = metrics(it.context.pipeline);
+    const telling = metrics(it.context.pipeline, requestWaits());
     await telling.metrics();
     it.store.connections.list = () => Promise.reject(new Error('away'));
     const text = await telling.metrics();
