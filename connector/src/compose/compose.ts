@@ -4,6 +4,7 @@ import { DEFAULT_CONNECTION } from '../application/connections/connection-runtim
 import { openConnections, type ConnectionsDeps } from '../application/connections/open-connections.ts';
 import { resumeAll } from '../application/connections/resume.ts';
 import { verifyEnvironment } from '../application/connections/verify-environment.ts';
+import { verifyWorkspace } from '../application/connections/verify-workspace.ts';
 import type { AppContext } from '../application/context.ts';
 import { deploymentKey } from '../application/deployment-keys.ts';
 import { requestWaits } from '../application/monitoring/request-waits.ts';
@@ -111,6 +112,8 @@ async function contextOf(
     if (config.salesforce !== undefined && config.quo !== undefined) await store.connections.ensure(DEFAULT_CONNECTION);
     await connections.refresh();
     await verifyEnvironment(store, connections);
+    const fingerprint = hash(`${config.quoApiUrl} ${config.quo?.apiKey ?? ''}`);
+    await verifyWorkspace({ store, connections, log, fingerprint });
     await resumeAll(store);
     const pipeline: PipelineContext = {
         ...{ store, connections, log, now, sleep, hash },

