@@ -56,7 +56,7 @@ export function callTask(call: Call, context: RenderContext): Draft {
             [TASK.voicemailDuration]: wholeSeconds(call.voicemail?.duration)
         },
         createOnly: { TaskSubtype: 'Call' },
-        ...chosenFields('call', context),
+        ...chosenFields('call', about.startedAt, context),
         ...alsoWho(context),
         ...provisional(context)
     };
