@@ -45,7 +45,7 @@ export function callTask(call: Call, context: RenderContext): Draft {
             [TASK.recordingUrl]: address('Task.Quo_Recording_URL__c', recording)
         },
         createOnly: { TaskSubtype: 'Call' },
-        ...chosenFields('call', context),
+        ...chosenFields('call', about.startedAt, context),
         ...alsoWho(context),
         ...provisional(context)
     };

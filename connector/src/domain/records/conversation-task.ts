@@ -40,7 +40,7 @@ function windowTask(placed: PlacedWindow, text: string, part: number, context: R
             ...taskFields(about, context),
             [TASK.kind]: KIND.messages
         },
-        ...chosenFields('messages', context),
+        ...chosenFields('messages', about.startedAt, context),
         ...alsoWho(context),
         ...provisional(context)
     };

@@ -24,7 +24,7 @@ test('no second sees more than its budget, wherever it begins', async (t) => {
     const clock = standingClock(t);
     const all = requestQueue(9);
     const starts: number[] = [];
-    const runs = Array.from({ length: 20 }, () => all.run('calls', async () => void starts.push(Date.now())));
+    const runs = Array.from({ length: 20 }, () => all.run('just-in-time', async () => void starts.push(Date.now())));
     await clock.run(2_500);
     await Promise.all(runs);
     for (let i = 9; i < starts.length; i += 1) {
