@@ -114,7 +114,7 @@ export async function verdictOn(world: World, clean: Left): Promise<Verdict> {
     await world.settled();
     for (const end = Date.now() + LATE_FACTS_MS; ;) {
         const verdict = compare(await whatIsLeft(world), clean);
-        if (Object.values<readonly string[]>(verdict).every((lines) => lines.length === 0) || Date.now() > end)
+        if (Object.values({ ...verdict }).every((lines) => lines.length === 0) || Date.now() > end)
             return verdict;
         await sleep(500);
     }
