@@ -4,7 +4,8 @@ import { callFrom } from '../domain/calls/fold.ts';
 import type { CallFact, Fact } from '../domain/facts.ts';
 import { errorData } from '../log.ts';
 import { isSaving } from './api-budget.ts';
-import { enrichmentDelay } from './enrichment-delay.ts';
+import { CodedError, type ErrorCode } from '../errors/errors.ts';
+import { delayAfterOutage, enrichmentDelay } from './enrichment-delay.ts';
 import type { EnrichmentRequest } from '../contracts/store.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
 
@@ -41,8 +42,24 @@ async function askOne(works: PipelineContext, runtime: Connection, one: Enrichme
         if (learnt === 0) await activities.makeDue(runtime.id, { activityKeys: [one.activityKey] });
     } catch (error) {
         works.log.warn('quo not asked', { connection: runtime.id, activityKey: one.activityKey, ...errorData(error) });
-        await activities.settleAsk(runtime.id, one.activityKey, enrichmentDelay(one.asks + 1));
+        const delay = saysNothing(error) ? delayAfterOutage : enrichmentDelay;
+        await activities.settleAsk(runtime.id, one.activityKey, delay(one.asks + 1));
     }
+}
+
+const OUTAGES: ReadonlySet<ErrorCode> = new Set([
+    'QUO-UNREACHABLE',
+    'QUO-SERVER',
+    'QUO-ANSWER',
+    'QUO-RATE',
+    'QUO-KEY',
+    'QUO-PLAN',
+    'QUO-FORBIDDEN'
+]);
+
+/** Whether the question itself was not answered, so that its answer may be there all the while. */
+function saysNothing(error: unknown): boolean {
+    return error instanceof CodedError && OUTAGES.has(error.code);
 }
 
 async function answers(

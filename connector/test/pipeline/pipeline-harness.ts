@@ -59,7 +59,7 @@ export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> 
     };
     // Within the ten seconds in which a first text is written.
     const moments = "dirty_since = dirty_since - interval '5 seconds'";
-    const makeAllDue = `update activities set due_at = now(), ${moments} where due_at is not null`;
+    const makeAllDue = `update activities set due_at = now(), ${moments} where due_at is not null and parked_at is null`;
     const it: Bench = {
         works,
         runtime,
@@ -74,7 +74,7 @@ export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> 
             const aged = ['written_at', 'last_fact_at', 'dirty_since']
                 .map((column) => `${column} = ${column} - interval '10 minutes'`)
                 .join(', ');
-            await store.pool.query(`update activities set ${aged} where due_at is not null`);
+            await store.pool.query(`update activities set ${aged} where due_at is not null and parked_at is null`);
             await it.flush();
         },
         query: async (sql) => void (await store.pool.query(sql)),
