@@ -10,10 +10,10 @@ import { failurePage } from './ui/failure.page.ts';
 
 export type ConnectionRequest = Request<{ connection: string }>;
 
-/** A visitor in the rooms of a connection that they look after. */
+/** A request of a signed-in user to a connection that they look after. */
 export interface AdminRequest {
-    readonly visit: RequestSession;
-    readonly visitor: User;
+    readonly session: RequestSession;
+    readonly user: User;
     readonly connection: ConnectionView;
     readonly request: ConnectionRequest;
     readonly form: Form;
@@ -37,7 +37,7 @@ export interface Answered extends Pick<Changed, 'audited'> {
 }
 
 export interface AdminHandlersDeps {
-    readonly visits: RequestSessions;
+    readonly sessions: RequestSessions;
     readonly get: (connection: string) => Promise<ConnectionView | undefined>;
     readonly audit: Audit;
     readonly log: Log;
@@ -46,33 +46,33 @@ export interface AdminHandlersDeps {
 /** Handlers that only a connection's own admins reach; to everybody else there is no such page. */
 export interface AdminHandlers {
     /** @param show the page's HTML */
-    page(show: (guest: AdminRequest) => Promise<string | undefined>): RequestHandler<{ connection: string }>;
+    page(show: (admin: AdminRequest) => Promise<string | undefined>): RequestHandler<{ connection: string }>;
     /** @param back where to go when the change fails; the failure is told there */
-    change(back: string, run: (guest: AdminRequest) => Promise<Changed>): RequestHandler<{ connection: string }>;
+    change(back: string, run: (admin: AdminRequest) => Promise<Changed>): RequestHandler<{ connection: string }>;
     /** A change whose outcome is shown at once, on a page of its own. */
-    answer(back: string, run: (guest: AdminRequest) => Promise<Answered>): RequestHandler<{ connection: string }>;
+    answer(back: string, run: (admin: AdminRequest) => Promise<Answered>): RequestHandler<{ connection: string }>;
     /** One of the two, as it turns out. */
     either(
         back: string,
-        run: (guest: AdminRequest) => Promise<Changed | Answered>
+        run: (admin: AdminRequest) => Promise<Changed | Answered>
     ): RequestHandler<{ connection: string }>;
     /** For answers that are not pages. */
-    raw(answer: (guest: AdminRequest, response: Response) => Promise<void>): RequestHandler<{ connection: string }>;
+    raw(answer: (admin: AdminRequest, response: Response) => Promise<void>): RequestHandler<{ connection: string }>;
 }
 
 export function adminHandlers(parts: AdminHandlersDeps): AdminHandlers {
     const enter = (request: ConnectionRequest, response: Response): Promise<AdminRequest | undefined> =>
         admit(parts, request, response);
     const settle: AdminHandlers['either'] = (back, run) => async (request, response) => {
-        const guest = await enter(request, response);
-        if (guest !== undefined) await change(parts, guest, response, back, run);
+        const admin = await enter(request, response);
+        if (admin !== undefined) await change(parts, admin, response, back, run);
     };
     return {
         page: (show) => async (request, response) => {
-            const guest = await enter(request, response);
-            if (guest === undefined) return;
-            const text = await show(guest);
-            const missing = (): string => failurePage(guest.visit, '/console', { code: 'WEB-NOT-FOUND' });
+            const admin = await enter(request, response);
+            if (admin === undefined) return;
+            const text = await show(admin);
+            const missing = (): string => failurePage(admin.session, '/console', { code: 'WEB-NOT-FOUND' });
             response
                 .status(text === undefined ? 404 : 200)
                 .type('html')
@@ -82,47 +82,47 @@ export function adminHandlers(parts: AdminHandlersDeps): AdminHandlers {
         answer: (back, run) => settle(back, run),
         either: (back, run) => settle(back, run),
         raw: (answer) => async (request, response) => {
-            const guest = await enter(request, response);
-            if (guest !== undefined) await answer(guest, response);
+            const admin = await enter(request, response);
+            if (admin !== undefined) await answer(admin, response);
         }
     };
 }
 
 async function admit(
-    { visits, get }: AdminHandlersDeps,
+    { sessions, get }: AdminHandlersDeps,
     request: ConnectionRequest,
     response: Response
 ): Promise<AdminRequest | undefined> {
-    const visit = await visits.of(request, response);
-    const { visitor } = visit;
-    if (visitor === undefined) {
+    const session = await sessions.of(request, response);
+    const { user } = session;
+    if (user === undefined) {
         const to = request.method === 'GET' ? request.originalUrl : '/console';
         response.redirect(303, `/sign-in?to=${encodeURIComponent(to)}`);
         return undefined;
     }
     const { connection: id } = request.params;
-    const connection = isAdminOf(visitor, id) ? await get(id) : undefined;
-    if (connection !== undefined) return { visit, visitor, connection, request, form: formOf(request) };
+    const connection = isAdminOf(user, id) ? await get(id) : undefined;
+    if (connection !== undefined) return { session, user, connection, request, form: formOf(request) };
     response
         .status(404)
         .type('html')
-        .send(failurePage(visit, '/console', { code: 'WEB-NOT-FOUND' }));
+        .send(failurePage(session, '/console', { code: 'WEB-NOT-FOUND' }));
     return undefined;
 }
 
 async function change(
     parts: AdminHandlersDeps,
-    guest: AdminRequest,
+    admin: AdminRequest,
     response: Response,
     back: string,
-    run: (guest: AdminRequest) => Promise<Changed | Answered>
+    run: (admin: AdminRequest) => Promise<Changed | Answered>
 ): Promise<void> {
-    const { visits, audit } = parts;
-    const { connection, visitor, request } = guest;
+    const { sessions, audit } = parts;
+    const { connection, user, request } = admin;
     try {
-        const came = await run(guest);
+        const came = await run(admin);
         const { audited } = came;
-        if (audited !== undefined) await audit(connection.id, { actor: visitor.actor, ...audited });
+        if (audited !== undefined) await audit(connection.id, { actor: user.actor, ...audited });
         if ('html' in came)
             return void response
                 .status(came.status ?? 200)
@@ -130,16 +130,16 @@ async function change(
                 .send(came.html);
         const { to, done, count, notes = [] } = came;
         const flash = { notes, ...(done !== undefined && { done }), ...(count !== undefined && { count }) };
-        await visits.tell(request, flash);
+        await sessions.tell(request, flash);
         response.redirect(303, `/console/${connection.id}${to}`);
     } catch (error) {
-        await explain(parts, guest, response, back, error);
+        await explain(parts, admin, response, back, error);
     }
 }
 
 /** Back to where the change was asked for, with what went wrong. */
 async function explain(
-    { visits, log }: AdminHandlersDeps,
+    { sessions, log }: AdminHandlersDeps,
     { connection, request }: AdminRequest,
     response: Response,
     back: string,
@@ -147,6 +147,6 @@ async function explain(
 ): Promise<void> {
     log.warn('change failed', { connection: connection.id, ...errorData(error) });
     const seen = error instanceof Error ? error.name : '';
-    await visits.tell(request, { notes: [noteIn(error) ?? { code: 'WEB-TROUBLE', seen }] });
+    await sessions.tell(request, { notes: [noteIn(error) ?? { code: 'WEB-TROUBLE', seen }] });
     response.redirect(303, `/console/${connection.id}${back}`);
 }

@@ -18,15 +18,15 @@ import { assets } from './ui/assets.ts';
 import { auditPage } from './monitoring/audit.page.ts';
 import { connectionsPage } from './connections/connections.page.ts';
 import { failurePage } from './ui/failure.page.ts';
-import { chooseRoutes } from './preferences/preferences.routes.ts';
-import { connectRoutes } from './connections/connections.routes.ts';
-import { forgetRoutes } from './forget-number/forget-number.routes.ts';
-import { peopleRoutes } from './contact-sync/contact-sync.routes.ts';
+import { preferencesRoutes } from './preferences/preferences.routes.ts';
+import { connectionsRoutes } from './connections/connections.routes.ts';
+import { forgetNumberRoutes } from './forget-number/forget-number.routes.ts';
+import { contactSyncRoutes } from './contact-sync/contact-sync.routes.ts';
 import { adminHandlers } from './admin-request.ts';
-import { watchRoutes } from './monitoring/monitoring.routes.ts';
+import { monitoringRoutes } from './monitoring/monitoring.routes.ts';
 
 export interface ConsoleDeps {
-    readonly visits: RequestSessions;
+    readonly sessions: RequestSessions;
     readonly signIn: SignInUseCases;
     readonly connections: ConnectionUseCases;
     readonly preferences: PreferenceUseCases;
@@ -46,17 +46,17 @@ export interface ConsoleDeps {
 
 /** Everything that people see in a browser. */
 export function consoleRouter(parts: ConsoleDeps): Router {
-    const { visits, connections, audit, log } = parts;
+    const { sessions, connections, audit, log } = parts;
     const router = express.Router();
     router.use('/assets', securityHeaders(parts.isLoopback, parts.isSecure));
     router.use(assets());
     const pages = express.Router();
-    const refuse = onlyOurForms(visits, async (request, response, code) => {
-        const visit = await visits.of(request, response);
+    const refuse = onlyOurForms(sessions, async (request, response, code) => {
+        const session = await sessions.of(request, response);
         response
             .status(403)
             .type('html')
-            .send(failurePage(visit, '/console', { code }));
+            .send(failurePage(session, '/console', { code }));
     });
     pages.use(securityHeaders(parts.isLoopback, parts.isSecure));
     pages.post(/.*/, readForm, refuse);
@@ -65,12 +65,12 @@ export function consoleRouter(parts: ConsoleDeps): Router {
     pages.get('/console', list(parts));
     pages.post('/console/connections', add(parts));
     pages.get('/console/audit', deploymentAudit(parts));
-    const rooms = adminHandlers({ visits, get: (id) => connections.get(id), audit, log });
-    pages.use(connectRoutes({ room: rooms, ...parts }));
-    pages.use(chooseRoutes({ room: rooms, ...parts }));
-    pages.use(watchRoutes({ room: rooms, ...parts }));
-    pages.use(peopleRoutes({ room: rooms, ...parts }));
-    pages.use(forgetRoutes({ room: rooms, ...parts }));
+    const handlers = adminHandlers({ sessions, get: (id) => connections.get(id), audit, log });
+    pages.use(connectionsRoutes({ handlers: handlers, ...parts }));
+    pages.use(preferencesRoutes({ handlers: handlers, ...parts }));
+    pages.use(monitoringRoutes({ handlers: handlers, ...parts }));
+    pages.use(contactSyncRoutes({ handlers: handlers, ...parts }));
+    pages.use(forgetNumberRoutes({ handlers: handlers, ...parts }));
     pages.use(refuseForm);
     pages.use(explainTrouble(log));
     router.use(only(/^\/($|console(\/|$)|sign-in|sign-out|oauth\/|language\/)/, pages));
@@ -110,55 +110,55 @@ function only(paths: RegExp, router: Router): RequestHandler {
     };
 }
 
-function list({ visits, connections }: ConsoleDeps): RequestHandler {
+function list({ sessions, connections }: ConsoleDeps): RequestHandler {
     return async (request, response) => {
-        const visit = await visits.of(request, response);
-        const { visitor } = visit;
-        if (visitor === undefined) {
+        const session = await sessions.of(request, response);
+        const { user } = session;
+        if (user === undefined) {
             response.redirect(303, '/sign-in');
             return;
         }
-        const mine = (await connections.list()).filter(({ id }) => isAdminOf(visitor, id));
-        response.type('html').send(connectionsPage(visit, mine, visitor.admin === 'all'));
+        const mine = (await connections.list()).filter(({ id }) => isAdminOf(user, id));
+        response.type('html').send(connectionsPage(session, mine, user.admin === 'all'));
     };
 }
 
 /** Sign-ins, and connections that were made and removed: for whoever sets the deployment up. */
-function deploymentAudit({ visits, monitoring }: ConsoleDeps): RequestHandler {
+function deploymentAudit({ sessions, monitoring }: ConsoleDeps): RequestHandler {
     return async (request, response) => {
-        const visit = await visits.of(request, response);
-        if (visit.visitor === undefined) {
+        const session = await sessions.of(request, response);
+        if (session.user === undefined) {
             response.redirect(303, '/sign-in');
             return;
         }
-        if (visit.visitor.admin !== 'all') {
+        if (session.user.admin !== 'all') {
             response
                 .status(404)
                 .type('html')
-                .send(failurePage(visit, '/console', { code: 'WEB-NOT-FOUND' }));
+                .send(failurePage(session, '/console', { code: 'WEB-NOT-FOUND' }));
             return;
         }
         const before = Number(request.query['before']);
         const rows = await monitoring.audit(NO_CONNECTION, before > 0 ? before : undefined);
-        response.type('html').send(auditPage({ visit, rows, timeZone: 'UTC' }));
+        response.type('html').send(auditPage({ session, rows, timeZone: 'UTC' }));
     };
 }
 
 /** Only whoever sets the deployment up makes connections; each then belongs to the admins of its org. */
-function add({ visits, connections, audit }: ConsoleDeps): RequestHandler {
+function add({ sessions, connections, audit }: ConsoleDeps): RequestHandler {
     return async (request, response) => {
-        const visit = await visits.of(request, response);
-        if (visit.visitor?.admin !== 'all') {
+        const session = await sessions.of(request, response);
+        if (session.user?.admin !== 'all') {
             response
                 .status(404)
                 .type('html')
-                .send(failurePage(visit, '/console', { code: 'WEB-NOT-FOUND' }));
+                .send(failurePage(session, '/console', { code: 'WEB-NOT-FOUND' }));
             return;
         }
         const id = await connections.add(formOf(request).text('name'));
-        await audit(id, { actor: visit.visitor.actor, action: 'connection.made' });
+        await audit(id, { actor: session.user.actor, action: 'connection.made' });
         await audit(NO_CONNECTION, {
-            actor: visit.visitor.actor,
+            actor: session.user.actor,
             action: 'connection.made',
             detail: { connection: id }
         });

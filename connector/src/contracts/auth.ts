@@ -63,8 +63,8 @@ export interface SignInUseCases {
     ): Promise<{ readonly pending: Pending; readonly url: string }>;
     /** Who came back. Their token is used for that alone, and revoked. */
     whoIs(query: URLSearchParams, pending: Pending): Promise<User>;
-    /** What a visitor may do by now; `undefined`: nothing any more. As before where Salesforce cannot be asked. */
-    again(visitor: User): Promise<User | undefined>;
+    /** What a user may do by now; `undefined`: nothing any more. As before where Salesforce cannot be asked. */
+    again(user: User): Promise<User | undefined>;
     /** Connects the org whose user came back. */
     connect(query: URLSearchParams, pending: Pending): Promise<void>;
 }

@@ -8,9 +8,9 @@ const OUR_SHARE = 0.1;
 const FIRST_BUDGET = 1_500;
 
 /** The API calls that we may spend in 24 hours. */
-export function budgetOf(runtime: Connection): number {
-    const { apiBudget } = runtime.preferences();
-    const limit = runtime.org.allowance()?.limit;
+export function budgetOf(connection: Connection): number {
+    const { apiBudget } = connection.preferences();
+    const limit = connection.org.allowance()?.limit;
     return apiBudget ?? (limit === undefined ? FIRST_BUDGET : Math.max(1, Math.floor(limit * OUR_SHARE)));
 }
 
@@ -18,8 +18,8 @@ export function budgetOf(runtime: Connection): number {
 export const SAVE_FROM = 0.8;
 
 /** Whether so much of the budget is spent that only what is new should spend more. */
-export async function isSaving(works: PipelineContext, runtime: Connection): Promise<boolean> {
-    return (await works.store.allowance.used(runtime.id)) >= budgetOf(runtime) * SAVE_FROM;
+export async function isSaving(context: PipelineContext, connection: Connection): Promise<boolean> {
+    return (await context.store.allowance.used(connection.id)) >= budgetOf(connection) * SAVE_FROM;
 }
 
 /**
@@ -27,17 +27,17 @@ export async function isSaving(works: PipelineContext, runtime: Connection): Pro
  *
  * @throws {OrgUnavailable} of kind `limit` when the budget is used up: the connection pauses, receiving goes on
  */
-export async function spend<T>(works: PipelineContext, runtime: Connection, work: () => Promise<T>): Promise<T> {
-    const budget = budgetOf(runtime);
-    if (!(await works.store.allowance.reserve(runtime.id, 1, budget)))
+export async function spend<T>(context: PipelineContext, connection: Connection, work: () => Promise<T>): Promise<T> {
+    const budget = budgetOf(connection);
+    if (!(await context.store.allowance.reserve(connection.id, 1, budget)))
         throw new OrgUnavailable('limit', { code: 'PIPE-BUDGET', seen: String(budget) });
-    const before = runtime.org.calls();
+    const before = connection.org.calls();
     try {
         return await work();
     } finally {
-        const more = runtime.org.calls() - before - 1;
-        if (more !== 0) await works.store.allowance.reserve(runtime.id, more, Number.MAX_SAFE_INTEGER);
-        const told = runtime.org.allowance();
-        if (told !== undefined) await works.store.memory.set(runtime.id, KEYS.orgAllowance, told);
+        const more = connection.org.calls() - before - 1;
+        if (more !== 0) await context.store.allowance.reserve(connection.id, more, Number.MAX_SAFE_INTEGER);
+        const told = connection.org.allowance();
+        if (told !== undefined) await context.store.memory.set(connection.id, KEYS.orgAllowance, told);
     }
 }

@@ -15,35 +15,39 @@ const ASKS_AT_ONCE = 50;
  * Asks Quo's API what the webhooks did not say. What it answers are facts like any others: they make their call due,
  * and the next flush writes the difference. A question that Quo cannot answer (yet) is asked again a few times.
  */
-export async function enrich(works: PipelineContext, runtime: Connection, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && !(await isSaving(works, runtime))) {
-        const asks = await works.store.activities.claimAsks(runtime.id, ASKS_AT_ONCE);
+export async function enrich(context: PipelineContext, connection: Connection, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && !(await isSaving(context, connection))) {
+        const asks = await context.store.activities.claimAsks(connection.id, ASKS_AT_ONCE);
         if (asks.length === 0) return;
-        await Promise.all(asks.map((one) => askOne(works, runtime, one)));
+        await Promise.all(asks.map((one) => askOne(context, connection, one)));
     }
 }
 
-async function askOne(works: PipelineContext, runtime: Connection, one: EnrichmentRequest): Promise<void> {
-    const { activities, deliveries } = works.store;
+async function askOne(context: PipelineContext, connection: Connection, one: EnrichmentRequest): Promise<void> {
+    const { activities, deliveries } = context.store;
     try {
         const activity = readActivityKey(one.activityKey);
         if (activity?.kind !== 'call') throw new Error('Only calls are enriched.');
         const { callId } = activity;
         const facts = one.facts.filter(isCallFact);
-        const told = await answers(runtime, callId, gaps(callFrom(callId, facts)));
-        const learnt = told.length > 0 ? await deliveries.learn(runtime.id, told) : 0;
+        const told = await answers(connection, callId, gaps(callFrom(callId, facts)));
+        const learnt = told.length > 0 ? await deliveries.learn(connection.id, told) : 0;
         const left = gaps(callFrom(callId, [...facts, ...told]));
         await activities.settleAsk(
-            runtime.id,
+            connection.id,
             one.activityKey,
             left.length > 0 ? enrichmentDelay(one.asks + 1) : undefined
         );
         // Quo answers again: the names of inbox and users may have been missing when the call was rendered.
-        if (learnt === 0) await activities.makeDue(runtime.id, { activityKeys: [one.activityKey] });
+        if (learnt === 0) await activities.makeDue(connection.id, { activityKeys: [one.activityKey] });
     } catch (error) {
-        works.log.warn('quo not asked', { connection: runtime.id, activityKey: one.activityKey, ...errorData(error) });
+        context.log.warn('quo not asked', {
+            connection: connection.id,
+            activityKey: one.activityKey,
+            ...errorData(error)
+        });
         const delay = saysNothing(error) ? delayAfterOutage : enrichmentDelay;
-        await activities.settleAsk(runtime.id, one.activityKey, delay(one.asks + 1));
+        await activities.settleAsk(connection.id, one.activityKey, delay(one.asks + 1));
     }
 }
 
@@ -63,11 +67,11 @@ function saysNothing(error: unknown): boolean {
 }
 
 async function answers(
-    runtime: Connection,
+    connection: Connection,
     callId: string,
     questions: ReturnType<typeof gaps>
 ): Promise<readonly CallFact[]> {
-    const { workspace } = runtime;
+    const { workspace } = connection;
     const asked = await Promise.all([
         questions.includes('call') ? workspace.call(callId) : [],
         questions.includes('recordings') ? workspace.recordings(callId) : [],

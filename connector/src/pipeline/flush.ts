@@ -25,30 +25,30 @@ const PAUSE = { limit: 15 * 60_000, session: 60_000, forbidden: 5 * 60_000 } as 
  * activity is put back: done, waiting, to be tried again, or parked with the reason.
  */
 export async function flush(
-    works: PipelineContext,
+    context: PipelineContext,
     { id }: Pick<Connection, 'id'>,
     signal: AbortSignal
 ): Promise<void> {
     for (;;) {
-        await pauseBetween(works, id);
+        await pauseBetween(context, id);
         // Choices may have been saved, or the connection ended, since the last pass.
-        const runtime = works.connections.get(id);
-        if (signal.aborted || runtime === undefined) return;
-        const claimed = await works.store.activities.claim(
-            runtime.id,
+        const connection = context.connections.get(id);
+        if (signal.aborted || connection === undefined) return;
+        const claimed = await context.store.activities.claim(
+            connection.id,
             ACTIVITIES_PER_PASS,
-            messagesEveryMs(works.gatherMs)
+            messagesEveryMs(context.gatherMs)
         );
         if (claimed.length === 0) return;
         try {
-            const mode = runtime.isRehearsing === true ? 'rehearse' : 'write';
-            const left = await deleteErasedActivities(works, runtime, claimed, mode);
-            const { settlements } = await pass(works, runtime, left, mode);
-            const forgone = await works.store.activities.settle(runtime.id, settlements);
-            await deleteErasedRecords(works, runtime, claimed, settlements, forgone);
-            await followFlush(works, runtime);
+            const mode = connection.isRehearsing === true ? 'rehearse' : 'write';
+            const left = await deleteErasedActivities(context, connection, claimed, mode);
+            const { settlements } = await pass(context, connection, left, mode);
+            const forgone = await context.store.activities.settle(connection.id, settlements);
+            await deleteErasedRecords(context, connection, claimed, settlements, forgone);
+            await followFlush(context, connection);
         } catch (error) {
-            if (!(await putBack(works, runtime, claimed, error))) return;
+            if (!(await putBack(context, connection, claimed, error))) return;
         }
     }
 }
@@ -59,25 +59,25 @@ const lastPasses = new WeakMap<PipelineContext, Map<string, number>>();
  * A lone call is written at once; in a stream of them, what arrives within a moment shares a request, because requests
  * are what Salesforce counts.
  */
-async function pauseBetween(works: PipelineContext, connection: string): Promise<void> {
-    const passes = lastPasses.get(works) ?? new Map<string, number>();
-    lastPasses.set(works, passes);
-    const waitMs = (passes.get(connection) ?? 0) + works.passEveryMs - works.now().getTime();
-    if (waitMs > 0 && waitMs <= works.passEveryMs) await works.sleep(waitMs);
-    passes.set(connection, works.now().getTime());
+async function pauseBetween(context: PipelineContext, connection: string): Promise<void> {
+    const passes = lastPasses.get(context) ?? new Map<string, number>();
+    lastPasses.set(context, passes);
+    const waitMs = (passes.get(connection) ?? 0) + context.passEveryMs - context.now().getTime();
+    if (waitMs > 0 && waitMs <= context.passEveryMs) await context.sleep(waitMs);
+    passes.set(connection, context.now().getTime());
 }
 
 /** @returns whether it makes sense to go on with the next pass */
 async function putBack(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     claimed: readonly Claimed[],
     error: unknown
 ): Promise<boolean> {
-    works.log.warn('pass failed', { connection: runtime.id, activities: claimed.length, ...errorData(error) });
+    context.log.warn('pass failed', { connection: connection.id, activities: claimed.length, ...errorData(error) });
     const all = (settle: Omit<Settlement, 'activityKey' | 'version'>): Promise<unknown> =>
-        works.store.activities.settle(
-            runtime.id,
+        context.store.activities.settle(
+            connection.id,
             claimed.map(({ activityKey, version }) => ({ activityKey, version, ...settle }))
         );
     if (!(error instanceof OrgUnavailable)) {
@@ -89,10 +89,10 @@ async function putBack(
         await all({ outcome: 'retry', error: error.note, atMostMs: LONGEST_TROUBLE_PAUSE });
         const failed = 1 + Math.max(...claimed.map(({ attempts }) => attempts));
         const pauseMs = Math.min(LONGEST_TROUBLE_PAUSE, 1_000 * 2 ** failed);
-        if (failed >= TROUBLE_FROM) await works.store.activities.pause(runtime.id, pauseMs, error.note);
+        if (failed >= TROUBLE_FROM) await context.store.activities.pause(connection.id, pauseMs, error.note);
         return false;
     }
-    await works.store.activities.pause(runtime.id, PAUSE[error.kind], error.note);
+    await context.store.activities.pause(connection.id, PAUSE[error.kind], error.note);
     await all({ outcome: 'wait', dueInMs: 0 });
     return false;
 }

@@ -11,23 +11,23 @@ const OPEN_MATCHES = ['unmatched', 'ambiguous'] as const;
  * @returns how many activities became due again
  */
 export async function learnChange(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     change: DirectoryChange
 ): Promise<number> {
-    const { directory, activities } = works.store;
+    const { directory, activities } = context.store;
     const leaving = await directory.people(
-        runtime.id,
+        connection.id,
         change.gone.map(({ id }) => id)
     );
-    const { numbers, moved, related } = await directory.apply(runtime.id, change);
-    await carryOverNumbers(directory, runtime.id, leaving, moved);
-    await runtime.contactSync?.onDirectoryChange({ people: [...change.people, ...related], moved });
+    const { numbers, moved, related } = await directory.apply(connection.id, change);
+    await carryOverNumbers(directory, connection.id, leaving, moved);
+    await connection.contactSync?.onDirectoryChange({ people: [...change.people, ...related], moved });
     const learnt =
         numbers.length > 0
-            ? await activities.makeDue(runtime.id, { numbers, statuses: OPEN_MATCHES }, { force: true })
+            ? await activities.makeDue(connection.id, { numbers, statuses: OPEN_MATCHES }, { force: true })
             : 0;
     const whoIds = moved.map(({ from }) => from);
-    const followed = whoIds.length > 0 ? await activities.makeDue(runtime.id, { whoIds }, { force: true }) : 0;
+    const followed = whoIds.length > 0 ? await activities.makeDue(connection.id, { whoIds }, { force: true }) : 0;
     return learnt + followed;
 }

@@ -36,42 +36,42 @@ export interface Lookups {
  * @throws {OrgUnavailable} when the org never answered and still does not
  */
 export async function lookups(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     inboxIds: ReadonlySet<string>
 ): Promise<Lookups> {
     const read = <T>(key: Key<T>, fetch: () => Promise<T>, isEnough?: (value: T) => boolean): Promise<T> =>
-        remembered(works, runtime.id, key, fetch, isEnough);
+        remembered(context, connection.id, key, fetch, isEnough);
     const knowsAll = (inboxes: readonly Inbox[]): boolean =>
         [...inboxIds].every((id) => inboxes.some((inbox) => inbox.id === id));
     const fromQuo = Promise.all([
-        read(KEYS.inboxes, () => runtime.workspace.inboxes(), knowsAll),
-        read(KEYS.quoUsers, () => runtime.workspace.users())
+        read(KEYS.inboxes, () => connection.workspace.inboxes(), knowsAll),
+        read(KEYS.quoUsers, () => connection.workspace.users())
     ]).catch((error: unknown) => {
-        works.log.warn('workspace not read', { connection: runtime.id, ...errorData(error) });
+        context.log.warn('workspace not read', { connection: connection.id, ...errorData(error) });
         return undefined;
     });
     // A key that is not active yet is tried for half a minute; the first write of a call does not wait for it.
-    const quoInTime = Promise.race([fromQuo, works.sleep(QUO_PATIENCE)]);
-    const mapped = runtime.preferences().sonaFields.map(({ field }) => field.toLowerCase());
+    const quoInTime = Promise.race([fromQuo, context.sleep(QUO_PATIENCE)]);
+    const mapped = connection.preferences().sonaFields.map(({ field }) => field.toLowerCase());
     const hasAll = (shapes: FieldShapes): boolean => mapped.every((field) => field in shapes);
     // The record is worth more than the answers that an admin wants in fields of their own.
-    const sonaFields = runtime.org.sonaFields;
+    const sonaFields = connection.org.sonaFields;
     const shapesOrNone =
         sonaFields === undefined || mapped.length === 0
             ? undefined
             : read(KEYS.sonaFields, sonaFields, hasAll).catch((error: unknown) => {
-                  works.log.warn('fields not described', { connection: runtime.id, ...errorData(error) });
+                  context.log.warn('fields not described', { connection: connection.id, ...errorData(error) });
                   return undefined;
               });
-    const recordTypes = chosenRecordTypes(runtime.preferences().taskFields);
+    const recordTypes = chosenRecordTypes(connection.preferences().taskFields);
     const hasTypes = (known: TaskPicklists): boolean =>
         recordTypes.every((id) => known.recordTypes?.[id] !== undefined);
     const [quo, orgUsers, vocabulary, shapes] = await Promise.all([
         quoInTime,
-        read(KEYS.orgUsers, () => runtime.org.users()),
-        read(KEYS.taskPicklists, () => runtime.org.vocabulary(recordTypes), hasTypes).then((read) =>
-            withClosed(read, runtime.preferences())
+        read(KEYS.orgUsers, () => connection.org.users()),
+        read(KEYS.taskPicklists, () => connection.org.vocabulary(recordTypes), hasTypes).then((read) =>
+            withClosed(read, connection.preferences())
         ),
         shapesOrNone
     ]);
@@ -95,22 +95,22 @@ function withClosed(known: TaskPicklists, { taskFields }: Preferences): TaskPick
 }
 
 async function remembered<T>(
-    works: PipelineContext,
+    context: PipelineContext,
     connection: string,
     key: Key<T>,
     fetch: () => Promise<T>,
     isEnough: (value: T) => boolean = () => true
 ): Promise<T> {
-    const known = await works.store.memory.get(connection, key);
+    const known = await context.store.memory.get(connection, key);
     const freshFor = known !== undefined && !isEnough(known.value) ? ASK_AGAIN_AFTER : FRESH_FOR;
     if (known !== undefined && known.ageMs < freshFor) return known.value;
     try {
         const value = await fetch();
-        await works.store.memory.set(connection, key, value);
+        await context.store.memory.set(connection, key, value);
         return value;
     } catch (error) {
         if (known === undefined) throw error;
-        works.log.warn('kept what was known', { connection, name: key.name, ...errorData(error) });
+        context.log.warn('kept what was known', { connection, name: key.name, ...errorData(error) });
         return known.value;
     }
 }

@@ -41,11 +41,11 @@ export interface Reporter {
 
 /** How far something is, told by whoever works for a connection. */
 export function reportOn(
-    works: Pick<PipelineContext, 'log' | 'now'> & { readonly store: Pick<PipelineContext['store'], 'memory'> },
+    context: Pick<PipelineContext, 'log' | 'now'> & { readonly store: Pick<PipelineContext['store'], 'memory'> },
     connection: string,
     task: LongTask
 ): Reporter {
-    const { log, now, store } = works;
+    const { log, now, store } = context;
     return reporter({ memory: store.memory, log, nowMs: () => now().getTime() }, connection, task);
 }
 

@@ -14,34 +14,38 @@ const STILL_UNDER_WAY = 5 * 60_000;
  *
  * @returns how many facts were new
  */
-export async function reconcile(works: PipelineContext, runtime: Connection, signal: AbortSignal): Promise<number> {
-    const now = works.now().getTime();
+export async function reconcile(
+    context: PipelineContext,
+    connection: Connection,
+    signal: AbortSignal
+): Promise<number> {
+    const now = context.now().getTime();
     const from = new Date(now - LOOK_BACK).toISOString();
     const to = new Date(now - STILL_UNDER_WAY).toISOString();
-    const { logCalls, logMessages } = runtime.preferences();
-    const { workspace } = runtime;
+    const { logCalls, logMessages } = connection.preferences();
+    const { workspace } = connection;
     const lists = [
         ...(logCalls ? [workspace.callsBetween(from, to)] : []),
         ...(logMessages ? [workspace.messagesBetween(from, to)] : [])
     ];
-    const report = reportOn(works, runtime.id, 'repair');
+    const report = reportOn(context, connection.id, 'repair');
     let learnt = 0;
     let seen = 0;
     try {
         for (const pages of lists)
-            learnt += await learnAll(works, runtime, pages, signal, (facts) => report.step((seen += facts)));
+            learnt += await learnAll(context, connection, pages, signal, (facts) => report.step((seen += facts)));
         await report.end({ learnt });
     } catch (error) {
         await report.fail(error);
         throw error;
     }
-    works.log.info('compared with Quo', { connection: runtime.id, learnt });
+    context.log.info('compared with Quo', { connection: connection.id, learnt });
     return learnt;
 }
 
 async function learnAll(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     pages: AsyncIterable<readonly (CallFact | MessageFact)[]>,
     signal: AbortSignal,
     onPage: (facts: number) => Promise<void>
@@ -49,7 +53,7 @@ async function learnAll(
     let learnt = 0;
     for await (const page of pages) {
         if (signal.aborted) break;
-        learnt += await works.store.deliveries.learn(runtime.id, page);
+        learnt += await context.store.deliveries.learn(connection.id, page);
         await onPage(page.length);
     }
     return learnt;

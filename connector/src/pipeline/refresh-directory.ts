@@ -12,26 +12,26 @@ import { learnChange } from './learn-change.ts';
  * Brings the directory up to date, and everything that hangs on it: activities of numbers that somebody has now,
  * of people who were merged or converted, and of people that somebody chose by hand.
  */
-export async function refreshDirectory(works: PipelineContext, runtime: Connection): Promise<void> {
+export async function refreshDirectory(context: PipelineContext, connection: Connection): Promise<void> {
     const started = performance.now();
     let people = 0;
     let rematched = 0;
-    await spend(works, runtime, async () => {
-        const marks = await works.store.directory.highWater(runtime.id);
-        const report = Object.keys(marks).length === 0 ? await firstLoad(works, runtime) : undefined;
+    await spend(context, connection, async () => {
+        const marks = await context.store.directory.highWater(connection.id);
+        const report = Object.keys(marks).length === 0 ? await firstLoad(context, connection) : undefined;
         await telling(report, () =>
-            runtime.org.changes(marks, async (change) => {
+            connection.org.changes(marks, async (change) => {
                 people += change.people.length;
-                rematched += await learnChange(works, runtime, change);
+                rematched += await learnChange(context, connection, change);
                 await report?.step(people);
             })
         );
-        await keepFieldsNotFiltered(works, runtime);
-        await followTouched(works, runtime);
-        await followOwnerNames(works, runtime);
+        await keepFieldsNotFiltered(context, connection);
+        await followTouched(context, connection);
+        await followOwnerNames(context, connection);
     });
     const ms = Math.round(performance.now() - started);
-    works.log.info('directory refreshed', { connection: runtime.id, people, rematched, ms });
+    context.log.info('directory refreshed', { connection: connection.id, people, rematched, ms });
 }
 
 /** For the people who look at the health page; asked with what the directory knows of the org already. */
@@ -41,9 +41,9 @@ async function keepFieldsNotFiltered({ store }: PipelineContext, { id, org }: Co
 }
 
 /** The first load may take minutes: people watch it. How many there are is asked for that alone. */
-async function firstLoad(works: PipelineContext, runtime: Connection): Promise<Reporter> {
-    const report = reportOn(works, runtime.id, 'directory');
-    const total = await runtime.org.countPeople?.().catch(() => undefined);
+async function firstLoad(context: PipelineContext, connection: Connection): Promise<Reporter> {
+    const report = reportOn(context, connection.id, 'directory');
+    const total = await connection.org.countPeople?.().catch(() => undefined);
     await report.step(0, total);
     return report;
 }
@@ -58,16 +58,16 @@ async function telling(report: Reporter | undefined, work: () => Promise<void>):
     }
 }
 
-async function followTouched(works: PipelineContext, runtime: Connection): Promise<void> {
-    const mark = await works.store.memory.get(runtime.id, KEYS.manualChangesSince);
-    const since = mark?.value ?? works.now().toISOString();
+async function followTouched(context: PipelineContext, connection: Connection): Promise<void> {
+    const mark = await context.store.memory.get(connection.id, KEYS.manualChangesSince);
+    const since = mark?.value ?? context.now().toISOString();
     try {
         const asked = performance.now();
-        const touched = await runtime.org.touchedTasks(since);
-        const { unjudged } = await followManualChanges(works, runtime, touched, asked);
-        await works.store.memory.set(runtime.id, KEYS.manualChangesSince, nextMark(touched, unjudged) ?? since);
+        const touched = await connection.org.touchedTasks(since);
+        const { unjudged } = await followManualChanges(context, connection, touched, asked);
+        await context.store.memory.set(connection.id, KEYS.manualChangesSince, nextMark(touched, unjudged) ?? since);
     } catch (error) {
-        works.log.warn('choices not followed', { connection: runtime.id, ...errorData(error) });
+        context.log.warn('choices not followed', { connection: connection.id, ...errorData(error) });
     }
 }
 

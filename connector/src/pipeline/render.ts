@@ -25,10 +25,10 @@ export function draftsOf(
     match: Match,
     seen: Lookups,
     people: People,
-    runtime: Connection,
+    connection: Connection,
     now: Date
 ): readonly Draft[] {
-    const context = contextOf(plan, match, seen, people, runtime, now);
+    const context = contextOf(plan, match, seen, people, connection, now);
     const { activity } = plan;
     const { opportunities } = context.preferences;
     const ofTask = (key: string): RenderContext => {
@@ -36,7 +36,7 @@ export function draftsOf(
         const standing =
             record?.byHand?.choice === undefined
                 ? keptMatch(match, record, people.standing, opportunities)
-                : matchOfRecord(plan, record, people, runtime);
+                : matchOfRecord(plan, record, people, connection);
         return { ...context, match: standing, setByHand: record?.byHand };
     };
     const drafts =
@@ -62,10 +62,10 @@ function contextOf(
     match: Match,
     seen: Lookups,
     people: People,
-    runtime: Connection,
+    connection: Connection,
     now: Date
 ): RenderContext {
-    const preferences = runtime.preferences();
+    const preferences = connection.preferences();
     const { inboxes, quoUsers, orgUsers, vocabulary } = seen;
     const usersById = new Map(quoUsers.map((user) => [user.id, user]));
     return {
@@ -86,7 +86,7 @@ function contextOf(
             return others.length === 0 ? person?.name : undefined;
         },
         formatNumber: (number) => formatNumber(number, preferences.defaultRegion),
-        recordingUrl: (callId, n) => runtime.recordingUrl(callId, n),
+        recordingUrl: (callId, n) => connection.recordingUrl(callId, n),
         recordId: (object, key) => {
             const record = recordOf(plan, object, key);
             return record?.byHand?.deleted === true ? undefined : record?.salesforceId;

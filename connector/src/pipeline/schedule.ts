@@ -23,46 +23,48 @@ export interface Schedule {
  * Starts what runs by itself. Ticks only ask the engine for jobs; the engine lets one of each run per connection,
  * whatever the number of processes.
  */
-export async function startSchedule(works: PipelineContext, engine: Engine): Promise<Schedule> {
-    const served = (id: string): Connection | undefined => works.connections.get(id);
+export async function startSchedule(context: PipelineContext, engine: Engine): Promise<Schedule> {
+    const served = (id: string): Connection | undefined => context.connections.get(id);
     const run =
-        (job: (runtime: Connection, signal: AbortSignal) => Promise<unknown>) =>
-        async (connection: string, signal: AbortSignal): Promise<void> => {
-            const runtime = served(connection);
-            if (runtime !== undefined) await job(runtime, signal);
+        (job: (connection: Connection, signal: AbortSignal) => Promise<unknown>) =>
+        async (id: string, signal: AbortSignal): Promise<void> => {
+            const connection = served(id);
+            if (connection !== undefined) await job(connection, signal);
         };
     await engine.start({
-        flush: run((runtime, signal) => flush(works, runtime, signal)),
-        ask: run((runtime, signal) => enrich(works, runtime, signal)),
-        directory: run((runtime) => refreshDirectory(works, runtime)),
-        repair: run((runtime, signal) => reconcile(works, runtime, signal)),
-        'people-sync': run(async (runtime, signal) => runtime.contactSync?.run(signal))
+        flush: run((connection, signal) => flush(context, connection, signal)),
+        ask: run((connection, signal) => enrich(context, connection, signal)),
+        directory: run((connection) => refreshDirectory(context, connection)),
+        repair: run((connection, signal) => reconcile(context, connection, signal)),
+        'people-sync': run(async (connection, signal) => connection.contactSync?.run(signal))
     });
     const safely = (what: string, tick: () => Promise<void>) => (): Promise<void> =>
-        tick().catch((error: unknown) => works.log.warn('tick failed', { what, ...errorData(error) }));
+        tick().catch((error: unknown) => context.log.warn('tick failed', { what, ...errorData(error) }));
     const flushDue = safely('flush', async () =>
-        engine.request('flush', await works.store.activities.dueConnections())
+        engine.request('flush', await context.store.activities.dueConnections())
     );
-    const askDue = safely('ask', async () => engine.request('ask', await works.store.activities.connectionsWithAsks()));
-    const refreshDue = safely('directory', () => requestRefresh(works, engine));
+    const askDue = safely('ask', async () =>
+        engine.request('ask', await context.store.activities.connectionsWithAsks())
+    );
+    const refreshDue = safely('directory', () => requestRefresh(context, engine));
     const tasks: ScheduledTask[] = [
         cron(EVERY_SECOND, flushDue, { noOverlap: true }),
         cron(EVERY_SECOND, askDue, { noOverlap: true }),
         cron(EVERY_SECOND, refreshDue, { noOverlap: true }),
         cron(
             EVERY_THREE_SECONDS,
-            safely('people-sync', () => requestPeople(works, engine)),
+            safely('people-sync', () => requestPeople(context, engine)),
             { noOverlap: true }
         ),
         cron(
             EVERY_SECOND,
-            safely('repair', () => requestRepair(works, engine, REPAIR_EVERY_MS)),
+            safely('repair', () => requestRepair(context, engine, REPAIR_EVERY_MS)),
             { noOverlap: true }
         )
     ];
     await refreshDue();
     // What was sent while nobody listened is looked for first.
-    await requestRepair(works, engine, 0);
+    await requestRepair(context, engine, 0);
     return {
         wake: () => void flushDue(),
         stop: async () => {
@@ -72,28 +74,33 @@ export async function startSchedule(works: PipelineContext, engine: Engine): Pro
 }
 
 /** The directory is refreshed as often as the admin chose. */
-async function requestRefresh(works: PipelineContext, engine: Engine): Promise<void> {
-    for (const id of works.connections.ids()) {
-        const every = (works.connections.get(id)?.preferences().directoryRefreshSeconds ?? 120) * 1_000;
-        if (await isTime(works, id, KEYS.directoryRequested, every)) await engine.request('directory', [id]);
+async function requestRefresh(context: PipelineContext, engine: Engine): Promise<void> {
+    for (const id of context.connections.ids()) {
+        const every = (context.connections.get(id)?.preferences().directoryRefreshSeconds ?? 120) * 1_000;
+        if (await isTime(context, id, KEYS.directoryRequested, every)) await engine.request('directory', [id]);
     }
 }
 
-async function requestRepair(works: PipelineContext, engine: Engine, everyMs: number): Promise<void> {
-    for (const id of works.connections.ids())
-        if (await isTime(works, id, KEYS.reconcileRequested, everyMs)) await engine.request('repair', [id]);
+async function requestRepair(context: PipelineContext, engine: Engine, everyMs: number): Promise<void> {
+    for (const id of context.connections.ids())
+        if (await isTime(context, id, KEYS.reconcileRequested, everyMs)) await engine.request('repair', [id]);
 }
 
 /** Whether the last request was that long ago, and notes this one; all processes share the note. */
-async function isTime(works: PipelineContext, connection: string, key: Key<string>, everyMs: number): Promise<boolean> {
-    const last = await works.store.memory.get(connection, key);
+async function isTime(
+    context: PipelineContext,
+    connection: string,
+    key: Key<string>,
+    everyMs: number
+): Promise<boolean> {
+    const last = await context.store.memory.get(connection, key);
     if (last !== undefined && last.ageMs < everyMs) return false;
-    await works.store.memory.set(connection, key, works.now().toISOString());
+    await context.store.memory.set(connection, key, context.now().toISOString());
     return true;
 }
 
 /** Where somebody waits to be shown in Quo, or a full run is under way. */
-async function requestPeople(works: PipelineContext, engine: Engine): Promise<void> {
-    for (const id of works.connections.ids())
-        if (await works.connections.get(id)?.contactSync?.isWaiting()) await engine.request('people-sync', [id]);
+async function requestPeople(context: PipelineContext, engine: Engine): Promise<void> {
+    for (const id of context.connections.ids())
+        if (await context.connections.get(id)?.contactSync?.isWaiting()) await engine.request('people-sync', [id]);
 }

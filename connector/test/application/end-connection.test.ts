@@ -37,7 +37,7 @@ test('after disconnecting no secret is left, on no side, and what it was a conne
     assert.deepEqual(it.quo.webhooks, []);
     assert.deepEqual([...it.store.secrets.keys()], []);
     const opened = it.context.connections.opened('acme');
-    assert.deepEqual([opened?.org, opened?.quo, opened?.runtime], [undefined, undefined, undefined]);
+    assert.deepEqual([opened?.org, opened?.quo, opened?.connection], [undefined, undefined, undefined]);
     const { salesforce, quo } = opened?.settings ?? {};
     assert.deepEqual([salesforce?.organization, salesforce?.connected], ['Acme', false]);
     assert.deepEqual([quo?.organizationId, quo?.connected, quo?.webhookId], ['OR1', false, undefined]);

@@ -58,8 +58,8 @@ test('what cannot be previewed without org and workspace is refused', async () =
     await it.add('acme');
     const preferences = preferenceUseCases(it.context);
     await assert.rejects(preferences.rehearsal('acme'), { code: 'WEB-NOT-WHOLE' });
-    await assert.rejects(preferences.lookAgain('acme', 7), { code: 'WEB-NOT-WHOLE' });
-    assert.equal(await preferences.sketch('acme', preferences.read({})), undefined);
+    await assert.rejects(preferences.rerenderPreview('acme', 7), { code: 'WEB-NOT-WHOLE' });
+    assert.equal(await preferences.recordPreview('acme', preferences.read({})), undefined);
     assert.equal(await preferences.chosen('nobody'), undefined);
 });
 
@@ -73,19 +73,19 @@ test('options are asked for once an hour; what cannot be asked now is shown as i
         return fakeOrg().users();
     };
     const preferences = preferenceUseCases(it.context);
-    const first = await preferences.offers('acme');
+    const first = await preferences.options('acme');
     assert.deepEqual([first.inboxes.length, first.quoUsers.length, first.orgUsers.length], [1, 1, 1]);
-    await preferences.offers('acme');
+    await preferences.options('acme');
     assert.equal(asked, 1);
     it.later(3_600_000);
-    assert.deepEqual((await preferences.offers('acme')).orgUsers, first.orgUsers);
+    assert.deepEqual((await preferences.options('acme')).orgUsers, first.orgUsers);
     assert.equal(asked, 2);
 });
 
 test('options of a connection that has neither org nor workspace are empty, not an error', async () => {
     const it = world();
     await it.add('acme');
-    const { inboxes, orgUsers, pairings, fields } = await preferenceUseCases(it.context).offers('acme');
+    const { inboxes, orgUsers, pairings, fields } = await preferenceUseCases(it.context).options('acme');
     assert.deepEqual([inboxes, orgUsers, pairings, fields], [[], [], [], undefined]);
 });
 
@@ -116,8 +116,8 @@ test('a call is drawn with the choices that are tried, and nothing is written', 
     const it = world(withCall());
     await it.connect('acme');
     const preferences = preferenceUseCases(it.context);
-    const french = await preferences.sketch('acme', preferences.read({ language: 'fr' }));
-    const english = await preferences.sketch('acme', preferences.read({ language: 'en' }));
+    const french = await preferences.recordPreview('acme', preferences.read({ language: 'fr' }));
+    const english = await preferences.recordPreview('acme', preferences.read({ language: 'en' }));
     assert.equal(french?.object, 'Task');
     assert.equal(french.does, 'create');
     assert.match(french.title, /Appel/);
@@ -129,10 +129,10 @@ test('rendering the last days again is previewed for those days only, and writes
     const it = world(withCall());
     await it.connect('acme');
     const preferences = preferenceUseCases(it.context);
-    const { activities, looked, sketches } = await preferences.lookAgain('acme', 7);
-    assert.deepEqual([activities, looked, sketches.length > 0], [1, 1, true]);
+    const { activities, looked, recordPreviews } = await preferences.rerenderPreview('acme', 7);
+    assert.deepEqual([activities, looked, recordPreviews.length > 0], [1, 1, true]);
     it.later(8 * 86_400_000);
-    assert.equal((await preferences.lookAgain('acme', 7)).activities, 0);
+    assert.equal((await preferences.rerenderPreview('acme', 7)).activities, 0);
     assert.equal(it.salesforce.org.writes.length, 0);
 });
 
@@ -150,8 +150,8 @@ test('rendering again makes the last days due by force, and tells how many', asy
 test('a rehearsal reports what it would have written, with the lead that an unknown caller would become', async () => {
     const it = world(withCall());
     await it.connect('acme', { preferences: { unknownCallers: 'lead' } });
-    const { sketches, leads } = await preferenceUseCases(it.context).rehearsal('acme');
-    assert.deepEqual([...new Set(sketches.map(({ does }) => does))], ['create']);
+    const { recordPreviews, leads } = await preferenceUseCases(it.context).rehearsal('acme');
+    assert.deepEqual([...new Set(recordPreviews.map(({ does }) => does))], ['create']);
     assert.equal(leads.length, 1);
     assert.equal(it.salesforce.org.writes.length, 0);
 });

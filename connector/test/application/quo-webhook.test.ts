@@ -25,7 +25,7 @@ test('the webhook is made at the connection’s address, and its key is known at
     const opened = it.context.connections.opened('acme');
     assert.equal(opened?.settings.quo?.webhookId, 'WH1');
     assert.equal(opened.webhookKeys.length, 1);
-    assert.deepEqual(opened.runtime?.webhookKeys(), opened.webhookKeys);
+    assert.deepEqual(opened.connection?.webhookKeys(), opened.webhookKeys);
 });
 
 test('without a workspace there is no webhook', async () => {

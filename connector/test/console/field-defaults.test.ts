@@ -16,7 +16,7 @@ const listed = (...values: string[]) => ({
     type: 'picklist',
     values: values.map((value) => ({ value, label: `The ${value}` }))
 });
-const offers: PreferenceOptions = {
+const options: PreferenceOptions = {
     ...{ inboxes: [], quoUsers: [], orgUsers: [], pairings: [], questions: [] },
     fields: {
         ...{ phones: { Contact: [], Lead: [], Account: [] }, sona: [], filter: [] },
@@ -39,7 +39,7 @@ function chosenWith(preferences: Partial<Preferences>): CurrentPreferences {
 function pageWith(preferences: Partial<Preferences>): string {
     const chosen = chosenWith(preferences);
     const spare = { answers: 0, conditions: 0, defaults: 0 };
-    const view = { chosen, offers, filled: formStateOf(chosen), faultAt: faultsAt([], words), spare };
+    const view = { chosen, options, filled: formStateOf(chosen), faultAt: faultsAt([], words), spare };
     return `<form class="choices">${preferenceFields(view, words).text}</form>`;
 }
 
@@ -48,7 +48,7 @@ function savedWith(preferences: Partial<Preferences>, changes: readonly Field[])
     const names = changes.map(([name]) => name);
     const sent = [...fieldsOf(pageWith(preferences)).filter(([name]) => !names.includes(name)), ...changes];
     const chosen = chosenWith(preferences);
-    return savingOf(readPreferencesForm(formOf(sent), offers, chosen), chosen).preferences as Record<string, unknown>;
+    return savingOf(readPreferencesForm(formOf(sent), options, chosen), chosen).preferences as Record<string, unknown>;
 }
 
 test('what the org requires is said, until it has a value', () => {

@@ -18,7 +18,7 @@ const chosenWith = (preferences: Partial<Preferences>): CurrentPreferences => ({
 });
 
 test('a page of preferences that is sent back untouched changes nothing, whatever was chosen', () => {
-    const visit = { formToken: 't', language: 'en' as const };
+    const session = { formToken: 't', language: 'en' as const };
     const connection = {
         id: 'c',
         name: 'C',
@@ -32,16 +32,16 @@ test('a page of preferences that is sent back untouched changes nothing, whateve
             const inboxes = ['PN1', 'PN2'].map((one) => ({ id: one, name: one, number: '+15145550100' }));
             const quoUsers = [{ id: 'US1' }, { id: 'US2' }];
             const pairings = quoUsers.map((user) => ({ user, by: 'nothing' as const, suggestions: [] }));
-            const offers = { ...NOBODY, inboxes, quoUsers, pairings };
+            const options = { ...NOBODY, inboxes, quoUsers, pairings };
             const page = preferencesPage({
-                visit: visit,
+                session,
                 connection,
                 chosen,
-                offers,
+                options,
                 filled: formStateOf(chosen)
             });
             const back = readPreferences(
-                savingOf(readPreferencesForm(sentBack(page), offers, chosen), chosen).preferences
+                savingOf(readPreferencesForm(sentBack(page), options, chosen), chosen).preferences
             );
             assert.deepEqual(inOrder(back), inOrder(chosen.preferences));
         }),

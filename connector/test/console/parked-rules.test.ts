@@ -8,7 +8,7 @@ import { DEFAULT_PREFERENCES } from '../../src/domain/preferences/preferences.ts
 import { wordsOf } from '../../src/locales/catalogue.ts';
 
 const connection = { id: 'acme', name: 'Acme', isFromEnvironment: false, hasSecrets: true } as never;
-const visit = { language: 'en', formToken: 'token', visitor: { actor: 'a', admin: 'all', member: [] } } as never;
+const session = { language: 'en', formToken: 'token', user: { actor: 'a', admin: 'all', member: [] } } as never;
 
 function pageOf(code: ErrorCode, rules: readonly string[]): string {
     const count = (rule: string): number => rules.filter((one) => one === rule).length;
@@ -17,7 +17,7 @@ function pageOf(code: ErrorCode, rules: readonly string[]): string {
         ...{ activityKey: `call_AC${n}`, title: `Call ${n}`, inbox: null, parkedForMs: 1, nextTryInMs: 1 },
         error: { code, seen }
     }));
-    return parkedPage({ visit, connection, groups, rows });
+    return parkedPage({ session, connection, groups, rows });
 }
 
 /** Every preference, with the places that a link can lead to. */
@@ -25,9 +25,9 @@ function preferencesForm(): string {
     const chosen = {
         ...{ preferences: DEFAULT_PREFERENCES, isFixed: false, retentionDays: 30, recordingsNeedSignIn: false }
     };
-    const offers = { inboxes: [], quoUsers: [], orgUsers: [], pairings: [], questions: [] };
+    const options = { inboxes: [], quoUsers: [], orgUsers: [], pairings: [], questions: [] };
     const spare = { answers: 0, conditions: 0, defaults: 0 };
-    const view = { chosen, offers, filled: formStateOf(chosen), faultAt: () => undefined, spare };
+    const view = { chosen, options, filled: formStateOf(chosen), faultAt: () => undefined, spare };
     return preferenceFields(view, wordsOf('en')).text;
 }
 

@@ -42,7 +42,7 @@ async function told(): Promise<string> {
     const it = await bench();
     await it.tell(...answeredCall('AC1'));
     await it.flush();
-    return metrics(it.works).metrics();
+    return metrics(it.context).metrics();
 }
 
 test('every number that an alert or a panel asks for is one that the connector tells', async () => {

@@ -8,7 +8,7 @@ export async function changeByHand(
     change: Readonly<Record<string, unknown>>
 ): Promise<ChangedTask> {
     const task = Object.assign(it.org.records.get(`Task/${key}`) ?? {}, change);
-    const [written] = await it.works.store.activities.tasksByKey('default', [key]);
+    const [written] = await it.context.store.activities.tasksByKey('default', [key]);
     const text = (name: string): string | undefined => (typeof task[name] === 'string' ? task[name] : undefined);
     return {
         id: written?.salesforceId ?? '',
@@ -30,7 +30,7 @@ export async function binned(
     key: string,
     isDeleted: boolean
 ): Promise<ChangedTask> {
-    const [written] = await it.works.store.activities.tasksByKey('default', [key]);
+    const [written] = await it.context.store.activities.tasksByKey('default', [key]);
     const modifiedAt = '2026-11-20T18:00:00.000Z';
     return { object, id: written?.salesforceId ?? '', key, modifiedById: '005Z', modifiedAt, isDeleted };
 }

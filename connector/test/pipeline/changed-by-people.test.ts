@@ -60,7 +60,7 @@ test('what a person chose a moment ago is not overwritten by a late fact, and st
     const task = it.task('AC1');
     assert.match(String(task?.['Description']), /Elle veut un prix/);
     assert.deepEqual([task?.['WhoId'], task?.['OwnerId']], [ANNE.id, '005000000000009AAA']);
-    await followManualChanges(it.works, it.runtime, [{ ...chosen, isByUs: true }]);
+    await followManualChanges(it.context, it.connection, [{ ...chosen, isByUs: true }]);
     await it.tell(...answeredCall('AC2'));
     await it.flush();
     assert.equal(it.task('AC2')?.['WhoId'], ANNE.id);
@@ -80,41 +80,41 @@ test('a Task that had to be made anew has everything that the first one had', as
 test('a Task that is being written, or just was, is not judged: its difference may be ours', async () => {
     const it = await callOf(JEAN, ANNE);
     const chosen = await changeByHand(it, 'call_AC1', { WhoId: ANNE.id });
-    const early = await followManualChanges(it.works, it.runtime, [chosen], performance.now() - 60_000);
+    const early = await followManualChanges(it.context, it.connection, [chosen], performance.now() - 60_000);
     assert.deepEqual([early.rendered, early.unjudged.length], [0, 1]);
     await it.tell(SUMMARY);
     await it.query('update activities set due_at = now()');
-    await it.works.store.activities.claim('default', 10);
-    const held = await followManualChanges(it.works, it.runtime, [chosen]);
+    await it.context.store.activities.claim('default', 10);
+    const held = await followManualChanges(it.context, it.connection, [chosen]);
     assert.deepEqual([held.rendered, held.unjudged.length], [0, 1]);
 });
 
 test('a merge moves a Task to another record; nobody chose that', async () => {
     const it = await callOf(JEAN);
-    await it.works.store.directory.apply('default', {
+    await it.context.store.directory.apply('default', {
         ...NOTHING,
         people: [ANNE],
         gone: [{ id: JEAN.id, into: ANNE.id }]
     });
     const moved = await changeByHand(it, 'call_AC1', { WhoId: ANNE.id });
-    assert.equal((await followManualChanges(it.works, it.runtime, [moved])).rendered, 0);
-    assert.equal((await it.works.store.directory.choices('default', [MARIE])).size, 0);
+    assert.equal((await followManualChanges(it.context, it.connection, [moved])).rendered, 0);
+    assert.equal((await it.context.store.directory.choices('default', [MARIE])).size, 0);
 });
 
 test('a person who is deleted leaves the Task; nobody decided that it stays without one', async () => {
     const it = await callOf(JEAN);
-    await it.works.store.directory.apply('default', { ...NOTHING, gone: [{ id: JEAN.id }] });
-    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId: null })]);
-    const [task] = await it.works.store.activities.tasksByKey('default', ['call_AC1']);
+    await it.context.store.directory.apply('default', { ...NOTHING, gone: [{ id: JEAN.id }] });
+    await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC1', { WhoId: null })]);
+    const [task] = await it.context.store.activities.tasksByKey('default', ['call_AC1']);
     assert.deepEqual(task?.byHand, {});
 });
 
 test('a Task that a late fact made again after a person had deleted it goes once more, for good', async () => {
     const it = await callOf(JEAN);
     const deleted = { ...(await changeByHand(it, 'call_AC1', {})), isDeleted: true, id: '00TEARLIER' };
-    await followManualChanges(it.works, it.runtime, [deleted]);
+    await followManualChanges(it.context, it.connection, [deleted]);
     assert.equal(it.org.removed.length, 1);
-    await followManualChanges(it.works, it.runtime, [deleted]);
+    await followManualChanges(it.context, it.connection, [deleted]);
     assert.equal(it.org.removed.length, 1);
     const before = it.org.writes.length;
     await lateSummary(it);
@@ -124,7 +124,7 @@ test('a Task that a late fact made again after a person had deleted it goes once
 test('what we deleted ourselves is no decision', async () => {
     const it = await callOf(JEAN);
     const byUs = { ...(await changeByHand(it, 'call_AC1', {})), isDeleted: true, isByUs: true, id: '00TEARLIER' };
-    await followManualChanges(it.works, it.runtime, [byUs]);
+    await followManualChanges(it.context, it.connection, [byUs]);
     assert.deepEqual(it.org.removed, []);
     await lateSummary(it);
     assert.match(String(it.task('AC1')?.['Description']), /Elle veut un prix/);
@@ -136,7 +136,7 @@ test('a conversation whose Task a person deleted stays without it, however many 
     await it.flush();
     const [name = ''] = TEXTS(it);
     const deleted = { ...(await changeByHand(it, name.slice('Task/'.length), {})), isDeleted: true };
-    await followManualChanges(it.works, it.runtime, [deleted]);
+    await followManualChanges(it.context, it.connection, [deleted]);
     const before = it.org.writes.length;
     for (const minute of [10, 20, 30]) {
         await it.tell(text(`m${minute}`, `2026-11-20T16:${minute}:00.000Z`));
@@ -154,7 +154,7 @@ test('what a person set on the Task of a window stays when a late text moves its
     await it.flush();
     const [name = ''] = TEXTS(it);
     const touched = await changeByHand(it, name.slice('Task/'.length), { OwnerId: '005000000000009AAA' });
-    await followManualChanges(it.works, it.runtime, [touched]);
+    await followManualChanges(it.context, it.connection, [touched]);
     await it.tell(text('earlier', '2026-11-20T16:10:00.000Z'));
     await it.later();
     await it.tell(text('later', '2026-11-20T16:40:00.000Z'));

@@ -76,7 +76,7 @@ const ANNE = person('003000000000002AAA', 'Anne Roy', '001000000000002AAA');
 
 /** The Task of a call as it stands in Salesforce after somebody changed it. */
 async function touchedTask(it: Bench, change: Partial<ChangedTask>, key = 'call_AC1'): Promise<ChangedTask> {
-    const [written] = await it.works.store.activities.tasksByKey('default', [key]);
+    const [written] = await it.context.store.activities.tasksByKey('default', [key]);
     const task = { ...TOUCHED, key, id: written?.salesforceId ?? '', ...change };
     const { whoId: WhoId = null, whatId: WhatId = null, ownerId: OwnerId = null } = task;
     Object.assign(it.org.records.get(`Task/${key}`) ?? {}, { WhoId, WhatId, OwnerId });
@@ -96,7 +96,7 @@ test('one decision in Salesforce settles every call of that number, and later on
     assert.equal(it.task('AC1')?.['Quo_Match__c'], 'ambiguous');
     assert.match(String(it.task('AC1')?.['Quo_Match_Reason__c']), /Jean Tremblay.*Anne Roy|Anne Roy.*Jean Tremblay/);
     const touched = await touchedTask(it, { whoId: ANNE.id, ownerId: '005000000000001AAA', match: 'ambiguous' });
-    assert.equal((await followManualChanges(it.works, it.runtime, [touched])).rendered, 2);
+    assert.equal((await followManualChanges(it.context, it.connection, [touched])).rendered, 2);
     await it.tell(...answeredCall('AC3'));
     await it.flush();
     for (const callId of ['AC1', 'AC2', 'AC3']) assert.equal(it.task(callId)?.['WhoId'], ANNE.id, callId);
@@ -104,7 +104,7 @@ test('one decision in Salesforce settles every call of that number, and later on
 
 test('a Task that a person deleted is not written again', async () => {
     const it = await ambiguousCalls();
-    await followManualChanges(it.works, it.runtime, [await touchedTask(it, { isDeleted: true })]);
+    await followManualChanges(it.context, it.connection, [await touchedTask(it, { isDeleted: true })]);
     const before = it.org.writes.length;
     await it.tell({
         callId: 'AC1',
@@ -121,7 +121,7 @@ test('a Task that a person deleted is not written again', async () => {
 test('an owner set by hand stays when late facts are written', async () => {
     const it = await ambiguousCalls();
     const touched = await touchedTask(it, { whoId: undefined, ownerId: '005000000000009AAA', match: 'ambiguous' });
-    await followManualChanges(it.works, it.runtime, [touched]);
+    await followManualChanges(it.context, it.connection, [touched]);
     await it.tell({
         callId: 'AC1',
         at: '2026-11-20T19:00:00.000Z',
@@ -137,5 +137,5 @@ test('an owner set by hand stays when late facts are written', async () => {
 test('what is said about a Task of somebody else is nothing to us', async () => {
     const it = await ambiguousCalls();
     const other = { ...TOUCHED, key: 'somebody-elses', whoId: '003X' };
-    assert.equal((await followManualChanges(it.works, it.runtime, [other])).rendered, 0);
+    assert.equal((await followManualChanges(it.context, it.connection, [other])).rendered, 0);
 });

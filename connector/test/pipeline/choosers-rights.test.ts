@@ -22,7 +22,7 @@ async function threeCalls(): Promise<Bench> {
     it.org.people = [JEAN, ANNE];
     for (const id of ['AC1', 'AC2', 'AC3']) await it.tell(...answeredCall(id));
     await it.flush();
-    const [third] = await it.works.store.activities.tasksByKey('default', ['call_AC3']);
+    const [third] = await it.context.store.activities.tasksByKey('default', ['call_AC3']);
     it.org.uneditable.set(REP, [third?.salesforceId ?? '']);
     return it;
 }
@@ -44,7 +44,7 @@ async function moves(it: Bench) {
 
 test('a choice moves the calls that whoever made it may edit, and leaves the others, whatever comes late', async () => {
     const it = await threeCalls();
-    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId: ANNE.id })]);
+    await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC1', { WhoId: ANNE.id })]);
     await it.flush();
     assert.deepEqual(whoOf(it), [ANNE.id, ANNE.id, null]);
     await summaryOf(it, 'AC3');
@@ -57,8 +57,8 @@ test('a choice moves the calls that whoever made it may edit, and leaves the oth
 
 test('what was moved, by whom and from where is in the audit log, by ids alone', async () => {
     const it = await threeCalls();
-    const [second] = await it.works.store.activities.tasksByKey('default', ['call_AC2']);
-    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId: ANNE.id })]);
+    const [second] = await it.context.store.activities.tasksByKey('default', ['call_AC2']);
+    await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC1', { WhoId: ANNE.id })]);
     const [move] = await moves(it);
     assert.equal(move?.actor, `Salesforce ${REP}`);
     const moved = [{ key: 'call_AC2', id: second?.salesforceId, whoId: null, whatId: null }];
@@ -68,10 +68,10 @@ test('what was moved, by whom and from where is in the audit log, by ids alone',
 
 test('a later choice of somebody who may edit them all moves them all', async () => {
     const it = await threeCalls();
-    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId: ANNE.id })]);
+    await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC1', { WhoId: ANNE.id })]);
     await it.flush();
     const manager = { ...(await changeByHand(it, 'call_AC2', { WhoId: JEAN.id })), modifiedById: '005M' };
-    await followManualChanges(it.works, it.runtime, [manager]);
+    await followManualChanges(it.context, it.connection, [manager]);
     await it.flush();
     assert.deepEqual(whoOf(it), [JEAN.id, JEAN.id, JEAN.id]);
 });
@@ -79,9 +79,9 @@ test('a later choice of somebody who may edit them all moves them all', async ()
 test('what a later choice may not move stays with the choice before it', async () => {
     const it = await threeCalls();
     const manager = { ...(await changeByHand(it, 'call_AC1', { WhoId: JEAN.id })), modifiedById: '005M' };
-    await followManualChanges(it.works, it.runtime, [manager]);
+    await followManualChanges(it.context, it.connection, [manager]);
     await it.flush();
-    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC2', { WhoId: ANNE.id })]);
+    await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC2', { WhoId: ANNE.id })]);
     await it.flush();
     assert.deepEqual(whoOf(it), [ANNE.id, ANNE.id, JEAN.id]);
     await summaryOf(it, 'AC3');
@@ -92,7 +92,7 @@ test('of a choice that a write of ours came after, whoever was seen before it is
     const it = await threeCalls();
     const chosen = await changeByHand(it, 'call_AC1', { WhoId: ANNE.id, LastModifiedById: REP });
     await summaryOf(it, 'AC1');
-    await followManualChanges(it.works, it.runtime, [{ ...chosen, modifiedById: '005US', isByUs: true }]);
+    await followManualChanges(it.context, it.connection, [{ ...chosen, modifiedById: '005US', isByUs: true }]);
     await it.flush();
     assert.deepEqual(whoOf(it), [ANNE.id, ANNE.id, null]);
     assert.equal((await moves(it))[0]?.actor, `Salesforce ${REP}`);
@@ -101,7 +101,7 @@ test('of a choice that a write of ours came after, whoever was seen before it is
 test('of a choice of nobody knows whom, nothing else is moved', async () => {
     const it = await threeCalls();
     const chosen = await changeByHand(it, 'call_AC1', { WhoId: ANNE.id });
-    await followManualChanges(it.works, it.runtime, [{ ...chosen, modifiedById: '005US', isByUs: true }]);
+    await followManualChanges(it.context, it.connection, [{ ...chosen, modifiedById: '005US', isByUs: true }]);
     await it.flush();
     assert.deepEqual(whoOf(it), [ANNE.id, null, null]);
 });

@@ -38,12 +38,14 @@ async function later(it: Bench, at: string, text: string): Promise<readonly stri
 }
 
 async function deleteTask(it: Bench): Promise<void> {
-    await followManualChanges(it.works, it.runtime, [{ ...(await changeByHand(it, 'call_AC1', {})), isDeleted: true }]);
+    await followManualChanges(it.context, it.connection, [
+        { ...(await changeByHand(it, 'call_AC1', {})), isDeleted: true }
+    ]);
 }
 
 test('a Sona record that a person deleted is not written again, nor its answers; its Task goes on', async () => {
     const it = await sonaCall();
-    await followManualChanges(it.works, it.runtime, [await binned(it, 'Sona_Call__c', 'AC1', true)]);
+    await followManualChanges(it.context, it.connection, [await binned(it, 'Sona_Call__c', 'AC1', true)]);
     assert.match(String(it.task('AC1')?.['WhatId']), /^a00/);
     const written = await later(it, '17:00', 'Anne Roy');
     assert.deepEqual([...new Set(written)], ['Task']);
@@ -53,9 +55,9 @@ test('a Sona record that a person deleted is not written again, nor its answers;
 
 test('a Sona record that is restored is brought up to date, its answers as well', async () => {
     const it = await sonaCall();
-    await followManualChanges(it.works, it.runtime, [await binned(it, 'Sona_Call__c', 'AC1', true)]);
+    await followManualChanges(it.context, it.connection, [await binned(it, 'Sona_Call__c', 'AC1', true)]);
     await later(it, '17:00', 'Anne Roy');
-    const { rendered } = await followManualChanges(it.works, it.runtime, [
+    const { rendered } = await followManualChanges(it.context, it.connection, [
         await binned(it, 'Sona_Call__c', 'AC1', false)
     ]);
     assert.equal(rendered, 1);
@@ -66,7 +68,7 @@ test('a Sona record that is restored is brought up to date, its answers as well'
 
 test('an answer that a person deleted stays away, the others do not', async () => {
     const it = await sonaCall();
-    await followManualChanges(it.works, it.runtime, [await binned(it, 'Sona_Answer__c', 'AC1_1', true)]);
+    await followManualChanges(it.context, it.connection, [await binned(it, 'Sona_Answer__c', 'AC1_1', true)]);
     const written = await later(it, '17:00', 'Anne Roy');
     assert.deepEqual([...new Set(written)].sort(), ['Sona_Call__c', 'Task']);
 });
@@ -77,12 +79,12 @@ test('a Task that is restored from the recycle bin is followed by what was told 
     assert.ok(!(await later(it, '17:00', 'Anne Roy')).includes('Task'));
     assert.equal(it.org.records.get('Sona_Call__c/AC1')?.['Task_Id__c'], null);
     const restored = await changeByHand(it, 'call_AC1', {});
-    assert.equal((await followManualChanges(it.works, it.runtime, [restored])).rendered, 1);
+    assert.equal((await followManualChanges(it.context, it.connection, [restored])).rendered, 1);
     await it.later();
     assert.match(String(it.task('AC1')?.['Description']), /Anne Roy/);
     assert.ok((await later(it, '18:00', 'Anne Roy-Côté')).includes('Task'));
     assert.equal(
-        (await followManualChanges(it.works, it.runtime, [restored])).rendered,
+        (await followManualChanges(it.context, it.connection, [restored])).rendered,
         0,
         'told again, it is nothing new'
     );
@@ -92,8 +94,8 @@ test('of a Task that was made again meanwhile, the one that was restored is the 
     const it = await sonaCall();
     await deleteTask(it);
     const restored = { ...(await changeByHand(it, 'call_AC1', {})), id: '00TEARLIER' };
-    await followManualChanges(it.works, it.runtime, [restored]);
-    const [written] = await it.works.store.activities.tasksByKey('default', ['call_AC1']);
+    await followManualChanges(it.context, it.connection, [restored]);
+    const [written] = await it.context.store.activities.tasksByKey('default', ['call_AC1']);
     assert.equal(written?.salesforceId, '00TEARLIER');
 });
 
@@ -101,8 +103,8 @@ test('an owner changed and changed back is nobody’s choice any more but the la
     const it = await sonaCall();
     const ours = String(it.task('AC1')?.['OwnerId']);
     for (const OwnerId of ['005000000000009AAA', ours])
-        await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { OwnerId })]);
-    const [written] = await it.works.store.activities.tasksByKey('default', ['call_AC1']);
+        await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC1', { OwnerId })]);
+    const [written] = await it.context.store.activities.tasksByKey('default', ['call_AC1']);
     assert.equal(written?.byHand.ownerId, ours);
     await later(it, '17:00', 'Anne Roy');
     assert.equal(it.task('AC1')?.['OwnerId'], ours);
@@ -110,16 +112,16 @@ test('an owner changed and changed back is nobody’s choice any more but the la
 
 test('a person taken off and put on again by hand is there, and the number’s', async () => {
     const it = await sonaCall();
-    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId: null })]);
+    await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC1', { WhoId: null })]);
     const other = '003000000000009AAA';
-    await it.works.store.directory.apply('default', {
+    await it.context.store.directory.apply('default', {
         people: [{ id: other, object: 'Contact', name: 'Luc', numbers: [] }],
         gone: [],
         opportunities: [],
         goneOpportunities: [],
         highWater: {}
     });
-    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId: other })]);
+    await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC1', { WhoId: other })]);
     await it.later();
     await later(it, '17:00', 'Anne Roy');
     assert.equal(it.task('AC1')?.['WhoId'], other);

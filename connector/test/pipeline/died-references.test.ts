@@ -30,7 +30,7 @@ function died(it: Bench, ids: readonly string[], became: Partial<DirectoryChange
 async function known(people: readonly Person[], opportunities: readonly OpenOpportunity[] = []): Promise<Bench> {
     const it = await bench();
     const change = { people, opportunities, gone: [], goneOpportunities: [], highWater: {} };
-    await it.works.store.directory.apply('default', change);
+    await it.context.store.directory.apply('default', change);
     return it;
 }
 
@@ -41,7 +41,7 @@ async function called(it: Bench, callId: string): Promise<Record<string, unknown
 }
 
 async function nothingLeft(it: Bench): Promise<void> {
-    const { parked, due } = await it.works.store.activities.counts('default');
+    const { parked, due } = await it.context.store.activities.counts('default');
     assert.deepEqual([parked, due], [0, 0]);
 }
 
@@ -67,7 +67,7 @@ test('an opportunity that was deleted meanwhile, found or chosen, is left out', 
     for (const isChosen of [false, true]) {
         const it = await known([JEAN], isChosen ? [] : [DEAL]);
         if (isChosen)
-            await it.works.store.directory.choose('default', [
+            await it.context.store.directory.choose('default', [
                 { number: NUMBER, record: JEAN.id, opportunityId: DEAL.id }
             ]);
         died(it, [DEAL.id], { people: [JEAN], goneOpportunities: [DEAL.id], deletedOpportunities: [DEAL.id] });
@@ -93,9 +93,9 @@ test('whom a person had put on the record, and who is gone since, gives way', as
     for (const into of [ANNE.id, undefined]) {
         const it = await known([JEAN, ANNE]);
         await called(it, 'AC1');
-        await it.works.store.activities.keepByHand('default', [{ key: 'call_AC1', byHand: { whoId: chosen } }]);
+        await it.context.store.activities.keepByHand('default', [{ key: 'call_AC1', byHand: { whoId: chosen } }]);
         died(it, [chosen], { gone: [{ id: chosen, into }], people: [ANNE] });
-        await it.works.store.activities.makeDue('default', { activityKeys: ['call_AC1'] }, { force: true });
+        await it.context.store.activities.makeDue('default', { activityKeys: ['call_AC1'] }, { force: true });
         await it.flush();
         assert.equal(it.task('AC1')?.['WhoId'], into ?? JEAN.id);
         await nothingLeft(it);
@@ -113,11 +113,11 @@ test('what Salesforce cannot explain is tried again later, and many refused toge
     for (const callId of ['AC1', 'AC2', 'AC3']) await it.tell(...answeredCall(callId, NUMBER));
     await it.flush();
     assert.equal(questions, 1);
-    assert.equal((await it.works.store.activities.counts('default')).parked, 0);
+    assert.equal((await it.context.store.activities.counts('default')).parked, 0);
     it.org.standing = () => Promise.reject(new OrgUnavailable('retry', { code: 'SF-TIMEOUT' }));
     await it.flush();
     assert.equal(
-        (await it.works.store.activities.counts('default')).parked,
+        (await it.context.store.activities.counts('default')).parked,
         0,
         'what was written is settled all the same'
     );

@@ -8,8 +8,8 @@ test('a refresh of the directory keeps, for who looks, which phone fields cannot
     const it = await bench();
     for (const fields of [['Contact.Phone', 'Lead.Phone'], []]) {
         it.org.fieldsNotFiltered = async () => fields;
-        await refreshDirectory(it.works, it.runtime);
-        const kept = await it.works.store.memory.get(it.runtime.id, KEYS.fieldsNotFiltered);
+        await refreshDirectory(it.context, it.connection);
+        const kept = await it.context.store.memory.get(it.connection.id, KEYS.fieldsNotFiltered);
         assert.deepEqual(kept?.value, fields);
     }
 });

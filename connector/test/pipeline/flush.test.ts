@@ -39,7 +39,7 @@ test('a quiet call costs two writes in its whole life: at its end, and when reco
     await it.later();
     assert.equal(it.org.writes.length, 2);
     assert.match(String(it.task('AC1')?.['Description']), /Elle veut un prix\.[^]*recordings\/AC1\/1/);
-    assert.deepEqual((await it.works.store.activities.counts('default')).due, 0);
+    assert.deepEqual((await it.context.store.activities.counts('default')).due, 0);
 });
 
 test('what never comes is not waited for: after the quiet time the recording is written alone', async () => {
@@ -86,14 +86,14 @@ test('a record that Salesforce refuses is parked with the reason; the others of 
             : undefined;
     await it.tell(...answeredCall('AC1'), ...answeredCall('AC2'));
     await it.flush();
-    const counts = await it.works.store.activities.counts('default');
+    const counts = await it.context.store.activities.counts('default');
     assert.equal(counts.parked, 1);
     assert.ok(it.task('AC2'));
     it.org.refuse = () => undefined;
-    assert.equal(await it.works.store.activities.retry('default', null), 1);
+    assert.equal(await it.context.store.activities.retry('default', null), 1);
     await it.flush();
     assert.ok(it.task('AC1'));
-    assert.equal((await it.works.store.activities.counts('default')).parked, 0);
+    assert.equal((await it.context.store.activities.counts('default')).parked, 0);
 });
 
 test('a row lock is tried again, and only that record', async () => {
@@ -119,9 +119,9 @@ test('when Salesforce is at its limit the connection pauses and nothing is lost'
     it.org.nextFailure = new OrgUnavailable('limit', { code: 'PIPE-BUDGET', seen: '10' });
     await it.tell(...answeredCall('AC1'));
     await it.flush();
-    assert.deepEqual(await it.works.store.activities.dueConnections(), []);
-    assert.ok((await it.works.store.connections.get('default'))?.pausedForMs);
-    await it.works.store.activities.resume('default');
+    assert.deepEqual(await it.context.store.activities.dueConnections(), []);
+    assert.ok((await it.context.store.connections.get('default'))?.pausedForMs);
+    await it.context.store.activities.resume('default');
     await it.flush();
     assert.ok(it.task('AC1'));
 });
@@ -131,16 +131,16 @@ test('while Salesforce is down the connection is tried once a minute, whatever a
     for (let failed = 1; failed <= 15; failed += 1) {
         it.org.nextFailure = new OrgUnavailable('retry', { code: 'SF-TROUBLE', seen: 'HTTP 503' });
         await it.tell(...answeredCall(`AC${failed}`));
-        await it.works.store.activities.resume('default');
+        await it.context.store.activities.resume('default');
         await it.flush();
-        const paused = await it.works.store.connections.get('default');
+        const paused = await it.context.store.connections.get('default');
         assert.equal(paused?.pausedBecause?.code, failed < 3 ? undefined : 'SF-TROUBLE', `after ${failed} tries`);
         assert.ok((paused?.pausedForMs ?? 0) <= 60_000);
     }
-    assert.deepEqual(await it.works.store.activities.dueConnections(), []);
-    await it.works.store.activities.resume('default');
+    assert.deepEqual(await it.context.store.activities.dueConnections(), []);
+    await it.context.store.activities.resume('default');
     await it.query(`update activities set due_at = due_at - interval '76 seconds'`);
-    const { length } = await it.works.store.activities.claim('default', 100);
+    const { length } = await it.context.store.activities.claim('default', 100);
     assert.equal(length, 15);
 });
 
@@ -151,9 +151,9 @@ test('over the budget only receiving goes on', async () => {
     await it.flush();
     await it.tell(...answeredCall('AC2'));
     await it.flush();
-    const paused = await it.works.store.connections.get('default');
+    const paused = await it.context.store.connections.get('default');
     assert.equal(paused?.pausedBecause?.code, 'PIPE-BUDGET');
-    assert.equal((await it.works.store.activities.counts('default')).total, 2);
+    assert.equal((await it.context.store.activities.counts('default')).total, 2);
 });
 
 test('a person who is entered later finds the earlier calls of that number, with one more write', async () => {
@@ -162,8 +162,8 @@ test('a person who is entered later finds the earlier calls of that number, with
     await it.flush();
     assert.equal(it.task('AC1')?.['WhoId'], null);
     const change = { people: [JEAN], gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
-    const { numbers } = await it.works.store.directory.apply('default', change);
-    await it.works.store.activities.makeDue('default', { numbers, statuses: ['unmatched'] });
+    const { numbers } = await it.context.store.directory.apply('default', change);
+    await it.context.store.activities.makeDue('default', { numbers, statuses: ['unmatched'] });
     await it.flush();
     await it.later();
     assert.equal(it.task('AC1')?.['WhoId'], JEAN.id);

@@ -72,7 +72,7 @@ test('whenever a number is forgotten, in whatever order its facts come, nothing 
     await fc.assert(
         fc.asyncProperty(steps, async (path) => {
             const it = await bench();
-            const store = it.works.store as OpenStore;
+            const store = it.context.store as OpenStore;
             const written = new Set<string>();
             await walk(it, store, path, written);
             assert.deepEqual(

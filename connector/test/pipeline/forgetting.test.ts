@@ -10,7 +10,7 @@ import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 const ALL: ForgetAlso = { records: true, leads: true };
 const HERE: ForgetAlso = { records: false, leads: false };
 
-const storeOf = ({ works }: Bench): OpenStore => works.store as OpenStore;
+const storeOf = ({ context }: Bench): OpenStore => context.store as OpenStore;
 
 /** Somebody forgets the number after Salesforce has written and before we know. */
 function forgetWhileWriting(it: Bench, also: ForgetAlso, nth = 1): void {
@@ -76,7 +76,7 @@ test('a lead that was on its way goes as well, and nobody is left in the directo
     await it.flush();
     const { removed } = it.org;
     assert.equal(removed.length, 2, 'the Task and the lead');
-    assert.equal((await it.works.store.directory.lookup('default', [MARIE])).size, 0);
+    assert.equal((await it.context.store.directory.lookup('default', [MARIE])).size, 0);
 });
 
 test('whenever the number is forgotten, the next call of it is logged', async () => {
@@ -111,7 +111,7 @@ test('what a dying process had written about a forgotten number is found among t
         touched('00T3', 'call_AC9'),
         { ...touched('00T4', 'call_AC1'), isDeleted: true }
     ];
-    await followManualChanges(it.works, it.runtime, tasks);
+    await followManualChanges(it.context, it.connection, tasks);
     assert.deepEqual(it.org.removed, ['00T1', '00T2']);
 });
 
@@ -119,6 +119,6 @@ test('a Task that stays in Salesforce because nobody asked to delete it is no st
     const it = await bench();
     await it.tell(...answeredCall('AC1'));
     await storeOf(it).upkeep.forgetNumber('default', MARIE, HERE);
-    await followManualChanges(it.works, it.runtime, [touched('00T1', 'call_AC1')]);
+    await followManualChanges(it.context, it.connection, [touched('00T1', 'call_AC1')]);
     assert.deepEqual(it.org.removed, []);
 });

@@ -50,7 +50,7 @@ function lastWrite(it: Bench): WriteItem['draft'] {
 
 async function learn(it: Bench, change: Partial<DirectoryChange>): Promise<void> {
     it.org.changes = async (_marks, onPage) => onPage({ ...NOTHING, ...change });
-    await refreshDirectory(it.works, it.runtime);
+    await refreshDirectory(it.context, it.connection);
     it.org.changes = async () => undefined;
     await it.flush();
     await it.later();
@@ -68,7 +68,7 @@ async function nextText(it: Bench, minute: number): Promise<WriteItem['draft']> 
 async function chooseByHand(it: Bench, whoId: string): Promise<void> {
     const [name = ''] = [...it.org.records.keys()];
     const key = name.slice('Task/'.length);
-    const [written] = await it.works.store.activities.tasksByKey('default', [key]);
+    const [written] = await it.context.store.activities.tasksByKey('default', [key]);
     const touched = {
         id: written?.salesforceId ?? '',
         key,
@@ -79,7 +79,7 @@ async function chooseByHand(it: Bench, whoId: string): Promise<void> {
         modifiedAt: '2026-11-20T18:00:00.000Z',
         isDeleted: false
     };
-    await followManualChanges(it.works, it.runtime, [touched]);
+    await followManualChanges(it.context, it.connection, [touched]);
 }
 
 test('a group is named once; a late text says nothing of whom a person may have chosen since', async () => {

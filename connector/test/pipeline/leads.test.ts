@@ -91,7 +91,7 @@ function refuseConverted(it: Bench, convertedInto: string | null): void {
 
 test('a number of a lead that was converted before the connector knew is asked about once, and then the contact’s', async () => {
     const it = await leadBench();
-    await it.works.store.directory.apply('default', {
+    await it.context.store.directory.apply('default', {
         people: [CONTACT],
         gone: [],
         opportunities: [],
@@ -117,7 +117,7 @@ test('a converted lead for whom nobody stands any more is not tried again for ev
     await it.later();
     assert.equal(it.task('AC2')?.['Quo_Match__c'], 'unmatched');
     assert.equal(it.org.writes.flat().filter(({ draft }) => draft.object === 'Lead').length, 1);
-    const { parked, due } = await it.works.store.activities.counts('default');
+    const { parked, due } = await it.context.store.activities.counts('default');
     assert.deepEqual([parked, due], [0, 0]);
 });
 
@@ -145,12 +145,12 @@ test('a lead that a rule refuses is told by the rule’s sentence, its calls are
         [note, note]
     );
     it.preferences = { ...it.preferences, leadPhoneFormat: 'digits' };
-    await it.works.store.activities.retry('default', null);
+    await it.context.store.activities.retry('default', null);
     await it.flush();
     await it.later();
     assert.deepEqual(
         ['AC1', 'AC2'].map((callId) => it.task(callId)?.['Quo_Match__c']),
         ['matched', 'matched']
     );
-    assert.equal((await it.works.store.activities.counts('default')).parked, 0);
+    assert.equal((await it.context.store.activities.counts('default')).parked, 0);
 });

@@ -114,8 +114,8 @@ test('a window whose start moves keeps whom a rep put on it a moment ago, before
     assert.notEqual(movedName, name);
     assert.equal(moved?.['WhoId'], '003000000000009AAA');
     // The refresh tells the Task under the key that it has by then.
-    await followManualChanges(it.works, it.runtime, [{ ...touched, key: movedName.slice('Task/'.length) }]);
-    const chosen = await it.works.store.directory.choices('default', [MARIE]);
+    await followManualChanges(it.context, it.connection, [{ ...touched, key: movedName.slice('Task/'.length) }]);
+    const chosen = await it.context.store.directory.choices('default', [MARIE]);
     assert.equal(chosen.get(MARIE)?.record, '003000000000009AAA');
 });
 
@@ -133,7 +133,7 @@ test('a choice, then another one, then none: the last word counts on that call, 
     await it.tell(...answeredCall('AC1'));
     await it.flush();
     for (const WhoId of [jean.id, anne.id, null]) {
-        await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhoId })]);
+        await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC1', { WhoId })]);
         await it.flush();
         assert.equal(it.task('AC1')?.['WhoId'] ?? null, WhoId);
     }

@@ -64,6 +64,6 @@ test('a call whose answer got lost is one Task, and is written on', async () => 
     await it.later();
     await it.flush();
     assert.equal(tasksOf(it).length, 1);
-    const [row] = await it.works.store.activities.tasksByKey('default', ['sms_CN1_20261120T163000Z']);
+    const [row] = await it.context.store.activities.tasksByKey('default', ['sms_CN1_20261120T163000Z']);
     assert.ok(row?.salesforceId !== undefined);
 });

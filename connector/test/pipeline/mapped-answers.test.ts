@@ -53,6 +53,6 @@ test('an answer that does not fit is left out and told; the record and everythin
     assert.ok(record && !('Seats__c' in record));
     assert.ok(record['Needs__c']);
     assert.ok(it.task('AC1'));
-    const { parked } = await it.works.store.activities.counts('default');
+    const { parked } = await it.context.store.activities.counts('default');
     assert.equal(parked, 1);
 });

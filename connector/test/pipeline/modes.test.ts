@@ -16,18 +16,18 @@ async function dueCalls(it: Bench): Promise<readonly Claimed[]> {
     it.org.people = [JEAN];
     await it.tell(...answeredCall('AC1'), ...answeredCall('AC2', 'anonymous'));
     await it.query(`update activities set due_at = now()`);
-    return it.works.store.activities.claim('default', 10);
+    return it.context.store.activities.claim('default', 10);
 }
 
 test('a preview, a rehearsal and a write draw the same records, and only the write reaches Salesforce', async () => {
     const it = await bench();
     const claimed = await dueCalls(it);
     assert.equal(claimed.length, 2);
-    const preview = await pass(it.works, it.runtime, claimed, 'preview');
-    const rehearsal = await pass(it.works, it.runtime, claimed, 'rehearse');
+    const preview = await pass(it.context, it.connection, claimed, 'preview');
+    const rehearsal = await pass(it.context, it.connection, claimed, 'rehearse');
     assert.equal(it.org.writes.length, 0);
     assert.equal(it.org.records.size, 0);
-    const written = await pass(it.works, it.runtime, claimed, 'write');
+    const written = await pass(it.context, it.connection, claimed, 'write');
     assert.equal(it.org.writes.length, 1, 'both calls in one request');
     assert.equal(it.task('AC1')?.['WhoId'], JEAN.id);
     const drafts = [preview, rehearsal, written].map(({ drawn }) => drawn.map((one) => one.drafts));
@@ -39,7 +39,10 @@ test('a preview puts nothing back, a rehearsal leaves everything due with what p
     const it = await bench();
     const claimed = await dueCalls(it);
     const outcomes = async (mode: 'preview' | 'rehearse' | 'write') =>
-        (await pass(it.works, it.runtime, claimed, mode)).settlements.map(({ outcome, view }) => [outcome, view?.kind]);
+        (await pass(it.context, it.connection, claimed, mode)).settlements.map(({ outcome, view }) => [
+            outcome,
+            view?.kind
+        ]);
     assert.deepEqual(await outcomes('preview'), []);
     assert.deepEqual(await outcomes('rehearse'), [
         ['wait', 'call'],
@@ -57,11 +60,11 @@ test('an activity that cannot be worked on is parked beside the others; a previe
     assert.ok(first !== undefined);
     const claimed = [{ ...first, activityKey: 'of no kind' }, first];
     for (const mode of ['rehearse', 'write'] as const) {
-        const { settlements } = await pass(it.works, it.runtime, claimed, mode);
+        const { settlements } = await pass(it.context, it.connection, claimed, mode);
         assert.deepEqual(
             [settlements.length, settlements[0]?.outcome, settlements[0]?.error?.code],
             [2, 'parked', 'PIPE-UNEXPECTED']
         );
     }
-    await assert.rejects(pass(it.works, it.runtime, claimed, 'preview'), /No activity has the key/);
+    await assert.rejects(pass(it.context, it.connection, claimed, 'preview'), /No activity has the key/);
 });

@@ -20,7 +20,7 @@ const NOTHING: DirectoryChange = { people: [], gone: [], opportunities: [], gone
 /** The next refresh hears of this. */
 async function refreshed(it: Bench, change: Partial<DirectoryChange>): Promise<void> {
     it.org.changes = async (_marks, onPage) => onPage({ ...NOTHING, ...change });
-    await refreshDirectory(it.works, it.runtime);
+    await refreshDirectory(it.context, it.connection);
     it.org.changes = async () => undefined;
     await it.flush();
     await it.later();

@@ -22,7 +22,7 @@ test('a call that was written while Quo could not be asked gets the names as soo
     assert.equal(it.task('AC1')?.['Subject'], '(514) 555-0100 - Appel entrant');
     isDown = false;
     await it.query('update activities set ask_at = now() where ask_at is not null');
-    await enrich(it.works, it.runtime, new AbortController().signal);
+    await enrich(it.context, it.connection, new AbortController().signal);
     await it.flush();
     assert.equal(it.task('AC1')?.['Subject'], 'Ventes (514) 555-0100 - Appel entrant');
 });

@@ -37,7 +37,7 @@ test('it is looked at more and more rarely, and not for ever', async () => {
     };
     const seen: (number | null)[] = [];
     for (const dirtyFor of ['1 second', '10 minutes', '5 hours', '8 days']) {
-        await it.query(`update activities set dirty_since = now() - interval '${dirtyFor}'`);
+        await it.query(`update activities set pending_since = now() - interval '${dirtyFor}'`);
         await it.flush();
         const seconds = await dueIn();
         seen.push(seconds === null ? null : Math.round(seconds / 60));

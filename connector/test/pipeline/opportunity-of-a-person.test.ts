@@ -25,7 +25,7 @@ const deal = (n: number): OpenOpportunity => ({
 
 async function twoDeals(): Promise<Bench> {
     const it = await bench();
-    await it.works.store.directory.apply('default', {
+    await it.context.store.directory.apply('default', {
         people: [JEAN],
         gone: [],
         opportunities: [deal(1), deal(2)],
@@ -40,7 +40,7 @@ async function twoDeals(): Promise<Bench> {
 
 test('an opportunity that somebody chooses for a person counts at each of their numbers, earlier calls included', async () => {
     const it = await twoDeals();
-    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhatId: deal(2).id })]);
+    await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC1', { WhatId: deal(2).id })]);
     await it.flush();
     await it.tell(...answeredCall('AC3', MOBILE));
     await it.flush();
@@ -52,9 +52,9 @@ test('an opportunity that somebody chooses for a person counts at each of their 
 
 test('the last choice for a person is the one that counts', async () => {
     const it = await twoDeals();
-    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC1', { WhatId: deal(2).id })]);
+    await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC1', { WhatId: deal(2).id })]);
     await it.flush();
-    await followManualChanges(it.works, it.runtime, [await changeByHand(it, 'call_AC2', { WhatId: deal(1).id })]);
+    await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC2', { WhatId: deal(1).id })]);
     await it.flush();
     await it.tell(...answeredCall('AC3', MARIE));
     await it.flush();

@@ -24,7 +24,7 @@ test('a field that a rep changed is ours again when that is asked for, and their
     const ours = it.task('AC1')?.['Subject'];
     await changeByHand(it, 'call_AC1', { Subject: 'Devis', Priority: 'High' });
     await summary(it, 'Un prix.');
-    assert.ok(await it.works.store.activities.reclaim('default', { ...TASK, fields: ['Subject'] }));
+    assert.ok(await it.context.store.activities.reclaim('default', { ...TASK, fields: ['Subject'] }));
     await it.flush();
     assert.deepEqual([it.task('AC1')?.['Subject'], it.task('AC1')?.['Priority']], [ours, 'High']);
     await changeByHand(it, 'call_AC1', { Subject: 'Devis, encore' });
@@ -36,7 +36,7 @@ test('a text that a rep rewrote is ours again, whole, when that is asked for', a
     const it = await aCall();
     await changeByHand(it, 'call_AC1', { Description: 'Mes mots à moi.' });
     await summary(it, 'Un prix.');
-    await it.works.store.activities.reclaim('default', { ...TASK, fields: ['Description'] });
+    await it.context.store.activities.reclaim('default', { ...TASK, fields: ['Description'] });
     await it.flush();
     const text = String(it.task('AC1')?.['Description']);
     assert.doesNotMatch(text, /Mes mots|———— Quo ————/);
@@ -47,10 +47,10 @@ test('an owner that a rep chose is ours again when that is asked for', async () 
     const it = await aCall();
     const ours = it.task('AC1')?.['OwnerId'];
     const theirs = await changeByHand(it, 'call_AC1', { OwnerId: '005000000000009AAA' });
-    await followManualChanges(it.works, it.runtime, [theirs]);
+    await followManualChanges(it.context, it.connection, [theirs]);
     await summary(it, 'Un prix.');
     assert.equal(it.task('AC1')?.['OwnerId'], '005000000000009AAA');
-    await it.works.store.activities.reclaim('default', { ...TASK, fields: ['OwnerId'], byHand: ['ownerId'] });
+    await it.context.store.activities.reclaim('default', { ...TASK, fields: ['OwnerId'], byHand: ['ownerId'] });
     await it.flush();
     assert.equal(it.task('AC1')?.['OwnerId'], ours);
 });
@@ -62,7 +62,7 @@ test('what is asked for while a pass holds the activity is done by the next one'
     const write = it.org.write.bind(it.org);
     it.org.write = async (items) => {
         it.org.write = write;
-        await it.works.store.activities.reclaim('default', { ...TASK, fields: ['Subject'] });
+        await it.context.store.activities.reclaim('default', { ...TASK, fields: ['Subject'] });
         return write(items);
     };
     await summary(it, 'Un prix.');
@@ -72,5 +72,5 @@ test('what is asked for while a pass holds the activity is done by the next one'
 test('of a record that is not there nothing is asked for', async () => {
     const it = await aCall();
     const which = { ...TASK, key: 'call_AC9', fields: ['Subject'] };
-    assert.equal(await it.works.store.activities.reclaim('default', which), false);
+    assert.equal(await it.context.store.activities.reclaim('default', which), false);
 });

@@ -54,7 +54,7 @@ const leadOwner = (it: Bench): unknown =>
 test('an owner who left since the users were read gives way to the fallback owner at the next try', async () => {
     let hasLeft = false;
     const it = await orgThatRefuses([MARIE.id], () => [{ ...MARIE, isActive: !hasLeft }, CHEF]);
-    await it.works.store.memory.set('default', KEYS.orgUsers, [MARIE, CHEF]);
+    await it.context.store.memory.set('default', KEYS.orgUsers, [MARIE, CHEF]);
     hasLeft = true;
     await it.tell(...answeredCall('AC1'));
     await it.flush();
@@ -70,7 +70,7 @@ test('where Salesforce refuses owners whom it lists as active, the records are m
     assert.ok(it.task('AC1'));
     assert.equal(it.task('AC1')?.['OwnerId'], undefined);
     assert.equal(leadOwner(it), undefined);
-    assert.equal((await it.works.store.activities.counts('default')).parked, 0);
+    assert.equal((await it.context.store.activities.counts('default')).parked, 0);
 });
 
 test('what is unmatched or ambiguous is the queue’s, and what is matched is whoever’s is credited', async () => {
@@ -97,11 +97,11 @@ test('once somebody said whose it is, whoever is credited owns it; whoever took 
     await it.flush();
     const touched = async (callId: string, ownerId: string, whoId: string): Promise<void> => {
         const key = `call_${callId}`;
-        const [written] = await it.works.store.activities.tasksByKey('default', [key]);
+        const [written] = await it.context.store.activities.tasksByKey('default', [key]);
         const more = { modifiedById: CHEF.id, modifiedAt: '2026-11-20T18:00:00.000Z', isDeleted: false };
         const task = { id: written?.salesforceId ?? '', key, whoId, ownerId, match: 'ambiguous', ...more };
         Object.assign(it.org.records.get(`Task/${key}`) ?? {}, { WhoId: whoId, OwnerId: ownerId });
-        await followManualChanges(it.works, it.runtime, [task]);
+        await followManualChanges(it.context, it.connection, [task]);
     };
     await touched('AC1', QUEUE, JEAN.id);
     await touched('AC2', CHEF.id, JEAN.id);

@@ -20,10 +20,10 @@ const text = (conversation: string, minute: number): MessageFact => ({
 
 /** So many seconds later: what is due then, and nothing else. */
 async function pass(it: Bench, seconds: number): Promise<void> {
-    const columns = ['written_at', 'last_fact_at', 'dirty_since', 'due_at'];
+    const columns = ['written_at', 'last_fact_at', 'pending_since', 'due_at'];
     const moved = columns.map((column) => `${column} = ${column} - interval '${seconds} seconds'`);
     await it.query(`update activities set ${moved.join(', ')}`);
-    await flush(it.works, it.runtime, new AbortController().signal);
+    await flush(it.context, it.connection, new AbortController().signal);
 }
 
 const keysOf = (it: Bench): readonly (readonly string[])[] =>
@@ -74,7 +74,7 @@ test('texts do not ride on a pass that writes nothing', async () => {
     await it.tell({ callId: 'AC9', at: '2026-11-20T16:05:00.000Z', kind: 'ringing', direction: 'incoming' });
     await pass(it, 1);
     assert.equal(it.org.writes.length, 1);
-    assert.equal((await it.works.store.activities.counts('default')).due, 0);
+    assert.equal((await it.context.store.activities.counts('default')).due, 0);
     await pass(it, 61);
     assert.equal(it.org.writes.length, 2, 'it was put back with its own time');
 });

@@ -19,8 +19,8 @@ afterEach(async () => {
 
 /** The pipeline on a real store, between an org and a workspace that live in memory. */
 export interface Bench {
-    readonly works: PipelineContext;
-    readonly runtime: Connection;
+    readonly context: PipelineContext;
+    readonly connection: Connection;
     readonly org: FakeOrg;
     preferences: Preferences;
     /** As if these had come by webhook. */
@@ -39,7 +39,7 @@ export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> 
     const { store, drop } = await privateStore();
     open.push(drop);
     const org = fakeOrg();
-    const runtime: Connection = {
+    const connection: Connection = {
         id: 'default',
         org,
         workspace: { ...emptyWorkspace(), ...workspace },
@@ -47,9 +47,9 @@ export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> 
         webhookKeys: () => [],
         recordingUrl: (callId, n) => `https://quo.example.com/recordings/${callId}/${n}`
     };
-    const works: PipelineContext = {
+    const context: PipelineContext = {
         store,
-        connections: { get: () => runtime, ids: () => ['default'] },
+        connections: { get: () => connection, ids: () => ['default'] },
         log: SILENT,
         now: () => new Date('2026-11-20T17:00:00.000Z'),
         sleep: () => new Promise(() => undefined),
@@ -58,20 +58,20 @@ export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> 
         passEveryMs: 0
     };
     // Within the ten seconds in which a first text is written.
-    const moments = "dirty_since = dirty_since - interval '5 seconds'";
+    const moments = "pending_since = pending_since - interval '5 seconds'";
     const makeAllDue = `update activities set due_at = now(), ${moments} where due_at is not null and parked_at is null`;
     const it: Bench = {
-        works,
-        runtime,
+        context,
+        connection,
         org,
         preferences: DEFAULT_PREFERENCES,
         tell: async (...facts) => void (await store.deliveries.learn('default', facts)),
         flush: async () => {
             await store.pool.query(makeAllDue);
-            await flush(works, runtime, new AbortController().signal);
+            await flush(context, connection, new AbortController().signal);
         },
         later: async () => {
-            const aged = ['written_at', 'last_fact_at', 'dirty_since']
+            const aged = ['written_at', 'last_fact_at', 'pending_since']
                 .map((column) => `${column} = ${column} - interval '10 minutes'`)
                 .join(', ');
             await store.pool.query(`update activities set ${aged} where due_at is not null and parked_at is null`);

@@ -100,16 +100,16 @@ test('a failure is told with its reason, and a store that keeps nothing holds no
 
 test('the first load of the directory is told, later looks are not', async () => {
     const it = await bench();
-    const { memory } = it.works.store;
+    const { memory } = it.context.store;
     Object.assign(it.org, { countPeople: async () => 3 });
-    await refreshDirectory(it.works, it.runtime);
+    await refreshDirectory(it.context, it.connection);
     const [first] = await progressOf(memory, 'default');
     assert.deepEqual([first?.task, first?.state], ['directory', 'done']);
     await memory.delete('default', progressKey('directory'));
     const marks = { Contact: '2026-11-20T16:00:00.000Z' };
     const nothing = { people: [], gone: [], opportunities: [], goneOpportunities: [] };
-    await it.works.store.directory.apply('default', { ...nothing, highWater: marks });
-    await refreshDirectory(it.works, it.runtime);
+    await it.context.store.directory.apply('default', { ...nothing, highWater: marks });
+    await refreshDirectory(it.context, it.connection);
     assert.deepEqual(await progressOf(memory, 'default'), []);
 });
 
@@ -120,20 +120,20 @@ test('the comparison with Quo says how much it looked at and what was missing', 
             yield answeredCall('AC2');
         }
     });
-    await reconcile(it.works, it.runtime, new AbortController().signal);
-    const [told] = await progressOf(it.works.store.memory, 'default');
+    await reconcile(it.context, it.connection, new AbortController().signal);
+    const [told] = await progressOf(it.context.store.memory, 'default');
     const facts = answeredCall('AC1').length * 2;
     assert.deepEqual([told?.task, told?.state, told?.done, told?.detail], ['repair', 'done', facts, { learnt: facts }]);
 });
 
 test('rendering again is told until the last one is done, with how many need a person', async () => {
     const it = await bench();
-    const { activities, memory } = it.works.store;
+    const { activities, memory } = it.context.store;
     await it.tell(...answeredCall('AC1'), ...answeredCall('AC2'));
     await it.flush();
     it.preferences = { ...it.preferences, language: 'en' };
     const count = await activities.makeDue('default', { sinceDays: 3_650 }, { force: true });
-    await beginAgain(it.works, 'default', count);
+    await beginAgain(it.context, 'default', count);
     assert.deepEqual(
         (await progressOf(memory, 'default')).map(({ state, done, total }) => [state, done, total]),
         [['running', 0, 2]]
@@ -145,6 +145,6 @@ test('rendering again is told until the last one is done, with how many need a p
     await it.flush();
     const [told] = await progressOf(memory, 'default');
     assert.deepEqual([told?.state, told?.done, told?.total, told?.detail], ['done', 2, 2, { parked: 1 }]);
-    await beginAgain(it.works, 'default', 0);
+    await beginAgain(it.context, 'default', 0);
     assert.equal((await progressOf(memory, 'default'))[0]?.state, 'done', 'nothing to do is done');
 });

@@ -35,11 +35,11 @@ async function watched(): Promise<{
             return 0;
         }
     };
-    Object.assign(it.runtime, { contactSync });
+    Object.assign(it.connection, { contactSync });
     const refresh = async (people: readonly Person[]): Promise<void> => {
         const change: DirectoryChange = { people, gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
         it.org.changes = async (_marks, onPage) => (people.length === 0 ? undefined : onPage(change));
-        await refreshDirectory(it.works, it.runtime);
+        await refreshDirectory(it.context, it.connection);
     };
     return { it, told, refresh };
 }
@@ -60,10 +60,10 @@ test('a renamed account reaches the directory and Quo’s contacts of its people
 
 test('an owner who is called otherwise reaches Quo’s contacts, once', async () => {
     const { it, told, refresh } = await watched();
-    await it.works.store.memory.set('default', KEYS.orgUsers, [LUC]);
+    await it.context.store.memory.set('default', KEYS.orgUsers, [LUC]);
     await refresh([ACME, ANNE]);
     told.length = 0;
-    await it.works.store.memory.set('default', KEYS.orgUsers, [{ ...LUC, name: 'Luc Roy-Côté' }]);
+    await it.context.store.memory.set('default', KEYS.orgUsers, [{ ...LUC, name: 'Luc Roy-Côté' }]);
     await refresh([]);
     await refresh([]);
     assert.deepEqual(

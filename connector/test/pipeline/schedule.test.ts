@@ -34,10 +34,10 @@ function engineThatListens() {
 }
 
 async function start({ store }: PrivateStore, engine: Engine): Promise<void> {
-    const runtime = { id: 'default', preferences: () => DEFAULT_PREFERENCES } as Connection;
-    const connections = { get: () => runtime, ids: () => ['default'] };
-    const works = { store, connections, log: SILENT, now: () => new Date() } as unknown as PipelineContext;
-    schedules.push(await startSchedule(works, engine));
+    const connection = { id: 'default', preferences: () => DEFAULT_PREFERENCES } as Connection;
+    const connections = { get: () => connection, ids: () => ['default'] };
+    const context = { store, connections, log: SILENT, now: () => new Date() } as unknown as PipelineContext;
+    schedules.push(await startSchedule(context, engine));
 }
 
 test('Quo’s list is compared at the start of a process, and then ten minutes after the last time, in one of them', async () => {

@@ -39,7 +39,7 @@ async function askedUntilQuiet(failure: ErrorCode, answersAfter: number) {
         if (row === undefined || row.ms === null) break;
         waits.push(row.ms / HOUR);
         await it.query('update activities set ask_at = now()');
-        await enrich(it.works, it.runtime, new AbortController().signal);
+        await enrich(it.context, it.connection, new AbortController().signal);
     }
     await it.later();
     return { it, asked, waits };

@@ -25,7 +25,7 @@ const NOTHING: DirectoryChange = { people: [], gone: [], opportunities: [], gone
 
 async function refreshed(it: Bench, change: Partial<DirectoryChange>): Promise<void> {
     it.org.changes = async (_marks, onPage) => onPage({ ...NOTHING, ...change });
-    await refreshDirectory(it.works, it.runtime);
+    await refreshDirectory(it.context, it.connection);
     it.org.changes = async () => undefined;
     await it.flush();
     await it.later();
@@ -120,8 +120,8 @@ test('whom a person chooses for the number has it all, also what stood elsewhere
     it.org.people = [JEAN];
     await text(it, 16);
     await refreshed(it, { people: [ANNE] });
-    await it.works.store.directory.choose('default', [{ number: MARIE, record: ANNE.id }]);
-    await it.works.store.activities.makeDue('default', { numbers: [MARIE] }, { force: true });
+    await it.context.store.directory.choose('default', [{ number: MARIE, record: ANNE.id }]);
+    await it.context.store.activities.makeDue('default', { numbers: [MARIE] }, { force: true });
     await it.flush();
     assert.equal(textOf(it, 16)?.['WhoId'], ANNE.id);
 });
@@ -143,7 +143,7 @@ for (const [what, change] of [
     test(`a call stays with its opportunity when that ${what}; the next call is judged anew`, async () => {
         const it = await bench();
         it.org.people = [JEAN];
-        await it.works.store.directory.apply('default', { ...NOTHING, people: [JEAN], opportunities: [DEAL] });
+        await it.context.store.directory.apply('default', { ...NOTHING, people: [JEAN], opportunities: [DEAL] });
         await it.tell(...answeredCall('AC1'));
         await it.flush();
         assert.equal(it.task('AC1')?.['WhatId'], DEAL.id);
@@ -158,11 +158,11 @@ for (const [what, change] of [
 
 test('an admin who wants no opportunities any more has none after rendering again', async () => {
     const it = await bench();
-    await it.works.store.directory.apply('default', { ...NOTHING, people: [JEAN], opportunities: [DEAL] });
+    await it.context.store.directory.apply('default', { ...NOTHING, people: [JEAN], opportunities: [DEAL] });
     await it.tell(...answeredCall('AC1'));
     await it.flush();
     it.preferences = { ...it.preferences, opportunities: 'never' };
-    await it.works.store.activities.makeDue('default', { activityKeys: ['call_AC1'] }, { force: true });
+    await it.context.store.activities.makeDue('default', { activityKeys: ['call_AC1'] }, { force: true });
     await it.flush();
     assert.equal(it.task('AC1')?.['WhatId'], null);
 });

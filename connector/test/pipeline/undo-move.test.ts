@@ -16,12 +16,12 @@ const person = (id: string, name: string, accountId: string): Person => ({
 const JEAN = person('003000000000001AAA', 'Jean Tremblay', '001000000000001AAA');
 const ANNE = person('003000000000002AAA', 'Anne Roy', '001000000000002AAA');
 
-const storeOf = ({ works }: Bench): UndoMoveDeps => works.store as typeof works.store & UndoMoveDeps;
+const storeOf = ({ context }: Bench): UndoMoveDeps => context.store as typeof context.store & UndoMoveDeps;
 const whoOf = (it: Bench, ...ids: readonly string[]): readonly unknown[] =>
     ids.map((id) => it.task(id)?.['WhoId'] ?? null);
 
 async function chosen(it: Bench, key: string, who: Person): Promise<number> {
-    await followManualChanges(it.works, it.runtime, [await changeByHand(it, key, { WhoId: who.id })]);
+    await followManualChanges(it.context, it.connection, [await changeByHand(it, key, { WhoId: who.id })]);
     await it.flush();
     return (await storeOf(it).audit.list('default', { action: 'number.moved', limit: 1 }))[0]?.seq ?? 0;
 }

@@ -39,7 +39,7 @@ async function decide(
     const touched = await changeByHand(it, 'call_AC2', fields);
     it.org.changes = async (_marks, onPage) => onPage({ ...NOTHING, people });
     it.org.touchedTasks = async () => [touched];
-    await refreshDirectory(it.works, it.runtime);
+    await refreshDirectory(it.context, it.connection);
     it.org.touchedTasks = async () => [];
     await it.flush();
     await it.tell(...answeredCall('AC3'));

@@ -48,7 +48,7 @@ function sent(preferences: Preferences, hidden: readonly string[]): ReturnType<t
     const chosen = currently(preferences);
     const view = {
         chosen,
-        offers: OFFERS,
+        options: OFFERS,
         filled: formStateOf(chosen),
         faultAt: () => undefined,
         spare: { answers: 0, conditions: 0, defaults: 0 }

@@ -47,7 +47,7 @@ function pageWith(preferences: Readonly<Record<string, unknown>>): readonly [Cur
     const filled = formStateOf(chosen, TOMORROW);
     const view = {
         chosen,
-        offers: OFFERS,
+        options: OFFERS,
         filled,
         faultAt: () => undefined,
         spare: { answers: 0, conditions: 0, defaults: 0 }

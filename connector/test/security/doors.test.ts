@@ -140,18 +140,18 @@ test('after signing in one comes to our own pages only', async (t) => {
         '/\t/evil.example',
         '/..//evil.example'
     ]) {
-        const visitor = browser(stand);
-        await visitor.get(`/sign-in?to=${encodeURIComponent(to)}`);
+        const user = browser(stand);
+        await user.get(`/sign-in?to=${encodeURIComponent(to)}`);
         const body = new URLSearchParams({
-            'form-token': /name="form-token" value="([^"]+)"/.exec(visitor.page())?.[1] ?? '',
+            'form-token': /name="form-token" value="([^"]+)"/.exec(user.page())?.[1] ?? '',
             token: ADMIN_TOKEN,
             to
         });
-        const answer = await visitor.send('/sign-in/token', { method: 'POST', body });
+        const answer = await user.send('/sign-in/token', { method: 'POST', body });
         assert.equal(answer.status, 303);
         assert.equal(new URL(answer.location, stand.connector.url).origin, stand.connector.url, to);
         assert.equal(answer.headers.get('x'), null);
-        const spoken = await visitor.send(`/language/fr?to=${encodeURIComponent(to)}`, {});
+        const spoken = await user.send(`/language/fr?to=${encodeURIComponent(to)}`, {});
         assert.equal(new URL(spoken.location, stand.connector.url).origin, stand.connector.url, to);
     }
 });
@@ -176,12 +176,9 @@ test('forms that are huge, compressed or endless are refused, and everybody else
 
 test('files beside the assets cannot be reached', async (t) => {
     const stand = await openStand(t);
-    const visitor = browser(stand);
-    assert.equal((await visitor.send('/assets/console.css', {})).status, 200);
-    assert.equal(
-        (await visitor.send('/assets/slds/styles/salesforce-lightning-design-system.min.css', {})).status,
-        200
-    );
+    const user = browser(stand);
+    assert.equal((await user.send('/assets/console.css', {})).status, 200);
+    assert.equal((await user.send('/assets/slds/styles/salesforce-lightning-design-system.min.css', {})).status, 200);
     for (const path of [
         '/assets/..%2fassets.ts',
         '/assets/%2e%2e/assets.ts',
@@ -191,7 +188,7 @@ test('files beside the assets cannot be reached', async (t) => {
         '/assets/%00',
         '/assets/'
     ]) {
-        const answer = await visitor.send(path, {});
+        const answer = await user.send(path, {});
         assert.ok(answer.status >= 400, `${path}: ${answer.status}`);
         assert.ok(!answer.text.includes('import '), path);
     }

@@ -68,17 +68,17 @@ test('addresses that no browser sends are refused without a word about us', asyn
 
 test('what a request says of its host goes nowhere: addresses that we give are those of PUBLIC_URL', async (t) => {
     const stand = await openStand(t, { PUBLIC_URL: 'https://quo.example.com', TRUSTED_PROXIES: '1' });
-    const visitor = browser(stand);
+    const user = browser(stand);
     const poison = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http' };
-    await visitor.send('/sign-in', { headers: poison });
-    const token = /name="form-token" value="([^"]+)"/.exec(visitor.page())?.[1] ?? '';
+    await user.send('/sign-in', { headers: poison });
+    const token = /name="form-token" value="([^"]+)"/.exec(user.page())?.[1] ?? '';
     const body = new URLSearchParams({ 'form-token': token, where: 'production' });
-    const asked = await visitor.send('/sign-in/salesforce', { method: 'POST', body, headers: poison });
+    const asked = await user.send('/sign-in/salesforce', { method: 'POST', body, headers: poison });
     assert.equal(asked.status, 303);
     const to = new URL(asked.location);
     assert.equal(to.host, 'login.salesforce.com');
     assert.equal(to.searchParams.get('redirect_uri'), 'https://quo.example.com/oauth/callback');
-    assert.ok(!asked.text.includes('evil') && !visitor.page().includes('evil'));
+    assert.ok(!asked.text.includes('evil') && !user.page().includes('evil'));
 });
 
 test('who calls is what our own proxies say, and nothing that the caller writes himself', async (t) => {

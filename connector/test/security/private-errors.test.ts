@@ -67,8 +67,8 @@ test('what engineers need stays: codes, ids, addresses of machines, times', () =
 test('while calls of anybody fail in the middle of everything, the log tells nothing of them', async () => {
     const lines: string[] = [];
     const it = await bench();
-    const works = Object.assign(it.works, { log: jsonLog('debug', (line) => void lines.push(line)) });
-    assert.equal(works, it.works);
+    const context = Object.assign(it.context, { log: jsonLog('debug', (line) => void lines.push(line)) });
+    assert.equal(context, it.context);
     const write = it.org.write.bind(it.org);
     let n = 0;
     await fc.assert(

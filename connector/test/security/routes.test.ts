@@ -33,9 +33,9 @@ function filled({ path }: FoundRoute, connection: string): string {
     return String(path).replace(':connection', connection).replaceAll(/:\w+/g, 'call_AC1');
 }
 
-async function tokenOf(visitor: Browser, page = '/sign-in'): Promise<string> {
-    await visitor.get(page);
-    return /name="form-token" value="([^"]+)"/.exec(visitor.page())?.[1] ?? '';
+async function tokenOf(user: Browser, page = '/sign-in'): Promise<string> {
+    await user.get(page);
+    return /name="form-token" value="([^"]+)"/.exec(user.page())?.[1] ?? '';
 }
 
 async function stateOf({ stand }: Connected): Promise<string> {
@@ -109,25 +109,25 @@ test('an admin of one connection finds nothing at any address of another', async
     await admin.get('/console');
     const made = await admin.submit('/console/connections', { name: 'Another company' });
     const other = /\/console\/(\w+)\/connect/.exec(made.text)?.[1] ?? '';
-    const visitor = browser(stand);
-    await visitor.get('/sign-in');
-    const asked = await visitor.submit('/sign-in/salesforce', { where: 'domain', domain: stand.orgUrl });
+    const user = browser(stand);
+    await user.get('/sign-in');
+    const asked = await user.submit('/sign-in/salesforce', { where: 'domain', domain: stand.orgUrl });
     const { records } = await stand.org<{ records: { Id: string; Username: string }[] }>('/records?type=User');
     const orgAdmin = records.find(({ Username: name }) => name === 'admin@simulated.org')?.Id ?? '';
-    await visitor.get(await visitor.consent(asked.location, orgAdmin));
-    const token = await tokenOf(visitor, `/console/${all.id}`);
+    await user.get(await user.consent(asked.location, orgAdmin));
+    const token = await tokenOf(user, `/console/${all.id}`);
     const before = await stateOf(all);
     for (const route of routes.filter((one) => FOR_DEPLOYERS.includes(named(one)))) {
         const body = new URLSearchParams({ 'form-token': token, name: 'Mine' });
         const init = { method: route.method, ...(route.method === 'POST' && { body }) };
-        assert.equal((await visitor.send(String(route.path), init)).status, 404, named(route));
+        assert.equal((await user.send(String(route.path), init)).status, 404, named(route));
     }
-    const rooms = routes.filter(({ path }) => String(path).startsWith('/console/:connection'));
-    for (const route of rooms)
+    const handlers = routes.filter(({ path }) => String(path).startsWith('/console/:connection'));
+    for (const route of handlers)
         for (const id of [other, 'default', `..%2f${other}`, `${all.id}%2f..%2f${other}`]) {
             const body = new URLSearchParams({ 'form-token': token, number: '+15145550401' });
             const init = { method: route.method, ...(route.method === 'POST' && { body }) };
-            const answer = await visitor.send(filled(route, id), init);
+            const answer = await user.send(filled(route, id), init);
             assert.ok([403, 404].includes(answer.status), `${named(route)} of ${id}: ${answer.status}`);
             assert.ok(!answer.text.includes('Another company'), named(route));
         }

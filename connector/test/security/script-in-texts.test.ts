@@ -22,10 +22,10 @@ const X = `"><script>alert('x')</script><img src=x onerror=alert(1)>`;
 const NOTE = { code: 'SF-FORBIDDEN', seen: X } as const;
 const AT = '2026-11-23T15:00:00.000Z';
 
-const visit = {
+const session = {
     language: 'en' as const,
     formToken: 'token',
-    visitor: { actor: X, admin: 'all' as const, member: [] },
+    user: { actor: X, admin: 'all' as const, member: [] },
     flash: { notes: [NOTE] }
 };
 const connection = {
@@ -66,7 +66,7 @@ const activity = {
     error: NOTE,
     dismissedNote: X
 };
-const sketch = { activityKey: X, object: X, title: X, description: X, does: 'create' as const, who: X, why: X };
+const recordPreview = { activityKey: X, object: X, title: X, description: X, does: 'create' as const, who: X, why: X };
 const flow = [{ hour: AT, inbox: X, received: 1, matched: 1, written: 1, parked: 1 }];
 const chosen = {
     preferences: {
@@ -88,7 +88,7 @@ const chosen = {
 const person = { id: X, email: X, firstName: X, lastName: X };
 const user = { id: X, name: X, email: X, isActive: true };
 const LISTED = { length: 1, values: [{ value: X, label: X }], isWritable: true };
-const offers = {
+const options = {
     inboxes: [{ id: X, name: X, number: X }],
     quoUsers: [person],
     orgUsers: [user],
@@ -138,38 +138,43 @@ const lines = [{ id: X, state: 'failed' as const, note: NOTE, seen: X }];
 const app = { clientId: X, isFixed: false, callbackUrl: X };
 
 const pages: Record<string, () => string> = {
-    signIn: () => signInPage({ visit, path: X, to: X, hasApp: true, hasToken: true, note: NOTE }),
-    failure: () => failurePage(visit, X, NOTE),
-    connections: () => connectionsPage(visit, [connection], true),
+    signIn: () => signInPage({ session, path: X, to: X, hasApp: true, hasToken: true, note: NOTE }),
+    failure: () => failurePage(session, X, NOTE),
+    connections: () => connectionsPage(session, [connection], true),
     connect: () =>
         connectPage({
-            visit,
+            session,
             connection,
             app,
             heard: { isWaiting: false, refused: NOTE },
             progress: { state: 'failed', note: NOTE },
             checks: { ageMs: 1, lines }
         }),
-    health: () => healthPage({ visit, connection, health, totals: hourTotals(flow, Date.parse(AT), 24), timeZone }),
+    health: () => healthPage({ session, connection, health, totals: hourTotals(flow, Date.parse(AT), 24), timeZone }),
     activities: () =>
-        activitiesPage({ visit, connection, rows: [activity], filter: { number: X }, inboxes: { [X]: X }, timeZone }),
-    history: () => historyPage({ visit, connection, history, timeZone }),
-    parked: () => parkedPage({ visit, connection, groups: health.parked, rows: [parked] }),
+        activitiesPage({ session, connection, rows: [activity], filter: { number: X }, inboxes: { [X]: X }, timeZone }),
+    history: () => historyPage({ session, connection, history, timeZone }),
+    parked: () => parkedPage({ session, connection, groups: health.parked, rows: [parked] }),
     preferences: () =>
         preferencesPage({
-            visit,
+            session,
             connection,
             chosen,
-            offers,
+            options,
             filled: formStateOf(chosen),
             faults: [{ at: 'timeZone', why: 'value', seen: X }],
-            sketch
+            recordPreview
         }),
-    quality: () => qualityPage({ visit, connection, quality, forget: { reports: [report], timeZone }, forgotten }),
+    quality: () => qualityPage({ session, connection, quality, forget: { reports: [report], timeZone }, forgotten }),
     audit: () =>
-        auditPage({ visit, connection, rows: [{ seq: 1, at: AT, actor: X, action: X, detail: { [X]: X } }], timeZone }),
-    rehearsal: () => rehearsalPage({ visit, connection, chosen, sketches: [sketch], leads: [X] }),
-    travel: () => travelPage({ visit, connection, text: X, differences: [{ key: X, now: X, then: X }] })
+        auditPage({
+            session,
+            connection,
+            rows: [{ seq: 1, at: AT, actor: X, action: X, detail: { [X]: X } }],
+            timeZone
+        }),
+    rehearsal: () => rehearsalPage({ session, connection, chosen, recordPreviews: [recordPreview], leads: [X] }),
+    travel: () => travelPage({ session, connection, text: X, differences: [{ key: X, now: X, then: X }] })
 };
 
 for (const [name, show] of Object.entries(pages))

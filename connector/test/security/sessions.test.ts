@@ -13,8 +13,8 @@ async function passMinutes({ database }: Stand, minutes: number): Promise<void> 
     );
 }
 
-const isIn = async (visitor: ReturnType<typeof browser>, headers = {}): Promise<boolean> =>
-    (await visitor.send('/console', { headers })).status === 200;
+const isIn = async (user: ReturnType<typeof browser>, headers = {}): Promise<boolean> =>
+    (await user.send('/console', { headers })).status === 200;
 
 test('who does nothing for an hour is signed out', async (t) => {
     const stand = await openStand(t);
@@ -53,13 +53,13 @@ test('a page that keeps itself fresh keeps nobody signed in', async (t) => {
 test('a sign-in that was begun and left is forgotten after ten minutes', async (t) => {
     const all = await begin(t);
     const { stand } = all;
-    const visitor = browser(stand);
-    await visitor.get('/sign-in');
-    const asked = await visitor.submit('/sign-in/salesforce', { where: 'domain', domain: stand.orgUrl });
+    const user = browser(stand);
+    await user.get('/sign-in');
+    const asked = await user.submit('/sign-in/salesforce', { where: 'domain', domain: stand.orgUrl });
     assert.equal(asked.status, 303);
     await passMinutes(stand, 11);
-    const back = await visitor.consent(asked.location, stand.ids['user-marie-eve'] ?? '');
-    assert.match((await visitor.get(back)).text, /not the answer to a sign-in that was started here/);
+    const back = await user.consent(asked.location, stand.ids['user-marie-eve'] ?? '');
+    assert.match((await user.get(back)).text, /not the answer to a sign-in that was started here/);
 });
 
 test('signing in again ends the session before; signing out ends it on every process', async (t) => {

@@ -4,12 +4,12 @@ import { browser, type Browser } from '../console/browser-less.ts';
 import { begin, connectSalesforce, until, type Connected } from '../console/connected.ts';
 
 /** Signs in through the simulated org as one of its users. */
-async function signInAs({ stand }: Connected, visitor: Browser, user: string, to = ''): Promise<string> {
-    await visitor.get(`/sign-in${to === '' ? '' : `?to=${encodeURIComponent(to)}`}`);
-    const asked = await visitor.submit('/sign-in/salesforce', { where: 'domain', domain: stand.orgUrl });
+async function signInAs({ stand }: Connected, agent: Browser, user: string, to = ''): Promise<string> {
+    await agent.get(`/sign-in${to === '' ? '' : `?to=${encodeURIComponent(to)}`}`);
+    const asked = await agent.submit('/sign-in/salesforce', { where: 'domain', domain: stand.orgUrl });
     assert.equal(asked.status, 303, asked.text);
     assert.match(asked.location, /scope=openid(&|$)/);
-    const { text } = await visitor.get(await visitor.consent(asked.location, user));
+    const { text } = await agent.get(await agent.consent(asked.location, user));
     return text;
 }
 
@@ -25,25 +25,25 @@ test('an administrator of a connected org comes in, to the connections of that o
     await admin.get('/console');
     const made = await admin.submit('/console/connections', { name: 'Another company' });
     const other = /\/console\/(\w+)\/connect/.exec(made.text)?.[1] ?? '';
-    const visitor = browser(stand);
-    const page = await signInAs(all, visitor, await adminOf(all));
+    const user = browser(stand);
+    const page = await signInAs(all, user, await adminOf(all));
     assert.match(page, /Toitures Boréal/);
     assert.ok(!page.includes('Another company'));
-    assert.equal((await visitor.get(base)).status, 200);
-    const nowhere = await visitor.send(`/console/nothing-like-it`, {});
+    assert.equal((await user.get(base)).status, 200);
+    const nowhere = await user.send(`/console/nothing-like-it`, {});
     for (const path of ['', '/connect', '/preferences', '/audit', '/flow.svg', '/preferences/export']) {
-        const answer = await visitor.send(`/console/${other}${path}`, {});
+        const answer = await user.send(`/console/${other}${path}`, {});
         assert.equal(answer.status, 404, path);
         assert.equal(answer.text.replaceAll(/value="[^"]*"/g, ''), nowhere.text.replaceAll(/value="[^"]*"/g, ''));
     }
-    await visitor.get(`${base}/connect`);
-    const token = /name="form-token" value="([^"]+)"/.exec(visitor.page())?.[1] ?? '';
+    await user.get(`${base}/connect`);
+    const token = /name="form-token" value="([^"]+)"/.exec(user.page())?.[1] ?? '';
     for (const path of ['/connect/disconnect', '/preferences', '/forget', '/connect/webhook-key']) {
         const body = new URLSearchParams({ 'form-token': token, key: 'x', number: '+15145550123' });
-        assert.equal((await visitor.send(`/console/${other}${path}`, { method: 'POST', body })).status, 404, path);
+        assert.equal((await user.send(`/console/${other}${path}`, { method: 'POST', body })).status, 404, path);
     }
     const make = new URLSearchParams({ 'form-token': token, name: 'Mine' });
-    assert.equal((await visitor.send('/console/connections', { method: 'POST', body: make })).status, 404);
+    assert.equal((await user.send('/console/connections', { method: 'POST', body: make })).status, 404);
     assert.ok(
         (await stand.database.store.audit.list(id)).some(
             ({ action, actor }) => action === 'sign-in' && actor === 'admin@simulated.org'
@@ -96,15 +96,15 @@ test('rights that are taken away in Salesforce are gone here within ten minutes;
     const all = await begin(t);
     await connectSalesforce(all);
     const { stand } = all;
-    const visitor = browser(stand);
-    assert.match(await signInAs(all, visitor, await adminOf(all)), /Toitures Boréal/);
+    const user = browser(stand);
+    assert.match(await signInAs(all, user, await adminOf(all)), /Toitures Boréal/);
     const tenMinutesPass = (): Promise<unknown> =>
         stand.database.store.pool.query(`update sessions set data = jsonb_set(data, '{lookedAt}', '0')`);
     await tenMinutesPass();
-    assert.match((await visitor.get('/console')).text, /Toitures Boréal/);
+    assert.match((await user.get('/console')).text, /Toitures Boréal/);
     await stand.org('/faults', { kind: '503', path: '/query', times: 5 });
     await tenMinutesPass();
-    assert.match((await visitor.get('/console')).text, /Toitures Boréal/, 'nobody could be asked');
+    assert.match((await user.get('/console')).text, /Toitures Boréal/, 'nobody could be asked');
     const { id, admin, base } = all;
     const row = await stand.database.store.connections.get(id);
     const settings = row?.settings as { salesforce: object };
@@ -115,9 +115,9 @@ test('rights that are taken away in Salesforce are gone here within ten minutes;
     });
     await until(async () => {
         await tenMinutesPass();
-        return (await visitor.send('/console', {})).status === 303;
+        return (await user.send('/console', {})).status === 303;
     });
     assert.equal((await admin.send(base, {})).status, 200, 'the admin token is nobody of the org');
-    await visitor.get('/sign-in');
-    assert.equal((await visitor.send(base, {})).status, 303, 'and they do not come back by it');
+    await user.get('/sign-in');
+    assert.equal((await user.send(base, {})).status, 303, 'and they do not come back by it');
 });

@@ -37,7 +37,7 @@ test('nothing is left empty, and nothing is left in English', () => {
 test('every page can be read in each of the other languages, named by its own name', () => {
     for (const language of LANGUAGES) {
         const visit = { language, formToken: '' };
-        const text = page({ visit, path: '/sign-in', title: '', content: undefined });
+        const text = page({ session: visit, path: '/sign-in', title: '', content: undefined });
         const offered = [...text.matchAll(/href="\/language\/(\w+)[^>]*>([^<]*)</g)].map(([, code, name]) => [
             code,
             name

@@ -43,10 +43,10 @@ export async function checks({ store }: AppContext, id: string) {
 
 async function salesforceLines(
     context: AppContext,
-    { id, org, runtime, settings }: OpenConnection
+    { id, org, connection, settings }: OpenConnection
 ): Promise<readonly CheckLine[]> {
     if (org === undefined) return [{ id: 'sign-in', state: 'failed', note: { code: 'SF-NOT-CONNECTED' } }];
-    const preferences = runtime?.preferences() ?? readStoredPreferences(settings.preferences).preferences;
+    const preferences = connection?.preferences() ?? readStoredPreferences(settings.preferences).preferences;
     const { sona, unknownCallers, opportunities, phoneFields, taskFields, leadFields } = preferences;
     const { memory } = context.store;
     const [quoUsers, orgUsers, queues] = await Promise.all([
@@ -75,17 +75,17 @@ async function quoLine({ quo }: OpenConnection): Promise<CheckLine> {
     }
 }
 
-async function userLine({ store }: AppContext, { id, org, runtime }: OpenConnection): Promise<CheckLine> {
+async function userLine({ store }: AppContext, { id, org, connection }: OpenConnection): Promise<CheckLine> {
     try {
-        if (org === undefined || runtime === undefined)
+        if (org === undefined || connection === undefined)
             return { id: 'users', state: 'warning', note: { code: 'WEB-NOT-WHOLE' } };
         const [quoUsers, orgUsers]: [readonly QuoUser[], readonly OrgUser[]] = await Promise.all([
-            runtime.workspace.users(),
+            connection.workspace.users(),
             org.administration.users()
         ]);
         await store.memory.set(id, KEYS.quoUsers, quoUsers);
         await store.memory.set(id, KEYS.orgUsers, orgUsers);
-        const missing = unmappedUsers(quoUsers, orgUsers, runtime.preferences());
+        const missing = unmappedUsers(quoUsers, orgUsers, connection.preferences());
         if (missing.length === 0) return { id: 'users', state: 'ok', seen: `${quoUsers.length}/${quoUsers.length}` };
         const names = missing.map(
             ({ user }) => user.email ?? [user.firstName, user.lastName].filter(Boolean).join(' ')

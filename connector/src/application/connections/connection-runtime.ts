@@ -28,7 +28,7 @@ export interface OpenConnection {
     readonly quo?: OpenQuo | undefined;
     readonly webhookKeys: readonly string[];
     /** When both the org and the workspace are there. */
-    readonly runtime?: Connection;
+    readonly connection?: Connection;
 }
 
 /** Every connection of the store, as this process has it open. */

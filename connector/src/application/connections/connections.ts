@@ -76,7 +76,7 @@ async function list(context: AppContext): Promise<readonly ConnectionView[]> {
 
 function viewOf(
     context: AppContext,
-    { id, settings, isFromEnvironment, org, quo, runtime, ...rest }: OpenConnection
+    { id, settings, isFromEnvironment, org, quo, connection, ...rest }: OpenConnection
 ): ConnectionView {
     const { salesforce, quo: workspace } = settings;
     const isConnected = salesforce?.connected === true ? salesforce : undefined;
@@ -101,6 +101,6 @@ function viewOf(
         pausedBecause: rest.pausedBecause,
         pausedForMs: rest.pausedForMs,
         rehearsingSince: settings.rehearsingSince,
-        isWhole: runtime !== undefined
+        isWhole: connection !== undefined
     };
 }

@@ -39,8 +39,8 @@ export async function openConnection(
     const keys = [...(isFromEnvironment ? config.quo.webhookKeys : []), ...(await webhookKeys(store.vault, id))];
     const incomplete = { id, settings, pausedBecause: undefined, isFromEnvironment, org, quo, webhookKeys: keys };
     if (org === undefined || quo === undefined) return incomplete;
-    const runtime = runtimeOf(deps, incomplete, { org, quo, preferences });
-    return { ...incomplete, runtime: withAllowance(runtime, await knownAllowance(store, id)) };
+    const connection = connectionOf(deps, incomplete, { org, quo, preferences });
+    return { ...incomplete, connection: withAllowance(connection, await knownAllowance(store, id)) };
 }
 
 async function knownAllowance(store: AppStore, id: string): Promise<Allowance | undefined> {
@@ -50,9 +50,9 @@ async function knownAllowance(store: AppStore, id: string): Promise<Allowance | 
 type Allowance = NonNullable<ReturnType<Connection['org']['allowance']>>;
 
 /** Until the org answers, what it told last counts. */
-function withAllowance(runtime: Connection, before: Allowance | undefined): Connection {
-    const { org } = runtime;
-    return { ...runtime, org: { ...org, allowance: () => org.allowance() ?? before } };
+function withAllowance(connection: Connection, before: Allowance | undefined): Connection {
+    const { org } = connection;
+    return { ...connection, org: { ...org, allowance: () => org.allowance() ?? before } };
 }
 
 /** Stored preferences of a later version may hold what this one cannot read: it counts as the default, and the log names it. */
@@ -96,9 +96,9 @@ async function accessOf(
     return { loginUrl, login, namespace, apiVersion: config.salesforceDefaults.apiVersion };
 }
 
-function runtimeOf(
+function connectionOf(
     deps: OpeningDeps,
-    { id, settings, webhookKeys: keys }: Omit<OpenConnection, 'org' | 'quo' | 'runtime'>,
+    { id, settings, webhookKeys: keys }: Omit<OpenConnection, 'org' | 'quo' | 'connection'>,
     { org, quo, preferences }: { org: OpenOrg; quo: OpenQuo; preferences: Preferences }
 ): Connection {
     const { store, now, log, current } = deps;
@@ -113,8 +113,8 @@ function runtimeOf(
         isRehearsing,
         contactSync: openContactSync({
             ...{ id, org, quo, store, log, now },
-            preferences: () => current(id)?.runtime?.preferences() ?? preferences,
-            isRehearsing: () => current(id)?.runtime?.isRehearsing ?? isRehearsing
+            preferences: () => current(id)?.connection?.preferences() ?? preferences,
+            isRehearsing: () => current(id)?.connection?.isRehearsing ?? isRehearsing
         })
     };
 }

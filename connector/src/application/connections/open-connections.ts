@@ -39,14 +39,17 @@ export function openConnections(deps: ConnectionsDeps): Connections {
             const isSame = known !== undefined && prints.get(row.id) === print;
             next.set(row.id, isSame ? paused(known, row) : paused(await openConnection(opening, row), row));
             if (!isSame)
-                log.info('connection opened', { connection: row.id, whole: next.get(row.id)?.runtime !== undefined });
+                log.info('connection opened', {
+                    connection: row.id,
+                    whole: next.get(row.id)?.connection !== undefined
+                });
             prints.set(row.id, print);
         }
         open = next;
     };
     return {
-        get: (id) => open.get(id)?.runtime,
-        ids: () => [...open.values()].flatMap(({ id, runtime }) => (runtime === undefined ? [] : [id])),
+        get: (id) => open.get(id)?.connection,
+        ids: () => [...open.values()].flatMap(({ id, connection }) => (connection === undefined ? [] : [id])),
         opened: (id) => open.get(id),
         all: () => [...open.values()],
         refresh: () => {

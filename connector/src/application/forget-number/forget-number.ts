@@ -109,7 +109,7 @@ async function deleteRecords(
     spellings: readonly string[],
     known: readonly { readonly object: string; readonly salesforceId: string }[]
 ): Promise<number> {
-    const { org } = opened?.runtime ?? fail();
+    const { org } = opened?.connection ?? fail();
     const { administration } = opened?.org ?? fail();
     const found: Awaited<ReturnType<typeof administration.recordsByNumber>>[number][] = [];
     for (const spelling of spellings) found.push(...(await administration.recordsByNumber(spelling)));
@@ -128,7 +128,7 @@ async function deleteLeads(
     opened: OpenConnection | undefined,
     spellings: readonly string[]
 ): Promise<{ readonly ids: readonly string[]; readonly notes: readonly ErrorNote[] }> {
-    const { org, contactSync: peopleSync, id } = opened?.runtime ?? fail();
+    const { org, contactSync: peopleSync, id } = opened?.connection ?? fail();
     const { administration } = opened?.org ?? fail();
     const made = (await Promise.all(spellings.map((spelling) => administration.ownLeads(spelling)))).flat();
     const ids = made.filter(({ isConverted }) => !isConverted).map((lead) => lead.id);

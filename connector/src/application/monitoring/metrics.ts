@@ -86,9 +86,9 @@ async function collectAll(pipeline: PipelineContext, gauges: Gauges): Promise<bo
     try {
         for (const { id, pausedBecause } of await pipeline.store.connections.list()) {
             gauges.paused.set({ connection: id }, pausedBecause === undefined ? 0 : 1);
-            const runtime = pipeline.connections.get(id);
-            if (runtime === undefined) continue;
-            gauges.budget.set({ connection: id }, budgetOf(runtime));
+            const connection = pipeline.connections.get(id);
+            if (connection === undefined) continue;
+            gauges.budget.set({ connection: id }, budgetOf(connection));
             await collect(pipeline, id, gauges);
         }
         return true;

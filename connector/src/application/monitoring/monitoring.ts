@@ -84,14 +84,14 @@ async function inboxes({ store }: AppContext, id: string): Promise<Readonly<Reco
 
 /** The org's own count is as old as our last request to it. */
 async function usageOf({ store, connections, now }: AppContext, id: string): Promise<Usage> {
-    const runtime = connections.get(id);
+    const connection = connections.get(id);
     const [used, byHour] = await Promise.all([store.allowance.used(id), store.watch.usageByHour(id)]);
-    const budget = runtime === undefined ? 0 : budgetOf(runtime);
+    const budget = connection === undefined ? 0 : budgetOf(connection);
     const since = now().getTime() - HOURS_FOR_FORECAST * 3_600_000;
     const lately = byHour.filter(({ hour }) => Date.parse(hour) >= since).reduce((sum, { calls }) => sum + calls, 0);
     const forecast = Math.max(used, Math.round((lately / HOURS_FOR_FORECAST) * 24));
     const state =
         budget > 0 && used >= budget ? 'stopped' : budget > 0 && used >= budget * SAVE_FROM ? 'saving' : 'free';
-    const org = runtime?.org.allowance();
+    const org = connection?.org.allowance();
     return { ...(org !== undefined && { org }), used, budget, forecast, state, byHour };
 }

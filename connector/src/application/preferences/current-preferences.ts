@@ -7,10 +7,10 @@ import type { AppContext } from '../context.ts';
 /** What is saved for a connection now. */
 export function currentPreferencesOf(
     context: Pick<AppContext, 'config'>,
-    { id, settings, runtime }: OpenConnection
+    { id, settings, connection }: OpenConnection
 ): CurrentPreferences {
     return {
-        preferences: runtime?.preferences() ?? readStoredPreferences(settings.preferences).preferences,
+        preferences: connection?.preferences() ?? readStoredPreferences(settings.preferences).preferences,
         isFixed: isFixed(context, id),
         retentionDays: settings.retentionDays ?? RETENTION_DAYS,
         recordingsNeedSignIn: settings.recordingsNeedSignIn ?? false,

@@ -68,7 +68,7 @@ export interface RerenderPreview {
     /** Of these, the newest, which were looked at. */
     readonly looked: number;
     /** One for each record of those. */
-    readonly sketches: readonly RecordPreview[];
+    readonly recordPreviews: readonly RecordPreview[];
 }
 
 /** Choices as they travel between a sandbox and production. */
@@ -87,7 +87,7 @@ export interface Saving {
 /** What an admin chooses. Failures are errors that carry a note. */
 export interface PreferenceUseCases {
     chosen(id: string): Promise<CurrentPreferences | undefined>;
-    offers(id: string): Promise<PreferenceOptions>;
+    options(id: string): Promise<PreferenceOptions>;
     /** @returns the whole, with defaults; checked, not saved */
     read(preferences: unknown): Preferences;
     /** What is wrong with it, value by value. */
@@ -98,9 +98,9 @@ export interface PreferenceUseCases {
      */
     save(id: string, saving: Saving): Promise<{ readonly asksForEverybody: boolean }>;
     /** The newest call that would be logged, drawn with these choices; `undefined` before the first call. */
-    sketch(id: string, preferences: Preferences): Promise<RecordPreview | undefined>;
+    recordPreview(id: string, preferences: Preferences): Promise<RecordPreview | undefined>;
     /** What rendering the last days again would change; nothing is written. */
-    lookAgain(id: string, days: number): Promise<RerenderPreview>;
+    rerenderPreview(id: string, days: number): Promise<RerenderPreview>;
     /** @returns how many activities are rendered again */
     applyAgain(id: string, days: number): Promise<number>;
     exported(id: string): Promise<string>;
@@ -111,5 +111,7 @@ export interface PreferenceUseCases {
     ): Promise<{ readonly saving: Saving; readonly differences: readonly Difference[] }>;
     rehearse(id: string, on: boolean): Promise<void>;
     /** What would have been written of the newest activities. */
-    rehearsal(id: string): Promise<{ readonly sketches: readonly RecordPreview[]; readonly leads: readonly string[] }>;
+    rehearsal(
+        id: string
+    ): Promise<{ readonly recordPreviews: readonly RecordPreview[]; readonly leads: readonly string[] }>;
 }

@@ -14,8 +14,8 @@ const SONA_CALLS = 8;
 /** From memory where it is known, asked where it is not; what cannot be asked now is left out. */
 export async function preferenceOptions(context: AppContext, id: string): Promise<PreferenceOptions> {
     const opened = context.connections.opened(id);
-    const { runtime, org } = opened ?? {};
-    const workspace = runtime?.workspace;
+    const { connection, org } = opened ?? {};
+    const workspace = connection?.workspace;
     const [inboxes, quoUsers, orgUsers, orgQueues, fields, questions] = await Promise.all([
         known(context, id, KEYS.inboxes, workspace && (() => workspace.inboxes())),
         known(context, id, KEYS.quoUsers, workspace && (() => workspace.users())),

@@ -19,15 +19,15 @@ export function preferenceUseCases(context: AppContext): PreferenceUseCases {
             const opened = connections.opened(id);
             return opened && currentPreferencesOf(context, opened);
         },
-        offers: (id) => preferenceOptions(context, id),
+        options: (id) => preferenceOptions(context, id),
         read: (preferences) => readPreferences(preferences),
         faults: (id, saving) => faults(context, id, saving),
         save: (id, saving) => save(context, id, saving),
-        sketch: async (id, preferences) => {
-            const runtime = connections.get(id);
-            return runtime && recordPreview(context, runtime, preferences);
+        recordPreview: async (id, preferences) => {
+            const connection = connections.get(id);
+            return connection && recordPreview(context, connection, preferences);
         },
-        lookAgain: async (id, days) => previewRerender(context, runtimeOrFail(context, id), days),
+        rerenderPreview: async (id, days) => previewRerender(context, connectionOrFail(context, id), days),
         applyAgain: (id, days) => rerender(context, id, days),
         exported: async (id) => {
             const opened = connections.opened(id);
@@ -45,14 +45,14 @@ export function preferenceUseCases(context: AppContext): PreferenceUseCases {
             if (before !== undefined && !on)
                 await store.activities.makeDue(id, { sinceDays: daysSince(before, pipeline.now()) });
         },
-        rehearsal: async (id) => rehearsalReport(context, runtimeOrFail(context, id))
+        rehearsal: async (id) => rehearsalReport(context, connectionOrFail(context, id))
     };
 }
 
-function runtimeOrFail({ connections }: AppContext, id: string): Connection {
-    const runtime = connections.get(id);
-    if (runtime === undefined) throw new CodedError('WEB-NOT-WHOLE');
-    return runtime;
+function connectionOrFail({ connections }: AppContext, id: string): Connection {
+    const connection = connections.get(id);
+    if (connection === undefined) throw new CodedError('WEB-NOT-WHOLE');
+    return connection;
 }
 
 function daysSince(instant: string, now: Date): number {

@@ -18,35 +18,35 @@ const REHEARSED_AT_MOST = 200;
 /** The newest call that would be logged with these choices, as it would be. */
 export async function recordPreview(
     context: AppContext,
-    runtime: Connection,
+    connection: Connection,
     preferences: Preferences
 ): Promise<RecordPreview | undefined> {
-    const recent = await context.store.watch.activities(runtime.id, { kind: 'call', limit: CANDIDATES });
+    const recent = await context.store.watch.activities(connection.id, { kind: 'call', limit: CANDIDATES });
     const known = await knownActivities(
         context,
-        runtime.id,
+        connection.id,
         recent.map(({ activityKey }) => activityKey)
     );
-    const drawn = await preview(context.pipeline, runtime, known, preferences);
-    const users = await orgUsers(context, runtime.id);
-    const sketches = recordPreviewsOf(drawn, preferences, users).filter(({ object }) => object === 'Task');
-    return sketches.find(({ description }) => description.includes('\n')) ?? sketches[0];
+    const drawn = await preview(context.pipeline, connection, known, preferences);
+    const users = await orgUsers(context, connection.id);
+    const recordPreviews = recordPreviewsOf(drawn, preferences, users).filter(({ object }) => object === 'Task');
+    return recordPreviews.find(({ description }) => description.includes('\n')) ?? recordPreviews[0];
 }
 
 /** Everything that a rehearsal would have written, newest first. */
 export async function rehearsalReport(
     context: AppContext,
-    runtime: Connection
-): Promise<{ readonly sketches: readonly RecordPreview[]; readonly leads: readonly string[] }> {
-    const recent = await context.store.watch.activities(runtime.id, { limit: REHEARSED_AT_MOST });
+    connection: Connection
+): Promise<{ readonly recordPreviews: readonly RecordPreview[]; readonly leads: readonly string[] }> {
+    const recent = await context.store.watch.activities(connection.id, { limit: REHEARSED_AT_MOST });
     const known = await knownActivities(
         context,
-        runtime.id,
+        connection.id,
         recent.map(({ activityKey }) => activityKey)
     );
-    const drawn = await preview(context.pipeline, runtime, known);
+    const drawn = await preview(context.pipeline, connection, known);
     return {
-        sketches: recordPreviewsOf(drawn, runtime.preferences(), await orgUsers(context, runtime.id)),
+        recordPreviews: recordPreviewsOf(drawn, connection.preferences(), await orgUsers(context, connection.id)),
         leads: drawn.leads.map(({ createOnly }) => textOf(createOnly?.['LastName']))
     };
 }

@@ -13,22 +13,22 @@ const LOOKED_AT = 200;
 /** What rendering the last days again would change in Salesforce. Asks Salesforce nothing, writes nothing. */
 export async function previewRerender(
     context: AppContext,
-    runtime: Connection,
+    connection: Connection,
     days: number
 ): Promise<RerenderPreview> {
     const { store, pipeline } = context;
     const since = pipeline.now().getTime() - days * DAY;
-    const all = await store.watch.activities(runtime.id, { limit: MOST_ACTIVITIES });
+    const all = await store.watch.activities(connection.id, { limit: MOST_ACTIVITIES });
     const lately = all.filter(({ startedAt, firstFactAt }) => Date.parse(startedAt ?? firstFactAt) >= since);
     const looked = lately.slice(0, LOOKED_AT);
     const known = await knownActivities(
         context,
-        runtime.id,
+        connection.id,
         looked.map(({ activityKey }) => activityKey)
     );
-    const drawn = await preview(pipeline, runtime, known);
-    const sketches = recordPreviewsOf(drawn, runtime.preferences(), await orgUsers(context, runtime.id));
-    return { days, activities: lately.length, looked: looked.length, sketches };
+    const drawn = await preview(pipeline, connection, known);
+    const recordPreviews = recordPreviewsOf(drawn, connection.preferences(), await orgUsers(context, connection.id));
+    return { days, activities: lately.length, looked: looked.length, recordPreviews };
 }
 
 /** @returns how many activities are rendered again */

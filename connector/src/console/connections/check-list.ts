@@ -8,13 +8,13 @@ import { durationText } from '../ui/duration-text.ts';
 import type { Words } from '../../locales/catalogue.ts';
 
 export interface CheckListView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly checks?: { readonly ageMs: number; readonly lines: readonly CheckLine[] } | undefined;
 }
 
 /** What must be right, line by line, each wrong one with its remedy. */
-export function checkList({ visit, connection, checks }: CheckListView, words: Words): Markup {
+export function checkList({ session, connection, checks }: CheckListView, words: Words): Markup {
     const { checks: says } = words.connections;
     const isPossible = connection.salesforce !== undefined || connection.quo !== undefined;
     return card(
@@ -28,7 +28,7 @@ export function checkList({ visit, connection, checks }: CheckListView, words: W
                               ${gathered(checks.lines).map((one) => line(one, words))}
                           </ul>`
             }
-            ${isPossible && form(visit, `/console/${connection.id}/connect/check`, button(says.again, 'neutral'))}`,
+            ${isPossible && form(session, `/console/${connection.id}/connect/check`, button(says.again, 'neutral'))}`,
         'checks'
     );
 }

@@ -11,7 +11,7 @@ import { quoCard } from './quo-card.ts';
 import { whereFields } from '../sign-in/sign-in.page.ts';
 
 export interface ConnectView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly app: { readonly clientId?: string | undefined; readonly isFixed: boolean; readonly callbackUrl: string };
     readonly progress?: KeyProgress | undefined;
@@ -24,19 +24,19 @@ const LOOK_AGAIN = 2;
 
 /** Salesforce, Quo, events, checks: from nothing to a working connection, in this order. */
 export function connectPage(view: ConnectView): string {
-    const { visit, connection, progress, heard } = view;
-    const words = wordsOf(visit.language);
+    const { session, connection, progress, heard } = view;
+    const words = wordsOf(session.language);
     const { connections: says } = words;
     const isUnderWay = progress !== undefined && ['trying', 'young', 'loading'].includes(progress.state);
-    const { flash } = visit;
+    const { flash } = session;
     return page({
-        visit,
+        session,
         path: `/console/${connection.id}/connect`,
         title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'connect' },
         ...((isUnderWay || heard.isWaiting) && { refreshIn: LOOK_AGAIN }),
         content: html`${steps(view, words)} ${flash?.done !== undefined && good(doneText(flash.done, words))}
-            ${(flash?.notes ?? []).map((note) => trouble(note, words))} ${pauseNote(visit, connection, words)}
+            ${(flash?.notes ?? []).map((note) => trouble(note, words))} ${pauseNote(session, connection, words)}
             <div class="grid">
                 <div>${salesforceCard(view, words)} ${quoCard(view, words)}</div>
                 <div>${eventsCard(view, words)} ${disconnectCard(view, words)} ${removeCard(view, words)}</div>
@@ -70,7 +70,7 @@ function steps({ connection, heard, checks }: ConnectView, { connections: says }
     </ol>`;
 }
 
-function salesforceCard({ visit, connection, app }: ConnectView, words: Words): Markup {
+function salesforceCard({ session, connection, app }: ConnectView, words: Words): Markup {
     const { salesforce: says, fromEnvironment } = words.connections;
     const { salesforce, id, isFromEnvironment } = connection;
     const known =
@@ -89,7 +89,7 @@ function salesforceCard({ visit, connection, app }: ConnectView, words: Words): 
         );
     const label = salesforce === undefined ? says.connect : says.reconnect;
     const connecting = form(
-        visit,
+        session,
         `/console/${id}/connect/salesforce`,
         html`${whereFields(words.signIn)}${button(label, salesforce === undefined ? 'brand' : 'neutral')}`
     );
@@ -113,7 +113,7 @@ function salesforceCard({ visit, connection, app }: ConnectView, words: Words): 
                 <summary>${says.app}</summary>
                 <p>${says.appIntro}</p>
                 <p class="copy">${app.callbackUrl}</p>
-                ${form(visit, `/console/${id}/connect/app`, appFields(app.clientId, says))}
+                ${form(session, `/console/${id}/connect/app`, appFields(app.clientId, says))}
             </details>`
         }`,
         'salesforce'
@@ -126,14 +126,14 @@ function appFields(clientId: string | undefined, says: Words['connections']['sal
     ${button(says.saveApp, 'neutral')}`;
 }
 
-function eventsCard({ visit, connection, heard }: ConnectView, words: Words): Markup {
+function eventsCard({ session, connection, heard }: ConnectView, words: Words): Markup {
     const { events: says } = words.connections;
     const { id, webhook, quo } = connection;
     const act = (what: string, label: string, tone: 'brand' | 'neutral'): Markup =>
-        form(visit, `/console/${id}/connect/${what}`, button(label, tone));
+        form(session, `/console/${id}/connect/${what}`, button(label, tone));
     const hasKeys = webhook.keys > 0;
     // Quo did not let the key create it: the way by hand is the one that is left.
-    const mayNot = (visit.flash?.notes ?? []).some(({ code }) => code === 'QUO-FORBIDDEN' || code === 'QUO-PLAN');
+    const mayNot = (session.flash?.notes ?? []).some(({ code }) => code === 'QUO-FORBIDDEN' || code === 'QUO-PLAN');
     return card(
         says.title,
         html`<p>${says.intro}</p>
@@ -151,7 +151,7 @@ function eventsCard({ visit, connection, heard }: ConnectView, words: Words): Ma
                 <p class="copy" aria-label="${says.copy}">${webhook.url}</p>
                 <p class="quiet">${says.keys({ n: webhook.keys })}</p>
                 ${form(
-                    visit,
+                    session,
                     `/console/${id}/connect/webhook-key`,
                     html`${signingKey(says)}${button(says.keepKey, 'neutral')}`
                 )}
@@ -188,7 +188,7 @@ function arrival({ arrivedMsAgo, refused, isWaiting }: Heard, words: Words): Par
     return arrivedMsAgo !== undefined && good(says.arrived({ ago: durationText(words, arrivedMsAgo) }));
 }
 
-function disconnectCard({ visit, connection }: ConnectView, { connections: { disconnect: says } }: Words): Part {
+function disconnectCard({ session, connection }: ConnectView, { connections: { disconnect: says } }: Words): Part {
     const isSomething = connection.salesforce !== undefined || connection.quo !== undefined;
     if (connection.isFromEnvironment || !isSomething) return undefined;
     return card(
@@ -196,14 +196,14 @@ function disconnectCard({ visit, connection }: ConnectView, { connections: { dis
         html`<p>${says.intro}</p>
             <details>
                 <summary>${says.button}</summary>
-                ${form(visit, `/console/${connection.id}/connect/disconnect`, button(says.sure, 'destructive'))}
+                ${form(session, `/console/${connection.id}/connect/disconnect`, button(says.sure, 'destructive'))}
             </details>`,
         'disconnect'
     );
 }
 
 /** Only what is disconnected can be removed. */
-function removeCard({ visit, connection }: ConnectView, { connections: { remove: says } }: Words): Part {
+function removeCard({ session, connection }: ConnectView, { connections: { remove: says } }: Words): Part {
     const { id, name, isFromEnvironment, salesforce, quo } = connection;
     if (isFromEnvironment || salesforce !== undefined || quo !== undefined) return undefined;
     const fields = html`${field({ name: 'name', label: says.name({ name }), isRequired: true })}
@@ -213,7 +213,7 @@ function removeCard({ visit, connection }: ConnectView, { connections: { remove:
         html`<p>${says.intro}</p>
             <details>
                 <summary>${says.title}</summary>
-                ${form(visit, `/console/${id}/connect/remove`, fields)}
+                ${form(session, `/console/${id}/connect/remove`, fields)}
             </details>`,
         'remove'
     );

@@ -8,20 +8,20 @@ import { nextTry } from '../ui/pause-note.ts';
 import { durationText } from '../ui/duration-text.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
-/** Every connection that the visitor looks after. */
+/** Every connection that the user looks after. */
 export function connectionsPage(
-    visit: RequestSession,
+    session: RequestSession,
     connections: readonly ConnectionView[],
     mayAdd: boolean
 ): string {
-    const words = wordsOf(visit.language);
+    const words = wordsOf(session.language);
     const { list } = words.connections;
     const rows = connections.map((connection) => [
         html`<a href="/console/${connection.id}">${connection.name}</a>`,
         connection.salesforce?.organization ?? connection.salesforce?.loginUrl ?? list.notConnected,
         connection.quo === undefined ? list.notConnected : (connection.quo.name ?? list.works),
         html`${stateOf(connection, words)}
-        ${connection.pausedBecause !== undefined && html`<br /><span class="quiet">${sentence(connection.pausedBecause, visit.language)} ${nextTry(connection, words)}</span>`}`,
+        ${connection.pausedBecause !== undefined && html`<br /><span class="quiet">${sentence(connection.pausedBecause, session.language)} ${nextTry(connection, words)}</span>`}`,
         connection.heardMsAgo === undefined
             ? list.never
             : list.ago({ duration: durationText(words, connection.heardMsAgo) }),
@@ -29,11 +29,11 @@ export function connectionsPage(
     ]);
     const adding = html`${field({ name: 'name', label: list.name, help: list.addHelp, isRequired: true })}${button(list.add)}`;
     return page({
-        visit,
+        session,
         path: '/console',
         title: list.title,
-        content: html`${visit.flash?.done === 'removed' && good(words.connections.remove.done({ rows: visit.flash.count ?? 0 }))}
-            ${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
+        content: html`${session.flash?.done === 'removed' && good(words.connections.remove.done({ rows: session.flash.count ?? 0 }))}
+            ${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
             <p>${list.intro}</p>
             ${
                 connections.length === 0
@@ -47,7 +47,7 @@ export function connectionsPage(
                           )
                       )
             }
-            ${mayAdd && card(list.add, form(visit, '/console/connections', adding))}
+            ${mayAdd && card(list.add, form(session, '/console/connections', adding))}
             ${mayAdd && html`<p><a href="/console/audit">${list.audit}</a></p>`}`
     });
 }

@@ -7,8 +7,8 @@ import { connectPage } from './connect.page.ts';
 import type { AdminHandlers } from '../admin-request.ts';
 
 export interface ConnectionsRoutesDeps {
-    readonly room: AdminHandlers;
-    readonly visits: RequestSessions;
+    readonly handlers: AdminHandlers;
+    readonly sessions: RequestSessions;
     readonly connections: ConnectionUseCases;
     readonly signIn: SignInUseCases;
     readonly audit: Audit;
@@ -17,13 +17,13 @@ export interface ConnectionsRoutesDeps {
 const HERE = '/connect';
 
 /** `/console/<connection>/connect` and what can be done there. */
-export function connectRoutes(parts: ConnectionsRoutesDeps): Router {
-    const { room, visits, connections, signIn } = parts;
+export function connectionsRoutes(parts: ConnectionsRoutesDeps): Router {
+    const { handlers, sessions, connections, signIn } = parts;
     const router = express.Router();
     const at = (what: string): string => `/console/:connection/connect${what}`;
     router.get(
         at(''),
-        room.page(async ({ visit, connection }) => {
+        handlers.page(async ({ session, connection }) => {
             const { id } = connection;
             const [app, progress, heard, checks] = await Promise.all([
                 connections.app(),
@@ -31,27 +31,27 @@ export function connectRoutes(parts: ConnectionsRoutesDeps): Router {
                 connections.heard(id),
                 connections.checks(id)
             ]);
-            return connectPage({ visit, connection, app, progress, heard, checks });
+            return connectPage({ session, connection, app, progress, heard, checks });
         })
     );
     router.post(
         at('/salesforce'),
-        room.raw(async ({ connection, request }, response) => {
+        handlers.raw(async ({ connection, request }, response) => {
             const asked = request as unknown as Request;
             try {
                 const wanted = { purpose: 'connect' as const, connection: connection.id };
                 const { pending, url } = await signIn.begin(whereOf(asked), wanted);
-                await visits.keepPending(asked, response, pending);
+                await sessions.keepPending(asked, response, pending);
                 response.redirect(303, url);
             } catch (error) {
-                await visits.tell(asked, { notes: [noteIn(error) ?? { code: 'WEB-TROUBLE' }] });
+                await sessions.tell(asked, { notes: [noteIn(error) ?? { code: 'WEB-TROUBLE' }] });
                 response.redirect(303, `/console/${connection.id}${HERE}`);
             }
         })
     );
     router.post(
         at('/app'),
-        room.change(HERE, async ({ form }) => {
+        handlers.change(HERE, async ({ form }) => {
             const clientSecret = form.text('client-secret');
             const clientId = form.text('client-id');
             await connections.keepApp({ clientId, ...(clientSecret !== '' && { clientSecret }) });
@@ -59,7 +59,7 @@ export function connectRoutes(parts: ConnectionsRoutesDeps): Router {
         })
     );
     resumeRoute(router, parts);
-    quoRoutes(router, at, room, connections);
+    quoRoutes(router, at, handlers, connections);
     removeRoute(router, at, parts);
     return router;
 }
@@ -67,12 +67,12 @@ export function connectRoutes(parts: ConnectionsRoutesDeps): Router {
 function quoRoutes(
     router: Router,
     at: (what: string) => string,
-    room: AdminHandlers,
+    handlers: AdminHandlers,
     connections: ConnectionUseCases
 ): void {
     router.post(
         at('/quo'),
-        room.change(`${HERE}#quo`, async ({ connection, form }) => {
+        handlers.change(`${HERE}#quo`, async ({ connection, form }) => {
             await connections.tryKey(connection.id, form.text('key'));
             return { to: `${HERE}#quo`, audited: { action: 'quo.key-tried' } };
         })
@@ -85,7 +85,7 @@ function quoRoutes(
     ): void => {
         router.post(
             at(what),
-            room.change(`${HERE}${part}`, async ({ connection, form }) => {
+            handlers.change(`${HERE}${part}`, async ({ connection, form }) => {
                 await run(connection.id, form.text('key'));
                 return { to: `${HERE}${part}`, audited: { action } };
             })
@@ -98,7 +98,7 @@ function quoRoutes(
     simply('/check', 'checked', (id) => connections.check(id), '#checks');
     router.post(
         at('/disconnect'),
-        room.change(HERE, async ({ connection }) => {
+        handlers.change(HERE, async ({ connection }) => {
             const notes = await connections.disconnect(connection.id);
             const done = notes.length === 0 ? 'disconnected' : 'disconnected-in-part';
             return { to: HERE, done, notes, audited: { action: 'disconnected', detail: { untold: notes.length } } };
@@ -107,10 +107,10 @@ function quoRoutes(
 }
 
 /** A button of every page that shows a pause. */
-function resumeRoute(router: Router, { room, connections }: ConnectionsRoutesDeps): void {
+function resumeRoute(router: Router, { handlers, connections }: ConnectionsRoutesDeps): void {
     router.post(
         '/console/:connection/resume',
-        room.change('', async ({ connection }) => {
+        handlers.change('', async ({ connection }) => {
             await connections.resume(connection.id);
             return { to: '', done: 'resumed', audited: { action: 'resumed' } };
         })
@@ -127,21 +127,21 @@ async function makeAndTest(connections: ConnectionUseCases, id: string): Promise
 function removeRoute(
     router: Router,
     at: (what: string) => string,
-    { room, visits, connections, audit }: ConnectionsRoutesDeps
+    { handlers, sessions, connections, audit }: ConnectionsRoutesDeps
 ): void {
     router.post(
         at('/remove'),
-        room.raw(async ({ connection, visitor: { actor }, form, request }, response) => {
+        handlers.raw(async ({ connection, user: { actor }, form, request }, response) => {
             const asked = request as unknown as Request;
             try {
                 const rows = await connections.remove(connection.id, form.text('name'));
                 const entry = { actor, action: 'connection.removed' };
                 await audit(connection.id, { ...entry, detail: { rows } });
                 await audit(NO_CONNECTION, { ...entry, detail: { connection: connection.id, rows } });
-                await visits.tell(asked, { done: 'removed', count: rows, notes: [] });
+                await sessions.tell(asked, { done: 'removed', count: rows, notes: [] });
                 response.redirect(303, '/console');
             } catch (error) {
-                await visits.tell(asked, { notes: [noteIn(error) ?? { code: 'WEB-TROUBLE' }] });
+                await sessions.tell(asked, { notes: [noteIn(error) ?? { code: 'WEB-TROUBLE' }] });
                 response.redirect(303, `/console/${connection.id}${HERE}#remove`);
             }
         })

@@ -7,13 +7,13 @@ import { button, card, facts, field, good, trouble } from '../ui/components.ts';
 import type { Words } from '../../locales/catalogue.ts';
 
 export interface QuoCardView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly progress?: KeyProgress | undefined;
 }
 
 /** The workspace and its key, and how far the test of a new one is. */
-export function quoCard({ visit, connection, progress }: QuoCardView, words: Words): Markup {
+export function quoCard({ session, connection, progress }: QuoCardView, words: Words): Markup {
     const { quo: says, fromEnvironment } = words.connections;
     const { quo, id, isFromEnvironment } = connection;
     const known = quo !== undefined && facts([[says.workspace, quo.name ?? quo.organizationId]]);
@@ -31,7 +31,7 @@ export function quoCard({ visit, connection, progress }: QuoCardView, words: Wor
         isRequired: true,
         autocomplete: 'new-password'
     });
-    const typing = form(visit, `/console/${id}/connect/quo`, html`${key}${button(says.test)}`);
+    const typing = form(session, `/console/${id}/connect/quo`, html`${key}${button(says.test)}`);
     return card(
         says.title,
         html`${known} ${progress !== undefined && progressOf(progress, words)}

@@ -7,7 +7,7 @@ import { skippedPage } from './skipped.page.ts';
 import type { AdminHandlers } from '../admin-request.ts';
 
 export interface ContactSyncRoutesDeps {
-    readonly room: AdminHandlers;
+    readonly handlers: AdminHandlers;
     readonly contactSync: ContactSyncUseCases;
     readonly preferences: PreferenceUseCases;
     readonly progress: (connection: string) => Promise<readonly Progress[]>;
@@ -16,34 +16,34 @@ export interface ContactSyncRoutesDeps {
 const HERE = '/people';
 
 /** `/console/<connection>/people`: who is put into Quo, what it takes, how far it is. */
-export function peopleRoutes({ room, contactSync, progress, preferences }: ContactSyncRoutesDeps): Router {
+export function contactSyncRoutes({ handlers, contactSync, progress, preferences }: ContactSyncRoutesDeps): Router {
     const router = express.Router();
     const at = (what: string): string => `/console/:connection${HERE}${what}`;
     router.get(
         at(''),
-        room.page(async ({ visit, connection }) => {
+        handlers.page(async ({ session, connection }) => {
             const { id } = connection;
             const [people, estimated, told] = await Promise.all([
                 contactSync.people(id),
                 contactSync.estimated(id),
                 progress(id)
             ]);
-            return peoplePage({ visit, connection, people, estimated, progress: told });
+            return peoplePage({ session, connection, people, estimated, progress: told });
         })
     );
-    skippedRoute(router, at('/skipped'), { room, contactSync, preferences });
-    changeRoutes(router, at, { room, contactSync });
+    skippedRoute(router, at('/skipped'), { handlers, contactSync, preferences });
+    changeRoutes(router, at, { handlers, contactSync });
     return router;
 }
 
 function skippedRoute(
     router: Router,
     path: string,
-    { room, contactSync, preferences }: Pick<ContactSyncRoutesDeps, 'room' | 'contactSync' | 'preferences'>
+    { handlers, contactSync, preferences }: Pick<ContactSyncRoutesDeps, 'handlers' | 'contactSync' | 'preferences'>
 ): void {
     router.get(
         path,
-        room.page(async ({ visit, connection, request }) => {
+        handlers.page(async ({ session, connection, request }) => {
             const { after } = request.query;
             const place = typeof after === 'string' ? after : undefined;
             const [skipped, chosen] = await Promise.all([
@@ -51,7 +51,7 @@ function skippedRoute(
                 preferences.chosen(connection.id)
             ]);
             const timeZone = chosen?.preferences.timeZone ?? 'UTC';
-            return skippedPage({ visit, connection, skipped, isFirst: place === undefined, timeZone });
+            return skippedPage({ session, connection, skipped, isFirst: place === undefined, timeZone });
         })
     );
 }
@@ -59,11 +59,11 @@ function skippedRoute(
 function changeRoutes(
     router: Router,
     at: (what: string) => string,
-    { room, contactSync }: Pick<ContactSyncRoutesDeps, 'room' | 'contactSync'>
+    { handlers, contactSync }: Pick<ContactSyncRoutesDeps, 'handlers' | 'contactSync'>
 ): void {
     router.post(
         at(''),
-        room.change(HERE, async ({ connection, form }) => {
+        handlers.change(HERE, async ({ connection, form }) => {
             const what = (['pause', 'resume'] as const).find((one) => one === form.text('do')) ?? 'start';
             await contactSync.run(connection.id, what);
             return { to: `${HERE}#run`, audited: { action: `people.${what}` } };
@@ -71,14 +71,14 @@ function changeRoutes(
     );
     router.post(
         at('/estimate'),
-        room.change(HERE, async ({ connection }) => {
+        handlers.change(HERE, async ({ connection }) => {
             await contactSync.estimate(connection.id);
             return { to: HERE, audited: { action: 'people.estimated' } };
         })
     );
     router.post(
         at('/mode'),
-        room.change(HERE, async ({ connection, form }) => {
+        handlers.change(HERE, async ({ connection, form }) => {
             const mode = (['off', 'on-call', 'full'] as const).find((one) => one === form.text('mode')) ?? 'on-call';
             await contactSync.choose(connection.id, mode);
             return { to: HERE, done: 'saved', audited: { action: 'people.chosen', detail: { mode } } };

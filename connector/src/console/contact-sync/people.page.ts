@@ -10,7 +10,7 @@ import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { progressLine, WATCH_EVERY } from '../ui/progress-card.ts';
 
 export interface PeopleView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     /** Absent while the connection is not whole. */
     readonly people?: PeopleInQuo | undefined;
@@ -20,14 +20,14 @@ export interface PeopleView {
 
 /** Who is put into Quo, what everybody would take, and how far it is. */
 export function peoplePage(view: PeopleView): string {
-    const { visit, connection, people, estimated, progress } = view;
-    const words = wordsOf(visit.language);
+    const { session, connection, people, estimated, progress } = view;
+    const words = wordsOf(session.language);
     const { contactSync: says } = words;
-    const { flash } = visit;
+    const { flash } = session;
     const loading = progress.filter(({ task, state }) => task === 'directory' && state === 'running');
     const isBusy = estimated?.state === 'running' || people?.run?.state === 'running' || loading.length > 0;
     return page({
-        visit,
+        session,
         path: `/console/${connection.id}/people`,
         title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'people' },
@@ -55,7 +55,11 @@ export function peoplePage(view: PeopleView): string {
     });
 }
 
-function whoCard({ visit, connection }: PeopleView, { mode, linked, due, failed }: PeopleInQuo, words: Words): Markup {
+function whoCard(
+    { session, connection }: PeopleView,
+    { mode, linked, due, failed }: PeopleInQuo,
+    words: Words
+): Markup {
     const { contactSync: says } = words;
     const { card: counts } = words.contactSync;
     const number = new Intl.NumberFormat(`${words.language}-CA`);
@@ -72,17 +76,20 @@ function whoCard({ visit, connection }: PeopleView, { mode, linked, due, failed 
                 [counts.failed, number.format(failed)]
             ])}
             <p><a href="/console/${connection.id}/people/skipped">${words.contactSync.skipped.link}</a></p>
-            ${form(visit, `/console/${connection.id}/people/mode`, chooser)}`
+            ${form(session, `/console/${connection.id}/people/mode`, chooser)}`
     );
 }
 
-function estimateCard({ visit, connection, estimated }: PeopleView, people: PeopleInQuo, words: Words): Markup {
+function estimateCard({ session, connection, estimated }: PeopleView, people: PeopleInQuo, words: Words): Markup {
     const { contactSync: says } = words;
     const here = `/console/${connection.id}/people`;
     const look = form(
-        visit,
+        session,
         `${here}/estimate`,
-        button(estimated === undefined ? says.look : says.lookAgain, estimated === undefined ? 'brand' : 'neutral')
+        button(
+            estimated === undefined ? says.look : says.rerenderPreview,
+            estimated === undefined ? 'brand' : 'neutral'
+        )
     );
     const filter = html`<p class="quiet">
         <a href="/console/${connection.id}/preferences#group-contactFilter">${says.filterLink}</a>
@@ -98,7 +105,7 @@ function estimateCard({ visit, connection, estimated }: PeopleView, people: Peop
         if (estimated?.state !== 'done' || isRunning) return undefined;
         const { create, update, remove } = estimated.estimate;
         const label = create + update + remove === 0 ? says.beginAnyway : says.begin({ n: create + update });
-        return form(visit, here, button(label, 'brand', 'start'));
+        return form(session, here, button(label, 'brand', 'start'));
     }
 }
 
@@ -141,7 +148,7 @@ function reasons(tally: Readonly<Record<string, number>>, { contactSync: says, l
     </ul>`;
 }
 
-function runCard({ visit, connection }: PeopleView, { run, mode }: PeopleInQuo, words: Words): Markup {
+function runCard({ session, connection }: PeopleView, { run, mode }: PeopleInQuo, words: Words): Markup {
     const { contactSync: says } = words;
     const { card: before } = words.contactSync;
     if (run === undefined) return card(says.run, html`<p>${says.noRun}</p>`, 'run');
@@ -155,7 +162,7 @@ function runCard({ visit, connection }: PeopleView, { run, mode }: PeopleInQuo, 
             </p>
             <progress max="${Math.max(1, run.total)}" value="${run.done}" aria-label="${says.run}"></progress>
             ${reasons(run.tally, words)}
-            ${mode === 'full' && form(visit, `/console/${connection.id}/people`, button(before.act[next], 'neutral', next))}`,
+            ${mode === 'full' && form(session, `/console/${connection.id}/people`, button(before.act[next], 'neutral', next))}`,
         'run'
     );
 }

@@ -9,7 +9,7 @@ import { table } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
 export interface SkippedView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly skipped: SkippedPage;
     readonly isFirst: boolean;
@@ -17,17 +17,17 @@ export interface SkippedView {
 }
 
 /** Who is not in Quo although they could be, each with the way to the record and the reason. */
-export function skippedPage({ visit, connection, skipped, isFirst, timeZone }: SkippedView): string {
-    const words = wordsOf(visit.language);
+export function skippedPage({ session, connection, skipped, isFirst, timeZone }: SkippedView): string {
+    const words = wordsOf(session.language);
     const { skipped: says } = words.contactSync;
     const here = `/console/${connection.id}/people/skipped`;
     const lines = skipped.rows.map((row) => [
         recordOf(row, words),
         whyOf(row, words),
-        formatDate(row.at, visit.language, timeZone)
+        formatDate(row.at, session.language, timeZone)
     ]);
     return page({
-        visit,
+        session,
         path: here,
         title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'people' },

@@ -15,15 +15,15 @@ export interface ForgetView {
 }
 
 /** The form to forget a number with, and what came of it before. */
-export function forgetCard(visit: RequestSession, { id }: ConnectionView, { reports, timeZone }: ForgetView): Markup {
-    const words = wordsOf(visit.language);
+export function forgetCard(session: RequestSession, { id }: ConnectionView, { reports, timeZone }: ForgetView): Markup {
+    const words = wordsOf(session.language);
     const { forgetNumber: says } = words;
     const fields = html`${field({ name: 'number', label: says.number, isRequired: true })}
     ${checkbox('records', says.records, false)} ${checkbox('leads', says.leads, false)}
     ${checkbox('contacts', says.contacts, false)} ${button(says.button, 'destructive')}`;
     const { at, actor, code, what, failed, title } = says.reports;
     const rows = reports.map((report) => [
-        formatDate(report.at, visit.language, timeZone),
+        formatDate(report.at, session.language, timeZone),
         report.actor,
         report.mark,
         sentences({ ...report, deleted: report.deleted ?? 0 }, words).join(' '),
@@ -35,7 +35,7 @@ export function forgetCard(visit: RequestSession, { id }: ConnectionView, { repo
             <ul class="slds-list_dotted">
                 ${says.rules.map((rule) => html`<li>${rule}</li>`)}
             </ul>
-            ${form(visit, `/console/${id}/forget`, fields, 'ask')}
+            ${form(session, `/console/${id}/forget`, fields, 'ask')}
             ${
                 rows.length > 0 &&
                 html`<h3 class="slds-text-heading_small slds-p-top_medium">${title}</h3>

@@ -6,16 +6,21 @@ import { qualityPage } from '../monitoring/quality.page.ts';
 import type { AdminRequest, AdminHandlers } from '../admin-request.ts';
 
 export interface ForgetNumberRoutesDeps {
-    readonly room: AdminHandlers;
+    readonly handlers: AdminHandlers;
     readonly monitoring: MonitoringUseCases;
     readonly forgetNumber: ForgetNumberUseCases;
     readonly preferences: PreferenceUseCases;
 }
 
 /** `/console/<connection>/quality`, and forgetNumber a number there. */
-export function forgetRoutes({ room, monitoring, forgetNumber, preferences }: ForgetNumberRoutesDeps): Router {
+export function forgetNumberRoutes({
+    handlers,
+    monitoring,
+    forgetNumber,
+    preferences
+}: ForgetNumberRoutesDeps): Router {
     const router = express.Router();
-    const show = async ({ visit, connection }: AdminRequest, forgotten?: Forgotten): Promise<string> => {
+    const show = async ({ session, connection }: AdminRequest, forgotten?: Forgotten): Promise<string> => {
         const [quality, reports, chosen] = await Promise.all([
             monitoring.quality(connection.id),
             forgetNumber.reports(connection.id),
@@ -23,7 +28,7 @@ export function forgetRoutes({ room, monitoring, forgetNumber, preferences }: Fo
         ]);
         const timeZone = chosen?.preferences.timeZone ?? 'UTC';
         return qualityPage({
-            visit,
+            session,
             connection,
             quality,
             forget: { reports, timeZone },
@@ -32,12 +37,12 @@ export function forgetRoutes({ room, monitoring, forgetNumber, preferences }: Fo
     };
     router.get(
         '/console/:connection/quality',
-        room.page((guest) => show(guest))
+        handlers.page((admin) => show(admin))
     );
     router.post(
         '/console/:connection/forget',
-        room.answer('/quality', async (guest) => {
-            const { form, connection } = guest;
+        handlers.answer('/quality', async (admin) => {
+            const { form, connection } = admin;
             const number = form.text('number');
             const forgotten = await forgetNumber.forget(connection.id, {
                 number,
@@ -47,7 +52,7 @@ export function forgetRoutes({ room, monitoring, forgetNumber, preferences }: Fo
             });
             const { people, notes, ...counts } = forgotten;
             const detail = { ...counts, people: people.length, failed: notes.map(({ code }) => code) };
-            return { html: await show(guest, forgotten), audited: { action: 'number.forgotten', detail } };
+            return { html: await show(admin, forgotten), audited: { action: 'number.forgotten', detail } };
         })
     );
     return router;

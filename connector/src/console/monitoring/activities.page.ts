@@ -9,7 +9,7 @@ import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { activityLink } from './health.page.ts';
 
 export interface ActivitiesView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly rows: readonly ActivityRow[];
     readonly filter: ActivityFilter;
@@ -18,22 +18,22 @@ export interface ActivitiesView {
 }
 
 /** The newest calls and conversations. */
-export function activitiesPage({ visit, connection, rows, filter, inboxes, timeZone }: ActivitiesView): string {
-    const words = wordsOf(visit.language);
+export function activitiesPage({ session, connection, rows, filter, inboxes, timeZone }: ActivitiesView): string {
+    const words = wordsOf(session.language);
     const { activities: says, health } = words.monitoring;
     const lines = rows.map((row) => [
-        formatDate(row.startedAt ?? row.firstFactAt, visit.language, timeZone),
+        formatDate(row.startedAt ?? row.firstFactAt, session.language, timeZone),
         html`${says.kind[row.kind]}<br />${activityLink(connection.id, row)}`,
         row.inbox === null ? '' : (inboxes[row.inbox] ?? row.inbox),
         row.matchStatus === null ? '' : html`${says.match[row.matchStatus]}<br />${row.match?.whoName ?? ''}`,
         stateOf(row, words)
     ]);
     return page({
-        visit,
+        session,
         path: `/console/${connection.id}/activities`,
         title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'activities' },
-        content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
+        content: html`${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
         ${filters(filter, inboxes, words)}
         ${
             rows.length === 0

@@ -9,7 +9,7 @@ import { button, card, good, table, trouble } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
 export interface AuditView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     /** Absent: what belongs to no connection. */
     readonly connection?: ConnectionView;
     readonly rows: readonly AuditRow[];
@@ -19,8 +19,8 @@ export interface AuditView {
 const PAGE = 100;
 
 /** Who did what. */
-export function auditPage({ visit, connection, rows, timeZone }: AuditView): string {
-    const words = wordsOf(visit.language);
+export function auditPage({ session, connection, rows, timeZone }: AuditView): string {
+    const words = wordsOf(session.language);
     const { audit: says } = words.monitoring;
     const undone = new Set(rows.map(({ action, detail }) => (action === MOVE_UNDONE ? detail['seq'] : undefined)));
     const undo = ({ action, detail, seq }: AuditRow): Part =>
@@ -30,24 +30,24 @@ export function auditPage({ visit, connection, rows, timeZone }: AuditView): str
         detail['moved'].length > 0 &&
         !undone.has(seq) &&
         form(
-            visit,
+            session,
             `/console/${connection.id}/audit/undo`,
             html`<input type="hidden" name="seq" value="${seq}" />${button(says.undo, 'neutral')}`
         );
     const lines = rows.map(({ at, actor, action, detail, seq }) => [
-        formatDate(at, visit.language, timeZone),
+        formatDate(at, session.language, timeZone),
         actor === 'admin token' ? words.frame.adminToken : actor,
         html`${says.actions[action] ?? action}<br /><span class="quiet">${action}</span>`,
         html`${detailOf(detail, words)} ${undo({ at, actor, action, detail, seq })}`
     ]);
     const last = rows.at(-1);
     return page({
-        visit,
+        session,
         path: connection === undefined ? '/console/audit' : `/console/${connection.id}/audit`,
         title: connection === undefined ? says.titleOfAll : says.title,
         ...(connection && { place: { id: connection.id, name: connection.name, tab: 'audit' as const } }),
-        content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
-        ${visit.flash?.done === 'undone' && good(says.undone({ n: visit.flash.count ?? 0 }))}
+        content: html`${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
+        ${session.flash?.done === 'undone' && good(says.undone({ n: session.flash.count ?? 0 }))}
         ${
             rows.length === 0
                 ? html`<p>${says.none}</p>`

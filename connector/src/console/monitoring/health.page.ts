@@ -16,7 +16,7 @@ import { peopleCard } from '../contact-sync/people-card.ts';
 import { isUnderWay, progressCard, WATCH_EVERY } from '../ui/progress-card.ts';
 
 export interface HealthView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly health: Health;
     readonly totals: readonly HourTotal[];
@@ -30,23 +30,23 @@ const LOOK_AGAIN = 30;
 
 /** What came, what became of it, and what waits for whom. */
 export function healthPage(view: HealthView): string {
-    const { visit, connection, health, totals, timeZone, people, progress = [] } = view;
-    const words = wordsOf(visit.language);
+    const { session, connection, health, totals, timeZone, people, progress = [] } = view;
+    const words = wordsOf(session.language);
     const { health: says } = words.monitoring;
     const { id } = connection;
     return page({
-        visit,
+        session,
         path: `/console/${id}`,
         title: says.title,
         place: { id, name: connection.name, tab: 'health' },
         refreshIn: isUnderWay(progress) ? WATCH_EVERY : LOOK_AGAIN,
-        content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
-            ${visit.flash?.done === 'resumed' && good(words.connections.pause.done)}
-            ${pauseNote(visit, connection, words)}
+        content: html`${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
+            ${session.flash?.done === 'resumed' && good(words.connections.pause.done)}
+            ${pauseNote(session, connection, words)}
             ${
                 connection.rehearsingSince !== undefined &&
                 html`<p class="note warning">
-                    ${words.preferences.page.rehearsal.since({ instant: formatDate(connection.rehearsingSince, visit.language, timeZone) })}
+                    ${words.preferences.page.rehearsal.since({ instant: formatDate(connection.rehearsingSince, session.language, timeZone) })}
                     <a href="/console/${id}/rehearsal">${words.preferences.page.rehearsal.report}</a>
                 </p>`
             }
@@ -65,7 +65,7 @@ export function healthPage(view: HealthView): string {
                 </div>
                 <div>${card(says.usage, usage(health.usage, words), 'usage')} ${progressCard(progress, words)}</div>
             </div>
-            ${parkedCard(visit, connection, health, words)} ${unread(health, words)}`
+            ${parkedCard(session, connection, health, words)} ${unread(health, words)}`
     });
 }
 
@@ -178,7 +178,7 @@ function usage(
         <p class="${state === 'free' ? 'quiet' : 'note warning'}">${says.usageState[state]}</p>`;
 }
 
-function parkedCard(visit: RequestSession, { id }: ConnectionView, { parked }: Health, words: Words): Part {
+function parkedCard(session: RequestSession, { id }: ConnectionView, { parked }: Health, words: Words): Part {
     if (parked.length === 0) return undefined;
     const { parked: says, health } = words.monitoring;
     const rows = parked.map(({ code, count, seen }) => [
@@ -189,7 +189,7 @@ function parkedCard(visit: RequestSession, { id }: ConnectionView, { parked }: H
         says.title,
         html`${table(says.title, [health.why, health.count], rows)}
             <p><a href="/console/${id}/parked">${says.title}</a></p>
-            ${form(visit, `/console/${id}/parked/retry`, button(says.retryAll, 'neutral', 'all'))}`
+            ${form(session, `/console/${id}/parked/retry`, button(says.retryAll, 'neutral', 'all'))}`
     );
 }
 

@@ -11,26 +11,26 @@ import { stateOf } from './activities.page.ts';
 import { overridesCard } from './overrides-card.ts';
 
 export interface HistoryView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly history: History;
     readonly timeZone: string;
 }
 
 /** Everything that is known of one call or conversation: each delivery, the match and why, each write and its answer. */
-export function historyPage({ visit, connection, history, timeZone }: HistoryView): string {
-    const words = wordsOf(visit.language);
+export function historyPage({ session, connection, history, timeZone }: HistoryView): string {
+    const words = wordsOf(session.language);
     const { history: says } = words.monitoring;
     const { activity, deliveries, facts } = history;
-    const at = (instant: string | null): string => formatDate(instant, visit.language, timeZone);
+    const at = (instant: string | null): string => formatDate(instant, session.language, timeZone);
     const sent = deliveries.map((one) => [at(one.receivedAt), one.type, html`<span class="quiet">${one.id}</span>`]);
     return page({
-        visit,
+        session,
         path: `/console/${connection.id}/activities/${encodeURIComponent(activity.activityKey)}`,
         title: says.titleOf({ what: activity.title ?? activity.activityKey }),
         place: { id: connection.id, name: connection.name, tab: 'activities' },
-        content: html`${visit.flash?.done === 'ours-again' && good(words.monitoring.overrides.asked)}
-            ${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
+        content: html`${session.flash?.done === 'ours-again' && good(words.monitoring.overrides.asked)}
+            ${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
             <p>${at(activity.startedAt ?? activity.firstFactAt)} ${stateOf(activity, words)}</p>
             <p class="quiet">${activity.activityKey}</p>
             ${activity.error !== null && trouble(activity.error, words)}
@@ -40,7 +40,7 @@ export function historyPage({ visit, connection, history, timeZone }: HistoryVie
                 orNone(sent, words, (rows) => table(says.deliveries, [says.received, says.type, says.id], rows))
             )}
             ${card(says.records, records(history, connection, words))}
-            ${overridesCard({ visit, connection, history }, words)}
+            ${overridesCard({ session, connection, history }, words)}
             ${card(says.writes, writes(history, connection, words, at))}
             <details>
                 <summary>${says.facts} (${facts.length})</summary>

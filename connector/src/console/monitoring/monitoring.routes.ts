@@ -13,7 +13,7 @@ import { wordsOf } from '../../locales/catalogue.ts';
 import type { ConnectionRequest, AdminHandlers } from '../admin-request.ts';
 
 export interface MonitoringRoutesDeps {
-    readonly room: AdminHandlers;
+    readonly handlers: AdminHandlers;
     readonly monitoring: MonitoringUseCases;
     readonly preferences: PreferenceUseCases;
     readonly contactSync: ContactSyncUseCases;
@@ -26,15 +26,15 @@ const ROWS = 100;
 const PARKED = '/parked';
 
 /** What an admin looks at, and the few things they do about it. */
-export function watchRoutes(parts: MonitoringRoutesDeps): Router {
+export function monitoringRoutes(parts: MonitoringRoutesDeps): Router {
     const router = express.Router();
-    const { room, monitoring, preferences, contactSync, progress, now } = parts;
+    const { handlers, monitoring, preferences, contactSync, progress, now } = parts;
     const at = (what: string): string => `/console/:connection${what}`;
     const timeZoneOf = async (id: string): Promise<string> =>
         (await preferences.chosen(id))?.preferences.timeZone ?? 'UTC';
     router.get(
         at(''),
-        room.page(async ({ visit, connection }) => {
+        handlers.page(async ({ session, connection }) => {
             const { id } = connection;
             const [health, people, told, timeZone] = await Promise.all([
                 monitoring.health(id, HOURS),
@@ -43,15 +43,15 @@ export function watchRoutes(parts: MonitoringRoutesDeps): Router {
                 timeZoneOf(id)
             ]);
             const totals = hourTotals(health.flow, now().getTime(), HOURS);
-            return healthPage({ visit, connection, health, totals, timeZone, people, progress: told });
+            return healthPage({ session, connection, health, totals, timeZone, people, progress: told });
         })
     );
     router.get(
         at('/flow.svg'),
-        room.raw(async ({ visit, connection }, response) => {
+        handlers.raw(async ({ session, connection }, response) => {
             const { flow } = await monitoring.health(connection.id, HOURS);
             const totals = hourTotals(flow, now().getTime(), HOURS);
-            const svg = flowChart(totals, await timeZoneOf(connection.id), wordsOf(visit.language));
+            const svg = flowChart(totals, await timeZoneOf(connection.id), wordsOf(session.language));
             response.type('image/svg+xml').send(svg);
         })
     );
@@ -64,23 +64,23 @@ export function watchRoutes(parts: MonitoringRoutesDeps): Router {
 function auditRoutes(
     router: Router,
     at: (what: string) => string,
-    { room, monitoring }: MonitoringRoutesDeps,
+    { handlers, monitoring }: MonitoringRoutesDeps,
     timeZoneOf: (id: string) => Promise<string>
 ): void {
     router.get(
         at('/audit'),
-        room.page(async ({ visit, connection, request }) => {
+        handlers.page(async ({ session, connection, request }) => {
             const before = Number(request.query['before']);
             const rows = await monitoring.audit(
                 connection.id,
                 Number.isSafeInteger(before) && before > 0 ? before : undefined
             );
-            return auditPage({ visit, connection, rows, timeZone: await timeZoneOf(connection.id) });
+            return auditPage({ session, connection, rows, timeZone: await timeZoneOf(connection.id) });
         })
     );
     router.post(
         at('/audit/undo'),
-        room.change('/audit', async ({ connection, form }) => {
+        handlers.change('/audit', async ({ connection, form }) => {
             const seq = Number(form.text('seq'));
             const count = await monitoring.undoMove(connection.id, Number.isSafeInteger(seq) ? seq : 0);
             const audited = { action: 'number.move-undone', detail: { seq, count } };
@@ -92,12 +92,12 @@ function auditRoutes(
 function activityRoutes(
     router: Router,
     at: (what: string) => string,
-    { room, monitoring }: MonitoringRoutesDeps,
+    { handlers, monitoring }: MonitoringRoutesDeps,
     timeZoneOf: (id: string) => Promise<string>
 ): void {
     router.get(
         at('/activities'),
-        room.page(async ({ visit, connection, request }) => {
+        handlers.page(async ({ session, connection, request }) => {
             const filter = filterOf(request);
             const { id } = connection;
             const [rows, inboxes, timeZone] = await Promise.all([
@@ -105,20 +105,20 @@ function activityRoutes(
                 monitoring.inboxes(id),
                 timeZoneOf(id)
             ]);
-            return activitiesPage({ visit, connection, rows, filter, inboxes, timeZone });
+            return activitiesPage({ session, connection, rows, filter, inboxes, timeZone });
         })
     );
     router.get(
         at('/activities/:activityKey'),
-        room.page(async ({ visit, connection, request }) => {
+        handlers.page(async ({ session, connection, request }) => {
             const activityKey = (request.params as { readonly activityKey?: string }).activityKey ?? '';
             const history = await monitoring.history(connection.id, activityKey);
-            return history && historyPage({ visit, connection, history, timeZone: await timeZoneOf(connection.id) });
+            return history && historyPage({ session, connection, history, timeZone: await timeZoneOf(connection.id) });
         })
     );
     router.post(
         at('/activities/ours-again'),
-        room.change('/activities', async ({ connection, form }) => {
+        handlers.change('/activities', async ({ connection, form }) => {
             const [activityKey, object, key, field] = ['activityKey', 'object', 'key', 'field'].map((name) =>
                 form.text(name)
             ) as [string, string, string, string];
@@ -150,16 +150,20 @@ function filterOf({ query }: ConnectionRequest): ActivityFilter {
     };
 }
 
-function parkedRoutes(router: Router, at: (what: string) => string, { room, monitoring }: MonitoringRoutesDeps): void {
+function parkedRoutes(
+    router: Router,
+    at: (what: string) => string,
+    { handlers, monitoring }: MonitoringRoutesDeps
+): void {
     router.get(
         at(PARKED),
-        room.page(async ({ visit, connection }) =>
-            parkedPage({ visit, connection, ...(await monitoring.parked(connection.id)) })
+        handlers.page(async ({ session, connection }) =>
+            parkedPage({ session, connection, ...(await monitoring.parked(connection.id)) })
         )
     );
     router.post(
         at('/parked/retry'),
-        room.change(PARKED, async ({ connection, form }) => {
+        handlers.change(PARKED, async ({ connection, form }) => {
             const which = form.text('which');
             const kind = form.text('do');
             const ofRule = form.has('rule') ? { rule: form.text('rule') } : {};
@@ -176,7 +180,7 @@ function parkedRoutes(router: Router, at: (what: string) => string, { room, moni
     );
     router.post(
         at('/parked/ignore'),
-        room.change(PARKED, async ({ connection, form }) => {
+        handlers.change(PARKED, async ({ connection, form }) => {
             const activityKeys = form.all('activityKey');
             const count = await monitoring.ignore(connection.id, activityKeys, form.text('note'));
             return {

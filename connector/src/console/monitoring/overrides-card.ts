@@ -9,7 +9,7 @@ import { button, card, table } from '../ui/components.ts';
 import { form } from '../ui/layout.ts';
 
 interface View {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly history: History;
 }
@@ -46,14 +46,14 @@ function labelOf(field: string, { monitoring: { overrides: says } }: Words): str
     return label === undefined ? field : `${label} (${field})`;
 }
 
-function askAgain({ visit, connection, history }: View, record: KnownRecord, one: Override, words: Words): Markup {
+function askAgain({ session, connection, history }: View, record: KnownRecord, one: Override, words: Words): Markup {
     const { overrides: says } = words.monitoring;
     const named = { activityKey: history.activity.activityKey, object: record.object, key: record.key, ...one };
     const inputs = (['activityKey', 'object', 'key', 'field'] as const).map(
         (name) => html`<input type="hidden" name="${name}" value="${named[name]}" />`
     );
     return form(
-        visit,
+        session,
         `/console/${connection.id}/activities/ours-again`,
         html`${inputs}${button(says.oursAgain, 'neutral')}`
     );

@@ -12,7 +12,7 @@ import { activityLink } from './health.page.ts';
 import { choiceAnchor, choiceFor } from './rule-remedy.ts';
 
 export interface ParkedView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly groups: readonly ParkedGroup[];
     readonly rows: readonly ParkedRow[];
@@ -20,15 +20,15 @@ export interface ParkedView {
 
 /** What a person must look at, by reason, each with its remedy. */
 export function parkedPage(view: ParkedView): string {
-    const { visit, connection, groups } = view;
-    const words = wordsOf(visit.language);
+    const { session, connection, groups } = view;
+    const words = wordsOf(session.language);
     const { parked: says } = words.monitoring;
-    const { flash } = visit;
+    const { flash } = session;
     const told = { retried: says.retried, ignored: says.ignored };
     const done =
         flash?.done === 'retried' || flash?.done === 'ignored' ? told[flash.done]({ n: flash.count ?? 0 }) : undefined;
     return page({
-        visit,
+        session,
         path: `/console/${connection.id}/parked`,
         title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'parked' },
@@ -44,9 +44,9 @@ export function parkedPage(view: ParkedView): string {
     });
 }
 
-function retry({ visit, connection }: ParkedView, kind: string, value: string, label: string, rule?: string): Markup {
+function retry({ session, connection }: ParkedView, kind: string, value: string, label: string, rule?: string): Markup {
     return form(
-        visit,
+        session,
         `/console/${connection.id}/parked/retry`,
         html`<input type="hidden" name="which" value="${value}" />
             ${rule !== undefined && html`<input type="hidden" name="rule" value="${rule}" />`}
@@ -98,7 +98,7 @@ function nextTry({ nextTryInMs }: ParkedRow, words: Words): string {
 
 function line(view: ParkedView, row: ParkedRow, words: Words): Markup {
     const { parked: says } = words.monitoring;
-    const { visit, connection } = view;
+    const { session, connection } = view;
     const noteId = `note-${row.activityKey}`;
     return html`<li class="check">
         <p>
@@ -111,7 +111,7 @@ function line(view: ParkedView, row: ParkedRow, words: Words): Markup {
         <div class="buttons">
             ${retry(view, 'one', row.activityKey, says.retry)}
             ${form(
-                visit,
+                session,
                 `/console/${connection.id}/parked/ignore`,
                 html`<input type="hidden" name="activityKey" value="${row.activityKey}" />
                     <label for="${noteId}">${says.note}</label>

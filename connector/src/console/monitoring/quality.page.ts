@@ -12,7 +12,7 @@ import { activityLink } from './health.page.ts';
 import { recordLink } from './history.page.ts';
 
 export interface QualityView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly quality: Quality;
     readonly forget: ForgetView;
@@ -21,8 +21,8 @@ export interface QualityView {
 }
 
 /** What a person could put right in Salesforce, each with its way there. */
-export function qualityPage({ visit, connection, quality, forget, forgotten }: QualityView): string {
-    const words = wordsOf(visit.language);
+export function qualityPage({ session, connection, quality, forget, forgotten }: QualityView): string {
+    const words = wordsOf(session.language);
     const { quality: says, history } = words.monitoring;
     const people = (candidates: readonly Candidate[]): Part =>
         html`${candidates.map(({ id, name }, n) => html`${n > 0 && ', '}${recordLink(connection, id, name)}`)}`;
@@ -45,16 +45,16 @@ export function qualityPage({ visit, connection, quality, forget, forgotten }: Q
             html`${intro !== undefined && html`<p>${intro}</p>`}${rows.length === 0 ? html`<p>${says.none}</p>` : table(title, heads, rows)}`
         );
     return page({
-        visit,
+        session,
         path: `/console/${connection.id}/quality`,
         title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'quality' },
-        content: html`${(visit.flash?.notes ?? []).map((note) => trouble(note, words))}
+        content: html`${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
         ${forgotten !== undefined && forgottenNote(connection, forgotten, words)}
         ${list(says.ambiguous, [says.number, says.people, says.calls], ambiguous, says.ambiguousIntro)}
         ${list(says.duplicates, [says.people, says.calls], duplicates)}
         ${list(says.unreadable, [says.people, says.field, says.text], unreadable, undefined, quality.unreadableInAll)}
         ${list(says.unowned, [says.calls, history.record], unowned, says.unownedIntro)}
-        ${forgetCard(visit, connection, forget)}`
+        ${forgetCard(session, connection, forget)}`
     });
 }

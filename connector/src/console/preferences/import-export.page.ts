@@ -9,7 +9,7 @@ import { wordsOfPreference } from '../../locales/preference-words.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
 export interface TravelView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly text: string;
     readonly differences: readonly Difference[];
@@ -18,8 +18,8 @@ export interface TravelView {
 }
 
 /** What an import would change, before it does. */
-export function travelPage({ visit, connection, text, differences, inboxes = [] }: TravelView): string {
-    const words = wordsOf(visit.language);
+export function travelPage({ session, connection, text, differences, inboxes = [] }: TravelView): string {
+    const words = wordsOf(session.language);
     const { travel: says } = words.preferences.page;
     const names = new Map(inboxes.map(({ id, name }) => [id, name]));
     const rows = differences.map(({ key, now, then }) => [
@@ -29,7 +29,7 @@ export function travelPage({ visit, connection, text, differences, inboxes = [] 
     ]);
     const applying = html`<input type="hidden" name="text" value="${text}" />${button(says.apply)}`;
     return page({
-        visit,
+        session,
         path: `/console/${connection.id}/preferences`,
         title: says.title2,
         place: { id: connection.id, name: connection.name, tab: 'preferences' },
@@ -39,7 +39,7 @@ export function travelPage({ visit, connection, text, differences, inboxes = [] 
                 : card(
                       says.differ({ n: rows.length }),
                       html`${table(says.title2, [says.key, says.now, says.then], rows)}
-                      ${form(visit, `/console/${connection.id}/preferences/import/apply`, applying)}`
+                      ${form(session, `/console/${connection.id}/preferences/import/apply`, applying)}`
                   )
     });
 }

@@ -13,7 +13,7 @@ import { ON_PAGE, SHOWN, type FormState } from './preferences-form.ts';
 /** A form of preferences in whatever state somebody left it. */
 export interface FormView {
     readonly chosen: CurrentPreferences;
-    readonly offers: PreferenceOptions;
+    readonly options: PreferenceOptions;
     readonly filled: FormState;
     readonly faultAt: FaultAt;
     readonly spare: FieldView<'text'>['spare'];
@@ -26,7 +26,7 @@ export function preferenceFields(view: FormView, words: Words, catalogue: Catalo
         section,
         fields: entries.filter(([, entry]) => entry.section === section)
     }));
-    return html`${userList(view.offers.orgUsers, view.offers.orgQueues)}
+    return html`${userList(view.options.orgUsers, view.options.orgQueues)}
     ${parts.map(({ section, fields }) => sectionFields(section, fields, view, words))}`;
 }
 
@@ -64,10 +64,10 @@ function rowsOf(entries: readonly (readonly [string, Entry])[]): readonly Row[] 
 }
 
 function fieldOf(key: string, entry: Entry, view: FormView, words: Words): Markup {
-    const { offers, faultAt, spare, filled } = view;
+    const { options, faultAt, spare, filled } = view;
     const isDisabled = isFixed(key, view);
     const says = wordsOfPreference(words.preferences, key);
-    const around = { offers, faultAt, spare, words, isDisabled };
+    const around = { options, faultAt, spare, words, isDisabled };
     return html`${!isDisabled && html`<input type="hidden" name="${SHOWN}" value="${key}" />`}
     ${controlOf(entry).field({ key, entry, state: filled[key], says, ...around })}`;
 }

@@ -28,7 +28,7 @@ function currentValues({ preferences, retentionDays, recordingsNeedSignIn }: Cur
 /** The form as it was sent; what the page did not show stays as it is. */
 export function readPreferencesForm(
     form: Form,
-    offers: PreferenceOptions,
+    options: PreferenceOptions,
     current: CurrentPreferences,
     catalogue: Catalogue = ON_PAGE
 ): FormState {
@@ -37,7 +37,7 @@ export function readPreferencesForm(
     return Object.fromEntries(
         Object.entries(catalogue).map(([key, entry]) => [
             key,
-            shown.has(key) ? controlOf(entry).read(form, key, now[key], offers) : now[key]
+            shown.has(key) ? controlOf(entry).read(form, key, now[key], options) : now[key]
         ])
     );
 }

@@ -18,29 +18,29 @@ import { againForm } from './rerender.page.ts';
 import { preferenceFields, type FormView } from './preference-fields.ts';
 
 export interface PreferencesView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly chosen: CurrentPreferences;
-    readonly offers: PreferenceOptions;
+    readonly options: PreferenceOptions;
     /** What the form holds: what is saved, or what somebody typed. */
     readonly filled: FormState;
     readonly faults?: readonly Fault[];
     readonly spare?: FormView['spare'];
-    readonly sketch?: RecordPreview;
+    readonly recordPreview?: RecordPreview;
 }
 
 /** Every choice, each with what it does, beside what the last call would look like. */
 export function preferencesPage(view: PreferencesView): string {
-    const { visit, connection, chosen, faults = [], spare = { answers: 0, conditions: 0, defaults: 0 } } = view;
-    const words = wordsOf(visit.language);
+    const { session, connection, chosen, faults = [], spare = { answers: 0, conditions: 0, defaults: 0 } } = view;
+    const words = wordsOf(session.language);
     const { page: says } = words.preferences;
-    const { flash } = visit;
+    const { flash } = session;
     const here = `/console/${connection.id}/preferences`;
     const choices = html`<button class="slds-assistive-text" tabindex="-1" aria-hidden="true">${says.save}</button>
         ${preferenceFields({ ...view, spare, faultAt: faultsAt(faults, words) }, words)}
         <div class="buttons save">${button(says.save)} ${button(says.look, 'neutral', 'look')}</div>`;
     return page({
-        visit,
+        session,
         path: here,
         title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'preferences' },
@@ -48,14 +48,14 @@ export function preferencesPage(view: PreferencesView): string {
             ${(flash?.notes ?? []).map((note) => trouble(note, words))}
             ${chosen.isFixed && html`<p class="note">${says.fixed}</p>`} ${faultList(faults, words)} ${sections(words)}
             <div class="beside">
-                <div>${form(visit, here, choices, 'choices')}</div>
+                <div>${form(session, here, choices, 'choices')}</div>
                 <div class="stays" id="preview" data-preview="${here}/preview">
-                    ${sketchCard(view.sketch, words, faults.length > 0)}
+                    ${recordPreviewCard(view.recordPreview, words, faults.length > 0)}
                 </div>
             </div>
             <div class="grid">
-                <div>${againCard(visit, connection, words)} ${rehearsalCard(visit, connection, chosen, words)}</div>
-                <div>${travelCard(visit, connection, words)}</div>
+                <div>${againCard(session, connection, words)} ${rehearsalCard(session, connection, chosen, words)}</div>
+                <div>${travelCard(session, connection, words)}</div>
             </div>`
     });
 }
@@ -87,8 +87,8 @@ function faultList(faults: readonly Fault[], words: Words): Part {
 }
 
 /** The preview; also sent alone, whenever a choice changes. */
-export function sketchCard(
-    sketch: RecordPreview | undefined,
+export function recordPreviewCard(
+    recordPreview: RecordPreview | undefined,
     {
         preferences: {
             page: { preview: says },
@@ -97,35 +97,38 @@ export function sketchCard(
     }: Words,
     isFaulty = false
 ): Markup {
-    if (sketch === undefined) return card(says.title, html`<p>${isFaulty ? says.faulty : says.none}</p>`);
+    if (recordPreview === undefined) return card(says.title, html`<p>${isFaulty ? says.faulty : says.none}</p>`);
     return card(
         says.title,
         html`<p class="quiet">${says.intro}</p>
             <dl class="facts">
                 <dt>${says.subject}</dt>
-                <dd><strong>${sketch.title}</strong></dd>
+                <dd><strong>${recordPreview.title}</strong></dd>
                 <dt>${says.why}</dt>
-                <dd>${sketch.who} ${sketch.why !== undefined && html`<span class="quiet">${sketch.why}</span>`}</dd>
+                <dd>
+                    ${recordPreview.who}
+                    ${recordPreview.why !== undefined && html`<span class="quiet">${recordPreview.why}</span>`}
+                </dd>
                 <dt>${says.owner}</dt>
-                <dd>${sketch.owner ?? owners.nobody}</dd>
+                <dd>${recordPreview.owner ?? owners.nobody}</dd>
             </dl>
             <p>${says.description}</p>
-            <pre class="text">${sketch.description}</pre>`
+            <pre class="text">${recordPreview.description}</pre>`
     );
 }
 
-function againCard(visit: RequestSession, connection: ConnectionView, words: Words): Markup {
+function againCard(session: RequestSession, connection: ConnectionView, words: Words): Markup {
     const { again: says } = words.preferences.page;
     return card(
         says.title,
         html`<p>${says.intro}</p>
-            ${againForm(visit, connection, 7, words)}`,
+            ${againForm(session, connection, 7, words)}`,
         'again'
     );
 }
 
 function rehearsalCard(
-    visit: RequestSession,
+    session: RequestSession,
     { id }: ConnectionView,
     chosen: CurrentPreferences,
     words: Words
@@ -137,16 +140,16 @@ function rehearsalCard(
         says.title,
         since === undefined
             ? html`<p>${says.intro}</p>
-                  ${form(visit, action, button(says.start, 'neutral', 'start'))}`
-            : html`<p>${says.since({ instant: formatDate(since, visit.language, preferences.timeZone) })}</p>
+                  ${form(session, action, button(says.start, 'neutral', 'start'))}`
+            : html`<p>${says.since({ instant: formatDate(since, session.language, preferences.timeZone) })}</p>
                   <p><a href="${action}">${says.report}</a></p>
-                  ${form(visit, action, button(says.stop, 'brand', 'stop'))}`,
+                  ${form(session, action, button(says.stop, 'brand', 'stop'))}`,
         'rehearsal'
     );
 }
 
 function travelCard(
-    visit: RequestSession,
+    session: RequestSession,
     { id }: ConnectionView,
     {
         preferences: {
@@ -163,7 +166,7 @@ function travelCard(
         says.title,
         html`<p>${says.intro}</p>
             <p><a href="/console/${id}/preferences/export" download>${says.export}</a></p>
-            ${form(visit, `/console/${id}/preferences/import`, text)}`,
+            ${form(session, `/console/${id}/preferences/import`, text)}`,
         'travel'
     );
 }

@@ -10,14 +10,14 @@ import type { ContactSyncUseCases } from '../../application/contact-sync/model.t
 import type { Progress } from '../../contracts/progress.ts';
 import { formStateOf, readPreferencesForm, savingOf, type FormState } from './preferences-form.ts';
 import { againPage } from './rerender.page.ts';
-import { preferencesPage, sketchCard, type PreferencesView } from './preferences.page.ts';
+import { preferencesPage, recordPreviewCard, type PreferencesView } from './preferences.page.ts';
 import { rehearsalPage } from './rehearsal.page.ts';
 import { travelPage } from './import-export.page.ts';
 import { wordsOf } from '../../locales/catalogue.ts';
 import type { Answered, Changed, AdminRequest, AdminHandlers } from '../admin-request.ts';
 
 export interface PreferencesRoutesDeps {
-    readonly room: AdminHandlers;
+    readonly handlers: AdminHandlers;
     readonly preferences: PreferenceUseCases;
     readonly contactSync: ContactSyncUseCases;
     readonly progress: (connection: string) => Promise<readonly Progress[]>;
@@ -30,26 +30,26 @@ const LONGEST = 365;
 const MORE = 3;
 
 /** `/console/<connection>/preferences`, import and export, rehearsal. */
-export function chooseRoutes(parts: PreferencesRoutesDeps): Router {
-    const { room, preferences } = parts;
+export function preferencesRoutes(parts: PreferencesRoutesDeps): Router {
+    const { handlers, preferences } = parts;
     const router = express.Router();
     const at = (what: string): string => `/console/:connection${what}`;
-    const show = async (guest: AdminRequest): Promise<string | undefined> => {
-        const shown = await pageOf(preferences, guest);
+    const show = async (admin: AdminRequest): Promise<string | undefined> => {
+        const shown = await pageOf(preferences, admin);
         return shown && preferencesPage(shown);
     };
-    router.get(at(HERE), room.page(show));
+    router.get(at(HERE), handlers.page(show));
     router.post(
         at(HERE),
-        room.either(HERE, (guest) => save(parts, guest))
+        handlers.either(HERE, (admin) => save(parts, admin))
     );
     router.post(
         at('/preferences/preview'),
-        room.raw(async (guest, response) => {
-            const known = await read(preferences, guest);
-            const sketch = known && (await sketchOf(preferences, guest, known.saving));
-            if (sketch === undefined) response.status(204).end();
-            else response.type('html').send(sketchCard(sketch, wordsOf(guest.visit.language)).text);
+        handlers.raw(async (admin, response) => {
+            const known = await read(preferences, admin);
+            const recordPreview = known && (await sketchOf(preferences, admin, known.saving));
+            if (recordPreview === undefined) response.status(204).end();
+            else response.type('html').send(recordPreviewCard(recordPreview, wordsOf(admin.session.language)).text);
         })
     );
     againRoute(router, at, parts);
@@ -60,7 +60,7 @@ export function chooseRoutes(parts: PreferencesRoutesDeps): Router {
 
 interface Known {
     readonly chosen: CurrentPreferences;
-    readonly offers: PreferenceOptions;
+    readonly options: PreferenceOptions;
     readonly filled: FormState;
     readonly saving: Saving;
 }
@@ -70,33 +70,40 @@ async function read(
     preferences: PreferenceUseCases,
     { connection: { id }, form }: AdminRequest
 ): Promise<Known | undefined> {
-    const [chosen, offers] = await Promise.all([preferences.chosen(id), preferences.offers(id)]);
+    const [chosen, options] = await Promise.all([preferences.chosen(id), preferences.options(id)]);
     if (chosen === undefined) return undefined;
-    const filled = readPreferencesForm(form, offers, chosen);
+    const filled = readPreferencesForm(form, options, chosen);
     // Fields that the environment decides are shown and not sent.
     const saving = chosen.isFixed ? { ...savingOf(filled, chosen), preferences: {} } : savingOf(filled, chosen);
-    return { chosen, offers, filled, saving };
+    return { chosen, options, filled, saving };
 }
 
 async function pageOf(
     preferences: PreferenceUseCases,
-    { visit, connection }: AdminRequest
+    { session, connection }: AdminRequest
 ): Promise<PreferencesView | undefined> {
     const { id } = connection;
-    const [chosen, offers] = await Promise.all([preferences.chosen(id), preferences.offers(id)]);
+    const [chosen, options] = await Promise.all([preferences.chosen(id), preferences.options(id)]);
     if (chosen === undefined) return undefined;
-    const sketch = await preferences.sketch(id, chosen.preferences).catch(() => undefined);
-    return { visit, connection, chosen, offers, filled: formStateOf(chosen), ...(sketch && { sketch }) };
+    const recordPreview = await preferences.recordPreview(id, chosen.preferences).catch(() => undefined);
+    return {
+        session,
+        connection,
+        chosen,
+        options,
+        filled: formStateOf(chosen),
+        ...(recordPreview && { recordPreview })
+    };
 }
 
 /** Saves what is right; what is not comes back as it was typed, with what is wrong beside it. */
 async function save(
     { preferences, contactSync }: PreferencesRoutesDeps,
-    guest: AdminRequest
+    admin: AdminRequest
 ): Promise<Changed | Answered> {
-    const known = await read(preferences, guest);
+    const known = await read(preferences, admin);
     if (known === undefined) return { html: '' };
-    const { visit, connection, form } = guest;
+    const { session, connection, form } = admin;
     const { saving, ...around } = known;
     const asked = form.text('do');
     const isSaving = asked === '' || asked === 'save';
@@ -106,14 +113,14 @@ async function save(
         const audited = { action: 'preferences.saved' };
         return asksForEverybody ? everybody(contactSync, connection.id, audited) : { to: HERE, done: 'saved', audited };
     }
-    const sketch = await sketchOf(preferences, guest, saving);
+    const recordPreview = await sketchOf(preferences, admin, saving);
     const more = (button: string): number => (asked === button ? MORE : 0);
     const spare = {
         answers: more('more-answers'),
         conditions: more('more-conditions'),
         defaults: more('more-defaults')
     };
-    const view = { visit, connection, ...around, faults, spare, ...(sketch && { sketch }) };
+    const view = { session, connection, ...around, faults, spare, ...(recordPreview && { recordPreview }) };
     return { html: preferencesPage(view), status: isSaving ? 422 : 200 };
 }
 
@@ -130,7 +137,7 @@ async function sketchOf(
     saving: Saving
 ): Promise<RecordPreview | undefined> {
     try {
-        return await preferences.sketch(connection.id, preferences.read(saving.preferences));
+        return await preferences.recordPreview(connection.id, preferences.read(saving.preferences));
     } catch {
         return undefined;
     }
@@ -139,22 +146,22 @@ async function sketchOf(
 function againRoute(
     router: Router,
     at: (what: string) => string,
-    { room, preferences, progress }: PreferencesRoutesDeps
+    { handlers, preferences, progress }: PreferencesRoutesDeps
 ): void {
     router.get(
         at(AGAIN),
-        room.page(async ({ visit, connection }) =>
-            againPage({ visit, connection, progress: await progress(connection.id) })
+        handlers.page(async ({ session, connection }) =>
+            againPage({ session, connection, progress: await progress(connection.id) })
         )
     );
     router.post(
         at(AGAIN),
-        room.either(HERE, async ({ visit, connection, form }) => {
+        handlers.either(HERE, async ({ session, connection, form }) => {
             const { id } = connection;
             const days = Math.min(LONGEST, Math.max(1, Math.floor(Number(form.text('days'))) || 1));
             if (form.text('do') === 'look') {
-                const look = await preferences.lookAgain(id, days);
-                return { html: againPage({ visit, connection, look, progress: await progress(id) }) };
+                const look = await preferences.rerenderPreview(id, days);
+                return { html: againPage({ session, connection, look, progress: await progress(id) }) };
             }
             const count = await preferences.applyAgain(id, days);
             const audited = { action: 'preferences.applied', detail: { days, count } };
@@ -166,27 +173,27 @@ function againRoute(
 function travelRoutes(
     router: Router,
     at: (what: string) => string,
-    { room, preferences, contactSync }: PreferencesRoutesDeps
+    { handlers, preferences, contactSync }: PreferencesRoutesDeps
 ): void {
     router.get(
         at('/preferences/export'),
-        room.raw(async ({ connection }, response) => {
+        handlers.raw(async ({ connection }, response) => {
             const text = await preferences.exported(connection.id);
             response.attachment('quo-for-salesforce.json').type('application/json').send(text);
         })
     );
     router.post(
         at('/preferences/import'),
-        room.answer(HERE, async ({ visit, connection, form }) => {
+        handlers.answer(HERE, async ({ session, connection, form }) => {
             const text = form.text('text');
             const { differences } = await preferences.differences(connection.id, text);
-            const { inboxes } = await preferences.offers(connection.id);
-            return { html: travelPage({ visit, connection, text, differences, inboxes }) };
+            const { inboxes } = await preferences.options(connection.id);
+            return { html: travelPage({ session, connection, text, differences, inboxes }) };
         })
     );
     router.post(
         at('/preferences/import/apply'),
-        room.change(HERE, async ({ connection, form }) => {
+        handlers.change(HERE, async ({ connection, form }) => {
             const { saving, differences } = await preferences.differences(connection.id, form.text('text'));
             const { asksForEverybody } = await preferences.save(connection.id, saving);
             const keys = differences.map(({ key }) => key);
@@ -201,21 +208,21 @@ function travelRoutes(
 function rehearsalRoutes(
     router: Router,
     at: (what: string) => string,
-    { room, preferences, progress }: PreferencesRoutesDeps
+    { handlers, preferences, progress }: PreferencesRoutesDeps
 ): void {
     router.get(
         at('/rehearsal'),
-        room.answer(HERE, async ({ visit, connection }) => {
+        handlers.answer(HERE, async ({ session, connection }) => {
             const chosen = await preferences.chosen(connection.id);
             const report = await preferences.rehearsal(connection.id);
             if (chosen === undefined) return { html: '' };
             const told = await progress(connection.id);
-            return { html: rehearsalPage({ visit, connection, chosen, progress: told, ...report }) };
+            return { html: rehearsalPage({ session, connection, chosen, progress: told, ...report }) };
         })
     );
     router.post(
         at('/rehearsal'),
-        room.change(HERE, async ({ connection, form }) => {
+        handlers.change(HERE, async ({ connection, form }) => {
             const on = form.text('do') === 'start';
             await preferences.rehearse(connection.id, on);
             const to = on ? '/preferences#rehearsal' : HERE;

@@ -11,10 +11,10 @@ import { activityLink } from '../monitoring/health.page.ts';
 import { progressCard } from '../ui/progress-card.ts';
 
 export interface RehearsalView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly chosen: CurrentPreferences;
-    readonly sketches: readonly RecordPreview[];
+    readonly recordPreviews: readonly RecordPreview[];
     readonly leads: readonly string[];
     readonly progress?: readonly Progress[];
 }
@@ -23,14 +23,22 @@ export interface RehearsalView {
 const LOOK_AGAIN = 10;
 
 /** What would have been written. */
-export function rehearsalPage({ visit, connection, chosen, sketches, leads, progress = [] }: RehearsalView): string {
-    const words = wordsOf(visit.language);
+export function rehearsalPage({
+    session,
+    connection,
+    chosen,
+    recordPreviews,
+    leads,
+    progress = []
+}: RehearsalView): string {
+    const words = wordsOf(session.language);
     const { rehearsal: says } = words.preferences.page;
-    const count = (does: RecordPreview['does']): number => sketches.filter((sketch) => sketch.does === does).length;
+    const count = (does: RecordPreview['does']): number =>
+        recordPreviews.filter((recordPreview) => recordPreview.does === does).length;
     const since = chosen.rehearsingSince;
     const action = `/console/${connection.id}/rehearsal`;
     return page({
-        visit,
+        session,
         path: action,
         title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'preferences' },
@@ -43,13 +51,13 @@ export function rehearsalPage({ visit, connection, chosen, sketches, leads, prog
                     words
                 )
             }
-            ${since !== undefined && html`<p>${says.since({ instant: formatDate(since, visit.language, chosen.preferences.timeZone) })}</p>`}
+            ${since !== undefined && html`<p>${says.since({ instant: formatDate(since, session.language, chosen.preferences.timeZone) })}</p>`}
             <p>
                 <strong
                     >${says.counts({ create: count('create'), update: count('update'), nothing: count('nothing') })}</strong
                 >
             </p>
-            ${form(visit, action, since === undefined ? button(says.start, 'neutral', 'start') : button(says.stop, 'brand', 'stop'))}
+            ${form(session, action, since === undefined ? button(says.start, 'neutral', 'start') : button(says.stop, 'brand', 'stop'))}
             ${
                 leads.length > 0 &&
                 card(
@@ -59,11 +67,15 @@ export function rehearsalPage({ visit, connection, chosen, sketches, leads, prog
                     </ul>`
                 )
             }
-            ${sketches.length > 0 && card(says.would, sketchTable(connection.id, sketches, words))}`
+            ${recordPreviews.length > 0 && card(says.would, recordPreviewTable(connection.id, recordPreviews, words))}`
     });
 }
 
-function sketchTable(id: string, sketches: readonly RecordPreview[], { preferences, monitoring }: Words): Markup {
+function recordPreviewTable(
+    id: string,
+    recordPreviews: readonly RecordPreview[],
+    { preferences, monitoring }: Words
+): Markup {
     const { rehearsal: says, preview } = preferences.page;
     const heads = [
         monitoring.activities.state,
@@ -72,14 +84,14 @@ function sketchTable(id: string, sketches: readonly RecordPreview[], { preferenc
         monitoring.activities.who,
         preview.description
     ];
-    const rows = sketches.map((sketch): readonly Part[] => [
-        says.does[sketch.does],
-        sketch.object,
-        activityLink(id, sketch),
-        html`${sketch.who}<br /><span class="quiet">${sketch.why}</span>`,
+    const rows = recordPreviews.map((recordPreview): readonly Part[] => [
+        says.does[recordPreview.does],
+        recordPreview.object,
+        activityLink(id, recordPreview),
+        html`${recordPreview.who}<br /><span class="quiet">${recordPreview.why}</span>`,
         html`<details>
             <summary>${preview.description}</summary>
-            <pre class="text">${sketch.description}</pre>
+            <pre class="text">${recordPreview.description}</pre>
         </details>`
     ]);
     return table(says.would, heads, rows);

@@ -10,7 +10,7 @@ import { activityLink } from '../monitoring/health.page.ts';
 import { isUnderWay, progressCard, WATCH_EVERY } from '../ui/progress-card.ts';
 
 export interface AgainView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly progress: readonly Progress[];
     /** What it would do; absent while nobody asked. */
@@ -21,13 +21,13 @@ export interface AgainView {
 const SHOWN = 50;
 
 /** What rendering the last days again would do, and how it goes. */
-export function againPage({ visit, connection, progress, look }: AgainView): string {
-    const words = wordsOf(visit.language);
+export function againPage({ session, connection, progress, look }: AgainView): string {
+    const words = wordsOf(session.language);
     const { again: says, rehearsal } = words.preferences.page;
-    const { flash } = visit;
+    const { flash } = session;
     const mine = progress.filter(({ task }) => task === 'again');
     return page({
-        visit,
+        session,
         path: `/console/${connection.id}/preferences/again`,
         title: says.title,
         place: { id: connection.id, name: connection.name, tab: 'preferences' },
@@ -36,11 +36,11 @@ export function againPage({ visit, connection, progress, look }: AgainView): str
             ${(flash?.notes ?? []).map((note) => trouble(note, words))}
             ${connection.rehearsingSince !== undefined && html`<p class="note warning">${rehearsal.intro}</p>`}
             ${look === undefined && progressCard(mine, words)}
-            ${look !== undefined && lookCard(visit, connection, look, words)}
+            ${look !== undefined && lookCard(session, connection, look, words)}
             ${card(
                 says.title,
                 html`<p>${says.intro}</p>
-                    ${againForm(visit, connection, look?.days ?? 7, words)}`
+                    ${againForm(session, connection, look?.days ?? 7, words)}`
             )}
             <p><a href="/console/${connection.id}/preferences">${says.back}</a></p>`
     });
@@ -48,7 +48,7 @@ export function againPage({ visit, connection, progress, look }: AgainView): str
 
 /** Days to look at, before anything is done. */
 export function againForm(
-    visit: RequestSession,
+    session: RequestSession,
     { id }: ConnectionView,
     days: number,
     {
@@ -58,12 +58,12 @@ export function againForm(
     }: Words
 ): Markup {
     const typed = field({ name: 'days', label: says.days, type: 'number', value: String(days), isRequired: true });
-    return form(visit, `/console/${id}/preferences/again`, html`${typed}${button(says.look, 'neutral', 'look')}`);
+    return form(session, `/console/${id}/preferences/again`, html`${typed}${button(says.look, 'neutral', 'look')}`);
 }
 
-function lookCard(visit: RequestSession, connection: ConnectionView, look: RerenderPreview, words: Words): Markup {
+function lookCard(session: RequestSession, connection: ConnectionView, look: RerenderPreview, words: Words): Markup {
     const { again: says } = words.preferences.page;
-    const changes = look.sketches.filter(({ does }) => does !== 'nothing');
+    const changes = look.recordPreviews.filter(({ does }) => does !== 'nothing');
     const apply = html`<input
             type="hidden"
             name="days"
@@ -75,21 +75,21 @@ function lookCard(visit: RequestSession, connection: ConnectionView, look: Reren
                 ${says.found({ n: look.activities })}
                 ${look.looked < look.activities && says.sample({ n: look.looked })}
                 <strong
-                    >${says.changes({ changed: changes.length, same: look.sketches.length - changes.length })}</strong
+                    >${says.changes({ changed: changes.length, same: look.recordPreviews.length - changes.length })}</strong
                 >
             </p>
-            ${form(visit, `/console/${connection.id}/preferences/again`, apply)}
+            ${form(session, `/console/${connection.id}/preferences/again`, apply)}
             ${changes.length > 0 && changeTable(connection.id, changes.slice(0, SHOWN), words)}`
     );
 }
 
 function changeTable(id: string, changes: readonly RecordPreview[], { preferences, monitoring }: Words): Markup {
     const { again: says, rehearsal, preview } = preferences.page;
-    const rows = changes.map((sketch): readonly Part[] => [
-        rehearsal.does[sketch.does],
-        activityLink(id, sketch),
-        html`${sketch.was !== undefined && sketch.was !== sketch.title && html`<s>${sketch.was}</s><br />`}${sketch.title}`,
-        sketch.owner
+    const rows = changes.map((recordPreview): readonly Part[] => [
+        rehearsal.does[recordPreview.does],
+        activityLink(id, recordPreview),
+        html`${recordPreview.was !== undefined && recordPreview.was !== recordPreview.title && html`<s>${recordPreview.was}</s><br />`}${recordPreview.title}`,
+        recordPreview.owner
     ]);
     return table(says.title, [monitoring.activities.state, monitoring.health.what, says.title2, preview.owner], rows);
 }

@@ -6,7 +6,7 @@ import { button, card, field, trouble } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
 export interface SignInView {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     readonly path: string;
     /** Where to go afterwards. */
     readonly to?: string | undefined;
@@ -17,11 +17,11 @@ export interface SignInView {
 
 /** The door. */
 export function signInPage(view: SignInView): string {
-    const { visit, path, note, hasApp, hasToken } = view;
-    const words = wordsOf(visit.language);
+    const { session, path, note, hasApp, hasToken } = view;
+    const words = wordsOf(session.language);
     const { signIn } = words;
     return page({
-        visit,
+        session,
         path,
         title: signIn.title,
         content: html`<div class="narrow">
@@ -37,15 +37,15 @@ export function signInPage(view: SignInView): string {
     });
 }
 
-function salesforceForm({ visit, to }: SignInView, { signIn }: Words): Markup {
+function salesforceForm({ session, to }: SignInView, { signIn }: Words): Markup {
     return form(
-        visit,
+        session,
         '/sign-in/salesforce',
         html`<input type="hidden" name="to" value="${to}" />${whereFields(signIn)}${button(signIn.withSalesforce)}`
     );
 }
 
-function tokenForm({ visit, to }: SignInView, { signIn }: Words): Markup {
+function tokenForm({ session, to }: SignInView, { signIn }: Words): Markup {
     const token = field({
         name: 'token',
         label: signIn.token,
@@ -55,7 +55,7 @@ function tokenForm({ visit, to }: SignInView, { signIn }: Words): Markup {
         autocomplete: 'current-password'
     });
     return form(
-        visit,
+        session,
         '/sign-in/token',
         html`<input type="hidden" name="to" value="${to}" />${token}${button(signIn.enter, 'neutral')}`
     );

@@ -6,10 +6,10 @@ import { trouble } from './components.ts';
 import { wordsOf } from '../../locales/catalogue.ts';
 
 /** A page that says why there is nothing else to see. */
-export function failurePage(visit: RequestSession, path: string, note: ErrorNote): string {
-    const words = wordsOf(visit.language);
+export function failurePage(session: RequestSession, path: string, note: ErrorNote): string {
+    const words = wordsOf(session.language);
     return page({
-        visit,
+        session,
         path,
         title: note.code,
         content: html`<div class="narrow">

@@ -12,7 +12,7 @@ interface Place {
 }
 
 export interface Page {
-    readonly visit: RequestSession;
+    readonly session: RequestSession;
     /** The address of this page, for the switch of language. */
     readonly path: string;
     readonly title: string;
@@ -25,11 +25,11 @@ export interface Page {
 const SLDS = '/assets/slds/styles/salesforce-lightning-design-system.min.css';
 
 /** A whole page. */
-export function page({ visit, path, title, place, refreshIn, content }: Page): string {
-    const words = wordsOf(visit.language);
+export function page({ session, path, title, place, refreshIn, content }: Page): string {
+    const words = wordsOf(session.language);
     const { frame } = words;
     return html`<!doctype html>
-        <html lang="${visit.language}">
+        <html lang="${session.language}">
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -52,7 +52,7 @@ export function page({ visit, path, title, place, refreshIn, content }: Page): s
                             <li><a href="/console">${frame.path.at(-1)}</a></li>
                         </ol>
                     </nav>
-                    ${tools(visit, path, words)}
+                    ${tools(session, path, words)}
                 </header>
                 ${place !== undefined && tabs(place, words)}
                 <main id="content" class="content" ${refreshIn !== undefined && html`data-refresh="${refreshIn}"`}>
@@ -68,9 +68,9 @@ export function page({ visit, path, title, place, refreshIn, content }: Page): s
         </html>`.text;
 }
 
-function tools(visit: RequestSession, path: string, { frame, language }: Words): Markup {
-    const { visitor } = visit;
-    const actor = visitor?.actor === 'admin token' ? frame.adminToken : (visitor?.actor ?? '');
+function tools(session: RequestSession, path: string, { frame, language }: Words): Markup {
+    const { user } = session;
+    const actor = user?.actor === 'admin token' ? frame.adminToken : (user?.actor ?? '');
     return html`<div class="tools">
         ${LANGUAGES.filter((other) => other !== language).map(
             (other) =>
@@ -79,9 +79,9 @@ function tools(visit: RequestSession, path: string, { frame, language }: Words):
                 >`
         )}
         ${
-            visitor !== undefined &&
+            user !== undefined &&
             html`<span>${frame.signedInAs({ actor })}</span>
-                ${form(visit, '/sign-out', html`<button class="slds-button">${frame.signOut}</button>`)}`
+                ${form(session, '/sign-out', html`<button class="slds-button">${frame.signOut}</button>`)}`
         }
     </div>`;
 }

@@ -7,12 +7,12 @@ import { durationText } from './duration-text.ts';
 import { form } from './layout.ts';
 
 /** Why a connection is paused, when it is tried again, and a button that does so now. */
-export function pauseNote(visit: RequestSession, connection: ConnectionView, words: Words): Part {
+export function pauseNote(session: RequestSession, connection: ConnectionView, words: Words): Part {
     const { id, pausedBecause } = connection;
     if (pausedBecause === undefined) return undefined;
     return html`${trouble(pausedBecause, words)}
         <p>${nextTry(connection, words)}</p>
-        ${form(visit, `/console/${id}/resume`, button(words.connections.pause.now, 'neutral'))}`;
+        ${form(session, `/console/${id}/resume`, button(words.connections.pause.now, 'neutral'))}`;
 }
 
 /** `Next try in 4 min`; nothing of a connection that is not paused. */

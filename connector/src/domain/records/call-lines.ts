@@ -20,8 +20,8 @@ export function callDescription(call: Call, context: RenderContext): string {
     const body = [...summaryLines(call, wording, context), ...voicemailLines(call, wording, context)].map(lines);
     const tail = [...links(call, wording, context), ...reasonLine(context)];
     const frame = [...head, ...tail].map(oneLine).join('\n');
-    const room = Math.max(0, LENGTH['Task.Description'] - frame.length - 2);
-    const all = [...head.map(oneLine), cut(body.filter(Boolean).join('\n'), room), ...tail.map(oneLine)];
+    const handlers = Math.max(0, LENGTH['Task.Description'] - frame.length - 2);
+    const all = [...head.map(oneLine), cut(body.filter(Boolean).join('\n'), handlers), ...tail.map(oneLine)];
     return cut(all.filter(Boolean).join('\n'), LENGTH['Task.Description']);
 }
 

@@ -10,7 +10,7 @@ export const CONTACT_SYNC = {
     never: 'Nothing was estimated yet. Nobody is written to Quo by looking.',
     counting: 'Everybody in the directory is being looked at…',
     look: 'Estimate',
-    lookAgain: 'Estimate again',
+    rerenderPreview: 'Estimate again',
     estimatedAgo: 'Estimated {ago} ago, with the saved filter.',
     everybody: 'People in the directory',
     create: 'Would be made in Quo',

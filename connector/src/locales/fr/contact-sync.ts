@@ -13,7 +13,7 @@ export const CONTACT_SYNC: Translation<typeof ENGLISH> = {
     never: 'Rien n’a encore été estimé. Estimer n’écrit personne dans Quo.',
     counting: 'Tout le répertoire est parcouru…',
     look: 'Estimer',
-    lookAgain: 'Estimer de nouveau',
+    rerenderPreview: 'Estimer de nouveau',
     estimatedAgo: 'Estimé il y a {ago}, avec le filtre enregistré.',
     everybody: 'Personnes au répertoire',
     create: 'Seraient créées dans Quo',

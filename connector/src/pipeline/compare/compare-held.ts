@@ -18,7 +18,7 @@ export interface Sending {
  *
  * @throws {OrgUnavailable}
  */
-export async function compareHeld(runtime: Connection, sending: readonly Sending[]): Promise<readonly Sending[]> {
+export async function compareHeld(connection: Connection, sending: readonly Sending[]): Promise<readonly Sending[]> {
     const toRead = sending.flatMap(({ item: { draft, salesforceId } }) => {
         const fields = Object.keys(draft.fields);
         return salesforceId === undefined || fields.length === 0
@@ -26,7 +26,7 @@ export async function compareHeld(runtime: Connection, sending: readonly Sending
             : [{ object: draft.object, id: salesforceId, fields, ...alsoFields(draft) }];
     });
     if (toRead.length === 0) return sending;
-    const held = await runtime.org.currentValues(toRead);
+    const held = await connection.org.currentValues(toRead);
     return sending.map((one) => {
         const { item, known } = one;
         const now = item.salesforceId === undefined ? undefined : held.get(item.salesforceId);

@@ -13,8 +13,8 @@ const AFTER_THE_REHEARSAL = 60 * 60_000;
  * @throws {OrgUnavailable} when the org could not be written to
  */
 export async function deleteErasedActivities(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     claimed: readonly Claimed[],
     mode: Mode
 ): Promise<readonly Claimed[]> {
@@ -22,8 +22,8 @@ export async function deleteErasedActivities(
     if (forgone.length === 0) return claimed;
     if (mode !== 'write') {
         const wait = { outcome: 'wait', dueInMs: AFTER_THE_REHEARSAL } as const;
-        await works.store.activities.settle(
-            runtime.id,
+        await context.store.activities.settle(
+            connection.id,
             forgone.map(({ activityKey, version }) => ({ activityKey, version, ...wait }))
         );
     } else {
@@ -31,13 +31,13 @@ export async function deleteErasedActivities(
         for (const object of OURS) {
             const ids = records.filter((record) => record.object === object).map(({ salesforceId }) => salesforceId);
             const told = ids.filter((id) => id !== undefined);
-            if (told.length > 0) await runtime.org.remove(object, told);
+            if (told.length > 0) await connection.org.remove(object, told);
         }
-        await works.store.activities.erase(
-            runtime.id,
+        await context.store.activities.erase(
+            connection.id,
             forgone.map(({ activityKey }) => activityKey)
         );
-        works.log.info('forgotten late', { connection: runtime.id, activities: forgone.length });
+        context.log.info('forgotten late', { connection: connection.id, activities: forgone.length });
     }
     return claimed.filter(({ isForgone }) => isForgone !== true);
 }

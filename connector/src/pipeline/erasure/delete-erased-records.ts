@@ -13,8 +13,8 @@ export const OURS = ['Sona_Answer__c', 'Sona_Call__c', 'Task'] as const satisfie
  * Never throws: what could not be deleted is found again among the Tasks that were changed lately.
  */
 export async function deleteErasedRecords(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     claimed: readonly Claimed[],
     settlements: readonly Settlement[],
     forgone: readonly Erased[]
@@ -30,16 +30,16 @@ export async function deleteErasedRecords(
         )
     );
     const leads = settled.filter(({ activityKey }) => asked.get(activityKey)?.leads === true).flatMap(madeLead);
-    works.log.info('forgotten while written', { connection: runtime.id, activities: settled.length });
+    context.log.info('forgotten while written', { connection: connection.id, activities: settled.length });
     try {
         for (const object of OURS)
-            await remove(runtime, object, written.filter((one) => one.object === object).map(idOf));
-        await remove(runtime, 'Lead', leads);
+            await remove(connection, object, written.filter((one) => one.object === object).map(idOf));
+        await remove(connection, 'Lead', leads);
         const gone = leads.map((id) => ({ id }));
         const nothing = { people: [], opportunities: [], goneOpportunities: [], highWater: {} };
-        if (gone.length > 0) await works.store.directory.apply(runtime.id, { ...nothing, gone });
+        if (gone.length > 0) await context.store.directory.apply(connection.id, { ...nothing, gone });
     } catch (error) {
-        works.log.warn('not deleted in Salesforce', { connection: runtime.id, ...errorData(error) });
+        context.log.warn('not deleted in Salesforce', { connection: connection.id, ...errorData(error) });
     }
 }
 
@@ -52,7 +52,11 @@ function idOf({ salesforceId }: { readonly salesforceId?: string | undefined }):
     return salesforceId;
 }
 
-async function remove(runtime: Connection, object: DraftObject, ids: readonly (string | undefined)[]): Promise<void> {
+async function remove(
+    connection: Connection,
+    object: DraftObject,
+    ids: readonly (string | undefined)[]
+): Promise<void> {
     const told = [...new Set(ids)].filter((id) => id !== undefined);
-    if (told.length > 0) await runtime.org.remove(object, told);
+    if (told.length > 0) await connection.org.remove(object, told);
 }

@@ -9,14 +9,14 @@ import type { Connection, PipelineContext } from '../pipeline-context.ts';
  * @throws {OrgUnavailable} they are told again next time
  */
 export async function deleteOrphans(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     unknown: readonly ChangedTask[]
 ): Promise<void> {
     const there = unknown.filter(({ isDeleted }) => !isDeleted);
     if (there.length === 0) return;
-    const forgone = await works.store.activities.forgone(
-        runtime.id,
+    const forgone = await context.store.activities.forgone(
+        connection.id,
         there.map(({ key }) => activityKeyOfTask(key))
     );
     const activityKeys = new Set(forgone.filter(({ records }) => records).map(({ activityKey }) => activityKey));
@@ -27,8 +27,8 @@ export async function deleteOrphans(
         return activity?.kind === 'call' ? [activity.callId] : [];
     });
     // Its answers go with it.
-    const sona = calls.length === 0 ? [] : await runtime.org.idsOf('Sona_Call__c', calls);
-    if (sona.length > 0) await runtime.org.remove('Sona_Call__c', sona);
-    await runtime.org.remove('Task', [...new Set(strays.map(({ id }) => id))]);
-    works.log.info('forgotten Tasks deleted', { connection: runtime.id, tasks: strays.length });
+    const sona = calls.length === 0 ? [] : await connection.org.idsOf('Sona_Call__c', calls);
+    if (sona.length > 0) await connection.org.remove('Sona_Call__c', sona);
+    await connection.org.remove('Task', [...new Set(strays.map(({ id }) => id))]);
+    context.log.info('forgotten Tasks deleted', { connection: connection.id, tasks: strays.length });
 }

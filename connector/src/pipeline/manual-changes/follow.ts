@@ -18,18 +18,18 @@ export { manualChangeIn as decisionIn, type ManualChange as Decision } from './d
  *     being written, so that what we last wrote is not known for sure
  */
 export async function followManualChanges(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     touched: readonly ChangedTask[],
     askedAt = Infinity
 ): Promise<{ readonly rendered: number; readonly unjudged: readonly ChangedTask[] }> {
     if (touched.length === 0) return { rendered: 0, unjudged: [] };
-    const { activities, directory } = works.store;
+    const { activities, directory } = context.store;
     const keys = [...new Set(touched.map(({ key }) => key))];
-    const known = new Map((await activities.tasksByKey(runtime.id, keys)).map((task) => [task.key, task]));
+    const known = new Map((await activities.tasksByKey(connection.id, keys)).map((task) => [task.key, task]));
     await deleteOrphans(
-        works,
-        runtime,
+        context,
+        connection,
         touched.filter(({ key, object = 'Task' }) => object === 'Task' && !known.has(key))
     );
     const askedForMs = performance.now() - askedAt;
@@ -38,26 +38,26 @@ export async function followManualChanges(
         const written = known.get(task.key);
         return written === undefined ? [] : [{ task, written }];
     });
-    const successors = await directory.people(runtime.id, writtenPeople(ours.map(({ written }) => written)));
+    const successors = await directory.people(connection.id, writtenPeople(ours.map(({ written }) => written)));
     const decisions = ours.map(({ task, written }) => ({
         key: task.key,
         activityKey: written.activityKey,
         by: chooserOf(task, written),
         ...manualChangeIn(task, followed(written, task, successors))
     }));
-    await removeRevived(runtime, ours);
-    await activities.keepByHand(runtime.id, keptOf(decisions));
+    await removeRevived(connection, ours);
+    await activities.keepByHand(connection.id, keptOf(decisions));
     const restored = new Set(
         decisions.flatMap(({ isRestored, activityKey }) => (isRestored === true ? activityKey : []))
     );
-    const again = await renderedAgain(works, runtime, restored);
+    const again = await renderedAgain(context, connection, restored);
     const choices = await newChoices(
-        works,
-        runtime,
+        context,
+        connection,
         decisions.flatMap(({ choice, key, by }) => (choice === undefined ? [] : { choice, key, by }))
     );
     if (choices.length === 0) return { rendered: again, unjudged };
-    const followedBy = await moveActivities(works, runtime, choices);
+    const followedBy = await moveActivities(context, connection, choices);
     return { rendered: again + followedBy, unjudged };
 }
 
@@ -68,12 +68,12 @@ function chooserOf({ isByUs, modifiedById }: ChangedTask, { changedBy }: Written
 }
 
 async function renderedAgain(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     restored: ReadonlySet<string>
 ): Promise<number> {
     if (restored.size === 0) return 0;
-    return works.store.activities.makeDue(runtime.id, { activityKeys: [...restored] }, { force: true });
+    return context.store.activities.makeDue(connection.id, { activityKeys: [...restored] }, { force: true });
 }
 
 /** One of each key: of a Task that was made again, the deleted one and the new one are told. */
@@ -98,26 +98,26 @@ function isMoving(written: WrittenTask | undefined, askedForMs: number): boolean
 type Ours = { readonly task: ChangedTask; readonly written: WrittenTask };
 
 /** A late fact made a record again that a person had deleted: the person's word is the last. */
-async function removeRevived(runtime: Connection, ours: readonly Ours[]): Promise<void> {
+async function removeRevived(connection: Connection, ours: readonly Ours[]): Promise<void> {
     const revived = ours.filter(({ task, written: { salesforceId, byHand } }) => {
         const isAnother = salesforceId !== undefined && salesforceId !== task.id;
         return task.isDeleted && task.isByUs !== true && isAnother && byHand.deleted !== true;
     });
     for (const [object, some] of Map.groupBy(revived, ({ task }) => task.object ?? 'Task')) {
         const ids = some.flatMap(({ written: { salesforceId } }) => salesforceId ?? []);
-        await runtime.org.remove(object, [...new Set(ids)]);
+        await connection.org.remove(object, [...new Set(ids)]);
     }
 }
 
 /** The last one of each number, where it says something new. */
 async function newChoices(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     choices: readonly Pick<MadeChoice, 'choice' | 'key' | 'by'>[]
 ): Promise<readonly MadeChoice[]> {
     const last = [...new Map(choices.map((made) => [made.choice.number, made])).values()];
-    const before = await works.store.directory.choices(
-        runtime.id,
+    const before = await context.store.directory.choices(
+        connection.id,
         last.map(({ choice }) => choice.number)
     );
     return last.flatMap((made) => {

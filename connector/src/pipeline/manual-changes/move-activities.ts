@@ -21,19 +21,19 @@ export interface MadeChoice {
  * @throws {OrgUnavailable}
  */
 export async function moveActivities(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     made: readonly MadeChoice[]
 ): Promise<number> {
-    const { activities, directory } = works.store;
+    const { activities, directory } = context.store;
     let rendered = 0;
     for (const one of made) {
         const { choice, before } = one;
         const about = aboutOf(choice);
-        const others = (await activities.tasksAbout(runtime.id, about)).filter(({ key }) => key !== one.key);
-        const mayEdit = await editableBy(runtime, one.by, others);
+        const others = (await activities.tasksAbout(connection.id, about)).filter(({ key }) => key !== one.key);
+        const mayEdit = await editableBy(connection, one.by, others);
         const [moving, staying] = [others.filter(mayEdit), others.filter((task) => !mayEdit(task))];
-        await activities.keepByHand(runtime.id, [
+        await activities.keepByHand(connection.id, [
             ...staying.map(({ key, byHand }) => ({
                 key,
                 byHand: byHand.choice === undefined ? { choice: before ?? null } : {}
@@ -44,10 +44,10 @@ export async function moveActivities(
                 forget: ['choice' as const]
             }))
         ]);
-        await directory.choose(runtime.id, [choice]);
-        await tell(works, runtime, one, moving, staying.length);
-        if (about.whoIds.length > 0) rendered += await activities.makeDue(runtime.id, about, { force: true });
-        rendered += await activities.makeDue(runtime.id, { numbers: about.numbers }, { force: true });
+        await directory.choose(connection.id, [choice]);
+        await tell(context, connection, one, moving, staying.length);
+        if (about.whoIds.length > 0) rendered += await activities.makeDue(connection.id, about, { force: true });
+        rendered += await activities.makeDue(connection.id, { numbers: about.numbers }, { force: true });
     }
     return rendered;
 }
@@ -73,7 +73,7 @@ async function editableBy(
 /** Ids only: the log outlives what is forgotten of a number. */
 async function tell(
     { store }: PipelineContext,
-    runtime: Connection,
+    connection: Connection,
     { choice: { record: to, opportunityId }, key, by, before }: MadeChoice,
     moving: readonly WrittenTask[],
     left: number
@@ -86,7 +86,7 @@ async function tell(
     if (moved.length + left === 0) return;
     const from = before === undefined ? null : { record: before.record, opportunityId: before.opportunityId };
     const detail = { key, to, opportunityId, before: from, moved, left };
-    await store.audit.append(runtime.id, { actor: `Salesforce ${by ?? '?'}`, action: 'number.moved', detail });
+    await store.audit.append(connection.id, { actor: `Salesforce ${by ?? '?'}`, action: 'number.moved', detail });
 }
 
 function isElsewhere(fields: WrittenTask['fields'], to: string, opportunityId: string | null | undefined): boolean {

@@ -21,42 +21,42 @@ import { writeLeads } from '../write/write-leads.ts';
  * A lead that Salesforce refuses keeps its activities unmatched and is told with them.
  */
 export async function createLeads(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     plans: readonly Plan[],
     people: People,
     seen: Lookups
 ): Promise<People> {
     // While Quo cannot tell which numbers are ours, one of them could pass for a caller; names are asked for again anyway.
-    if (runtime.preferences().unknownCallers !== 'lead' || !seen.isWhole) return people;
-    const drafts = [...leadsFor(runtime, plans, people, seen).values()];
+    if (connection.preferences().unknownCallers !== 'lead' || !seen.isWhole) return people;
+    const drafts = [...leadsFor(connection, plans, people, seen).values()];
     if (drafts.length === 0) return people;
-    const redraw = (now: Lookups): ReadonlyMap<string, Draft> => leadsFor(runtime, plans, people, now);
-    const results = await writeLeads(works, runtime, drafts, redraw);
+    const redraw = (now: Lookups): ReadonlyMap<string, Draft> => leadsFor(connection, plans, people, now);
+    const results = await writeLeads(context, connection, drafts, redraw);
     const created = drafts.flatMap((draft, n) => leadPerson(draft, results[n]));
-    await works.store.directory.apply(runtime.id, {
+    await context.store.directory.apply(connection.id, {
         people: created,
         gone: [],
         opportunities: [],
         goneOpportunities: [],
         highWater: {}
     });
-    await works.store.directory.choose(
-        runtime.id,
+    await context.store.directory.choose(
+        connection.id,
         drafts.flatMap((draft, n) => otherwise(draft.key, results[n]) ?? [])
     );
-    const found = await findPeople(works, runtime, plans);
+    const found = await findPeople(context, connection, plans);
     return { ...found, leads: outcomeOf(drafts, results, created, found) };
 }
 
 /** The leads that the admin's choices ask for, by number. */
 export function leadsFor(
-    runtime: Connection,
+    connection: Connection,
     plans: readonly Plan[],
     people: People,
     seen: Lookups
 ): Map<string, Draft> {
-    const preferences = runtime.preferences();
+    const preferences = connection.preferences();
     const leads = new Map<string, Draft>();
     for (const plan of plans) {
         const { activity } = plan;
@@ -67,7 +67,7 @@ export function leadsFor(
         const draft = leadFor(contacted, {
             preferences,
             wording: wordingOf(preferences.language),
-            match: matchOf(plan, people, runtime),
+            match: matchOf(plan, people, connection),
             formatNumber: (number) => formatNumber(number, preferences.defaultRegion),
             ownerId: ownerOf(plan, seen, preferences)
         });

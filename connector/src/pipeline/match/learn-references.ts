@@ -15,8 +15,8 @@ const DIED = 'SF-REFERENCE';
  * @returns keys of the activities that are now matched otherwise, so that trying again at once makes sense
  */
 export async function learnReferences(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     written: readonly WrittenActivity[]
 ): Promise<ReadonlySet<string>> {
     const refused = written.flatMap((one) => {
@@ -26,10 +26,10 @@ export async function learnReferences(
     if (refused.length === 0) return new Set();
     try {
         const ids = [...new Set(refused.flatMap((one) => one.ids))];
-        const change = await runtime.org.standing(ids);
-        const known = await works.store.directory.people(runtime.id, ids);
-        await learnChange(works, runtime, change);
-        await followByHand(works, runtime, refused, change);
+        const change = await connection.org.standing(ids);
+        const known = await context.store.directory.people(connection.id, ids);
+        await learnChange(context, connection, change);
+        await followByHand(context, connection, refused, change);
         const deleted = new Set(change.deletedOpportunities ?? []);
         const gone = new Set(change.gone.map(({ id }) => id));
         const isNews = (id: string): boolean => deleted.has(id) || (gone.has(id) && known.get(id)?.id === id);
@@ -40,7 +40,7 @@ export async function learnReferences(
                 .map(({ one }) => one.plan.claimed.activityKey)
         );
     } catch (error) {
-        works.log.warn('references not asked about', { connection: runtime.id, ...errorData(error) });
+        context.log.warn('references not asked about', { connection: connection.id, ...errorData(error) });
         return new Set();
     }
 }
@@ -68,8 +68,8 @@ function byHandIds({ one }: WrittenActivity): readonly string[] {
 
 /** Whom a person had put on the record goes on to who stands for them, or gives way to the match. */
 async function followByHand(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     refused: readonly WrittenActivity[],
     { gone, deletedOpportunities = [] }: DirectoryChange
 ): Promise<void> {
@@ -89,5 +89,5 @@ async function followByHand(
             const forget = died.filter((name) => !moved.some(([other]) => other === name));
             return [{ key, byHand: Object.fromEntries(moved), forget }];
         });
-    await works.store.activities.keepByHand(runtime.id, kept);
+    await context.store.activities.keepByHand(connection.id, kept);
 }

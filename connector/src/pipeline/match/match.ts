@@ -36,40 +36,49 @@ export interface People {
  * Looks up everybody for a flush: the directory first (no API call), then Salesforce once for the numbers that the
  * directory does not know.
  */
-export async function findPeople(works: PipelineContext, runtime: Connection, plans: readonly Plan[]): Promise<People> {
-    const { directory } = works.store;
+export async function findPeople(
+    context: PipelineContext,
+    connection: Connection,
+    plans: readonly Plan[]
+): Promise<People> {
+    const { directory } = context.store;
     const numbers = [...new Set(plans.flatMap((plan) => plan.numbers ?? []))].filter(
         (number) => kindOfNumber(number) === 'number'
     );
     const [known, choices] = await Promise.all([
-        directory.lookup(runtime.id, numbers),
-        directory.choices(runtime.id, numbers)
+        directory.lookup(connection.id, numbers),
+        directory.choices(connection.id, numbers)
     ]);
     const byNumber = new Map(known);
-    for (const [number, people] of await askForUnknown(works, runtime, numbers, known, choices))
+    for (const [number, people] of await askForUnknown(context, connection, numbers, known, choices))
         byNumber.set(number, people);
     const [chosenPeople, standing] = await Promise.all([
-        directory.people(runtime.id, unique([...recordIds(choices), ...ownChoices(plans)])),
-        directory.people(runtime.id, unique(plans.flatMap(({ claimed }) => keptMatchIds(claimed.records))))
+        directory.people(connection.id, unique([...recordIds(choices), ...ownChoices(plans)])),
+        directory.people(connection.id, unique(plans.flatMap(({ claimed }) => keptMatchIds(claimed.records))))
     ]);
     const everybody = [...byNumber.values()].flat().concat([...chosenPeople.values()]);
     const contactIds = unique(everybody.map((person) => person.personContactId ?? contactId(person)));
     const accountIds = unique(everybody.map((person) => person.accountId ?? accountId(person)));
-    const isWanted = runtime.preferences().opportunities !== 'never';
+    const isWanted = connection.preferences().opportunities !== 'never';
     const [opportunities, chosenOpportunities] = await Promise.all([
-        isWanted ? directory.opportunitiesOf(runtime.id, { contactIds, accountIds }) : [],
-        directory.chosenOpportunities(runtime.id, isWanted ? [...contactIds, ...accountIds] : [])
+        isWanted ? directory.opportunitiesOf(connection.id, { contactIds, accountIds }) : [],
+        directory.chosenOpportunities(connection.id, isWanted ? [...contactIds, ...accountIds] : [])
     ]);
     return { byNumber, choices, chosenPeople, opportunities, chosenOpportunities, standing };
 }
 
 /** Who an activity is about, and why. A conversation has several Tasks; each is judged by itself when it is drawn. */
-export function matchOf(plan: Plan, people: People, runtime: Connection): Match {
-    return matchOfRecord(plan, callRecord(plan), people, runtime);
+export function matchOf(plan: Plan, people: People, connection: Connection): Match {
+    return matchOfRecord(plan, callRecord(plan), people, connection);
 }
 
 /** The same for one record of it, which may have been left alone by a choice about its number. */
-export function matchOfRecord(plan: Plan, record: KnownRecord | undefined, people: People, runtime: Connection): Match {
+export function matchOfRecord(
+    plan: Plan,
+    record: KnownRecord | undefined,
+    people: People,
+    connection: Connection
+): Match {
     const { numbers, internal } = plan;
     const { byNumber, chosenPeople, opportunities } = people;
     const found = matchNumbers({
@@ -79,9 +88,9 @@ export function matchOfRecord(plan: Plan, record: KnownRecord | undefined, peopl
         ...choicesFor(plan, record, people),
         chosenPeople,
         opportunities,
-        preferences: runtime.preferences()
+        preferences: connection.preferences()
     });
-    const match = keptMatch(found, record, people.standing, runtime.preferences().opportunities);
+    const match = keptMatch(found, record, people.standing, connection.preferences().opportunities);
     const [number] = numbers ?? [];
     const lead = number === undefined ? undefined : people.leads?.created.get(sameTelephone(number));
     return lead === undefined || number === undefined ? match : matchedToLead(match, number, lead);
@@ -108,30 +117,30 @@ function callRecord({ activity, claimed }: Plan): KnownRecord | undefined {
 }
 
 async function askForUnknown(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     numbers: readonly string[],
     known: ReadonlyMap<string, readonly Person[]>,
     choices: ReadonlyMap<string, Choice>
 ): Promise<ReadonlyMap<string, readonly Person[]>> {
-    const { directory } = works.store;
+    const { directory } = context.store;
     const missing = numbers.filter((number) => (known.get(number)?.length ?? 0) === 0 && !choices.has(number));
     if (missing.length === 0) return new Map();
-    const askedBefore = await directory.knownUnknown(runtime.id, missing, UNKNOWN_FOR);
+    const askedBefore = await directory.knownUnknown(connection.id, missing, UNKNOWN_FOR);
     const toAsk = missing.filter((number) => !askedBefore.has(number));
     if (toAsk.length === 0) return new Map();
-    const found = await runtime.org.findByNumbers(toAsk);
+    const found = await connection.org.findByNumbers(toAsk);
     if (found.length > 0)
-        await directory.apply(runtime.id, {
+        await directory.apply(connection.id, {
             people: found,
             gone: [],
             opportunities: [],
             goneOpportunities: [],
             highWater: {}
         });
-    const now = found.length > 0 ? await directory.lookup(runtime.id, toAsk) : new Map<string, readonly Person[]>();
+    const now = found.length > 0 ? await directory.lookup(connection.id, toAsk) : new Map<string, readonly Person[]>();
     await directory.rememberUnknown(
-        runtime.id,
+        connection.id,
         toAsk.filter((number) => (now.get(number)?.length ?? 0) === 0)
     );
     return now;

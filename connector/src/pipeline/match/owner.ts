@@ -43,9 +43,9 @@ export function isOwnerRefused(result: WriteResult | undefined): boolean {
 
 /** Users who became inactive since they were read own nothing any more: who works there is asked again. */
 export async function forgetRefusedOwners(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     results: readonly WriteResult[]
 ): Promise<void> {
-    if (results.some(isOwnerRefused)) await works.store.memory.delete(runtime.id, KEYS.orgUsers);
+    if (results.some(isOwnerRefused)) await context.store.memory.delete(connection.id, KEYS.orgUsers);
 }

@@ -33,10 +33,15 @@ interface Steps {
     readonly parks: boolean;
     /** Whether API calls are counted against the budget. */
     readonly spends: boolean;
-    schedule(works: PipelineContext, runtime: Connection, plans: readonly Plan[]): Promise<readonly Plan[]>;
+    schedule(context: PipelineContext, connection: Connection, plans: readonly Plan[]): Promise<readonly Plan[]>;
     isDrawn(this: void, plan: Plan): boolean;
-    findPeople(works: PipelineContext, runtime: Connection, plans: readonly Plan[], seen: Lookups): Promise<People>;
-    settle(works: PipelineContext, runtime: Connection, finished: Finished): Promise<readonly Settlement[]>;
+    findPeople(
+        context: PipelineContext,
+        connection: Connection,
+        plans: readonly Plan[],
+        seen: Lookups
+    ): Promise<People>;
+    settle(context: PipelineContext, connection: Connection, finished: Finished): Promise<readonly Settlement[]>;
 }
 
 /** What is known of people may change while a rehearsal lasts: each activity is looked at again so often. */
@@ -49,17 +54,17 @@ export const MODES: Readonly<Record<Mode, Steps>> = {
         spends: true,
         schedule: scheduled,
         isDrawn: isDue,
-        findPeople: async (works, runtime, plans, seen) =>
-            createLeads(works, runtime, plans, await findPeople(works, runtime, plans), seen),
-        async settle(works, runtime, { drawn, seen, people }) {
-            const written = await writeDrawn(works, runtime, drawn);
+        findPeople: async (context, connection, plans, seen) =>
+            createLeads(context, connection, plans, await findPeople(context, connection, plans), seen),
+        async settle(context, connection, { drawn, seen, people }) {
+            const written = await writeDrawn(context, connection, drawn);
             await forgetRefusedOwners(
-                works,
-                runtime,
+                context,
+                connection,
                 written.flatMap(({ results }) => results)
             );
-            const rematched = await learnReferences(works, runtime, written);
-            const around = { gatherMs: works.gatherMs, namesMissing: !seen.isWhole, people, rematched };
+            const rematched = await learnReferences(context, connection, written);
+            const around = { gatherMs: context.gatherMs, namesMissing: !seen.isWhole, people, rematched };
             return written.map(({ one, results }) => settlementOf(one, results, around));
         }
     },
@@ -68,7 +73,7 @@ export const MODES: Readonly<Record<Mode, Steps>> = {
         spends: true,
         schedule: async (_works, _runtime, plans) => plans,
         isDrawn: isDue,
-        findPeople: (works, runtime, plans) => findPeople(works, runtime, plans),
+        findPeople: (context, connection, plans) => findPeople(context, connection, plans),
         settle: async (_works, _runtime, { drawn, attempt }) =>
             drawn.flatMap(({ plan, match, drafts }) =>
                 attempt(plan.claimed, (): Settlement => {
@@ -83,7 +88,7 @@ export const MODES: Readonly<Record<Mode, Steps>> = {
         spends: false,
         schedule: async (_works, _runtime, plans) => plans,
         isDrawn: ({ verdict }) => verdict.do !== 'nothing',
-        findPeople: (works, runtime, plans) => findPeople(works, runtime, plans),
+        findPeople: (context, connection, plans) => findPeople(context, connection, plans),
         settle: async () => []
     }
 };

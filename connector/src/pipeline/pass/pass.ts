@@ -29,47 +29,49 @@ export interface Passed {
  * @throws {OrgUnavailable} when the org could not be asked or written to; nothing of the pass is lost then
  */
 export async function pass(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     claimed: readonly Claimed[],
     mode: Mode
 ): Promise<Passed> {
     const steps = MODES[mode];
-    const seen = await lookups(works, runtime, inboxIds(claimed));
+    const seen = await lookups(context, connection, inboxIds(claimed));
     const broken: Settlement[] = [];
-    const attempt: Attempt = steps.parks ? parking(works, broken) : (_one, work) => [work()];
+    const attempt: Attempt = steps.parks ? parking(context, broken) : (_one, work) => [work()];
     const folded = claimed.flatMap((one) =>
-        attempt(one, () => planOf(one, seen.inboxes, runtime.preferences(), works.gatherMs))
+        attempt(one, () => planOf(one, seen.inboxes, connection.preferences(), context.gatherMs))
     );
-    const plans = await steps.schedule(works, runtime, folded);
+    const plans = await steps.schedule(context, connection, folded);
     const toDraw = plans.filter(steps.isDrawn);
     const idle = plans.filter((plan) => !steps.isDrawn(plan)).map(putAside);
     if (toDraw.length === 0) return { settlements: [...broken, ...idle], drawn: [], leads: [] };
     const work = async (): Promise<Passed> => {
-        const people = await steps.findPeople(works, runtime, toDraw, seen);
-        const drawn = toDraw.flatMap((plan) => attempt(plan.claimed, () => draw(works, runtime, plan, seen, people)));
-        const settled = await steps.settle(works, runtime, { drawn, seen, people, attempt });
-        const leads = mode === 'preview' ? [...leadsFor(runtime, toDraw, people, seen).values()] : [];
+        const people = await steps.findPeople(context, connection, toDraw, seen);
+        const drawn = toDraw.flatMap((plan) =>
+            attempt(plan.claimed, () => draw(context, connection, plan, seen, people))
+        );
+        const settled = await steps.settle(context, connection, { drawn, seen, people, attempt });
+        const leads = mode === 'preview' ? [...leadsFor(connection, toDraw, people, seen).values()] : [];
         return { settlements: [...broken, ...idle, ...settled], drawn, leads };
     };
-    return steps.spends ? spend(works, runtime, work) : work();
+    return steps.spends ? spend(context, connection, work) : work();
 }
 
 /** One activity as it should be, compared with what was last written. */
-function draw(works: PipelineContext, runtime: Connection, plan: Plan, seen: Lookups, people: People): Drawn {
-    const match = matchOf(plan, people, runtime);
-    const drafts = draftsOf(plan, match, seen, people, runtime, works.now());
+function draw(context: PipelineContext, connection: Connection, plan: Plan, seen: Lookups, people: People): Drawn {
+    const match = matchOf(plan, people, connection);
+    const drafts = draftsOf(plan, match, seen, people, connection, context.now());
     const gone = obsoleteKeys(plan, drafts);
-    return { plan, match, drafts, difference: difference(drafts, plan.claimed.records, gone, works.hash) };
+    return { plan, match, drafts, difference: difference(drafts, plan.claimed.records, gone, context.hash) };
 }
 
 /** One activity that cannot be worked on must not hold up the others: it is parked with the reason. */
-function parking(works: PipelineContext, broken: Settlement[]): Attempt {
+function parking(context: PipelineContext, broken: Settlement[]): Attempt {
     return ({ activityKey, version }, work) => {
         try {
             return [work()];
         } catch (error) {
-            works.log.error('activity parked', { activityKey, ...errorData(error) });
+            context.log.error('activity parked', { activityKey, ...errorData(error) });
             const note = { code: 'PIPE-UNEXPECTED' as const, seen: errorData(error).error };
             broken.push({ activityKey, version, outcome: 'parked', error: note });
             return [];

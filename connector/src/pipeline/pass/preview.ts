@@ -22,13 +22,13 @@ export type Preview = Pick<Passed, 'drawn' | 'leads'>;
  * @throws {OrgUnavailable} when the org's users and picklists were never read and cannot be
  */
 export async function preview(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     activities: readonly KnownActivity[],
-    preferences: Preferences = runtime.preferences()
+    preferences: Preferences = connection.preferences()
 ): Promise<Preview> {
-    const reading: PipelineContext = { ...works, store: withoutAsking(works.store) };
-    const wanted: Connection = { ...runtime, preferences: () => preferences };
+    const reading: PipelineContext = { ...context, store: withoutAsking(context.store) };
+    const wanted: Connection = { ...connection, preferences: () => preferences };
     return pass(reading, wanted, activities.map(asClaimed), 'preview');
 }
 

@@ -6,11 +6,11 @@ const LATER = 15 * 60_000;
 
 /** What is written now: less near the end of the budget, and more where a request goes out anyway. */
 export async function scheduled(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     plans: readonly Plan[]
 ): Promise<readonly Plan[]> {
-    return withRiders((await isSaving(works, runtime)) ? plans.map(savingCalls) : plans);
+    return withRiders((await isSaving(context, connection)) ? plans.map(savingCalls) : plans);
 }
 
 /** A request that goes out anyway takes along what may be written already. */

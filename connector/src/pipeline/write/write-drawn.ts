@@ -14,17 +14,17 @@ export interface WrittenActivity {
 /** Writes what differs and removes what is obsolete. @returns each activity with the results of its writes, in order */
 export async function writeDrawn(
     { store }: PipelineContext,
-    runtime: Connection,
+    connection: Connection,
     drawn: readonly Drawn[]
 ): Promise<readonly WrittenActivity[]> {
     const items = drawn.flatMap((one) => one.difference.writes);
     const sending = await compareHeld(
-        runtime,
+        connection,
         items.map((item) => ({ item: omitUnchanged(item, item.known), known: item.known }))
     );
-    await store.activities.noteWrites(runtime.id, noted(drawn, sending));
-    const results = sending.length === 0 ? [] : await runtime.org.write(sending.map(({ item }) => item));
-    await removeObsolete(runtime, drawn);
+    await store.activities.noteWrites(connection.id, noted(drawn, sending));
+    const results = sending.length === 0 ? [] : await connection.org.write(sending.map(({ item }) => item));
+    await removeObsolete(connection, drawn);
     let next = 0;
     return drawn.map((one) => {
         const from = next;
@@ -46,12 +46,12 @@ function noted(drawn: readonly Drawn[], sending: readonly Sending[]): readonly N
 }
 
 /** One of which no answer ever came may be in Salesforce all the same: it is looked for by its key. */
-async function removeObsolete(runtime: Connection, drawn: readonly Drawn[]): Promise<void> {
+async function removeObsolete(connection: Connection, drawn: readonly Drawn[]): Promise<void> {
     const obsolete = drawn.flatMap(({ difference }) => [...difference.removals, ...difference.forgotten]);
     for (const [object, some] of Map.groupBy(obsolete, (record) => record.object)) {
         const known = some.flatMap(({ salesforceId }) => salesforceId ?? []);
         const unanswered = some.flatMap(({ key, salesforceId }) => (salesforceId === undefined ? key : []));
-        const found = unanswered.length === 0 ? [] : await runtime.org.idsOf(object, unanswered);
-        if (known.length + found.length > 0) await runtime.org.remove(object, [...known, ...found]);
+        const found = unanswered.length === 0 ? [] : await connection.org.idsOf(object, unanswered);
+        if (known.length + found.length > 0) await connection.org.remove(object, [...known, ...found]);
     }
 }

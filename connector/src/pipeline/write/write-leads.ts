@@ -13,34 +13,34 @@ import { forgetRefusedOwners, isOwnerRefused } from '../match/owner.ts';
  * @throws {OrgUnavailable}
  */
 export async function writeLeads(
-    works: PipelineContext,
-    runtime: Connection,
+    context: PipelineContext,
+    connection: Connection,
     drafts: readonly Draft[],
     redraw: (seen: Lookups) => ReadonlyMap<string, Draft>
 ): Promise<readonly WriteResult[]> {
-    const results = await write(runtime, drafts);
+    const results = await write(connection, drafts);
     if (!results.some(isOwnerRefused)) return results;
-    await forgetRefusedOwners(works, runtime, results);
-    const now = redraw(await lookups(works, runtime, new Set()));
-    const instead = await refusedAgain(runtime, drafts, results, (draft) => now.get(draft.key) ?? draft);
-    return refusedAgain(runtime, drafts, instead, withoutOwner);
+    await forgetRefusedOwners(context, connection, results);
+    const now = redraw(await lookups(context, connection, new Set()));
+    const instead = await refusedAgain(connection, drafts, results, (draft) => now.get(draft.key) ?? draft);
+    return refusedAgain(connection, drafts, instead, withoutOwner);
 }
 
 async function refusedAgain(
-    runtime: Connection,
+    connection: Connection,
     drafts: readonly Draft[],
     results: readonly WriteResult[],
     other: (draft: Draft) => Draft
 ): Promise<readonly WriteResult[]> {
     const refused = drafts.filter((_, n) => isOwnerRefused(results[n]));
     if (refused.length === 0) return results;
-    const second = await write(runtime, refused.map(other));
+    const second = await write(connection, refused.map(other));
     const byKey = new Map(refused.map(({ key }, n) => [key, second[n]]));
     return results.map((result, n) => byKey.get(drafts[n]?.key ?? '') ?? result);
 }
 
-function write(runtime: Connection, drafts: readonly Draft[]): Promise<readonly WriteResult[]> {
-    return runtime.org.write(drafts.map((draft) => ({ draft })));
+function write(connection: Connection, drafts: readonly Draft[]): Promise<readonly WriteResult[]> {
+    return connection.org.write(drafts.map((draft) => ({ draft })));
 }
 
 function withoutOwner(draft: Draft): Draft {

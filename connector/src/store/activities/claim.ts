@@ -27,7 +27,7 @@ with due as (
 riders as (
     select activity_key from activities
     where connection = $1 and $4::float8 is not null and exists (select 1 from due) and due_at > now()
-        and activity_key like 'conversation\\_%' and dirty_since is not null and not backing_off
+        and activity_key like 'conversation\\_%' and pending_since is not null and not backing_off
         and parked_at is null
         and (written_at is null or written_at <= now() - $4 * interval '1 millisecond')
         and (lease_until is null or lease_until < now())
@@ -35,8 +35,8 @@ riders as (
 update activities a set lease_until = now() + $3 * interval '1 millisecond'
 from (select activity_key from due union all select activity_key from riders) taken
 where a.connection = $1 and a.activity_key = taken.activity_key
-returning a.activity_key as "activityKey", a.rev::float8 as version, a.attempts, a.asks, a.forced_rev is not null as forced,
-    coalesce(${SINCE('a.dirty_since')}, 0) as "pendingForMs", ${SINCE('a.last_fact_at')} as "quietForMs",
+returning a.activity_key as "activityKey", a.version::float8 as version, a.attempts, a.asks, a.forced_version is not null as forced,
+    coalesce(${SINCE('a.pending_since')}, 0) as "pendingForMs", ${SINCE('a.last_fact_at')} as "quietForMs",
     ${SINCE('a.written_at')} as "writtenForMs",
     exists (select from forgotten g where g.connection = $1) as "anythingForgotten"`;
 

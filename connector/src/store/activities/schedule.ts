@@ -4,15 +4,15 @@ import type { Database } from '../database/sql.ts';
 
 type Which = Parameters<ActivityStore['makeDue']>[1];
 
-/** `rev + 1`: whoever holds the activity now settles an older rev, and it stays due. */
+/** `version + 1`: whoever holds the activity now settles an older version, and it stays due. */
 const MAKE_DUE = (condition: string) => `
 with l as (
     select activity_key from activities where connection = $1 and ${condition} order by activity_key for update)
 update activities a set
-    rev = a.rev + 1,
+    version = a.version + 1,
     due_at = now(),
-    dirty_since = coalesce(a.dirty_since, now()),
-    forced_rev = case when $2 then a.rev + 1 else a.forced_rev end,
+    pending_since = coalesce(a.pending_since, now()),
+    forced_version = case when $2 then a.version + 1 else a.forced_version end,
     backing_off = false,
     attempts = 0,
     error = null,

@@ -24,15 +24,15 @@ fresh as (
     on conflict do nothing
     returning connection, activity_key, id),
 made_due as (
-    insert into activities as a (connection, activity_key, kind, rev, dirty_since, due_at)
+    insert into activities as a (connection, activity_key, kind, version, pending_since, due_at)
     select f.connection, f.activity_key, min(t.activity), count(distinct f.id), now(), now() + ${DEBOUNCE}
     from fresh f join told t using (connection, activity_key, id)
     where t.activity <> 'none'
     group by f.connection, f.activity_key order by 1, 2
     on conflict (connection, activity_key) do update set
-        rev = a.rev + excluded.rev,
+        version = a.version + excluded.version,
         last_fact_at = now(),
-        dirty_since = coalesce(a.dirty_since, now()),
+        pending_since = coalesce(a.pending_since, now()),
         due_at = case when a.backing_off then a.due_at else least(a.due_at, excluded.due_at) end,
         attempts = case when a.parked_at is null then a.attempts else 0 end,
         error = case when a.parked_at is null then a.error end,

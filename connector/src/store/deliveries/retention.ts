@@ -11,7 +11,7 @@ delete from deliveries d using (
     where received_at < now() - $1 * interval '1 day' and ($2::text is null or connection = $2) and not exists (
         select 1 from activities a
         where a.connection = o.connection and a.activity_key = any (o.activity_keys)
-            and (a.dirty_since is not null or a.parked_at is not null))
+            and (a.pending_since is not null or a.parked_at is not null))
     limit ${BATCH}) old
 where d.connection = old.connection and d.id = old.id`;
 

@@ -29,7 +29,7 @@ export function maintenanceOf(db: Database, deliveries: DeliveryStore, mark: Pse
                     where connection = $1 and activity_key = any ($2) and parked_at is not null
                     order by activity_key for update)
                 update activities a set parked_at = null, due_at = null, lease_until = null,
-                    rev = a.rev + tried, written_rev = case tried when 0 then a.written_rev else a.rev + tried end,
+                    version = a.version + tried, written_version = case tried when 0 then a.written_version else a.version + tried end,
                     dismissed_at = now(), dismissed_note = $3
                 from l where a.connection = $1 and a.activity_key = l.activity_key`,
                 [connection, activityKeys, storableText(note)]

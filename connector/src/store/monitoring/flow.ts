@@ -20,11 +20,11 @@ export async function flow(db: Database, connection: string, hours: number): Pro
 export async function oldestWaiting(db: Database, connection: string, limit: number): Promise<readonly WaitingRow[]> {
     return db.rows<WaitingRow>(
         `select activity_key as "activityKey", title, inbox, attempts, error,
-            (extract(epoch from now() - coalesce(dirty_since, due_at)) * 1000)::float8 as "waitingForMs",
+            (extract(epoch from now() - coalesce(pending_since, due_at)) * 1000)::float8 as "waitingForMs",
             (extract(epoch from due_at - now()) * 1000)::float8 as "dueInMs"
-        from activities where connection = $1 and due_at is not null and dirty_since is not null
+        from activities where connection = $1 and due_at is not null and pending_since is not null
             and parked_at is null
-        order by dirty_since, activity_key limit $2`,
+        order by pending_since, activity_key limit $2`,
         [connection, limit]
     );
 }

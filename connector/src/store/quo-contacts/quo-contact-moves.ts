@@ -39,7 +39,7 @@ export async function catchUp(db: Database, connection: string): Promise<void> {
         moved.map(({ from, to }) => (to === null ? { from } : { from, to }))
     );
     await db.run(
-        `update quo_contacts set rev = rev + 1, due_at = now(), attempts = 0
+        `update quo_contacts set version = version + 1, due_at = now(), attempts = 0
         where connection = $1 and state in ('linked', 'creating')`,
         [connection]
     );
@@ -57,7 +57,7 @@ async function follow(sql: Sql, connection: string, { from, to }: Move, people: 
         return 1;
     }
     return sql.run(
-        `update quo_contacts set state = 'leaving', rev = rev + 1, due_at = now()
+        `update quo_contacts set state = 'leaving', version = version + 1, due_at = now()
         where connection = $1 and person = $2 and state <> 'leaving'`,
         [connection, from]
     );
@@ -71,7 +71,7 @@ async function goOver(sql: Sql, connection: string, from: string, to: string): P
         [connection, to]
     );
     const went = await sql.run(
-        `update quo_contacts set person = $3, rev = rev + 1, due_at = now()
+        `update quo_contacts set person = $3, version = version + 1, due_at = now()
         where connection = $1 and person = $2 and state = 'linked' and (lease_until is null or lease_until < now())
         and not exists (select from quo_contacts where connection = $1 and person = $3)`,
         [connection, from, to]

@@ -10,7 +10,7 @@ import { jsonbText } from '../database/jsonb-text.ts';
 const LEASE_MS = 90_000;
 
 /** `due_at` is set while something is to be done; a lease only delays it. */
-const COLUMNS = `person, state, quo_id as "quoId", written, error, attempts, rev::int as version, due_at is not null as due`;
+const COLUMNS = `person, state, quo_id as "quoId", written, error, attempts, version::int as version, due_at is not null as due`;
 
 const FREE = '(lease_until is null or lease_until < now())';
 
@@ -49,23 +49,23 @@ export function quoContactStore(db: Database, leaseMs: number = LEASE_MS): QuoCo
     };
 }
 
-/** A change that came while the person was held raised `rev`, so the person stays due. */
+/** A change that came while the person was held raised `version`, so the person stays due. */
 const KEEP = `
-insert into quo_contacts as c (connection, person, state, quo_id, written, error, attempts, done_rev, due_at)
+insert into quo_contacts as c (connection, person, state, quo_id, written, error, attempts, done_version, due_at)
 select $1, person, state, "quoId", written, error, case when error is null then 0 else 1 end, version,
     now() + "againInMs" * interval '1 millisecond'
 from jsonb_to_recordset($2::jsonb) as k (
     person text, state text, "quoId" text, written jsonb, error jsonb, version bigint, "againInMs" float8)
 order by person
 on conflict (connection, person) do update set
-    state = case when c.rev > excluded.done_rev and 'leaving' in (c.state, excluded.state) then c.state
+    state = case when c.version > excluded.done_version and 'leaving' in (c.state, excluded.state) then c.state
         else excluded.state end,
     quo_id = excluded.quo_id,
     written = excluded.written,
     error = excluded.error,
     attempts = case when excluded.error is null then 0 else c.attempts + 1 end,
-    done_rev = excluded.done_rev,
-    due_at = case when c.rev > excluded.done_rev then now() else excluded.due_at end,
+    done_version = excluded.done_version,
+    due_at = case when c.version > excluded.done_version then now() else excluded.due_at end,
     lease_until = null,
     changed_at = now()`;
 
@@ -73,10 +73,10 @@ const FORGET = `
 with done as (select * from jsonb_to_recordset($2::jsonb) as d (person text, version bigint)),
 again as (
     update quo_contacts c set state = 'wanted', quo_id = null, written = null, error = null, attempts = 0,
-        lease_until = null, due_at = now(), done_rev = done.version, changed_at = now()
-    from done where c.connection = $1 and c.person = done.person and c.rev > done.version and c.state <> 'leaving')
+        lease_until = null, due_at = now(), done_version = done.version, changed_at = now()
+    from done where c.connection = $1 and c.person = done.person and c.version > done.version and c.state <> 'leaving')
 delete from quo_contacts c using done
-where c.connection = $1 and c.person = done.person and (c.rev = done.version or c.state = 'leaving')`;
+where c.connection = $1 and c.person = done.person and (c.version = done.version or c.state = 'leaving')`;
 
 /**
  * Two statements: the first makes the rows, the second sees and takes what is free by then. Whoever is held is due, so
@@ -104,7 +104,7 @@ async function hold(
                 lease_until = now() + $3 * interval '1 millisecond',
                 due_at = coalesce(c.due_at, now())
             from free where c.connection = $1 and c.person = free.person
-            returning c.person, c.state, c.quo_id as "quoId", c.written, c.error, c.attempts, c.rev::int as version,
+            returning c.person, c.state, c.quo_id as "quoId", c.written, c.error, c.attempts, c.version::int as version,
                 c.due_at is not null as due`,
             [connection, people, leaseMs]
         );
@@ -128,7 +128,7 @@ async function makeDue(sql: Sql, connection: string, people: readonly string[], 
             select person from quo_contacts
             where connection = $1 and person = any ($2) and state <> 'unlinked'
             order by person for update)
-        update quo_contacts c set rev = c.rev + 1, due_at = now(), attempts = 0, state = case
+        update quo_contacts c set version = c.version + 1, due_at = now(), attempts = 0, state = case
             when c.state <> 'leaving' then c.state when c.quo_id is null then 'creating' else 'linked' end
         from l where c.connection = $1 and c.person = l.person`,
         [connection, people]

@@ -46,14 +46,14 @@ function typed(text: string): string {
  * @param refuse says why not
  */
 export function onlyOurForms(
-    visits: RequestSessions,
+    sessions: RequestSessions,
     refuse: (request: Request, response: Response, code: ErrorCode) => Promise<void>
 ): RequestHandler {
     return async (request, response, next) => {
-        const visit = await visits.of(request, response);
+        const session = await sessions.of(request, response);
         const site = request.headers['sec-fetch-site'];
         const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';
-        if (!isForeign && isSameText(formOf(request).text('form-token'), visit.formToken)) next();
+        if (!isForeign && isSameText(formOf(request).text('form-token'), session.formToken)) next();
         else await refuse(request, response, 'WEB-FORM-TOKEN');
     };
 }

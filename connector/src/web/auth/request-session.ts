@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 const SIGNED_IN_FOR = 8 * HOUR;
 /** … nor after they have done nothing for so long. */
 const IDLE_FOR = HOUR;
-/** A busy visitor costs one statement in so many minutes. */
+/** A busy user costs one statement in so many minutes. */
 const PROLONG_EVERY = 5 * MINUTE;
 /** Rights that are taken away in Salesforce are gone here after so long. */
 const LOOK_AGAIN_EVERY = 10 * MINUTE;
@@ -25,7 +25,7 @@ const UNATTENDED = 'x-unattended';
 
 /** One request to the console: by whom, in which language, with which session. */
 export interface RequestSession {
-    readonly visitor?: User | undefined;
+    readonly user?: User | undefined;
     readonly pending?: Pending | undefined;
     readonly language: Language;
     /** For the hidden field of every form. */
@@ -46,7 +46,7 @@ interface Flash {
 export interface RequestSessionDeps {
     readonly sessions: SessionStore;
     /** What somebody who came through Salesforce may do by now. */
-    readonly again: (visitor: User) => Promise<User | undefined>;
+    readonly again: (user: User) => Promise<User | undefined>;
     /** Milliseconds since the epoch. */
     readonly nowMs: () => number;
     /** Shared by all processes. */
@@ -55,7 +55,7 @@ export interface RequestSessionDeps {
 }
 
 const Stored = z.object({
-    visitor: z
+    user: z
         .object({
             actor: z.string(),
             admin: z.union([z.literal('all'), z.array(z.string())]),
@@ -63,7 +63,7 @@ const Stored = z.object({
             identity: z.object({ userId: z.string(), organizationId: z.string() }).optional()
         })
         .optional(),
-    /** When the visitor's rights were looked at. */
+    /** When the user's rights were looked at. */
     lookedAt: z.number().optional(),
     pending: z
         .object({
@@ -92,7 +92,7 @@ export interface RequestSessions {
     /** Who is signed in, without beginning a session. */
     seen(request: Request): Promise<User | undefined>;
     /** A new session with a new token, whatever the browser sent: a planted token is worth nothing. */
-    signIn(request: Request, response: Response, visitor: User): Promise<void>;
+    signIn(request: Request, response: Response, user: User): Promise<void>;
     signOut(request: Request, response: Response): Promise<void>;
     keepPending(request: Request, response: Response, pending: Pending): Promise<void>;
     /** Taken once: a second answer to the same question finds nothing. */
@@ -117,14 +117,14 @@ export function requestSessions(parts: RequestSessionDeps): RequestSessions {
             if (token === undefined) give(response, (token = randomBytes(32).toString('base64url')));
             return { ...session, language: languageOf(request, jar().language), formToken: formToken(formKey, token) };
         },
-        seen: async (request) => (await stored(request))?.visitor,
-        async signIn(request, response, visitor) {
+        seen: async (request) => (await stored(request))?.user,
+        async signIn(request, response, user) {
             const before = tokenOf(request);
             if (before !== undefined) await sessions.delete(before);
-            const [only] = visitor.admin === 'all' ? [] : visitor.admin;
+            const [only] = user.admin === 'all' ? [] : user.admin;
             give(
                 response,
-                await sessions.create({ connection: only ?? '', data: { visitor, lookedAt: nowMs() }, forMs: IDLE_FOR })
+                await sessions.create({ connection: only ?? '', data: { user, lookedAt: nowMs() }, forMs: IDLE_FOR })
             );
         },
         async signOut(request, response) {
@@ -133,7 +133,7 @@ export function requestSessions(parts: RequestSessionDeps): RequestSessions {
             response.clearCookie(jar().session, jar().options);
         },
         async keepPending(request, response, pending) {
-            if ((await stored(request))?.visitor !== undefined) await change(request, { pending });
+            if ((await stored(request))?.user !== undefined) await change(request, { pending });
             else give(response, await sessions.create({ data: { pending }, forMs: SIGN_IN_TAKES }));
         },
         async takePending(request) {
@@ -150,15 +150,15 @@ export function requestSessions(parts: RequestSessionDeps): RequestSessions {
 type Kept = z.infer<typeof Stored>;
 
 function keeping({ sessions, again, nowMs }: RequestSessionDeps, tokenOf: (request: Request) => string | undefined) {
-    const lookAgain = async (token: string, kept: Kept): Promise<Kept | undefined> => {
-        const { visitor, lookedAt = 0 } = kept;
-        if (visitor?.identity === undefined || nowMs() - lookedAt < LOOK_AGAIN_EVERY) return kept;
-        const now = await again(visitor);
+    const rerenderPreview = async (token: string, kept: Kept): Promise<Kept | undefined> => {
+        const { user, lookedAt = 0 } = kept;
+        if (user?.identity === undefined || nowMs() - lookedAt < LOOK_AGAIN_EVERY) return kept;
+        const now = await again(user);
         if (now === undefined) {
             await sessions.delete(token);
             return undefined;
         }
-        const fresh = { ...kept, visitor: now, lookedAt: nowMs() };
+        const fresh = { ...kept, user: now, lookedAt: nowMs() };
         await sessions.update(token, { data: fresh });
         return fresh as Kept;
     };
@@ -168,9 +168,9 @@ function keeping({ sessions, again, nowMs }: RequestSessionDeps, tokenOf: (reque
         const data = Stored.safeParse(session?.data);
         if (token === undefined || session === undefined || !data.success) return undefined;
         const until = Math.min(IDLE_FOR, SIGNED_IN_FOR - session.ageMs);
-        const isTheirs = data.data.visitor !== undefined && request.headers[UNATTENDED] === undefined;
+        const isTheirs = data.data.user !== undefined && request.headers[UNATTENDED] === undefined;
         if (isTheirs && until - session.expiresInMs > PROLONG_EVERY) await sessions.prolong(token, until);
-        return lookAgain(token, data.data);
+        return rerenderPreview(token, data.data);
     };
     type Changed = Partial<Omit<Kept, 'flash'>> & { readonly flash?: Flash | undefined };
     const change = async (request: Request, changed: Changed): Promise<boolean> => {

@@ -10,7 +10,7 @@ import { localPath } from './local-path.ts';
 import type { RequestSessions } from './request-session.ts';
 
 export interface SignInDeps {
-    readonly visits: RequestSessions;
+    readonly sessions: RequestSessions;
     readonly signIn: SignInUseCases;
     readonly audit: Audit;
     readonly limits: LimitOf;
@@ -32,20 +32,20 @@ export function signIn(parts: SignInDeps): Router {
         const to = localPath(request.query['to']) ?? localPath(formOf(request).text('to'));
         const path = `/sign-in${to === undefined ? '' : `?to=${encodeURIComponent(to)}`}`;
         const hasApp = await parts.signIn.hasApp();
-        const visit = await parts.visits.of(request, response);
-        const view = { visit, path, to, hasApp, hasToken: parts.adminToken !== undefined, note };
+        const session = await parts.sessions.of(request, response);
+        const view = { session, path, to, hasApp, hasToken: parts.adminToken !== undefined, note };
         response.status(status).type('html').send(signInPage(view));
     };
     router.get('/sign-in', (request, response) => show(request, response, 200));
     router.post('/sign-in/token', withToken(parts, show));
     router.post('/sign-in/salesforce', withSalesforce(parts, show));
     router.post('/sign-out', async (request, response) => {
-        await parts.visits.signOut(request, response);
+        await parts.sessions.signOut(request, response);
         response.redirect(303, '/sign-in');
     });
     router.get('/language/:language', (request, response) => {
         const { language } = request.params;
-        if (isLanguage(language)) parts.visits.speak(response, language);
+        if (isLanguage(language)) parts.sessions.speak(response, language);
         response.redirect(303, localPath(request.query['to']) ?? HOME);
     });
     router.get('/oauth/callback', callback(parts, show));
@@ -54,7 +54,7 @@ export function signIn(parts: SignInDeps): Router {
 
 type Show = (request: Request, response: Response, status: number, note?: ErrorNote) => Promise<void>;
 
-function withToken({ visits, audit, limits, adminToken }: SignInDeps, show: Show) {
+function withToken({ sessions, audit, limits, adminToken }: SignInDeps, show: Show) {
     const wrong = limits('sign-in-token', WRONG_TOKENS, QUARTER_OF_AN_HOUR);
     return async (request: Request, response: Response): Promise<void> => {
         const caller = request.ip ?? '';
@@ -66,13 +66,13 @@ function withToken({ visits, audit, limits, adminToken }: SignInDeps, show: Show
             return show(request, response, 401, { code: 'WEB-TOKEN' });
         }
         await wrong.forgive(caller);
-        await visits.signIn(request, response, { actor: 'admin token', admin: 'all', member: [] });
+        await sessions.signIn(request, response, { actor: 'admin token', admin: 'all', member: [] });
         await audit(NO_CONNECTION, { actor: 'admin token', action: 'sign-in' });
         response.redirect(303, localPath(form.text('to')) ?? HOME);
     };
 }
 
-function withSalesforce({ visits, signIn, limits }: SignInDeps, show: Show) {
+function withSalesforce({ sessions, signIn, limits }: SignInDeps, show: Show) {
     const started = limits('sign-in-salesforce', STARTED_SIGN_INS, QUARTER_OF_AN_HOUR);
     return async (request: Request, response: Response): Promise<void> => {
         if (!(await started.take(request.ip ?? ''))) return show(request, response, 429, { code: 'WEB-TOO-MANY' });
@@ -80,7 +80,7 @@ function withSalesforce({ visits, signIn, limits }: SignInDeps, show: Show) {
         try {
             const to = localPath(form.text('to'));
             const { pending, url } = await signIn.begin(whereOf(request), { purpose: 'sign-in', to });
-            await visits.keepPending(request, response, pending);
+            await sessions.keepPending(request, response, pending);
             response.redirect(303, url);
         } catch (error) {
             await show(request, response, 400, noteIn(error) ?? { code: 'WEB-TROUBLE' });
@@ -96,18 +96,18 @@ export function whereOf(request: Request): string {
 }
 
 function callback(parts: SignInDeps, show: Show) {
-    const { visits, signIn, audit, log } = parts;
+    const { sessions, signIn, audit, log } = parts;
     return async (request: Request, response: Response): Promise<void> => {
-        const pending = await visits.takePending(request);
+        const pending = await sessions.takePending(request);
         if (pending === undefined) return show(request, response, 400, { code: 'SF-SIGN-IN-STATE' });
         const query = new URL(request.originalUrl, 'http://ourselves.invalid').searchParams;
-        const { visitor } = await visits.of(request, response);
+        const { user } = await sessions.of(request, response);
         const { connection = NO_CONNECTION } = pending;
         try {
             if (pending.purpose === 'connect') {
                 await signIn.connect(query, pending);
-                await audit(connection, { actor: visitor?.actor ?? '', action: 'salesforce.connected' });
-                await visits.tell(request, { notes: [], done: 'salesforce' });
+                await audit(connection, { actor: user?.actor ?? '', action: 'salesforce.connected' });
+                await sessions.tell(request, { notes: [], done: 'salesforce' });
                 response.redirect(303, `/console/${connection}/connect`);
                 return;
             }
@@ -120,12 +120,12 @@ function callback(parts: SignInDeps, show: Show) {
             };
             log.warn('sign-in failed', { purpose: pending.purpose, ...errorData(error) });
             await audit(connection, {
-                actor: visitor?.actor ?? request.ip ?? '',
+                actor: user?.actor ?? request.ip ?? '',
                 action: `${pending.purpose}.failed`,
                 detail: { code: note.code }
             });
             if (pending.purpose === 'sign-in') return show(request, response, 403, note);
-            await visits.tell(request, { notes: [note] });
+            await sessions.tell(request, { notes: [note] });
             response.redirect(303, `/console/${connection}/connect`);
         }
     };
@@ -133,7 +133,7 @@ function callback(parts: SignInDeps, show: Show) {
 
 /** Members of an org who do not look after the connection come in only to listen. */
 async function enter(
-    { visits, audit }: SignInDeps,
+    { sessions, audit }: SignInDeps,
     request: Request,
     response: Response,
     who: Parameters<RequestSessions['signIn']>[2],
@@ -143,7 +143,7 @@ async function enter(
         throw Object.assign(new Error('not an admin'), {
             note: { code: 'WEB-NOT-ADMIN', seen: who.actor } satisfies ErrorNote
         });
-    await visits.signIn(request, response, who);
+    await sessions.signIn(request, response, who);
     for (const id of who.admin === 'all' ? [] : who.admin) await audit(id, { actor: who.actor, action: 'sign-in' });
     response.redirect(303, to ?? HOME);
 }

@@ -36,7 +36,7 @@ test('a burst of facts about one call is one claim, a moment later', () =>
     withStore(async (store) => {
         await store.deliveries.accept(delivery('d1', [ended('AC1')]));
         // Between its first fact and its turn, by the database's clock: the machine's speed is not in it.
-        const gathered = 'select (extract(epoch from due_at - dirty_since) * 1000)::float8 as ms from activities';
+        const gathered = 'select (extract(epoch from due_at - pending_since) * 1000)::float8 as ms from activities';
         const first = await store.pool.query<{ ms: number }>(gathered);
         between(first.rows[0]?.ms, 1, 300);
         await passTime(store, 100);

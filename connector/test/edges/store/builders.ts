@@ -36,7 +36,7 @@ export async function passTime(store: OpenStore, ms: number): Promise<void> {
     const columns = [
         'first_fact_at',
         'last_fact_at',
-        'dirty_since',
+        'pending_since',
         'due_at',
         'parked_at',
         'lease_until',
@@ -75,7 +75,7 @@ export function change(more: Partial<DirectoryChange> = {}): DirectoryChange {
 /** What the river left, without times and order of arrival: equal for equal facts. */
 export async function riverOf(store: OpenStore): Promise<string> {
     const { rows } = await store.pool.query(
-        `select a.activity_key as "activityKey", a.kind, a.rev::int as version, (
+        `select a.activity_key as "activityKey", a.kind, a.version::int as version, (
             select jsonb_agg(f.body order by f.id) from facts f
             where f.connection = a.connection and f.activity_key = a.activity_key) as facts
         from activities a order by a.connection, a.activity_key`

@@ -46,9 +46,9 @@ function filterOf({ objects, owners, rows }: FilterState): unknown {
 
 /** Whom a run over everybody takes: kinds of records, owners, and conditions on fields. */
 function filterFields(view: FieldView<'contact-filter'>): Markup {
-    const { key, state: filter, offers, faultAt, words, says: preference } = view;
+    const { key, state: filter, options, faultAt, words, says: preference } = view;
     const { filter: says } = words.preferences.form;
-    const { orgUsers, fields: known } = offers;
+    const { orgUsers, fields: known } = options;
     const spare = view.spare.conditions;
     const fault = faultAt(key);
     const owners = [...filter.owners, ...Array.from({ length: 1 + spare }, () => '')];

@@ -48,7 +48,7 @@ export interface FieldView<K extends Kind> {
     readonly state: StateOfKind[K];
     readonly says: PreferenceWords;
     readonly words: Words;
-    readonly offers: PreferenceOptions;
+    readonly options: PreferenceOptions;
     readonly faultAt: FaultAt;
     /** Empty rows beyond the usual one. */
     readonly spare: { readonly answers: number; readonly conditions: number; readonly defaults: number };
@@ -60,7 +60,7 @@ export interface Control<K extends Kind> {
     /** Before anybody touches it; of `undefined` where nothing is chosen and there is no default. */
     fill(value: ValueOfKind[K] | undefined): StateOfKind[K];
     /** As it was sent; what the page did not show of it stays as it is `now`. */
-    read(form: Form, key: string, now: StateOfKind[K], offers: PreferenceOptions): StateOfKind[K];
+    read(form: Form, key: string, now: StateOfKind[K], options: PreferenceOptions): StateOfKind[K];
     /** What is to be saved; `undefined`: the default. What cannot be saved stays as it was typed, so that it can be told. */
     value(state: StateOfKind[K], entry: EntryOf<K>): unknown;
     field(view: FieldView<K>): Part;

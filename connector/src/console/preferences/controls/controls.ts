@@ -33,7 +33,7 @@ const CONTROLS: { readonly [K in Kind]: Control<K> } = {
 /** A control whose kind is only known while it runs: what goes into it came out of the same one. */
 interface AnyControl extends Pick<Control<Kind>, 'isWide' | 'anchor'> {
     fill(value: unknown): unknown;
-    read(form: Form, key: string, now: unknown, offers: PreferenceOptions): unknown;
+    read(form: Form, key: string, now: unknown, options: PreferenceOptions): unknown;
     value(state: unknown, entry: Entry): unknown;
     field(view: Omit<FieldView<Kind>, 'entry' | 'state'> & { readonly entry: Entry; readonly state: unknown }): Part;
 }

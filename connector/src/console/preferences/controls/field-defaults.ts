@@ -24,9 +24,9 @@ function isFilledIn({ field: name, value }: DefaultRow): boolean {
 
 /** Which field gets which value, a row each. */
 function fieldDefaults(view: FieldView<'field-defaults'>): Markup {
-    const { key, entry, state, offers, spare, words, says: preference } = view;
+    const { key, entry, state, options, spare, words, says: preference } = view;
     const { defaults: says } = words.preferences.form;
-    const fields = offers.fields?.fillable[entry.object] ?? [];
+    const fields = options.fields?.fillable[entry.object] ?? [];
     const empty = Array.from({ length: SPARE + spare.defaults }, () => ({ field: '', value: '', on: '' }));
     const missing = fields.filter(({ name, isRequired }) => isRequired && !state.some((row) => row.field === name));
     return html`<div role="group" aria-label="${preference.label}" class="group" id="group-${key}" tabindex="-1">

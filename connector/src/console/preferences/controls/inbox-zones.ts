@@ -6,8 +6,8 @@ export const inboxZonesControl: Control<'inbox-zones'> = {
     fill: (value = {}) => value,
     read: readByInbox,
     value: notEmpty,
-    field: ({ key, state, words: { preferences }, offers, faultAt }) =>
-        offers.inboxes.map(({ id, name }) =>
+    field: ({ key, state, words: { preferences }, options, faultAt }) =>
+        options.inboxes.map(({ id, name }) =>
             field({
                 name: `${key}.${id}`,
                 label: preferences.zones.ofInbox({ inbox: name }),

@@ -7,7 +7,7 @@ export const inboxesControl: Control<'inboxes'> = {
     fill: (value = 'all') => value,
     read: (form, key) => (form.has(`all-${key}`) ? 'all' : form.all(key)),
     value: (state) => state,
-    field: ({ key, state, says, words: { preferences }, offers: { inboxes } }) => {
+    field: ({ key, state, says, words: { preferences }, options: { inboxes } }) => {
         const gone = state === 'all' ? [] : state.filter((id) => inboxes.every((inbox) => inbox.id !== id));
         const listed = [
             ...inboxes.map(({ id, name, number }) => ({ id, label: `${name} (${number})` })),

@@ -9,16 +9,16 @@ export const ownerControl: Control<'owner'> = {
     fill: (value = '') => value,
     read: (form, key) => form.text(key),
     value: (state) => state || undefined,
-    field: ({ key, entry, state, says, words, offers, faultAt }) =>
+    field: ({ key, entry, state, says, words, options, faultAt }) =>
         ownerField({
             name: key,
             title: says.label,
             chosen: state,
             nobody: entry.offersQueues === true ? words.preferences.owners.credited : words.preferences.owners.nobody,
-            users: offers.orgUsers,
+            users: options.orgUsers,
             queues: {
                 title: words.preferences.owners.queues,
-                list: entry.offersQueues === true ? (offers.orgQueues ?? []) : []
+                list: entry.offersQueues === true ? (options.orgQueues ?? []) : []
             },
             help: says.help,
             fault: faultAt(key)
@@ -29,14 +29,14 @@ export const inboxOwnersControl: Control<'inbox-owners'> = {
     fill: (value = {}) => value,
     read: readByInbox,
     value: notEmpty,
-    field: ({ key, state, words: { preferences }, offers, faultAt }) =>
-        offers.inboxes.map(({ id, name }) =>
+    field: ({ key, state, words: { preferences }, options, faultAt }) =>
+        options.inboxes.map(({ id, name }) =>
             ownerField({
                 name: `${key}.${id}`,
                 title: preferences.owners.ofInbox({ inbox: name }),
                 chosen: state[id] ?? '',
                 nobody: preferences.owners.sameAsAbove,
-                users: offers.orgUsers,
+                users: options.orgUsers,
                 fault: faultAt(`${key}.${id}`)
             })
         )

@@ -17,9 +17,9 @@ export const phoneFieldsControl: Control<'phone-fields'> = {
 };
 
 /** The org's own phone fields, to be ticked. */
-function phoneFields({ key, state, says: preference, offers, faultAt, words }: FieldView<'phone-fields'>): Markup {
+function phoneFields({ key, state, says: preference, options, faultAt, words }: FieldView<'phone-fields'>): Markup {
     const { phones: says } = words.preferences.form;
-    const { fields } = offers;
+    const { fields } = options;
     const fault = faultAt(key);
     const lists = PEOPLE.map((object) => {
         const offered = fields?.phones[object] ?? [];

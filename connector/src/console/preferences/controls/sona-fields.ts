@@ -22,9 +22,9 @@ function dataList(id: string, values: readonly string[]): Markup {
 
 /** Which answer given to Sona goes to which field, a row each. */
 function sonaFields(view: FieldView<'sona-fields'>): Markup {
-    const { key, state, offers, faultAt, spare, words, says: preference } = view;
+    const { key, state, options, faultAt, spare, words, says: preference } = view;
     const { sona: says } = words.preferences.form;
-    const { fields, questions } = offers;
+    const { fields, questions } = options;
     const choices: readonly Choice[] = (fields?.sona ?? []).map((one) => ({
         value: one.name,
         label: labelOf(one, words)

@@ -22,9 +22,9 @@ export const userPairsControl: Control<'user-pairs'> = {
 };
 
 /** Who in Quo is who in Salesforce: those without a match first, each with a chooser. */
-function pairingFields({ key, state, says: { help }, offers, faultAt, words }: FieldView<'user-pairs'>): Markup {
+function pairingFields({ key, state, says: { help }, options, faultAt, words }: FieldView<'user-pairs'>): Markup {
     const { pairing: says } = words.preferences.form;
-    const { pairings, orgUsers } = offers;
+    const { pairings, orgUsers } = options;
     if (pairings.length === 0) return html`<p>${says.unknown}</p>`;
     const isByEmail = ({ by, user }: Pairing): boolean => by === 'email' && (state[user.id] ?? '') === '';
     const matched = pairings.filter(({ orgUser }) => orgUser !== undefined).length;
