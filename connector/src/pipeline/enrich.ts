@@ -10,17 +10,27 @@ import type { EnrichmentRequest } from '../contracts/store.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
 
 const ASKS_AT_ONCE = 50;
+/** Rounds of one turn: a connection with a thousand questions lets others go first in between. */
+const ROUNDS_PER_TURN = 4;
 
 /**
  * Asks Quo's API what the webhooks did not say. What it answers are facts like any others: they make their call due,
  * and the next flush writes the difference. A question that Quo cannot answer (yet) is asked again a few times.
+ *
+ * @returns `again` where more may be asked
  */
-export async function enrich(context: PipelineContext, connection: Connection, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && !(await isSaving(context, connection))) {
+export async function enrich(
+    context: PipelineContext,
+    connection: Connection,
+    signal: AbortSignal
+): Promise<'again' | undefined> {
+    for (let rounds = 0; rounds < ROUNDS_PER_TURN; rounds += 1) {
+        if (signal.aborted || (await isSaving(context, connection))) return undefined;
         const asks = await context.store.activities.claimAsks(connection.id, ASKS_AT_ONCE);
-        if (asks.length === 0) return;
+        if (asks.length === 0) return undefined;
         await Promise.all(asks.map((one) => askOne(context, connection, one)));
     }
+    return 'again';
 }
 
 async function askOne(context: PipelineContext, connection: Connection, one: EnrichmentRequest): Promise<void> {
