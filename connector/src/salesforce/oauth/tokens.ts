@@ -56,29 +56,13 @@ export function keepTokens(
         if (tokens.organizationId !== undefined) await belonging?.keep(tokens.organizationId);
         return tokens;
     };
-    const grant = (refreshToken?: string): Promise<TokenAnswer> =>
-        grantToken(settings.loginUrl, settings.login, refreshToken, effects);
-    const grantWith = async (stored: Tokens | undefined): Promise<TokenAnswer> => {
-        const former = stored?.formerRefreshToken;
-        try {
-            return await grant(stored?.refreshToken);
-        } catch (error) {
-            // Nothing is left to lose: the newer one is refused for good.
-            const isRefused = error instanceof OrgUnavailable && error.note.code === 'SF-SIGN-IN-REVOKED';
-            if (!isRefused || former === undefined) throw error;
-            const answer = await grant(former).catch(() => {
-                throw error;
-            });
-            return { ...answer, refreshToken: answer.refreshToken ?? former };
-        }
-    };
     const exchange = async (stale?: Tokens): Promise<Tokens> => {
         const known = await belonging?.known();
         const secret = await vault.exchange(connection, TOKENS_SECRET, async (current) => {
             const stored = ours(current);
             if (current !== undefined && stored !== undefined && stored.accessToken !== stale?.accessToken)
                 return current;
-            const answer = await grantWith(stored);
+            const answer = await grantWith(settings, stored, effects);
             // What was kept for another configuration tells the org as well. Nothing is asked of anybody here: what
             // Salesforce answered is stored first.
             refuseOtherOrg(answer.organizationId, known ?? parseTokens(current)?.organizationId);
@@ -101,6 +85,26 @@ export function keepTokens(
             return renewing;
         }
     };
+}
+
+/** With the refresh token that is kept, or with the one before it where Salesforce takes the newer one no more. */
+async function grantWith(
+    { loginUrl, login }: Pick<OrgSettings, 'loginUrl' | 'login'>,
+    stored: Tokens | undefined,
+    effects: GrantEffects
+): Promise<TokenAnswer> {
+    const former = stored?.formerRefreshToken;
+    try {
+        return await grantToken(loginUrl, login, stored?.refreshToken, effects);
+    } catch (error) {
+        const isRefused = error instanceof OrgUnavailable && error.note.code === 'SF-SIGN-IN-REVOKED';
+        // Nothing is left to lose then: the newer one is refused for good.
+        if (!isRefused || former === undefined) throw error;
+        const answer = await grantToken(loginUrl, login, former, effects).catch(() => {
+            throw error;
+        });
+        return { ...answer, refreshToken: answer.refreshToken ?? former };
+    }
 }
 
 /** Stores what a sign-in in the browser brought. */
