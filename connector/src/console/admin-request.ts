@@ -7,6 +7,7 @@ import { formOf, type Form } from '../web/auth/forms.ts';
 import { isAdminOf } from '../contracts/auth.ts';
 import type { RequestSession, RequestSessions } from '../web/auth/request-session.ts';
 import { failurePage } from './ui/failure.page.ts';
+import { page, type PageContent, type Tab } from './ui/layout.ts';
 
 export type ConnectionRequest = Request<{ connection: string }>;
 
@@ -31,7 +32,8 @@ export interface Changed {
 }
 
 export interface Answered extends Pick<Changed, 'audited'> {
-    readonly html: string;
+    /** `undefined`: there is no such page. */
+    readonly page: PageContent | undefined;
     /** Default: 200. */
     readonly status?: number;
 }
@@ -41,12 +43,13 @@ export interface AdminHandlersDeps {
     readonly get: (connection: string) => Promise<ConnectionView | undefined>;
     readonly audit: Audit;
     readonly log: Log;
+    readonly tabs: readonly Tab[];
 }
 
 /** Handlers that only a connection's own admins reach; to everybody else there is no such page. */
 export interface AdminHandlers {
-    /** @param show the page's HTML */
-    page(show: (admin: AdminRequest) => Promise<string | undefined>): RequestHandler<{ connection: string }>;
+    /** @param show what the page says; `undefined`: there is no such page */
+    page(show: (admin: AdminRequest) => Promise<PageContent | undefined>): RequestHandler<{ connection: string }>;
     /** @param back where to go when the change fails; the failure is told there */
     change(back: string, run: (admin: AdminRequest) => Promise<Changed>): RequestHandler<{ connection: string }>;
     /** A change whose outcome is shown at once, on a page of its own. */
@@ -70,13 +73,7 @@ export function adminHandlers(parts: AdminHandlersDeps): AdminHandlers {
     return {
         page: (show) => async (request, response) => {
             const admin = await enter(request, response);
-            if (admin === undefined) return;
-            const text = await show(admin);
-            const missing = (): string => failurePage(admin.session, '/console', { code: 'WEB-NOT-FOUND' });
-            response
-                .status(text === undefined ? 404 : 200)
-                .type('html')
-                .send(text ?? missing());
+            if (admin !== undefined) await shown(parts, admin, response, show);
         },
         change: (back, run) => settle(back, run),
         answer: (back, run) => settle(back, run),
@@ -110,6 +107,42 @@ async function admit(
     return undefined;
 }
 
+/** What keeps a page from being shown is told there, where somebody knew that it could: nothing is broken then. */
+async function shown(
+    parts: AdminHandlersDeps,
+    admin: AdminRequest,
+    response: Response,
+    show: (admin: AdminRequest) => Promise<PageContent | undefined>
+): Promise<void> {
+    try {
+        send(parts, admin, response, { page: await show(admin) });
+    } catch (error) {
+        const note = noteIn(error);
+        if (note === undefined) throw error;
+        response
+            .status(409)
+            .type('html')
+            .send(failurePage(admin.session, '/console', note));
+    }
+}
+
+/** A page of the connection, with the tabs around it. */
+function send(
+    { tabs }: AdminHandlersDeps,
+    { session, connection }: AdminRequest,
+    response: Response,
+    { page: content, status = 200 }: Answered
+): void {
+    response
+        .status(content === undefined ? 404 : status)
+        .type('html')
+        .send(
+            content === undefined
+                ? failurePage(session, '/console', { code: 'WEB-NOT-FOUND' })
+                : page({ session, connection, tabs }, content)
+        );
+}
+
 async function change(
     parts: AdminHandlersDeps,
     admin: AdminRequest,
@@ -123,11 +156,10 @@ async function change(
         const came = await run(admin);
         const { audited } = came;
         if (audited !== undefined) await audit(connection.id, { actor: user.actor, ...audited });
-        if ('html' in came)
-            return void response
-                .status(came.status ?? 200)
-                .type('html')
-                .send(came.html);
+        if ('page' in came) {
+            send(parts, admin, response, came);
+            return;
+        }
         const { to, done, count, notes = [] } = came;
         const flash = { notes, ...(done !== undefined && { done }), ...(count !== undefined && { count }) };
         await sessions.tell(request, flash);

@@ -1,5 +1,12 @@
 import type { OpenOpportunity, Person } from '../domain/people/person.ts';
 
+/**
+ * Kept among the marks of the objects: since when the directory holds everything that Salesforce has, ISO 8601. Absent until
+ * the first load has come to its end, empty from the first page of a refresh to its end: what the directory says then is
+ * provisional.
+ */
+export const WHOLE_SINCE = 'whole since';
+
 export interface DirectoryChange {
     readonly people: readonly Person[];
     /** Deleted records; with `into` when they were merged or (a lead) converted. */

@@ -16,6 +16,8 @@ export interface KnownRecord {
     readonly byHand?: ManualOverride | undefined;
     /** What was last sent and has no answer yet: it may stand in Salesforce, and is ours. */
     readonly attempted?: Attempted | undefined;
+    /** What a worker that was overtaken may have put into it, perhaps after what we last wrote. */
+    readonly overtaken?: Attempted | undefined;
     /** What somebody else put into it and we left, as far as it was seen when we last wrote it. */
     readonly kept?: Kept | undefined;
     /** Fields of theirs that an admin asked to have written by us again. */

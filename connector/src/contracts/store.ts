@@ -25,11 +25,17 @@ export interface Delivery {
     readonly reading: Reading;
 }
 
-/** An activity that is due, locked for this process until its lease runs out. */
-export interface Claimed {
+/** An activity as somebody holds it. */
+export interface Held {
     /** `call_AC…` or `conversation_CN…`. */
     readonly activityKey: string;
     readonly version: number;
+    /** The number of the claim: once somebody else claimed it, who held it before was overtaken. */
+    readonly claim: number;
+}
+
+/** An activity that is due, locked for this process until its lease runs out. */
+export interface Claimed extends Held {
     readonly attempts: number;
     /** Milliseconds since the first fact that is not yet written; by the database's clock. */
     readonly pendingForMs: number;
@@ -44,6 +50,8 @@ export interface Claimed {
     readonly asks: number;
     readonly facts: readonly Fact[];
     readonly records: readonly KnownRecord[];
+    /** No delivery told the end of this call, or some text of this conversation: it was found by asking Quo. */
+    readonly isLookedUp?: boolean;
     /** It turned out to be about something forgotten: it is written no more, and these records have to go. */
     readonly isForgone?: boolean;
 }
@@ -67,6 +75,8 @@ export interface Settlement {
     readonly activityKey: string;
     /** The `version` that was claimed: facts that came meanwhile keep the activity due. */
     readonly version: number;
+    /** The `claim` that it is held by. Of an activity that was taken over meanwhile nothing is kept. */
+    readonly claim?: number;
     readonly outcome:
         | 'done'
         /** Nothing to do yet; look again in `dueInMs`. Does not count as an attempt. */
@@ -97,6 +107,8 @@ export interface EnrichmentRequest {
     readonly activityKey: string;
     readonly asks: number;
     readonly facts: readonly Fact[];
+    /** No delivery told the end of the call. */
+    readonly isLookedUp: boolean;
 }
 
 export interface DeliveryStore {
@@ -125,10 +137,21 @@ export interface ActivityStore {
     /**
      * Notes, before a write leaves, which records it may make and what it puts into them. An answer that never comes, or a
      * process that dies before it is kept, then leaves a key that is looked for in Salesforce before it may change, and
-     * values that are not taken for a person's.
+     * values that are not taken for a person's. The lease of what is still held begins anew.
+     *
+     * @returns keys of activities that somebody took over meanwhile, or that were forgotten: nothing is noted of them, and
+     *     nothing may be sent
      */
-    noteWrites(connection: string, records: readonly NotedRecord[]): Promise<void>;
-    /** @returns those that were forgotten while they were held: what was just written of them has to go */
+    noteWrites(
+        connection: string,
+        held: readonly Held[],
+        records: readonly NotedRecord[]
+    ): Promise<ReadonlySet<string>>;
+    /**
+     * What was taken over meanwhile becomes due again, where something may have been sent.
+     *
+     * @returns those that were forgotten while they were held: what was just written of them has to go
+     */
     settle(connection: string, settlements: readonly Settlement[]): Promise<readonly Erased[]>;
     /** Removes forgone activities with everything that was said, received and written of them. */
     erase(connection: string, activityKeys: readonly string[]): Promise<void>;
@@ -141,7 +164,9 @@ export interface ActivityStore {
             | { readonly activityKeys: readonly string[] }
             | { readonly numbers: readonly string[]; readonly statuses?: readonly MatchStatus[] }
             | { readonly whoIds: readonly string[] }
-            | { readonly sinceDays: number },
+            | { readonly sinceDays: number }
+            /** Those that were matched while the people of Salesforce were being read. */
+            | { readonly provisional: true },
         options?: { readonly force?: boolean }
     ): Promise<number>;
     /** Parked activities back in the queue. `null`: all. @returns how many */

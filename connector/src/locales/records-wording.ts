@@ -50,6 +50,7 @@ function worded(says: Words['records']): Wording {
         yes: says.yes,
         no: says.no,
         reason: (reason, formatNumber) => reasonSentence(reason, formatNumber, says),
+        provisional: (who) => (who === undefined ? says.provisional.open : says.provisional.soFar({ who })),
         opportunity: (reason) => opportunitySentence(reason, says)
     };
 }

@@ -40,14 +40,15 @@ async function askOne(context: PipelineContext, connection: Connection, one: Enr
         if (activity?.kind !== 'call') throw new Error('Only calls are enriched.');
         const { callId } = activity;
         const facts = one.facts.filter(isCallFact);
-        const told = await answers(connection, callId, gaps(callFrom(callId, facts)));
+        const call = callFrom(callId, facts);
+        const again = enrichmentDelay(one.asks + 1);
+        const isYoung = context.now().getTime() - Date.parse(call.completedAt ?? call.toldAt) < STILL_BEING_MADE;
+        const answered = await answers(connection, callId, gaps(call, one.isLookedUp));
+        // Nothing yet is no answer while Quo may still make it, and somebody asks again.
+        const told = answered.filter((fact) => !(isNothing(fact) && isYoung && again !== undefined));
         const learnt = told.length > 0 ? await deliveries.learn(connection.id, told) : 0;
-        const left = gaps(callFrom(callId, [...facts, ...told]));
-        await activities.settleAsk(
-            connection.id,
-            one.activityKey,
-            left.length > 0 ? enrichmentDelay(one.asks + 1) : undefined
-        );
+        const left = gaps(callFrom(callId, [...facts, ...told]), one.isLookedUp);
+        await activities.settleAsk(connection.id, one.activityKey, left.length > 0 ? again : undefined);
         // Quo answers again: the names of inbox and users may have been missing when the call was rendered.
         if (learnt === 0) await activities.makeDue(connection.id, { activityKeys: [one.activityKey] });
     } catch (error) {
@@ -74,6 +75,13 @@ const OUTAGES: ReadonlySet<ErrorCode> = new Set([
 /** Whether the question itself was not answered, so that its answer may be there all the while. */
 function saysNothing(error: unknown): boolean {
     return error instanceof CodedError && OUTAGES.has(error.code);
+}
+
+/** Recordings and summaries are there some minutes after a call. */
+const STILL_BEING_MADE = 30 * 60_000;
+
+function isNothing(fact: CallFact): boolean {
+    return fact.kind === 'recordings' && fact.recordings.length === 0 && fact.progress !== 'in-progress';
 }
 
 async function answers(

@@ -4,9 +4,10 @@ import { deleteErasedActivities } from './erasure/delete-erased-activities.ts';
 import { deleteErasedRecords } from './erasure/delete-erased-records.ts';
 import { followFlush } from './rerender-progress.ts';
 import { OrgUnavailable } from '../contracts/salesforce.ts';
-import type { Claimed, Settlement } from '../contracts/store.ts';
+import type { Claimed, Held, Settlement } from '../contracts/store.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
 import { pass } from './pass/pass.ts';
+import { heldOf } from './settle/settlement.ts';
 
 /** Activities a pass; each is one to a few records, so that a pass fills a request of 200 records or two. */
 const ACTIVITIES_PER_PASS = 200;
@@ -81,10 +82,10 @@ async function putBack(
     error: unknown
 ): Promise<boolean> {
     context.log.warn('pass failed', { connection: connection.id, activities: claimed.length, ...errorData(error) });
-    const all = (settle: Omit<Settlement, 'activityKey' | 'version'>): Promise<unknown> =>
+    const all = (settle: Omit<Settlement, keyof Held>): Promise<unknown> =>
         context.store.activities.settle(
             connection.id,
-            claimed.map(({ activityKey, version }) => ({ activityKey, version, ...settle }))
+            claimed.map((one) => ({ ...heldOf(one), ...settle }))
         );
     if (!(error instanceof OrgUnavailable)) {
         const seen = errorData(error).error;

@@ -1,6 +1,8 @@
 import { errorData } from '../log.ts';
+import { WHOLE_SINCE } from '../contracts/directory.ts';
 import { KEYS } from '../contracts/key-value.ts';
 import type { ChangedTask } from '../contracts/salesforce.ts';
+import type { DirectoryChange } from '../contracts/store.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
 import { spend } from './api-budget.ts';
 import { followManualChanges } from './manual-changes/follow.ts';
@@ -17,21 +19,39 @@ export async function refreshDirectory(context: PipelineContext, connection: Con
     let people = 0;
     let rematched = 0;
     await spend(context, connection, async () => {
-        const marks = await context.store.directory.highWater(connection.id);
+        const { [WHOLE_SINCE]: whole, ...marks } = await context.store.directory.highWater(connection.id);
         const report = Object.keys(marks).length === 0 ? await firstLoad(context, connection) : undefined;
+        let pages = 0;
         await telling(report, () =>
             connection.org.changes(marks, async (change) => {
                 people += change.people.length;
-                rematched += await learnChange(context, connection, change);
+                rematched += await learnChange(context, connection, pages++ === 0 ? beginning(change) : change);
                 await report?.step(people);
             })
         );
+        rematched += await comeToItsEnd(context, connection, pages > 0 || !isWhole(whole));
         await keepFieldsNotFiltered(context, connection);
         await followTouched(context, connection);
         await followOwnerNames(context, connection);
     });
     const ms = Math.round(performance.now() - started);
     context.log.info('directory refreshed', { connection: connection.id, people, rematched, ms });
+}
+
+/** From its first page to its end a refresh leaves people in the directory, and others with their number not yet. */
+function beginning(change: DirectoryChange): DirectoryChange {
+    return { ...change, highWater: { ...change.highWater, [WHOLE_SINCE]: '' } };
+}
+
+function isWhole(since: string | undefined): boolean {
+    return since !== undefined && since !== '';
+}
+
+/** What was matched meanwhile is matched again. @returns how many activities became due */
+async function comeToItsEnd({ store, now }: PipelineContext, { id }: Connection, isNews: boolean): Promise<number> {
+    const nothing = { people: [], gone: [], opportunities: [], goneOpportunities: [] };
+    if (isNews) await store.directory.apply(id, { ...nothing, highWater: { [WHOLE_SINCE]: now().toISOString() } });
+    return store.activities.makeDue(id, { provisional: true }, { force: true });
 }
 
 /** For the people who look at the health page; asked with what the directory knows of the org already. */

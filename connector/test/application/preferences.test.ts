@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { WHOLE_SINCE } from '../../src/contracts/directory.ts';
 import { preferenceUseCases } from '../../src/application/preferences/preferences.ts';
 import { fakeOrg } from '../pipeline/fake-org.ts';
 import { answeredCall, MARIE } from '../pipeline/answered-call.ts';
@@ -104,6 +105,7 @@ function withCall(records: readonly never[] = []): StoreParts {
         },
         directory: {
             choices: async () => new Map(),
+            highWater: async () => ({ [WHOLE_SINCE]: '2026-11-20T16:00:00.000Z' }),
             knownUnknown: async () => new Set(),
             people: async () => new Map(),
             chosenOpportunities: async () => new Map(),

@@ -7,6 +7,7 @@ import type { CurrentPreferences, PreferenceOptions } from '../../src/applicatio
 import { formStateOf, readPreferencesForm, savingOf } from '../../src/console/preferences/preferences-form.ts';
 import { preferencesPage } from '../../src/console/preferences/preferences.page.ts';
 import { anyPreferences, inOrder } from '../preferences/arbitrary-preferences.ts';
+import { wholePage } from './whole-page.ts';
 import { sentBack } from '../preferences/sent-form.ts';
 
 const NOBODY: PreferenceOptions = { inboxes: [], quoUsers: [], orgUsers: [], pairings: [], questions: [] };
@@ -41,7 +42,10 @@ test('a page of preferences that is sent back untouched changes nothing, whateve
                 filled: formStateOf(chosen)
             });
             const back = readPreferences(
-                savingOf(readPreferencesForm(sentBack(page), options, chosen), chosen).preferences
+                savingOf(
+                    readPreferencesForm(sentBack(wholePage({ session, connection }, page)), options, chosen),
+                    chosen
+                ).preferences
             );
             assert.deepEqual(inOrder(back), inOrder(chosen.preferences));
         }),

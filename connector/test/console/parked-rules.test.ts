@@ -5,6 +5,7 @@ import { preferenceFields } from '../../src/console/preferences/preference-field
 import { formStateOf } from '../../src/console/preferences/preferences-form.ts';
 import type { ErrorCode } from '../../src/errors/errors.ts';
 import { DEFAULT_PREFERENCES } from '../../src/domain/preferences/preferences.ts';
+import { wholePage } from './whole-page.ts';
 import { wordsOf } from '../../src/locales/catalogue.ts';
 
 const connection = { id: 'acme', name: 'Acme', isFromEnvironment: false, hasSecrets: true } as never;
@@ -17,7 +18,7 @@ function pageOf(code: ErrorCode, rules: readonly string[]): string {
         ...{ activityKey: `call_AC${n}`, title: `Call ${n}`, inbox: null, parkedForMs: 1, nextTryInMs: 1 },
         error: { code, seen }
     }));
-    return parkedPage({ session, connection, groups, rows });
+    return wholePage({ session, connection }, parkedPage({ session, connection, groups, rows }));
 }
 
 /** Every preference, with the places that a link can lead to. */

@@ -121,6 +121,15 @@ test('a Task that a late fact made again after a person had deleted it goes once
     assert.equal(it.org.writes.length, before);
 });
 
+test('a Task that somebody deleted with our own login stays deleted', async () => {
+    const it = await callOf(JEAN);
+    const deleted = { ...(await changeByHand(it, 'call_AC1', {})), isDeleted: true, isByUs: true };
+    await followManualChanges(it.context, it.connection, [deleted]);
+    const before = it.org.writes.length;
+    await lateSummary(it);
+    assert.equal(it.org.writes.length, before);
+});
+
 test('what we deleted ourselves is no decision', async () => {
     const it = await callOf(JEAN);
     const byUs = { ...(await changeByHand(it, 'call_AC1', {})), isDeleted: true, isByUs: true, id: '00TEARLIER' };

@@ -58,7 +58,15 @@ export function fakeOrg(): FakeOrg {
         },
         currentValues: async (wanted) => {
             calls += 1;
-            const byId = new Map([...ids].map(([name, id]) => [id, org.records.get(name)]));
+            const keyFields = { Task: 'Quo_Key__c', Sona_Call__c: 'Quo_Call_Id__c', Sona_Answer__c: 'Quo_Key__c' };
+            const byId = new Map(
+                [...ids].map(([name, id]) => {
+                    const [object = '', key = ''] = name.split('/');
+                    const record = org.records.get(name);
+                    const keyField = keyFields[object as keyof typeof keyFields];
+                    return [id, record && { ...record, [keyField]: key }];
+                })
+            );
             return new Map(
                 wanted.flatMap(({ id, fields, alsoFields = [] }) => {
                     const record = byId.get(id);

@@ -1,17 +1,22 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterEach } from 'node:test';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/domain/preferences/preferences.ts';
 import type { Fact } from '../../src/domain/facts.ts';
+import { WHOLE_SINCE } from '../../src/contracts/directory.ts';
 import { SILENT } from '../../src/log.ts';
 import { flush } from '../../src/pipeline/flush.ts';
 import type { Workspace } from '../../src/contracts/quo.ts';
 import type { Connection, PipelineContext } from '../../src/pipeline/pipeline-context.ts';
+import type { OpenStore } from '../../src/store/open.ts';
+import type { Delivery } from '../../src/contracts/store.ts';
 import { privateStore } from '../edges/store/database.ts';
 import { INBOX } from './answered-call.ts';
 import { fakeOrg, type FakeOrg } from './fake-org.ts';
 
 export { answeredCall, MARIE } from './answered-call.ts';
 
+const NOBODY = { people: [], gone: [], opportunities: [], goneOpportunities: [] };
+const READ = { [WHOLE_SINCE]: '2026-11-20T16:00:00.000Z' };
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
     for (const drop of open.splice(0)) await drop();
@@ -29,15 +34,27 @@ export interface Bench {
     flush(): Promise<void>;
     /** Makes everything due that waits for its time, as if the time had come. */
     later(): Promise<void>;
+    /** A further process on the same database, with the same org. */
+    worker(): Promise<Worker>;
     task(callId: string): Record<string, unknown> | undefined;
     /** Changes the store behind everybody's back. */
     query(sql: string): Promise<void>;
     rows<T extends object>(sql: string): Promise<readonly T[]>;
 }
 
-export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> {
-    const { store, drop } = await privateStore();
+/** What another process works with. */
+export interface Worker {
+    readonly store: OpenStore;
+    readonly connection: Connection & { readonly org: FakeOrg };
+    /** Flushes what is due. */
+    flush(): Promise<void>;
+}
+
+/** @param people whether the people of Salesforce were read already: nobody is there then */
+export async function bench(workspace: Partial<Workspace> = {}, people: 'read' | 'unread' = 'read'): Promise<Bench> {
+    const { store, drop, another } = await privateStore();
     open.push(drop);
+    if (people === 'read') await store.directory.apply('default', { ...NOBODY, highWater: READ });
     const org = fakeOrg();
     const connection: Connection = {
         id: 'default',
@@ -65,7 +82,7 @@ export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> 
         connection,
         org,
         preferences: DEFAULT_PREFERENCES,
-        tell: async (...facts) => void (await store.deliveries.learn('default', facts)),
+        tell: async (...facts) => void (await store.deliveries.accept(deliveryOf(facts))),
         flush: async () => {
             await store.pool.query(makeAllDue);
             while ((await flush(context, connection, new AbortController().signal)) === 'again');
@@ -79,9 +96,23 @@ export async function bench(workspace: Partial<Workspace> = {}): Promise<Bench> 
         },
         query: async (sql) => void (await store.pool.query(sql)),
         rows: async <T extends object>(sql: string) => (await store.pool.query<T>(sql)).rows,
+        worker: async () => {
+            const own = await another();
+            const same = { ...connection, org: { ...org } };
+            const connections = { get: () => same, ids: () => ['default'] };
+            const theirs: PipelineContext = { ...context, store: own, connections };
+            const { signal } = new AbortController();
+            return { store: own, connection: same, flush: async () => void (await flush(theirs, same, signal)) };
+        },
         task: (callId) => org.records.get(`Task/call_${callId}`)
     };
     return it;
+}
+
+function deliveryOf(facts: readonly Fact[]): Delivery {
+    const body = Buffer.from(JSON.stringify(facts));
+    const reading = { kind: 'facts', type: 'test', facts } as const;
+    return { connection: 'default', id: randomUUID(), scheme: 'openphone', headers: {}, body, reading };
 }
 
 function emptyWorkspace(): Workspace {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browser, type Browser } from '../console/browser-less.ts';
 import { connectSalesforce, type Connected } from '../console/connected.ts';
+import type { Access } from '../../src/console/feature.ts';
+import { FEATURES } from '../../src/console/features.ts';
 import { standWithRoutes, type FoundRoute } from './routes-of.ts';
 
 /** What anybody may ask for; everything else is for a connection's own admins. */
@@ -19,10 +21,13 @@ const FOR_ANYBODY = [
     'GET /recordings/:call/:n',
     'POST /webhooks/quo/:connection'
 ];
+/** What the console's features say of their own routes that belong to no single connection. */
+const ACCESS = new Map(FEATURES.flatMap(({ access = {} }) => Object.entries<Access>(access)));
+const openTo = (who: Access): readonly string[] => [...ACCESS].flatMap(([route, one]) => (one === who ? [route] : []));
 /** For whoever is signed in: each sees their own. */
-const FOR_VISITORS = ['GET /console'];
+const FOR_USERS = openTo('whoever is signed in');
 /** For whoever sets the deployment up, by the admin token. */
-const FOR_DEPLOYERS = ['GET /console/audit', 'POST /console/connections'];
+const FOR_DEPLOYERS = openTo('whoever sets the deployment up');
 /** Quo signs what it sends; everything else that changes something is a form of ours. */
 const SIGNED = ['POST /webhooks/quo/:connection'];
 
@@ -52,11 +57,28 @@ test('every route is known: who may ask for it is written down here', async (t) 
         (route) =>
             typeof route.path === 'string' &&
             !route.path.startsWith('/console/:connection') &&
-            ![...FOR_ANYBODY, ...FOR_VISITORS, ...FOR_DEPLOYERS].includes(named(route))
+            ![...FOR_ANYBODY, ...FOR_USERS, ...FOR_DEPLOYERS].includes(named(route))
     );
     assert.deepEqual(others.map(named), []);
     assert.ok(routes.length > 40, `${routes.length} routes: too few to prove anything`);
     assert.deepEqual([...new Set(routes.map(({ method }) => method))].sort(), ['GET', 'POST']);
+});
+
+test('every tab of the console leads to a page, and every route that a feature opens exists', async (t) => {
+    const { all, routes } = await standWithRoutes(t);
+    const known = new Set(routes.map(named));
+    assert.deepEqual(
+        [...ACCESS.keys()].filter((route) => !known.has(route)),
+        []
+    );
+    const tabs = FEATURES.flatMap((feature) => feature.tabs);
+    assert.equal(new Set(tabs.map(({ path }) => path)).size, tabs.length);
+    for (const { key, path } of tabs) {
+        const { status, text } = await all.admin.get(`${all.base}${path}`);
+        assert.equal(status, 200, key);
+        const current = [...text.matchAll(/href="([^"]*)"\s+aria-current="page"/g)].map(([, href]) => href);
+        assert.deepEqual(current, [`/console/${all.id}${path}`], key);
+    }
 });
 
 test('no form is taken without its token, from another site, or with the token of another browser', async (t) => {

@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_PREFERENCES } from '../../src/domain/preferences/preferences.ts';
 import { activitiesPage } from '../../src/console/monitoring/activities.page.ts';
-import { auditPage } from '../../src/console/monitoring/audit.page.ts';
+import { auditPage } from '../../src/console/audit/audit.page.ts';
 import { connectPage } from '../../src/console/connections/connect.page.ts';
 import { connectionsPage } from '../../src/console/connections/connections.page.ts';
+import type { PageContent } from '../../src/console/ui/layout.ts';
+import { wholePage } from '../console/whole-page.ts';
 import { failurePage } from '../../src/console/ui/failure.page.ts';
 import { healthPage } from '../../src/console/monitoring/health.page.ts';
 import { historyPage } from '../../src/console/monitoring/history.page.ts';
 import { parkedPage } from '../../src/console/monitoring/parked.page.ts';
 import { formStateOf } from '../../src/console/preferences/preferences-form.ts';
 import { preferencesPage } from '../../src/console/preferences/preferences.page.ts';
-import { qualityPage } from '../../src/console/monitoring/quality.page.ts';
+import { qualityPage } from '../../src/console/quality/quality.page.ts';
 import { rehearsalPage } from '../../src/console/preferences/rehearsal.page.ts';
 import { signInPage } from '../../src/console/sign-in/sign-in.page.ts';
 import { travelPage } from '../../src/console/preferences/import-export.page.ts';
@@ -137,7 +139,7 @@ const forgotten = { ...counts, people: [who], notes: [NOTE] };
 const lines = [{ id: X, state: 'failed' as const, note: NOTE, seen: X }];
 const app = { clientId: X, isFixed: false, callbackUrl: X };
 
-const pages: Record<string, () => string> = {
+const pages: Record<string, () => string | PageContent> = {
     signIn: () => signInPage({ session, path: X, to: X, hasApp: true, hasToken: true, note: NOTE }),
     failure: () => failurePage(session, X, NOTE),
     connections: () => connectionsPage(session, [connection], true),
@@ -179,7 +181,8 @@ const pages: Record<string, () => string> = {
 
 for (const [name, show] of Object.entries(pages))
     test(`script in every name and text of the page "${name}" stays text`, () => {
-        const page = show();
+        const shown = show();
+        const page = typeof shown === 'string' ? shown : wholePage({ session, connection }, shown);
         assert.ok(page.includes('&lt;script&gt;alert(&#39;x&#39;)'), 'the text is shown');
         const scripts = page.match(/<script[^>]*>/g) ?? [];
         assert.deepEqual(scripts, ['<script src="/assets/console.js" defer>']);

@@ -36,8 +36,8 @@ test('nothing is left empty, and nothing is left in English', () => {
 
 test('every page can be read in each of the other languages, named by its own name', () => {
     for (const language of LANGUAGES) {
-        const visit = { language, formToken: '' };
-        const text = page({ session: visit, path: '/sign-in', title: '', content: undefined });
+        const session = { language, formToken: '' };
+        const text = page({ session }, { path: '/sign-in', title: '', content: undefined });
         const offered = [...text.matchAll(/href="\/language\/(\w+)[^>]*>([^<]*)</g)].map(([, code, name]) => [
             code,
             name

@@ -114,7 +114,11 @@ function whoOf(
     match: Match,
     { language, defaultRegion }: Preferences
 ): { readonly who?: string; readonly why: string } {
-    const why = wordingOf(language).reason(match.reason, (number) => formatNumber(number, defaultRegion));
+    const wording = wordingOf(language);
+    const why =
+        match.isProvisional === true
+            ? wording.provisional(match.whoName)
+            : wording.reason(match.reason, (number) => formatNumber(number, defaultRegion));
     return { ...(match.whoName !== undefined && { who: match.whoName }), why };
 }
 

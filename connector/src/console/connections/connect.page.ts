@@ -1,7 +1,7 @@
 import type { CheckLine, ConnectionView, Heard, KeyProgress } from '../../application/connections/model.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { form, page } from '../ui/layout.ts';
+import { form, type PageContent } from '../ui/layout.ts';
 import { button, card, facts, field, good, trouble } from '../ui/components.ts';
 import { pauseNote } from '../ui/pause-note.ts';
 import { durationText } from '../ui/duration-text.ts';
@@ -23,17 +23,16 @@ export interface ConnectView {
 const LOOK_AGAIN = 2;
 
 /** Salesforce, Quo, events, checks: from nothing to a working connection, in this order. */
-export function connectPage(view: ConnectView): string {
+export function connectPage(view: ConnectView): PageContent {
     const { session, connection, progress, heard } = view;
     const words = wordsOf(session.language);
     const { connections: says } = words;
     const isUnderWay = progress !== undefined && ['trying', 'young', 'loading'].includes(progress.state);
     const { flash } = session;
-    return page({
-        session,
+    return {
         path: `/console/${connection.id}/connect`,
         title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'connect' },
+        tab: 'connect',
         ...((isUnderWay || heard.isWaiting) && { refreshIn: LOOK_AGAIN }),
         content: html`${steps(view, words)} ${flash?.done !== undefined && good(doneText(flash.done, words))}
             ${(flash?.notes ?? []).map((note) => trouble(note, words))} ${pauseNote(session, connection, words)}
@@ -42,7 +41,7 @@ export function connectPage(view: ConnectView): string {
                 <div>${eventsCard(view, words)} ${disconnectCard(view, words)} ${removeCard(view, words)}</div>
             </div>
             ${checkList(view, words)}`
-    });
+    };
 }
 
 function doneText(done: string, { connections: says, frame }: Words): string {

@@ -28,28 +28,30 @@ export function connectionsPage(
         (connection.parked ?? 0) > 0 && html`<a href="/console/${connection.id}/parked">${connection.parked}</a>`
     ]);
     const adding = html`${field({ name: 'name', label: list.name, help: list.addHelp, isRequired: true })}${button(list.add)}`;
-    return page({
-        session,
-        path: '/console',
-        title: list.title,
-        content: html`${session.flash?.done === 'removed' && good(words.connections.remove.done({ rows: session.flash.count ?? 0 }))}
-            ${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
-            <p>${list.intro}</p>
-            ${
-                connections.length === 0
-                    ? html`<p>${list.empty}</p>`
-                    : card(
-                          list.title,
-                          table(
+    return page(
+        { session },
+        {
+            path: '/console',
+            title: list.title,
+            content: html`${session.flash?.done === 'removed' && good(words.connections.remove.done({ rows: session.flash.count ?? 0 }))}
+                ${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
+                <p>${list.intro}</p>
+                ${
+                    connections.length === 0
+                        ? html`<p>${list.empty}</p>`
+                        : card(
                               list.title,
-                              [list.name, list.salesforce, list.quo, list.state, list.heard, list.parked],
-                              rows
+                              table(
+                                  list.title,
+                                  [list.name, list.salesforce, list.quo, list.state, list.heard, list.parked],
+                                  rows
+                              )
                           )
-                      )
-            }
-            ${mayAdd && card(list.add, form(session, '/console/connections', adding))}
-            ${mayAdd && html`<p><a href="/console/audit">${list.audit}</a></p>`}`
-    });
+                }
+                ${mayAdd && card(list.add, form(session, '/console/connections', adding))}
+                ${mayAdd && html`<p><a href="/console/audit">${list.audit}</a></p>`}`
+        }
+    );
 }
 
 /** One word on how a connection is doing. */

@@ -1,9 +1,12 @@
 import express, { type Request, type Router } from 'express';
 import type { ConnectionUseCases } from '../../application/connections/model.ts';
-import { noteIn, type Audit, type SignInUseCases } from '../../contracts/auth.ts';
+import { isAdminOf, noteIn, type Audit, type SignInUseCases } from '../../contracts/auth.ts';
 import { NO_CONNECTION, whereOf } from '../../web/auth/sign-in.ts';
 import type { RequestSessions } from '../../web/auth/request-session.ts';
+import { formOf } from '../../web/auth/forms.ts';
 import { connectPage } from './connect.page.ts';
+import { connectionsPage } from './connections.page.ts';
+import { ownerHandler } from '../owner-request.ts';
 import type { AdminHandlers } from '../admin-request.ts';
 
 export interface ConnectionsRoutesDeps {
@@ -58,6 +61,7 @@ export function connectionsRoutes(parts: ConnectionsRoutesDeps): Router {
             return { to: HERE, done: 'saved', audited: { action: 'app.kept' } };
         })
     );
+    listRoutes(router, parts);
     resumeRoute(router, parts);
     quoRoutes(router, at, handlers, connections);
     removeRoute(router, at, parts);
@@ -102,6 +106,29 @@ function quoRoutes(
             const notes = await connections.disconnect(connection.id);
             const done = notes.length === 0 ? 'disconnected' : 'disconnected-in-part';
             return { to: HERE, done, notes, audited: { action: 'disconnected', detail: { untold: notes.length } } };
+        })
+    );
+}
+
+/** Every connection that somebody looks after. Only whoever sets the deployment up makes more. */
+function listRoutes(router: Router, { sessions, connections, audit }: ConnectionsRoutesDeps): void {
+    router.get('/console', async (request, response) => {
+        const session = await sessions.of(request, response);
+        const { user } = session;
+        if (user === undefined) {
+            response.redirect(303, '/sign-in');
+            return;
+        }
+        const mine = (await connections.list()).filter(({ id }) => isAdminOf(user, id));
+        response.type('html').send(connectionsPage(session, mine, user.admin === 'all'));
+    });
+    router.post(
+        '/console/connections',
+        ownerHandler(sessions, async ({ user: { actor }, request }, response) => {
+            const id = await connections.add(formOf(request).text('name'));
+            await audit(id, { actor, action: 'connection.made' });
+            await audit(NO_CONNECTION, { actor, action: 'connection.made', detail: { connection: id } });
+            response.redirect(303, `/console/${id}/connect`);
         })
     );
 }

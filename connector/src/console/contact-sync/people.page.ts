@@ -3,7 +3,7 @@ import type { Estimated, PeopleEstimate, PeopleInQuo } from '../../application/c
 import type { Progress } from '../../contracts/progress.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { form, page } from '../ui/layout.ts';
+import { form, type PageContent } from '../ui/layout.ts';
 import { button, card, facts, good, select, trouble } from '../ui/components.ts';
 import { durationText } from '../ui/duration-text.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
@@ -19,18 +19,17 @@ export interface PeopleView {
 }
 
 /** Who is put into Quo, what everybody would take, and how far it is. */
-export function peoplePage(view: PeopleView): string {
+export function peoplePage(view: PeopleView): PageContent {
     const { session, connection, people, estimated, progress } = view;
     const words = wordsOf(session.language);
     const { contactSync: says } = words;
     const { flash } = session;
     const loading = progress.filter(({ task, state }) => task === 'directory' && state === 'running');
     const isBusy = estimated?.state === 'running' || people?.run?.state === 'running' || loading.length > 0;
-    return page({
-        session,
+    return {
         path: `/console/${connection.id}/people`,
         title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'people' },
+        tab: 'people',
         ...(isBusy && { refreshIn: WATCH_EVERY }),
         content: html`${flash?.done === 'saved' && good(words.frame.saved)}
             ${flash?.done === 'everybody' && html`<p class="note" role="status">${says.confirm}</p>`}
@@ -52,7 +51,7 @@ export function peoplePage(view: PeopleView): string {
                           <div>${estimateCard(view, people, words)}</div>
                       </div>`
             }`
-    });
+    };
 }
 
 function whoCard(

@@ -3,7 +3,7 @@ import type { ConnectionView } from '../../application/connections/model.ts';
 import type { Skipped, SkippedPage } from '../../application/contact-sync/model.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Part } from '../../web/html.ts';
-import { page } from '../ui/layout.ts';
+import { type PageContent } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { table } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
@@ -17,7 +17,7 @@ export interface SkippedView {
 }
 
 /** Who is not in Quo although they could be, each with the way to the record and the reason. */
-export function skippedPage({ session, connection, skipped, isFirst, timeZone }: SkippedView): string {
+export function skippedPage({ session, connection, skipped, isFirst, timeZone }: SkippedView): PageContent {
     const words = wordsOf(session.language);
     const { skipped: says } = words.contactSync;
     const here = `/console/${connection.id}/people/skipped`;
@@ -26,11 +26,10 @@ export function skippedPage({ session, connection, skipped, isFirst, timeZone }:
         whyOf(row, words),
         formatDate(row.at, session.language, timeZone)
     ]);
-    return page({
-        session,
+    return {
         path: here,
         title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'people' },
+        tab: 'people',
         content: html`<p>${says.intro}</p>
             ${
                 lines.length === 0
@@ -42,7 +41,7 @@ export function skippedPage({ session, connection, skipped, isFirst, timeZone }:
                 skipped.after !== undefined &&
                 html`<p><a href="?after=${encodeURIComponent(skipped.after)}">${says.further}</a></p>`
             }`
-    });
+    };
 }
 
 function recordOf({ id, name, url }: Skipped, { contactSync: { skipped: says } }: Words): Part {

@@ -2,7 +2,7 @@ import type { ConnectionView } from '../../application/connections/model.ts';
 import type { ActivityFilter, ActivityRow } from '../../contracts/monitoring.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup } from '../../web/html.ts';
-import { page } from '../ui/layout.ts';
+import { type PageContent } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, field, select, table, trouble } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
@@ -18,7 +18,7 @@ export interface ActivitiesView {
 }
 
 /** The newest calls and conversations. */
-export function activitiesPage({ session, connection, rows, filter, inboxes, timeZone }: ActivitiesView): string {
+export function activitiesPage({ session, connection, rows, filter, inboxes, timeZone }: ActivitiesView): PageContent {
     const words = wordsOf(session.language);
     const { activities: says, health } = words.monitoring;
     const lines = rows.map((row) => [
@@ -28,11 +28,10 @@ export function activitiesPage({ session, connection, rows, filter, inboxes, tim
         row.matchStatus === null ? '' : html`${says.match[row.matchStatus]}<br />${row.match?.whoName ?? ''}`,
         stateOf(row, words)
     ]);
-    return page({
-        session,
+    return {
         path: `/console/${connection.id}/activities`,
         title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'activities' },
+        tab: 'activities',
         content: html`${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
         ${filters(filter, inboxes, words)}
         ${
@@ -43,7 +42,7 @@ export function activitiesPage({ session, connection, rows, filter, inboxes, tim
                       table(says.title, [says.when, health.what, health.inbox, says.who, says.state], lines)
                   )
         }`
-    });
+    };
 }
 
 function filters(filter: ActivityFilter, inboxes: Readonly<Record<string, string>>, words: Words): Markup {

@@ -6,7 +6,7 @@ import type { FlowRow, Health, Usage, WaitingRow } from '../../contracts/monitor
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import type { HourTotal } from '../ui/chart.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { form, page } from '../ui/layout.ts';
+import { form, type PageContent } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, good, table, trouble } from '../ui/components.ts';
 import { pauseNote } from '../ui/pause-note.ts';
@@ -29,16 +29,15 @@ export interface HealthView {
 const LOOK_AGAIN = 30;
 
 /** What came, what became of it, and what waits for whom. */
-export function healthPage(view: HealthView): string {
+export function healthPage(view: HealthView): PageContent {
     const { session, connection, health, totals, timeZone, people, progress = [] } = view;
     const words = wordsOf(session.language);
     const { health: says } = words.monitoring;
     const { id } = connection;
-    return page({
-        session,
+    return {
         path: `/console/${id}`,
         title: says.title,
-        place: { id, name: connection.name, tab: 'health' },
+        tab: 'health',
         refreshIn: isUnderWay(progress) ? WATCH_EVERY : LOOK_AGAIN,
         content: html`${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
             ${session.flash?.done === 'resumed' && good(words.connections.pause.done)}
@@ -66,7 +65,7 @@ export function healthPage(view: HealthView): string {
                 <div>${card(says.usage, usage(health.usage, words), 'usage')} ${progressCard(progress, words)}</div>
             </div>
             ${parkedCard(session, connection, health, words)} ${unread(health, words)}`
-    });
+    };
 }
 
 function figures(id: string, { counts, deliveries, people, kept }: Health, words: Words): Markup {

@@ -3,7 +3,7 @@ import type { ConnectionView } from '../../application/connections/model.ts';
 import type { History } from '../../contracts/monitoring.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { page } from '../ui/layout.ts';
+import { type PageContent } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { card, good, table, trouble } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
@@ -18,17 +18,16 @@ export interface HistoryView {
 }
 
 /** Everything that is known of one call or conversation: each delivery, the match and why, each write and its answer. */
-export function historyPage({ session, connection, history, timeZone }: HistoryView): string {
+export function historyPage({ session, connection, history, timeZone }: HistoryView): PageContent {
     const words = wordsOf(session.language);
     const { history: says } = words.monitoring;
     const { activity, deliveries, facts } = history;
     const at = (instant: string | null): string => formatDate(instant, session.language, timeZone);
     const sent = deliveries.map((one) => [at(one.receivedAt), one.type, html`<span class="quiet">${one.id}</span>`]);
-    return page({
-        session,
+    return {
         path: `/console/${connection.id}/activities/${encodeURIComponent(activity.activityKey)}`,
         title: says.titleOf({ what: activity.title ?? activity.activityKey }),
-        place: { id: connection.id, name: connection.name, tab: 'activities' },
+        tab: 'activities',
         content: html`${session.flash?.done === 'ours-again' && good(words.monitoring.overrides.asked)}
             ${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
             <p>${at(activity.startedAt ?? activity.firstFactAt)} ${stateOf(activity, words)}</p>
@@ -46,7 +45,7 @@ export function historyPage({ session, connection, history, timeZone }: HistoryV
                 <summary>${says.facts} (${facts.length})</summary>
                 <pre class="text">${JSON.stringify(facts, null, 2)}</pre>
             </details>`
-    });
+    };
 }
 
 function orNone(
@@ -65,10 +64,14 @@ function match(
     const { match: found, matchStatus } = activity;
     if (found === null || matchStatus === null) return html`<p>${says.noMatch}</p>`;
     const wording = wordingOf(language);
+    const why =
+        found.isProvisional === true
+            ? wording.provisional(found.whoName)
+            : wording.reason(found.reason, (number) => number);
     return html`<p>
             <strong>${activities.match[matchStatus]}</strong> ${recordLink(connection, found.whoId, found.whoName)}
         </p>
-        <p>${wording.reason(found.reason, (number) => number)}</p>
+        <p>${why}</p>
         ${found.opportunity !== undefined && html`<p>${wording.opportunity(found.opportunity)}</p>`}`;
 }
 

@@ -5,7 +5,6 @@ import type { Progress } from '../../contracts/progress.ts';
 import type { PreferenceUseCases } from '../../application/preferences/model.ts';
 import { flowChart, hourTotals } from '../ui/chart.ts';
 import { activitiesPage } from './activities.page.ts';
-import { auditPage } from './audit.page.ts';
 import { healthPage } from './health.page.ts';
 import { historyPage } from './history.page.ts';
 import { parkedPage } from './parked.page.ts';
@@ -55,38 +54,9 @@ export function monitoringRoutes(parts: MonitoringRoutesDeps): Router {
             response.type('image/svg+xml').send(svg);
         })
     );
-    auditRoutes(router, at, parts, timeZoneOf);
     activityRoutes(router, at, parts, timeZoneOf);
     parkedRoutes(router, at, parts);
     return router;
-}
-
-function auditRoutes(
-    router: Router,
-    at: (what: string) => string,
-    { handlers, monitoring }: MonitoringRoutesDeps,
-    timeZoneOf: (id: string) => Promise<string>
-): void {
-    router.get(
-        at('/audit'),
-        handlers.page(async ({ session, connection, request }) => {
-            const before = Number(request.query['before']);
-            const rows = await monitoring.audit(
-                connection.id,
-                Number.isSafeInteger(before) && before > 0 ? before : undefined
-            );
-            return auditPage({ session, connection, rows, timeZone: await timeZoneOf(connection.id) });
-        })
-    );
-    router.post(
-        at('/audit/undo'),
-        handlers.change('/audit', async ({ connection, form }) => {
-            const seq = Number(form.text('seq'));
-            const count = await monitoring.undoMove(connection.id, Number.isSafeInteger(seq) ? seq : 0);
-            const audited = { action: 'number.move-undone', detail: { seq, count } };
-            return { to: '/audit', done: 'undone', count, audited };
-        })
-    );
 }
 
 function activityRoutes(

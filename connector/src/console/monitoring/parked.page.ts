@@ -3,7 +3,7 @@ import type { ConnectionView } from '../../application/connections/model.ts';
 import type { ParkedGroup, ParkedRow } from '../../contracts/monitoring.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { form, page } from '../ui/layout.ts';
+import { form, type PageContent } from '../ui/layout.ts';
 import { button, card, good, trouble } from '../ui/components.ts';
 import { durationText } from '../ui/duration-text.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
@@ -19,7 +19,7 @@ export interface ParkedView {
 }
 
 /** What a person must look at, by reason, each with its remedy. */
-export function parkedPage(view: ParkedView): string {
+export function parkedPage(view: ParkedView): PageContent {
     const { session, connection, groups } = view;
     const words = wordsOf(session.language);
     const { parked: says } = words.monitoring;
@@ -27,11 +27,10 @@ export function parkedPage(view: ParkedView): string {
     const told = { retried: says.retried, ignored: says.ignored };
     const done =
         flash?.done === 'retried' || flash?.done === 'ignored' ? told[flash.done]({ n: flash.count ?? 0 }) : undefined;
-    return page({
-        session,
+    return {
         path: `/console/${connection.id}/parked`,
         title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'parked' },
+        tab: 'parked',
         content: html`${done !== undefined && (flash?.count === 0 ? html`<p class="note" role="status">${done}</p>` : good(done))}
         ${(flash?.notes ?? []).map((note) => trouble(note, words))}
         ${
@@ -41,7 +40,7 @@ export function parkedPage(view: ParkedView): string {
                       ${groups.length > 1 && retry(view, 'all', '', says.retryAll)}
                       ${groups.map((group) => groupCard(view, group, words))}`
         }`
-    });
+    };
 }
 
 function retry({ session, connection }: ParkedView, kind: string, value: string, label: string, rule?: string): Markup {
@@ -92,7 +91,7 @@ function choiceLink({ connection }: ParkedView, { code, seen }: ParkedGroup, wor
 }
 
 function nextTry({ nextTryInMs }: ParkedRow, words: Words): string {
-    if (nextTryInMs === null) return '';
+    if (nextTryInMs === undefined || nextTryInMs === null) return '';
     return words.monitoring.parked.nextTry({ duration: durationText(words, Math.max(0, nextTryInMs)) });
 }
 

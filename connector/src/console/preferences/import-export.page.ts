@@ -3,7 +3,7 @@ import type { Difference } from '../../application/preferences/model.ts';
 import type { Inbox } from '../../domain/workspace.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html } from '../../web/html.ts';
-import { form, page } from '../ui/layout.ts';
+import { form, type PageContent } from '../ui/layout.ts';
 import { button, card, table } from '../ui/components.ts';
 import { wordsOfPreference } from '../../locales/preference-words.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
@@ -18,7 +18,7 @@ export interface TravelView {
 }
 
 /** What an import would change, before it does. */
-export function travelPage({ session, connection, text, differences, inboxes = [] }: TravelView): string {
+export function travelPage({ session, connection, text, differences, inboxes = [] }: TravelView): PageContent {
     const words = wordsOf(session.language);
     const { travel: says } = words.preferences.page;
     const names = new Map(inboxes.map(({ id, name }) => [id, name]));
@@ -28,11 +28,10 @@ export function travelPage({ session, connection, text, differences, inboxes = [
         valueOf(key, then, names, words)
     ]);
     const applying = html`<input type="hidden" name="text" value="${text}" />${button(says.apply)}`;
-    return page({
-        session,
+    return {
         path: `/console/${connection.id}/preferences`,
         title: says.title2,
-        place: { id: connection.id, name: connection.name, tab: 'preferences' },
+        tab: 'preferences',
         content:
             rows.length === 0
                 ? html`<p>${says.same}</p>`
@@ -41,7 +40,7 @@ export function travelPage({ session, connection, text, differences, inboxes = [
                       html`${table(says.title2, [says.key, says.now, says.then], rows)}
                       ${form(session, `/console/${connection.id}/preferences/import/apply`, applying)}`
                   )
-    });
+    };
 }
 
 /** JSON as a person reads it: words for yes and no, names of inboxes, lists and pairs without their brackets. */

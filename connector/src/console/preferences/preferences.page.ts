@@ -10,7 +10,7 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { anchorOf, faultsAt, faultText } from './fault-text.ts';
 import type { FormState } from './preferences-form.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { form, page } from '../ui/layout.ts';
+import { form, type PageContent } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, good, trouble } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
@@ -30,7 +30,7 @@ export interface PreferencesView {
 }
 
 /** Every choice, each with what it does, beside what the last call would look like. */
-export function preferencesPage(view: PreferencesView): string {
+export function preferencesPage(view: PreferencesView): PageContent {
     const { session, connection, chosen, faults = [], spare = { answers: 0, conditions: 0, defaults: 0 } } = view;
     const words = wordsOf(session.language);
     const { page: says } = words.preferences;
@@ -39,11 +39,10 @@ export function preferencesPage(view: PreferencesView): string {
     const choices = html`<button class="slds-assistive-text" tabindex="-1" aria-hidden="true">${says.save}</button>
         ${preferenceFields({ ...view, spare, faultAt: faultsAt(faults, words) }, words)}
         <div class="buttons save">${button(says.save)} ${button(says.look, 'neutral', 'look')}</div>`;
-    return page({
-        session,
+    return {
         path: here,
         title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'preferences' },
+        tab: 'preferences',
         content: html`${flash?.done !== undefined && good(says.saved)}
             ${(flash?.notes ?? []).map((note) => trouble(note, words))}
             ${chosen.isFixed && html`<p class="note">${says.fixed}</p>`} ${faultList(faults, words)} ${sections(words)}
@@ -57,7 +56,7 @@ export function preferencesPage(view: PreferencesView): string {
                 <div>${againCard(session, connection, words)} ${rehearsalCard(session, connection, chosen, words)}</div>
                 <div>${travelCard(session, connection, words)}</div>
             </div>`
-    });
+    };
 }
 
 /** The way to each part of a long page. */

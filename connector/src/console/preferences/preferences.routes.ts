@@ -6,6 +6,8 @@ import type {
     Saving,
     RecordPreview
 } from '../../application/preferences/model.ts';
+import { CodedError } from '../../errors/errors.ts';
+import { offered } from '../../web/auth/forms.ts';
 import type { ContactSyncUseCases } from '../../application/contact-sync/model.ts';
 import type { Progress } from '../../contracts/progress.ts';
 import { formStateOf, readPreferencesForm, savingOf, type FormState } from './preferences-form.ts';
@@ -14,6 +16,7 @@ import { preferencesPage, recordPreviewCard, type PreferencesView } from './pref
 import { rehearsalPage } from './rehearsal.page.ts';
 import { travelPage } from './import-export.page.ts';
 import { wordsOf } from '../../locales/catalogue.ts';
+import type { PageContent } from '../ui/layout.ts';
 import type { Answered, Changed, AdminRequest, AdminHandlers } from '../admin-request.ts';
 
 export interface PreferencesRoutesDeps {
@@ -34,7 +37,7 @@ export function preferencesRoutes(parts: PreferencesRoutesDeps): Router {
     const { handlers, preferences } = parts;
     const router = express.Router();
     const at = (what: string): string => `/console/:connection${what}`;
-    const show = async (admin: AdminRequest): Promise<string | undefined> => {
+    const show = async (admin: AdminRequest): Promise<PageContent | undefined> => {
         const shown = await pageOf(preferences, admin);
         return shown && preferencesPage(shown);
     };
@@ -102,7 +105,7 @@ async function save(
     admin: AdminRequest
 ): Promise<Changed | Answered> {
     const known = await read(preferences, admin);
-    if (known === undefined) return { html: '' };
+    if (known === undefined) return { page: undefined };
     const { session, connection, form } = admin;
     const { saving, ...around } = known;
     const asked = form.text('do');
@@ -121,7 +124,7 @@ async function save(
         defaults: more('more-defaults')
     };
     const view = { session, connection, ...around, faults, spare, ...(recordPreview && { recordPreview }) };
-    return { html: preferencesPage(view), status: isSaving ? 422 : 200 };
+    return { page: preferencesPage(view), status: isSaving ? 422 : 200 };
 }
 
 /** Before everybody is put into Quo, it is told what that takes. */
@@ -156,12 +159,14 @@ function againRoute(
     );
     router.post(
         at(AGAIN),
-        handlers.either(HERE, async ({ session, connection, form }) => {
+        handlers.either(AGAIN, async ({ session, connection, form }) => {
             const { id } = connection;
-            const days = Math.min(LONGEST, Math.max(1, Math.floor(Number(form.text('days'))) || 1));
-            if (form.text('do') === 'look') {
+            const days = Number(form.text('days'));
+            if (!Number.isInteger(days) || days < 1 || days > LONGEST)
+                throw new CodedError('WEB-VALUE', `days, 1–${LONGEST}`);
+            if (offered(form, 'do', ['look', 'apply']) === 'look') {
                 const look = await preferences.rerenderPreview(id, days);
-                return { html: againPage({ session, connection, look, progress: await progress(id) }) };
+                return { page: againPage({ session, connection, look, progress: await progress(id) }) };
             }
             const count = await preferences.applyAgain(id, days);
             const audited = { action: 'preferences.applied', detail: { days, count } };
@@ -188,7 +193,7 @@ function travelRoutes(
             const text = form.text('text');
             const { differences } = await preferences.differences(connection.id, text);
             const { inboxes } = await preferences.options(connection.id);
-            return { html: travelPage({ session, connection, text, differences, inboxes }) };
+            return { page: travelPage({ session, connection, text, differences, inboxes }) };
         })
     );
     router.post(
@@ -215,15 +220,15 @@ function rehearsalRoutes(
         handlers.answer(HERE, async ({ session, connection }) => {
             const chosen = await preferences.chosen(connection.id);
             const report = await preferences.rehearsal(connection.id);
-            if (chosen === undefined) return { html: '' };
+            if (chosen === undefined) return { page: undefined };
             const told = await progress(connection.id);
-            return { html: rehearsalPage({ session, connection, chosen, progress: told, ...report }) };
+            return { page: rehearsalPage({ session, connection, chosen, progress: told, ...report }) };
         })
     );
     router.post(
         at('/rehearsal'),
         handlers.change(HERE, async ({ connection, form }) => {
-            const on = form.text('do') === 'start';
+            const on = offered(form, 'do', ['start', 'stop']) === 'start';
             await preferences.rehearse(connection.id, on);
             const to = on ? '/preferences#rehearsal' : HERE;
             return { to, done: 'saved', audited: { action: on ? 'rehearsal.begun' : 'rehearsal.ended' } };

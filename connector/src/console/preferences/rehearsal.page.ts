@@ -3,7 +3,7 @@ import type { CurrentPreferences, RecordPreview } from '../../application/prefer
 import type { Progress } from '../../contracts/progress.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { form, page } from '../ui/layout.ts';
+import { form, type PageContent } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, table } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
@@ -30,18 +30,17 @@ export function rehearsalPage({
     recordPreviews,
     leads,
     progress = []
-}: RehearsalView): string {
+}: RehearsalView): PageContent {
     const words = wordsOf(session.language);
     const { rehearsal: says } = words.preferences.page;
     const count = (does: RecordPreview['does']): number =>
         recordPreviews.filter((recordPreview) => recordPreview.does === does).length;
     const since = chosen.rehearsingSince;
     const action = `/console/${connection.id}/rehearsal`;
-    return page({
-        session,
+    return {
         path: action,
         title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'preferences' },
+        tab: 'preferences',
         ...(chosen.rehearsingSince !== undefined && { refreshIn: LOOK_AGAIN }),
         content: html`<p>${says.intro}</p>
             ${
@@ -68,7 +67,7 @@ export function rehearsalPage({
                 )
             }
             ${recordPreviews.length > 0 && card(says.would, recordPreviewTable(connection.id, recordPreviews, words))}`
-    });
+    };
 }
 
 function recordPreviewTable(

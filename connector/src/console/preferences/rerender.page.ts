@@ -3,7 +3,7 @@ import type { RerenderPreview, RecordPreview } from '../../application/preferenc
 import type { Progress } from '../../contracts/progress.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { form, page } from '../ui/layout.ts';
+import { form, type PageContent } from '../ui/layout.ts';
 import { button, card, field, good, table, trouble } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { activityLink } from '../monitoring/health.page.ts';
@@ -21,16 +21,15 @@ export interface AgainView {
 const SHOWN = 50;
 
 /** What rendering the last days again would do, and how it goes. */
-export function againPage({ session, connection, progress, look }: AgainView): string {
+export function againPage({ session, connection, progress, look }: AgainView): PageContent {
     const words = wordsOf(session.language);
     const { again: says, rehearsal } = words.preferences.page;
     const { flash } = session;
     const mine = progress.filter(({ task }) => task === 'again');
-    return page({
-        session,
+    return {
         path: `/console/${connection.id}/preferences/again`,
         title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'preferences' },
+        tab: 'preferences',
         ...(look === undefined && isUnderWay(mine) && { refreshIn: WATCH_EVERY }),
         content: html`${flash?.done === 'again' && good(says.done({ n: flash.count ?? 0 }))}
             ${(flash?.notes ?? []).map((note) => trouble(note, words))}
@@ -43,7 +42,7 @@ export function againPage({ session, connection, progress, look }: AgainView): s
                     ${againForm(session, connection, look?.days ?? 7, words)}`
             )}
             <p><a href="/console/${connection.id}/preferences">${says.back}</a></p>`
-    });
+    };
 }
 
 /** Days to look at, before anything is done. */

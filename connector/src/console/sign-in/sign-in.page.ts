@@ -20,21 +20,23 @@ export function signInPage(view: SignInView): string {
     const { session, path, note, hasApp, hasToken } = view;
     const words = wordsOf(session.language);
     const { signIn } = words;
-    return page({
-        session,
-        path,
-        title: signIn.title,
-        content: html`<div class="narrow">
-            ${note !== undefined && trouble(note, words)}
-            <p>${signIn.intro}</p>
-            ${hasApp && card(signIn.withSalesforce, salesforceForm(view, words))}
-            ${
-                hasToken
-                    ? card(signIn.withToken, tokenForm(view, words))
-                    : !hasApp && html`<p class="note warning">${signIn.noToken}</p>`
-            }
-        </div>`
-    });
+    return page(
+        { session },
+        {
+            path,
+            title: signIn.title,
+            content: html`<div class="narrow">
+                ${note !== undefined && trouble(note, words)}
+                <p>${signIn.intro}</p>
+                ${hasApp && card(signIn.withSalesforce, salesforceForm(view, words))}
+                ${
+                    hasToken
+                        ? card(signIn.withToken, tokenForm(view, words))
+                        : !hasApp && html`<p class="note warning">${signIn.noToken}</p>`
+                }
+            </div>`
+        }
+    );
 }
 
 function salesforceForm({ session, to }: SignInView, { signIn }: Words): Markup {

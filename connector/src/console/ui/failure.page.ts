@@ -8,13 +8,15 @@ import { wordsOf } from '../../locales/catalogue.ts';
 /** A page that says why there is nothing else to see. */
 export function failurePage(session: RequestSession, path: string, note: ErrorNote): string {
     const words = wordsOf(session.language);
-    return page({
-        session,
-        path,
-        title: note.code,
-        content: html`<div class="narrow">
-            ${trouble(note, words)}
-            <p><a href="/console">${words.frame.connections}</a></p>
-        </div>`
-    });
+    return page(
+        { session },
+        {
+            path,
+            title: note.code,
+            content: html`<div class="narrow">
+                ${trouble(note, words)}
+                <p><a href="/console">${words.frame.connections}</a></p>
+            </div>`
+        }
+    );
 }

@@ -2,30 +2,41 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import { LANGUAGES, MESSAGES, wordsOf, type Words } from '../../locales/catalogue.ts';
 
-type Tab = keyof Words['frame']['tabs'];
+type TabKey = keyof Words['frame']['tabs'];
 
-/** Which connection a page is about. */
-interface Place {
-    readonly id: string;
-    readonly name: string;
-    readonly tab: Tab;
+export interface Tab {
+    readonly key: TabKey;
+    /** Below `/console/<connection>`. */
+    readonly path: string;
 }
 
-export interface Page {
-    readonly session: RequestSession;
+/** What a page says; what stands around it is the same on every page. */
+export interface PageContent {
     /** The address of this page, for the switch of language. */
     readonly path: string;
     readonly title: string;
-    readonly place?: Place;
+    /** Where it stands among the tabs of its connection. */
+    readonly tab?: TabKey;
     /** Seconds after which the content is asked for again, unless somebody is filling in a form of it. */
     readonly refreshIn?: number;
     readonly content: Part;
 }
 
+/** What stands around a page's content. */
+export interface PageFrame {
+    readonly session: RequestSession;
+    /** Which connection the page is about. */
+    readonly connection?: { readonly id: string; readonly name: string };
+    readonly tabs?: readonly Tab[];
+}
+
 const SLDS = '/assets/slds/styles/salesforce-lightning-design-system.min.css';
 
 /** A whole page. */
-export function page({ session, path, title, place, refreshIn, content }: Page): string {
+export function page(
+    { session, connection, tabs = [] }: PageFrame,
+    { path, title, tab, refreshIn, content }: PageContent
+): string {
     const words = wordsOf(session.language);
     const { frame } = words;
     return html`<!doctype html>
@@ -54,12 +65,12 @@ export function page({ session, path, title, place, refreshIn, content }: Page):
                     </nav>
                     ${tools(session, path, words)}
                 </header>
-                ${place !== undefined && tabs(place, words)}
+                ${connection !== undefined && tabBar(connection, tabs, tab, words)}
                 <main id="content" class="content" ${refreshIn !== undefined && html`data-refresh="${refreshIn}"`}>
                     <div class="head">
                         <img src="/assets/icon.svg" alt="" />
                         <h1 class="slds-page-header__title">
-                            ${place !== undefined && html`<span class="of">${place.name}</span>`} ${title}
+                            ${connection !== undefined && html`<span class="of">${connection.name}</span>`} ${title}
                         </h1>
                     </div>
                     ${content}
@@ -86,28 +97,21 @@ function tools(session: RequestSession, path: string, { frame, language }: Words
     </div>`;
 }
 
-const HREFS: Readonly<Record<Tab, string>> = {
-    health: '',
-    activities: '/activities',
-    parked: '/parked',
-    quality: '/quality',
-    people: '/people',
-    preferences: '/preferences',
-    connect: '/connect',
-    audit: '/audit'
-};
-
-function tabs({ id, name, tab }: Place, { frame }: Words): Markup {
-    const entries = Object.entries(HREFS) as [Tab, string][];
+function tabBar(
+    { id, name }: { readonly id: string; readonly name: string },
+    tabs: readonly Tab[],
+    current: TabKey | undefined,
+    { frame }: Words
+): Markup {
     return html`<nav class="slds-tabs_default tabs" aria-label="${name}">
         <ul class="slds-tabs_default__nav">
-            ${entries.map(
-                ([key, href]) =>
-                    html`<li class="slds-tabs_default__item ${key === tab ? 'slds-is-active' : ''}">
+            ${tabs.map(
+                ({ key, path }) =>
+                    html`<li class="slds-tabs_default__item ${key === current ? 'slds-is-active' : ''}">
                         <a
                             class="slds-tabs_default__link"
-                            href="/console/${id}${href}"
-                            ${key === tab && html`aria-current="page"`}
+                            href="/console/${id}${path}"
+                            ${key === current && html`aria-current="page"`}
                             >${frame.tabs[key]}</a
                         >
                     </li>`

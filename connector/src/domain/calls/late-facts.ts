@@ -26,13 +26,29 @@ export function lateFacts(call: Call, preferences: Preferences): readonly LateFa
 /**
  * What no webhook will tell and the Task needs: to be asked of Quo's API, at leisure. Never a reason to hold the first
  * write back. An answer may leave a gap open (Quo itself does not know): ask a bounded number of times.
+ *
+ * @param isLookedUp no delivery told its end: none may come for its recording, summary and transcript either
  */
-export function gaps(call: Call): readonly Gap[] {
+export function gaps(call: Call, isLookedUp = false): readonly Gap[] {
+    const untold = isLookedUp ? untoldBesides(call) : [];
     const open: Gap[] = [];
-    if (callIsIncomplete(call)) open.push('call');
-    if (call.recordings?.some((recording) => recording.url === undefined)) open.push('recordings');
-    if (call.transcript?.progress === 'completed' && call.transcript.dialogue === undefined) open.push('transcript');
+    if (callIsIncomplete(call) || untold.includes('call')) open.push('call');
+    if (call.recordings?.some((recording) => recording.url === undefined) || untold.includes('recordings'))
+        open.push('recordings');
+    const isEmpty = call.transcript?.progress === 'completed' && call.transcript.dialogue === undefined;
+    if (isEmpty || untold.includes('transcript')) open.push('transcript');
     return open;
+}
+
+/** What Quo's list leaves out, or told before it was made. */
+function untoldBesides(call: Call): readonly Gap[] {
+    const isSona = isSonaCall(call);
+    if (!call.ended || !(isSona || outcomeOf(call) === 'answered')) return [];
+    return [
+        ...(unfinished(call.summary?.progress) ? (['call'] as const) : []),
+        ...(call.recordings === undefined ? (['recordings'] as const) : []),
+        ...(isSona && unfinished(call.transcript?.progress) ? (['transcript'] as const) : [])
+    ];
 }
 
 /** The title of a Sona call comes by another way than her summary, moments later. */

@@ -83,6 +83,8 @@ export interface Match {
     readonly opportunityId?: string | undefined;
     readonly opportunity?: OpportunityReason | undefined;
     readonly reason: Reason;
+    /** Made while the people of Salesforce were being read: only so far, and made again once they are. */
+    readonly isProvisional?: true | undefined;
     /** Pairs that look like one person entered twice; shown under data quality. */
     readonly duplicates: readonly (readonly Candidate[])[];
 }

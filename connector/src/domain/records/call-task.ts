@@ -10,7 +10,7 @@ import type { RenderContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { address, short } from './fields.ts';
 import { KIND, TASK } from './names.ts';
-import { alsoWho, chosenFields, subject, taskFields } from './task-fields.ts';
+import { alsoWho, chosenFields, provisional, subject, taskFields } from './task-fields.ts';
 
 /** Salesforce keeps eight digits. */
 const LONGEST_CALL = 99_999_999;
@@ -46,7 +46,8 @@ export function callTask(call: Call, context: RenderContext): Draft {
         },
         createOnly: { TaskSubtype: 'Call' },
         ...chosenFields('call', context),
-        ...alsoWho(context)
+        ...alsoWho(context),
+        ...provisional(context)
     };
 }
 

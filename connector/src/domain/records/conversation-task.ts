@@ -6,7 +6,7 @@ import { oneLine } from './fields.ts';
 import { messageLines } from './message-lines.ts';
 import { KIND, LENGTH, TASK } from './names.ts';
 import { pages } from './pages.ts';
-import { alsoWho, chosenFields, reasonLine, subject, taskFields } from './task-fields.ts';
+import { alsoWho, chosenFields, provisional, reasonLine, subject, taskFields } from './task-fields.ts';
 
 /**
  * The Tasks of a conversation: one a window, and further ones (`…_2`) where one Description cannot hold it; nothing is
@@ -41,7 +41,8 @@ function windowTask(placed: PlacedWindow, text: string, part: number, context: R
             [TASK.kind]: KIND.messages
         },
         ...chosenFields('messages', context),
-        ...alsoWho(context)
+        ...alsoWho(context),
+        ...provisional(context)
     };
 }
 

@@ -18,6 +18,8 @@ export interface Draft {
     readonly parents?: Readonly<Record<string, Readonly<Record<string, string>>>>;
     /** Further contacts of a group, beside WhoId: related to the Task where the org shares activities, else left out. */
     readonly alsoWhoIds?: readonly string[];
+    /** Whom it is about is not settled yet: the people of Salesforce are being read. */
+    readonly isProvisional?: true;
     /** Fields that could not take what was meant for them, each with its type; the record is written without. */
     readonly leftOut?: readonly string[];
     /** The key that the record still carries in Salesforce: it is found by its id and given `key`. */

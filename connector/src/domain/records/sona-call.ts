@@ -40,14 +40,12 @@ function sonaCall(call: Call, context: RenderContext): Draft {
             ...people(context),
             ...said(call, context),
             ...handOff(call, handedOff, context),
+            // People move the follow-up on: from then on it is theirs.
+            [SONA_CALL.followUpStatus]: handedOff ? FOLLOW_UP.none : FOLLOW_UP.toDo,
             ...mapped.fields,
             [SONA_CALL.taskId]: context.recordId('Task', callKey(call.id)) ?? null
         },
-        // People move the follow-up on: it is set once and then theirs.
-        createOnly: {
-            [SONA_CALL.followUpStatus]: handedOff ? FOLLOW_UP.none : FOLLOW_UP.toDo,
-            ...(isUserId(context.ownerId) ? { [SONA_CALL.followUpOwner]: context.ownerId } : {})
-        },
+        createOnly: isUserId(context.ownerId) ? { [SONA_CALL.followUpOwner]: context.ownerId } : {},
         ...(mapped.misfits.length === 0 ? {} : { leftOut: mapped.misfits })
     };
 }

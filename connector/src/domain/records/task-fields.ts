@@ -65,7 +65,8 @@ export function subject(ending: string, number: string | undefined, context: Ren
 /** Why the record is where it is, in the admin's language: who, then which opportunity. */
 export function matchReason(context: RenderContext): string {
     const { wording } = context;
-    const { reason, opportunity } = context.match;
+    const { reason, opportunity, isProvisional, whoName } = context.match;
+    if (isProvisional === true) return wording.provisional(whoName);
     const sentences = [
         wording.reason(reason, context.formatNumber),
         opportunity === undefined ? undefined : wording.opportunity(opportunity)
@@ -77,6 +78,11 @@ export function matchReason(context: RenderContext): string {
 export function reasonLine(context: RenderContext): readonly string[] {
     const reason = oneLine(matchReason(context));
     return reason.length > LENGTH['Task.Quo_Match_Reason__c'] ? [reason] : [];
+}
+
+/** Whether whom the record is about may be given up again. */
+export function provisional({ match }: RenderContext): Pick<Draft, 'isProvisional'> {
+    return match.isProvisional === true ? { isProvisional: true } : {};
 }
 
 /** Whether somebody is still to say whose it is: not of one's own company's calls, nor of what people ignore. */

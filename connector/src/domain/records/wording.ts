@@ -33,5 +33,7 @@ export interface Wording {
     readonly yes: string;
     readonly no: string;
     readonly reason: (reason: Reason, formatNumber: (number: string) => string) => string;
+    /** Instead of a reason, while the people of Salesforce are being read. `who`: whom it is about so far. */
+    readonly provisional: (who: string | undefined) => string;
     readonly opportunity: (reason: OpportunityReason) => string;
 }

@@ -78,6 +78,10 @@ export const RECORDS = {
         'not-told': 'Quo did not tell the other party’s number.',
         internal: 'Internal, between two numbers of the Quo workspace.'
     },
+    provisional: {
+        open: 'Provisional: the people of Salesforce are being read. It is looked at again when they are.',
+        soFar: 'Provisional: the people of Salesforce are being read. So far: {who}.'
+    },
     opportunity: {
         'only-open':
             '{through, select, role {Opportunity “{name}”: the only open one in which this person has a role.} other {Opportunity “{name}”: the account’s only open one.}}',

@@ -82,6 +82,10 @@ export const RECORDS: Translation<typeof ENGLISH> = {
         'not-told': 'Quo n’a pas indiqué le numéro de l’autre partie.',
         internal: 'Communication interne, entre deux numéros de l’espace de travail Quo.'
     },
+    provisional: {
+        open: 'Provisoire : les personnes de Salesforce sont en cours de lecture. Le rattachement sera revu ensuite.',
+        soFar: 'Provisoire : les personnes de Salesforce sont en cours de lecture. Jusqu’ici : {who}.'
+    },
     opportunity: {
         'only-open':
             '{through, select, role {Opportunité «\u00A0{name}\u00A0» : la seule ouverte où cette personne a un rôle.} other {Opportunité «\u00A0{name}\u00A0» : la seule ouverte du compte.}}',

@@ -32,7 +32,7 @@ export async function compareHeld(connection: Connection, sending: readonly Send
         const now = item.salesforceId === undefined ? undefined : held.get(item.salesforceId);
         if (now === undefined) return one;
         const last = { fields: known?.fields ?? {}, parts: known?.kept?.parts ?? {} };
-        const written = known?.attempted === undefined ? [last] : [known.attempted, last];
+        const written = [known?.overtaken, known?.attempted, last].filter((one) => one !== undefined);
         const { fields, kept } = keepTheirs(item.draft.fields, now, written, known?.reclaimed);
         const whole = { ...empty(item.draft.defaults, now), ...fields };
         return {

@@ -29,7 +29,7 @@ export function difference(
     const writes = drafts.flatMap((draft) => {
         const record = known.find((one) => one.object === draft.object && one.key === (draft.formerKey ?? draft.key));
         const print = fingerprint(draft, hash);
-        const isSettled = record?.error === undefined && record?.reclaimed === undefined;
+        const isSettled = [record?.error, record?.reclaimed, record?.overtaken].every((one) => one === undefined);
         const isSame = record?.fingerprint === print && isSettled;
         return isSame && draft.formerKey === undefined
             ? []

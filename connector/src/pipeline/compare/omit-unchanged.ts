@@ -22,10 +22,15 @@ export const GROUP = 'TaskWhoIds';
 export function omitUnchanged({ draft, salesforceId }: WriteItem, known: KnownRecord | undefined): WriteItem {
     const theirs = THEIRS[draft.object];
     if (theirs === undefined || salesforceId === undefined) return { draft, salesforceId };
+    // What has no answer may stand there, too.
+    const maybe = [known?.attempted, known?.overtaken].filter((one) => one !== undefined);
     const isChosen = known?.byHand?.whoId !== undefined;
     const isSameGroup = isChosen || isDeepStrictEqual(groupIn(known), draft.alsoWhoIds ?? []);
     const isUnchanged = ([name, value]: readonly [string, unknown]): boolean =>
-        theirs.includes(name) && known?.fields?.[name] === value && (name !== 'WhoId' || isSameGroup);
+        theirs.includes(name) &&
+        known?.fields?.[name] === value &&
+        maybe.every(({ fields: sent }) => !(name in sent) || sent[name] === value) &&
+        (name !== 'WhoId' || isSameGroup);
     const fields = Object.entries(draft.fields);
     const createOnly = { ...draft.createOnly, ...Object.fromEntries(fields.filter(isUnchanged)) };
     const sent = Object.fromEntries(fields.filter((field) => !isUnchanged(field)));

@@ -1,6 +1,7 @@
 import type { Claimed } from '../../contracts/store.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
 import type { Mode } from '../pass/modes.ts';
+import { heldOf } from '../settle/settlement.ts';
 import { OURS } from './delete-erased-records.ts';
 
 const AFTER_THE_REHEARSAL = 60 * 60_000;
@@ -24,7 +25,7 @@ export async function deleteErasedActivities(
         const wait = { outcome: 'wait', dueInMs: AFTER_THE_REHEARSAL } as const;
         await context.store.activities.settle(
             connection.id,
-            forgone.map(({ activityKey, version }) => ({ activityKey, version, ...wait }))
+            forgone.map((one) => ({ ...heldOf(one), ...wait }))
         );
     } else {
         const records = forgone.flatMap((one) => one.records);

@@ -15,8 +15,12 @@ export interface ManualChange extends Pick<KeptOverride, 'forget' | 'seen' | 'sa
 
 /** Compares a record with what we last wrote of it. Only differences are decisions: people also tick and rename. */
 export function manualChangeIn(task: ChangedTask, written: WrittenTask): ManualChange {
-    // What we deleted ourselves was of no more use; a key's earlier record says nothing of the one there is now.
-    if (task.isDeleted) return task.isByUs === true ? {} : { byHand: { deleted: true } };
+    // What we deleted ourselves was of no more use, and is not kept as ours; a key's earlier record says nothing of the one
+    // there is now. What stands in our records was deleted by a person, perhaps with our login.
+    if (task.isDeleted) {
+        const isOurDeletion = task.isByUs === true && written.salesforceId !== task.id;
+        return isOurDeletion ? {} : { byHand: { deleted: true } };
+    }
     const isRestored = written.byHand.deleted === true;
     if (!isRestored && written.salesforceId !== undefined && written.salesforceId !== task.id) return {};
     const restored = isRestored ? { isRestored, salesforceId: task.id } : {};

@@ -28,7 +28,8 @@ export async function createLeads(
     seen: Lookups
 ): Promise<People> {
     // While Quo cannot tell which numbers are ours, one of them could pass for a caller; names are asked for again anyway.
-    if (connection.preferences().unknownCallers !== 'lead' || !seen.isWhole) return people;
+    // Nor is anybody unknown for sure while the people of Salesforce are being read.
+    if (connection.preferences().unknownCallers !== 'lead' || !seen.isWhole || people.isProvisional) return people;
     const drafts = [...leadsFor(connection, plans, people, seen).values()];
     if (drafts.length === 0) return people;
     const redraw = (now: Lookups): ReadonlyMap<string, Draft> => leadsFor(connection, plans, people, now);

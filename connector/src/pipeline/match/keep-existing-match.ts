@@ -3,6 +3,7 @@ import type { Match, Reason } from '../../domain/people/match.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { KnownRecord } from '../../contracts/store.ts';
+import { PROVISIONAL } from '../write/provisional-fields.ts';
 
 /** Reasons that say what to do with all activities of a number, whatever was found before. */
 const OVERRULES: readonly Reason['code'][] = [
@@ -28,7 +29,8 @@ export function keptMatch(
     standing: ReadonlyMap<string, Person>,
     rule: Preferences['opportunities']
 ): Match {
-    return withOpportunity(withPerson(match, record, standing), record, rule);
+    const fields = firmFields(record);
+    return withOpportunity(withPerson(match, fields, standing), fields, rule);
 }
 
 /** Whom the directory is asked about. */
@@ -39,8 +41,17 @@ export function keptMatchIds(records: readonly KnownRecord[]): readonly string[]
     });
 }
 
-function withPerson(match: Match, record: KnownRecord | undefined, standing: ReadonlyMap<string, Person>): Match {
-    const written = record?.fields?.['WhoId'];
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What was written provisionally does not stand. */
+function firmFields(record: KnownRecord | undefined): Fields {
+    const { [PROVISIONAL]: provisional, ...fields } = record?.fields ?? {};
+    if (!Array.isArray(provisional)) return fields;
+    return Object.fromEntries(Object.entries(fields).filter(([name]) => !provisional.includes(name)));
+}
+
+function withPerson(match: Match, fields: Fields, standing: ReadonlyMap<string, Person>): Match {
+    const written = fields['WhoId'];
     if (typeof written !== 'string' || written === match.whoId || OVERRULES.includes(match.reason.code)) return match;
     const { alsoWhoIds = [], whoId } = match;
     if (match.reason.code === 'group') {
@@ -63,8 +74,7 @@ function withPerson(match: Match, record: KnownRecord | undefined, standing: Rea
     };
 }
 
-function withOpportunity(match: Match, record: KnownRecord | undefined, rule: Preferences['opportunities']): Match {
-    const { WhoId, WhatId } = record?.fields ?? {};
+function withOpportunity(match: Match, { WhoId, WhatId }: Fields, rule: Preferences['opportunities']): Match {
     const isKept =
         typeof WhatId === 'string' &&
         idOf('Opportunity', WhatId) !== undefined &&

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { WHOLE_SINCE } from '../../contracts/directory.ts';
 import { callKey } from '../../domain/activity-key.ts';
 import { matchedToLead } from '../../domain/people/lead.ts';
 import { matchNumbers } from '../../domain/people/matching.ts';
@@ -21,6 +23,8 @@ export interface People {
     readonly chosenPeople: ReadonlyMap<string, Person>;
     readonly opportunities: readonly OpenOpportunity[];
     readonly chosenOpportunities: ReadonlyMap<string, string>;
+    /** The directory was being read: what it says is not the last word. */
+    readonly isProvisional: boolean;
     /** People whom Tasks of these activities were written on, by the id that stands there. */
     readonly standing: ReadonlyMap<string, Person>;
     /** Leads of this flush by number: those made, and those that Salesforce refused. */
@@ -41,6 +45,18 @@ export async function findPeople(
     connection: Connection,
     plans: readonly Plan[]
 ): Promise<People> {
+    const before = await context.store.directory.highWater(connection.id);
+    const found = await lookUp(context, connection, plans);
+    const after = await context.store.directory.highWater(connection.id);
+    const isWhole = (before[WHOLE_SINCE] ?? '') !== '' && isDeepStrictEqual(before, after);
+    return { ...found, isProvisional: !isWhole };
+}
+
+async function lookUp(
+    context: PipelineContext,
+    connection: Connection,
+    plans: readonly Plan[]
+): Promise<Omit<People, 'isProvisional'>> {
     const { directory } = context.store;
     const numbers = [...new Set(plans.flatMap((plan) => plan.numbers ?? []))].filter(
         (number) => kindOfNumber(number) === 'number'
@@ -90,10 +106,28 @@ export function matchOfRecord(
         opportunities,
         preferences: connection.preferences()
     });
-    const match = keptMatch(found, record, people.standing, connection.preferences().opportunities);
+    const match = keptMatch(
+        asFarAsRead(found, people),
+        record,
+        people.standing,
+        connection.preferences().opportunities
+    );
     const [number] = numbers ?? [];
     const lead = number === undefined ? undefined : people.leads?.created.get(sameTelephone(number));
     return lead === undefined || number === undefined ? match : matchedToLead(match, number, lead);
+}
+
+/** What needs nobody to be looked up is never provisional. */
+const WITHOUT_LOOKING: readonly Match['reason']['code'][] = [
+    'internal',
+    'hidden',
+    'not-told',
+    'unreadable',
+    'ignored-number'
+];
+
+function asFarAsRead(match: Match, { isProvisional }: People): Match {
+    return isProvisional && !WITHOUT_LOOKING.includes(match.reason.code) ? { ...match, isProvisional } : match;
 }
 
 function choicesFor(

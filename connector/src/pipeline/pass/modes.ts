@@ -6,7 +6,7 @@ import { forgetRefusedOwners } from '../match/owner.ts';
 import { learnReferences } from '../match/learn-references.ts';
 import { findPeople, type People } from '../match/match.ts';
 import type { Plan } from '../fold.ts';
-import { settlementOf, type Drawn } from '../settle/settlement.ts';
+import { heldOf, notWritten, settlementOf, type Drawn } from '../settle/settlement.ts';
 import { activitySummaryOf } from '../settle/activity-summary.ts';
 import { writeDrawn } from '../write/write-drawn.ts';
 import { scheduled } from './schedule-writes.ts';
@@ -65,7 +65,9 @@ export const MODES: Readonly<Record<Mode, Steps>> = {
             );
             const rematched = await learnReferences(context, connection, written);
             const around = { gatherMs: context.gatherMs, namesMissing: !seen.isWhole, people, rematched };
-            return written.map(({ one, results }) => settlementOf(one, results, around));
+            const mine = new Set(written.map(({ one }) => one.plan.claimed.activityKey));
+            const left = drawn.filter(({ plan }) => !mine.has(plan.claimed.activityKey));
+            return [...written.map(({ one, results }) => settlementOf(one, results, around)), ...left.map(notWritten)];
         }
     },
     rehearse: {
@@ -77,9 +79,8 @@ export const MODES: Readonly<Record<Mode, Steps>> = {
         settle: async (_works, _runtime, { drawn, attempt }) =>
             drawn.flatMap(({ plan, match, drafts }) =>
                 attempt(plan.claimed, (): Settlement => {
-                    const { activityKey, version } = plan.claimed;
                     const view = activitySummaryOf(plan, match, drafts);
-                    return { activityKey, version, outcome: 'wait', dueInMs: LOOK_AGAIN, view };
+                    return { ...heldOf(plan.claimed), outcome: 'wait', dueInMs: LOOK_AGAIN, view };
                 })
             )
     },

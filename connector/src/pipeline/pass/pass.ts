@@ -10,7 +10,7 @@ import { leadsFor } from '../match/create-leads.ts';
 import { matchOf, type People } from '../match/match.ts';
 import { planOf, type Plan } from '../fold.ts';
 import { draftsOf } from '../render.ts';
-import { putAside, type Drawn } from '../settle/settlement.ts';
+import { heldOf, putAside, type Drawn } from '../settle/settlement.ts';
 import { MODES, type Attempt, type Mode } from './modes.ts';
 
 /** What a pass came to. */
@@ -67,13 +67,13 @@ function draw(context: PipelineContext, connection: Connection, plan: Plan, seen
 
 /** One activity that cannot be worked on must not hold up the others: it is parked with the reason. */
 function parking(context: PipelineContext, broken: Settlement[]): Attempt {
-    return ({ activityKey, version }, work) => {
+    return (claimed, work) => {
         try {
             return [work()];
         } catch (error) {
-            context.log.error('activity parked', { activityKey, ...errorData(error) });
+            context.log.error('activity parked', { activityKey: claimed.activityKey, ...errorData(error) });
             const note = { code: 'PIPE-UNEXPECTED' as const, seen: errorData(error).error };
-            broken.push({ activityKey, version, outcome: 'parked', error: note });
+            broken.push({ ...heldOf(claimed), outcome: 'parked', error: note });
             return [];
         }
     };

@@ -40,6 +40,7 @@ function asClaimed({ activityKey, facts, records }: KnownActivity): Claimed {
         records,
         everWritten,
         version: 0,
+        claim: 0,
         attempts: 0,
         asks: 0,
         pendingForMs: 0,

@@ -3,7 +3,7 @@ import { sameTelephone } from '../../domain/people/mobile-digits.ts';
 import type { Draft } from '../../domain/records/draft.ts';
 import type { ErrorCode, ErrorNote } from '../../errors/errors.ts';
 import type { WriteResult } from '../../contracts/salesforce.ts';
-import type { Settlement } from '../../contracts/store.ts';
+import type { Held, Settlement } from '../../contracts/store.ts';
 import { enrichmentDelay } from '../enrichment-delay.ts';
 import type { Difference } from '../compare/difference.ts';
 import { obsoleteRows, outcomeOf } from './write-outcome.ts';
@@ -34,7 +34,7 @@ export interface Circumstances {
 /** How a written activity is put back. */
 export function settlementOf(drawn: Drawn, results: readonly WriteResult[], around: Circumstances): Settlement {
     const { plan, match, drafts, difference } = drawn;
-    const { activityKey, version, attempts, asks, pendingForMs } = plan.claimed;
+    const { activityKey, attempts, asks, pendingForMs } = plan.claimed;
     const outcome = withMisfits(
         withLead(
             outcomeOf(difference.writes, results, attempts, around.rematched.has(activityKey)),
@@ -47,8 +47,7 @@ export function settlementOf(drawn: Drawn, results: readonly WriteResult[], arou
     const isWritten = outcome.outcome === 'done' || outcome.error?.code === 'SF-ANSWER-FIELD';
     const isUnlinked = isWritten && hasNewLinks(drafts, results);
     return {
-        activityKey,
-        version,
+        ...heldOf(plan.claimed),
         ...(isUnlinked ? { outcome: 'wait' as const, dueInMs: around.gatherMs } : outcome),
         ...(isWritten && around.namesMissing ? withoutNames(pendingForMs, around.gatherMs) : {}),
         records: [...(outcome.records ?? []), ...gone],
@@ -71,11 +70,28 @@ function withoutNames(pendingForMs: number, gatherMs: number): Pick<Settlement, 
 
 /** How an activity is put back that is not to be written now. */
 export function putAside({ claimed, verdict, isAsking }: Plan): Settlement {
-    const { activityKey, version, asks } = claimed;
-    const askInMs = isAsking ? enrichmentDelay(asks) : undefined;
+    const askInMs = isAsking ? enrichmentDelay(claimed.asks) : undefined;
     return verdict.do === 'wait'
-        ? { activityKey, version, outcome: 'wait', dueInMs: verdict.lookInMs, askInMs }
-        : { activityKey, version, outcome: 'done', askInMs };
+        ? { ...heldOf(claimed), outcome: 'wait', dueInMs: verdict.lookInMs, askInMs }
+        : { ...heldOf(claimed), outcome: 'done', askInMs };
+}
+
+/** Longer than Quo takes to answer; its answer makes the call due. */
+const UNTIL_ASKED = 60_000;
+
+/**
+ * What was not written: Quo is asked about it first. Or somebody took it over, or it was forgotten: nothing of it is kept
+ * then, and a lead that was made for it can still go.
+ */
+export function notWritten({ plan, match, drafts }: Drawn): Settlement {
+    const view = activitySummaryOf(plan, match, drafts);
+    const askInMs = plan.isAsking ? enrichmentDelay(plan.claimed.asks) : undefined;
+    return { ...heldOf(plan.claimed), outcome: 'wait', dueInMs: UNTIL_ASKED, view, askInMs };
+}
+
+/** By what an activity is put back. */
+export function heldOf({ activityKey, version, claim }: Held): Held {
+    return { activityKey, version, claim };
 }
 
 type Outcome = ReturnType<typeof outcomeOf>;

@@ -3,6 +3,7 @@ import type { WriteResult } from '../../contracts/salesforce.ts';
 import type { KnownRecord, RecordRow, Settlement } from '../../contracts/store.ts';
 import type { Difference } from '../compare/difference.ts';
 import { GROUP } from '../compare/omit-unchanged.ts';
+import { provisionalFields } from '../write/provisional-fields.ts';
 
 type Written = Difference['writes'][number];
 
@@ -51,7 +52,7 @@ function rowsOf(
     const { object, key, formerKey } = draft;
     if (result === undefined) return [];
     if (!result.ok) return [{ object, key: formerKey ?? key, salesforceId, error: result.note }];
-    const fields = fieldsOf(draft);
+    const fields = { ...fieldsOf(draft), ...provisionalFields(draft, known) };
     const row = {
         object,
         key,
@@ -61,6 +62,7 @@ function rowsOf(
         fields,
         kept,
         reclaimed: known?.reclaimed,
+        overtaken: known?.overtaken,
         written: true
     };
     return formerKey === undefined

@@ -4,6 +4,7 @@ import type { Connection, PipelineContext } from '../pipeline-context.ts';
 import { compareHeld, type Sending } from '../compare/compare-held.ts';
 import { omitUnchanged } from '../compare/omit-unchanged.ts';
 import type { Drawn } from '../settle/settlement.ts';
+import { findWritten } from './find-written.ts';
 
 /** What was written of an activity, with what others had made of its records. */
 export interface WrittenActivity {
@@ -11,27 +12,48 @@ export interface WrittenActivity {
     readonly results: readonly WriteResult[];
 }
 
-/** Writes what differs and removes what is obsolete. @returns each activity with the results of its writes, in order */
+/**
+ * Writes what differs and removes what is obsolete.
+ *
+ * @returns each activity with the results of its writes, in order; left out are those that
+ *     somebody took over meanwhile, and those that Quo is asked about first
+ */
 export async function writeDrawn(
     { store }: PipelineContext,
     connection: Connection,
-    drawn: readonly Drawn[]
+    toWrite: readonly Drawn[]
 ): Promise<readonly WrittenActivity[]> {
+    const drawn = await findWritten(connection, toWrite);
     const items = drawn.flatMap((one) => one.difference.writes);
     const sending = await compareHeld(
         connection,
         items.map((item) => ({ item: omitUnchanged(item, item.known), known: item.known }))
     );
-    await store.activities.noteWrites(connection.id, noted(drawn, sending));
-    const results = sending.length === 0 ? [] : await connection.org.write(sending.map(({ item }) => item));
-    await removeObsolete(connection, drawn);
+    const held = drawn.map(({ plan }) => plan.claimed);
+    const overtaken = await store.activities.noteWrites(connection.id, held, noted(drawn, sending));
+    const [mine, toSend] = stillHeld(drawn, sending, overtaken);
+    const results = toSend.length === 0 ? [] : await connection.org.write(toSend.map(({ item }) => item));
+    await removeObsolete(connection, mine);
     let next = 0;
-    return drawn.map((one) => {
+    return mine.map((one) => {
         const from = next;
         next += one.difference.writes.length;
-        const writes = one.difference.writes.map((write, n) => ({ ...write, kept: sending[from + n]?.kept }));
+        const writes = one.difference.writes.map((write, n) => ({ ...write, kept: toSend[from + n]?.kept }));
         return { one: { ...one, difference: { ...one.difference, writes } }, results: results.slice(from, next) };
     });
+}
+
+/** What somebody took over meanwhile is theirs to write. */
+function stillHeld(
+    drawn: readonly Drawn[],
+    sending: readonly Sending[],
+    overtaken: ReadonlySet<string>
+): readonly [mine: readonly Drawn[], toSend: readonly Sending[]] {
+    const keys = drawn.flatMap(({ plan, difference }) => difference.writes.map(() => plan.claimed.activityKey));
+    return [
+        drawn.filter(({ plan }) => !overtaken.has(plan.claimed.activityKey)),
+        sending.filter((_, n) => !overtaken.has(keys[n] ?? ''))
+    ];
 }
 
 /** What this write puts into records; one whose key moves still stands under its former key. */

@@ -8,7 +8,8 @@ import { makeDue, retry } from './schedule.ts';
 import { erasedAmong, type Pseudonym } from '../erasure/forgotten.ts';
 import type { Leases } from '../engine/leases.ts';
 import { reclaim } from './reclaim.ts';
-import { noteWrites } from './records.ts';
+import { noteWrites, overtakenAmong, rewrite } from './fence.ts';
+import { sentWrites } from './sent.ts';
 import { settle } from './settle.ts';
 import type { Database } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
@@ -27,29 +28,13 @@ order by id`;
 export function activityStore(db: Database, leaseMs: number, leases: Leases, mark: Pseudonym): ActivityStore {
     return {
         dueConnections: async () => (await db.rows<{ id: string }>(DUE_CONNECTIONS)).map(({ id }) => id),
-        async claim(connection, limit, ridersAfterMs) {
-            const claimed = await claim(db, mark, connection, limit, leaseMs, ridersAfterMs);
-            leases.hold(
-                connection,
-                claimed.map(({ activityKey }) => activityKey)
-            );
-            return claimed;
-        },
-        noteWrites: (connection, records) => noteWrites(db, connection, records),
-        async settle(connection, settlements) {
-            try {
-                return await settle(db, mark, connection, settlements);
-            } finally {
-                // Even when it failed: nobody works on it any more, so that it must become due again.
-                leases.release(
-                    connection,
-                    settlements.map(({ activityKey }) => activityKey)
-                );
-            }
-        },
+        ...held(db, leaseMs, leases, mark),
         async erase(connection, activityKeys) {
             await db.transaction((sql) => eraseActivities(sql, connection, activityKeys));
-            leases.release(connection, activityKeys);
+            leases.release(
+                connection,
+                activityKeys.map((activityKey) => ({ activityKey }))
+            );
         },
         forgone: (connection, activityKeys) => erasedAmong(db, mark, connection, activityKeys),
         makeDue: (connection, which, options) => makeDue(db, connection, which, options?.force ?? false),
@@ -63,6 +48,52 @@ export function activityStore(db: Database, leaseMs: number, leases: Leases, mar
         keepByHand: (connection, decisions) => keepByHand(db, connection, decisions),
         reclaim: (connection, which) => reclaim(db, connection, which),
         counts: (connection) => countActivities(db, connection)
+    };
+}
+
+/** What a process does with what it holds. */
+function held(
+    db: Database,
+    leaseMs: number,
+    leases: Leases,
+    mark: Pseudonym
+): Pick<ActivityStore, 'claim' | 'noteWrites' | 'settle'> {
+    const sent = sentWrites();
+    /** What was sent and could not be put back: where somebody took it over meanwhile, it is written again. */
+    const putRight = async (connection: string): Promise<void> => {
+        const left = sent.abandoned(connection);
+        if (left.length === 0) return;
+        await db.transaction(async (sql) =>
+            rewrite(sql, connection, await overtakenAmong(sql, connection, left), sent.of(connection, left))
+        );
+        sent.forget(connection, left);
+    };
+    return {
+        async claim(connection, limit, ridersAfterMs) {
+            await putRight(connection);
+            const claimed = await claim(db, mark, connection, limit, leaseMs, ridersAfterMs);
+            leases.hold(connection, claimed);
+            return claimed;
+        },
+        async noteWrites(connection, claims, records) {
+            const overtaken = await noteWrites(db, connection, claims, records, leaseMs);
+            const mine = claims.filter(({ activityKey }) => !overtaken.has(activityKey));
+            sent.keep(connection, mine, records);
+            return overtaken;
+        },
+        async settle(connection, settlements) {
+            try {
+                const gone = await settle(db, mark, connection, settlements, sent.of(connection, settlements));
+                sent.forget(connection, settlements);
+                return gone;
+            } catch (error) {
+                sent.abandon(connection, settlements);
+                throw error;
+            } finally {
+                // Even when it failed: nobody works on it any more, so that it must become due again.
+                leases.release(connection, settlements);
+            }
+        }
     };
 }
 

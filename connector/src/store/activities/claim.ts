@@ -7,6 +7,7 @@ import type { Database } from '../database/sql.ts';
 interface ClaimedRow {
     activityKey: string;
     version: number;
+    claim: number;
     attempts: number;
     pendingForMs: number;
     quietForMs: number;
@@ -32,10 +33,10 @@ riders as (
         and (written_at is null or written_at <= now() - $4 * interval '1 millisecond')
         and (lease_until is null or lease_until < now())
     order by due_at limit $2 for update skip locked)
-update activities a set lease_until = now() + $3 * interval '1 millisecond'
+update activities a set lease_until = now() + $3 * interval '1 millisecond', claims = a.claims + 1
 from (select activity_key from due union all select activity_key from riders) taken
 where a.connection = $1 and a.activity_key = taken.activity_key
-returning a.activity_key as "activityKey", a.version::float8 as version, a.attempts, a.asks, a.forced_version is not null as forced,
+returning a.activity_key as "activityKey", a.version::float8 as version, a.claims::float8 as claim, a.attempts, a.asks, a.forced_version is not null as forced,
     coalesce(${SINCE('a.pending_since')}, 0) as "pendingForMs", ${SINCE('a.last_fact_at')} as "quietForMs",
     ${SINCE('a.written_at')} as "writtenForMs",
     exists (select from forgotten g where g.connection = $1) as "anythingForgotten"`;
@@ -48,16 +49,20 @@ select s.activity_key as "activityKey",
             'object', r.object, 'key', r.key, 'salesforceId', r.salesforce_id, 'fingerprint', r.fingerprint,
             'error', r.error)) || case when r.fields is null then '{}' else jsonb_build_object('fields', r.fields) end
             || case when r.attempted is null then '{}' else jsonb_build_object('attempted', r.attempted) end
+            || case when r.overtaken is null then '{}' else jsonb_build_object('overtaken', r.overtaken) end
             || case when r.kept is null then '{}' else jsonb_build_object('kept', r.kept) end
             || case when r.reclaimed is null then '{}' else jsonb_build_object('reclaimed', r.reclaimed) end
             || case when r.by_hand is null then '{}' else jsonb_build_object('byHand', r.by_hand) end
             order by r.object, r.key), '[]') from records r
-        where r.connection = $1 and r.activity_key = s.activity_key) as records
+        where r.connection = $1 and r.activity_key = s.activity_key) as records,
+    (select coalesce(bool_or(f.delivery is null) and bool_and(f.delivery is null or f.kind <> 'ended'), false) from facts f
+        where f.connection = $1 and f.activity_key = s.activity_key and f.kind in ('ended', 'message')) as "isLookedUp"
 from unnest($2::text[]) as s (activity_key)`;
 
 export interface Contents {
     readonly facts: readonly Fact[];
     readonly records: readonly KnownRecord[];
+    readonly isLookedUp: boolean;
 }
 
 /**
@@ -79,11 +84,11 @@ export async function claim(
     const activityKeys = rows.map(({ activityKey }) => activityKey);
     const contents = await contentsOf(db, connection, activityKeys);
     const claimed = rows.map(
-        ({ writtenForMs, activityKey, version, attempts, pendingForMs, quietForMs, forced, asks }) => ({
-            ...{ activityKey, version, attempts, pendingForMs, quietForMs, forced, asks },
+        ({ writtenForMs, activityKey, version, claim, attempts, pendingForMs, quietForMs, forced, asks }) => ({
+            ...{ activityKey, version, claim, attempts, pendingForMs, quietForMs, forced, asks },
             ...(writtenForMs === null ? {} : { writtenForMs }),
             everWritten: writtenForMs !== null,
-            ...(contents.get(activityKey) ?? { facts: [], records: [] })
+            ...(contents.get(activityKey) ?? { facts: [], records: [], isLookedUp: false })
         })
     );
     return rows[0]?.anythingForgotten === true ? withoutForgotten(db, mark, connection, claimed) : claimed;
@@ -96,5 +101,5 @@ export async function contentsOf(
     activityKeys: readonly string[]
 ): Promise<ReadonlyMap<string, Contents>> {
     const rows = await db.rows<Contents & { activityKey: string }>(CONTENTS, [connection, activityKeys]);
-    return new Map(rows.map(({ activityKey, facts, records }) => [activityKey, { facts, records }]));
+    return new Map(rows.map(({ activityKey, ...contents }) => [activityKey, contents]));
 }

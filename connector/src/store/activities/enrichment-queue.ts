@@ -33,7 +33,11 @@ export async function claimEnrichment(
         connection,
         rows.map(({ activityKey }) => activityKey)
     );
-    return rows.map((row) => ({ ...row, facts: contents.get(row.activityKey)?.facts ?? [] }));
+    return rows.map((row) => ({
+        ...row,
+        facts: contents.get(row.activityKey)?.facts ?? [],
+        isLookedUp: contents.get(row.activityKey)?.isLookedUp ?? false
+    }));
 }
 
 export async function completeEnrichment(

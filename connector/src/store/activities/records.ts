@@ -1,12 +1,12 @@
-import type { NotedRecord, Settlement } from '../../contracts/store.ts';
-import type { Database, Sql } from '../database/sql.ts';
+import type { Settlement } from '../../contracts/store.ts';
+import type { Sql } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 
 const GIVEN = `
 with given as (
     select * from jsonb_to_recordset($2::jsonb) as g (
         activity_key text, object text, key text, salesforce_id text, fingerprint text, fields jsonb, error jsonb,
-        prints jsonb, kept jsonb,
+        prints jsonb, kept jsonb, overtaken jsonb,
         by_hand jsonb, written boolean, gone boolean))`;
 
 /** What changed is told by comparing with what we had written, so it comes before the records are kept. */
@@ -32,8 +32,9 @@ delete from records r using given g where g.gone and r.connection = $1 and r.obj
 /** A refusal says nothing of the record's content: what we last wrote stays known. */
 const KEEP = `${GIVEN}
 insert into records as r (
-    connection, object, key, activity_key, salesforce_id, fingerprint, fields, prints, kept, error, by_hand, written_at)
-select $1, object, key, activity_key, salesforce_id, fingerprint, fields, prints, kept, error, by_hand, case when written then now() end
+    connection, object, key, activity_key, salesforce_id, fingerprint, fields, prints, kept, overtaken, error, by_hand,
+    written_at)
+select $1, object, key, activity_key, salesforce_id, fingerprint, fields, prints, kept, overtaken, error, by_hand, case when written then now() end
 from given where gone is not true order by object, key
 on conflict (connection, object, key) do update set
     activity_key = excluded.activity_key,
@@ -43,6 +44,7 @@ on conflict (connection, object, key) do update set
     prints = coalesce(excluded.prints, r.prints),
     kept = coalesce(excluded.kept, r.kept),
     attempted = case when excluded.written_at is null then r.attempted end,
+    overtaken = case when excluded.written_at is null or r.overtaken is distinct from excluded.overtaken then r.overtaken end,
     error = excluded.error,
     by_hand = coalesce(r.by_hand, excluded.by_hand),
     written_at = coalesce(excluded.written_at, r.written_at)`;
@@ -77,18 +79,4 @@ export async function keepRecords(sql: Sql, connection: string, settlements: rea
     await sql.run(KEEP, [connection, rows]);
     const reclaimed = records.filter((record) => record.reclaimed !== undefined);
     if (reclaimed.length > 0) await sql.run(RECLAIMED, [connection, jsonbText(reclaimed)]);
-}
-
-const NOTE = `
-insert into records (connection, object, key, activity_key, attempted)
-select $1, object, key, activity_key, attempted
-from jsonb_to_recordset($2::jsonb) as g (object text, key text, activity_key text, attempted jsonb)
-order by object, key
-on conflict (connection, object, key) do update set attempted = excluded.attempted`;
-
-/** Keeps what a write may make and change, before it leaves. */
-export async function noteWrites(db: Database, connection: string, records: readonly NotedRecord[]): Promise<void> {
-    if (records.length === 0) return;
-    const rows = records.map(({ activityKey, ...record }) => ({ ...record, activity_key: activityKey }));
-    await db.run(NOTE, [connection, jsonbText(rows)]);
 }

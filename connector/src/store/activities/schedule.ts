@@ -1,6 +1,6 @@
 import { spellingsOf } from '../../domain/people/mobile-digits.ts';
 import type { ActivityStore } from '../../contracts/store.ts';
-import type { Database } from '../database/sql.ts';
+import type { Sql, Database } from '../database/sql.ts';
 
 type Which = Parameters<ActivityStore['makeDue']>[1];
 
@@ -20,7 +20,7 @@ update activities a set
 from l where a.connection = $1 and a.activity_key = l.activity_key`;
 
 /** @returns how many became due */
-export async function makeDue(db: Database, connection: string, which: Which, force: boolean): Promise<number> {
+export async function makeDue(db: Sql, connection: string, which: Which, force: boolean): Promise<number> {
     const { condition, values } = conditionOf(which);
     return db.run(MAKE_DUE(condition), [connection, force, ...values]);
 }
@@ -45,6 +45,7 @@ function conditionOf(which: Which): { readonly condition: string; readonly value
             values: [which.numbers.flatMap(spellingsOf), which.statuses ?? null]
         };
     }
+    if ('provisional' in which) return { condition: "match ? 'isProvisional'", values: [] };
     return {
         condition: "coalesce(started_at, first_fact_at) >= now() - $3 * interval '1 day'",
         values: [which.sinceDays]

@@ -1,14 +1,15 @@
-import type { ActivityView, Erased, Settlement } from '../../contracts/store.ts';
+import type { ActivityView, Erased, NotedRecord, Settlement } from '../../contracts/store.ts';
 import { forgetNumbersAgain } from '../erasure/forget.ts';
 import { erasedAmong, type Pseudonym } from '../erasure/forgotten.ts';
 import { readableTime } from '../database/readable-time.ts';
+import { overtakenAmong, rewrite } from './fence.ts';
 import { keepRecords } from './records.ts';
 import type { Database, Sql } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 
 /**
- * Locks in the order of the activity keys, as the insertion does. A settlement of a version that somebody settled since (its
- * lease ran out, another took over) is ignored. Facts that came meanwhile (`a.version > d.version`) keep the activity due.
+ * Locks in the order of the activity keys, as the insertion does. A settlement of what somebody else claimed since (the lease
+ * ran out, another took over) is ignored. Facts that came meanwhile (`a.version > d.version`) keep the activity due.
  *
  * done: clean, or due in `due_in`. wait: due in `due_in`, no attempt. retry: due in `due_in`, else 1 s, 2 s, 4 s … an hour or
  * `at_most`, with a quarter of jitter. parked: due after as long as it has been parked, from an hour up to a day, unless a
@@ -19,12 +20,12 @@ const PARKED_TRY = `now() + least(greatest(now() - coalesce(a.parked_at, now()),
 const SETTLE = `
 with d as (
     select * from jsonb_to_recordset($2::jsonb) as d (
-        activity_key text, version bigint, outcome text, due_in float8, at_most float8, error jsonb, written boolean, ask_in float8,
+        activity_key text, version bigint, claim bigint, outcome text, due_in float8, at_most float8, error jsonb, written boolean, ask_in float8,
         has_view boolean, kind text, inbox text, numbers text[], match_status text, who_id text, related text[],
         title text, ended_as text, started_at timestamptz, match jsonb)),
 l as (
     select a.activity_key from activities a join d using (activity_key)
-    where a.connection = $1 and d.version >= a.written_version
+    where a.connection = $1 and d.version >= a.written_version and (d.claim is null or d.claim = a.claims)
     order by a.activity_key for update of a)
 update activities a set
     lease_until = null,
@@ -69,21 +70,27 @@ from d join l using (activity_key) where a.connection = $1 and a.activity_key = 
 /**
  * Puts claimed activities back, with what was written of them, in one transaction.
  *
+ * @param sent what was noted of them before it was sent
  * @returns those that were forgotten meanwhile: nothing is kept of them, and what was written just now has to go
  */
 export async function settle(
     db: Database,
     mark: Pseudonym,
     connection: string,
-    settlements: readonly Settlement[]
+    settlements: readonly Settlement[],
+    sent: readonly NotedRecord[] = []
 ): Promise<readonly Erased[]> {
     if (settlements.length === 0) return [];
     const rows = jsonbText(settlements.map(settlementRow));
     return db.transaction(async (sql) => {
         const settled = await sql.run(SETTLE, [connection, rows]);
-        const gone = settled === settlements.length ? [] : await goneOf(sql, mark, connection, settlements);
-        const activityKeys = new Set(gone.map(({ activityKey }) => activityKey));
-        const late = settlements.filter(({ activityKey }) => activityKeys.has(activityKey));
+        const isWhole = settled === settlements.length;
+        const gone = isWhole ? [] : await goneOf(sql, mark, connection, settlements);
+        const overtaken = isWhole ? [] : await overtakenAmong(sql, connection, settlements);
+        await rewrite(sql, connection, overtaken, sent);
+        const activityKeys = new Set([...gone.map(({ activityKey }) => activityKey), ...overtaken]);
+        const forgotten = new Set(gone.map(({ activityKey }) => activityKey));
+        const late = settlements.filter(({ activityKey }) => forgotten.has(activityKey));
         await forgetNumbersAgain(
             sql,
             mark,
@@ -124,6 +131,7 @@ async function goneOf(
 function settlementRow({
     activityKey,
     version,
+    claim,
     outcome,
     dueInMs,
     atMostMs,
@@ -135,6 +143,7 @@ function settlementRow({
     return {
         activity_key: activityKey,
         version,
+        claim,
         outcome,
         due_in: dueInMs,
         at_most: atMostMs,

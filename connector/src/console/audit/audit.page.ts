@@ -3,7 +3,7 @@ import type { ConnectionView } from '../../application/connections/model.ts';
 import type { AuditRow } from '../../contracts/monitoring.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Part } from '../../web/html.ts';
-import { form, page } from '../ui/layout.ts';
+import { form, type PageContent } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, good, table, trouble } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
@@ -19,7 +19,7 @@ export interface AuditView {
 const PAGE = 100;
 
 /** Who did what. */
-export function auditPage({ session, connection, rows, timeZone }: AuditView): string {
+export function auditPage({ session, connection, rows, timeZone }: AuditView): PageContent {
     const words = wordsOf(session.language);
     const { audit: says } = words.monitoring;
     const undone = new Set(rows.map(({ action, detail }) => (action === MOVE_UNDONE ? detail['seq'] : undefined)));
@@ -41,11 +41,10 @@ export function auditPage({ session, connection, rows, timeZone }: AuditView): s
         html`${detailOf(detail, words)} ${undo({ at, actor, action, detail, seq })}`
     ]);
     const last = rows.at(-1);
-    return page({
-        session,
+    return {
         path: connection === undefined ? '/console/audit' : `/console/${connection.id}/audit`,
         title: connection === undefined ? says.titleOfAll : says.title,
-        ...(connection && { place: { id: connection.id, name: connection.name, tab: 'audit' as const } }),
+        tab: 'audit',
         content: html`${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
         ${session.flash?.done === 'undone' && good(says.undone({ n: session.flash.count ?? 0 }))}
         ${
@@ -54,7 +53,7 @@ export function auditPage({ session, connection, rows, timeZone }: AuditView): s
                 : card(says.title, table(says.title, [says.at, says.who, says.what, says.detail], lines))
         }
         ${rows.length === PAGE && last !== undefined && html`<p><a href="?before=${last.seq}">${says.older}</a></p>`}`
-    });
+    };
 }
 
 /** Counts, ids and kinds: never a text of anybody's. */

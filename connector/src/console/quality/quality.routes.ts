@@ -2,25 +2,21 @@ import express, { type Router } from 'express';
 import type { PreferenceUseCases } from '../../application/preferences/model.ts';
 import type { ForgetNumberUseCases, Forgotten } from '../../application/forget-number/model.ts';
 import type { MonitoringUseCases } from '../../contracts/monitoring.ts';
-import { qualityPage } from '../monitoring/quality.page.ts';
+import { qualityPage } from './quality.page.ts';
+import type { PageContent } from '../ui/layout.ts';
 import type { AdminRequest, AdminHandlers } from '../admin-request.ts';
 
-export interface ForgetNumberRoutesDeps {
+export interface QualityRoutesDeps {
     readonly handlers: AdminHandlers;
     readonly monitoring: MonitoringUseCases;
     readonly forgetNumber: ForgetNumberUseCases;
     readonly preferences: PreferenceUseCases;
 }
 
-/** `/console/<connection>/quality`, and forgetNumber a number there. */
-export function forgetNumberRoutes({
-    handlers,
-    monitoring,
-    forgetNumber,
-    preferences
-}: ForgetNumberRoutesDeps): Router {
+/** `/console/<connection>/quality`, and forgetting a number there. */
+export function qualityRoutes({ handlers, monitoring, forgetNumber, preferences }: QualityRoutesDeps): Router {
     const router = express.Router();
-    const show = async ({ session, connection }: AdminRequest, forgotten?: Forgotten): Promise<string> => {
+    const show = async ({ session, connection }: AdminRequest, forgotten?: Forgotten): Promise<PageContent> => {
         const [quality, reports, chosen] = await Promise.all([
             monitoring.quality(connection.id),
             forgetNumber.reports(connection.id),
@@ -52,7 +48,7 @@ export function forgetNumberRoutes({
             });
             const { people, notes, ...counts } = forgotten;
             const detail = { ...counts, people: people.length, failed: notes.map(({ code }) => code) };
-            return { html: await show(admin, forgotten), audited: { action: 'number.forgotten', detail } };
+            return { page: await show(admin, forgotten), audited: { action: 'number.forgotten', detail } };
         })
     );
     return router;

@@ -4,12 +4,12 @@ import type { Forgotten } from '../../application/forget-number/model.ts';
 import type { Quality } from '../../contracts/monitoring.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
-import { page } from '../ui/layout.ts';
+import { type PageContent } from '../ui/layout.ts';
 import { card, table, trouble } from '../ui/components.ts';
 import { wordsOf } from '../../locales/catalogue.ts';
-import { forgetCard, forgottenNote, type ForgetView } from '../forget-number/forget-card.ts';
-import { activityLink } from './health.page.ts';
-import { recordLink } from './history.page.ts';
+import { forgetCard, forgottenNote, type ForgetView } from './forget-card.ts';
+import { activityLink } from '../monitoring/health.page.ts';
+import { recordLink } from '../monitoring/history.page.ts';
 
 export interface QualityView {
     readonly session: RequestSession;
@@ -21,7 +21,7 @@ export interface QualityView {
 }
 
 /** What a person could put right in Salesforce, each with its way there. */
-export function qualityPage({ session, connection, quality, forget, forgotten }: QualityView): string {
+export function qualityPage({ session, connection, quality, forget, forgotten }: QualityView): PageContent {
     const words = wordsOf(session.language);
     const { quality: says, history } = words.monitoring;
     const people = (candidates: readonly Candidate[]): Part =>
@@ -44,11 +44,10 @@ export function qualityPage({ session, connection, quality, forget, forgotten }:
             `${title} (${inAll})`,
             html`${intro !== undefined && html`<p>${intro}</p>`}${rows.length === 0 ? html`<p>${says.none}</p>` : table(title, heads, rows)}`
         );
-    return page({
-        session,
+    return {
         path: `/console/${connection.id}/quality`,
         title: says.title,
-        place: { id: connection.id, name: connection.name, tab: 'quality' },
+        tab: 'quality',
         content: html`${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
         ${forgotten !== undefined && forgottenNote(connection, forgotten, words)}
         ${list(says.ambiguous, [says.number, says.people, says.calls], ambiguous, says.ambiguousIntro)}
@@ -56,5 +55,5 @@ export function qualityPage({ session, connection, quality, forget, forgotten }:
         ${list(says.unreadable, [says.people, says.field, says.text], unreadable, undefined, quality.unreadableInAll)}
         ${list(says.unowned, [says.calls, history.record], unowned, says.unownedIntro)}
         ${forgetCard(session, connection, forget)}`
-    });
+    };
 }

@@ -1,0 +1,9 @@
+import type { ConsoleFeature } from '../feature.ts';
+import { auditRoutes } from './audit.routes.ts';
+
+/** Who did what. */
+export const audit: ConsoleFeature = {
+    tabs: [{ key: 'audit', path: '/audit' }],
+    routes: auditRoutes,
+    access: { 'GET /console/audit': 'whoever sets the deployment up' }
+};

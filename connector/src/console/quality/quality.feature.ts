@@ -1,0 +1,8 @@
+import type { ConsoleFeature } from '../feature.ts';
+import { qualityRoutes } from './quality.routes.ts';
+
+/** Records whose data keeps numbers from being matched, and a number to be forgotten. */
+export const quality: ConsoleFeature = {
+    tabs: [{ key: 'quality', path: '/quality' }],
+    routes: qualityRoutes
+};

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CallFact, MessageFact } from '../../src/domain/facts.ts';
+import { enrich } from '../../src/pipeline/enrich.ts';
+import { reconcile } from '../../src/pipeline/reconcile.ts';
+import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
+
+const told = { callId: 'AC1', at: '2026-11-20T16:30:00.000Z' };
+const RECORDING: CallFact = { ...told, kind: 'recordings', recordings: [{ id: 'CR1', url: 'https://q.example/1' }] };
+const SUMMARY: CallFact = { ...told, kind: 'summary', progress: 'completed', summary: ['Un toit neuf.'] };
+const text = (messageId: string, minute: number): MessageFact => ({
+    kind: 'message',
+    messageId,
+    conversation: 'CN1',
+    at: `2026-11-20T16:${minute}:00.000Z`,
+    createdAt: `2026-11-20T16:${minute}:00.000Z`,
+    direction: 'incoming',
+    from: MARIE,
+    to: ['+15145550100'],
+    text: messageId,
+    phoneNumberId: 'PN1',
+    status: 'received'
+});
+
+/** As if the backup of before the first call had been restored. */
+async function restore(it: Bench): Promise<void> {
+    for (const table of ['records', 'facts', 'activities', 'deliveries']) await it.query(`delete from ${table}`);
+}
+
+const lookBack = (it: Bench): Promise<number> => reconcile(it.context, it.connection, new AbortController().signal);
+
+async function askQuo(it: Bench): Promise<void> {
+    await it.query('update activities set ask_at = now() where ask_at is not null');
+    await enrich(it.context, it.connection, new AbortController().signal);
+}
+
+/** @param answers what Quo can tell of a call that its list does not */
+async function written(answers: readonly CallFact[]): Promise<Bench> {
+    const it = await bench({
+        call: async () => answers.filter(({ kind }) => kind === 'summary'),
+        recordings: async () => answers.filter(({ kind }) => kind === 'recordings'),
+        callsBetween: async function* () {
+            yield answeredCall('AC1');
+        }
+    });
+    await it.tell(...answeredCall('AC1'), RECORDING, SUMMARY);
+    await it.flush();
+    await it.later();
+    return it;
+}
+
+test('a restored backup takes neither recording nor summary out of Salesforce: Quo is asked first', async () => {
+    const it = await written([RECORDING, SUMMARY]);
+    const before = { ...it.task('AC1') };
+    assert.ok(before['Quo_Recording_URL__c'] !== undefined);
+    await restore(it);
+    await lookBack(it);
+    await it.flush();
+    assert.deepEqual(it.task('AC1'), before);
+    await askQuo(it);
+    await it.later();
+    assert.deepEqual(it.task('AC1'), before);
+    const rows = await it.rows<{ salesforce_id: string | null }>('select salesforce_id from records');
+    assert.ok(rows.length === 1 && rows[0]?.salesforce_id !== null);
+});
+
+test('what Quo cannot tell any more stays in Salesforce', async () => {
+    const it = await written([]);
+    const before = { ...it.task('AC1') };
+    await restore(it);
+    await lookBack(it);
+    for (let n = 0; n < 8; n += 1) {
+        await it.flush();
+        await askQuo(it);
+    }
+    await it.later();
+    assert.deepEqual(it.task('AC1'), before);
+    assert.equal((await it.rows('select 1 from records where salesforce_id is not null')).length, 1);
+});
+
+test('what people made of a record stays as well, and later facts still reach it', async () => {
+    const it = await written([RECORDING]);
+    const note = `Rappeler lundi.\n${String(it.task('AC1')?.['Description'])}`;
+    Object.assign(it.task('AC1') ?? {}, { Description: note, Status: 'Deferred', WhoId: '003000000000007AAA' });
+    await restore(it);
+    await lookBack(it);
+    for (let n = 0; n < 8; n += 1) {
+        await it.flush();
+        await askQuo(it);
+    }
+    const { Description, Status, WhoId } = it.task('AC1') ?? {};
+    assert.deepEqual([Description, Status, WhoId], [note, 'Deferred', '003000000000007AAA']);
+    await it.tell({ ...SUMMARY, at: '2026-11-20T16:50:00.000Z', summary: ['Deux toits.'] });
+    await it.later();
+    assert.match(String(it.task('AC1')?.['Description']), /^Rappeler lundi\.[^]*Deux toits\./);
+});
+
+test('a conversation whose texts were written before a restored backup has each once, and those after it', async () => {
+    const list = [text('un', 10), text('deux', 20)];
+    const it = await bench({
+        messagesBetween: async function* () {
+            yield list;
+        }
+    });
+    await it.tell(...list);
+    await it.flush();
+    const [name = ''] = [...it.org.records.keys()];
+    await restore(it);
+    list.push(text('trois', 30));
+    await lookBack(it);
+    await it.later();
+    assert.deepEqual([...it.org.records.keys()], [name]);
+    const { Description, Subject } = it.org.records.get(name) ?? {};
+    assert.deepEqual(String(Description).match(/un|deux|trois/g), ['un', 'deux', 'trois']);
+    assert.match(String(Subject), /\(3\)/);
+});
