@@ -47,6 +47,8 @@ export interface ParkedRow {
     readonly inbox: string | null;
     readonly error: ErrorNote | null;
     readonly parkedForMs: number;
+    /** When it is tried again by itself; not above zero: any moment. Absent where it is not. */
+    readonly nextTryInMs?: number | null;
 }
 
 /** One line of the list of activities. */

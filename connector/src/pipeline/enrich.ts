@@ -4,22 +4,33 @@ import { callFrom } from '../domain/calls/fold.ts';
 import type { CallFact, Fact } from '../domain/facts.ts';
 import { errorData } from '../log.ts';
 import { isSaving } from './api-budget.ts';
-import { enrichmentDelay } from './enrichment-delay.ts';
+import { CodedError, type ErrorCode } from '../errors/errors.ts';
+import { delayAfterOutage, enrichmentDelay } from './enrichment-delay.ts';
 import type { EnrichmentRequest } from '../contracts/store.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
 
 const ASKS_AT_ONCE = 50;
+/** Rounds of one turn: a connection with a thousand questions lets others go first in between. */
+const ROUNDS_PER_TURN = 4;
 
 /**
  * Asks Quo's API what the webhooks did not say. What it answers are facts like any others: they make their call due,
  * and the next flush writes the difference. A question that Quo cannot answer (yet) is asked again a few times.
+ *
+ * @returns `again` where more may be asked
  */
-export async function enrich(context: PipelineContext, connection: Connection, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && !(await isSaving(context, connection))) {
+export async function enrich(
+    context: PipelineContext,
+    connection: Connection,
+    signal: AbortSignal
+): Promise<'again' | undefined> {
+    for (let rounds = 0; rounds < ROUNDS_PER_TURN; rounds += 1) {
+        if (signal.aborted || (await isSaving(context, connection))) return undefined;
         const asks = await context.store.activities.claimAsks(connection.id, ASKS_AT_ONCE);
-        if (asks.length === 0) return;
+        if (asks.length === 0) return undefined;
         await Promise.all(asks.map((one) => askOne(context, connection, one)));
     }
+    return 'again';
 }
 
 async function askOne(context: PipelineContext, connection: Connection, one: EnrichmentRequest): Promise<void> {
@@ -46,8 +57,24 @@ async function askOne(context: PipelineContext, connection: Connection, one: Enr
             activityKey: one.activityKey,
             ...errorData(error)
         });
-        await activities.settleAsk(connection.id, one.activityKey, enrichmentDelay(one.asks + 1));
+        const delay = saysNothing(error) ? delayAfterOutage : enrichmentDelay;
+        await activities.settleAsk(connection.id, one.activityKey, delay(one.asks + 1));
     }
+}
+
+const OUTAGES: ReadonlySet<ErrorCode> = new Set([
+    'QUO-UNREACHABLE',
+    'QUO-SERVER',
+    'QUO-ANSWER',
+    'QUO-RATE',
+    'QUO-KEY',
+    'QUO-PLAN',
+    'QUO-FORBIDDEN'
+]);
+
+/** Whether the question itself was not answered, so that its answer may be there all the while. */
+function saysNothing(error: unknown): boolean {
+    return error instanceof CodedError && OUTAGES.has(error.code);
 }
 
 /** Recordings and summaries are there some minutes after a call. */

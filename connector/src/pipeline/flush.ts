@@ -20,28 +20,33 @@ const TROUBLE_FROM = 3;
 const LONGEST_TROUBLE_PAUSE = 60_000;
 const PAUSE = { limit: 15 * 60_000, session: 60_000, forbidden: 5 * 60_000 } as const;
 
+/** Passes of one turn: a connection that is always busy lets others go first in between. */
+const PASSES_PER_TURN = 10;
+
 /**
- * Writes everything of one connection that is due, pass by pass, until nothing is.
+ * Writes what is due of one connection, pass by pass, until nothing is or its turn is over.
  *
  * The caller makes sure that only one flush runs per connection across all processes. Whatever happens, each claimed
  * activity is put back: done, waiting, to be tried again, or parked with the reason.
+ *
+ * @returns `again` where more may be due
  */
 export async function flush(
     context: PipelineContext,
     { id }: Pick<Connection, 'id'>,
     signal: AbortSignal
-): Promise<void> {
-    for (;;) {
+): Promise<'again' | undefined> {
+    for (let passes = 0; passes < PASSES_PER_TURN; passes += 1) {
         await pauseBetween(context, id);
         // Choices may have been saved, or the connection ended, since the last pass.
         const connection = context.connections.get(id);
-        if (signal.aborted || connection === undefined) return;
+        if (signal.aborted || connection === undefined) return undefined;
         const claimed = await context.store.activities.claim(
             connection.id,
             ACTIVITIES_PER_PASS,
             messagesEveryMs(context.gatherMs)
         );
-        if (claimed.length === 0) return;
+        if (claimed.length === 0) return undefined;
         try {
             const mode = connection.isRehearsing === true ? 'rehearse' : 'write';
             const left = await deleteErasedActivities(context, connection, claimed, mode);
@@ -51,9 +56,10 @@ export async function flush(
             await deleteErasedRecords(context, connection, claimed, settlements, forgone);
             await followFlush(context, connection);
         } catch (error) {
-            if (!(await putBack(context, connection, claimed, error))) return;
+            if (!(await putBack(context, connection, claimed, error))) return undefined;
         }
     }
+    return 'again';
 }
 
 /** The people may have been read to the end between the look and the write: nobody else would come for these. */

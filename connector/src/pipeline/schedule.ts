@@ -27,9 +27,9 @@ export async function startSchedule(context: PipelineContext, engine: Engine): P
     const served = (id: string): Connection | undefined => context.connections.get(id);
     const run =
         (job: (connection: Connection, signal: AbortSignal) => Promise<unknown>) =>
-        async (id: string, signal: AbortSignal): Promise<void> => {
+        async (id: string, signal: AbortSignal): Promise<unknown> => {
             const connection = served(id);
-            if (connection !== undefined) await job(connection, signal);
+            return connection === undefined ? undefined : job(connection, signal);
         };
     await engine.start({
         flush: run((connection, signal) => flush(context, connection, signal)),

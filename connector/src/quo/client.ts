@@ -67,6 +67,8 @@ const DEFAULTS = { timeoutMs: 15_000, perSecond: 9, youngKeyMs: 40_000, holdMs: 
 export function quoClient(options: QuoClientOptions): QuoClient {
     const settings = { ...DEFAULTS, ...options };
     const now = options.now ?? Date.now;
+    // A clock that is set back must not make a revoked key a young one for as long as it jumped.
+    const elapsed = options.now ?? (() => performance.now());
     const random = options.random ?? Math.random;
     const sleep = options.sleep ?? ((ms, signal) => wait(ms, undefined, { signal }));
     const lanes: RequestQueue = newLanes(settings.perSecond, {
@@ -99,7 +101,7 @@ export function quoClient(options: QuoClientOptions): QuoClient {
 
     function delayAfter(attempt: Extract<HttpResult, { kind: 'failure' }>, endpoint: Endpoint, attempts: number) {
         if (attempt.status === 429) lanes.holdFor(settings.holdMs);
-        if (attempt.status === 401) return youngKeyDelay(key, now(), settings.youngKeyMs, options.onWaitingForKey);
+        if (attempt.status === 401) return youngKeyDelay(key, elapsed(), settings.youngKeyMs, options.onWaitingForKey);
         return retryDelay(attempt, endpoint, attempts, random());
     }
 

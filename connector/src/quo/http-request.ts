@@ -10,6 +10,8 @@ export type HttpResult =
           readonly status?: number;
           readonly error: CodedError;
           readonly retryAfterMs?: number;
+          /** What answered was not Quo: a page of HTML, nothing, JSON that breaks off. It passes. */
+          readonly isUnreadable?: boolean;
       };
 
 export interface HttpRequestSettings {
@@ -21,6 +23,13 @@ export interface HttpRequestSettings {
 
 /** Required on every request of the dated surface; without it Quo answers 400, whatever the key. */
 const VERSION = { 'quo-api-version': '2026-03-30' };
+
+/** What says something of the request only where Quo says why; a proxy or gateway answers so as well, in HTML. */
+const UNTOLD: ReadonlySet<number> = new Set([400, 413, 414, 431]);
+
+function isUntold(status: number, text: string): boolean {
+    return UNTOLD.has(status) || (status === 404 && text !== '');
+}
 
 /** One HTTP request. Never throws, except when the caller's own signal aborts. */
 export async function sendOnce(
@@ -81,11 +90,12 @@ function timeLimit(ms: number, outer?: AbortSignal) {
 async function attemptOf(endpoint: Endpoint, response: Response): Promise<HttpResult> {
     const text = await response.text();
     const json = parsed(text);
-    if (response.ok) {
-        if (text === '') return { kind: 'answer', json: undefined };
-        if (json !== undefined) return { kind: 'answer', json };
+    if (response.ok && text === '' && !endpoint.startsWith('GET ')) return { kind: 'answer', json: undefined };
+    if (response.ok && json !== undefined) return { kind: 'answer', json };
+    if (response.ok || (json === undefined && isUntold(response.status, text))) {
         const seen = `${endpoint}: ${response.status} without JSON`;
-        return { kind: 'failure', status: response.status, error: new CodedError('QUO-ANSWER', seen) };
+        const error = new CodedError('QUO-ANSWER', seen);
+        return { kind: 'failure', status: response.status, error, isUnreadable: true };
     }
     const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN) * 1_000;
     return {

@@ -12,6 +12,36 @@ const AT_ONCE = 12;
 const AT_ONCE_AT_LEISURE = 6;
 const SECOND_MS = 1_000;
 
+interface Paced {
+    readonly queue: PQueue;
+    pauseFor(ms: number): void;
+}
+
+/**
+ * Lets a queue start so many tasks in any interval. p-queue can do that by itself, but counts by the clock on the wall
+ * (10.0.0): one that is set back would hold everything up for as long as it jumped.
+ */
+function paced(queue: PQueue, most: number, intervalMs: number): Paced {
+    const starts: number[] = [];
+    let pausedUntil = 0;
+    let timer: NodeJS.Timeout | undefined;
+    function pauseFor(ms: number): void {
+        const until = performance.now() + ms;
+        if (until <= pausedUntil) return;
+        pausedUntil = until;
+        queue.pause();
+        clearTimeout(timer);
+        timer = setTimeout(() => queue.start(), ms);
+    }
+    // Told of each task right after its start, and before the next one is looked at.
+    queue.addEventListener('active', () => {
+        starts.push(performance.now());
+        const first = starts.length < most ? undefined : starts.splice(0, starts.length - most + 1).at(-1);
+        if (first !== undefined) pauseFor(Math.ceil(first + intervalMs - performance.now()));
+    });
+    return { queue, pauseFor };
+}
+
 export interface RequestQueue {
     /** Runs `task` when its turn has come. @throws what the task throws, or the signal's reason */
     run<T>(lane: Lane, task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
@@ -35,11 +65,10 @@ export interface RequestQueueOptions {
  * up or behind questions that Quo does not answer, and a further one takes the next that falls free.
  */
 export function requestQueue(perSecond: number, { shared, onStart }: RequestQueueOptions = {}): RequestQueue {
-    const all = new PQueue({ concurrency: AT_ONCE, intervalCap: perSecond, interval: SECOND_MS, strict: true });
+    const all = paced(new PQueue({ concurrency: AT_ONCE }), perSecond, SECOND_MS);
     const spaced = Math.ceil(SECOND_MS / Math.max(1, perSecond - 1));
-    const leisure = new PQueue({ concurrency: AT_ONCE_AT_LEISURE, intervalCap: 1, interval: spaced });
+    const leisure = paced(new PQueue({ concurrency: AT_ONCE_AT_LEISURE }), 1, spaced);
     const waiting: Record<Lane, number> = { ringing: 0, 'just-in-time': 0, calls: 0, full: 0 };
-    let resume: NodeJS.Timeout | undefined;
 
     async function run<T>(lane: Lane, task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
         const turn = { priority: PRIORITY[lane], signal };
@@ -56,9 +85,9 @@ export function requestQueue(perSecond: number, { shared, onStart }: RequestQueu
             onStart?.(lane, Math.max(0, Date.now() - askedAt));
             return task().finally(done);
         };
-        const queued = () => all.add(start, turn);
+        const queued = () => all.queue.add(start, turn);
         try {
-            return await (AT_LEISURE.has(lane) ? leisure.add(queued, turn) : queued());
+            return await (AT_LEISURE.has(lane) ? leisure.queue.add(queued, turn) : queued());
         } finally {
             if (!(started as boolean)) waiting[lane] -= 1;
         }
@@ -66,9 +95,7 @@ export function requestQueue(perSecond: number, { shared, onStart }: RequestQueu
 
     function holdFor(ms: number): void {
         shared?.spent();
-        all.pause();
-        clearTimeout(resume);
-        resume = setTimeout(() => all.start(), ms);
+        all.pauseFor(ms);
     }
 
     return { run, holdFor, waiting: (lane) => waiting[lane] };

@@ -7,20 +7,20 @@ const ATTEMPTS_AFTER_429 = 8;
 /**
  * How long to wait before the same request is made again.
  *
- * Quo documents no `Retry-After`, but one is obeyed. A `POST` that got no answer, or an error of the server, may have
+ * What cannot be read is repeated as well. Quo documents no `Retry-After`, but one is obeyed. A `POST` that got no answer, or an error of the server, may have
  * been carried out: it is never repeated here, because a second one makes a second thing.
  *
  * @param random from 0 up to 1
  * @returns undefined when it is not to be repeated
  */
 export function retryDelay(
-    failure: { readonly status?: number; readonly retryAfterMs?: number },
+    failure: { readonly status?: number; readonly retryAfterMs?: number; readonly isUnreadable?: boolean },
     endpoint: string,
     attempts: number,
     random: number
 ): number | undefined {
     const { status } = failure;
-    const trouble = status === undefined || status >= 500 || status === 408;
+    const trouble = status === undefined || status >= 500 || status === 408 || failure.isUnreadable === true;
     if (!trouble && status !== 429) return undefined;
     if (trouble && endpoint.startsWith('POST ')) return undefined;
     if (attempts >= (status === 429 ? ATTEMPTS_AFTER_429 : ATTEMPTS_AFTER_TROUBLE)) return undefined;

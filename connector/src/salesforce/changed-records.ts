@@ -10,6 +10,7 @@ import { QueryPage, type Row } from './rest/query.ts';
 import { Refusal } from './rest/refusal.ts';
 import type { Session } from './rest/session.ts';
 import { instant, queryPath } from './rest/soql.ts';
+import { readAnswer } from './rest/unreadable.ts';
 
 type Watched = NonNullable<ChangedTask['object']>;
 
@@ -67,7 +68,7 @@ function readRow(row: Row, object: Watched, key: string, match: string, since: s
 function pageOf(part: Part | undefined, object: Watched): QueryPage | undefined {
     if (part === undefined) return undefined;
     try {
-        return QueryPage.parse(partBody(part));
+        return readAnswer(QueryPage, partBody(part));
     } catch (error) {
         if (object !== 'Task' && error instanceof Refusal) return undefined;
         throw error;
@@ -78,5 +79,5 @@ function pageOf(part: Part | undefined, object: Watched): QueryPage | undefined 
 export async function integrationUser(session: Session): Promise<string> {
     const { userId } = await session.tokens();
     if (userId !== undefined) return userId;
-    return UserInfo.parse(await session.request({ method: 'GET', path: '/services/oauth2/userinfo' })).user_id;
+    return readAnswer(UserInfo, await session.request({ method: 'GET', path: '/services/oauth2/userinfo' })).user_id;
 }

@@ -9,6 +9,7 @@ import { compositeReads, partBody } from './rest/composite.ts';
 import { isOurs, nameInOrg } from './namespace.ts';
 import type { Session } from './rest/session.ts';
 import type { OrgSettings } from './settings.ts';
+import { readAnswer } from './rest/unreadable.ts';
 
 const Described = z.object({
     fields: z.array(describedField),
@@ -49,7 +50,7 @@ export async function readFieldChoices(
         session,
         [...PERSON_OBJECTS, sonaObject, 'Task'].map((object) => `${session.root}/sobjects/${object}/describe`)
     );
-    const described = parts.map((part) => (part.status === 404 ? NOTHING : Described.parse(partBody(part))));
+    const described = parts.map((part) => (part.status === 404 ? NOTHING : readAnswer(Described, partBody(part))));
     const fields = described.map((one) => one.fields);
     const phonesOf = (object: PersonObject): readonly OrgField[] =>
         (fields[PERSON_OBJECTS.indexOf(object)] ?? []).filter((field) => isPhone(object, field)).map(choice);

@@ -4,6 +4,7 @@ import { describedField, shapeOf } from './described-field.ts';
 import type { NameInOrg } from './namespace.ts';
 import { isOurs } from './namespace.ts';
 import type { Session } from './rest/session.ts';
+import { readAnswer } from './rest/unreadable.ts';
 
 const Described = z.object({ fields: z.array(describedField) });
 
@@ -14,7 +15,7 @@ const Described = z.object({ fields: z.array(describedField) });
  */
 export async function readSonaFields(session: Session, name: NameInOrg): Promise<FieldShapes> {
     const path = `/sobjects/${name('Sona_Call__c')}/describe`;
-    const { fields } = Described.parse(await session.request({ method: 'GET', path: `${session.root}${path}` }));
+    const { fields } = readAnswer(Described, await session.request({ method: 'GET', path: `${session.root}${path}` }));
     return Object.fromEntries(fields.map((field) => [ourName(field.name, name).toLowerCase(), shapeOf(field)]));
 }
 

@@ -5,6 +5,7 @@ import { QueryPage, type Row } from './rest/query.ts';
 import { Refusal } from './rest/refusal.ts';
 import type { Session } from './rest/session.ts';
 import { queryPath } from './rest/soql.ts';
+import { readAnswer } from './rest/unreadable.ts';
 
 /** What a standard org calls them; an org that still has the value means it. */
 const USUAL_CLOSED = 'Completed';
@@ -70,7 +71,7 @@ interface OrgRows {
 }
 
 function rowsOf(part: Part | undefined): readonly Row[] {
-    return part === undefined ? [] : QueryPage.parse(partBody(part)).records;
+    return part === undefined ? [] : readAnswer(QueryPage, partBody(part)).records;
 }
 
 function recordTypesOf(part: Part | undefined): z.infer<typeof Described>['recordTypeInfos'] {
@@ -92,7 +93,7 @@ function valuesOfOrg({ statuses, priorities }: OrgRows): TaskValues {
 async function valuesOfType(session: Session, id: string, org: OrgRows): Promise<TaskValues | undefined> {
     const path = `${session.root}/ui-api/object-info/Task/picklist-values/${id}`;
     try {
-        const { picklistFieldValues } = OfRecordType.parse(await session.request({ method: 'GET', path }));
+        const { picklistFieldValues } = readAnswer(OfRecordType, await session.request({ method: 'GET', path }));
         const { Status, Priority } = picklistFieldValues;
         const general = valuesOfOrg(org);
         return {

@@ -9,7 +9,8 @@ import { auditLog } from './console/audit.ts';
 import { connectionStore } from './connections.ts';
 import { deliveryStore } from './deliveries/deliveries.ts';
 import { directoryStore } from './directory/directory.ts';
-import { troubleOf } from './database/trouble.ts';
+import { readinessOf, type Readiness } from './database/trouble.ts';
+import type { Delivery } from '../contracts/store.ts';
 import { startEmbedded } from './embedded/start.ts';
 import { pseudonymWith, type Pseudonym } from './erasure/forgotten.ts';
 import { leasesOf, type Leases } from './engine/leases.ts';
@@ -65,6 +66,8 @@ interface Opened {
 /** As long as the engine waits for a dead process's job, so that the work is free when somebody comes for it. */
 const LEASE_MS = 15_000;
 const CONNECTIONS = 16;
+/** For storing deliveries and for saying whether that can be done: whatever else is asked of the database, Quo is answered. */
+const FOR_RECEIVING = 2;
 
 /**
  * Opens the store: starts or adopts the private database when there is no other, migrates, checks the key.
@@ -73,19 +76,37 @@ const CONNECTIONS = 16;
  */
 export async function openStore(options: StoreOptions): Promise<OpenStore> {
     const opened = options.databaseUrl === undefined ? await openPrivate(options) : openByUrl(options.databaseUrl);
-    const pool = new pg.Pool({ max: CONNECTIONS, application_name: 'quo', ...opened.connection });
-    // A connection that dies while idle is replaced at the next query; unheard, the event would end the process.
-    pool.on('error', (error) => options.log.warn('store.connection-lost', errorData(error)));
+    const pools = {
+        pool: poolOf(CONNECTIONS, opened, options.log),
+        receiving: poolOf(FOR_RECEIVING, opened, options.log)
+    };
     try {
-        return await openOn(pool, opened, options);
+        return await openOn(pools, opened, options);
     } catch (error) {
-        await pool.end();
+        await endAll(pools);
         await opened.stop();
         throw error;
     }
 }
 
-async function openOn(pool: pg.Pool, opened: Opened, options: StoreOptions): Promise<OpenStore> {
+interface Pools {
+    readonly pool: pg.Pool;
+    readonly receiving: pg.Pool;
+}
+
+function poolOf(max: number, { connection }: Opened, log: Log): pg.Pool {
+    const pool = new pg.Pool({ max, application_name: 'quo', ...connection });
+    // A connection that dies while idle is replaced at the next query; unheard, the event would end the process.
+    pool.on('error', (error) => log.warn('store.connection-lost', errorData(error)));
+    return pool;
+}
+
+async function endAll({ pool, receiving }: Pools): Promise<void> {
+    await Promise.all([pool.end(), receiving.end()]);
+}
+
+async function openOn(pools: Pools, opened: Opened, options: StoreOptions): Promise<OpenStore> {
+    const { pool } = pools;
     await waitForDatabase(pool);
     const applied = await migrate(pool);
     if (applied.length > 0) options.log.info('store.migrated', { applied });
@@ -95,14 +116,15 @@ async function openOn(pool: pg.Pool, opened: Opened, options: StoreOptions): Pro
     const markKey = await vault.exchange('connector', 'forgotten', async (key) => key ?? newKey());
     const leaseMs = options.leaseMs ?? LEASE_MS;
     const leases = leasesOf(db, leaseMs);
+    const readiness = readinessOf(pools.receiving);
     let closing: Promise<void> | undefined;
     const close = async (): Promise<void> => {
         leases.end();
-        await pool.end();
+        await endAll(pools);
         await opened.stop();
     };
     return {
-        ...storesOf(db, leaseMs, leases, pseudonymWith(markKey)),
+        ...storesOf(db, leaseMs, leases, pseudonymWith(markKey), databaseOf(pools.receiving), readiness),
         vault,
         limits: limitsOn(pool),
         async rotateSecretKey(to) {
@@ -111,7 +133,7 @@ async function openOn(pool: pg.Pool, opened: Opened, options: StoreOptions): Pro
             ring = { ...ring, key };
             return secrets;
         },
-        trouble: () => troubleOf(pool),
+        trouble: () => readiness.trouble(),
         pool,
         db,
         ...(opened.dataDir !== undefined && { dataDir: opened.dataDir }),
@@ -124,8 +146,16 @@ function newKey(): string {
     return randomBytes(32).toString('base64url');
 }
 
-function storesOf(db: Database, leaseMs: number, leases: Leases, mark: Pseudonym) {
-    const deliveries = deliveryStore(db, mark);
+function storesOf(
+    db: Database,
+    leaseMs: number,
+    leases: Leases,
+    mark: Pseudonym,
+    receiving: Database,
+    readiness: Readiness
+) {
+    const received = deliveryStore(db, mark, receiving);
+    const deliveries = { ...received, accept: (one: Delivery) => readiness.storing(received.accept(one)) };
     return {
         connections: connectionStore(db),
         deliveries,

@@ -45,7 +45,14 @@ test('numbers are named by what Quo last told of them', async () => {
 
 test('what is parked is retried one by one, by its reason, or all of it', async () => {
     const retried: unknown[] = [];
-    const row = (activityKey: string) => ({ activityKey, title: null, inbox: null, error: null, parkedForMs: 1 });
+    const row = (activityKey: string) => ({
+        activityKey,
+        title: null,
+        inbox: null,
+        error: null,
+        parkedForMs: 1,
+        nextTryInMs: 1
+    });
     const it = world({
         watch: {
             parked: async (_id, which) => (which?.code === 'SF-FORBIDDEN' ? [row('call_AC1'), row('call_AC2')] : [])

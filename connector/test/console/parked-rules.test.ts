@@ -15,7 +15,7 @@ function pageOf(code: ErrorCode, rules: readonly string[]): string {
     const count = (rule: string): number => rules.filter((one) => one === rule).length;
     const groups = [...new Set(rules)].map((rule) => ({ code, rule, count: count(rule), seen: rule, oldestForMs: 1 }));
     const rows = rules.map((seen, n) => ({
-        ...{ activityKey: `call_AC${n}`, title: `Call ${n}`, inbox: null, parkedForMs: 1 },
+        ...{ activityKey: `call_AC${n}`, title: `Call ${n}`, inbox: null, parkedForMs: 1, nextTryInMs: 1 },
         error: { code, seen }
     }));
     return wholePage({ session, connection }, parkedPage({ session, connection, groups, rows }));

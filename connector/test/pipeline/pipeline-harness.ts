@@ -76,7 +76,7 @@ export async function bench(workspace: Partial<Workspace> = {}, people: 'read' |
     };
     // Within the ten seconds in which a first text is written.
     const moments = "pending_since = pending_since - interval '5 seconds'";
-    const makeAllDue = `update activities set due_at = now(), ${moments} where due_at is not null`;
+    const makeAllDue = `update activities set due_at = now(), ${moments} where due_at is not null and parked_at is null`;
     const it: Bench = {
         context,
         connection,
@@ -85,13 +85,13 @@ export async function bench(workspace: Partial<Workspace> = {}, people: 'read' |
         tell: async (...facts) => void (await store.deliveries.accept(deliveryOf(facts))),
         flush: async () => {
             await store.pool.query(makeAllDue);
-            await flush(context, connection, new AbortController().signal);
+            while ((await flush(context, connection, new AbortController().signal)) === 'again');
         },
         later: async () => {
             const aged = ['written_at', 'last_fact_at', 'pending_since']
                 .map((column) => `${column} = ${column} - interval '10 minutes'`)
                 .join(', ');
-            await store.pool.query(`update activities set ${aged} where due_at is not null`);
+            await store.pool.query(`update activities set ${aged} where due_at is not null and parked_at is null`);
             await it.flush();
         },
         query: async (sql) => void (await store.pool.query(sql)),
@@ -102,7 +102,7 @@ export async function bench(workspace: Partial<Workspace> = {}, people: 'read' |
             const connections = { get: () => same, ids: () => ['default'] };
             const theirs: PipelineContext = { ...context, store: own, connections };
             const { signal } = new AbortController();
-            return { store: own, connection: same, flush: () => flush(theirs, same, signal) };
+            return { store: own, connection: same, flush: async () => void (await flush(theirs, same, signal)) };
         },
         task: (callId) => org.records.get(`Task/call_${callId}`)
     };

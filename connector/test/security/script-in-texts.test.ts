@@ -125,7 +125,7 @@ const history = {
     records: [{ object: 'Task' as const, key: X, salesforceId: X, fields: { Subject: X } }],
     writes: [written]
 };
-const parked = { activityKey: X, title: X, inbox: X, error: NOTE, parkedForMs: 1 };
+const parked = { activityKey: X, title: X, inbox: X, error: NOTE, parkedForMs: 1, nextTryInMs: 1 };
 const quality = {
     ambiguous: [{ number: X, candidates: [who], activities: 1, newestActivityKey: X }],
     duplicates: [{ candidates: [who], activities: 1 }],

@@ -90,6 +90,11 @@ function choiceLink({ connection }: ParkedView, { code, seen }: ParkedGroup, wor
     return html`<p>${words.monitoring.parked.choice} <a href="${to}">${label}</a></p>`;
 }
 
+function nextTry({ nextTryInMs }: ParkedRow, words: Words): string {
+    if (nextTryInMs === undefined || nextTryInMs === null) return '';
+    return words.monitoring.parked.nextTry({ duration: durationText(words, Math.max(0, nextTryInMs)) });
+}
+
 function line(view: ParkedView, row: ParkedRow, words: Words): Markup {
     const { parked: says } = words.monitoring;
     const { session, connection } = view;
@@ -97,7 +102,10 @@ function line(view: ParkedView, row: ParkedRow, words: Words): Markup {
     return html`<li class="check">
         <p>
             ${activityLink(connection.id, row)}
-            <span class="quiet">${says.since} ${durationText(words, row.parkedForMs)}. ${row.error?.seen ?? ''}</span>
+            <span class="quiet"
+                >${says.since} ${durationText(words, row.parkedForMs)}. ${nextTry(row, words)}
+                ${row.error?.seen ?? ''}</span
+            >
         </p>
         <div class="buttons">
             ${retry(view, 'one', row.activityKey, says.retry)}

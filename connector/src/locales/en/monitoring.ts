@@ -117,7 +117,7 @@ export const MONITORING = {
     },
     parked: {
         title: 'Parked',
-        intro: 'Salesforce refused these, and asking again does not help by itself. Put right what is named, then retry.',
+        intro: 'Salesforce refused these. Put right what is named, then retry. Each is also tried again by itself: after an hour, then less and less often, and at least once a day.',
         none: 'Nothing is parked.',
         retryAll: 'Retry all',
         retryKind: 'Retry these',
@@ -126,6 +126,7 @@ export const MONITORING = {
         note: 'Note',
         noteHelp: 'Why it may be ignored; kept with its history.',
         since: 'Since',
+        nextTry: 'Tried again in {duration}.',
         times: '{n, plural, one {# record} other {# records}}',
         retried: '{n, plural, one {# is tried again.} other {# are tried again.}}',
         ignored: '{n, plural, one {# is ignored.} other {# are ignored.}}',

@@ -125,7 +125,7 @@ export const MONITORING: Translation<typeof ENGLISH> = {
     },
     parked: {
         title: 'En attente d’une personne',
-        intro: 'Salesforce a refusé ceci, et redemander ne suffit pas. Corrigez ce qui est nommé, puis réessayez.',
+        intro: 'Salesforce a refusé ceci. Corrigez ce qui est nommé, puis réessayez. Chaque fiche est aussi réessayée toute seule : après une heure, puis de moins en moins souvent, et au moins une fois par jour.',
         none: 'Rien n’attend une personne.',
         retryAll: 'Tout réessayer',
         retryKind: 'Réessayer ceux-ci',
@@ -134,6 +134,7 @@ export const MONITORING: Translation<typeof ENGLISH> = {
         note: 'Note',
         noteHelp: 'Pourquoi on peut l’ignorer; conservé avec l’historique.',
         since: 'Depuis',
+        nextTry: 'Nouvel essai dans {duration}.',
         times: '{n, plural, one {# fiche} other {# fiches}}',
         retried: '{n, plural, one {# nouvel essai.} other {# nouveaux essais.}}',
         ignored: '{n, plural, one {# ignoré.} other {# ignorés.}}',

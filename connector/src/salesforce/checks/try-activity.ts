@@ -12,6 +12,7 @@ import { readErrors } from '../rest/refusal.ts';
 import type { Session } from '../rest/session.ts';
 import { readTaskPicklists } from '../task-picklists.ts';
 import { failed, ok, unexpected, type Check } from './check.ts';
+import { readAnswer } from '../rest/unreadable.ts';
 
 const Answer = z.object({
     compositeResponse: z.array(z.object({ body: z.unknown(), httpStatusCode: z.number(), referenceId: z.string() }))
@@ -102,7 +103,7 @@ async function attempt(
         path: `${session.root}/composite`,
         body: { allOrNone: true, compositeRequest: [...requests, undo] }
     });
-    const refused = Answer.parse(answer).compositeResponse.flatMap((part) =>
+    const refused = readAnswer(Answer, answer).compositeResponse.flatMap((part) =>
         part.httpStatusCode < 300 ? [] : [{ at: part.referenceId, errors: readErrors(part.body, part.httpStatusCode) }]
     );
     const first = refused.find(({ errors }) => errors[0]?.code !== HALTED);

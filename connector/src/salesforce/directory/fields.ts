@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compositeReads, partBody } from '../rest/composite.ts';
 import type { Session } from '../rest/session.ts';
+import { readAnswer } from '../rest/unreadable.ts';
 
 /** A field as describe shows it: only fields that the integration user may see are there. */
 const Field = z.object({
@@ -46,7 +47,7 @@ export async function describeObjects(
     const found = new Map<string, DescribedObject>();
     for (const [n, part] of parts.entries()) {
         if (part.status === 404) continue;
-        const { fields, ...object } = Describe.parse(partBody(part));
+        const { fields, ...object } = readAnswer(Describe, partBody(part));
         found.set(objects[n] ?? object.name, {
             ...object,
             fields: new Map(fields.map((field) => [field.name, field]))

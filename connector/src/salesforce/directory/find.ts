@@ -12,6 +12,7 @@ import type { PersonQuery } from './person-query.ts';
 import type { DirectorySchema } from './schema.ts';
 import { searchIndex } from './search-index.ts';
 import { isShadow, toPerson } from './to-person.ts';
+import { readAnswer } from '../rest/unreadable.ts';
 
 /** Each number is one LIKE per phone field: 50 numbers make a query of about 8,000 characters. */
 const NUMBERS_PER_REQUEST = 50;
@@ -75,7 +76,7 @@ async function searchAll(
     for (const [n, query] of queries.entries()) {
         const part = parts[n] ?? { status: 0, body: undefined };
         try {
-            found.push({ query, page: QueryPage.parse(partBody(part)) });
+            found.push({ query, page: readAnswer(QueryPage, partBody(part)) });
         } catch (error) {
             if (!(error instanceof Refusal) || STALE_SCHEMA.has(error.first.code)) throw error;
             tooMuch.push(query);

@@ -6,6 +6,7 @@ import { QUERY_TIMEOUT_MS, type Row } from '../rest/query.ts';
 import type { Session } from '../rest/session.ts';
 import { chunks } from './opportunities.ts';
 import type { PersonQuery } from './person-query.ts';
+import { readAnswer } from '../rest/unreadable.ts';
 
 /** From 4,000 characters on, OR is dropped (SOQL and SOSL Reference, "SOSL Limits"); a number takes about 130. */
 const NUMBERS_PER_SEARCH = 20;
@@ -43,7 +44,8 @@ export async function searchIndex(
 async function run(session: Session, sosl: string): Promise<z.infer<typeof Found>['searchRecords']> {
     const path = `${session.root}/search?q=${encodeURIComponent(sosl)}`;
     try {
-        return Found.parse(await session.request({ method: 'GET', path, timeoutMs: QUERY_TIMEOUT_MS })).searchRecords;
+        return readAnswer(Found, await session.request({ method: 'GET', path, timeoutMs: QUERY_TIMEOUT_MS }))
+            .searchRecords;
     } catch (error) {
         if (isOfTheSearch(error)) return [];
         throw error;

@@ -16,6 +16,8 @@ const Tokens = z.object({
     refreshToken: z.string().optional(),
     userId: z.string().optional(),
     organizationId: z.string().optional(),
+    /** The refresh token before this one, until this one has worked: of a rotation that Salesforce took back. */
+    formerRefreshToken: z.string().optional(),
     /** Tells tokens of an earlier configuration apart: another org, another app, another user. */
     source: z.string()
 });
@@ -60,9 +62,9 @@ export function keepTokens(
             const stored = ours(current);
             if (current !== undefined && stored !== undefined && stored.accessToken !== stale?.accessToken)
                 return current;
-            const answer = await grantToken(settings.loginUrl, settings.login, stored?.refreshToken, effects);
-            // What was kept for another configuration tells the org as well. Asked of nobody else here: the exchange
-            // holds one of the store's connections.
+            const answer = await grantWith(settings, stored, effects);
+            // What was kept for another configuration tells the org as well. Nothing is asked of anybody here: what
+            // Salesforce answered is stored first.
             refuseOtherOrg(answer.organizationId, known ?? parseTokens(current)?.organizationId);
             return JSON.stringify(merge(answer, stored, source));
         });
@@ -83,6 +85,26 @@ export function keepTokens(
             return renewing;
         }
     };
+}
+
+/** With the refresh token that is kept, or with the one before it where Salesforce takes the newer one no more. */
+async function grantWith(
+    { loginUrl, login }: Pick<OrgSettings, 'loginUrl' | 'login'>,
+    stored: Tokens | undefined,
+    effects: GrantEffects
+): Promise<TokenAnswer> {
+    const former = stored?.formerRefreshToken;
+    try {
+        return await grantToken(loginUrl, login, stored?.refreshToken, effects);
+    } catch (error) {
+        const isRefused = error instanceof OrgUnavailable && error.note.code === 'SF-SIGN-IN-REVOKED';
+        // Nothing is left to lose then: the newer one is refused for good.
+        if (!isRefused || former === undefined) throw error;
+        const answer = await grantToken(loginUrl, login, former, effects).catch(() => {
+            throw error;
+        });
+        return { ...answer, refreshToken: answer.refreshToken ?? former };
+    }
 }
 
 /** Stores what a sign-in in the browser brought. */
@@ -113,10 +135,15 @@ function merge(answer: TokenAnswer, before: Tokens | undefined, source: string):
         instanceUrl: answer.instanceUrl,
         // Without rotation Salesforce sends no new refresh token, and the old one stays good.
         refreshToken: answer.refreshToken ?? before?.refreshToken,
+        formerRefreshToken: isRotated(answer, before) ? before?.refreshToken : undefined,
         userId: answer.userId ?? before?.userId,
         organizationId: answer.organizationId ?? before?.organizationId,
         source
     };
+}
+
+function isRotated(answer: TokenAnswer, before: Tokens | undefined): boolean {
+    return answer.refreshToken !== undefined && answer.refreshToken !== before?.refreshToken;
 }
 
 function sourceOf({ loginUrl, login }: Pick<OrgSettings, 'loginUrl' | 'login'>): string {

@@ -7,6 +7,7 @@ import { QueryPage } from '../rest/query.ts';
 import { Refusal } from '../rest/refusal.ts';
 import type { Session } from '../rest/session.ts';
 import { list, queryPath } from '../rest/soql.ts';
+import { readAnswer } from '../rest/unreadable.ts';
 
 /** 200 ids make a condition of some 4,500 characters; an address may have 16,000 (REST API guide, URI limits). */
 const IDS_PER_QUERY = 200;
@@ -60,7 +61,7 @@ export async function currentValues(
 function pageOf(part: Awaited<ReturnType<typeof compositeReads>>[number] | undefined): QueryPage | undefined {
     if (part === undefined) return undefined;
     try {
-        return QueryPage.parse(partBody(part));
+        return readAnswer(QueryPage, partBody(part));
     } catch (error) {
         if (error instanceof Refusal) return undefined;
         throw error;

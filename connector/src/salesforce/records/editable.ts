@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Refusal } from '../rest/refusal.ts';
 import type { Session } from '../rest/session.ts';
 import { list, queryPath, text } from '../rest/soql.ts';
+import { readAnswer } from '../rest/unreadable.ts';
 
 /** "A maximum of 200 record IDs can be queried" (Object Reference, UserRecordAccess). */
 const RECORDS_PER_QUERY = 200;
@@ -35,7 +36,7 @@ export async function editable(session: Session, userId: string, ids: readonly s
 /** Of a user whom Salesforce does not answer about, such as its own automated process, nothing is known to be theirs to edit. */
 function idsIn(part: Part): readonly string[] {
     try {
-        return Rows.parse(partBody(part)).records.map(({ RecordId }) => RecordId);
+        return readAnswer(Rows, partBody(part)).records.map(({ RecordId }) => RecordId);
     } catch (error) {
         if (error instanceof Refusal) return [];
         throw error;

@@ -6,6 +6,7 @@ import { Refusal } from '../rest/refusal.ts';
 import type { Session } from '../rest/session.ts';
 import { recordOf } from './write-plan.ts';
 import { leadHeaders, type SendOptions } from './send.ts';
+import { readAnswer } from '../rest/unreadable.ts';
 
 const Upserted = z.object({ id: z.string(), created: z.boolean() });
 
@@ -55,7 +56,7 @@ async function upsertAlone(
     const path = `${session.root}/sobjects/Lead/${key}/${encodeURIComponent(item.draft.key)}`;
     try {
         const answer = await session.request({ method: 'PATCH', path, body, headers: leadHeaders(options) });
-        return { ok: true, ...Upserted.parse(answer) };
+        return { ok: true, ...readAnswer(Upserted, answer) };
     } catch (error) {
         if (error instanceof Refusal) return recordFailure(error.errors, key);
         throw error;

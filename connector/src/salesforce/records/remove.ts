@@ -3,6 +3,7 @@ import { OrgUnavailable } from '../../contracts/salesforce.ts';
 import { recordFailure } from '../rest/failures.ts';
 import { readErrors, Refusal } from '../rest/refusal.ts';
 import type { Session } from '../rest/session.ts';
+import { readAnswer } from '../rest/unreadable.ts';
 
 const IDS_PER_REQUEST = 200; // sObject collections maximum
 const GONE = new Set(['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY', 'NOT_FOUND']);
@@ -17,7 +18,7 @@ export async function remove(session: Session, ids: readonly string[]): Promise<
     for (let at = 0; at < ids.length; at += IDS_PER_REQUEST) {
         const some = ids.slice(at, at + IDS_PER_REQUEST);
         const path = `${session.root}/composite/sobjects?ids=${some.map(encodeURIComponent).join(',')}&allOrNone=false`;
-        for (const result of Results.parse(await deleted(session, path)))
+        for (const result of readAnswer(Results, await deleted(session, path)))
             if (!result.success) refuse(new Refusal(200, readErrors(result.errors, 200)));
     }
 }

@@ -4,6 +4,8 @@ import { readErrors, Refusal, type OrgError } from '../rest/refusal.ts';
 import { REQUEST_TIMEOUT_MS, type OrgRequest, type Session } from '../rest/session.ts';
 import { unavailableFrom } from '../rest/unavailable.ts';
 import type { Batch } from './batches.ts';
+import { readAnswer, Unreadable } from '../rest/unreadable.ts';
+import { UNREADABLE } from '../rest/failures.ts';
 
 /** What Salesforce said of one record. */
 export type Saved =
@@ -53,7 +55,7 @@ export async function send(
         try {
             return await together(session, group, name);
         } catch (error) {
-            if (!(error instanceof Refusal)) throw error;
+            if (!(error instanceof Refusal) && !isOfTheCollection(error)) throw error;
         }
     const sent: Sent[] = [];
     for (const batch of group) sent.push(await alone(session, batch, name, options));
@@ -72,7 +74,7 @@ async function together(session: Session, group: readonly Batch[], name: NameInO
         headers: NO_ASSIGNMENT,
         timeoutMs: timeoutFor(group)
     });
-    const parts = CompositeAnswer.parse(answer).compositeResponse;
+    const parts = readAnswer(CompositeAnswer, answer).compositeResponse;
     return group.map((batch, n) => {
         const part = parts.find(({ referenceId }) => referenceId === `collection${n}`);
         return readPart(batch, part?.httpStatusCode ?? 0, part?.body);
@@ -86,8 +88,18 @@ async function alone(session: Session, batch: Batch, name: NameInOrg, options: S
         return readPart(batch, 200, await session.request(request));
     } catch (error) {
         if (error instanceof Refusal) return { batch, refused: error };
+        if (isOfTheCollection(error)) return { batch, refused: unreadableRefusal(error.status, error.note.seen) };
         throw error;
     }
+}
+
+/** Refused by whatever stands before Salesforce (400, 413, 431): what was sent may be why, and half of it may pass. */
+function isOfTheCollection(error: unknown): error is Unreadable {
+    return error instanceof Unreadable && error.status >= 400;
+}
+
+function unreadableRefusal(status: number, seen = ''): Refusal {
+    return new Refusal(status, [{ code: UNREADABLE, message: seen, fields: [] }]);
 }
 
 function timeoutFor(group: readonly Batch[]): number {
@@ -115,6 +127,7 @@ function readPart(batch: Batch, status: number, body: unknown): Sent {
     const rows = z.array(SaveResult).safeParse(body);
     if (status >= 200 && status < 300 && rows.success && rows.data.length === batch.records.length)
         return { batch, saved: rows.data.map(readRow) };
+    if (status >= 200 && status < 300) throw new Unreadable(status, 'other results than records sent');
     const refused = new Refusal(status, readErrors(body, status));
     const unavailable = unavailableFrom(status, refused.first);
     if (unavailable !== undefined && unavailable.kind !== 'retry') throw unavailable;

@@ -107,7 +107,7 @@ async function sendOnce(
 
 /** Not an outage, which meets every request alike: an error while saving, or a time limit. */
 function isOfTheRequest({ code, seen = '' }: ErrorNote): boolean {
-    return code === 'SF-TIMEOUT' || seen.startsWith('UNKNOWN_EXCEPTION');
+    return code === 'SF-TIMEOUT' || seen.startsWith('UNKNOWN_EXCEPTION') || seen.startsWith('LIMIT_EXCEEDED');
 }
 
 function verdictsOf(sent: Sent, name: NameInOrg, sizes: CollectionSizes): readonly Verdict[] {

@@ -4,6 +4,7 @@ import { readErrors, Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import { queryPath } from './soql.ts';
 import { unavailableFrom } from './unavailable.ts';
+import { readAnswer } from './unreadable.ts';
 
 const Answer = z.object({
     compositeResponse: z.array(z.object({ body: z.unknown(), httpStatusCode: z.number(), referenceId: z.string() }))
@@ -29,7 +30,10 @@ export async function compositeReads(session: Session, paths: readonly string[])
     const compositeRequest = paths.map((url, n) => ({ method: 'GET', url, referenceId: `read${n}` }));
     const body = { allOrNone: false, compositeRequest };
     const path = `${session.root}/composite`;
-    const answer = Answer.parse(await session.request({ method: 'POST', path, body, timeoutMs: QUERY_TIMEOUT_MS }));
+    const answer = readAnswer(
+        Answer,
+        await session.request({ method: 'POST', path, body, timeoutMs: QUERY_TIMEOUT_MS })
+    );
     const parts = new Map(answer.compositeResponse.map((part) => [part.referenceId, part]));
     return paths.map((_, n) => {
         const part = parts.get(`read${n}`);
@@ -47,7 +51,7 @@ export async function compositeQueries(
     queries: readonly { readonly soql: string; readonly resource?: 'query' | 'queryAll' }[]
 ): Promise<readonly QueryPage[]> {
     const paths = queries.map(({ soql, resource }) => queryPath(session.root, soql, resource));
-    return (await compositeReads(session, paths)).map((part) => QueryPage.parse(partBody(part)));
+    return (await compositeReads(session, paths)).map((part) => readAnswer(QueryPage, partBody(part)));
 }
 
 /** The body of a part that went well. @throws {OrgUnavailable} @throws {Refusal} */

@@ -7,6 +7,9 @@ import { redactMessage } from './redact-message.ts';
 type Failed = Extract<WriteResult, { ok: false }>;
 type Remedy = Failed['remedy'];
 
+/** Not a code of Salesforce's: a refusal that came without any. */
+export const UNREADABLE = 'UNREADABLE_ANSWER';
+
 const FAILURES: Readonly<Record<string, readonly [Remedy, ErrorCode]>> = {
     UNABLE_TO_LOCK_ROW: ['retry', 'SF-ROW-LOCK'],
     UNKNOWN_EXCEPTION: ['retry', 'SF-RECORD-TROUBLE'],
@@ -18,6 +21,9 @@ const FAILURES: Readonly<Record<string, readonly [Remedy, ErrorCode]>> = {
     INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE: ['retry', 'SF-MAINTENANCE'],
     API_TEMPORARILY_UNAVAILABLE: ['retry', 'SF-RECORD-TROUBLE'],
     QUERY_TIMEOUT: ['retry', 'SF-RECORD-TROUBLE'],
+    LIMIT_EXCEEDED: ['retry', 'SF-RECORD-TROUBLE'],
+    APEX_CPU_LIMIT_EXCEEDED: ['retry', 'SF-AUTOMATION'],
+    [UNREADABLE]: ['retry', 'SF-ANSWER'],
     CONCURRENT_REQUESTS_LIMIT_EXCEEDED: ['retry', 'SF-RECORD-TROUBLE'],
 
     ENTITY_IS_DELETED: ['resolve', 'SF-REFERENCE'],
@@ -98,6 +104,8 @@ export function recordFailure(errors: readonly OrgError[], keyField: string): Fa
     if (/converted lead/i.test(error.message)) return failed('resolve', 'SF-REFERENCE');
     // A trigger that met a locked row reports its own code and quotes the other one.
     if (/UNABLE_TO_LOCK_ROW/.test(error.message)) return failed('retry', 'SF-ROW-LOCK');
+    // How long automation computes depends on the org's load; what it counts (queries, rows) does not.
+    if (/CPU time limit/i.test(error.message)) return failed('retry', 'SF-AUTOMATION');
     return failed(
         ...(FAILURES[error.code] ??
             (error.code.startsWith('HTTP_5') ? ['retry', 'SF-RECORD-TROUBLE'] : ['retry-then-park', 'SF-REFUSED']))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Session } from './session.ts';
 import { queryPath } from './soql.ts';
+import { readAnswer } from './unreadable.ts';
 
 /** A row as Salesforce gives it; every object that we ask has an id. */
 const Row = z.looseObject({ Id: z.string() });
@@ -42,5 +43,5 @@ export async function queryAll(
 
 /** @param path `nextRecordsUrl`, or a query's path */
 export async function readPage(session: Session, path: string): Promise<QueryPage> {
-    return QueryPage.parse(await session.request({ method: 'GET', path, timeoutMs: QUERY_TIMEOUT_MS }));
+    return readAnswer(QueryPage, await session.request({ method: 'GET', path, timeoutMs: QUERY_TIMEOUT_MS }));
 }

@@ -9,6 +9,7 @@ import { keepTokens, type Tokens } from '../oauth/tokens.ts';
 import { oneShot } from './transport.ts';
 import { unanswered, unavailableFrom } from './unavailable.ts';
 import { redactMessage } from './redact-message.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** Salesforce counts requests of 20 s and more against a small allowance of concurrent ones. */
 export const REQUEST_TIMEOUT_MS = 20_000;
@@ -27,7 +28,7 @@ export interface OrgRequest {
 export interface Session {
     /**
      * @returns the parsed answer; `undefined` for one without content
-     * @throws {OrgUnavailable} the org cannot be used now
+     * @throws {OrgUnavailable} the org cannot be used now, or its answer cannot be read
      * @throws {Refusal} Salesforce refuses what was asked
      */
     request(request: OrgRequest): Promise<unknown>;
@@ -129,7 +130,7 @@ function isStale({ status, raw }: Answer): boolean {
 }
 
 function read(answer: Answer): unknown {
-    if (answer.status >= 200 && answer.status < 300) return answer.body;
+    if (answer.status >= 200 && answer.status < 300) return bodyOf(answer);
     const errors = readErrors(answer.body, answer.status);
     const refusal = new Refusal(answer.status, errors);
     const seen = redactMessage(`${refusal.first.code}: ${refusal.first.message}`);
@@ -137,7 +138,24 @@ function read(answer: Answer): unknown {
         throw new OrgUnavailable(isStale(answer) ? 'session' : 'forbidden', { code: 'SF-SIGN-IN-REVOKED', seen });
     if (answer.status > 300 && answer.status < 400)
         throw new OrgUnavailable('forbidden', { code: 'SF-MOVED', seen: `HTTP ${answer.status}` });
-    throw unavailableFrom(answer.status, refusal.first) ?? refusal;
+    const unavailable = unavailableFrom(answer.status, refusal.first);
+    if (unavailable === undefined && !isObject(answer.body)) throw new Unreadable(answer.status, 'no JSON');
+    throw unavailable ?? refusal;
+}
+
+const NO_CONTENT = 204;
+
+function bodyOf({ status, body, raw }: Answer): unknown {
+    if (status === NO_CONTENT) return undefined;
+    // jsforce reads by the type that the answer claims, and gives back as text what it cannot read.
+    const read = isObject(body) ? body : parseOrText(raw);
+    if (isObject(read)) return read;
+    throw new Unreadable(status, raw === '' ? 'empty' : 'no JSON');
+}
+
+/** Every answer of Salesforce's with content is an object or a list. */
+function isObject(body: unknown): boolean {
+    return typeof body === 'object' && body !== null;
 }
 
 function parseOrText(text: string): unknown {

@@ -18,6 +18,7 @@ const OF_THE_ORG: Readonly<Record<string, readonly [Kind, ErrorCode]>> = {
     SERVER_UNAVAILABLE: ['retry', 'SF-TROUBLE'],
     UNKNOWN_EXCEPTION: ['retry', 'SF-TROUBLE'],
     QUERY_TIMEOUT: ['retry', 'SF-TIMEOUT'],
+    LIMIT_EXCEEDED: ['retry', 'SF-BUSY'],
     INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE: ['retry', 'SF-MAINTENANCE'],
     API_TEMPORARILY_UNAVAILABLE: ['retry', 'SF-TROUBLE'],
     CONCURRENT_REQUESTS_LIMIT_EXCEEDED: ['retry', 'SF-BUSY'],

@@ -126,10 +126,10 @@ interface Group {
 async function countActivities(db: Database, connection: string): Promise<ActivityCounts> {
     const groups = await db.rows<Group>(
         `select kind, coalesce(match_status, '') as match, count(*)::int as total,
-            (count(*) filter (where due_at <= now()))::int as due,
-            (count(*) filter (where due_at > now()))::int as waiting,
+            (count(*) filter (where due_at <= now() and parked_at is null))::int as due,
+            (count(*) filter (where due_at > now() and parked_at is null))::int as waiting,
             (count(*) filter (where parked_at is not null))::int as parked,
-            (extract(epoch from now() - min(due_at) filter (where due_at <= now())) * 1000)::float8 as oldest
+            (extract(epoch from now() - min(due_at) filter (where due_at <= now() and parked_at is null)) * 1000)::float8 as oldest
         from activities where connection = $1 group by 1, 2`,
         [connection]
     );

@@ -29,6 +29,7 @@ riders as (
     select activity_key from activities
     where connection = $1 and $4::float8 is not null and exists (select 1 from due) and due_at > now()
         and activity_key like 'conversation\\_%' and pending_since is not null and not backing_off
+        and parked_at is null
         and (written_at is null or written_at <= now() - $4 * interval '1 millisecond')
         and (lease_until is null or lease_until < now())
     order by due_at limit $2 for update skip locked)

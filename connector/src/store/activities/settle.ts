@@ -12,8 +12,11 @@ import { jsonbText } from '../database/jsonb-text.ts';
  * ran out, another took over) is ignored. Facts that came meanwhile (`a.version > d.version`) keep the activity due.
  *
  * done: clean, or due in `due_in`. wait: due in `due_in`, no attempt. retry: due in `due_in`, else 1 s, 2 s, 4 s … an hour or
- * `at_most`, with a quarter of jitter. parked: not due until a fact or a person revives it.
+ * `at_most`, with a quarter of jitter. parked: due after as long as it has been parked, from an hour up to a day, unless a
+ * fact or a person revives it before. A fault that passes, met by such a try, leaves it parked with its reason.
  */
+const STAYS_PARKED = `(a.parked_at is not null and a.version = d.version and not d.written and d.outcome in ('retry', 'wait'))`;
+const PARKED_TRY = `now() + least(greatest(now() - coalesce(a.parked_at, now()), interval '1 hour'), interval '1 day')`;
 const SETTLE = `
 with d as (
     select * from jsonb_to_recordset($2::jsonb) as d (
@@ -26,15 +29,17 @@ l as (
     order by a.activity_key for update of a)
 update activities a set
     lease_until = null,
-    error = d.error,
+    error = case when ${STAYS_PARKED} then a.error else d.error end,
     written_version = case when d.outcome = 'done' then d.version else a.written_version end,
     written_at = case when d.written then now() else a.written_at end,
-    backing_off = d.outcome = 'retry',
+    backing_off = d.outcome = 'retry' and not ${STAYS_PARKED},
     attempts = case d.outcome when 'done' then 0 when 'retry' then a.attempts + 1 else a.attempts end,
-    parked_at = case when d.outcome = 'parked' and a.version = d.version then now() end,
+    parked_at = case when d.outcome = 'parked' and a.version = d.version then coalesce(a.parked_at, now())
+        when ${STAYS_PARKED} then a.parked_at end,
     pending_since = case when d.outcome <> 'done' then a.pending_since when a.version > d.version then a.last_fact_at end,
     forced_version = case when d.outcome in ('done', 'parked') and a.forced_version <= d.version then null else a.forced_version end,
     due_at = case
+        when ${STAYS_PARKED} then ${PARKED_TRY}
         when d.outcome = 'retry' then now() + coalesce(
             d.due_in * interval '1 millisecond',
             least(coalesce(d.at_most * interval '1 millisecond', interval '1 hour'),
@@ -42,6 +47,7 @@ update activities a set
         when a.version > d.version then now()
         when d.outcome = 'wait' then now() + coalesce(d.due_in, 1000) * interval '1 millisecond'
         when d.outcome = 'done' then now() + d.due_in * interval '1 millisecond'
+        when d.outcome = 'parked' then ${PARKED_TRY}
     end,
     ask_at = case
         when d.ask_in is not null then least(a.ask_at, now() + d.ask_in * interval '1 millisecond')

@@ -15,8 +15,9 @@ export function progressStore(db: Database): ProgressStore {
         async rehearsed(connection) {
             const [row] = await db.rows<{ drawn: number; left: number }>(
                 `select (count(*) filter (where match_status is not null))::int as drawn,
-                    (count(*) filter (where match_status is null and parked_at is null))::int as left
-                from activities where connection = $1 and pending_since is not null and due_at is not null`,
+                    (count(*) filter (where match_status is null))::int as left
+                from activities where connection = $1 and pending_since is not null and due_at is not null
+                    and parked_at is null`,
                 [connection]
             );
             return row ?? { drawn: 0, left: 0 };

@@ -81,10 +81,11 @@ with told as (
 ${KEEP_FACTS}
 select count(*)::int as fresh from fresh`;
 
-export function deliveryStore(db: Database, mark: Pseudonym): DeliveryStore {
+/** @param receiving connections that are kept for what comes in */
+export function deliveryStore(db: Database, mark: Pseudonym, receiving: Database): DeliveryStore {
     return {
         accept: groupCommit(
-            (batch: readonly Delivery[]) => keep(db, mark, batch),
+            (batch: readonly Delivery[]) => keep(receiving, mark, batch),
             (delivery) => delivery.body.byteLength,
             LIMITS
         ),

@@ -1,13 +1,9 @@
-import { PgBoss, type WorkOptions } from 'pg-boss';
+import { PgBoss } from 'pg-boss';
 import type pg from 'pg';
 import { errorData, type Log } from '../../log.ts';
 import type { Engine, JobName } from '../../contracts/engine.ts';
+import { jobFor, jobRunner, type JobRunner, type JobRunnerOptions } from './job-runner.ts';
 import { oneByOne } from '../database/migrate.ts';
-
-type Handler = (connection: string, signal: AbortSignal) => Promise<void>;
-interface Request {
-    readonly connection: string;
-}
 
 const JOBS: readonly JobName[] = ['flush', 'ask', 'directory', 'repair', 'people-sync'];
 
@@ -28,16 +24,17 @@ const QUEUE = {
     deleteAfterSeconds: 60
 } as const;
 
-/** One connection's flush must not wait for another's, so several are taken at once, each with its own result. */
-function workOptions(job: JobName) {
+/** A flush that hangs costs a place and nothing else; the other jobs read lists into memory. */
+const FLUSHES_AT_ONCE = 100;
+const OTHERS_AT_ONCE = 25;
+
+function runnerOptions(job: JobName): JobRunnerOptions {
     return {
-        batchSize: 25,
-        localConcurrency: job === 'flush' ? 4 : 2,
-        perJobResults: true,
-        burstWhenBatchFull: true,
-        // A job asked for by this process wakes its own workers; the poll is for what others asked, and for retries.
-        pollingIntervalSeconds: job === 'flush' ? 1 : 2
-    } as const satisfies WorkOptions;
+        most: job === 'flush' ? FLUSHES_AT_ONCE : OTHERS_AT_ONCE,
+        // What is asked for by this process is looked for at once; the poll is for what others asked, and for retries.
+        pollMs: job === 'flush' ? 1_000 : 2_000,
+        heartbeatMs: (HEARTBEAT_SECONDS / 2) * 1_000
+    };
 }
 
 export interface EngineOptions {
@@ -64,26 +61,8 @@ function bossOn(pool: pg.Pool, log: Log, superviseIntervalSeconds: number): PgBo
 /** Spreads the jobs over the processes on one database with pg-boss. The pool stays the caller's. */
 export function pgBossEngine({ pool, log, superviseSeconds = SUPERVISE_SECONDS }: EngineOptions): Engine {
     const boss = bossOn(pool, log, superviseSeconds);
-    const stopping = new AbortController();
-    const workers = new Map<JobName, string>();
-
-    async function runOne(job: JobName, handler: Handler, request: { id: string; data: Request; signal: AbortSignal }) {
-        const { connection } = request.data;
-        try {
-            await handler(connection, AbortSignal.any([request.signal, stopping.signal]));
-            return { id: request.id, status: 'completed' as const };
-        } catch (error) {
-            const said = errorData(error);
-            if (!stopping.signal.aborted) log.error('engine.job-failed', { job, connection, ...said });
-            return { id: request.id, status: 'failed' as const, output: said };
-        }
-    }
-    async function work(job: JobName, handler: Handler): Promise<void> {
-        const id = await boss.work<Request, unknown, ReturnType<typeof workOptions>>(job, workOptions(job), (jobs) =>
-            Promise.all(jobs.map((one) => runOne(job, handler, one)))
-        );
-        workers.set(job, id);
-    }
+    const runners = new Map<JobName, JobRunner>();
+    let isStopping = false;
 
     return {
         async start(handlers) {
@@ -94,20 +73,17 @@ export function pgBossEngine({ pool, log, superviseSeconds = SUPERVISE_SECONDS }
             });
             for (const job of JOBS) {
                 const handler = handlers[job];
-                if (handler) await work(job, handler);
+                if (handler) runners.set(job, jobRunner(boss, log, job, handler, runnerOptions(job)));
             }
         },
         async request(job, connections) {
-            if (connections.length === 0 || stopping.signal.aborted) return;
-            await boss.insert(
-                job,
-                connections.map((connection) => ({ singletonKey: connection, data: { connection } }))
-            );
-            const worker = workers.get(job);
-            if (worker) boss.notifyWorker(worker);
+            if (connections.length === 0 || isStopping) return;
+            await boss.insert(job, connections.map(jobFor));
+            runners.get(job)?.wake();
         },
         async stop(graceMs = GRACE_MS) {
-            stopping.abort();
+            isStopping = true;
+            await Promise.all([...runners.values()].map((runner) => runner.stop(graceMs)));
             await boss.stop({ graceful: true, timeout: graceMs, close: false });
         }
     };

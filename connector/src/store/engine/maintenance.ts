@@ -22,12 +22,15 @@ export function maintenanceOf(db: Database, deliveries: DeliveryStore, mark: Pse
             forgetNumber(db, mark, connection, number, also),
         eraseConnection: (connection, whole) => eraseConnection(db, connection, whole),
         dismiss: (connection, activityKeys, note) =>
+            // A try under way must not park it again: it then counts as settled at a newer version.
             db.run(
                 `with l as (
-                    select activity_key from activities
+                    select activity_key, (lease_until is not null)::int as tried from activities
                     where connection = $1 and activity_key = any ($2) and parked_at is not null
                     order by activity_key for update)
-                update activities a set parked_at = null, dismissed_at = now(), dismissed_note = $3
+                update activities a set parked_at = null, due_at = null, lease_until = null,
+                    version = a.version + tried, written_version = case tried when 0 then a.written_version else a.version + tried end,
+                    dismissed_at = now(), dismissed_note = $3
                 from l where a.connection = $1 and a.activity_key = l.activity_key`,
                 [connection, activityKeys, storableText(note)]
             )

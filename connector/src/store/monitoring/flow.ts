@@ -23,6 +23,7 @@ export async function oldestWaiting(db: Database, connection: string, limit: num
             (extract(epoch from now() - coalesce(pending_since, due_at)) * 1000)::float8 as "waitingForMs",
             (extract(epoch from due_at - now()) * 1000)::float8 as "dueInMs"
         from activities where connection = $1 and due_at is not null and pending_since is not null
+            and parked_at is null
         order by pending_since, activity_key limit $2`,
         [connection, limit]
     );

@@ -7,7 +7,7 @@ const ISO = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-
 const ACTIVITY = `
 select activity_key as "activityKey", kind, title, inbox, numbers, match_status as "matchStatus", match, outcome,
     ${ISO('started_at')} as "startedAt", ${ISO('first_fact_at')} as "firstFactAt", ${ISO('written_at')} as "writtenAt",
-    parked_at is not null as parked, due_at is not null as due, attempts, error,
+    parked_at is not null as parked, due_at is not null and parked_at is null as due, attempts, error,
     case when dismissed_at is not null then dismissed_note end as "dismissedNote"
 from activities`;
 

@@ -26,7 +26,8 @@ export async function parkedList(
     { code, rule, limit = 100 }: { readonly code?: ErrorCode; readonly rule?: string; readonly limit?: number }
 ): Promise<readonly ParkedRow[]> {
     return db.rows<ParkedRow>(
-        `select activity_key as "activityKey", title, inbox, error, ${FOR_MS('parked_at')} as "parkedForMs"
+        `select activity_key as "activityKey", title, inbox, error, ${FOR_MS('parked_at')} as "parkedForMs",
+            (extract(epoch from due_at - now()) * 1000)::float8 as "nextTryInMs"
         from activities
         where connection = $1 and parked_at is not null and ($2::text is null or error ->> 'code' = $2)
             and ($4::text is null or error ->> 'seen' = $4)

@@ -16,12 +16,18 @@ const LEFT_FREE: Readonly<Record<QuoLane, number>> = { ringing: 0, 'just-in-time
 /** A place whose request is under way is free sooner than its lease says. */
 const LOOK_AGAIN_MS = 100;
 
+/**
+ * A place that is free later than any lease says was taken before the database's clock was set back: it counts as free, or
+ * Quo's API would stand still for as long as the clock jumped.
+ */
+const FREE = `(free_at <= t.at or free_at > t.at + $3 * interval '1 millisecond')`;
+
 /** `waitMs`: until enough places are free, as far as is known. */
 const TAKE = `
 with t as materialized (select clock_timestamp() as at),
 free as (
-    select slot from quo_slots, t where key = $1 and free_at <= t.at
-        and (select count(*) from quo_slots f, t where f.key = $1 and f.free_at <= t.at) > $2
+    select slot from quo_slots, t where key = $1 and ${FREE}
+        and (select count(*) from quo_slots, t where key = $1 and ${FREE}) > $2
     order by free_at, slot limit 1 for update of quo_slots skip locked),
 taken as (
     update quo_slots s set free_at = t.at + $3 * interval '1 millisecond', turn = s.turn + 1
@@ -56,7 +62,7 @@ export function quoBudget(db: Database, key: string, options: QuoBudgetOptions =
                 else await delay(Math.max(1, Math.min(seen.waitMs, LOOK_AGAIN_MS)), undefined, { signal });
             }
         },
-        spent: () => change(SPENT, [])
+        spent: () => change(SPENT, [leaseMs])
     };
 }
 
@@ -81,7 +87,10 @@ update quo_slots set free_at = clock_timestamp() + $2 * interval '1 millisecond'
 where key = $1 and slot = $3 and turn = $4`;
 
 const SPENT = `
-update quo_slots set free_at = greatest(free_at, clock_timestamp() + $2 * interval '1 millisecond') where key = $1`;
+update quo_slots set free_at = greatest(
+    case when free_at <= clock_timestamp() + $3 * interval '1 millisecond' then free_at end,
+    clock_timestamp() + $2 * interval '1 millisecond')
+where key = $1`;
 
 async function makePlaces(db: Database, key: string, count: number): Promise<void> {
     await db.run(

@@ -1,8 +1,9 @@
 import type { Vault } from '../../contracts/store.ts';
 import { CodedError } from '../../errors/errors.ts';
-import { lockFor } from '../engine/locks.ts';
 import { encrypt, decrypt, type Place } from './encrypt.ts';
-import type { Database, Sql } from '../database/sql.ts';
+import type { Database } from '../database/sql.ts';
+import { exchanger, type ExchangeEffects } from './exchange.ts';
+import { readSecret, writeSecret } from './secret-row.ts';
 
 interface Row extends Place {
     readonly sealed: Buffer;
@@ -12,41 +13,38 @@ interface Row extends Place {
 const CHECK: Place = { connection: '', name: 'check' };
 
 /** @param key asked for at each use: it can be rotated meanwhile */
-export function vaultOf(db: Database, key: () => Buffer): Vault {
-    // One waiter for each secret and process: waiting for the lock holds a connection, and whoever has the lock may
-    // need one too.
+export function vaultOf(db: Database, key: () => Buffer, effects: ExchangeEffects = {}): Vault {
+    const { exchange, unsavedOf, forget } = exchanger(db, key, effects);
+    // One of this process at a time for each secret: the others need not ask the database whose turn it is.
     const turns = new Map<string, Promise<unknown>>();
-    function inTurn<T>(place: Place, work: () => Promise<T>): Promise<T> {
+    function oneByOne<T>(place: Place, work: () => Promise<T>): Promise<T> {
         const name = JSON.stringify([place.connection, place.name]);
         const turn = (turns.get(name) ?? Promise.resolve()).then(work, work);
         turns.set(name, turn);
-        const forget = () => {
+        const done = () => {
             if (turns.get(name) === turn) turns.delete(name);
         };
-        turn.then(forget, forget);
+        turn.then(done, done);
         return turn;
     }
     return {
-        read: (connection, name) => readSecret(db, key(), { connection, name }),
-        write: (connection, name, secret) => writeSecret(db, key(), { connection, name }, secret),
+        read: async (connection, name) =>
+            unsavedOf({ connection, name }) ?? (await readSecret(db, key(), { connection, name })),
+        async write(connection, name, secret) {
+            await writeSecret(db, key(), { connection, name }, secret);
+            forget(connection, name);
+        },
         async erase(connection, name) {
             await db.run('delete from vault where connection = $1 and ($2::text is null or name = $2)', [
                 connection,
                 name ?? null
             ]);
+            forget(connection, name);
         },
-        exchange: (connection, name, change) =>
-            inTurn({ connection, name }, () =>
-                db.transaction(
-                    async (sql) => {
-                        await lockFor(sql, 'vault', connection, name);
-                        const secret = await change(await readSecret(sql, key(), { connection, name }));
-                        await writeSecret(sql, key(), { connection, name }, secret);
-                        return secret;
-                    },
-                    { repeat: false }
-                )
-            )
+        exchange: (connection, name, change) => {
+            const place = { connection, name };
+            return oneByOne(place, () => exchange(place, change));
+        }
     };
 }
 
@@ -88,20 +86,4 @@ function opens(key: Buffer, row: Row): boolean {
     } catch {
         return false;
     }
-}
-
-async function readSecret(sql: Sql, key: Buffer, place: Place): Promise<string | undefined> {
-    const [row] = await sql.rows<{ sealed: Buffer }>('select sealed from vault where connection = $1 and name = $2', [
-        place.connection,
-        place.name
-    ]);
-    return row && decrypt(key, place, row.sealed);
-}
-
-async function writeSecret(sql: Sql, key: Buffer, { connection, name }: Place, secret: string): Promise<void> {
-    await sql.run(
-        `insert into vault (connection, name, sealed) values ($1, $2, $3)
-        on conflict (connection, name) do update set sealed = excluded.sealed, sealed_at = now()`,
-        [connection, name, encrypt(key, { connection, name }, secret)]
-    );
 }

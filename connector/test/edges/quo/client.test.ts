@@ -33,11 +33,42 @@ test('a request carries the raw key, and the version on the dated surface only',
     });
 });
 
-test('an answer without a body is undefined, one without JSON is an error', async (t) => {
-    const quo = await stubQuo(t, (_, count) => (count === 1 ? { status: 204 } : { text: '<html>' }));
+test('an answer without a body is undefined where none was asked for', async (t) => {
+    const quo = await stubQuo(t, () => ({ status: 204 }));
     const client = hastyClient(quo.url);
     assert.equal(await client.send('DELETE /v1/contacts/{id}', { params: { id: 'x' } }), undefined);
-    await assert.rejects(client.send('GET /users'), fails('QUO-ANSWER'));
+});
+
+const NOT_QUO = [
+    ['HTML with 200', { text: '<html>' }],
+    ['nothing', { text: '' }],
+    ['JSON that breaks off', { text: '{"data":[{"id":"US' }],
+    ['HTML with 400', { status: 400, text: '<html>' }],
+    ['HTML with 404', { status: 404, text: '<html>' }],
+    ['HTML with 413', { status: 413, text: '<html>' }],
+    ['HTML with 431', { status: 431, text: '<html>' }]
+] as const;
+
+for (const [what, answer] of NOT_QUO) {
+    test(`${what} is not Quo’s word: what was asked is asked again, and then fails as what passes`, async (t) => {
+        const quo = await stubQuo(t, (_, count) => (count === 1 ? answer : { json: { data: [] } }));
+        assert.deepEqual(await hastyClient(quo.url).send('GET /users'), { data: [] });
+        const never = await stubQuo(t, () => answer);
+        const client = hastyClient(never.url);
+        await assert.rejects(client.send('GET /users'), fails('QUO-ANSWER'));
+        assert.equal(never.seen.length, 4);
+        assert.deepEqual(
+            client.slept,
+            client.slept.toSorted((a, b) => a - b),
+            'with growing patience'
+        );
+    });
+}
+
+test('a thing that may have been made is not made again because its answer cannot be read', async (t) => {
+    const quo = await stubQuo(t, () => ({ text: '<html>' }));
+    await assert.rejects(hastyClient(quo.url).send('POST /v1/contacts'), fails('QUO-ANSWER'));
+    assert.equal(quo.seen.length, 1);
 });
 
 test('both envelopes of errors are understood, and nothing personal is repeated', async (t) => {

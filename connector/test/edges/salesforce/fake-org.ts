@@ -1,5 +1,6 @@
 import type { SessionDependencies } from '../../../src/salesforce/rest/session.ts';
 import type { OrgSettings } from '../../../src/salesforce/settings.ts';
+import type { Vault } from '../../../src/contracts/vault.ts';
 import { memoryVault } from './memory-vault.ts';
 
 export const ROOT = '/services/data/v66.0';
@@ -56,7 +57,7 @@ export function fakeOrg(answer: Answer, signIn: Answer = token('token-1')) {
     return { asked, signIns, fetch, dependencies: dependencies(fetch) };
 }
 
-export function dependencies(fetch: typeof globalThis.fetch, vault = memoryVault()): SessionDependencies {
+export function dependencies(fetch: typeof globalThis.fetch, vault: Vault = memoryVault()): SessionDependencies {
     return { vault, connection: 'default', fetch, now: () => new Date('2026-11-20T16:00:00Z') };
 }
 

@@ -33,7 +33,16 @@ export function delivery(id: string, facts: readonly Fact[], more: Partial<Deliv
 
 /** As if so much time had gone by: every time in the activities, and of their numbers asked, lies further back. */
 export async function passTime(store: OpenStore, ms: number): Promise<void> {
-    const columns = ['first_fact_at', 'last_fact_at', 'pending_since', 'due_at', 'lease_until', 'written_at', 'ask_at'];
+    const columns = [
+        'first_fact_at',
+        'last_fact_at',
+        'pending_since',
+        'due_at',
+        'parked_at',
+        'lease_until',
+        'written_at',
+        'ask_at'
+    ];
     const shifted = columns.map((column) => `${column} = ${column} - $1 * interval '1 millisecond'`).join(', ');
     await store.pool.query(`update activities set ${shifted}`, [ms]);
     await store.pool.query(`update unknown_numbers set asked_at = asked_at - $1 * interval '1 millisecond'`, [ms]);

@@ -12,6 +12,10 @@ export const REACH_ERRORS = {
         sentence: 'Salesforce has trouble of its own ({seen}).',
         action: 'Nothing to do: it is tried again by itself. If it lasts, look at status.salesforce.com.'
     },
+    'SF-ANSWER': {
+        sentence: 'What came back from Salesforce’s address is not an answer of Salesforce’s ({seen}).',
+        action: 'Nothing to do: it is tried again by itself, without double records. If it lasts, look for a proxy or firewall between the connector and Salesforce.'
+    },
     'SF-MAINTENANCE': {
         sentence: 'Salesforce is being maintained and cannot be written to ({seen}).',
         action: 'Nothing to do: what is due is written when the maintenance is over.'

@@ -15,6 +15,10 @@ export const REACH_ERRORS: Translation<typeof ENGLISH> = {
         sentence: 'Salesforce éprouve un problème ({seen}).',
         action: 'Rien à faire : un nouvel essai se fait tout seul. Si cela dure, consultez status.salesforce.com.'
     },
+    'SF-ANSWER': {
+        sentence: 'Ce qui est revenu de l’adresse de Salesforce n’est pas une réponse de Salesforce ({seen}).',
+        action: 'Rien à faire : un nouvel essai se fait tout seul, sans doublon. Si cela dure, cherchez un serveur mandataire ou un pare-feu entre le connecteur et Salesforce.'
+    },
     'SF-MAINTENANCE': {
         sentence: 'Salesforce est en maintenance et n’accepte aucune écriture ({seen}).',
         action: 'Rien à faire : ce qui attend sera écrit à la fin de la maintenance.'
