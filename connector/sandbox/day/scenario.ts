@@ -149,7 +149,9 @@ const ExpectedTask = z.strictObject({
     ends: z.string().optional(),
     /** What further fields hold, by their names in Salesforce. */
     holds: z.record(z.string(), z.string()).default({}),
-    messages: z.number().optional()
+    messages: z.number().optional(),
+    /** The time zone whose date the Task carries. */
+    dateIn: z.string().optional()
 });
 
 const ExpectedSona = z.strictObject({

@@ -28,6 +28,8 @@ export interface QuoOptions {
     readonly webhook?: { readonly url: string; readonly key?: string; readonly apiVersion?: string };
     /** Real seconds for each second of Quo's retry schedule. (Default: 1) */
     readonly retryScale?: number;
+    /** Another workspace, of the same people and numbers. */
+    readonly organization?: { readonly id: string; readonly name: string };
     readonly recordingLifetimeSeconds?: number;
     /** Milliseconds since the epoch. */
     readonly now?: () => number;
@@ -92,7 +94,8 @@ function createSandbox(options: QuoOptions, baseUrl: () => string): Sandbox {
         recordingLifetimeSeconds: options.recordingLifetimeSeconds ?? 3_600,
         takesDoubles: false
     };
-    const world = createWorld(loadWorkspace(), now());
+    const workspace = loadWorkspace();
+    const world = createWorld({ ...workspace, organization: options.organization ?? workspace.organization }, now());
     const people = loadPeople();
     const links = createLinks(baseUrl, now, () => settings.recordingLifetimeSeconds);
     const sender = createSender({

@@ -1,11 +1,9 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import { XMLParser } from 'fast-xml-parser';
+import { all, trimmed } from 'salesforce-metadata/xml.ts';
 import { FORCE_APP } from './build/tags.ts';
+import { readMetadata } from './metadata.ts';
 
 export type Language = 'en' | 'fr';
-
-const parser = new XMLParser({ parseTagValue: false, isArray: (name) => ['labels', 'customLabels'].includes(name) });
 
 /** Words of the base components themselves, which an org translates for its users. */
 const PLATFORM_FR: Readonly<Record<string, string>> = {
@@ -32,24 +30,16 @@ const PLATFORM_EN: Readonly<Record<string, string>> = {
     'LightningButtonMenu.loading': 'Loading menu items...'
 };
 
-interface LabelFile {
-    readonly CustomLabels: { readonly labels: readonly { readonly fullName: string; readonly value: string }[] };
-}
-interface TranslationFile {
-    readonly Translations: { readonly customLabels: readonly { readonly name: string; readonly label: string }[] };
-}
-
 /** Every word that a page may ask for, by the name it is imported under. */
 export function labelsOf(language: Language): Readonly<Record<string, string>> {
-    const read = (file: string): unknown => parser.parse(fs.readFileSync(path.join(FORCE_APP, file), 'utf8'));
-    const { labels } = (read('labels/CustomLabels.labels-meta.xml') as LabelFile).CustomLabels;
-    const english = Object.fromEntries(labels.map(({ fullName, value }) => [fullName, value]));
+    const english = textsOf('labels/CustomLabels.labels-meta.xml', 'labels', 'fullName', 'value');
     if (language === 'en') return { ...PLATFORM_EN, ...english };
-    const { customLabels } = (read('translations/fr.translation-meta.xml') as TranslationFile).Translations;
-    return {
-        ...english,
-        ...PLATFORM_EN,
-        ...PLATFORM_FR,
-        ...Object.fromEntries(customLabels.map((one) => [one.name, one.label]))
-    };
+    const french = textsOf('translations/fr.translation-meta.xml', 'customLabels', 'name', 'label');
+    return { ...english, ...PLATFORM_EN, ...PLATFORM_FR, ...french };
+}
+
+/** What stands in every `element` of a file below `force-app`, by its name. */
+function textsOf(file: string, element: string, name: string, value: string): Readonly<Record<string, string>> {
+    const found = all(readMetadata(path.join(FORCE_APP, file)), element);
+    return Object.fromEntries(found.map((one) => [trimmed(one, name) ?? '', trimmed(one, value) ?? '']));
 }

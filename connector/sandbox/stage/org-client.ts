@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { XMLParser } from 'fast-xml-parser';
+import { all, isTrue, trimmed } from 'salesforce-metadata/xml.ts';
 import { FORCE_APP } from './build/tags.ts';
+import { readMetadata } from './metadata.ts';
 
 const API = '/services/data/v66.0';
 
@@ -56,30 +57,18 @@ export function createOrgClient(orgUrl: string, username?: string): OrgClient {
     };
 }
 
-const parser = new XMLParser({ isArray: (name) => name === 'customPermissions' });
-
-interface PermissionSetFile {
-    readonly PermissionSet: {
-        readonly label: string;
-        readonly customPermissions?: readonly { readonly name: string; readonly enabled: boolean }[];
-    };
-}
-
 /** The package's permission sets, with the custom permissions that each one grants. */
-function permissionSets(): readonly {
-    readonly name: string;
-    readonly label: string;
-    readonly grants: readonly string[];
-}[] {
+function permissionSets(): readonly { readonly name: string; readonly grants: readonly string[] }[] {
     const dir = path.join(FORCE_APP, 'permissionsets');
     return fs
         .readdirSync(dir)
         .sort()
         .map((file) => {
-            const text = fs.readFileSync(path.join(dir, file), 'utf8');
-            const { label, customPermissions = [] } = (parser.parse(text) as PermissionSetFile).PermissionSet;
-            const grants = customPermissions.filter(({ enabled }) => enabled).map(({ name }) => name);
-            return { name: file.replace('.permissionset-meta.xml', ''), label, grants };
+            const granted = all(readMetadata(path.join(dir, file)), 'customPermissions').filter((one) =>
+                isTrue(one, 'enabled')
+            );
+            const grants = granted.flatMap((one) => trimmed(one, 'name') ?? []);
+            return { name: file.replace('.permissionset-meta.xml', ''), grants };
         });
 }
 

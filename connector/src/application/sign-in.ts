@@ -22,7 +22,7 @@ export function signInUseCases(context: AppContext): SignInUseCases {
             if (isLoopback(new URL(loginUrl).hostname) && !isOnLoopback(context))
                 throw new CodedError('SF-LOGIN-URL', loginUrl);
             const options = wanted.purpose === 'connect' ? CONNECT : SIGN_IN;
-            const { url, ...secrets } = salesforce.begin(loginUrl, await signInApp(context), options);
+            const { url, ...secrets } = await salesforce.begin(loginUrl, await signInApp(context), options);
             return { pending: { ...wanted, loginUrl, ...secrets }, url };
         },
         async whoIs(query, pending) {

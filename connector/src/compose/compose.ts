@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_CONNECTION } from '../application/connections/connection-runtime.ts';
-import { openConnections } from '../application/connections/open-connections.ts';
+import { openConnections, type ConnectionsDeps } from '../application/connections/open-connections.ts';
 import { resumeAll } from '../application/connections/resume.ts';
 import { verifyEnvironment } from '../application/connections/verify-environment.ts';
+import { verifyWorkspace } from '../application/connections/verify-workspace.ts';
 import type { AppContext } from '../application/context.ts';
 import { deploymentKey } from '../application/deployment-keys.ts';
+import { requestWaits } from '../application/monitoring/request-waits.ts';
 import { deleteOldDeliveries } from '../application/maintenance/delete-old-deliveries.ts';
 import type { Config } from '../config/config.ts';
 import type { Preferences } from '../domain/preferences/preferences.ts';
@@ -58,7 +60,9 @@ async function composeOn(store: OpenStore, config: Config, environment: Environm
     const { log } = environment;
     let publicUrl = config.publicUrl ?? '';
     const links = recordingLinks(() => publicUrl, await deploymentKey(store.vault, 'recording-links'));
+    const waits = requestWaits();
     const context = await contextOf(store, config, environment, {
+        onQuoRequest: waits.observe,
         publicUrl: () => publicUrl,
         recordingUrl: (connection, callId, n) => links.url({ connection, callId, n })
     });
@@ -67,7 +71,7 @@ async function composeOn(store: OpenStore, config: Config, environment: Environm
     // Deliveries may arrive before the schedule runs; they are found by its first look.
     let wake: (connection: string) => void = () => {};
     const { router, listener } = openConsole(context, await deploymentKey(store.vault, 'form-key'));
-    const machines = routers({ pipeline, store, connections, links, listener, onStored: (id) => wake(id) });
+    const machines = routers({ pipeline, store, connections, links, listener, waits, onStored: (id) => wake(id) });
     const { port, host, trustedProxies } = config;
     const web = await listen([...machines, router], { port, host, trustedProxies, log });
     // With PORT=0 the address is known only now; nothing is rendered before.
@@ -95,20 +99,21 @@ async function contextOf(
     store: OpenStore,
     config: Config,
     { preferences, log, now }: Environment,
-    addresses: {
+    parts: Pick<ConnectionsDeps, 'recordingUrl' | 'onQuoRequest'> & {
         readonly publicUrl: () => string;
-        readonly recordingUrl: (connection: string, callId: string, n: number | 'voicemail') => string;
     }
 ): Promise<AppContext> {
-    const { publicUrl, recordingUrl } = addresses;
+    const { publicUrl, recordingUrl, onQuoRequest } = parts;
     const { quo, salesforce, openOrg } = openEdges(store, config, now);
     const connections = openConnections({
-        ...{ config, store, quo, openOrg, recordingUrl, log, now },
+        ...{ config, store, quo, openOrg, recordingUrl, onQuoRequest, log, now },
         filePreferences: preferences
     });
     if (config.salesforce !== undefined && config.quo !== undefined) await store.connections.ensure(DEFAULT_CONNECTION);
     await connections.refresh();
     await verifyEnvironment(store, connections);
+    const fingerprint = hash(`${config.quoApiUrl} ${config.quo?.apiKey ?? ''}`);
+    await verifyWorkspace({ store, connections, log, fingerprint });
     await resumeAll(store);
     const pipeline: PipelineContext = {
         ...{ store, connections, log, now, sleep, hash },

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { hearing } from '../pipeline/webhook-status.ts';
 import { metrics } from '../application/monitoring/metrics.ts';
+import type { RequestWaits } from '../application/monitoring/request-waits.ts';
 import { receive, type Receiving } from '../pipeline/receive.ts';
 import type { PipelineContext } from '../pipeline/pipeline-context.ts';
 import { read } from '../quo/payloads/read.ts';
@@ -17,6 +18,7 @@ export interface RouterDeps {
     readonly pipeline: PipelineContext;
     readonly store: OpenStore;
     readonly connections: Connections;
+    readonly waits: RequestWaits;
     readonly links: RecordingLinks;
     readonly listener: RecordingDeps['listener'];
     readonly onStored: (connection: string) => void;
@@ -43,7 +45,7 @@ export function routers(parts: RouterDeps): Router[] {
         health({
             storeTrouble: () => store.trouble(),
             troubles: () => troubles(store.connections),
-            registry: metrics(pipeline)
+            registry: metrics(pipeline, parts.waits)
         }),
         webhook({
             receive: async (id, headers, body) => {

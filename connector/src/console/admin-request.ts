@@ -73,7 +73,7 @@ export function adminHandlers(parts: AdminHandlersDeps): AdminHandlers {
     return {
         page: (show) => async (request, response) => {
             const admin = await enter(request, response);
-            if (admin !== undefined) send(parts, admin, response, { page: await show(admin) });
+            if (admin !== undefined) await shown(parts, admin, response, show);
         },
         change: (back, run) => settle(back, run),
         answer: (back, run) => settle(back, run),
@@ -105,6 +105,25 @@ async function admit(
         .type('html')
         .send(failurePage(session, '/console', { code: 'WEB-NOT-FOUND' }));
     return undefined;
+}
+
+/** What keeps a page from being shown is told there, where somebody knew that it could: nothing is broken then. */
+async function shown(
+    parts: AdminHandlersDeps,
+    admin: AdminRequest,
+    response: Response,
+    show: (admin: AdminRequest) => Promise<PageContent | undefined>
+): Promise<void> {
+    try {
+        send(parts, admin, response, { page: await show(admin) });
+    } catch (error) {
+        const note = noteIn(error);
+        if (note === undefined) throw error;
+        response
+            .status(409)
+            .type('html')
+            .send(failurePage(admin.session, '/console', note));
+    }
 }
 
 /** A page of the connection, with the tabs around it. */

@@ -6,7 +6,7 @@ import { onlyOurForms, readForm } from '../web/auth/forms.ts';
 import { securityHeaders } from '../web/auth/security-headers.ts';
 import { signIn } from '../web/auth/sign-in.ts';
 import { adminHandlers } from './admin-request.ts';
-import type { ConsoleDeps } from './feature.ts';
+import type { ConsoleDeps, ConsoleFeature } from './feature.ts';
 import { FEATURES } from './features.ts';
 import { assets } from './ui/assets.ts';
 import { failurePage } from './ui/failure.page.ts';
@@ -31,11 +31,17 @@ export function consoleRouter(parts: ConsoleDeps): Router {
     pages.use(signIn(parts));
     const tabs = FEATURES.flatMap((feature) => feature.tabs);
     const handlers = adminHandlers({ sessions, get: (id) => connections.get(id), audit, log, tabs });
-    for (const { routes } of FEATURES) pages.use(routes({ ...parts, handlers }));
+    for (const { routes } of inOrder(FEATURES)) pages.use(routes({ ...parts, handlers }));
     pages.use(refuseForm);
     pages.use(explainTrouble(log));
     router.use(only(/^\/($|console(\/|$)|sign-in|sign-out|oauth\/|language\/)/, pages));
     return router;
+}
+
+/** Addresses of their own (`/console/audit`) first: `/console/:connection` would take them for a connection's. */
+function inOrder(features: readonly ConsoleFeature[]): readonly ConsoleFeature[] {
+    const hasOwn = ({ access }: ConsoleFeature): number => (access === undefined ? 1 : 0);
+    return features.toSorted((one, other) => hasOwn(one) - hasOwn(other));
 }
 
 /** A form that is too large, compressed or cut off is the sender's fault, and said to be. */

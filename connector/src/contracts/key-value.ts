@@ -34,6 +34,8 @@ export interface KeyValueStore {
 export const KEYS = {
     /** The org that the connection's people and records are of; never replaced. */
     organization: key('organization', z.string()),
+    /** The Quo workspace that its calls are of, and a fingerprint of what led there by environment. */
+    workspace: key('workspace', z.object({ organizationId: z.string(), provedBy: z.string() })),
     inboxes: key('inboxes', inboxes),
     quoUsers: key('quo-users', quoUsers),
     /** Admins' own contact fields in Quo. */

@@ -1,5 +1,8 @@
-/** Who goes first when requests to Quo wait: calls and texts, then contacts while it rings, then the run over everybody. */
-export type QuoLane = 'calls' | 'just-in-time' | 'full';
+/**
+ * Who goes first when requests to Quo wait: contacts while it rings; contacts of texts and of calls that are over, and
+ * recordings that somebody plays; what is asked about calls and texts at leisure; the run over everybody.
+ */
+export type QuoLane = 'ringing' | 'just-in-time' | 'calls' | 'full';
 
 /** The requests that one API key may make, shared by every process that uses it. */
 export interface QuoBudget {

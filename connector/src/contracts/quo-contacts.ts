@@ -3,10 +3,11 @@ import type { ContactDraft, QuoContact, ScalarField } from '../domain/quo-contac
 import type { WholeContact } from '../domain/quo-contacts/merge.ts';
 import type { FieldDefinition } from '../domain/quo-contacts/owner-field.ts';
 import type { ErrorNote } from '../errors/errors.ts';
+import type { QuoLane } from './quo-budget.ts';
 
 /** Which of the waiting requests go first; Quo allows ten a second for a key. */
 export interface Urgency {
-    readonly lane: 'just-in-time' | 'full';
+    readonly lane: Exclude<QuoLane, 'calls'>;
     readonly signal?: AbortSignal | undefined;
 }
 

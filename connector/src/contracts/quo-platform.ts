@@ -1,3 +1,4 @@
+import type { QuoLane } from './quo-budget.ts';
 import type { QuoContacts } from './quo-contacts.ts';
 import type { Subscriptions } from './quo-subscriptions.ts';
 import type { Recordings, Workspace } from './quo.ts';
@@ -10,10 +11,18 @@ export interface OpenQuo {
     readonly recordings: Recordings;
 }
 
+/** Who is told what happens to requests. */
+export interface QuoListening {
+    /** Quo does not take the key, which may be too new. */
+    readonly onWaitingForKey?: () => void;
+    /** A request starts, after so long a wait for its turn. */
+    readonly onStart?: (lane: QuoLane, waitedMs: number) => void;
+}
+
 /** Quo, before anybody has a key. */
 export interface QuoPlatform {
-    /** Asks nothing yet. @param onWaitingForKey told when Quo does not take a key that may be too new */
-    open(key: string, onWaitingForKey?: () => void): OpenQuo;
+    /** Asks nothing yet. */
+    open(key: string, listening?: QuoListening): OpenQuo;
     /** Quo's clock, by which deliveries are signed: milliseconds since the epoch; `undefined`: not told. */
     clock(): Promise<number | undefined>;
 }

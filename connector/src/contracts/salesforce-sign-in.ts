@@ -39,7 +39,7 @@ export interface SalesforceSignIn {
         loginUrl: string,
         app: SignInApp,
         options: { readonly scope: string; readonly prompt?: string }
-    ): { readonly url: string; readonly state: string; readonly codeVerifier: string };
+    ): Promise<{ readonly url: string; readonly state: string; readonly codeVerifier: string }>;
     /** Reads what the browser came back with. @throws {CodedError} `SF-SIGN-IN-STATE` when it does not answer `pending` */
     exchange(pending: Pending, app: SignInApp, query: URLSearchParams): Promise<GrantedTokens>;
     whoIs(tokens: GrantedTokens): Promise<OrgIdentity>;

@@ -56,7 +56,9 @@ export interface QuoClientOptions {
     readonly budget?: QuoBudget;
     /** How long a key that never worked is tried again: a new one takes about 30 seconds to become active. */
     readonly youngKeyMs?: number;
-    readonly onWaitingForKey?: () => void;
+    readonly onWaitingForKey?: (() => void) | undefined;
+    /** Told of each attempt how long it waited for its turn, in milliseconds. */
+    readonly onStart?: ((lane: Lane, waitedMs: number) => void) | undefined;
 }
 
 const DEFAULTS = { timeoutMs: 15_000, perSecond: 9, youngKeyMs: 40_000, holdMs: 1_000 };
@@ -67,7 +69,10 @@ export function quoClient(options: QuoClientOptions): QuoClient {
     const now = options.now ?? Date.now;
     const random = options.random ?? Math.random;
     const sleep = options.sleep ?? ((ms, signal) => wait(ms, undefined, { signal }));
-    const lanes: RequestQueue = newLanes(settings.perSecond, options.budget);
+    const lanes: RequestQueue = newLanes(settings.perSecond, {
+        shared: options.budget,
+        onStart: options.onStart
+    });
     const requests: Record<string, number> = {};
     const retries: Record<string, number> = {};
     const key: KeyState = { worked: false };

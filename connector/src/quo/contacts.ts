@@ -43,7 +43,11 @@ export function quoContacts(client: QuoClient): QuoContacts {
         counters: () => ({
             requests: client.requests(),
             retries: client.retries(),
-            waiting: { 'just-in-time': client.waiting('just-in-time'), full: client.waiting('full') }
+            waiting: {
+                ringing: client.waiting('ringing'),
+                'just-in-time': client.waiting('just-in-time'),
+                full: client.waiting('full')
+            }
         })
     };
 }

@@ -19,9 +19,8 @@ export interface QuoPlatformDeps {
 /** Quo over HTTP. One client for everything that is asked of a workspace: its pace is the key's. */
 export function quoPlatform({ apiUrl, budgetOf, fetch }: QuoPlatformDeps): QuoPlatform {
     return {
-        open(key, onWaitingForKey) {
-            const waiting = onWaitingForKey === undefined ? {} : { onWaitingForKey };
-            const client = quoClient({ baseUrl: apiUrl, key, budget: budgetOf(key), fetch, ...waiting });
+        open(key, listening) {
+            const client = quoClient({ ...listening, baseUrl: apiUrl, key, budget: budgetOf(key), fetch });
             return {
                 workspace: workspace(client),
                 subscriptions: subscriptions(client),

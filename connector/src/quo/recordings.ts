@@ -17,6 +17,8 @@ export interface RecordingsOptions {
     readonly timeoutMs?: number;
 }
 
+/** Somebody pressed play and waits. */
+const LISTENING = { lane: 'just-in-time' } as const;
 const REDIRECTS_AT_MOST = 3;
 const RANGE = /^bytes=\d{0,15}-\d{0,15}$/;
 /** An entity tag, or an HTTP date. */
@@ -98,7 +100,9 @@ interface AskedOf {
 
 async function recordingUrl({ client, callId, signal }: AskedOf, n: number): Promise<string | undefined> {
     const endpoint = 'GET /calls/{callId}/recordings';
-    const all = await notFoundAsUndefined(everyPage(client, endpoint, restRecording, { params: { callId }, signal }));
+    const all = await notFoundAsUndefined(
+        everyPage(client, endpoint, restRecording, { params: { callId }, ...LISTENING, signal })
+    );
     return (all ?? []).filter(isPlayable).sort(oldestFirst)[n - 1]?.url;
 }
 
@@ -113,7 +117,7 @@ function oldestFirst(a: RestRecording, b: RestRecording): number {
 async function voicemailUrl({ client, callId, signal }: AskedOf): Promise<string | undefined> {
     const endpoint = 'GET /calls/{callId}';
     const answer = await notFoundAsUndefined(
-        client.send(endpoint, { params: { callId }, query: { include: 'voicemail' }, signal })
+        client.send(endpoint, { params: { callId }, query: { include: 'voicemail' }, ...LISTENING, signal })
     );
     if (answer === undefined) return undefined;
     return dataOf(endpoint, z.object({ voicemail: restCall.shape.voicemail }), answer).voicemail?.recordingUrl;

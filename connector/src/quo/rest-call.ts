@@ -4,7 +4,7 @@ import { dialogue, recording, recordingOf, restProgress } from './payloads/artef
 import { callFacts } from './payloads/call-facts.ts';
 import { endStatus, isLive } from './payloads/end-status.ts';
 import { jobs } from './payloads/jobs.ts';
-import { direction, instant, key, lines, list, name, seconds, text, told } from './payloads/scalars.ts';
+import { direction, instant, key, lines, name, parties, seconds, text, told } from './payloads/scalars.ts';
 
 const summary = z
     .object({ status: restProgress, type: name, summary: lines, nextSteps: lines, title: name, jobs })
@@ -16,7 +16,7 @@ const voicemail = z
 
 /** The dated surface lists every party with its actor; the older one lists numbers. */
 const participants = z
-    .union([z.array(z.object({ phoneNumber: name, actorId: name })), list])
+    .union([z.array(z.object({ phoneNumber: text, actorId: name })), parties])
     .transform((all) => all?.map((one) => (typeof one === 'string' ? { phoneNumber: one, actorId: undefined } : one)));
 
 export const restCall = z.object({

@@ -7,7 +7,7 @@ import { checkOrg } from './checks/check-org.ts';
 import { disconnectOrg } from './disconnect.ts';
 import { readFieldChoices } from './field-choices.ts';
 import { nameInOrg } from './namespace.ts';
-import type { Fetch } from './oauth/token-request.ts';
+import type { Fetch } from './oauth/oauth-client.ts';
 import { ownLeads } from './own-leads.ts';
 import { recordsByNumber } from './records-by-number.ts';
 import { readTaskQueues } from './queues.ts';

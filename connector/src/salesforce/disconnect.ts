@@ -1,6 +1,6 @@
 import type { Vault } from '../contracts/store.ts';
 import { revokeToken } from './oauth/identity.ts';
-import type { Fetch } from './oauth/token-request.ts';
+import type { Fetch } from './oauth/oauth-client.ts';
 import type { OrgSettings } from './settings.ts';
 import { parseTokens, TOKENS_SECRET } from './oauth/tokens.ts';
 

@@ -10,7 +10,7 @@ const RUN: FullRun = {
     ...{ state: 'running', total: 10, after: '003', startedAt: '2026-11-20T16:00:00.000Z' },
     tally: { created: 3, unchanged: 1 }
 };
-const COUNTERS = { requests: {}, retries: {}, waiting: { 'just-in-time': 0, full: 0 } };
+const COUNTERS = { requests: {}, retries: {}, waiting: { ringing: 0, 'just-in-time': 0, full: 0 } };
 
 /** A directory of nobody, or what a test says. */
 function contacts(more: StoreParts['quoContacts'] = {}): StoreParts {

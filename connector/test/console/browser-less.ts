@@ -1,4 +1,4 @@
-import { ADMIN_TOKEN, type Stand } from './stand.ts';
+import { ADMIN_TOKEN } from '../pages/admin-token.ts';
 
 export interface Answer {
     readonly status: number;
@@ -23,7 +23,8 @@ export interface Browser {
     consent(url: string, user: string, decision?: 'allow' | 'deny'): Promise<string>;
 }
 
-export function browser({ connector }: Pick<Stand, 'connector'>, language = 'en'): Browser {
+/** @param at where the console is */
+export function browser({ connector }: { readonly connector: { readonly url: string } }, language = 'en'): Browser {
     const cookies = new Map<string, string>();
     let last = '';
     const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {

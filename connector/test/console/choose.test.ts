@@ -45,7 +45,7 @@ test('choices are seen before they are saved, reach what comes after, and what w
     assert.match(asked.text, /1 call or conversation\.[\s\S]*1 record would be written, 0 are as they should be/);
     assert.match(asked.text, /Appel entrant<\/s>[\s\S]*Incoming Call/);
     assert.ok((await tasks(all)).every(({ Subject: activityKey }) => activityKey?.endsWith('Appel entrant') === true));
-    const again = await admin.submit(`${base}/preferences/again`, { days: '7' });
+    const again = await admin.submit(`${base}/preferences/again`, { days: '7', do: 'apply' });
     assert.match(again.text, /\d+ calls? (and|or) conversations? (is|are) drawn again/);
     await until(async () =>
         (await tasks(all)).some(({ Subject: activityKey }) => activityKey?.endsWith('Incoming Call') === true)

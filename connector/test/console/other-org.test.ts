@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { startQuo } from 'quo-simulator/quo.ts';
 import { startOrg } from 'salesforce-simulator/org.ts';
 import { ownPackage } from 'salesforce-simulator/test/own-package.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { readConfig } from '../../src/config/config.ts';
+import { KEYS } from '../../src/contracts/key-value.ts';
 import { SILENT } from '../../src/log.ts';
+import { until } from './connected.ts';
 import { openStand, type Env } from './stand.ts';
 
 const ofEnvironment = (orgUrl: string): Env => ({
@@ -29,6 +32,17 @@ test('the environment cannot lead a store to another org: the connector does not
         return true;
     });
     // Whom the first org belongs to is not forgotten by the attempt.
+    const again = await stand.another();
+    assert.equal((await fetch(`${again.url}/readyz`)).status, 200);
+});
+
+test('nor to another Quo workspace: its calls would be taken for those of the first', async (t) => {
+    const stand = await openStand(t, ofEnvironment);
+    const other = await startQuo({ organization: { id: 'OR0other', name: 'Toitures Lavoie' } });
+    t.after(() => other.close());
+    const env = { ...stand.env, QUO_API_URL: other.url };
+    await until(async () => (await stand.database.store.memory.get('default', KEYS.workspace)) !== undefined);
+    await assert.rejects(start(env), { code: 'QUO-OTHER-WORKSPACE' });
     const again = await stand.another();
     assert.equal((await fetch(`${again.url}/readyz`)).status, 200);
 });

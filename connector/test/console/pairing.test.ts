@@ -39,7 +39,7 @@ test('a Quo user who is paired by hand owns their calls, also those that were lo
     assert.match(after.text, /New calls and texts follow these choices/);
     assert.match(after.text, /5 of 6 Quo users belong to a Salesforce user/);
     assert.deepEqual((await saved(all))['users'], { [paul]: luc });
-    await admin.submit(`${base}/preferences/again`, { days: '7' });
+    await admin.submit(`${base}/preferences/again`, { days: '7', do: 'apply' });
     await until(async () => (await owner()) === luc);
     await admin.get(`${base}/preferences`);
     const again = await admin.submit(`${base}/preferences`, { ...FORM, [`users.${paul}`]: luc, language: 'en' });

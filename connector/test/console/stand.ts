@@ -6,12 +6,13 @@ import { SILENT } from '../../src/log.ts';
 import { startOrg } from 'salesforce-simulator/org.ts';
 import { ownPackage } from 'salesforce-simulator/test/own-package.ts';
 import { startQuo } from 'quo-simulator/quo.ts';
+import { ADMIN_TOKEN } from '../pages/admin-token.ts';
 import { publishedOnly } from '../edges/quo/published.ts';
 import { privateStore, type PrivateStore } from '../edges/store/database.ts';
 
 const SEED = new URL('../../sandbox/day/org.json', import.meta.url);
 
-export const ADMIN_TOKEN = 'an-admin-token-for-the-tests';
+export { ADMIN_TOKEN };
 
 /** A simulated org, a simulated Quo and a connector that nobody has connected yet, in this process. */
 export interface Stand {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { action, ERROR_CODES, sentence, type ErrorCode } from '../../src/errors/errors.ts';
+import { action, ERROR_CODES, sentence } from '../../src/errors/errors.ts';
 import { LANGUAGES } from '../../src/locales/catalogue.ts';
 import { ERRORS_PAGE, errorsPage } from '../../../scripts/docs/errors.ts';
 
@@ -19,27 +19,6 @@ test('every error says what happened and what to do, in each language', () => {
 test('the page of errors lists exactly the errors that exist', () => {
     assert.equal(readFileSync(ERRORS_PAGE, 'utf8'), errorsPage(), 'run: npm run docs:errors');
 });
-
-/** Tried by what a person sees, not by the code yet. The list only becomes shorter. */
-const UNTRIED: readonly ErrorCode[] = [
-    'STORE-NO-BINARIES',
-    'STORE-NOT-STARTED',
-    'STORE-NO-USER',
-    'WEB-TOKEN',
-    'WEB-TOO-MANY',
-    'WEB-FORM-TOKEN',
-    'WEB-NOT-ADMIN',
-    'WEB-RECORDING-LINK',
-    'WEB-RECORDING-GONE',
-    'WEB-RECORDING-OFTEN',
-    'WEB-RECORDING-QUO',
-    'SF-MAINTENANCE',
-    'SF-BUSY',
-    'SF-API-DISABLED',
-    'SF-MOVED',
-    'SF-ANSWER-FIELD',
-    'QUO-WEBHOOK-KEY'
-];
 
 const CONNECTOR = join(import.meta.dirname, '../..');
 
@@ -62,6 +41,6 @@ test('every error is raised by some test', () => {
     const tests = textsOf('test', (file) => file !== 'laws/errors.test.ts');
     assert.deepEqual(
         ERROR_CODES.filter((code) => !tests.includes(code)),
-        UNTRIED
+        []
     );
 });

@@ -35,6 +35,7 @@ export function differences(
             found.push(`${scenario.name}: ${what} is ${JSON.stringify(seen)}, not ${JSON.stringify(expected)}`);
     };
     const mine = tasksOf(played, left.tasks);
+    const isEnglish = scenario.expect.preferences['language'] === 'en';
     const whole = mine.filter((task) => !/_\d+$/.test(String(task['Quo_Key__c'])));
     check('number of Tasks', whole.length, scenario.expect.tasks.length);
     for (const expected of scenario.expect.tasks) {
@@ -64,10 +65,42 @@ export function differences(
         check(`${at} first line`, lines[0], expected.begins);
         check(`${at} last line`, lines.at(-1), expected.ends);
         for (const [field, value] of Object.entries(expected.holds)) check(`${at} ${field}`, task[field], value);
+        if (expected.dateIn !== undefined)
+            check(`${at} date`, task['ActivityDate'], dateIn(expected.dateIn, activity?.at ?? ''));
+        if (!isEnglish) check(`${at} reason`, isReason(expected.reason, task) || task['Quo_Match_Reason__c'], true);
         for (const hush of expected.silentOn) check(`${at} is silent on ${hush}`, text.includes(hush), false);
     }
     checkSona(scenario, played, left, id, check);
     return found;
+}
+
+/** `2026-11-17`: the day of an instant there. */
+function dateIn(timeZone: string, instant: string): string {
+    return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(instant));
+}
+
+/** What the written sentence says, by the code of the reason. */
+const REASONS: Readonly<Record<string, RegExp>> = {
+    'only-match':
+        /est le numéro (du contact|de la piste) .+(personne d’autre ne l’a|partagé avec son compte .+|c’est aussi celui de .+)\./,
+    'contact-over-lead': /est le numéro du contact .+ mais un contact passe avant une piste\./,
+    'same-person-twice': /est en double avec le .+autres/,
+    'shared-line': /est une ligne partagée du compte /,
+    'account-number': /est le numéro du compte /,
+    'lead-created': /^Personne n’avait le .+ : une piste a été créée/,
+    ambiguous: /^Plusieurs fiches ont le /,
+    possible: /^Un champ de .+ peut désigner le /,
+    nobody: /^Aucune fiche n’a le /,
+    unreadable: /n’est pas un numéro que l’on peut associer/,
+    hidden: /^L’autre partie a masqué son numéro\.$/,
+    internal: /^Communication interne/,
+    group: /\d{3}-\d{4}.+\d{3}-\d{4}/s
+};
+
+function isReason(code: string, task: Row): boolean {
+    const reason = REASONS[code];
+    if (reason === undefined) throw new Error(`No sentence is known for the reason ${code}`);
+    return reason.test(String(task['Quo_Match_Reason__c']));
 }
 
 type Check = (what: string, seen: unknown, expected: unknown) => void;

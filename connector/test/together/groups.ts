@@ -12,6 +12,7 @@ const CONNECTOR = join(import.meta.dirname, '../..');
 export const GROUPS = {
     contacts: ['test/edges/quo-contacts'],
     database: ['test/edges/store'],
+    pages: ['test/pages'],
     domain: [
         'test/domain',
         'test/application',

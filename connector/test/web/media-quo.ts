@@ -11,6 +11,9 @@ import { listen } from '../../src/web/server.ts';
 
 export const SOUND = Buffer.from('0123456789abcdefghij');
 
+/** Longer than any test may take, on whatever machine. */
+const FOR_EVER_MS = 600_000;
+
 export interface Play {
     readonly link: string;
     /** Requests for the sound itself. */
@@ -24,13 +27,14 @@ type Media = (request: IncomingMessage, response: ServerResponse) => void;
 /**
  * A Quo whose recording is served as the test says, and the connector's link to it.
  *
- * @param timeoutMs how long the connector waits for its storage
+ * @param limits.timeoutMs how long the connector waits for Quo's storage
+ * @param limits.silenceMs how long it keeps a listener to whom nothing is sent
  */
 export async function mediaQuo(
     t: TestContext,
     media: Media,
     more: Partial<RecordingDeps> = {},
-    timeoutMs = 10_000
+    { timeoutMs = FOR_EVER_MS, silenceMs = FOR_EVER_MS }: { timeoutMs?: number; silenceMs?: number } = {}
 ): Promise<Play> {
     const asked: IncomingMessage[] = [];
     let own = '';
@@ -55,7 +59,7 @@ export async function mediaQuo(
     const fetchRecording: RecordingDeps['fetchRecording'] = ({ callId, n }, part, signal) =>
         source.open(callId, n, part, signal);
     const listener = async (): Promise<string> => 'link';
-    const patience = { headersMs: 1_000, requestMs: 1_000, silenceMs: 700 };
+    const patience = { headersMs: FOR_EVER_MS, requestMs: FOR_EVER_MS, silenceMs };
     const server = await listen([recordings({ links, log, listener, onPlayed, fetchRecording, ...more })], {
         port: 0,
         host: '127.0.0.1',

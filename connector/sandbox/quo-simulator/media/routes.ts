@@ -40,6 +40,6 @@ function sendBytes(request: Request, response: Response, bytes: Buffer, type: st
     if (range === 'unsatisfiable') {
         return void response.status(416).set('content-range', `bytes */${bytes.length}`).end();
     }
-    response.status(206).set('content-range', `bytes ${range.first}-${range.last}/${bytes.length}`);
-    response.send(bytes.subarray(range.first, range.last + 1));
+    response.status(206).set('content-range', `bytes ${range.start}-${range.end}/${bytes.length}`);
+    response.send(bytes.subarray(range.start, range.end + 1));
 }

@@ -72,7 +72,23 @@ test('every readable range lies inside the bytes', () => {
         fc.property(bound, bound, fc.integer({ min: 1, max: 30 }), (first, last, size) => {
             const range = byteRange(`bytes=${first ?? ''}-${last ?? ''}`, size);
             if (typeof range === 'string') return;
-            assert.ok(range.first >= 0 && range.first <= range.last && range.last < size);
+            assert.ok(range.start >= 0 && range.start <= range.end && range.end < size);
         })
     );
 });
+
+for (const [header, range] of [
+    ['bytes=2-4', { start: 2, end: 4 }],
+    ['bytes=8-', { start: 8, end: 9 }],
+    ['bytes=-3', { start: 7, end: 9 }],
+    ['bytes=4-99', { start: 4, end: 9 }],
+    ['bytes=10-', 'unsatisfiable'],
+    ['bytes=-0', 'unsatisfiable'],
+    ['bytes=0-1,4-5', 'none'],
+    ['bytes=5-3', 'none'],
+    ['bytes=-', 'none'],
+    ['lines=1-2', 'none'],
+    [undefined, 'none']
+] as const)
+    test(`of ten bytes, "${header}" asks for ${JSON.stringify(range)}`, () =>
+        assert.deepEqual(byteRange(header, 10), range));

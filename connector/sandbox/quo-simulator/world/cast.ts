@@ -10,7 +10,8 @@ export interface Cast {
     isInbox(name: string): boolean;
 }
 
-const RAW_NUMBER = /^(\+[1-9]\d{1,14}|\d{3,8}|anonymous|restricted|blocked)$/i;
+/** A number, or what carriers write in the place of a hidden one: a word, or nothing. */
+const RAW_NUMBER = /^(\+[1-9]\d{1,14}|\d{3,8}|anonymous|restricted|blocked|private|unknown|unavailable|withheld|)$/i;
 
 /** @param swaps who stands in for whom, by name: how a day plays one scenario with many people */
 export function createCast(workspace: Workspace, people: People, swaps: Readonly<Record<string, string>> = {}): Cast {

@@ -1,13 +1,4 @@
-import { XMLParser } from 'fast-xml-parser';
-
-type Node = string | { readonly [name: string]: Node | readonly Node[] };
-
-const parser = new XMLParser({
-    ignoreAttributes: true,
-    parseTagValue: false,
-    removeNSPrefix: true,
-    processEntities: true
-});
+import { parseXml, type Element } from 'salesforce-metadata/xml.ts';
 
 /** A SOAP call: its name, its arguments and the session that it names. */
 export interface SoapCall {
@@ -18,28 +9,30 @@ export interface SoapCall {
 
 /** @returns `undefined` when the text is no SOAP envelope with a call in it */
 export function readSoap(text: string): SoapCall | undefined {
-    const envelope = child(parser.parse(text) as Node, 'Envelope');
-    const body = child(envelope, 'Body');
-    const [name, call] = body !== undefined && typeof body === 'object' ? (Object.entries(body)[0] ?? []) : [];
-    if (name === undefined) return undefined;
+    const envelope = parseXml(text);
+    if ('fault' in envelope || localName(envelope) !== 'Envelope') return undefined;
+    const [call] = child(envelope, 'Body')?.children ?? [];
+    if (call === undefined) return undefined;
     return {
-        name,
-        argument: (wanted) => deep(call as Node, wanted),
-        sessionId: deep(child(envelope, 'Header'), 'sessionId')
+        name: localName(call),
+        argument: (wanted) => deepText(call, wanted),
+        sessionId: deepText(child(envelope, 'Header'), 'sessionId')
     };
 }
 
-function child(node: Node | undefined, name: string): Node | undefined {
-    if (node === undefined || typeof node === 'string') return undefined;
-    const found = node[name];
-    return Array.isArray(found) ? (found as Node[])[0] : (found as Node | undefined);
+/** Clients choose their prefixes themselves. */
+function localName({ name }: Element): string {
+    return name.slice(name.indexOf(':') + 1);
 }
 
-function deep(node: Node | undefined, name: string): string | undefined {
-    if (node === undefined || typeof node === 'string') return undefined;
-    for (const [key, value] of Object.entries(node)) {
-        if (key === name && typeof value === 'string') return value;
-        const inner = Array.isArray(value) ? undefined : deep(value as Node, name);
+function child(element: Element, name: string): Element | undefined {
+    return element.children.find((one) => localName(one) === name);
+}
+
+function deepText(element: Element | undefined, name: string): string | undefined {
+    for (const one of element?.children ?? []) {
+        if (localName(one) === name && one.children.length === 0) return one.text.trim();
+        const inner = deepText(one, name);
         if (inner !== undefined) return inner;
     }
     return undefined;

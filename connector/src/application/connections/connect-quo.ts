@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isSameRecord } from '../../domain/record-id.ts';
 import { CodedError, type ErrorNote } from '../../errors/errors.ts';
 import { errorData } from '../../log.ts';
 import { keepQuoKey } from './connection-secrets.ts';
@@ -64,7 +65,7 @@ async function connectWorkspace(
         log.info('key not accepted yet', { connection: id, code: young.code });
         void tell({ state: 'young', note: young }).catch(() => undefined);
     };
-    const { subscriptions, workspace } = platform.open(key, onWaitingForKey);
+    const { subscriptions, workspace } = platform.open(key, { onWaitingForKey });
     const organization = await subscriptions.organization();
     await mayConnect(context, id, organization);
     await tell({ state: 'loading' });
@@ -92,7 +93,7 @@ async function mayConnect(
         const { salesforce, quo } = readSettings(other.settings);
         if (other.id === id || (other.id === DEFAULT_CONNECTION && config.quo !== undefined)) continue;
         const isSameOrg =
-            salesforce?.connected === true && salesforce.organizationId === own.salesforce?.organizationId;
+            salesforce?.connected === true && isSameRecord(own.salesforce?.organizationId, salesforce.organizationId);
         if (isSameOrg && quo?.connected === true && quo.organizationId === organizationId)
             throw new CodedError('WEB-SAME-PAIR');
     }

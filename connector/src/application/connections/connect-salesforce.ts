@@ -58,7 +58,7 @@ async function mayConnect({ store }: AppContext, id: string, organizationId: str
     for (const other of await store.connections.list()) {
         const { salesforce, quo } = readSettings(other.settings);
         if (other.id === id || salesforce?.connected !== true || quo?.connected !== true) continue;
-        if (salesforce.organizationId === organizationId && quo.organizationId === own.quo?.organizationId)
+        if (isSameRecord(salesforce.organizationId, organizationId) && quo.organizationId === own.quo?.organizationId)
             throw new CodedError('WEB-SAME-PAIR');
     }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { cut } from '../../domain/records/fields.ts';
 import { CodedError } from '../../errors/errors.ts';
 import { keepApp } from './connection-secrets.ts';
 import { changeSettings } from './connection-settings.ts';
@@ -11,6 +12,8 @@ import { keyProgress, tryQuoKey } from './connect-quo.ts';
 import { resume } from './resume.ts';
 import { removeConnection } from './remove-connection.ts';
 import { dropOldKeys, heard, keepWebhookKey, makeWebhook, sendTest, webhookUrl } from './quo-webhook.ts';
+
+const LONGEST_NAME = 80;
 
 /** Making, testing and ending connections, on both platforms. */
 export function connectionUseCases(context: AppContext): ConnectionUseCases {
@@ -25,17 +28,21 @@ export function connectionUseCases(context: AppContext): ConnectionUseCases {
             // Part of the webhook's address: nobody guesses it.
             const id = randomBytes(9).toString('base64url').replaceAll(/[-_]/g, 'x').toLowerCase();
             await store.connections.ensure(id);
-            await changeSettings(store.connections, id, () => ({ name: name.trim().slice(0, 80) || id }));
+            await changeSettings(store.connections, id, () => ({ name: cut(asShown(name), LONGEST_NAME) || id }));
             await connections.refresh();
             return id;
         },
         app: async () => {
             const app = await appOf(context);
-            const isFixed = config.app !== undefined || config.salesforce?.login.flow === 'client-credentials';
-            return { clientId: app?.clientId, isFixed, callbackUrl: callbackUrl(context) };
+            return {
+                clientId: app?.clientId,
+                isFixed: fixedBy(config) !== undefined,
+                callbackUrl: callbackUrl(context)
+            };
         },
         async keepApp({ clientId, clientSecret }) {
-            if (config.app !== undefined) throw new CodedError('WEB-FIXED', 'SALESFORCE_APP_CLIENT_ID');
+            const variable = fixedBy(config);
+            if (variable !== undefined) throw new CodedError('WEB-FIXED', variable);
             if (!/^[\x21-\x7e]{5,500}$/.test(clientId))
                 throw new CodedError('WEB-VALUE', `${clientId.length} characters`);
             await keepApp(store.vault, { clientId, ...(clientSecret !== undefined && { clientSecret }) });
@@ -53,6 +60,17 @@ export function connectionUseCases(context: AppContext): ConnectionUseCases {
         disconnect: (id) => disconnect(context, id),
         remove: (id, typed) => removeConnection(context, id, typed)
     };
+}
+
+/** As a page shows it: whoever reads it there can type it again. */
+function asShown(name: string): string {
+    return name.trim().replaceAll(/\s+/g, ' ');
+}
+
+/** The variable that names the app; absent: the one that was typed counts. */
+function fixedBy({ app, salesforce }: AppContext['config']): string | undefined {
+    if (app !== undefined) return 'SALESFORCE_APP_CLIENT_ID';
+    return salesforce?.login.flow === 'client-credentials' ? 'SALESFORCE_CLIENT_ID' : undefined;
 }
 
 /** By name, each with how it is doing. */

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts';
+import type { QuoLane } from '../../contracts/quo-budget.ts';
 import type { OpenQuo, QuoPlatform } from '../../contracts/quo-platform.ts';
 import type { OrgSettings } from '../../contracts/org-settings.ts';
 import type { AppStore } from '../../contracts/app-store.ts';
@@ -18,6 +19,8 @@ export interface ConnectionsDeps {
     /** Asks nothing of Salesforce until something is due. */
     readonly openOrg: (connection: string, settings: OrgSettings) => OpenOrg;
     readonly recordingUrl: (connection: string, callId: string, n: number | 'voicemail') => string;
+    /** Told how long each request to Quo waited for its turn. */
+    readonly onQuoRequest?: ((connection: string, lane: QuoLane, waitedMs: number) => void) | undefined;
     readonly log: Log;
     readonly now: () => Date;
 }
@@ -27,7 +30,7 @@ export function openConnections(deps: ConnectionsDeps): Connections {
     const { store, log } = deps;
     let open: ReadonlyMap<string, OpenConnection> = new Map();
     const prints = new Map<string, string>();
-    const workspaceOf = workspaces(deps.quo);
+    const workspaceOf = workspaces(deps);
     let last: Promise<void> = Promise.resolve();
     const opening = { ...deps, workspaceOf, current: (id: string) => open.get(id) };
     const refresh = async (): Promise<void> => {
@@ -60,12 +63,14 @@ export function openConnections(deps: ConnectionsDeps): Connections {
 }
 
 /** A workspace stays open while its key stays: its pace and its waiting requests are the key's. */
-function workspaces(quo: QuoPlatform): (connection: string, key: string) => OpenQuo {
+function workspaces({ quo, onQuoRequest }: ConnectionsDeps): (connection: string, key: string) => OpenQuo {
     const known = new Map<string, { readonly key: string; readonly workspace: OpenQuo }>();
     return (connection, key) => {
         const before = known.get(connection);
         if (before?.key === key) return before.workspace;
-        const workspace = quo.open(key);
+        const workspace = quo.open(key, {
+            onStart: (lane, waitedMs) => onQuoRequest?.(connection, lane, waitedMs)
+        });
         known.set(connection, { key, workspace });
         return workspace;
     };

@@ -24,12 +24,13 @@ export function contactSyncUseCases(context: AppContext): ContactSyncUseCases {
         estimated: (id) => estimated(context, id),
         skipped: async (id, after) => syncOf(context, id).skipped({ ...(after !== undefined && { after }) }),
         async run(id, what) {
-            if (what === 'start') await choose(context, id, 'full');
             const sync = syncOf(context, id);
             if (what !== 'start') return void (await sync[what]());
+            await choose(context, id, 'full');
             // What it would take is another matter once it runs.
             await context.store.memory.delete(id, KEYS.contactSyncEstimate);
-            await sync.startFull();
+            // By what was just chosen: the connection was opened anew.
+            await syncOf(context, id).startFull();
         },
         choose: (id, mode) => choose(context, id, mode)
     };

@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { errorData } from '../../log.ts';
 import { budgetOf } from '../../pipeline/api-budget.ts';
 import type { PipelineContext } from '../../pipeline/pipeline-context.ts';
+import type { RequestWaits } from './request-waits.ts';
 
 /**
  * Everything as it is now. The registry writes all its metrics side by side, so one that collected for the others would
@@ -13,8 +14,9 @@ export interface Metrics {
 }
 
 /** Numbers for Prometheus, read from the store when they are asked for. Labels carry connections and states only. */
-export function metrics(pipeline: PipelineContext): Metrics {
+export function metrics(pipeline: PipelineContext, waits: RequestWaits): Metrics {
     const registry = new Registry();
+    registry.registerMetric(waits.histogram);
     collectDefaultMetrics({ register: registry });
     const activities = new Gauge({
         name: 'quo_activities',
@@ -57,6 +59,7 @@ export function metrics(pipeline: PipelineContext): Metrics {
         metrics: async () => {
             // A connection that is gone is not told for ever.
             for (const gauge of Object.values(gauges)) gauge.reset();
+            waits.keepOnly(pipeline.connections.ids());
             isUp.set((await collectAll(pipeline, gauges)) ? 1 : 0);
             return registry.metrics();
         }

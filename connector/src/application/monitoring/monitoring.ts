@@ -1,7 +1,9 @@
 import { KEYS } from '../../contracts/key-value.ts';
+import { DEFAULT_PREFERENCES } from '../../domain/preferences/preferences.ts';
+import { readNumber } from '../../phone/read.ts';
 import { CodedError, ERROR_CODES, type ErrorCode } from '../../errors/errors.ts';
 import { budgetOf, SAVE_FROM } from '../../pipeline/api-budget.ts';
-import type { Health, Usage, MonitoringUseCases } from '../../contracts/monitoring.ts';
+import type { ActivityFilter, Health, Usage, MonitoringUseCases } from '../../contracts/monitoring.ts';
 import { oursAgain } from './overrides.ts';
 import { undoMove } from './undo-move.ts';
 import type { AppContext } from '../context.ts';
@@ -14,7 +16,7 @@ export function monitoringUseCases(context: AppContext): MonitoringUseCases {
     const { watch, activities, upkeep, audit } = context.store;
     return {
         health: (id, hours) => health(context, id, hours),
-        activities: (id, filter) => watch.activities(id, filter),
+        activities: (id, filter) => watch.activities(id, withWholeNumber(context, id, filter)),
         history: (id, activityKey) => watch.history(id, activityKey),
         parked: async (id) => {
             const [groups, rows] = await Promise.all([watch.parkedGroups(id), watch.parked(id)]);
@@ -33,6 +35,7 @@ export function monitoringUseCases(context: AppContext): MonitoringUseCases {
         audit: (id, before) => audit.list(id, { limit: 100, ...(before !== undefined && { before }) }),
         inboxes: (id) => inboxes(context, id),
         async retry(id, which) {
+            await readOrgAgain(context, id);
             if (which === 'all') return activities.retry(id, null);
             if ('activityKeys' in which) return activities.retry(id, which.activityKeys);
             const { code, rule } = which;
@@ -47,6 +50,18 @@ export function monitoringUseCases(context: AppContext): MonitoringUseCases {
         undoMove: (id, seq) => undoMove(context.store, id, seq),
         ignore: (id, activityKeys, note) => upkeep.dismiss(id, activityKeys, note.trim().slice(0, 500))
     };
+}
+
+/** Activities are kept with their numbers in E.164; people type them as they write them. */
+function withWholeNumber({ connections }: AppContext, id: string, filter: ActivityFilter): ActivityFilter {
+    if (filter.number === undefined) return filter;
+    const { defaultRegion } = connections.get(id)?.preferences() ?? DEFAULT_PREFERENCES;
+    return { ...filter, number: readNumber(filter.number, defaultRegion)?.e164 ?? filter.number };
+}
+
+/** Whoever tries again has changed a field or its values in the org: what is remembered of them is an hour old at most. */
+async function readOrgAgain({ store }: AppContext, id: string): Promise<void> {
+    await Promise.all([store.memory.delete(id, KEYS.sonaFields), store.memory.delete(id, KEYS.taskPicklists)]);
 }
 
 function knownCode(code: string): ErrorCode {

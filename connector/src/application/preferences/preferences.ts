@@ -1,4 +1,5 @@
-import { readPreferences, readPreferencesText } from '../../preferences/read-preferences.ts';
+import { CONNECTION_CHOICES } from '../../domain/preferences/catalogue.ts';
+import { preferenceReader, readPreferences, readPreferencesText } from '../../preferences/read-preferences.ts';
 import { differing } from '../../preferences/stored-preferences.ts';
 import { CodedError } from '../../errors/errors.ts';
 import { changeSettings } from '../connections/connection-settings.ts';
@@ -10,6 +11,8 @@ import { rerender, previewRerender } from './rerender.ts';
 import { preferenceOptions } from './preference-options.ts';
 import { faults, save } from './save-preferences.ts';
 import { rehearsalReport, recordPreview } from './record-preview.ts';
+
+const { read: readChoices } = preferenceReader(CONNECTION_CHOICES);
 
 /** What an admin chooses for a connection, and how it would look. */
 export function preferenceUseCases(context: AppContext): PreferenceUseCases {
@@ -71,8 +74,12 @@ async function differences(
     const before = currentPreferencesOf(context, opened);
     const saving: Saving = {
         preferences,
-        retentionDays: typeof retentionDays === 'number' ? retentionDays : before.retentionDays,
-        recordingsNeedSignIn: recordingsNeedSignIn === true
+        // What the file says nothing of stays: a right is not taken away by silence.
+        ...readChoices({
+            retentionDays: retentionDays === undefined ? before.retentionDays : retentionDays,
+            recordingsNeedSignIn:
+                recordingsNeedSignIn === undefined ? before.recordingsNeedSignIn : recordingsNeedSignIn
+        })
     };
     const now = flat({ ...before.preferences, ...pick(before) });
     const then = flat({ ...readPreferences(preferences), ...pick(saving) });

@@ -121,7 +121,8 @@ function withUserIds(preferences: unknown, users: readonly OrgUser[]): unknown {
         return (matching.find(({ isActive }) => isActive) ?? matching[0])?.id ?? named;
     };
     const resolved = keysOf('user-pairs').flatMap((key) => {
-        if (raw[key] === undefined) return [];
+        // What is no object of pairs stays as it is, to be refused by its name.
+        if (typeof raw[key] !== 'object' || raw[key] === null || Array.isArray(raw[key])) return [];
         const pairs = Object.entries(asRecord(raw[key])).map(([user, named]) => [user, idOf(named)]);
         return [[key, Object.fromEntries(pairs) as Raw]];
     });

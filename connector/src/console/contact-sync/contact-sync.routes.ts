@@ -2,6 +2,7 @@ import express, { type Router } from 'express';
 import type { PreferenceUseCases } from '../../application/preferences/model.ts';
 import type { ContactSyncUseCases } from '../../application/contact-sync/model.ts';
 import type { Progress } from '../../contracts/progress.ts';
+import { offered } from '../../web/auth/forms.ts';
 import { peoplePage } from './people.page.ts';
 import { skippedPage } from './skipped.page.ts';
 import type { AdminHandlers } from '../admin-request.ts';
@@ -64,7 +65,7 @@ function changeRoutes(
     router.post(
         at(''),
         handlers.change(HERE, async ({ connection, form }) => {
-            const what = (['pause', 'resume'] as const).find((one) => one === form.text('do')) ?? 'start';
+            const what = offered(form, 'do', ['start', 'pause', 'resume']);
             await contactSync.run(connection.id, what);
             return { to: `${HERE}#run`, audited: { action: `people.${what}` } };
         })
@@ -79,7 +80,7 @@ function changeRoutes(
     router.post(
         at('/mode'),
         handlers.change(HERE, async ({ connection, form }) => {
-            const mode = (['off', 'on-call', 'full'] as const).find((one) => one === form.text('mode')) ?? 'on-call';
+            const mode = offered(form, 'mode', ['off', 'on-call', 'full']);
             await contactSync.choose(connection.id, mode);
             return { to: HERE, done: 'saved', audited: { action: 'people.chosen', detail: { mode } } };
         })

@@ -6,6 +6,8 @@ import type {
     Saving,
     RecordPreview
 } from '../../application/preferences/model.ts';
+import { CodedError } from '../../errors/errors.ts';
+import { offered } from '../../web/auth/forms.ts';
 import type { ContactSyncUseCases } from '../../application/contact-sync/model.ts';
 import type { Progress } from '../../contracts/progress.ts';
 import { formStateOf, readPreferencesForm, savingOf, type FormState } from './preferences-form.ts';
@@ -157,10 +159,12 @@ function againRoute(
     );
     router.post(
         at(AGAIN),
-        handlers.either(HERE, async ({ session, connection, form }) => {
+        handlers.either(AGAIN, async ({ session, connection, form }) => {
             const { id } = connection;
-            const days = Math.min(LONGEST, Math.max(1, Math.floor(Number(form.text('days'))) || 1));
-            if (form.text('do') === 'look') {
+            const days = Number(form.text('days'));
+            if (!Number.isInteger(days) || days < 1 || days > LONGEST)
+                throw new CodedError('WEB-VALUE', `days, 1–${LONGEST}`);
+            if (offered(form, 'do', ['look', 'apply']) === 'look') {
                 const look = await preferences.rerenderPreview(id, days);
                 return { page: againPage({ session, connection, look, progress: await progress(id) }) };
             }
@@ -224,7 +228,7 @@ function rehearsalRoutes(
     router.post(
         at('/rehearsal'),
         handlers.change(HERE, async ({ connection, form }) => {
-            const on = form.text('do') === 'start';
+            const on = offered(form, 'do', ['start', 'stop']) === 'start';
             await preferences.rehearse(connection.id, on);
             const to = on ? '/preferences#rehearsal' : HERE;
             return { to, done: 'saved', audited: { action: on ? 'rehearsal.begun' : 'rehearsal.ended' } };

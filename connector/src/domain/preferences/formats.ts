@@ -3,7 +3,7 @@ import type { Format } from './kinds.ts';
 const like = (pattern: RegExp, rule: string): Format => ({ matches: (text) => pattern.test(text), rule });
 
 /** ISO 3166. */
-export const REGION = like(/^[A-Z]{2}$/, 'must be two capital letters');
+export const REGION: Format = { matches: isRegion, rule: 'must be the two capital letters of a country' };
 export const INBOX_ID = like(/^PN/, 'must be an id that begins with PN');
 export const QUO_USER_ID = like(/^US/, 'must be an id that begins with US');
 export const ORG_USER_ID = like(/^005\w{12}(\w{3})?$/, "must be a user's id");
@@ -24,4 +24,14 @@ function isTimeZone(name: string): boolean {
     } catch {
         return false;
     }
+}
+
+/** What Unicode's list has beside countries: unions, private use, nothing known. */
+const NO_COUNTRIES: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
+
+/** `UK` is another name of `GB`, and numbers are read by neither it nor one that is nobody's. */
+function isRegion(code: string): boolean {
+    if (!/^[A-Z]{2}$/.test(code) || NO_COUNTRIES.has(code)) return false;
+    const isCanonical = Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+    return isCanonical && new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined;
 }

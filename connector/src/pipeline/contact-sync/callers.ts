@@ -1,18 +1,46 @@
-import type { Fact } from '../../domain/facts.ts';
+import type { Fact, MessageFact } from '../../domain/facts.ts';
 import { isFirm, isIgnored } from '../../domain/people/matching.ts';
 import { matchNumber } from '../../domain/people/number-match.ts';
 import { kindOfNumber } from '../../domain/people/number.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { ContactSyncEngineDeps } from './deps.ts';
 
-/** The outside numbers of calls that ring and of texts that arrive. */
-export function callingNumbers(facts: readonly Fact[]): readonly string[] {
-    const ringing = new Set(facts.flatMap((fact) => (fact.kind === 'ringing' ? [fact.callId] : [])));
-    const numbers = facts.flatMap((fact) => {
-        if (fact.kind === 'parties' && ringing.has(fact.callId)) return fact.external ?? [];
-        return fact.kind === 'message' && fact.direction === 'incoming' && fact.from !== undefined ? [fact.from] : [];
-    });
-    return [...new Set(numbers)].filter((number) => kindOfNumber(number) === 'number');
+/** The outside numbers that one delivery is about. Each stands in the first list that it belongs to, and in no other. */
+export interface CallingNumbers {
+    /** Of calls that ring, or just began. */
+    readonly ringing: readonly string[];
+    /** Of texts, whichever way they went. */
+    readonly texting: readonly string[];
+    /** Of calls that were missed or are over. */
+    readonly over: readonly string[];
+}
+
+export function callingNumbers(facts: readonly Fact[]): CallingNumbers {
+    const found = { ringing: new Set<string>(), texting: new Set<string>(), over: new Set<string>() };
+    for (const fact of facts) {
+        if (fact.kind === 'message') for (const number of otherSide(fact)) found.texting.add(number);
+        if (fact.kind !== 'parties') continue;
+        const stage = stageOf(facts.filter((one) => 'callId' in one && one.callId === fact.callId));
+        if (stage !== undefined) for (const number of fact.external ?? []) found[stage].add(number);
+    }
+    const seen = new Set<string>();
+    const numbers = (all: ReadonlySet<string>): readonly string[] => {
+        const further = [...all].filter((number) => kindOfNumber(number) === 'number' && !seen.has(number));
+        for (const number of further) seen.add(number);
+        return further;
+    };
+    return { ringing: numbers(found.ringing), texting: numbers(found.texting), over: numbers(found.over) };
+}
+
+/** Undefined for a summary and its like, which say nothing of how the call goes. */
+function stageOf(facts: readonly Fact[]): 'ringing' | 'over' | undefined {
+    const kinds = new Set(facts.map(({ kind }) => kind));
+    if (kinds.has('ended') || kinds.has('missed')) return 'over';
+    return kinds.has('ringing') ? 'ringing' : undefined;
+}
+
+function otherSide({ direction, from, to }: MessageFact): readonly string[] {
+    return direction === 'outgoing' ? (to ?? []) : from === undefined ? [] : [from];
 }
 
 /**

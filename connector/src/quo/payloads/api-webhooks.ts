@@ -6,7 +6,7 @@ import { endStatus, isLive } from './end-status.ts';
 import { reader, toldAt, type EventTable } from './event.ts';
 import { jobs } from './jobs.ts';
 import { media, messageFact } from './messages.ts';
-import { direction, instant, key, list, name, seconds, text, told } from './scalars.ts';
+import { direction, instant, key, list, name, parties, seconds, text, told } from './scalars.ts';
 
 const data = <O extends z.ZodRawShape>(object: O) => z.object({ object: z.object(object), deepLink: name });
 
@@ -26,7 +26,7 @@ const call = data({
     forwardedTo: name,
     phoneNumberId: name,
     userId: name,
-    participants: list,
+    participants: parties,
     recordings: z.array(recording).nullish()
 });
 

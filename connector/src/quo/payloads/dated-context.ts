@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { CallFact, Instant } from '../../domain/facts.ts';
 import { linkFact, partiesFact, type Parties } from './call-facts.ts';
 import { toldAt, type Envelope } from './event.ts';
-import { direction, instant, key, list, name, seconds, told } from './scalars.ts';
+import { direction, instant, key, list, name, parties, seconds, told } from './scalars.ts';
 
 const participants = z
-    .object({ workspace: list, external: list, resolution: name })
+    .object({ workspace: list, external: parties, resolution: name })
     .nullish()
     // `unavailable`: Quo could not look, so its empty lists say nothing.
     .transform((value) => (value?.resolution === 'unavailable' ? undefined : (value ?? undefined)));

@@ -76,6 +76,12 @@ export const list = z
     .nullish()
     .transform((values) => values?.map((value) => value.trim()).filter((value) => value !== ''));
 
+/** Who takes part. An empty number among others is somebody who hides theirs, and not nobody. */
+export const parties = z
+    .union([z.array(words), words.transform((value) => (value.trim() === '' ? [] : value.split(',')))])
+    .nullish()
+    .transform((values) => values?.map((value) => value.trim()));
+
 /** Lines of text. */
 export const lines = z
     .union([z.array(words), words.transform((value) => [value])])

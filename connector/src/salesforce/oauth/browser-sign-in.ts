@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { OrgDescription, SalesforceSignIn, SignInApp } from '../../contracts/salesforce-sign-in.ts';
 import type { Vault } from '../../contracts/store.ts';
 import { queryAll } from '../rest/query.ts';
@@ -6,7 +5,7 @@ import { openSession, type Session } from '../rest/session.ts';
 import { readIdentity, revokeToken } from './identity.ts';
 import { readLoginUrl } from './login-url.ts';
 import { authorizeUrl, exchangeCode, newSignIn, readCallback, type WebServerLogin } from './sign-in.ts';
-import type { Fetch } from './token-request.ts';
+import type { Fetch } from './oauth-client.ts';
 import { storeSignIn } from './tokens.ts';
 
 export interface BrowserSignInDeps {
@@ -21,13 +20,14 @@ export interface BrowserSignInDeps {
 export function browserSignIn({ vault, fetch, now, apiVersion }: BrowserSignInDeps): SalesforceSignIn {
     return {
         readLoginUrl,
-        begin(loginUrl, app, options) {
-            const secrets = newSignIn(randomBytes);
-            return { ...secrets, url: authorizeUrl(loginUrl, loginWith(app), secrets, options) };
+        async begin(loginUrl, app, options) {
+            const secrets = newSignIn();
+            return { ...secrets, url: await authorizeUrl(loginUrl, loginWith(app), secrets, options) };
         },
         async exchange({ loginUrl, state, codeVerifier }, app, query) {
-            const code = readCallback(query, state);
-            return exchangeCode(loginUrl, loginWith(app), { code, codeVerifier }, fetch);
+            const login = loginWith(app);
+            const callback = readCallback(loginUrl, login, query, state);
+            return exchangeCode(loginUrl, login, { callback, codeVerifier }, fetch);
         },
         whoIs: (tokens) => readIdentity(tokens, fetch),
         revoke: (loginUrl, token) => revokeToken(loginUrl, token, fetch),

@@ -1,11 +1,14 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
+import { clientCredentialsGrantRequest, genericTokenEndpointRequest, refreshTokenGrantRequest } from 'oauth4webapi';
 import { OrgUnavailable } from '../../contracts/salesforce.ts';
 import type { OrgLogin } from '../settings.ts';
-import { requestToken, type Fetch, type TokenAnswer } from './token-request.ts';
+import { authorizationServer, clientAuth, requestOptions, withoutClient, type Fetch } from './oauth-client.ts';
+import { readTokenAnswer, type TokenAnswer } from './token-answer.ts';
 
 /** Salesforce takes assertions of at most five minutes; less leaves room for a clock that is off. */
 const ASSERTION_SECONDS = 3 * 60;
+const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
 export interface GrantEffects {
     readonly fetch: Fetch;
@@ -24,40 +27,30 @@ export async function grantToken(
     refreshToken: string | undefined,
     effects: GrantEffects
 ): Promise<TokenAnswer> {
-    return requestToken(
-        loginUrl,
-        await parametersOf(loginUrl, login, refreshToken, effects),
-        effects.fetch,
-        effects.signal
-    );
+    const response = await requestGrant(loginUrl, login, refreshToken, effects);
+    return readTokenAnswer(authorizationServer(loginUrl), { client_id: login.clientId }, response);
 }
 
-async function parametersOf(
+async function requestGrant(
     loginUrl: string,
     login: OrgLogin,
     refreshToken: string | undefined,
-    { now }: GrantEffects
-): Promise<Record<string, string>> {
+    { fetch, now, signal }: GrantEffects
+): Promise<Response> {
+    const server = authorizationServer(loginUrl);
+    const client = { client_id: login.clientId };
+    const options = requestOptions(loginUrl, fetch, signal);
     switch (login.flow) {
         case 'client-credentials':
-            return {
-                grant_type: 'client_credentials',
-                client_id: login.clientId,
-                client_secret: login.clientSecret
-            };
-        case 'jwt-bearer':
-            return {
-                grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-                assertion: await signAssertion(loginUrl, login, now())
-            };
-        case 'web-server':
+            return clientCredentialsGrantRequest(server, client, clientAuth(login.clientSecret), {}, options);
+        case 'jwt-bearer': {
+            const assertion = await signAssertion(loginUrl, login, now());
+            return genericTokenEndpointRequest(server, client, withoutClient, JWT_BEARER, { assertion }, options);
+        }
+        case 'web-server': {
             if (refreshToken === undefined) throw new OrgUnavailable('session', { code: 'SF-NOT-CONNECTED' });
-            return {
-                grant_type: 'refresh_token',
-                refresh_token: refreshToken,
-                client_id: login.clientId,
-                ...(login.clientSecret === undefined ? {} : { client_secret: login.clientSecret })
-            };
+            return refreshTokenGrantRequest(server, client, clientAuth(login.clientSecret), refreshToken, options);
+        }
     }
 }
 

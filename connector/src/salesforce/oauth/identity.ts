@@ -1,6 +1,8 @@
+import { protectedResourceRequest, revocationRequest, type Client } from 'oauth4webapi';
 import { z } from 'zod';
 import { OrgUnavailable } from '../../contracts/salesforce.ts';
-import { causeOf, postForm, tokenRefused, type Fetch } from './token-request.ts';
+import { authorizationServer, requestOptions, withoutClient, type Fetch } from './oauth-client.ts';
+import { oauthTrouble } from './token-answer.ts';
 
 /** Who a token belongs to. */
 export interface Identity {
@@ -21,7 +23,8 @@ const UserInfo = z.object({
     language: z.string().optional()
 });
 
-const IDENTITY_TIMEOUT_MS = 20_000;
+/** Salesforce knows by the token which client it was given to; the library wants a name. */
+const OF_THE_TOKEN: Client = { client_id: 'of the token' };
 
 /** @throws {OrgUnavailable} `session` when the token is not accepted */
 export async function readIdentity(
@@ -41,31 +44,20 @@ export async function readIdentity(
  * @throws {OrgUnavailable} `retry` when Salesforce could not be reached
  */
 export async function revokeToken(loginUrl: string, token: string, fetch: Fetch): Promise<void> {
-    const response = await postForm(`${loginUrl}/services/oauth2/revoke`, { token }, fetch);
-    if (response.status >= 500) throw tokenRefused(response);
+    const options = requestOptions(loginUrl, fetch);
+    const server = authorizationServer(loginUrl);
+    const { status } = await revocationRequest(server, OF_THE_TOKEN, withoutClient, token, options);
+    if (status >= 500) throw oauthTrouble(status);
 }
 
 async function getJson(url: string, accessToken: string, fetch: Fetch): Promise<unknown> {
-    let response: Response;
-    let text: string;
-    try {
-        response = await fetch(url, {
-            headers: { authorization: `Bearer ${accessToken}`, accept: 'application/json' },
-            redirect: 'manual',
-            signal: AbortSignal.timeout(IDENTITY_TIMEOUT_MS)
-        });
-        text = await response.text();
-    } catch (error) {
-        throw new OrgUnavailable('retry', { code: 'SF-UNREACHABLE', seen: causeOf(error) });
-    }
+    const headers = new Headers({ accept: 'application/json' });
+    const options = requestOptions(url, fetch);
+    const response = await protectedResourceRequest(accessToken, 'GET', new URL(url), headers, null, options);
     // 403 `Bad_OAuth_Token` is how userinfo says what the REST API says with 401.
     if (response.status === 401 || response.status === 403)
         throw new OrgUnavailable('session', { code: 'SF-SIGN-IN-REVOKED', seen: `userinfo: HTTP ${response.status}` });
     if (!response.ok)
         throw new OrgUnavailable('retry', { code: 'SF-TROUBLE', seen: `userinfo: HTTP ${response.status}` });
-    try {
-        return JSON.parse(text);
-    } catch {
-        return undefined;
-    }
+    return response.json().catch(() => undefined);
 }

@@ -1,8 +1,19 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import {
+    authorizationCodeGrantRequest,
+    AuthorizationResponseError,
+    calculatePKCECodeChallenge,
+    generateRandomCodeVerifier,
+    generateRandomState,
+    OperationProcessingError,
+    UnsupportedOperationError,
+    validateAuthResponse,
+    type Client
+} from 'oauth4webapi';
 import { CodedError } from '../../errors/errors.ts';
 import type { OrgLogin } from '../settings.ts';
+import { authorizationServer, clientAuth, requestOptions, type Fetch } from './oauth-client.ts';
 import { oauthFailure } from './oauth-failures.ts';
-import { requestToken, type Fetch, type TokenAnswer } from './token-request.ts';
+import { readTokenAnswer, type TokenAnswer } from './token-answer.ts';
 
 export type WebServerLogin = Extract<OrgLogin, { flow: 'web-server' }>;
 
@@ -12,15 +23,8 @@ export interface SignInSecrets {
     readonly codeVerifier: string;
 }
 
-/** 32 bytes make a verifier of 43 characters, the shortest that PKCE allows. */
-const SECRET_BYTES = 32;
-
-/** @param random cryptographically strong bytes: `crypto.randomBytes` */
-export function newSignIn(random: (bytes: number) => Buffer): SignInSecrets {
-    return {
-        state: random(SECRET_BYTES).toString('base64url'),
-        codeVerifier: random(SECRET_BYTES).toString('base64url')
-    };
+export function newSignIn(): SignInSecrets {
+    return { state: generateRandomState(), codeVerifier: generateRandomCodeVerifier() };
 }
 
 /**
@@ -28,69 +32,79 @@ export function newSignIn(random: (bytes: number) => Buffer): SignInSecrets {
  *
  * @param loginUrl from `readLoginUrl`
  */
-export function authorizeUrl(
+export async function authorizeUrl(
     loginUrl: string,
     login: WebServerLogin,
     secrets: SignInSecrets,
     options: { readonly scope?: string; readonly prompt?: string } = {}
-): string {
-    const url = new URL(`${loginUrl}/services/oauth2/authorize`);
-    url.search = new URLSearchParams({
+): Promise<string> {
+    const query = new URLSearchParams({
         response_type: 'code',
         client_id: login.clientId,
         redirect_uri: login.redirectUri,
         scope: options.scope ?? 'api refresh_token',
         state: secrets.state,
-        code_challenge: createHash('sha256').update(secrets.codeVerifier).digest('base64url'),
+        code_challenge: await calculatePKCECodeChallenge(secrets.codeVerifier),
         code_challenge_method: 'S256',
         ...(options.prompt === undefined ? {} : { prompt: options.prompt })
-    }).toString();
-    return url.href;
+    });
+    return `${loginUrl}/services/oauth2/authorize?${query.toString()}`;
 }
 
 /**
  * Reads what Salesforce sent the browser back with.
  *
- * @returns the authorization code
+ * @param expectedState of the sign-in that this browser began; `undefined`: it began none
+ * @returns the answer with its authorization code, for `exchangeCode`
  * @throws {CodedError} `SF-SIGN-IN-STATE` when this is not the answer to our own question
  * @throws {OrgUnavailable} when consent was refused
  */
-export function readCallback(query: URLSearchParams, expectedState: string | undefined): string {
-    if (expectedState === undefined || !isSame(query.get('state') ?? '', expectedState))
-        throw new CodedError('SF-SIGN-IN-STATE');
-    const error = query.get('error');
-    if (error !== null) throw oauthFailure(error, query.get('error_description') ?? undefined);
-    const code = query.get('code');
-    if (code === null || code === '') throw new CodedError('SF-SIGN-IN-STATE');
-    return code;
+export function readCallback(
+    loginUrl: string,
+    login: WebServerLogin,
+    query: URLSearchParams,
+    expectedState: string | undefined
+): URLSearchParams {
+    if (expectedState === undefined) throw new CodedError('SF-SIGN-IN-STATE');
+    try {
+        const answer = validateAuthResponse(authorizationServer(loginUrl), clientOf(login), query, expectedState);
+        if (answer.get('code')) return answer;
+    } catch (error) {
+        if (error instanceof AuthorizationResponseError) throw oauthFailure(error.error, error.error_description);
+        if (!(error instanceof OperationProcessingError || error instanceof UnsupportedOperationError)) throw error;
+    }
+    throw new CodedError('SF-SIGN-IN-STATE');
 }
 
 /**
  * Exchanges the code for tokens. Confidential clients send their secret as well as the verifier.
  *
+ * @param answer.callback from `readCallback`
  * @throws {OrgUnavailable}
  */
-export function exchangeCode(
+export async function exchangeCode(
     loginUrl: string,
     login: WebServerLogin,
-    answer: { readonly code: string; readonly codeVerifier: string },
+    { callback, codeVerifier }: { readonly callback: URLSearchParams; readonly codeVerifier: string },
     fetch: Fetch
 ): Promise<TokenAnswer> {
-    return requestToken(
-        loginUrl,
-        {
-            grant_type: 'authorization_code',
-            code: answer.code,
-            code_verifier: answer.codeVerifier,
-            client_id: login.clientId,
-            redirect_uri: login.redirectUri,
-            ...(login.clientSecret === undefined ? {} : { client_secret: login.clientSecret })
-        },
-        fetch
+    const server = authorizationServer(loginUrl);
+    const client = clientOf(login);
+    const auth = clientAuth(login.clientSecret);
+    const options = requestOptions(loginUrl, fetch);
+    const { redirectUri } = login;
+    const response = await authorizationCodeGrantRequest(
+        server,
+        client,
+        auth,
+        callback,
+        redirectUri,
+        codeVerifier,
+        options
     );
+    return readTokenAnswer(server, client, response);
 }
 
-function isSame(given: string, expected: string): boolean {
-    const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-    return timingSafeEqual(hash(given), hash(expected));
+function clientOf({ clientId }: WebServerLogin): Client {
+    return { client_id: clientId };
 }

@@ -4,7 +4,7 @@ import { OrgUnavailable } from '../../contracts/salesforce.ts';
 import type { Vault } from '../../contracts/store.ts';
 import { grantToken, type GrantEffects } from './grants.ts';
 import { refuseOtherOrg, type BelongingOrg } from './same-org.ts';
-import type { TokenAnswer } from './token-request.ts';
+import type { TokenAnswer } from './token-answer.ts';
 import type { OrgSettings } from '../settings.ts';
 
 /** The vault's name for the tokens of a connection; one secret, so that access and refresh token change together. */

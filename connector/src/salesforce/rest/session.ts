@@ -1,7 +1,7 @@
 import { Connection, type HttpResponse } from 'jsforce';
 import { OrgUnavailable } from '../../contracts/salesforce.ts';
 import type { Vault } from '../../contracts/store.ts';
-import type { Fetch } from '../oauth/token-request.ts';
+import type { Fetch } from '../oauth/oauth-client.ts';
 import { readErrors, Refusal } from './refusal.ts';
 import { versionRoot, type OrgSettings } from '../settings.ts';
 import type { BelongingOrg } from '../oauth/same-org.ts';

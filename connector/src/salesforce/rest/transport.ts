@@ -1,6 +1,6 @@
 import { PassThrough, type Duplex } from 'node:stream';
 import type { HttpRequest, HttpResponse } from 'jsforce';
-import type { Fetch } from '../oauth/token-request.ts';
+import type { Fetch } from '../oauth/oauth-client.ts';
 
 /**
  * Sends one request of jsforce's, once, through `fetch`.

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors/errors.ts';
 import { OrgUnavailable } from '../../contracts/salesforce.ts';
-import { causeOf } from '../oauth/token-request.ts';
+import { causeOf } from '../oauth/oauth-client.ts';
 import type { OrgError } from './refusal.ts';
 import { redactMessage } from './redact-message.ts';
 

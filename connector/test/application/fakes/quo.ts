@@ -35,7 +35,7 @@ export function fakeQuo(): FakeQuo {
         trouble: undefined,
         time: undefined,
         contacts: {},
-        open: (key, onWaitingForKey) => open(quo, key, onWaitingForKey),
+        open: (key, listening) => open(quo, key, listening?.onWaitingForKey),
         async clock() {
             if (quo.time instanceof Error) throw quo.time;
             return quo.time;

@@ -12,6 +12,7 @@ import { fakeOrg, type FakeOrg } from '../../pipeline/fake-org.ts';
 
 export const ORG_ID = '00D000000000001AAA';
 export const ADMIN_ID = '005000000000001AAA';
+const HOSTS = { production: 'https://login.salesforce.com', sandbox: 'https://test.salesforce.com' } as const;
 
 /** Salesforce, where one user signs in to one org. */
 export interface FakeSalesforce extends SalesforceSignIn {
@@ -42,10 +43,11 @@ export function fakeSalesforce(): FakeSalesforce {
         begun: [],
         openOrg: (_connection, settings) => ({ settings, org, administration: salesforce.administration }),
         readLoginUrl(typed) {
+            if (typed === 'production' || typed === 'sandbox') return HOSTS[typed];
             if (!typed.startsWith('http')) throw new CodedError('SF-LOGIN-URL', typed);
             return typed;
         },
-        begin(loginUrl, { redirectUri }, options) {
+        async begin(loginUrl, { redirectUri }, options) {
             salesforce.begun.push(options);
             const url = `${loginUrl}/authorize?redirect_uri=${encodeURIComponent(redirectUri)}`;
             return { url, state: 'state', codeVerifier: 'verifier' };

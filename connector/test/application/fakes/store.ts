@@ -3,7 +3,9 @@ import type { AppStore } from '../../../src/contracts/app-store.ts';
 import type { AuditRow } from '../../../src/contracts/monitoring.ts';
 import type { ConnectionRow, Vault } from '../../../src/contracts/store.ts';
 import type { ErrorNote } from '../../../src/errors/errors.ts';
+import { limitsInMemory } from '../../../src/web/auth/limits-in-memory.ts';
 import { partial } from './partial.ts';
+import { fakeSessions } from './sessions.ts';
 
 /** A store in memory. What a test does not give of it, it does not have. */
 export interface FakeStore extends AppStore {
@@ -19,7 +21,9 @@ export interface FakeStore extends AppStore {
 }
 
 export type StoreParts = {
-    [P in 'activities' | 'directory' | 'watch' | 'upkeep' | 'quoContacts']?: Partial<AppStore[P]>;
+    [P in 'activities' | 'deliveries' | 'allowance' | 'directory' | 'watch' | 'upkeep' | 'quoContacts']?: Partial<
+        AppStore[P]
+    >;
 };
 
 const COUNTS = { total: 0, byKind: {}, byMatch: {}, due: 0, waiting: 0, parked: 0 };
@@ -46,9 +50,10 @@ export function fakeStore(nowMs: () => number, parts: StoreParts = {}): FakeStor
             ...parts.activities
         }),
         deliveries: partial('deliveries', {
-            counts: async () => ({ received: 0, facts: 0, ignored: 0, unknown: 0 })
+            counts: async () => ({ received: 0, facts: 0, ignored: 0, unknown: 0 }),
+            ...parts.deliveries
         }),
-        allowance: partial('allowance', { used: async () => 0 }),
+        allowance: partial('allowance', { used: async () => 0, ...parts.allowance }),
         directory: partial('directory', {
             lookup: async () => new Map(),
             counts: async () => ({ people: 0, numbers: 0 }),
@@ -57,6 +62,8 @@ export function fakeStore(nowMs: () => number, parts: StoreParts = {}): FakeStor
         watch: partial('watch', { activities: async () => [], ...parts.watch }),
         upkeep: partial('upkeep', { ...parts.upkeep }),
         quoContacts: partial('quoContacts', { ...parts.quoContacts }),
+        sessions: fakeSessions(nowMs),
+        limits: limitsInMemory,
         audit: {
             append: async (_connection, { detail = {}, ...entry }) =>
                 void audited.unshift({

@@ -26,7 +26,8 @@ export interface World {
     settings(id: string): Readonly<Record<string, unknown>>;
 }
 
-const APP = { SALESFORCE_APP_CLIENT_ID: 'the-app', SALESFORCE_APP_CLIENT_SECRET: 'the-secret' };
+/** An external client app of the environment. */
+export const APP = { SALESFORCE_APP_CLIENT_ID: 'the-app', SALESFORCE_APP_CLIENT_SECRET: 'the-secret' };
 
 /** @param env further variables; without `SALESFORCE_APP_…` an app is known */
 export function world(parts: StoreParts = {}, env: Readonly<Record<string, string>> = APP): World {

@@ -19,7 +19,7 @@ const client = quoClient({
     sleep: async () => {},
     ...(budget && { budget })
 });
-const lanes = ['calls', 'just-in-time', 'full'] as const;
+const lanes = ['ringing', 'just-in-time', 'calls', 'full'] as const;
 await Promise.all(
     Array.from({ length: Number(requests) }, (_, n) => client.send('GET /users', { lane: lanes[n % lanes.length] }))
 );

@@ -29,7 +29,9 @@ test('three processes together never make more than ten requests arrive in a sec
     };
     await Promise.all(
         processes.flatMap((db, process) => {
-            const own = requestQueue(1_000, quoBudget(db, 'shared', { secondMs: SECOND_MS, perSecond: PER_SECOND }));
+            const own = requestQueue(1_000, {
+                shared: quoBudget(db, 'shared', { secondMs: SECOND_MS, perSecond: PER_SECOND })
+            });
             return Array.from({ length: 25 }, (_, n) => own.run('calls', () => request(n * 3 + process)));
         })
     );
@@ -70,19 +72,20 @@ async function takenBefore(db: Database, key: string, lane: QuoLane): Promise<nu
     }
 }
 
-test('the run over everybody leaves places for a caller, and a caller leaves one for calls', async () => {
+test('the run over everybody leaves places for what is asked about calls, and all of it one for a ringing caller', async () => {
     const [first, second] = processes;
     assert.equal(await takenBefore(first!, 'urgent', 'full'), 8);
-    assert.equal(await takenBefore(second!, 'urgent', 'just-in-time'), 1);
+    assert.equal(await takenBefore(second!, 'urgent', 'calls'), 1);
     assert.equal(await takenBefore(first!, 'urgent', 'full'), 0);
-    assert.equal(await takenBefore(first!, 'urgent', 'calls'), 1);
+    assert.equal(await takenBefore(first!, 'urgent', 'just-in-time'), 0);
+    assert.equal(await takenBefore(second!, 'urgent', 'ringing'), 1);
 });
 
 test('what a dead process had under way is free again when its lease ends', async () => {
     const [first, second] = processes.map((db) => quoBudget(db, 'dead', { secondMs: 1, leaseMs: 150 }));
     const started = performance.now();
-    for (let n = 0; n < 10; n += 1) await first!.take('calls');
-    const done = await second!.take('calls');
+    for (let n = 0; n < 10; n += 1) await first!.take('ringing');
+    const done = await second!.take('ringing');
     assert.ok(performance.now() - started >= 140);
     done();
 });
@@ -91,30 +94,30 @@ test('whoever gives back late does not free the place that another took meanwhil
     const only = { perSecond: 1, secondMs: 1 };
     const [first, second] = processes;
     const runs: Promise<unknown>[] = [];
-    const late = await quoBudget(awaited(first!, runs), 'late', { ...only, leaseMs: 60 }).take('calls');
-    await quoBudget(second!, 'late', { ...only, leaseMs: FOR_GOOD_MS }).take('calls');
+    const late = await quoBudget(awaited(first!, runs), 'late', { ...only, leaseMs: 60 }).take('ringing');
+    await quoBudget(second!, 'late', { ...only, leaseMs: FOR_GOOD_MS }).take('ringing');
     late();
     await Promise.all(runs);
-    assert.equal(await takenBefore(first!, 'late', 'calls'), 0);
+    assert.equal(await takenBefore(first!, 'late', 'ringing'), 0);
 });
 
 test('when Quo says that its second is spent, every process waits for the next', async () => {
     const [first, second] = processes;
     const runs: Promise<unknown>[] = [];
     const budget = quoBudget(awaited(first!, runs), 'spent', { secondMs: FOR_GOOD_MS });
-    (await budget.take('calls'))();
+    (await budget.take('ringing'))();
     budget.spent();
     await Promise.all(runs);
-    assert.equal(await takenBefore(second!, 'spent', 'calls'), 0);
+    assert.equal(await takenBefore(second!, 'spent', 'ringing'), 0);
 });
 
 test('keys do not wait for each other, and without the database a process goes on by itself', async () => {
     const full = quoBudget(processes[0]!, 'one', { perSecond: 1, leaseMs: FOR_GOOD_MS });
-    await full.take('calls');
+    await full.take('ringing');
     (await quoBudget(processes[0]!, 'two').take('full'))();
     const broken = { ...processes[0]!, rows: () => Promise.reject(new Error('gone')) };
     (await quoBudget(broken, 'one').take('full'))();
-    assert.equal(await takenBefore(processes[0]!, 'one', 'calls'), 0);
+    assert.equal(await takenBefore(processes[0]!, 'one', 'ringing'), 0);
 });
 
 /** The database, with what is told it beside a request kept to be awaited. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { newTiming } from '../../../src/pipeline/contact-sync/timing.ts';
 import { factsOf, never, numberOf, personNumber, ringing, syncOf, town } from './contact-sync-harness.ts';
 
 test('whoever calls is in Quo while it rings: one request, and none when nothing changed', async (t) => {
@@ -30,7 +31,15 @@ test('whoever calls is in Quo while it rings: one request, and none when nothing
     assert.deepEqual(place.requests(), {});
     const { justInTime } = await place.sync.status();
     assert.equal(justInTime.people, 1);
-    assert.ok((justInTime.slowestMs ?? Infinity) < 1_000, `${justInTime.slowestMs} ms`);
+    assert.ok(Number.isInteger(justInTime.slowestMs), 'how long it took is told');
+});
+
+test('how long callers took to show is told: the last, and the slowest', () => {
+    const timing = newTiming();
+    assert.deepEqual(timing.told(), { people: 0 });
+    timing.note(2, 120.4);
+    timing.note(1, 40);
+    assert.deepEqual(timing.told(), { people: 3, lastMs: 40, slowestMs: 120 });
 });
 
 test('a text that arrives counts like a call; numbers that nobody has, several have or are ignored show nobody', async (t) => {
@@ -174,4 +183,66 @@ test('in a rehearsal nobody is put into Quo', async (t) => {
     await rehearsing.onFacts(ringing([numberOf(1)]));
     await rehearsing.run(never());
     assert.deepEqual(place.requests(), {});
+});
+
+test('whoever is called, was missed or is written to is in Quo too, whichever webhook tells of it', async (t) => {
+    const place = await town(t);
+    await place.salesforce([1, 2, 3, 4].map((n) => personNumber(n)));
+    const call = (type: string, id: string, n: number, resource: object = {}) =>
+        factsOf({
+            type,
+            createdAt: '2026-11-20T12:00:00.000Z',
+            data: {
+                resource: { id, direction: 'outgoing', createdAt: '2026-11-20T12:00:00.000Z', ...resource },
+                context: {
+                    phoneNumberId: 'PN1',
+                    conversationId: 'CN1',
+                    participants: { workspace: ['+15145550100'], external: [numberOf(n)], resolution: 'available' }
+                }
+            }
+        });
+    const shown = async (): Promise<readonly string[]> => [...(await place.inQuo()).keys()].toSorted();
+    await place.sync.onFacts(call('call.ringing', 'AC1', 1));
+    assert.deepEqual(await shown(), [personNumber(1).id]);
+    await place.sync.onFacts(call('call.missed', 'AC2', 2, { direction: 'incoming' }));
+    assert.deepEqual(
+        await shown(),
+        [1, 2].map((n) => personNumber(n).id)
+    );
+    await place.sync.onFacts(call('call.completed', 'AC3', 3, { status: 'unanswered', hasVoicemail: false }));
+    assert.deepEqual(
+        await shown(),
+        [1, 2, 3].map((n) => personNumber(n).id)
+    );
+    await place.sync.onFacts(
+        factsOf({
+            type: 'message.delivered',
+            createdAt: '2026-11-20T12:00:00.000Z',
+            data: {
+                resource: { id: 'ACm1', direction: 'outgoing', text: 'Bonjour' },
+                context: { phoneNumberId: 'PN1', conversationId: 'CN1', recipientIdentifiers: [numberOf(4)] }
+            }
+        })
+    );
+    assert.deepEqual(
+        await shown(),
+        [1, 2, 3, 4].map((n) => personNumber(n).id)
+    );
+});
+
+test('a contact that somebody deletes in Quo during a call is not made anew when the call ends', async (t) => {
+    const place = await town(t);
+    await place.salesforce([personNumber(1)]);
+    await place.rings(numberOf(1));
+    const { id } = (await place.inQuo()).get(personNumber(1).id)!;
+    await place.byHand('DELETE /v1/contacts/{id}', id);
+    const about = { callId: 'AC9', at: '2026-11-20T12:00:00.000Z' };
+    await place.sync.onFacts([
+        { ...about, kind: 'contact', change: 'deleted', contactId: id, emails: [], phoneNumbers: [] },
+        { ...about, kind: 'ended', status: 'answered' },
+        { ...about, kind: 'parties', external: [numberOf(1)], sidesKnown: true }
+    ]);
+    assert.equal((await place.inQuo()).size, 0);
+    await place.rings(numberOf(1));
+    assert.equal((await place.inQuo()).size, 1);
 });

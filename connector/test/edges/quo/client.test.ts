@@ -142,11 +142,13 @@ test('a redirect is not followed: it would carry the key away', async (t) => {
 });
 
 test('an aborted request stops, while it waits and while it runs', async (t) => {
-    const quo = await stubQuo(t, () => 'silence');
-    const client = hastyClient(quo.url);
     const stop = new AbortController();
+    const quo = await stubQuo(t, () => {
+        stop.abort(new Error('shutting down'));
+        return 'silence';
+    });
+    const client = hastyClient(quo.url);
     const running = client.send('GET /users', { signal: stop.signal });
-    setTimeout(() => stop.abort(new Error('shutting down')), 30);
     await assert.rejects(running, /shutting down/);
     await assert.rejects(client.send('GET /users', { signal: stop.signal }), /shutting down/);
     assert.equal(client.waiting('calls'), 0);

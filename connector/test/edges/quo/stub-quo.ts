@@ -70,7 +70,7 @@ export function hastyClient(
         baseUrl,
         key: 'sandbox-key',
         perSecond: 1_000,
-        timeoutMs: 2_000,
+        timeoutMs: 60_000,
         random: () => 0.5,
         now: () => clock,
         sleep: async (ms) => {

@@ -183,3 +183,17 @@ test('texts that name neither their conversation nor the other side are kept asi
         assert.equal(reading.kind, 'unknown', JSON.stringify(nobody));
     }
 });
+
+test('an empty number among those who take part is somebody who hides it, an empty list is nobody', () => {
+    const sides = (external: unknown) =>
+        factOf(
+            changed('dated.call.completed.answered', 'context', {
+                participants: { workspace: ['+15145550100'], external, resolution: 'available' }
+            }),
+            'parties'
+        )?.external;
+    assert.deepEqual(sides(['']), ['anonymous']);
+    assert.deepEqual(sides([' ', '+15145550111']), ['anonymous', '+15145550111']);
+    assert.deepEqual(sides([]), []);
+    assert.deepEqual(sides(''), []);
+});

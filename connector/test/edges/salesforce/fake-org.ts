@@ -34,7 +34,8 @@ export function fakeOrg(answer: Answer, signIn: Answer = token('token-1')) {
     const fetch: typeof globalThis.fetch = async (input, init = {}) => {
         const url = new URL(input instanceof Request ? input.url : input);
         const isForm = url.pathname.startsWith('/services/oauth2/');
-        const text = typeof init.body === 'string' ? init.body : undefined;
+        const { body: sent } = init;
+        const text = typeof sent === 'string' || sent instanceof URLSearchParams ? sent.toString() : undefined;
         const request: Asked = {
             method: init.method ?? 'GET',
             path: decodeURIComponent(url.pathname + url.search),
@@ -63,6 +64,7 @@ export function token(accessToken: string, more: Record<string, string> = {}): A
     return () => ({
         body: {
             access_token: accessToken,
+            token_type: 'Bearer',
             instance_url: 'https://acme.my.salesforce.com',
             id: 'https://login.salesforce.com/id/00D5e000000AbcDEAS/0055e000000UserAAA',
             ...more

@@ -8,6 +8,7 @@ import { readIdentity, revokeToken } from '../../../src/salesforce/oauth/identit
 import { dependencies, fakeOrg, SETTINGS, token } from './fake-org.ts';
 
 const URL_ = SETTINGS.loginUrl;
+const BROKEN = Object.assign(new Error('reset'), { code: 'ECONNRESET' });
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 test('the client credentials flow sends id and secret', async () => {
@@ -91,6 +92,9 @@ for (const [what, reply] of [
         { status: 400, body: { error: 'invalid_grant', error_description: 'login rate exceeded: rate limit' } }
     ],
     ['an answer that is none', { status: 200, body: 'hello' }],
+    ['an answer without a body', { status: 200 }],
+    ['an answer without a token', { status: 200, body: { token_type: 'Bearer', instance_url: URL_ } }],
+    ['a redirect', { status: 302, headers: { location: 'https://evil.example' } }],
     ['a passing error', { status: 400, body: { error: 'unknown_error', error_description: 'retry your request' } }]
 ] as const)
     test(`${what} at sign-in is tried again, not taken for a refusal`, async () => {
@@ -100,6 +104,35 @@ for (const [what, reply] of [
         );
         await assert.rejects(grantToken(URL_, SETTINGS.login, undefined, org.dependencies), { kind: 'retry' });
     });
+
+test('the reason is read from the body, whatever the headers say', async () => {
+    const headers = { 'www-authenticate': 'Token', 'content-type': 'text/plain' };
+    const body = { error: 'invalid_client', error_description: 'invalid client credentials' };
+    const org = fakeOrg(
+        () => ({}),
+        () => ({ status: 401, body, headers })
+    );
+    await assert.rejects(grantToken(URL_, SETTINGS.login, undefined, org.dependencies), {
+        note: { code: 'SF-CLIENT', seen: 'invalid_client: invalid client credentials' }
+    });
+});
+
+test('a connection that breaks within the answer is a broken connection', async () => {
+    const body = new ReadableStream({
+        pull: (controller) => controller.error(Object.assign(new TypeError('terminated'), { cause: BROKEN }))
+    });
+    const effects = dependencies(async () => new Response(body));
+    await assert.rejects(grantToken(URL_, SETTINGS.login, undefined, effects), {
+        kind: 'retry',
+        note: { code: 'SF-UNREACHABLE', seen: 'ECONNRESET' }
+    });
+});
+
+test('a secret is never sent in clear to another machine', async () => {
+    const org = fakeOrg(() => ({}));
+    await assert.rejects(grantToken('http://acme.example', SETTINGS.login, undefined, org.dependencies));
+    assert.deepEqual(org.signIns, []);
+});
 
 test('a token says whose it is', async () => {
     const org = fakeOrg(

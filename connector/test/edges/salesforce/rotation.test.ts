@@ -23,7 +23,10 @@ function rotatingOrg() {
             return { status: 400, body: { error: 'invalid_grant', error_description: 'expired access/refresh token' } };
         }
         generation += 1;
-        return { status: 200, body: { access_token: `access-${generation}`, refresh_token: `refresh-${generation}` } };
+        return {
+            status: 200,
+            body: { access_token: `access-${generation}`, refresh_token: `refresh-${generation}`, token_type: 'Bearer' }
+        };
     };
     return {
         misused,
@@ -68,7 +71,7 @@ test('an org without rotation keeps its refresh token', async () => {
             headers.get('authorization') === 'Bearer access-2'
                 ? { body: {} }
                 : { status: 401, body: refusal('INVALID_SESSION_ID') },
-        () => ({ body: { access_token: 'access-2', instance_url: SETTINGS.loginUrl } })
+        () => ({ body: { access_token: 'access-2', token_type: 'Bearer', instance_url: SETTINGS.loginUrl } })
     );
     await openSession(ROTATING, dependencies(org.fetch, vault)).request({ method: 'GET', path: '/limits' });
     assert.equal(parseTokens(vault.secrets.get(`default/${TOKENS_SECRET}`))?.refreshToken, 'refresh-1');

@@ -188,6 +188,7 @@ test('a machine without network is told apart from a write that may have happene
 test('an org that became another one under the same address is asked nothing, and its tokens are not kept', async () => {
     const another = {
         access_token: 'token-2',
+        token_type: 'Bearer',
         id: 'https://login.salesforce.com/id/00D5e000000OtherEAS/0055e0000001AAA'
     };
     let signIns = 0;

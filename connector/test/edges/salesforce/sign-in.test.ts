@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { CodedError } from '../../../src/errors/errors.ts';
 import { isSafeOrigin, readLoginUrl } from '../../../src/salesforce/oauth/login-url.ts';
@@ -59,9 +59,9 @@ test('tokens travel only over TLS, or inside this machine', () => {
     );
 });
 
-test('the browser is sent to Salesforce with a challenge, never with the verifier', () => {
-    const secrets = newSignIn(randomBytes);
-    const url = new URL(authorizeUrl('https://acme.my.salesforce.com', LOGIN, secrets));
+test('the browser is sent to Salesforce with a challenge, never with the verifier', async () => {
+    const secrets = newSignIn();
+    const url = new URL(await authorizeUrl('https://acme.my.salesforce.com', LOGIN, secrets));
     assert.equal(url.origin + url.pathname, 'https://acme.my.salesforce.com/services/oauth2/authorize');
     const query = Object.fromEntries(url.searchParams);
     assert.equal(query.code_challenge, createHash('sha256').update(secrets.codeVerifier).digest('base64url'));
@@ -70,28 +70,42 @@ test('the browser is sent to Salesforce with a challenge, never with the verifie
     assert.equal(query.scope, 'api refresh_token');
     assert.ok(!url.href.includes(secrets.codeVerifier));
     assert.ok(secrets.codeVerifier.length >= 43 && secrets.codeVerifier.length <= 128);
-    assert.notDeepEqual(newSignIn(randomBytes), secrets);
+    assert.notDeepEqual(newSignIn(), secrets);
 });
 
+function back(text: string, state: string | undefined): URLSearchParams {
+    return readCallback(SETTINGS.loginUrl, LOGIN, new URLSearchParams(text), state);
+}
+
 test('only the answer to our own question is read', () => {
-    const query = (text: string): URLSearchParams => new URLSearchParams(text);
-    assert.equal(readCallback(query('code=abc&state=s1'), 's1'), 'abc');
+    assert.equal(back('code=abc&state=s1', 's1').get('code'), 'abc');
     for (const [text, state] of [
         ['code=abc&state=forged', 's1'],
         ['code=abc', 's1'],
         ['code=abc&state=s1', undefined],
-        ['state=s1', 's1']
+        ['state=s1', 's1'],
+        ['code=&state=s1', 's1'],
+        ['code=abc&state=s1&state=forged', 's1'],
+        ['code=abc&state=s1&iss=https%3A%2F%2Fevil.example', 's1'],
+        ['code=abc&state=s1&id_token=x', 's1'],
+        ['error=access_denied&state=forged', 's1'],
+        ['', 's1']
     ] as const)
-        assert.throws(() => readCallback(query(text), state), { code: 'SF-SIGN-IN-STATE' });
+        assert.throws(() => back(text, state), { code: 'SF-SIGN-IN-STATE' }, text);
     assert.throws(
-        () => readCallback(query('error=access_denied&error_description=end-user+denied+authorization&state=s1'), 's1'),
+        () => back('error=access_denied&error_description=end-user+denied+authorization&state=s1', 's1'),
         (error) => (error as { note: { code: string } }).note.code === 'SF-CONSENT-REFUSED'
     );
 });
 
 test('a code is exchanged with the verifier and the secret', async () => {
     const org = fakeOrg(() => ({}), token('access', { refresh_token: 'refresh-1' }));
-    const answer = await exchangeCode(SETTINGS.loginUrl, LOGIN, { code: 'abc', codeVerifier: 'v' }, org.fetch);
+    const answer = await exchangeCode(
+        SETTINGS.loginUrl,
+        LOGIN,
+        { callback: back('code=abc&state=s1', 's1'), codeVerifier: 'v' },
+        org.fetch
+    );
     assert.deepEqual(Object.fromEntries(org.signIns[0] ?? []), {
         grant_type: 'authorization_code',
         code: 'abc',
@@ -111,5 +125,18 @@ test('a code is exchanged with the verifier and the secret', async () => {
 
 test('an answer that would send our requests elsewhere in clear is not accepted', async () => {
     const org = fakeOrg(() => ({}), token('access', { instance_url: 'http://evil.example' }));
-    await assert.rejects(exchangeCode(SETTINGS.loginUrl, LOGIN, { code: 'abc', codeVerifier: 'v' }, org.fetch));
+    await assert.rejects(
+        exchangeCode(
+            SETTINGS.loginUrl,
+            LOGIN,
+            { callback: back('code=abc&state=s1', 's1'), codeVerifier: 'v' },
+            org.fetch
+        )
+    );
+});
+
+test('an identity token beside the access token, whoever issued it, stops no sign-in', async () => {
+    const org = fakeOrg(() => ({}), token('access', { id_token: 'header.payload.signature' }));
+    const answer = { callback: back('code=abc&state=s1', 's1'), codeVerifier: 'v' };
+    assert.equal((await exchangeCode(SETTINGS.loginUrl, LOGIN, answer, org.fetch)).accessToken, 'access');
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
 import { checkOrg } from '../../../src/salesforce/checks/check-org.ts';
 import type { OrgWishes } from '../../../src/contracts/org-administration.ts';
@@ -56,8 +56,8 @@ test('an admin connects in the browser; the tokens rotate; disconnecting ends th
         redirectUri: 'http://127.0.0.1:9/oauth/callback'
     } as const;
     const web = { ...settings, login };
-    const secrets = newSignIn(randomBytes);
-    const asked = new URL(authorizeUrl(url, login, secrets));
+    const secrets = newSignIn();
+    const asked = new URL(await authorizeUrl(url, login, secrets));
     const page = await (await fetch(asked)).text();
     const user = /<option value="(005\w+)"/.exec(page)?.[1] ?? '';
     const consent = async (decision: string): Promise<URLSearchParams> => {
@@ -70,13 +70,13 @@ test('an admin connects in the browser; the tokens rotate; disconnecting ends th
         return new URL(answer.headers.get('location') ?? '').searchParams;
     };
     const refused = await consent('deny');
-    assert.throws(() => readCallback(refused, secrets.state), {
+    assert.throws(() => readCallback(url, login, refused, secrets.state), {
         note: { code: 'SF-CONSENT-REFUSED', seen: 'access_denied: end-user denied authorization' }
     });
 
-    const code = readCallback(await consent('allow'), secrets.state);
-    const tokens = await exchangeCode(url, login, { code, codeVerifier: secrets.codeVerifier }, fetch);
-    await assert.rejects(exchangeCode(url, login, { code, codeVerifier: secrets.codeVerifier }, fetch), {
+    const callback = readCallback(url, login, await consent('allow'), secrets.state);
+    const tokens = await exchangeCode(url, login, { callback, codeVerifier: secrets.codeVerifier }, fetch);
+    await assert.rejects(exchangeCode(url, login, { callback, codeVerifier: secrets.codeVerifier }, fetch), {
         kind: 'session'
     });
     assert.equal((await readIdentity(tokens, fetch)).userId, user);

@@ -48,13 +48,12 @@ test('two engines on one database never run a job of one connection at the same 
     };
     for (const engine of engines) await engine.start({ flush });
     // What is asked for while a job still runs is dropped, as it is meant to be: the tick asks again.
-    for (let tick = 0; tick < 500 && runs < 12; tick += 1) {
+    while (runs < 12) {
         await Promise.all(engines.map((engine) => engine.request('flush', ['a', 'b', 'c'])));
         await delay(10);
     }
     for (const engine of engines) await engine.stop();
     assert.equal(most, 1);
-    assert.ok(runs >= 12);
     await drop();
 });
 

@@ -38,7 +38,7 @@ test('what is remembered is found with its age, until it is forgotten', () =>
         await memory.set('other', KEYS.inboxes, []);
         const found = await memory.get('default', KEYS.inboxes);
         assert.deepEqual(found?.value, [{ ...inbox, name: 'Ventes\uFFFD' }]);
-        assert.ok(found.ageMs >= 0 && found.ageMs < 10_000);
+        assert.ok(found.ageMs >= 0);
         assert.deepEqual((await memory.get('other', KEYS.inboxes))?.value, []);
         await memory.delete('default', KEYS.inboxes);
         assert.equal(await memory.get('default', KEYS.inboxes), undefined);

@@ -65,6 +65,39 @@ test('only numbered files are migrations, and they are applied in order', () =>
         )
     ));
 
+const FIRST = { '001_first.sql': 'create table a ();\n' };
+
+test('a migration that was altered after it was applied stops the start, and changes nothing', () =>
+    withPools(1, async ([pool]) => {
+        await withMigrations(FIRST, (folder) => migrate(pool!, folder));
+        const altered = { '001_first.sql': 'create table a (b int);\n', '002_second.sql': 'create table c ();' };
+        await withMigrations(altered, (folder) =>
+            assert.rejects(migrate(pool!, folder), { code: 'STORE-MIGRATION-ALTERED', seen: '001_first.sql' })
+        );
+        const { rows } = await pool!.query('select name from migrations');
+        assert.deepEqual(rows, [{ name: '001_first.sql' }]);
+    }));
+
+test('a database that was migrated before there were checksums is taken as it is, then held to it', () =>
+    withPools(1, async ([pool]) => {
+        await pool!.query(
+            'create table migrations (name text primary key, applied_at timestamptz not null default now())'
+        );
+        await pool!.query(`insert into migrations (name) values ('001_first.sql')`);
+        await withMigrations(FIRST, async (folder) => assert.deepEqual(await migrate(pool!, folder), []));
+        await withMigrations({ '001_first.sql': 'oops' }, (folder) =>
+            assert.rejects(migrate(pool!, folder), { code: 'STORE-MIGRATION-ALTERED' })
+        );
+    }));
+
+test('line ends as Windows checks them out alter no migration, nor does one of a later version', () =>
+    withPools(1, async ([pool]) => {
+        const later = { ...FIRST, '002_later.sql': 'create table c ();' };
+        await withMigrations(later, (folder) => migrate(pool!, folder));
+        const windows = { '001_first.sql': 'create table a ();\r\n' };
+        await withMigrations(windows, async (folder) => assert.deepEqual(await migrate(pool!, folder), []));
+    }));
+
 test('every row carries its connection, but for what connections share: a Quo key', () =>
     withStore(async (store) => {
         const { rows } = await store.pool.query<{ table: string }>(

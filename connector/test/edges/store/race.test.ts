@@ -4,8 +4,7 @@ import { delivery, link } from './builders.ts';
 import { privateStore } from './database.ts';
 
 const CALLS = 25;
-const DELIVERIES = 4_000;
-const RUN_MS = 3_000;
+const DELIVERIES = 800;
 
 /**
  * What this test is for: a claim that locked and read in one statement passed five long crash tests and then left a call
@@ -27,11 +26,10 @@ test('while facts pour in from two processes, what is claimed always holds at le
     let ahead = 0;
     let backwards = 0;
     let sent = 0;
-    const until = performance.now() + RUN_MS;
 
     const receive = async (worker: number) => {
         const { deliveries } = stores[worker % 2]!;
-        while (performance.now() < until && sent < DELIVERIES) {
+        while (sent < DELIVERIES) {
             const n = (sent += 1);
             const calls = Array.from({ length: 4 }, (_, i) => `AC${(n * 7 + i) % CALLS}`);
             await deliveries.accept(
@@ -69,6 +67,5 @@ test('while facts pour in from two processes, what is claimed always holds at le
     assert.equal(ahead, 0, 'a claim whose version is ahead of its facts');
     assert.equal(backwards, 0, 'an activity written with fewer facts than before');
     assert.deepEqual([...written].sort(), [...acknowledged].sort());
-    assert.ok(sent > 200, `only ${sent} deliveries: too few to prove anything`);
     await drop();
 });

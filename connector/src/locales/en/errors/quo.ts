@@ -3,6 +3,11 @@ export const QUO_ERRORS = {
         sentence: 'Quo does not accept the API key: {seen}',
         action: 'Make a new key in Quo (Workspace settings → API), enter it in the connection, and wait half a minute.'
     },
+    'QUO-OTHER-WORKSPACE': {
+        sentence:
+            'What the connector stores here belongs to another Quo workspace than the one that QUO_API_KEY leads to ({seen}).',
+        action: 'Set QUO_API_KEY to a key of the workspace of before. For another workspace, start with a store of its own: an empty DATA_DIR, or another database in DATABASE_URL.'
+    },
     'QUO-KEY-YOUNG': {
         sentence: 'Quo does not accept the API key yet. A new key takes about 30 seconds to become active.',
         action: 'Wait: it is tried again by itself. If it is still refused after a minute, check that the whole key was copied.'

@@ -18,7 +18,7 @@ export const RECORD_ERRORS = {
     },
     'SF-REFERENCE': {
         sentence: 'A person or record that this activity points at is gone, converted or out of reach ({seen}).',
-        action: 'Nothing to do: the number is matched again. If it stays, check that the integration user may see the person.'
+        action: 'Nothing to do: the number is matched again. If it stays, check that the integration user may see the person, and what a flow of the org gives to a queue: as a member of that queue it does.'
     },
     'SF-ANSWER-FIELD': {
         sentence: 'An answer does not fit the field that it is mapped to ({seen}); the record was written without it.',
@@ -66,7 +66,7 @@ export const RECORD_ERRORS = {
     },
     'SF-RECORD-RIGHT': {
         sentence: 'The integration user may not write this record ({seen}).',
-        action: 'Give it create and edit access to the object and to the related records; the check list says which.'
+        action: 'Give it create and edit access to the object and to the related records; the check list says which. Where a flow of the org gives activities or leads to a queue, make it a member of that queue. Then retry.'
     },
     'SF-DELETE-RIGHT': {
         sentence: 'The integration user may not delete an activity that is no longer wanted ({seen}).',

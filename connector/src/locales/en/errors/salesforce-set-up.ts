@@ -40,17 +40,17 @@ export const SET_UP_ERRORS = {
     },
     'SF-SHARING': {
         sentence: 'The integration user could not add to a task that it gave to somebody else ({seen}).',
-        action: 'Give it a role above everybody who owns tasks, as integration-user.ts --role does, and those people a role below it. Where activities are controlled by parent, edit rights on the people, accounts and opportunities that tasks are about do as well.'
+        action: 'Give it a role above everybody who owns tasks, as integration-user.ts --role does, and those people a role below it. Where activities are controlled by parent, edit rights on the people, accounts and opportunities that tasks are about do as well. A queue that owns tasks, also by a flow of the org, needs it as a member.'
     },
     'SF-SHARING-PRIVATE': {
         sentence:
             'Activities are private, and the integration user could not add to a task that it gave to somebody else ({seen}).',
-        action: 'Give it a role above everybody who owns tasks, as integration-user.ts --role does, and those people a role below it; a queue that owns tasks needs it as a member.'
+        action: 'Give it a role above everybody who owns tasks, as integration-user.ts --role does, and those people a role below it; a queue that owns tasks, also by a flow of the org, needs it as a member.'
     },
     'SF-SHARING-PARENT': {
         sentence:
             'Activities are controlled by parent, and the integration user could not add to a task that it gave to somebody else ({seen}).',
-        action: 'Give it a role above everybody who owns tasks, as integration-user.ts --role does; or edit rights on the people, accounts and opportunities that tasks are about. What is about nobody takes the role.'
+        action: 'Give it a role above everybody who owns tasks, as integration-user.ts --role does; or edit rights on the people, accounts and opportunities that tasks are about. What is about nobody takes the role; a queue that owns tasks, also by a flow of the org, needs it as a member.'
     },
     'SF-FIELD-MISSING': {
         sentence: 'The org does not have, or does not show, this field ({seen}).',

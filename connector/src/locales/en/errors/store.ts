@@ -35,6 +35,10 @@ export const STORE_ERRORS = {
         sentence: 'The database is PostgreSQL {seen}; the connector needs 14 or later.',
         action: 'Set DATABASE_URL to a PostgreSQL 14 or later.'
     },
+    'STORE-MIGRATION-ALTERED': {
+        sentence: 'The database was made by a migration whose file is another now: {seen}.',
+        action: 'Install the connector’s files again as they were released. To change the database, add a new migration.'
+    },
     'STORE-SECRET-KEY': {
         sentence: 'SECRET_KEY cannot be used: {seen}',
         action: 'Give 32 random bytes in base64: the command openssl rand -base64 32 makes them.'

@@ -6,6 +6,11 @@ export const QUO_ERRORS: Translation<typeof ENGLISH> = {
         sentence: 'Quo n’accepte pas la clé d’API : {seen}',
         action: 'Créez une nouvelle clé dans Quo (Paramètres de l’espace → API), entrez-la dans la connexion et attendez une demi-minute.'
     },
+    'QUO-OTHER-WORKSPACE': {
+        sentence:
+            'Ce que le connecteur a enregistré ici appartient à un autre espace Quo que celui auquel mène QUO_API_KEY ({seen}).',
+        action: 'Donnez à QUO_API_KEY une clé de l’espace d’avant. Pour un autre espace, partez d’un stockage à part : un DATA_DIR vide ou une autre base de données dans DATABASE_URL.'
+    },
     'QUO-KEY-YOUNG': {
         sentence: 'Quo n’accepte pas encore la clé d’API. Une nouvelle clé prend environ 30 secondes à s’activer.',
         action: 'Attendez : un nouvel essai se fait tout seul. Si elle est toujours refusée après une minute, vérifiez qu’elle a été copiée en entier.'

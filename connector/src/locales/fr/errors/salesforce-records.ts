@@ -22,7 +22,7 @@ export const RECORD_ERRORS: Translation<typeof ENGLISH> = {
     'SF-REFERENCE': {
         sentence:
             'Une personne ou un enregistrement auquel cette activité est liée n’existe plus, a été converti ou est inaccessible ({seen}).',
-        action: 'Rien à faire : la recherche de la personne recommence. Si cela reste, vérifiez que l’utilisateur d’intégration peut voir cette personne.'
+        action: 'Rien à faire : la recherche de la personne recommence. Si cela reste, vérifiez que l’utilisateur d’intégration peut voir cette personne, et ce qu’un flux de l’organisation donne à une file d’attente : il doit en être membre.'
     },
     'SF-ANSWER-FIELD': {
         sentence:
@@ -71,7 +71,7 @@ export const RECORD_ERRORS: Translation<typeof ENGLISH> = {
     },
     'SF-RECORD-RIGHT': {
         sentence: 'L’utilisateur d’intégration n’a pas le droit d’écrire cet enregistrement ({seen}).',
-        action: 'Accordez-lui la création et la modification sur l’objet et sur les enregistrements liés; la liste de vérification dit lesquels.'
+        action: 'Accordez-lui la création et la modification sur l’objet et sur les enregistrements liés; la liste de vérification dit lesquels. Là où un flux de l’organisation donne des activités ou des pistes à une file d’attente, il doit en être membre. Puis relancez.'
     },
     'SF-DELETE-RIGHT': {
         sentence: 'L’utilisateur d’intégration n’a pas le droit de supprimer une activité devenue inutile ({seen}).',

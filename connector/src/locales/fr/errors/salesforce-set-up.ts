@@ -45,17 +45,17 @@ export const SET_UP_ERRORS: Translation<typeof ENGLISH> = {
     'SF-SHARING': {
         sentence:
             'L’utilisateur d’intégration n’a pas pu compléter une tâche qu’il avait donnée à quelqu’un d’autre ({seen}).',
-        action: 'Donnez-lui un rôle au-dessus de tous ceux à qui appartiennent des tâches, ce que fait integration-user.ts --role, et à ces personnes un rôle au-dessous. Là où les activités sont contrôlées par le parent, le droit de modifier les personnes, comptes et opportunités dont parlent les tâches suffit aussi.'
+        action: 'Donnez-lui un rôle au-dessus de tous ceux à qui appartiennent des tâches, ce que fait integration-user.ts --role, et à ces personnes un rôle au-dessous. Là où les activités sont contrôlées par le parent, le droit de modifier les personnes, comptes et opportunités dont parlent les tâches suffit aussi. D’une file d’attente qui possède des tâches, ne serait-ce que par un flux de l’organisation, il doit être membre.'
     },
     'SF-SHARING-PRIVATE': {
         sentence:
             'Les activités sont privées, et l’utilisateur d’intégration n’a pas pu compléter une tâche qu’il avait donnée à quelqu’un d’autre ({seen}).',
-        action: 'Donnez-lui un rôle au-dessus de tous ceux à qui appartiennent des tâches, ce que fait integration-user.ts --role, et à ces personnes un rôle au-dessous; d’une file d’attente qui possède des tâches, il doit être membre.'
+        action: 'Donnez-lui un rôle au-dessus de tous ceux à qui appartiennent des tâches, ce que fait integration-user.ts --role, et à ces personnes un rôle au-dessous; d’une file d’attente qui possède des tâches, ne serait-ce que par un flux de l’organisation, il doit être membre.'
     },
     'SF-SHARING-PARENT': {
         sentence:
             'Les activités sont contrôlées par le parent, et l’utilisateur d’intégration n’a pas pu compléter une tâche qu’il avait donnée à quelqu’un d’autre ({seen}).',
-        action: 'Donnez-lui un rôle au-dessus de tous ceux à qui appartiennent des tâches, ce que fait integration-user.ts --role; ou le droit de modifier les personnes, comptes et opportunités dont parlent les tâches. Ce qui ne concerne personne exige le rôle.'
+        action: 'Donnez-lui un rôle au-dessus de tous ceux à qui appartiennent des tâches, ce que fait integration-user.ts --role; ou le droit de modifier les personnes, comptes et opportunités dont parlent les tâches. Ce qui ne concerne personne exige le rôle; d’une file d’attente qui possède des tâches, ne serait-ce que par un flux de l’organisation, il doit être membre.'
     },
     'SF-FIELD-MISSING': {
         sentence: 'L’organisation n’a pas, ou ne montre pas, ce champ ({seen}).',

@@ -39,6 +39,10 @@ export const STORE_ERRORS: Translation<typeof ENGLISH> = {
         sentence: 'La base de données est PostgreSQL {seen}; le connecteur demande la version 14 ou plus récente.',
         action: 'Donnez à DATABASE_URL un PostgreSQL 14 ou plus récent.'
     },
+    'STORE-MIGRATION-ALTERED': {
+        sentence: 'La base de données vient d’une migration dont le fichier a changé depuis : {seen}.',
+        action: 'Réinstallez les fichiers du connecteur tels que publiés. Pour modifier la base, ajoutez une nouvelle migration.'
+    },
     'STORE-SECRET-KEY': {
         sentence: 'SECRET_KEY ne peut pas servir : {seen}',
         action: 'Donnez 32 octets aléatoires en base64 : la commande openssl rand -base64 32 en produit.'

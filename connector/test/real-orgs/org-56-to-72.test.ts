@@ -1,0 +1,3 @@
+import { playRealOrgs } from './real-orgs.ts';
+
+playRealOrgs('org-56', 'org-72');
