@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Row, World } from '../river/world.ts';
 import { until } from '../river/user-actions.ts';
 
@@ -114,8 +115,7 @@ export async function verdictOn(world: World, clean: Left): Promise<Verdict> {
     await world.settled();
     for (const end = Date.now() + LATE_FACTS_MS; ;) {
         const verdict = compare(await whatIsLeft(world), clean);
-        if (Object.values({ ...verdict }).every((lines) => lines.length === 0) || Date.now() > end)
-            return verdict;
+        if (isDeepStrictEqual(verdict, NOTHING_WRONG) || Date.now() > end) return verdict;
         await sleep(500);
     }
 }
