@@ -30,7 +30,7 @@ export interface ConsoleDeps {
     readonly now: () => Date;
 }
 
-export interface FeatureDeps extends ConsoleDeps {
+interface FeatureDeps extends ConsoleDeps {
     readonly handlers: AdminHandlers;
 }
 

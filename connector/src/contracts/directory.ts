@@ -7,6 +7,11 @@ import type { OpenOpportunity, Person } from '../domain/people/person.ts';
  */
 export const WHOLE_SINCE = 'whole since';
 
+/** @param marks as the store holds them */
+export function isWhole({ [WHOLE_SINCE]: since }: Readonly<Record<string, string>>): boolean {
+    return since !== undefined && since !== '';
+}
+
 export interface DirectoryChange {
     readonly people: readonly Person[];
     /** Deleted records; with `into` when they were merged or (a lead) converted. */

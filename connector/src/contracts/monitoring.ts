@@ -116,6 +116,9 @@ export interface Usage {
     readonly byHour: readonly { readonly hour: string; readonly calls: number }[];
 }
 
+/** Rows of each list of the data quality: as many are to be put right one by one. */
+export const QUALITY_ROWS = 100;
+
 export interface Quality {
     readonly ambiguous: readonly {
         readonly number: string;

@@ -84,6 +84,12 @@ export interface OwnLead {
 }
 
 /** What the console asks of an org, beside what the pipeline does. Every method but `disconnect` throws `OrgUnavailable`. */
+export interface RecordToConfirm {
+    readonly id: string;
+    /** Of which it may be one. */
+    readonly objects: readonly string[];
+}
+
 export interface OrgAdministration {
     /** The org that our tokens are of, and where its records open. */
     identity(): Promise<{ readonly organizationId?: string | undefined; readonly instanceUrl: string }>;
@@ -98,6 +104,8 @@ export interface OrgAdministration {
     /** Queues that can own a Task. */
     queues(): Promise<readonly OrgQueue[]>;
     fields(): Promise<OrgFields>;
+    /** Which of these ids name no record of these objects that the integration user sees. At most 25 objects: one call. */
+    missingRecords(records: readonly RecordToConfirm[]): Promise<readonly string[]>;
     /** In the order in which to put things right. Never throws for what the org says. */
     check(wishes: OrgWishes): Promise<readonly CheckLine[]>;
     /** Our Tasks and Sona records about a number, also those that we lost sight of. */

@@ -12,7 +12,7 @@ export interface OpenQuo {
 }
 
 /** Who is told what happens to requests. */
-export interface QuoListening {
+interface QuoListening {
     /** Quo does not take the key, which may be too new. */
     readonly onWaitingForKey?: () => void;
     /** A request starts, after so long a wait for its turn. */

@@ -79,6 +79,7 @@ const fieldShape: z.ZodType<FieldShape> = z.object({
     digits: count.optional(),
     isHtml: z.boolean().optional(),
     isRestricted: z.boolean().optional(),
+    referenceTo: z.array(text).optional(),
     values: z.array(z.object({ value: text, label: text })).exactOptional(),
     isWritable: z.boolean()
 });

@@ -13,6 +13,11 @@ export function isSameRecord(one: string | undefined, other: string): boolean {
     return one !== undefined && recordPart(one) === recordPart(other);
 }
 
+/** Whether a text has the form of an id; whether there is such a record, only the org knows. */
+export function isRecordId(text: string): boolean {
+    return /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(text.trim());
+}
+
 /** User ids begin with `005`; a queue (`00G`) owns records too, and cannot stand in a lookup to a user. */
 export function isUserId(id: string | undefined): id is string {
     return id !== undefined && id.startsWith('005');

@@ -40,6 +40,8 @@ function worded(says: Words['records']): Wording {
             n === undefined ? says.recording({ url }) : says.recordingOfSeveral({ url, n: String(n) }),
         conversation: (url) => says.conversation({ url }),
         said: (author, text) => (text === '' ? says.saidNothing({ author }) : says.said({ author, text })),
+        colon: says.colon,
+        messagesHeading: says.messagesHeading,
         participants: (names) => says.participants({ names: names.join(', ') }),
         notDelivered: (status, code) => {
             if (status !== 'failed' && status !== 'undelivered') return undefined;

@@ -48,18 +48,3 @@ export function withExtension(text: string): string {
         .replace(/[\s#*]+$/u, '')
         .replace(EXTENSION, ' ext. ');
 }
-
-const KEYS = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
-
-/**
- * Letters of a vanity number as the digits of their keys (ITU-T E.161): `1-800-FLOWERS`. Only capitals, straight after
- * digits, and nothing else in the text: everything else is words.
- *
- * @returns `undefined` for what is no vanity number
- */
-export function vanityDigits(text: string): string | undefined {
-    if (!/^\+?[\d\s().-]*\d[\s().-]*[A-Z][A-Z\d\s.-]*$/.test(text)) return undefined;
-    return text.replace(/[A-Z]/g, (letter) =>
-        String(KEYS.findIndex((keys) => keys.includes(letter.toLowerCase())) + 2)
-    );
-}

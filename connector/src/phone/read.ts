@@ -1,6 +1,13 @@
-import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/max';
+import {
+    getCountryCallingCode,
+    isSupportedCountry,
+    parsePhoneNumberFromString,
+    type CountryCode,
+    type PhoneNumber
+} from 'libphonenumber-js/max';
 import { spellingsOf } from '../domain/people/mobile-digits.ts';
-import { plain, vanityDigits, withExtension } from './plain.ts';
+import { plain, withExtension } from './plain.ts';
+import { vanityDigits } from './vanity.ts';
 
 /** Longer texts are notes, not numbers. Salesforce's own phone fields hold 40 characters. */
 export const LONGEST = 100;
@@ -21,9 +28,13 @@ export interface NumberRead {
 export function readNumber(text: string, region: string): NumberRead | undefined {
     if (text.length > LONGEST) return undefined;
     const typed = withExtension(plain(text));
-    const number = readTyped(typed, region) ?? readTyped(vanityDigits(typed), region);
+    const number = readTyped(typed, region) ?? readTyped(vanityDigits(typed, isNorthAmerican(region)), region);
     if (!number) return undefined;
     return number.ext === undefined ? { e164: number.number } : { e164: number.number, extension: number.ext };
+}
+
+function isNorthAmerican(region: string): boolean {
+    return isSupportedCountry(region) && getCountryCallingCode(region) === '1';
 }
 
 function readTyped(typed: string | undefined, region: string): PhoneNumber | undefined {

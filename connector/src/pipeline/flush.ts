@@ -1,4 +1,5 @@
 import { messagesEveryMs } from '../domain/write-schedule.ts';
+import { isWhole } from '../contracts/directory.ts';
 import { errorData } from '../log.ts';
 import { deleteErasedActivities } from './erasure/delete-erased-activities.ts';
 import { deleteErasedRecords } from './erasure/delete-erased-records.ts';
@@ -51,6 +52,7 @@ export async function flush(
             const left = await deleteErasedActivities(context, connection, claimed, mode);
             const { settlements } = await pass(context, connection, left, mode);
             const forgone = await context.store.activities.settle(connection.id, settlements);
+            await matchAgain(context, connection, settlements);
             await deleteErasedRecords(context, connection, claimed, settlements, forgone);
             await followFlush(context, connection);
         } catch (error) {
@@ -58,6 +60,17 @@ export async function flush(
         }
     }
     return 'again';
+}
+
+/** The people may have been read to the end between the look and the write: nobody else would come for these. */
+async function matchAgain(
+    { store }: PipelineContext,
+    { id }: Connection,
+    settlements: readonly Settlement[]
+): Promise<void> {
+    if (!settlements.some(({ view }) => view?.match.isProvisional === true)) return;
+    if (isWhole(await store.directory.highWater(id)))
+        await store.activities.makeDue(id, { provisional: true }, { force: true });
 }
 
 const lastPasses = new WeakMap<PipelineContext, Map<string, number>>();

@@ -1,5 +1,5 @@
 import { errorData } from '../log.ts';
-import { WHOLE_SINCE } from '../contracts/directory.ts';
+import { isWhole, WHOLE_SINCE } from '../contracts/directory.ts';
 import { KEYS } from '../contracts/key-value.ts';
 import type { ChangedTask } from '../contracts/salesforce.ts';
 import type { DirectoryChange } from '../contracts/store.ts';
@@ -19,7 +19,8 @@ export async function refreshDirectory(context: PipelineContext, connection: Con
     let people = 0;
     let rematched = 0;
     await spend(context, connection, async () => {
-        const { [WHOLE_SINCE]: whole, ...marks } = await context.store.directory.highWater(connection.id);
+        const known = await context.store.directory.highWater(connection.id);
+        const marks = withoutWhole(known);
         const report = Object.keys(marks).length === 0 ? await firstLoad(context, connection) : undefined;
         let pages = 0;
         await telling(report, () =>
@@ -29,7 +30,7 @@ export async function refreshDirectory(context: PipelineContext, connection: Con
                 await report?.step(people);
             })
         );
-        rematched += await comeToItsEnd(context, connection, pages > 0 || !isWhole(whole));
+        rematched += await comeToItsEnd(context, connection, pages > 0 || !isWhole(known));
         await keepFieldsNotFiltered(context, connection);
         await followTouched(context, connection);
         await followOwnerNames(context, connection);
@@ -38,13 +39,14 @@ export async function refreshDirectory(context: PipelineContext, connection: Con
     context.log.info('directory refreshed', { connection: connection.id, people, rematched, ms });
 }
 
+/** The marks of the objects alone. */
+function withoutWhole(marks: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    return Object.fromEntries(Object.entries(marks).filter(([name]) => name !== WHOLE_SINCE));
+}
+
 /** From its first page to its end a refresh leaves people in the directory, and others with their number not yet. */
 function beginning(change: DirectoryChange): DirectoryChange {
     return { ...change, highWater: { ...change.highWater, [WHOLE_SINCE]: '' } };
-}
-
-function isWhole(since: string | undefined): boolean {
-    return since !== undefined && since !== '';
 }
 
 /** What was matched meanwhile is matched again. @returns how many activities became due */

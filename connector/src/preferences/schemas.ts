@@ -18,7 +18,8 @@ const contactFilter = z.strictObject({
 const defaultOf = (object: DefaultedObject) =>
     z.strictObject({
         field: field.refine((name) => !isFilledByUs(object, name), 'must not be a field that is filled in otherwise'),
-        value: z.union([z.string().min(1), z.number(), z.boolean()])
+        value: z.union([z.string().min(1), z.number(), z.boolean()]),
+        relative: z.enum(['date', 'datetime']).optional()
     });
 const taskDefault = defaultOf('Task').extend({ on: z.enum(ACTIVITY_KINDS).optional() });
 

@@ -7,6 +7,7 @@ import { checkOrg } from './checks/check-org.ts';
 import { disconnectOrg } from './disconnect.ts';
 import { readFieldChoices } from './field-choices.ts';
 import { nameInOrg } from './namespace.ts';
+import { missingRecords } from './missing-records.ts';
 import type { Fetch } from './oauth/oauth-client.ts';
 import { ownLeads } from './own-leads.ts';
 import { recordsByNumber } from './records-by-number.ts';
@@ -35,6 +36,7 @@ export function orgAdministration(
         users: () => readUsers(session),
         queues: () => readTaskQueues(session),
         fields: () => readFieldChoices(session, settings),
+        missingRecords: (records) => missingRecords(session, records),
         check: (wishes) => checkOrg(session, settings, wishes),
         recordsByNumber: (number) => recordsByNumber(session, number, name),
         ownLeads: (number) => ownLeads(session, number, name),

@@ -15,6 +15,7 @@ export const describedField = z.object({
     picklistValues: z
         .array(z.object({ value: z.string(), label: z.string().nullish(), active: z.boolean().default(true) }))
         .default([]),
+    referenceTo: z.array(z.string()).default([]),
     createable: z.boolean().default(false),
     updateable: z.boolean().default(false),
     filterable: z.boolean().default(false),
@@ -32,6 +33,7 @@ export function shapeOf({ type, length, precision, scale, digits, ...field }: De
         precision,
         scale,
         digits,
+        ...(field.referenceTo.length > 0 && { referenceTo: field.referenceTo }),
         isHtml: field.htmlFormatted,
         isRestricted: field.restrictedPicklist,
         values: field.picklistValues.flatMap(({ value, label, active }) =>

@@ -1,5 +1,6 @@
 import type { FillableField } from '../contracts/org-administration.ts';
 import { isFilledByUs, type DefaultedObject } from '../domain/records/field-defaults.ts';
+import { RECORD_TYPE } from '../domain/records/task-values.ts';
 import { shapeOf, type DescribedField } from './described-field.ts';
 import { isOurs } from './namespace.ts';
 
@@ -26,7 +27,10 @@ const WRITABLE = [
     'percent',
     'email',
     'phone',
-    'url'
+    'url',
+    'date',
+    'datetime',
+    'reference'
 ];
 
 /**
@@ -42,6 +46,7 @@ export function fillableFields(
         (field) =>
             WRITABLE.includes(field.type) &&
             isWritable(object, field) &&
+            field.name !== RECORD_TYPE &&
             !isFilledByUs(object, field.name) &&
             !isOurs(field.name.replace(/^[A-Za-z]\w*?__(?=\w+__c$)/, ''))
     );
@@ -74,7 +79,7 @@ function recordTypeField(
     fields: readonly DescribedField[],
     recordTypes: readonly DescribedRecordType[]
 ): readonly FillableField[] {
-    const field = fields.find(({ name }) => name === 'RecordTypeId');
+    const field = fields.find(({ name }) => name === RECORD_TYPE);
     const values = recordTypes
         .filter(({ available, active, master }) => available && active && !master)
         .map(({ recordTypeId, name }) => ({ value: recordTypeId, label: name }));

@@ -7,6 +7,7 @@ import { openLightning, type Lightning } from './open-lightning.ts';
 import { sonaTests } from './sona.ts';
 import { stateTests } from './states.ts';
 import { timelineTests } from './timeline.ts';
+import { wordTests } from './words.ts';
 
 describe('the Lightning pages, from Quo to the screen', { timeout: 600_000 }, () => {
     let lightning: Lightning;
@@ -29,6 +30,7 @@ describe('the Lightning pages, from Quo to the screen', { timeout: 600_000 }, ()
 
     describe('looks', () => lookTests(current));
     describe('timeline', () => timelineTests(current));
+    describe('words', () => wordTests(current));
     describe('Sona', () => sonaTests(current));
     describe('states', () => stateTests(current));
     describe('less', () => lessTests(current));

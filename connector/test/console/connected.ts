@@ -14,13 +14,16 @@ export interface Connected {
     readonly base: string;
 }
 
-/** Asks until it is so, at most fifteen seconds. */
+/** Only what hangs takes so many rounds, of a tenth of a second and what is asked: two minutes at least. */
+const ROUNDS = 1_200;
+
+/** Asks until it is so. */
 export async function until(what: () => Promise<boolean>): Promise<void> {
-    for (let n = 0; n < 150; n += 1) {
+    for (let n = 0; n < ROUNDS; n += 1) {
         if (await what()) return;
         await sleep(100);
     }
-    throw new Error('It did not become so within fifteen seconds.');
+    throw new Error(`It did not become so: ${what.toString()}`);
 }
 
 export async function begin(t: TestContext, env: Readonly<Record<string, string>> = {}): Promise<Connected> {

@@ -25,7 +25,11 @@ const options: PreferenceOptions = {
                 field('RecordTypeId', false, listed('012A', '012B')),
                 field('Billable__c', false, { type: 'boolean' })
             ],
-            Lead: [field('Region__c', true), field('Rating', false, listed('Hot', 'Cold'))]
+            Lead: [
+                field('Region__c', true),
+                field('Rating', false, listed('Hot', 'Cold')),
+                field('Due__c', false, { type: 'date' })
+            ]
         }
     }
 };
@@ -63,6 +67,25 @@ test('a field with a list shows its values, a box shows yes and no', () => {
     });
     assert.match(page, /name="leadFields\.0\.value"[\s\S]*?<option value="Cold" >The Cold/);
     assert.match(page, /name="taskFields\.0\.value"[\s\S]*?<option value="true" selected>Yes/);
+});
+
+test('a field that was just chosen shows its values beside what is missing, once it is sent', () => {
+    const chosen = chosenWith({});
+    const others = fieldsOf(pageWith({})).filter(([name]) => name !== 'leadFields.0.field');
+    const sent: Field[] = [...others, ['leadFields.0.field', 'Rating']];
+    const filled = readPreferencesForm(formOf(sent), options, chosen);
+    const faultAt = faultsAt([{ at: 'leadFields.0.value', why: 'incomplete', seen: '' }], words);
+    const view = { chosen, options, filled, faultAt, spare: { answers: 0, conditions: 0, defaults: 0 } };
+    assert.match(
+        preferenceFields(view, words).text,
+        /name="leadFields\.0\.value"[\s\S]*?<option value="Cold" >The Cold/
+    );
+});
+
+test('a field that holds a day says how one is written, in both languages', () => {
+    const page = pageWith({ leadFields: [{ field: 'Due__c', value: 'TODAY+3', relative: 'date' }] });
+    assert.match(page, /value="TODAY\+3"[\s\S]*?counted from the day of the call or text/);
+    assert.match(wordsOf('fr').preferences.form.defaults.days, /TODAY\+3/);
 });
 
 test('a row that is filled in is saved, by kind, and one that is emptied is gone', () => {

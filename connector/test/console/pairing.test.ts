@@ -37,7 +37,7 @@ test('a Quo user who is paired by hand owns their calls, also those that were lo
     assert.notEqual(await owner(), luc);
     const after = await admin.submit(`${base}/preferences`, { ...FORM, [`users.${paul}`]: luc });
     assert.match(after.text, /New calls and texts follow these choices/);
-    assert.match(after.text, /5 of 6 Quo users belong to a Salesforce user/);
+    assert.match(after.text, /6 of 7 Quo users belong to a Salesforce user/);
     assert.deepEqual((await saved(all))['users'], { [paul]: luc });
     await admin.submit(`${base}/preferences/again`, { days: '7', do: 'apply' });
     await until(async () => (await owner()) === luc);

@@ -6,7 +6,7 @@ import { GROUPS, testFiles } from '../together/groups.ts';
 
 const CONNECTOR = join(import.meta.dirname, '../..');
 /** Run by themselves, a process each. */
-const ALONE = ['test/console', 'test/real-orgs', 'test/river', 'test/browser', 'test/together'];
+const ALONE = ['test/console', 'test/real-orgs', 'test/river', 'test/faults', 'test/browser', 'test/together'];
 
 test('every test file runs in one group, or by itself', async () => {
     const folders = [...Object.values(GROUPS).flat(), ...ALONE];

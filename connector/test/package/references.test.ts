@@ -165,7 +165,7 @@ test('finds a custom permission that nobody gets', () => {
 
 test('finds more Activity fields than a guest may take of the 100 that an org has', () => {
     const text = PACKAGE.get(inPackage('objects/Activity/fields/Quo_Inbox__c.field-meta.xml')) ?? '';
-    const more = Array.from({ length: 5 }, (_, index): [string, string] => [
+    const more = Array.from({ length: 1 }, (_, index): [string, string] => [
         inPackage(`objects/Activity/fields/More_${index}__c.field-meta.xml`),
         text.replace('Quo_Inbox__c', `More_${index}__c`)
     ]);

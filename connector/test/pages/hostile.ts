@@ -85,6 +85,7 @@ export const HOSTILE_STORE: StoreParts = {
         rows: async () => new Map()
     },
     directory: {
+        highWater: async () => ({}),
         choices: async () => new Map(),
         knownUnknown: async () => new Set(),
         people: async () => new Map(),

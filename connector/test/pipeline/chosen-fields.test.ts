@@ -42,6 +42,21 @@ test('a value that an admin chose is set on new Tasks, and later only where the 
     assert.equal(it.task('AC2')?.['Type'], 'Call');
 });
 
+test('a day that is counted from the activity’s is the same whenever it is written', async () => {
+    const it = await benchWith([
+        { field: 'Follow_Up__c', value: 'TODAY+3', relative: 'date' },
+        { field: 'Note__c', value: 'TODAY+3' }
+    ]);
+    await it.tell(...answeredCall('AC1', NUMBER));
+    await it.flush();
+    const [day] = String(it.task('AC1')?.['Quo_Started_At__c']).split('T');
+    const after = new Date(Date.parse(`${day}T00:00:00.000Z`) + 3 * 86_400_000).toISOString().slice(0, 10);
+    assert.deepEqual([it.task('AC1')?.['Follow_Up__c'], it.task('AC1')?.['Note__c']], [after, 'TODAY+3']);
+    const before = it.org.writes.length;
+    await it.later();
+    assert.equal(it.org.writes.length, before);
+});
+
 test('a box that somebody unticked is not ticked again', async () => {
     const it = await benchWith([{ field: 'Billable__c', value: true }]);
     await it.tell(...answeredCall('AC1', NUMBER));

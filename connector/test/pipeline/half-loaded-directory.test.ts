@@ -95,6 +95,19 @@ test('a page that comes between the look and its end makes the match provisional
     assert.deepEqual(seen(it.task('AC1')), ['ambiguous', null, null]);
 });
 
+test('what is written provisionally while a refresh comes to its end is matched again at once', async () => {
+    const it = await bench({}, 'unread');
+    const write = it.org.write.bind(it.org);
+    it.org.write = async (items) => {
+        it.org.write = write;
+        await refresh(it, [{ people: [JEAN] }, { people: [ANNE] }]);
+        return write(items);
+    };
+    await it.tell(...answeredCall('AC1'));
+    await it.flush();
+    assert.deepEqual(seen(it.task('AC1')), ['ambiguous', null, null]);
+});
+
 test('what stood before a refresh stands after it, though it was written on while it lasted', async () => {
     const it = await bench();
     await refresh(it, [{ people: [JEAN] }]);

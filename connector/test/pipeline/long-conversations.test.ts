@@ -59,7 +59,7 @@ test('texts that turn out shorter leave no Task that nobody needs', async () => 
     const later = '2026-11-20T18:00:00.000Z';
     await tell(it, ...Array.from({ length: 5 }, (_, n) => text(n, `${n}`, { at: later })));
     assert.equal(it.org.removed.length, 1);
-    assert.match(parts(it).at(-1) ?? '', /0\n.*1\n.*2\n.*3\n.*4$/);
+    assert.match(parts(it).at(-1) ?? '', /0\W\n.*1\W\n.*2\W\n.*3\W\n.*4\W$/);
 });
 
 test('one text longer than a Description goes on in the next Task, never cut inside a character', async () => {

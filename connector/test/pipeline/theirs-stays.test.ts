@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ADDED_BELOW } from '../../src/domain/records/merge-text.ts';
+import { ADDED_BELOW } from '../../src/domain/records/description/grammar/lines.ts';
 import { changeByHand } from './by-hand.ts';
 import { answeredCall, bench, type Bench } from './pipeline-harness.ts';
 

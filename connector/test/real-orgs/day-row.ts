@@ -35,8 +35,8 @@ export interface Played {
 /** A line of the table in the guide to the simulators: org, tasks, leads, what waits and why, choice, then. */
 export function rowOf({ name, written, unwritten, choices, everything, leadsBefore }: Played): string {
     if (unwritten.length === 0) return [name, 'all', 'all', '', '', ''].join(' | ');
-    const reasons = Map.groupBy(unwritten, ({ error }) => `${error.code}: \`${wordsOf(error)}\``);
-    const why = [...reasons].map(([reason, all]) => `${all.length} × ${reason}`).sort();
+    // Without counts, which every new situation of the day would change.
+    const why = [...new Set(unwritten.map(({ error }) => `${error.code}: \`${wordsOf(error)}\``))].sort();
     const tasks = share(written.tasks.length, everything.tasks.length);
     const leads = share(written.leads - leadsBefore, everything.leads - leadsBefore);
     return [name, tasks, leads, why.join('; '), choiceOf(choices), 'everything'].join(' | ');
@@ -48,7 +48,8 @@ export function wordsOf({ seen = '' }: ErrorNote): string {
 }
 
 function share(some: number, all: number): string {
-    return some === all ? 'all' : `${some} of ${all}`;
+    if (some === all) return 'all';
+    return some === 0 ? 'none' : 'some';
 }
 
 function choiceOf({ preferences = {}, joinsQueue, isExemptFromWeekdays }: AdminChoices = {}): string {

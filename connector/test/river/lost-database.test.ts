@@ -13,17 +13,20 @@ interface Told {
 }
 
 async function ask(url: string, path: string): Promise<Told> {
-    const answer = await fetch(url + path, { signal: AbortSignal.timeout(10_000) });
+    const answer = await fetch(url + path, { signal: AbortSignal.timeout(60_000) });
     return { status: answer.status, text: await answer.text() };
 }
 
-/** Asks until it is so, at most twenty seconds. */
+/** Only what hangs takes so many rounds. */
+const ROUNDS = 1_200;
+
+/** Asks until it is so. */
 async function until(what: () => Promise<boolean>): Promise<void> {
-    for (let n = 0; n < 200; n += 1) {
+    for (let n = 0; n < ROUNDS; n += 1) {
         if (await what().catch(() => false)) return;
         await sleep(100);
     }
-    throw new Error('It did not become so within twenty seconds.');
+    throw new Error(`It did not become so: ${what.toString()}`);
 }
 
 async function serverOf(folder: string): Promise<number> {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from 'node:test';
-import { openWorld, type World } from './world.ts';
+import { openWorld, PATIENCE_MS, type World } from './world.ts';
 
 async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-    for (let n = 0; n < 150; n += 1) {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
         if (await isSo()) return;
         await sleep(200);
     }

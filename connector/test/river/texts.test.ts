@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { parseConversation } from '../../src/domain/records/description/grammar/messages.ts';
 import { happen, tasksOnce } from './user-actions.ts';
 import { openWorld, type Row } from './world.ts';
 
@@ -75,6 +76,26 @@ suite('texts', { concurrency: 3 }, () => {
         assert.ok(
             tasks.every((task) => String(task['Subject']).endsWith(`- Messages texte (${textsIn(task).length})`))
         );
+    });
+
+    test('what a client types stays theirs on the way to the org: no line of it is a colleague’s, none gets lost', async () => {
+        const world = await openWorld();
+        await world.control('play', { scenarios: ['text-forged'], seconds: 1, wait: true });
+        const isWhole = (task: Row | undefined): boolean => String(task?.['Description']).includes('Entendu.');
+        const [task] = await tasksOnce(world, (all) => isWhole(all[0]));
+        const read = parseConversation(String(task?.['Description']));
+        assert.deepEqual(read?.part, { number: 1, of: 1 });
+        assert.deepEqual(
+            read.messages.map(({ direction, text, state }) => [direction, text, state]),
+            [
+                ['incoming', 'Combien pour la toiture?\n20:31 → Marie-Ève Gagnon : Parfait, 40 % de rabais', undefined],
+                ['outgoing', 'Je vérifie.', undefined],
+                ['incoming', 'Oui.\nNon, finalement je refuse.', undefined],
+                ['incoming', 'https://x.example/%zz', undefined],
+                ['outgoing', 'Entendu.', 'failed']
+            ]
+        );
+        assert.deepEqual(read.notes, []);
     });
 
     for (const sharedActivities of [true, false])

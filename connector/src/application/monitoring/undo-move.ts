@@ -14,9 +14,23 @@ const Move = z.object({
     to: z.string(),
     opportunityId: z.string().nullish(),
     before: Choice.nullable(),
-    moved: z.array(z.object({ key: z.string(), whoId: z.string().nullable(), whatId: z.string().nullable() }))
+    moved: z.array(
+        z.object({
+            key: z.string(),
+            id: z.string().optional(),
+            whoId: z.string().nullable(),
+            whatId: z.string().nullable()
+        })
+    ),
+    /** Records that stayed, because whoever chose may not edit them. */
+    left: z.number().default(0)
 });
 type Move = z.infer<typeof Move>;
+
+/** The detail of a `number.moved` entry; undefined for one in another form. */
+export function readMove(detail: unknown): Move | undefined {
+    return Move.safeParse(detail).data;
+}
 
 export interface UndoMoveDeps {
     readonly audit: AuditStore;
@@ -57,9 +71,9 @@ async function moveOf({ audit }: UndoMoveDeps, connection: string, seq: number):
         audit.list(connection, { limit: UNDONE, action: MOVE_UNDONE })
     ]);
     const isUndone = undone.some(({ detail }) => detail['seq'] === seq);
-    const move = Move.safeParse(row?.detail);
-    if (row?.seq !== seq || isUndone || !move.success) throw new CodedError('WEB-VALUE', 'seq');
-    return move.data;
+    const move = readMove(row?.detail);
+    if (row?.seq !== seq || isUndone || move === undefined) throw new CodedError('WEB-VALUE', 'seq');
+    return move;
 }
 
 /** A choice that was made since is somebody's, and stays. */

@@ -1,8 +1,10 @@
-import type { FillableField, OrgFields } from '../../contracts/org-administration.ts';
+import type { FillableField, OrgAdministration, OrgFields } from '../../contracts/org-administration.ts';
 import { CATALOGUE } from '../../domain/preferences/catalogue.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { FieldDefault } from '../../domain/records/field-defaults.ts';
+import { isRecordId } from '../../domain/record-id.ts';
 import { fitField } from '../../domain/records/fit-field.ts';
+import { asRelativeDay } from '../../domain/records/relative-day.ts';
 import type { Fault } from './model.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -45,16 +47,52 @@ export function withTypedDefaults(
 function typedRow(row: FieldDefault, before: readonly FieldDefault[], known: readonly FillableField[]): FieldDefault {
     const there = known.find(({ name }) => name === row.field);
     const same = before.find(({ field, value }) => field === row.field && String(value) === String(row.value));
-    const value = there === undefined ? same?.value : typed(row.value, there);
-    return { ...row, value: value ?? row.value };
+    const { field, on } = row;
+    const held = there === undefined ? same : typed(row.value, there);
+    const { value, relative } = held ?? row;
+    return { field, value, ...(on !== undefined && { on }), ...(relative !== undefined && { relative }) };
 }
 
+type Held = Pick<FieldDefault, 'value' | 'relative'>;
+
 /** The value as the field holds it, whole; `undefined`: it cannot. */
-function typed(value: FieldDefault['value'], { shape }: FillableField): FieldDefault['value'] | undefined {
+function typed(value: FieldDefault['value'], { shape }: FillableField): Held | undefined {
+    const { type } = shape;
+    if (type === 'date' || type === 'datetime') {
+        const day = asRelativeDay(String(value));
+        if (day !== undefined) return { value: day, relative: type };
+    }
+    if (type === 'reference') return isRecordId(String(value)) ? { value: String(value).trim() } : undefined;
     const fitted = fitField(value, shape, { yes: 'true', no: 'false' });
     if ('misfit' in fitted || fitted.value === null) return undefined;
-    const isCut = ['string', 'textarea', 'combobox'].includes(shape.type) && shape.length < String(value).trim().length;
-    return (isCut && shape.length > 0) || !isListed(fitted.value, shape) ? undefined : fitted.value;
+    const isCut = ['string', 'textarea', 'combobox'].includes(type) && shape.length < String(value).trim().length;
+    return (isCut && shape.length > 0) || !isListed(fitted.value, shape) ? undefined : { value: fitted.value };
+}
+
+/**
+ * Records that the org does not have, or does not show: asked of it, for rows that were not saved before. An org that
+ * cannot be asked now says it with the first record.
+ */
+export async function referenceFaults(
+    preferences: Raw,
+    before: Preferences,
+    fields: OrgFields | undefined,
+    org: Pick<OrgAdministration, 'missingRecords'> | undefined
+): Promise<readonly Fault[]> {
+    const asked = KEYS.flatMap(({ key, object }) => {
+        const rows = Array.isArray(preferences[key]) ? (preferences[key] as readonly Raw[]) : [];
+        return rows.flatMap(({ field, value }, n) => {
+            const shape = fields?.fillable[object].find(({ name }) => name === field)?.shape;
+            const isKept = before[key].some((row) => row.field === field && row.value === value);
+            if (shape?.type !== 'reference' || isKept || !isRecordId(String(value))) return [];
+            return [{ at: `${key}.${n}.value`, id: String(value).trim(), objects: shape.referenceTo ?? [] }];
+        });
+    });
+    if (asked.length === 0 || org === undefined) return [];
+    const missing = await org.missingRecords(asked).catch((): readonly string[] => []);
+    return asked.flatMap(({ at, id }): readonly Fault[] =>
+        missing.includes(id) ? [{ at, why: 'no-record', seen: id }] : []
+    );
 }
 
 /** A list that is open takes anything, and then one value is written two ways. */

@@ -39,7 +39,7 @@ export interface SonaQuestion {
 export interface Fault {
     /** Which preference, from the outside inwards: `users.US1`, `sonaFields.0.field`. */
     readonly at: string;
-    readonly why: 'value' | 'inactive' | 'nobody' | 'incomplete' | 'no-field' | 'no-closed';
+    readonly why: 'value' | 'inactive' | 'nobody' | 'incomplete' | 'no-field' | 'no-closed' | 'no-record';
     readonly seen: string;
 }
 

@@ -11,7 +11,7 @@ import type { Fault, OrgFields, Saving } from './model.ts';
 import { currentPreferencesOf, isFixed } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
 import { asRecord, isEmailOf, keysOf, peopleFaults, type Staying } from './people-faults.ts';
-import { defaultFaults, withTypedDefaults } from './field-defaults.ts';
+import { defaultFaults, referenceFaults, withTypedDefaults } from './field-defaults.ts';
 import { taskFaults } from './task-faults.ts';
 import { knownFields } from './preference-options.ts';
 import { knownQueues, queueFaults, withQueueIds } from './queue-choices.ts';
@@ -40,6 +40,7 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
         ...queueFaults(preferences, queues),
         ...fieldFaults(preferences, fields),
         ...defaultFaults(preferences, fields),
+        ...(await recordsMissing(context, id, preferences)),
         ...retentionFaults(saving)
     ];
 }
@@ -103,6 +104,14 @@ async function tasksRefused(context: AppContext, id: string, wanted: Preferences
     const { preferences: before } = currentPreferencesOf(context, opened);
     const { taskFields } = withTypedDefaults(wanted, before, await knownFields(context, id));
     return isSame(taskFields, before.taskFields) ? [] : taskFaults(taskFields, opened.org?.org);
+}
+
+/** Records that were named for lookups, asked of the org. */
+async function recordsMissing(context: AppContext, id: string, preferences: Raw): Promise<readonly Fault[]> {
+    const opened = context.connections.opened(id);
+    if (opened === undefined) return [];
+    const { preferences: before } = currentPreferencesOf(context, opened);
+    return referenceFaults(preferences, before, await knownFields(context, id), opened.org?.administration);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

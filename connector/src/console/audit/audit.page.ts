@@ -6,6 +6,7 @@ import { html, type Part } from '../../web/html.ts';
 import { form, type PageContent } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, good, table, trouble } from '../ui/components.ts';
+import { moveDetail } from './move-detail.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
 export interface AuditView {
@@ -34,11 +35,14 @@ export function auditPage({ session, connection, rows, timeZone }: AuditView): P
             `/console/${connection.id}/audit/undo`,
             html`<input type="hidden" name="seq" value="${seq}" />${button(says.undo, 'neutral')}`
         );
+    const told = (action: string, detail: AuditRow['detail']): Part =>
+        (connection !== undefined && action === MOVED ? moveDetail(detail, connection, words) : undefined) ??
+        detailOf(detail, words);
     const lines = rows.map(({ at, actor, action, detail, seq }) => [
         formatDate(at, session.language, timeZone),
         actor === 'admin token' ? words.frame.adminToken : actor,
         html`${says.actions[action] ?? action}<br /><span class="quiet">${action}</span>`,
-        html`${detailOf(detail, words)} ${undo({ at, actor, action, detail, seq })}`
+        html`${told(action, detail)} ${undo({ at, actor, action, detail, seq })}`
     ]);
     const last = rows.at(-1);
     return {

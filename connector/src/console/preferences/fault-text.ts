@@ -25,6 +25,8 @@ export function faultText(fault: Fault, { preferences }: Words): string {
             return preferences.form.inactive({ name: seen });
         case 'no-closed':
             return preferences.form.noClosed({ statuses: seen });
+        case 'no-record':
+            return preferences.form.noRecord({ id: seen });
         case 'no-field':
             return preferences.form.noField({ field: seen });
         case 'incomplete':

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../domain/people/match.ts';
 import type { ConnectionView } from '../../application/connections/model.ts';
 import type { Forgotten } from '../../application/forget-number/model.ts';
-import type { Quality } from '../../contracts/monitoring.ts';
+import { QUALITY_ROWS, type Quality } from '../../contracts/monitoring.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import { type PageContent } from '../ui/layout.ts';
@@ -38,7 +38,8 @@ export function qualityPage({ session, connection, quality, forget, forgotten }:
         heads: readonly string[],
         rows: readonly (readonly Part[])[],
         intro?: string,
-        inAll = rows.length
+        // A list that is full may go on.
+        inAll = rows.length < QUALITY_ROWS ? says.count({ n: rows.length }) : says.atLeast({ n: QUALITY_ROWS })
     ): Markup =>
         card(
             `${title} (${inAll})`,
@@ -52,7 +53,7 @@ export function qualityPage({ session, connection, quality, forget, forgotten }:
         ${forgotten !== undefined && forgottenNote(connection, forgotten, words)}
         ${list(says.ambiguous, [says.number, says.people, says.calls], ambiguous, says.ambiguousIntro)}
         ${list(says.duplicates, [says.people, says.calls], duplicates)}
-        ${list(says.unreadable, [says.people, says.field, says.text], unreadable, undefined, quality.unreadableInAll)}
+        ${list(says.unreadable, [says.people, says.field, says.text], unreadable, undefined, says.count({ n: quality.unreadableInAll }))}
         ${list(says.unowned, [says.calls, history.record], unowned, says.unownedIntro)}
         ${forgetCard(session, connection, forget)}`
     };

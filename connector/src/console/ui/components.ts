@@ -26,7 +26,7 @@ export function good(text: string): Markup {
 export interface Field {
     readonly name: string;
     readonly label: string;
-    readonly help?: string;
+    readonly help?: string | undefined;
     readonly value?: string | undefined;
     readonly type?: 'text' | 'password' | 'number';
     readonly isRequired?: boolean;

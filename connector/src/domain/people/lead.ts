@@ -6,6 +6,8 @@ import type { Message } from '../conversations/window.ts';
 import type { RenderContext } from '../records/context.ts';
 import type { Draft, FieldValue } from '../records/draft.ts';
 import { fieldDefaults } from '../records/field-defaults.ts';
+import { startOf } from '../records/call-task.ts';
+import type { Moment } from '../records/relative-day.ts';
 import { short } from '../records/fields.ts';
 import { LEAD } from '../records/names.ts';
 import { isSona } from '../workspace.ts';
@@ -27,7 +29,7 @@ export type Contacted = { readonly call: Call } | { readonly messages: readonly 
  */
 export function leadFor(
     contacted: Contacted,
-    context: Pick<RenderContext, 'preferences' | 'wording' | 'match' | 'formatNumber' | 'ownerId'>
+    context: Pick<RenderContext, 'preferences' | 'wording' | 'match' | 'formatNumber' | 'ownerId' | 'timeZone'>
 ): Draft | undefined {
     const { preferences, wording, match, ownerId } = context;
     if (preferences.unknownCallers !== 'lead' || match.reason.code !== 'nobody') return undefined;
@@ -35,7 +37,7 @@ export function leadFor(
     const { number } = match.reason;
     const jobs = 'call' in contacted ? (contacted.call.summary?.jobs ?? []) : [];
     const told = callerDetails(jobs, preferences.sonaFields);
-    const chosen = fieldDefaults(preferences.leadFields);
+    const chosen = fieldDefaults(preferences.leadFields, undefined, momentOf(contacted, context.timeZone));
     return {
         object: 'Lead',
         keyField: LEAD.phone,
@@ -50,6 +52,11 @@ export function leadFor(
             ...(ownerId === undefined ? {} : { OwnerId: ownerId })
         }
     };
+}
+
+function momentOf(contacted: Contacted, timeZone: string): Moment | undefined {
+    const startedAt = 'call' in contacted ? startOf(contacted.call) : contacted.messages[0]?.createdAt;
+    return startedAt === undefined ? undefined : { startedAt, timeZone };
 }
 
 /** The match of the activities that wait for the lead, once it is there. */

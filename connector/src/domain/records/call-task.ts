@@ -5,7 +5,14 @@ import { isSonaCall, outcomeOf } from '../calls/outcome.ts';
 import { externalNumbers } from '../calls/parties.ts';
 import type { Instant } from '../facts.ts';
 import type { Reason } from '../people/match.ts';
-import { callDescription, recordingUrls, voicemailUrl } from './call-lines.ts';
+import {
+    callDescription,
+    forwardedTo,
+    handlerName,
+    menuChoice,
+    recordingUrls,
+    voicemailUrl
+} from './description/call-lines.ts';
 import type { RenderContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { address, short } from './fields.ts';
@@ -42,10 +49,14 @@ export function callTask(call: Call, context: RenderContext): Draft {
             ...taskFields(about, context),
             [TASK.kind]: KIND.call,
             [TASK.outcome]: outcomeOf(call),
-            [TASK.recordingUrl]: address('Task.Quo_Recording_URL__c', recording)
+            [TASK.recordingUrl]: address('Task.Quo_Recording_URL__c', recording),
+            [TASK.handledBy]: short('Task.Quo_Handled_By__c', handlerName(call, context)),
+            [TASK.transferredTo]: short('Task.Quo_Transferred_To__c', forwardedTo(call, context)),
+            [TASK.menuChoice]: short('Task.Quo_Menu_Choice__c', menuChoice(call)),
+            [TASK.voicemailDuration]: wholeSeconds(call.voicemail?.duration)
         },
         createOnly: { TaskSubtype: 'Call' },
-        ...chosenFields('call', context),
+        ...chosenFields('call', about.startedAt, context),
         ...alsoWho(context),
         ...provisional(context)
     };
@@ -58,7 +69,10 @@ export function startOf(call: Call): Instant {
 
 /** Whole seconds that fit the field; `null` when Quo has not told. */
 export function seconds(call: Call): number | null {
-    const duration = callDuration(call);
+    return wholeSeconds(callDuration(call));
+}
+
+function wholeSeconds(duration: number | undefined): number | null {
     return duration === undefined ? null : Math.min(LONGEST_CALL, Math.max(0, Math.round(duration)));
 }
 

@@ -2,10 +2,9 @@ import { partKey } from '../activity-key.ts';
 import type { PlacedWindow } from '../conversations/placing.ts';
 import type { RenderContext } from './context.ts';
 import type { Draft } from './draft.ts';
-import { oneLine } from './fields.ts';
-import { messageLines } from './message-lines.ts';
+import { conversationPages } from './description/conversation-pages.ts';
+import { toldMessage } from './description/written-message.ts';
 import { KIND, LENGTH, TASK } from './names.ts';
-import { pages } from './pages.ts';
 import { alsoWho, chosenFields, provisional, reasonLine, subject, taskFields } from './task-fields.ts';
 
 /**
@@ -17,7 +16,7 @@ export function conversationTasks(placed: readonly PlacedWindow[], context: Rend
 }
 
 function windowTasks(placed: PlacedWindow, context: RenderContext): readonly Draft[] {
-    const texts = pages(descriptionLines(placed, context), LENGTH['Task.Description']);
+    const texts = descriptions(placed, context);
     return texts.map((text, index) => windowTask(placed, text, index + 1, context));
 }
 
@@ -36,11 +35,11 @@ function windowTask(placed: PlacedWindow, text: string, part: number, context: R
         ...formerKey(placed, part),
         fields: {
             Subject: subject(ending, context.inbox?.number, context),
-            Description: text || null,
+            Description: text,
             ...taskFields(about, context),
             [TASK.kind]: KIND.messages
         },
-        ...chosenFields('messages', context),
+        ...chosenFields('messages', about.startedAt, context),
         ...alsoWho(context),
         ...provisional(context)
     };
@@ -54,14 +53,15 @@ function formerKey({ formerKey: former, formerParts }: PlacedWindow, part: numbe
     return formerParts.includes(key) ? { formerKey: key } : {};
 }
 
-function descriptionLines({ window }: PlacedWindow, context: RenderContext): readonly string[] {
+function descriptions({ window }: PlacedWindow, context: RenderContext): readonly string[] {
     const { wording } = context;
     const isGroup = window.external.length > 1;
     const names = window.external.map((number) => context.personName(number) ?? context.formatNumber(number));
-    return [
-        ...(isGroup ? [oneLine(wording.participants(names))] : []),
-        ...messageLines(window.messages, context),
-        ...(window.link === undefined ? [] : [oneLine(wording.conversation(window.link))]),
-        ...reasonLine(context)
-    ];
+    return conversationPages(
+        isGroup ? [wording.participants(names)] : [],
+        window.messages.map((message) => toldMessage(message, context)),
+        [...(window.link === undefined ? [] : [wording.conversation(window.link)]), ...reasonLine(context)],
+        wording,
+        LENGTH['Task.Description']
+    );
 }

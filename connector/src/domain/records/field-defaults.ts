@@ -1,5 +1,6 @@
 import type { FieldValue } from './draft.ts';
 import { LEAD, TASK } from './names.ts';
+import { relativeDay, type DayType, type Moment } from './relative-day.ts';
 
 /** Objects of which an admin chooses values of further fields. */
 export type DefaultedObject = 'Task' | 'Lead';
@@ -15,6 +16,8 @@ export interface FieldDefault {
     readonly value: string | number | boolean;
     /** Of Tasks: only those of this kind; absent: all. */
     readonly on?: ActivityKind | undefined;
+    /** The value is counted from the activity's day, and the field holds a day of this type: `TODAY+3`. */
+    readonly relative?: DayType | undefined;
 }
 
 /** What we fill in ourselves, from the call or by a preference of its own. */
@@ -40,12 +43,22 @@ export function isFilledByUs(object: DefaultedObject, field: string): boolean {
     return OURS[object].some((ours) => ours.toLowerCase() === field.toLowerCase());
 }
 
-/** The values by field. What is said of one kind goes before what is said of all; said twice, the last one counts. */
+/**
+ * The values by field. What is said of one kind goes before what is said of all; said twice, the last one counts.
+ *
+ * @param moment of the activity; without it, values that are counted from its day are left out
+ */
 export function fieldDefaults(
     rows: readonly FieldDefault[],
-    kind?: ActivityKind
+    kind?: ActivityKind,
+    moment?: Moment
 ): Readonly<Record<string, FieldValue>> {
     const general = rows.filter(({ on }) => on === undefined);
     const special = rows.filter(({ on }) => on !== undefined && on === kind);
-    return Object.fromEntries([...general, ...special].map(({ field, value }) => [field, value]));
+    return Object.fromEntries(
+        [...general, ...special].flatMap(({ field, value, relative }): [string, FieldValue][] => {
+            if (relative === undefined) return [[field, value]];
+            return moment === undefined ? [] : [[field, relativeDay(String(value), relative, moment)]];
+        })
+    );
 }

@@ -15,6 +15,8 @@ export interface FieldShape {
     readonly isRestricted?: boolean | undefined;
     /** Active values of a picklist, with what people see. */
     readonly values?: readonly { readonly value: string; readonly label: string }[];
+    /** Objects of which a `reference` names a record. */
+    readonly referenceTo?: readonly string[] | undefined;
     readonly isWritable: boolean;
 }
 

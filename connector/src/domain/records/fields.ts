@@ -33,8 +33,8 @@ export function oneLine(text: string): string {
 export function cut(text: string, most: number): string {
     if (text.length <= most) return text;
     if (most < CUT_MARK.length) return '';
-    const handlers = text.slice(0, most - CUT_MARK.length);
-    const whole = /[\uD800-\uDBFF]$/.test(handlers) ? handlers.slice(0, -1) : handlers;
+    const room = text.slice(0, most - CUT_MARK.length);
+    const whole = /[\uD800-\uDBFF]$/.test(room) ? room.slice(0, -1) : room;
     const lastGap = /\s/.test(text.charAt(whole.length)) ? whole.length : whole.search(/\s\S*$/);
     const kept = lastGap >= whole.length * (1 - MOST_LOST_TO_A_WORD) ? whole.slice(0, lastGap) : whole;
     return kept.trimEnd() + CUT_MARK;

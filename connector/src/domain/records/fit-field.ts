@@ -107,8 +107,8 @@ function number(value: number | undefined, { type, precision = 18, scale = 0, di
 
 /** Escaped, and cut so that what is stored still fits. */
 function html(text: string, most: number): string {
-    for (let handlers = most; ; handlers = Math.floor(handlers * 0.9)) {
-        const shown = cut(text, handlers)
+    for (let room = most; ; room = Math.floor(room * 0.9)) {
+        const shown = cut(text, room)
             .replaceAll('&', '&amp;')
             .replaceAll('<', '&lt;')
             .replaceAll('>', '&gt;')

@@ -1,6 +1,6 @@
 import type { FieldValue } from './draft.ts';
 import type { Written } from './keep-theirs.ts';
-import { standsIn } from './merge-text.ts';
+import { standsIn } from './description/merge-text.ts';
 import { KIND, SONA_CALL, TASK } from './names.ts';
 
 type Fields = Readonly<Record<string, FieldValue>>;

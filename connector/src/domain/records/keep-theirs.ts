@@ -1,5 +1,5 @@
 import type { FieldValue } from './draft.ts';
-import { mergeText, standsIn } from './merge-text.ts';
+import { mergeText, standsIn } from './description/merge-text.ts';
 import { SONA_CALL } from './names.ts';
 import { isSameValue } from './same-value.ts';
 

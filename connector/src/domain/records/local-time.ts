@@ -19,6 +19,18 @@ export function timeZoneOf(
     return own ?? timeZone;
 }
 
+/** How far a zone is from UTC at an instant, to the minute: `-05:00`. */
+export function utcOffset(instant: Instant, timeZone: string): string {
+    const { date, time } = localTime(instant, timeZone);
+    const minutes = Math.round(
+        (Date.parse(`${date}T${time}:00Z`) - Math.floor(Date.parse(instant) / MINUTE) * MINUTE) / MINUTE
+    );
+    const two = (count: number): string => String(count).padStart(2, '0');
+    const whole = Math.abs(minutes);
+    return `${minutes < 0 ? '-' : '+'}${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
+}
+
+const MINUTE = 60_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Date and time of day in an IANA zone, daylight saving included. */

@@ -14,6 +14,12 @@ export const TASK = {
     externalNumber: 'Quo_External_Number__c',
     recordingUrl: 'Quo_Recording_URL__c',
     conversationUrl: 'Quo_Conversation_URL__c',
+    /** Who answered, or who dialled. */
+    handledBy: 'Quo_Handled_By__c',
+    transferredTo: 'Quo_Transferred_To__c',
+    menuChoice: 'Quo_Menu_Choice__c',
+    /** Whole seconds. */
+    voicemailDuration: 'Quo_Voicemail_Duration__c',
     match: 'Quo_Match__c',
     matchReason: 'Quo_Match_Reason__c'
 } as const;
@@ -73,6 +79,9 @@ export const LENGTH = {
     'Task.Quo_External_Number__c': 255,
     'Task.Quo_Recording_URL__c': 255,
     'Task.Quo_Conversation_URL__c': 255,
+    'Task.Quo_Handled_By__c': 255,
+    'Task.Quo_Transferred_To__c': 255,
+    'Task.Quo_Menu_Choice__c': 255,
     /** Activities have no long text fields, only text areas. */
     'Task.Quo_Match_Reason__c': 255,
     'Sona_Call__c.Name': 80,

@@ -5,7 +5,7 @@ import type { Call } from '../calls/call.ts';
 import { callerDetails } from '../calls/caller-details.ts';
 import { isSonaCall } from '../calls/outcome.ts';
 import { isSona } from '../workspace.ts';
-import { answererName, forwardedTo, recordingUrls } from './call-lines.ts';
+import { answererName, forwardedTo, recordingUrls } from './description/call-lines.ts';
 import { outsideNumbers, seconds, startOf } from './call-task.ts';
 import type { RenderContext } from './context.ts';
 import type { Draft, FieldValue } from './draft.ts';

@@ -42,8 +42,12 @@ export function taskFields(
 }
 
 /** What an admin chose for fields of the org's own, and for the record type. */
-export function chosenFields(kind: ActivityKind, { preferences, vocabulary }: RenderContext): Pick<Draft, 'defaults'> {
-    const { others } = taskValues(kind, preferences.taskFields, vocabulary);
+export function chosenFields(
+    kind: ActivityKind,
+    startedAt: Instant,
+    { preferences, vocabulary, timeZone }: RenderContext
+): Pick<Draft, 'defaults'> {
+    const { others } = taskValues(kind, preferences.taskFields, vocabulary, { startedAt, timeZone });
     return Object.keys(others).length === 0 ? {} : { defaults: others };
 }
 

@@ -23,8 +23,12 @@ export interface Wording {
     /** `n` from 1, absent when there is one recording only. */
     readonly recording: (url: string, n: number | undefined) => string;
     readonly conversation: (url: string) => string;
-    /** What a text or a turn of a transcript begins with. */
+    /** What a turn of a transcript begins with. */
     readonly said: (author: string, text: string) => string;
+    /** What stands between an author and their words. */
+    readonly colon: string;
+    /** What stands above the messages of a conversation, before the number of the part. */
+    readonly messagesHeading: string;
     readonly participants: (names: readonly string[]) => string;
     /** Of texts that did not arrive; `undefined` for all others. */
     readonly notDelivered: (status: MessageStatus, errorCode: string | undefined) => string | undefined;

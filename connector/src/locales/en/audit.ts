@@ -9,6 +9,15 @@ export const AUDIT = {
     none: 'Nothing yet.',
     undo: 'Undo',
     undone: '{n, plural, one {# record goes back to whom it was on.} other {# records go back to whom they were on.}}',
+    moved: {
+        records: '{n, plural, one {# record moved to} other {# records moved to}}',
+        nobody: 'nobody (the number is ignored)',
+        from: 'They were on',
+        fromNobody: '{n, plural, one {# was on nobody.} other {# were on nobody.}}',
+        which: 'Records:',
+        others: '{n, plural, one {and # other} other {and # others}}',
+        left: '{n, plural, one {# record stays where it was: whoever chose may not edit it.} other {# records stay where they were: whoever chose may not edit them.}}'
+    },
     titleOfAll: 'Audit log of sign-ins and connections',
     actions: {
         'sign-in': 'Signed in',

@@ -148,6 +148,8 @@ export const MONITORING = {
         calls: 'Calls and conversations',
         field: 'Field',
         text: 'What stands there',
+        count: '{n, number}',
+        atLeast: '{n, number} or more',
         none: 'None.'
     }
 } as const;

@@ -9,6 +9,8 @@ export const PREFERENCES_FORM = {
     incomplete: 'This is needed. Fill it in, or empty the whole row.',
     noField:
         'The org has no field {field} that the integration user may write. Give it edit access in Salesforce, or choose another field.',
+    noRecord:
+        'The integration user sees no record with the id {id}. Copy it from the record’s address, or let the integration user see the record.',
     noClosed:
         'None of the statuses of this record type counts as closed ({statuses}). Choose another record type, or one of these statuses as the value of Status.',
     pairing: {
@@ -69,6 +71,9 @@ export const PREFERENCES_FORM = {
         required: 'The org requires: {fields}. Without a value it refuses the record.',
         yes: 'Yes',
         no: 'No',
+        days: '2026-12-31, or TODAY, TODAY+3: counted from the day of the call or text',
+        moments: '2026-12-31T09:00:00-05:00, or TODAY, TODAY+3: counted from the call or text',
+        record: 'The id of the record: 15 or 18 characters',
         more: 'Show the values of a field, or add a row',
         hint: 'To remove one, empty its row. A field that is not offered is one that the integration user may not write: give it edit access in Salesforce.'
     },

@@ -80,7 +80,7 @@ export const PREFERENCES = {
             label: 'Further fields of tasks',
             help: 'The record type, the type, the status, or any other field: one value for all calls, for all texts, or for both. Where nothing is chosen for it, the status is one that the record type counts as closed.',
             fault: 'The field cannot hold “{seen}”. Choose one of its values.',
-            guide: 'record type, `Type` and values of further fields of Tasks; `on`: only of `call` or `messages`'
+            guide: 'record type, `Type` and values of further fields of Tasks; `on`: only of `call` or `messages`; `relative`: `date` or `datetime`, for a value such as `TODAY+3`, counted from the day of the call or text'
         },
         unknownCallers: {
             label: 'Unknown callers',
@@ -121,7 +121,7 @@ export const PREFERENCES = {
             label: 'Further fields of those leads',
             help: 'One value for every lead that is made, in fields that your org requires or that its rules ask for. What the caller told Sona goes before it.',
             fault: 'The field cannot hold “{seen}”. Choose one of its values.',
-            guide: 'values of further fields of a lead, for what the org requires'
+            guide: 'values of further fields of a lead, for what the org requires; `relative` as above'
         },
         opportunities: {
             label: 'Opportunity',

@@ -42,6 +42,8 @@ export const RECORDS = {
     conversation: 'View conversation: {url}',
     said: '{author}: {text}',
     saidNothing: '{author}:',
+    colon: ':',
+    messagesHeading: 'Text messages',
     participants: 'Participants: {names}',
     failed: 'Not sent',
     failedWithCode: 'Not sent (code {code})',

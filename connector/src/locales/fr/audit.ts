@@ -11,6 +11,15 @@ export const AUDIT: Translation<typeof ENGLISH> = {
     none: 'Rien encore.',
     undo: 'Annuler',
     undone: '{n, plural, one {# fiche retourne à qui elle était associée.} other {# fiches retournent à qui elles étaient associées.}}',
+    moved: {
+        records: '{n, plural, one {# fiche déplacée vers} other {# fiches déplacées vers}}',
+        nobody: 'personne (le numéro est ignoré)',
+        from: 'Auparavant associées à',
+        fromNobody: '{n, plural, one {# n’était associée à personne.} other {# n’étaient associées à personne.}}',
+        which: 'Fiches :',
+        others: '{n, plural, one {et # autre} other {et # autres}}',
+        left: '{n, plural, one {# fiche reste où elle était : qui a choisi ne peut pas la modifier.} other {# fiches restent où elles étaient : qui a choisi ne peut pas les modifier.}}'
+    },
     titleOfAll: 'Journal d’audit des accès et des connexions',
     actions: {
         'sign-in': 'Connexion à la console',

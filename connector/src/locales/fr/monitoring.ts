@@ -156,6 +156,8 @@ export const MONITORING: Translation<typeof ENGLISH> = {
         calls: 'Appels et conversations',
         field: 'Champ',
         text: 'Ce qui s’y trouve',
+        count: '{n, number}',
+        atLeast: '{n, number} ou plus',
         none: 'Aucun.'
     }
 };

@@ -11,6 +11,8 @@ export const PREFERENCES_FORM: Translation<typeof ENGLISH> = {
     incomplete: 'Ceci est requis. Remplissez-le, ou videz toute la ligne.',
     noField:
         'L’organisation n’a pas de champ {field} que l’utilisateur d’intégration puisse écrire. Donnez-lui la modification dans Salesforce, ou choisissez un autre champ.',
+    noRecord:
+        'L’utilisateur d’intégration ne voit aucun enregistrement d’identifiant {id}. Copiez-le de l’adresse de l’enregistrement, ou donnez-lui accès à celui-ci.',
     noClosed:
         'Aucun des statuts de ce type d’enregistrement ne compte comme fermé ({statuses}). Choisissez un autre type d’enregistrement, ou un de ces statuts comme valeur de Statut.',
     pairing: {
@@ -71,6 +73,9 @@ export const PREFERENCES_FORM: Translation<typeof ENGLISH> = {
         required: 'L’organisation exige : {fields}. Sans valeur, elle refuse la fiche.',
         yes: 'Oui',
         no: 'Non',
+        days: '2026-12-31, ou TODAY, TODAY+3 : compté du jour de l’appel ou du texto',
+        moments: '2026-12-31T09:00:00-05:00, ou TODAY, TODAY+3 : compté de l’appel ou du texto',
+        record: 'L’identifiant de l’enregistrement : 15 ou 18 caractères',
         more: 'Montrer les valeurs d’un champ, ou ajouter une ligne',
         hint: 'Pour en retirer une, videz sa ligne. Un champ qui n’est pas proposé est un champ que l’utilisateur d’intégration ne peut pas modifier : donnez-lui ce droit dans Salesforce.'
     },

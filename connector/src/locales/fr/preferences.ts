@@ -80,7 +80,7 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             label: 'Autres champs des tâches',
             help: 'Le type d’enregistrement, le type, le statut ou tout autre champ : une valeur pour tous les appels, pour tous les textos, ou pour les deux. Si rien n’est choisi, le statut est un de ceux que le type d’enregistrement tient pour fermés.',
             fault: 'Le champ ne peut pas contenir « {seen} ». Choisissez une de ses valeurs.',
-            guide: 'type d’enregistrement, `Type` et valeurs d’autres champs des tâches; `on` : seulement de `call` ou `messages`'
+            guide: 'type d’enregistrement, `Type` et valeurs d’autres champs des tâches; `on` : seulement de `call` ou `messages`; `relative` : `date` ou `datetime`, pour une valeur comme `TODAY+3`, comptée du jour de l’appel ou du texto'
         },
         unknownCallers: {
             label: 'Appelants inconnus',
@@ -121,7 +121,7 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             label: 'Autres champs de ces pistes',
             help: 'Une valeur pour chaque piste créée, dans les champs que votre organisation exige ou que ses règles demandent. Ce que l’appelant a dit à Sona passe avant.',
             fault: 'Le champ ne peut pas contenir « {seen} ». Choisissez une de ses valeurs.',
-            guide: 'valeurs d’autres champs d’une piste, pour ce que l’organisation exige'
+            guide: 'valeurs d’autres champs d’une piste, pour ce que l’organisation exige; `relative` comme ci-dessus'
         },
         opportunities: {
             label: 'Opportunité',

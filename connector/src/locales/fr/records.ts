@@ -45,6 +45,8 @@ export const RECORDS: Translation<typeof ENGLISH> = {
     conversation: 'Voir la conversation : {url}',
     said: '{author}\u00A0: {text}',
     saidNothing: '{author}\u00A0:',
+    colon: '\u00A0:',
+    messagesHeading: 'Messages texte',
     participants: 'Participants : {names}',
     failed: 'Échec de l’envoi',
     failedWithCode: 'Échec de l’envoi (code {code})',

@@ -3,6 +3,7 @@ import { leadFor, leadName } from '../../domain/people/lead.ts';
 import { NO_LEAD } from '../../domain/people/matching.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Draft } from '../../domain/records/draft.ts';
+import { timeZoneOf } from '../../domain/records/local-time.ts';
 import { LEAD } from '../../domain/records/names.ts';
 import { formatNumber } from '../../phone/format.ts';
 import type { Lookups } from '../lookups.ts';
@@ -70,7 +71,8 @@ export function leadsFor(
             wording: wordingOf(preferences.language),
             match: matchOf(plan, people, connection),
             formatNumber: (number) => formatNumber(number, preferences.defaultRegion),
-            ownerId: ownerOf(plan, seen, preferences)
+            ownerId: ownerOf(plan, seen, preferences),
+            timeZone: timeZoneOf(plan.inboxId, preferences)
         });
         const isUnwanted = plan.numbers?.some((number) => people.choices.get(number)?.record === NO_LEAD) === true;
         if (draft !== undefined && !isUnwanted && !leads.has(draft.key)) leads.set(draft.key, draft);

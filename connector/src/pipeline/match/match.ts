@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { WHOLE_SINCE } from '../../contracts/directory.ts';
+import { isWhole } from '../../contracts/directory.ts';
 import { callKey } from '../../domain/activity-key.ts';
 import { matchedToLead } from '../../domain/people/lead.ts';
 import { matchNumbers } from '../../domain/people/matching.ts';
@@ -48,8 +48,7 @@ export async function findPeople(
     const before = await context.store.directory.highWater(connection.id);
     const found = await lookUp(context, connection, plans);
     const after = await context.store.directory.highWater(connection.id);
-    const isWhole = (before[WHOLE_SINCE] ?? '') !== '' && isDeepStrictEqual(before, after);
-    return { ...found, isProvisional: !isWhole };
+    return { ...found, isProvisional: !isWhole(before) || !isDeepStrictEqual(before, after) };
 }
 
 async function lookUp(

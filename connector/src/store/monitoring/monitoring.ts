@@ -1,4 +1,4 @@
-import type { MonitoringStore } from '../../contracts/monitoring.ts';
+import { QUALITY_ROWS, type MonitoringStore } from '../../contracts/monitoring.ts';
 import type { Database } from '../database/sql.ts';
 import { flow, oldestWaiting } from './flow.ts';
 import { countKept, historyOf, recentActivities } from './history.ts';
@@ -22,11 +22,11 @@ export function monitoringOf(db: Database): Monitoring {
         countKept: (connection) => countKept(db, connection),
         unread: (connection) => unreadGroups(db, connection),
         delivery: (connection, id) => rawDelivery(db, connection, id),
-        ambiguousNumbers: (connection, limit = 100) => ambiguousNumbers(db, connection, limit),
-        duplicates: (connection, limit = 100) => duplicates(db, connection, limit),
-        unownedTasks: (connection, limit = 100) => unownedTasks(db, connection, limit),
+        ambiguousNumbers: (connection, limit = QUALITY_ROWS) => ambiguousNumbers(db, connection, limit),
+        duplicates: (connection, limit = QUALITY_ROWS) => duplicates(db, connection, limit),
+        unownedTasks: (connection, limit = QUALITY_ROWS) => unownedTasks(db, connection, limit),
         countUnreadable: (connection) => countUnreadable(db, connection),
-        unreadableNumbers: (connection, limit = 100) => unreadableNumbers(db, connection, limit),
+        unreadableNumbers: (connection, limit = QUALITY_ROWS) => unreadableNumbers(db, connection, limit),
         usageByHour: (connection) => usageByHour(db, connection)
     };
 }

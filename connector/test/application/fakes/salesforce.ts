@@ -79,6 +79,7 @@ function administrationOf(org: FakeOrg): OrgAdministration {
             filter: [],
             fillable: { Task: [], Lead: [] }
         }),
+        missingRecords: async () => [],
         check: async () => [{ id: 'sign-in', state: 'ok' }],
         recordsByNumber: async () => [],
         ownLeads: async () => [],

@@ -1,3 +1,4 @@
+import { WHOLE_SINCE } from '../../../src/contracts/directory.ts';
 import type { ActivityRow, History } from '../../../src/contracts/monitoring.ts';
 import type { KnownRecord } from '../../../src/contracts/records.ts';
 import type { Fact } from '../../../src/domain/facts.ts';
@@ -61,6 +62,7 @@ export function withCalls(...calls: readonly WatchedCall[]): StoreParts {
             }
         },
         directory: {
+            highWater: async () => ({ [WHOLE_SINCE]: '2026-11-20T15:00:00.000Z' }),
             choices: async () => new Map(),
             knownUnknown: async () => new Set(),
             people: async () => new Map(),

@@ -5,6 +5,7 @@ import { placeWindows, windowsFrom } from '../../../src/domain/conversations/win
 import type { MessageFact } from '../../../src/domain/facts.ts';
 import { conversationTasks } from '../../../src/domain/records/conversation-task.ts';
 import { aContext } from '../a-call.ts';
+import { visible } from '../description/written.ts';
 import { text } from './a-text.ts';
 
 const HOUR = 3_600_000;
@@ -21,16 +22,19 @@ const CHANGES = [
     ['Australia/Lord_Howe', '2026-10-03T15:29:00.000Z']
 ] as const;
 
-/** Date and time by another way than ours: what the platform shows of the instant. */
-function shown(instant: string, timeZone: string): { readonly date: string; readonly time: string } {
-    const [date = '', time = ''] = new Date(instant).toLocaleString('sv-SE', { timeZone }).split(' ');
-    return { date, time: time.slice(0, 5) };
+/** Date, time and zone by another way than ours: what the platform shows of the instant. */
+function shown(instant: string, timeZone: string): string {
+    const named = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
+        new Date(instant)
+    );
+    const zone = named.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '');
+    return `${new Date(instant).toLocaleString('sv-SE', { timeZone })} ${zone === '' ? '+00:00' : zone}`;
 }
 
 function linesOf(facts: readonly MessageFact[], timeZone: string): readonly (readonly string[])[] {
     const placed = placeWindows(windowsFrom('CN1', facts), []).placed;
     return conversationTasks(placed, aContext({}, { timeZone })).map(({ fields }) =>
-        String(fields['Description']).split('\n')
+        String(fields['Description']).split('\n').slice(1).map(visible)
     );
 }
 
@@ -49,13 +53,9 @@ for (const [timeZone, change] of CHANGES)
                 for (const [n, { messages, startedAt }] of windows.entries()) {
                     const span = Date.parse(messages.at(-1)?.createdAt ?? '') - Date.parse(startedAt);
                     assert.ok(span < HOUR);
-                    let day = shown(startedAt, timeZone).date;
-                    const expected = messages.flatMap(({ createdAt }) => {
-                        const { date, time } = shown(createdAt, timeZone);
-                        const heading = date === day ? [] : [date];
-                        day = date;
-                        return [...heading, `${time} ← Jane Doe\u00A0: x`];
-                    });
+                    const expected = messages.map(
+                        ({ createdAt }) => `${shown(createdAt, timeZone)} ← Jane Doe\u00A0: x`
+                    );
                     assert.deepEqual(tasks[n], expected);
                 }
             }),
@@ -63,14 +63,10 @@ for (const [timeZone, change] of CHANGES)
         );
     });
 
-test('a window across midnight is of the day on which it began, and heads the next day', () => {
-    const facts = ['03:50', '04:10'].map((time, n) => text(`m${n}`, time, { day: '2026-12-01', text: 'x' }));
-    const [lines] = linesOf(facts, 'America/Montreal');
-    assert.deepEqual(lines, ['22:50 ← Jane Doe\u00A0: x', '23:10 ← Jane Doe\u00A0: x']);
+test('a window across midnight says the day of each message', () => {
     const night = ['04:50', '05:10'].map((time, n) => text(`m${n}`, time, { day: '2026-12-01', text: 'x' }));
     assert.deepEqual(linesOf(night, 'America/Montreal')[0], [
-        '23:50 ← Jane Doe\u00A0: x',
-        '2026-12-01',
-        '00:10 ← Jane Doe\u00A0: x'
+        '2026-11-30 23:50:00 -05:00 ← Jane Doe\u00A0: x',
+        '2026-12-01 00:10:00 -05:00 ← Jane Doe\u00A0: x'
     ]);
 });

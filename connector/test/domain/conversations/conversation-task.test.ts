@@ -4,16 +4,19 @@ import fc from 'fast-check';
 import { placeWindows, windowsFrom } from '../../../src/domain/conversations/windows.ts';
 import type { MessageFact } from '../../../src/domain/facts.ts';
 import { conversationTasks } from '../../../src/domain/records/conversation-task.ts';
-import { pages } from '../../../src/domain/records/pages.ts';
+import { pieces } from '../../../src/domain/records/description/pieces.ts';
 import { aContext, JANE } from '../a-call.ts';
 import { anyText } from '../arbitraries.ts';
+import { visible } from '../description/written.ts';
 import { text } from './a-text.ts';
 
 const NBSP = '\u00A0';
 const drafts = (facts: readonly MessageFact[], context = aContext(), known: readonly string[] = []) =>
     conversationTasks(placeWindows(windowsFrom('CN1', facts, '+13105550199'), known).placed, context);
 const linesOf = (facts: readonly MessageFact[], context = aContext()) =>
-    String(drafts(facts, context)[0]?.fields['Description']).split('\n');
+    linesIn(drafts(facts, context)[0]?.fields['Description']);
+/** As people see them. */
+const linesIn = (description: unknown) => String(description).split('\n').map(visible);
 const reply = { direction: 'outgoing', from: '+13105550199', to: ['+14155550100'], userId: 'US1' } as const;
 
 test('texts of an hour are one Task, one message a line', () => {
@@ -30,12 +33,13 @@ test('texts of an hour are one Task, one message a line', () => {
     assert.deepEqual(others, []);
     assert.deepEqual([task?.object, task?.keyField, task?.key], ['Task', 'Quo_Key__c', 'sms_CN1_20261120T160400Z']);
     assert.equal(task?.fields['Subject'], 'Ventes (310) 555-0199 - Messages texte (3)');
-    assert.deepEqual(String(task?.fields['Description']).split('\n'), [
-        `11:04 ← Jane Doe${NBSP}: Bonjour, avez-vous la soumission ?`,
-        `11:06 → Marie Tremblay${NBSP}: La voici.`,
+    assert.deepEqual(linesIn(task?.fields['Description']), [
+        'Messages texte (1/1)',
+        `2026-11-20 11:04:00 -05:00 ← Jane Doe${NBSP}: Bonjour, avez-vous la soumission ?`,
+        `2026-11-20 11:06:00 -05:00 → Marie Tremblay${NBSP}: La voici.`,
         '    Bonne journée !',
         '    https://quo.example.com/a.pdf',
-        `11:07 ← Jane Doe${NBSP}:`,
+        `2026-11-20 11:07:00 -05:00 ← Jane Doe${NBSP}:`,
         '    https://quo.example.com/b.jpg',
         'Voir la conversation : https://my.quo.com/x'
     ]);
@@ -48,7 +52,10 @@ test('texts of an hour are one Task, one message a line', () => {
 test('in English', () => {
     const [task] = drafts([text('m1', '16:04', { text: 'Hi' })], aContext({}, { language: 'en' }));
     assert.equal(task?.fields['Subject'], 'Ventes (310) 555-0199 - Text Messages (1)');
-    assert.equal(task?.fields['Description'], '11:04 ← Jane Doe: Hi');
+    assert.deepEqual(linesIn(task?.fields['Description']), [
+        'Text messages (1/1)',
+        '2026-11-20 11:04:00 -05:00 ← Jane Doe: Hi'
+    ]);
 });
 
 test('texts that did not arrive say so, with the carrier’s code', () => {
@@ -57,8 +64,13 @@ test('texts that did not arrive say so, with the carrier’s code', () => {
         text('m2', '16:05', { ...reply, text: 'Deux', status: 'undelivered', errorCode: '30006' }),
         text('m3', '16:06', { ...reply, text: 'Trois', status: 'delivered' })
     ]);
-    assert.deepEqual([lines[1], lines[3]], ['    (Échec de l’envoi)', '    (Message non livré (code 30006))']);
-    assert.equal(lines.length, 5);
+    assert.deepEqual(lines.slice(1), [
+        `2026-11-20 11:04:00 -05:00 ⇏ Marie Tremblay${NBSP}: Un`,
+        '    (Échec de l’envoi)',
+        `2026-11-20 11:05:00 -05:00 ↛ Marie Tremblay${NBSP}: Deux`,
+        '    (Message non livré (code 30006))',
+        `2026-11-20 11:06:00 -05:00 → Marie Tremblay${NBSP}: Trois`
+    ]);
 });
 
 test('Sona is named; so is an unknown number; the inbox speaks where nobody is named', () => {
@@ -67,10 +79,10 @@ test('Sona is named; so is an unknown number; the inbox speaks where nobody is n
         text('m2', '16:05', { ...reply, userId: undefined, text: 'Deux' }),
         text('m3', '16:06', { from: '+14155550155', text: 'Trois' })
     ]);
-    assert.deepEqual(lines.slice(1), [
-        `11:04 → Sona${NBSP}: Un`,
-        `11:05 → Ventes${NBSP}: Deux`,
-        `11:06 ← (415) 555-0155${NBSP}: Trois`
+    assert.deepEqual(lines.slice(2), [
+        `2026-11-20 11:04:00 -05:00 → Sona${NBSP}: Un`,
+        `2026-11-20 11:05:00 -05:00 → Ventes${NBSP}: Deux`,
+        `2026-11-20 11:06:00 -05:00 ← (415) 555-0155${NBSP}: Trois`
     ]);
 });
 
@@ -79,29 +91,26 @@ test('a group is one Task that names everybody', () => {
         [text('m1', '16:04', { to: ['+13105550199', '+14155550155'], text: 'Allô' })],
         aContext({ match: { ...JANE, alsoWhoIds: ['003000000000002AAA'] } })
     )[0];
-    assert.match(String(draft?.fields['Description']), /^Participants : Jane Doe, \(415\) 555-0155\n/);
+    assert.equal(linesIn(draft?.fields['Description'])[1], 'Participants : Jane Doe, (415) 555-0155');
     assert.equal(draft?.fields['Quo_External_Number__c'], '+14155550100, +14155550155');
     assert.deepEqual(draft?.alsoWhoIds, ['003000000000002AAA']);
 });
 
-test('another day has its date as a heading, in the admin’s time zone', () => {
-    const lines = linesOf([
-        text('m1', '04:50', { text: 'Un' }),
-        text('m2', '05:10', { text: 'Deux' }),
-        text('m3', '05:20', { text: 'Trois' })
-    ]);
-    assert.deepEqual(lines, [
-        `23:50 ← Jane Doe${NBSP}: Un`,
-        '2026-11-20',
-        `00:10 ← Jane Doe${NBSP}: Deux`,
-        `00:20 ← Jane Doe${NBSP}: Trois`
+test('each message says its day, its time and the zone it is told in', () => {
+    const lines = linesOf([text('m1', '04:50', { text: 'Un' }), text('m2', '05:10', { text: 'Deux' })]);
+    assert.deepEqual(lines.slice(1), [
+        `2026-11-19 23:50:00 -05:00 ← Jane Doe${NBSP}: Un`,
+        `2026-11-20 00:10:00 -05:00 ← Jane Doe${NBSP}: Deux`
     ]);
 });
 
-test('the hour that comes twice is told twice, in the order of sending', () => {
+test('the hour that comes twice is told twice, in the order of sending, each in its own zone', () => {
     const day = '2026-11-01';
     const lines = linesOf([text('m2', '06:05', { day, text: 'Deux' }), text('m1', '05:50', { day, text: 'Un' })]);
-    assert.deepEqual(lines, [`01:50 ← Jane Doe${NBSP}: Un`, `01:05 ← Jane Doe${NBSP}: Deux`]);
+    assert.deepEqual(lines.slice(1), [
+        `2026-11-01 01:50:00 -04:00 ← Jane Doe${NBSP}: Un`,
+        `2026-11-01 01:05:00 -05:00 ← Jane Doe${NBSP}: Deux`
+    ]);
 });
 
 test('what one Description cannot hold goes on in further Tasks, nothing cut', () => {
@@ -128,15 +137,15 @@ test('a window that moves takes along the parts that were written, and no others
     );
 });
 
-test('pages hold every line, in order, none longer than allowed, no character torn', () => {
+test('a text in pieces is all there, none longer than allowed, no character torn', () => {
     fc.assert(
         fc.property(
-            fc.array(anyText.map((line) => line.toWellFormed().replaceAll('\n', ' '))),
+            anyText.map((one) => one.toWellFormed()),
             fc.integer({ min: 2, max: 50 }),
-            (lines, most) => {
-                const all = pages(lines, most);
-                for (const page of all) assert.ok(page.length <= most && page.isWellFormed());
-                assert.equal(all.join('').replaceAll('\n', ''), lines.join(''));
+            (whole, most) => {
+                const all = pieces(whole, most);
+                for (const piece of all) assert.ok(piece.length <= most && piece.isWellFormed());
+                assert.equal(all.join(''), whole);
             }
         )
     );

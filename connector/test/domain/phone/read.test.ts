@@ -107,6 +107,35 @@ test('vanity letters are the digits of their keys; words are not', () => {
         assert.notEqual(readNumber(words, 'CA')?.e164, '+15142873289', words);
 });
 
+test('letters beyond the length of a vanity number are not dialled, however it is spelled', () => {
+    const contacts = { e164: '+18002668228' };
+    const ways = ['1-800-CONTACTS', '1.800.CONTACTS', '1 800 CONTACTS', '+1 800 CONTACTS', '(800) CONTACTS'];
+    for (const typed of [...ways, '1-800-contacts', '1.800.contacts', '1-800-Contacts', '1 (800) contacts'])
+        assert.deepEqual(readNumber(typed, 'CA'), contacts, typed);
+    assert.deepEqual(readNumber('+1-800-CONTACTS', 'FR'), contacts, 'the +1 is North America’s');
+    assert.deepEqual(readNumber('1-800-flowers', 'CA'), { e164: '+18003569377' });
+    assert.deepEqual(readNumber('(514) 555-TAXIS', 'CA'), { e164: '+15145558294' });
+});
+
+test('words after digits are not read as a vanity number', () => {
+    const words = [
+        '514 bureaux',
+        '1 514 bureaux',
+        '1 800 clients',
+        '1 800 personnes',
+        '800 bureaux',
+        '514 BUREAU DE POSTE'
+    ];
+    const more = ['1-800', '1-800-abc', 'CONTACTS', '1-514-BUREAUXX', '514 555 vacances', 'appeler 1-800-contacts svp'];
+    for (const typed of [...words, ...more, '33 MONTPARNASSE', '800 PERSONNES', '1-800-CALL US PLEASE NOW'])
+        assert.equal(readNumber(typed, 'CA'), undefined, typed);
+    fc.assert(
+        fc.property(fc.integer({ min: 0, max: 99_999 }), fc.stringMatching(/^[a-zà-ü]{1,12}$/), (count, word) => {
+            assert.equal(readNumber(`${count} ${word}`, 'CA'), undefined);
+        })
+    );
+});
+
 test('a mobile digit that a country dropped or added changes nothing', () => {
     for (const typed of ['+52 1 55 1234 5678', '+52 55 1234 5678', '+5215512345678'])
         assert.deepEqual(readNumber(typed, 'CA'), { e164: '+525512345678' }, typed);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { callTask } from '../../../src/domain/records/call-task.ts';
 import { aCall, aContext, JANE } from '../a-call.ts';
+import { visible } from '../description/written.ts';
 
 const LINK = 'https://my.quo.com/inbox/PN1/c/CN1?at=AC1';
 const summary = {
@@ -10,48 +11,57 @@ const summary = {
     nextSteps: ['Envoyer la soumission', 'Rappeler lundi']
 } as const;
 const whole = aCall({ summary, recordings: [{ id: 'CR1' }], link: LINK });
-const text = (call = whole, context = aContext()) => String(callTask(call, context).fields['Description']);
+/** The Description as people see it. */
+const text = (call = whole, context = aContext()) => seen(callTask(call, context).fields);
+const seen = (fields: Readonly<Record<string, unknown>>) => visible(String(fields['Description']));
 
 test('an incoming call in French, whole', () => {
     const draft = callTask(whole, aContext());
     assert.deepEqual([draft.object, draft.keyField, draft.key], ['Task', 'Quo_Key__c', 'call_AC1']);
     assert.deepEqual(draft.createOnly, { TaskSubtype: 'Call' });
-    assert.deepEqual(draft.fields, {
-        Subject: 'Ventes (310) 555-0199 - Appel entrant',
-        Description: [
-            'Appel répondu',
-            'Durée de l’appel : 2 min 5 s',
-            'Répondu par Marie Tremblay',
-            'Jane veut une soumission.',
-            'Elle rappellera lundi.',
-            'Prochaines étapes :',
-            '- Envoyer la soumission',
-            '- Rappeler lundi',
-            'Enregistrement : https://quo.example.com/recordings/AC1/1',
-            `Voir la conversation : ${LINK}`
-        ].join('\n'),
-        CallType: 'Inbound',
-        CallDurationInSeconds: 125,
-        CallDisposition: 'Répondu',
-        CallObject: 'AC1',
-        Status: 'Completed',
-        Priority: 'Normal',
-        ActivityDate: '2026-11-20',
-        OwnerId: '005000000000001AAA',
-        WhoId: JANE.whoId,
-        WhatId: null,
-        Quo_Started_At__c: '2026-11-20T16:00:00.000Z',
-        Quo_Hour__c: 11,
-        Quo_Inbox__c: 'Ventes',
-        Quo_External_Number__c: '+14155550100',
-        Quo_Conversation_URL__c: LINK,
-        Quo_Match__c: 'matched',
-        Quo_Match_Reason__c:
-            'Le (415) 555-0100 est le numéro du contact Jane Doe (champ MobilePhone); personne d’autre ne l’a.',
-        Quo_Kind__c: 'Call',
-        Quo_Outcome__c: 'answered',
-        Quo_Recording_URL__c: 'https://quo.example.com/recordings/AC1/1'
-    });
+    assert.deepEqual(
+        { ...draft.fields, Description: seen(draft.fields) },
+        {
+            Subject: 'Ventes (310) 555-0199 - Appel entrant',
+            Description: [
+                'Appel répondu',
+                'Durée de l’appel : 2 min 5 s',
+                'Répondu par Marie Tremblay',
+                'Jane veut une soumission.',
+                'Elle rappellera lundi.',
+                'Prochaines étapes :',
+                '- Envoyer la soumission',
+                '- Rappeler lundi',
+                'Enregistrement : https://quo.example.com/recordings/AC1/1',
+                `Voir la conversation : ${LINK}`
+            ].join('\n'),
+            CallType: 'Inbound',
+            CallDurationInSeconds: 125,
+            CallDisposition: 'Répondu',
+            CallObject: 'AC1',
+            Status: 'Completed',
+            Priority: 'Normal',
+            ActivityDate: '2026-11-20',
+            OwnerId: '005000000000001AAA',
+            WhoId: JANE.whoId,
+            WhatId: null,
+            Quo_Started_At__c: '2026-11-20T16:00:00.000Z',
+            Quo_Hour__c: 11,
+            Quo_Inbox__c: 'Ventes',
+            Quo_External_Number__c: '+14155550100',
+            Quo_Conversation_URL__c: LINK,
+            Quo_Match__c: 'matched',
+            Quo_Match_Reason__c:
+                'Le (415) 555-0100 est le numéro du contact Jane Doe (champ MobilePhone); personne d’autre ne l’a.',
+            Quo_Kind__c: 'Call',
+            Quo_Outcome__c: 'answered',
+            Quo_Recording_URL__c: 'https://quo.example.com/recordings/AC1/1',
+            Quo_Handled_By__c: 'Marie Tremblay',
+            Quo_Transferred_To__c: null,
+            Quo_Menu_Choice__c: null,
+            Quo_Voicemail_Duration__c: null
+        }
+    );
 });
 
 test('an outgoing call says who dialled, and has no status line', () => {
@@ -59,10 +69,7 @@ test('an outgoing call says who dialled, and has no status line', () => {
     const draft = callTask(call, aContext({}, { language: 'en' }));
     assert.equal(draft.fields['Subject'], 'Ventes (310) 555-0199 - Outgoing Call');
     assert.equal(draft.fields['CallType'], 'Outbound');
-    assert.equal(
-        draft.fields['Description'],
-        `Call duration: 2 min 5 s\nInitiated by Luc Gagnon\nView conversation: ${LINK}`
-    );
+    assert.equal(seen(draft.fields), `Call duration: 2 min 5 s\nInitiated by Luc Gagnon\nView conversation: ${LINK}`);
 });
 
 test('an incoming call in English', () => {
@@ -80,7 +87,7 @@ test('a missed call with a voicemail carries its words and its link', () => {
     const voicemail = { transcript: 'Rappelez-moi, SVP.', url: 'https://quo.example.com/expires' };
     const missed = { status: 'unanswered', answeredAt: undefined, answeredBy: undefined, duration: 0 } as const;
     const draft = callTask(aCall({ ...missed, hasVoicemail: true, voicemail }), aContext());
-    assert.deepEqual(String(draft.fields['Description']).split('\n'), [
+    assert.deepEqual(seen(draft.fields).split('\n'), [
         'Appel manqué, message vocal laissé',
         'Message vocal : Rappelez-moi, SVP.',
         'Écouter le message vocal : https://quo.example.com/recordings/AC1/voicemail'
@@ -109,6 +116,19 @@ test('what a caller pressed in the menu is told', () => {
     assert.match(text({ ...whole, menu: { selection: '1', name: 'Ventes' } }), /\nMenu téléphonique : 1, Ventes\n/);
 });
 
+test('what reports and the timeline show of a call is a field: who spoke, to whom it went, what was pressed', () => {
+    const voicemail = { duration: 41.6, url: 'https://quo.example.com/expires' };
+    const menu = { selection: '2', name: 'Service' };
+    const { fields } = callTask(aCall({ voicemail, menu, forwarded: { to: 'US2' } }), aContext());
+    assert.deepEqual(
+        [fields['Quo_Handled_By__c'], fields['Quo_Transferred_To__c'], fields['Quo_Menu_Choice__c']],
+        ['Marie Tremblay', 'Luc Gagnon', '2, Service']
+    );
+    assert.equal(fields['Quo_Voicemail_Duration__c'], 42);
+    const dialled = callTask(aCall({ direction: 'outgoing', answeredBy: undefined, initiatedBy: 'US2' }), aContext());
+    assert.equal(dialled.fields['Quo_Handled_By__c'], 'Luc Gagnon');
+});
+
 test('what the admin does not want is left out', () => {
     const context = aContext({}, { recordings: false, summaries: false, transcripts: false });
     const voicemail = { transcript: 'Bonjour', url: 'https://x' };
@@ -127,9 +147,10 @@ test('of a call of which Quo told next to nothing, what is known is written', ()
 });
 
 test('when the summary is too long it gives way, never the links', () => {
-    const long = text({ ...whole, summary: { progress: 'completed', summary: ['mot '.repeat(20_000)] } });
-    assert.ok(long.length <= 32_000 && long.length > 31_900);
-    assert.match(long, /mot…\nEnregistrement : .*\nVoir la conversation : .*$/);
+    const call = { ...whole, summary: { progress: 'completed', summary: ['mot '.repeat(20_000)] } } as const;
+    const { length } = String(callTask(call, aContext()).fields['Description']);
+    assert.ok(length <= 32_000 && length > 31_900);
+    assert.match(text(call), /mot…\nEnregistrement : .*\nVoir la conversation : .*$/);
 });
 
 test('when the inbox’s name is too long it gives way, never what kind of call it was', () => {

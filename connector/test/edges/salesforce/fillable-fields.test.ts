@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFieldChoices } from '../../../src/salesforce/field-choices.ts';
-import { simulatedOrg } from './simulated-org.ts';
+import { missingRecords } from '../../../src/salesforce/missing-records.ts';
+import { record, simulatedOrg } from './simulated-org.ts';
 
 const customization = {
     fields: {
@@ -15,6 +16,15 @@ const customization = {
                 scale: 1,
                 custom: true,
                 permissionable: true
+            },
+            { name: 'Due__c', label: 'Due', type: 'date', custom: true, permissionable: true },
+            {
+                name: 'Partner__c',
+                label: 'Partner',
+                type: 'reference',
+                custom: true,
+                permissionable: true,
+                referenceTo: ['Account']
             }
         ]
     },
@@ -50,5 +60,16 @@ test('what the connector fills in itself is not offered, nor what it may not wri
     const offered = await names();
     for (const name of ['Subject', 'Quo_Key__c', 'ActivityDate', 'Phone', 'Quo_Phone__c', 'CreatedDate', 'IsClosed'])
         assert.ok(!offered.includes(name), name);
-    assert.ok(offered.includes('Score__c'));
+    for (const name of ['Score__c', 'Due__c', 'Partner__c']) assert.ok(offered.includes(name), name);
+    assert.equal(offered.filter((name) => name === 'RecordTypeId').length, 1);
+});
+
+test('the org is asked whether a record is there: it is where the integration user sees one', async () => {
+    const { session, seed } = await simulatedOrg({ customization });
+    const ids = await seed([record('Account', 'toitures', { Name: 'Toitures Boréal' })]);
+    const there = String(ids['toitures']);
+    const gone = `${there.slice(0, 12)}zzz`;
+    const asked = [there, gone].map((id) => ({ id, objects: ['Contact', 'Account'] }));
+    assert.deepEqual(await missingRecords(session, asked), [gone]);
+    assert.deepEqual(await missingRecords(session, []), []);
 });

@@ -13,9 +13,9 @@ const { username, profile, permissionSets } = ownPackage().runAs;
 const ROLELESS = { username, profile, permissionSets };
 
 /** What the check list says with a rep whose tasks are tried, and how many Tasks the org has after. */
-async function checked(options: OrgOptions = {}) {
+async function checked(options: OrgOptions = {}, people: readonly ReturnType<typeof record>[] = []) {
     const world = await simulatedOrg(options);
-    await world.seed([record('User', 'rep', REP)]);
+    await world.seed([record('User', 'rep', REP), ...people]);
     const rep = (await world.records('User')).find(({ Username }) => Username === REP.Username);
     const owners = [{ id: String(rep?.['Id']), name: 'Roy' }];
     const list = await checkOrg(world.session, world.settings, { ...WISHES, trial: { owners, date: '2026-11-30' } });
@@ -46,6 +46,22 @@ test('a rule of the org that refuses activities is told with its sentence', asyn
     assert.equal(wrong[0]?.note?.code, 'SF-VALIDATION-RULE');
     assert.match(String(wrong[0]?.note?.seen), /Roy: .*Closed by people only\./);
 });
+
+for (const [whom, people] of [
+    ['a contact', [record('Contact', 'marie', { LastName: 'Gagnon' })]],
+    ['nobody, where the org shows no contact', []]
+] as const)
+    test(`a rule about tasks with a person is told where one about ${whom} is tried, which leaves nothing behind`, async () => {
+        const rule = { object: 'Task', formula: 'NOT(ISBLANK(WhoId))', message: 'People are called by people.' };
+        const { wrong, tasks } = await checked(
+            { customization: { validationRules: [{ name: 'No_Robots', ...rule }] } },
+            people
+        );
+        const seen = wrong.map(({ note }) => String(note?.seen));
+        assert.equal(seen.length, people.length);
+        for (const one of seen) assert.match(one, /^Roy, Contact 003\w+: .*People are called by people\./);
+        assert.deepEqual(tasks, []);
+    });
 
 test('a standard field that security hides wants a grant, whatever is installed', async () => {
     const others = fileURLToPath(new URL('../../../sandbox/salesforce-simulator/test/metadata', import.meta.url));

@@ -4,7 +4,7 @@ import { delivery, link } from './builders.ts';
 import { privateStore } from './database.ts';
 
 const CALLS = 25;
-const DELIVERIES = 800;
+const DELIVERIES = 300;
 
 /**
  * What this test is for: a claim that locked and read in one statement passed five long crash tests and then left a call

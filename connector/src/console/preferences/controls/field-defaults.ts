@@ -91,7 +91,8 @@ function valueField(
             : shape?.type === 'picklist'
               ? (shape.values ?? [])
               : [];
-    if (listed.length === 0) return field({ name, label: says.value, value: row.value, fault: faultAt(name) });
+    const help = { date: says.days, datetime: says.moments, reference: says.record }[shape?.type ?? ''];
+    if (listed.length === 0) return field({ name, label: says.value, value: row.value, help, fault: faultAt(name) });
     const isListed = row.value === '' || listed.some(({ value }) => value === row.value);
     const kept = isListed ? [] : [{ value: row.value, label: row.value }];
     const offered = [{ value: '', label: says.chooseValue }, ...kept, ...listed];

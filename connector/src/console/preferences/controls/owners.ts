@@ -7,7 +7,7 @@ import { active, choice, isTooMany } from './org-users.ts';
 
 export const ownerControl: Control<'owner'> = {
     fill: (value = '') => value,
-    read: (form, key) => form.text(key),
+    read: (form, key, now, { orgUsers }) => asChosen(form.text(key), now, orgUsers),
     value: (state) => state || undefined,
     field: ({ key, entry, state, says, words, options, faultAt }) =>
         ownerField({
@@ -27,7 +27,13 @@ export const ownerControl: Control<'owner'> = {
 
 export const inboxOwnersControl: Control<'inbox-owners'> = {
     fill: (value = {}) => value,
-    read: readByInbox,
+    read: (form, key, now, options) =>
+        Object.fromEntries(
+            Object.entries(readByInbox(form, key, now, options)).map(([id, typed]) => [
+                id,
+                asChosen(typed, now[id] ?? '', options.orgUsers)
+            ])
+        ),
     value: notEmpty,
     field: ({ key, state, words: { preferences }, options, faultAt }) =>
         options.inboxes.map(({ id, name }) =>
@@ -41,6 +47,11 @@ export const inboxOwnersControl: Control<'inbox-owners'> = {
             })
         )
 };
+
+/** In a large org whoever was chosen is shown by email; what is sent back as it was shown was not chosen anew. */
+function asChosen(typed: string, now: string, users: readonly OrgUser[]): string {
+    return users.find(({ id }) => id === now)?.email === typed ? now : typed;
+}
 
 interface OwnerField {
     readonly name: string;

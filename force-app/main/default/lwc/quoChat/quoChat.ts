@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { timeline as labels } from 'c/quoLabels';
 import { linkText, safeUrl } from 'c/quoLinks';
 
 export interface ChatEntry {
@@ -11,7 +12,9 @@ export interface ChatEntry {
     readonly at?: string;
     /** Else the time as it was written. */
     readonly time?: string;
-    readonly links?: readonly string[];
+    readonly attachments?: readonly { readonly url: string }[];
+    /** How it did not arrive. */
+    readonly state?: 'undelivered' | 'failed';
 }
 
 interface Link {
@@ -20,21 +23,50 @@ interface Link {
     readonly label: string;
 }
 
+/** Words, or a line that is an address. */
+interface Piece extends Partial<Link> {
+    readonly key: string;
+    readonly text: string;
+}
+
 interface Bubble {
     readonly key: string;
     readonly itemClass: string;
     readonly textClass: string;
     readonly author: string;
-    readonly text: string;
+    readonly pieces: readonly Piece[];
     readonly at?: string;
     readonly time?: string;
-    readonly links: readonly Link[];
+    readonly state: string;
+    readonly attachments: readonly Link[];
 }
+
+const STATES = { undelivered: labels.undelivered, failed: labels.failed } as const;
 
 /** An address that is not safe to follow is shown as it was typed. */
 function linkOf(typed: string, index: number): Link {
     const url = safeUrl(typed);
     return { key: String(index), url, label: url ? linkText(url) : typed };
+}
+
+/** The words in their order, with each line that is an address and nothing else as a link. */
+function piecesOf(text: string): readonly Piece[] {
+    const pieces: Piece[] = [];
+    let words: string[] = [];
+    const close = (): void => {
+        if (words.some((line) => line !== '')) pieces.push({ key: String(pieces.length), text: words.join('\n') });
+        words = [];
+    };
+    for (const line of text.split('\n')) {
+        const url = safeUrl(line);
+        if (url === undefined) words.push(line);
+        else {
+            close();
+            pieces.push({ key: String(pieces.length), text: line, url, label: linkText(url) });
+        }
+    }
+    close();
+    return pieces;
 }
 
 function bubbleOf(entry: ChatEntry, index: number): Bubble {
@@ -44,14 +76,16 @@ function bubbleOf(entry: ChatEntry, index: number): Bubble {
         itemClass: `slds-chat-listitem slds-chat-listitem_${side}`,
         textClass: `slds-chat-message__text slds-chat-message__text_${side}`,
         author: entry.author,
-        text: entry.text,
+        pieces: piecesOf(entry.text),
+        state: entry.state ? STATES[entry.state] : '',
         ...(entry.at ? { at: entry.at } : { time: entry.time ?? '' }),
-        links: (entry.links ?? []).map(linkOf)
+        attachments: (entry.attachments ?? []).map(({ url }, place) => linkOf(url, place))
     };
 }
 
 /** Messages or a transcript as bubbles, in the order given: theirs on one side, ours on the other. */
 export default class QuoChat extends LightningElement {
+    labels = labels;
     timeZone = TIME_ZONE;
 
     /** Names the list for those who do not see it. */

@@ -13,6 +13,7 @@ import outcome from '@salesforce/label/c.Quo_Left_Out_Outcome';
 import inbox from '@salesforce/label/c.Quo_Left_Out_Inbox';
 import number from '@salesforce/label/c.Quo_Left_Out_Number';
 import conversation from '@salesforce/label/c.Quo_Left_Out_Conversation';
+import course from '@salesforce/label/c.Quo_Left_Out_Course';
 import reason from '@salesforce/label/c.Quo_Left_Out_Reason';
 import followUp from '@salesforce/label/c.Quo_Left_Out_Follow_Up';
 
@@ -33,6 +34,7 @@ export const leftOut = {
     inbox,
     number,
     conversation,
+    course,
     reason,
     followUp
 } as const;

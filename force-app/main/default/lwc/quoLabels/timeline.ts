@@ -60,6 +60,11 @@ import openInQuo from '@salesforce/label/c.Quo_Timeline_Open_In_Quo';
 import openSona from '@salesforce/label/c.Quo_Timeline_Open_Sona';
 import openTask from '@salesforce/label/c.Quo_Timeline_Open_Task';
 import noSummary from '@salesforce/label/c.Quo_Timeline_No_Summary';
+import part from '@salesforce/label/c.Quo_Timeline_Part';
+import voicemail from '@salesforce/label/c.Quo_Timeline_Voicemail';
+import undelivered from '@salesforce/label/c.Quo_Timeline_Undelivered';
+import failed from '@salesforce/label/c.Quo_Timeline_Failed';
+import attachment from '@salesforce/label/c.Quo_Timeline_Attachment';
 import media from '@salesforce/label/c.Quo_Timeline_Media';
 
 export const timeline = {
@@ -121,5 +126,10 @@ export const timeline = {
     openSona,
     openTask,
     noSummary,
-    media
+    media,
+    attachment,
+    part,
+    voicemail,
+    undelivered,
+    failed
 } as const;

@@ -17,6 +17,7 @@ export type LeftOut =
     | 'inbox'
     | 'number'
     | 'conversation'
+    | 'course'
     | 'reason'
     | 'followUp';
 
@@ -30,17 +31,21 @@ interface Part {
 }
 
 const TASK_PARTS: readonly Part[] = [
+    { field: TASK.key, alias: 'key' },
     { field: TASK.kind, alias: 'kind', required: true },
     { field: TASK.startedAt, alias: 'startedAt', required: true },
     { field: 'Description', leftOut: 'summary' },
     { field: 'CallType', leftOut: 'direction' },
     { field: 'CallDurationInSeconds', leftOut: 'duration' },
-    { field: 'CallDisposition' },
     { field: TASK.outcome, alias: 'outcome', leftOut: 'outcome' },
     { field: TASK.inbox, alias: 'inbox', leftOut: 'inbox' },
     { field: TASK.externalNumber, alias: 'externalNumber', leftOut: 'number' },
     { field: TASK.recordingUrl, alias: 'recordingUrl' },
     { field: TASK.conversationUrl, alias: 'conversationUrl', leftOut: 'conversation' },
+    { field: TASK.handledBy, alias: 'handledBy', leftOut: 'course' },
+    { field: TASK.transferredTo, alias: 'transferredTo', leftOut: 'course' },
+    { field: TASK.menuChoice, alias: 'menuChoice', leftOut: 'course' },
+    { field: TASK.voicemailDuration, alias: 'voicemailDuration', leftOut: 'course' },
     { field: TASK.match, alias: 'match', leftOut: 'reason' },
     { field: TASK.matchReason, alias: 'matchReason', leftOut: 'reason' }
 ];

@@ -12,6 +12,10 @@ import INBOX from '@salesforce/schema/Task.Quo_Inbox__c';
 import EXTERNAL_NUMBER from '@salesforce/schema/Task.Quo_External_Number__c';
 import RECORDING_URL from '@salesforce/schema/Task.Quo_Recording_URL__c';
 import CONVERSATION_URL from '@salesforce/schema/Task.Quo_Conversation_URL__c';
+import HANDLED_BY from '@salesforce/schema/Task.Quo_Handled_By__c';
+import TRANSFERRED_TO from '@salesforce/schema/Task.Quo_Transferred_To__c';
+import MENU_CHOICE from '@salesforce/schema/Task.Quo_Menu_Choice__c';
+import VOICEMAIL_DURATION from '@salesforce/schema/Task.Quo_Voicemail_Duration__c';
 import MATCH from '@salesforce/schema/Task.Quo_Match__c';
 import MATCH_REASON from '@salesforce/schema/Task.Quo_Match_Reason__c';
 import SONA_CONTACT from '@salesforce/schema/Sona_Call__c.Contact__c';
@@ -56,6 +60,10 @@ export const TASK = {
     externalNumber: EXTERNAL_NUMBER.fieldApiName,
     recordingUrl: RECORDING_URL.fieldApiName,
     conversationUrl: CONVERSATION_URL.fieldApiName,
+    handledBy: HANDLED_BY.fieldApiName,
+    transferredTo: TRANSFERRED_TO.fieldApiName,
+    menuChoice: MENU_CHOICE.fieldApiName,
+    voicemailDuration: VOICEMAIL_DURATION.fieldApiName,
     match: MATCH.fieldApiName,
     matchReason: MATCH_REASON.fieldApiName
 } as const;

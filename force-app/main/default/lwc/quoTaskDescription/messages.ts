@@ -1,114 +1,176 @@
-import { linesOf } from 'c/quoTextLines';
+// A copy of connector/src/domain/records/description/grammar/messages.ts, made by scripts/lwc-build: change it there.
+import {
+    contentOf,
+    goesOn,
+    INDENT,
+    isContinuation,
+    kindOf,
+    linesOf,
+    marked,
+    sentenceLine,
+    visibleLine,
+    writtenAddress,
+    writtenLine,
+    writtenName,
+    writtenText,
+    type Kind
+} from './lines';
 
-/** One text message, as the Task's text tells it. */
-export interface TextMessage {
-    /** Wall clock of the connector's time zone: `14:05`. */
-    readonly time: string;
-    readonly outgoing: boolean;
+interface Attachment {
+    readonly url: string;
+    /** MIME type, where it was told. */
+    readonly type?: string | undefined;
+}
+
+/** How a text did not arrive: on the way to its reader, or before it left. */
+type MessageState = 'undelivered' | 'failed';
+
+export interface WrittenMessage {
+    /** ISO 8601, UTC, whole seconds: `2026-11-20T16:04:07Z`. */
+    readonly at: string;
+    /** The zone in which it is told: `-05:00`. */
+    readonly offset: string;
+    readonly direction: 'incoming' | 'outgoing';
     readonly author: string;
+    /** Lines end in `\n`. */
     readonly text: string;
-    readonly links: readonly string[];
-    /** The instant, to the minute, where the record's start allows to tell. */
-    readonly at?: string;
+    readonly attachments: readonly Attachment[];
+    /** Of outgoing ones. */
+    readonly state?: MessageState;
+    /** It goes on from the last message of the part before. */
+    readonly continues?: true;
 }
 
-const MESSAGE = /^(\d{1,2}):(\d{2})\s+([→←])\s+(.*)$/;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-/** French puts a space before the colon, English none; an author's name has neither. */
-const AUTHOR = /^(.{1,120}?)\s?:(?:\s+|$)(.*)$/;
-const LINK_ONLY = /^https?:\/\/\S+$/i;
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-const QUARTER = 15 * MINUTE;
-
-interface Draft {
-    time: string;
-    /** Milliseconds on the wall clock, counted from the first day seen. */
-    clock: number;
-    outgoing: boolean;
-    author: string;
-    lines: string[];
+export interface Part {
+    /** From 1. */
+    readonly number: number;
+    readonly of: number;
 }
 
-function open(match: RegExpExecArray, days: number): Draft {
-    const [, hours = '0', minutes = '00', arrow, rest = ''] = match;
-    const author = AUTHOR.exec(rest);
+const ARROWS: readonly (Pick<WrittenMessage, 'direction' | 'state'> & { readonly arrow: string })[] = [
+    { arrow: '←', direction: 'incoming' },
+    { arrow: '→', direction: 'outgoing' },
+    { arrow: '↛', direction: 'outgoing', state: 'undelivered' },
+    { arrow: '⇏', direction: 'outgoing', state: 'failed' }
+];
+const CONTINUES = '…';
+const HEAD = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) ([+-]\d\d:\d\d) ([←→↛⇏])(…?) (.*)$/su;
+const PART = /\((\d{1,6})\/(\d{1,6})\)$/;
+const ATTACHMENT = /^(\S+)(?: \(([^\s()]+)\))?$/u;
+const TYPE = /^[\w.+-]+\/[\w.+-]+$/;
+/** A colon in a name is told from the one behind it by a word joiner, which no written name has. */
+const NAME_COLON = '\u2060:';
+
+/** @param words what stands before the numbers, for people */
+export function partLine(words: string, { number, of }: Part): string {
+    return marked('part', `${writtenLine(words)} (${number}/${of})`);
+}
+
+/**
+ * The lines of a message.
+ *
+ * @param style what stands between author and text, and why it did not arrive: both for people, neither is read back
+ */
+export function messageLines(
+    message: WrittenMessage,
+    style: { readonly colon: string; readonly failure?: string | undefined }
+): readonly string[] {
+    const author = writtenName(message.author).replaceAll(':', NAME_COLON);
+    const [first = '', ...further] = writtenText(message.text).split('\n');
+    const lines: (readonly [Kind, string])[] = [
+        ['item', `${headOf(message)} ${author}${style.colon}${first === '' ? '' : ` ${first}`}`],
+        ...further.map((line) => ['text', INDENT + line] as const),
+        ...message.attachments.map((attachment) => ['link', INDENT + attachmentText(attachment)] as const)
+    ];
+    return [
+        ...lines.map(([kind, content], n) => marked(kind, content, n < lines.length - 1)),
+        ...(style.failure === undefined ? [] : [sentenceLine(`(${style.failure})`, true)])
+    ];
+}
+
+export interface ConversationText {
+    readonly part?: Part;
+    readonly messages: readonly WrittenMessage[];
+    /** What people wrote beside them. */
+    readonly notes: readonly string[];
+}
+
+/** Reads the Description of a conversation's Task. @returns `undefined` when it is none of this grammar */
+export function parseConversation(description: string): ConversationText | undefined {
+    const lines = linesOf(description);
+    // A message alone is none: a text that was cut by an older version may begin a Description, but only its first line.
+    if (lines.every((line) => kindOf(line) !== 'part')) return undefined;
+    const part = lines.map(partIn).findLast((one) => one !== undefined);
+    const messages: WrittenMessage[] = [];
+    const notes: string[] = [];
+    let isOpen = false;
+    for (const line of lines) {
+        const last = isOpen ? messages.at(-1) : undefined;
+        const begun = messageIn(line);
+        const longer = last === undefined ? undefined : withMore(last, line);
+        if (begun !== undefined || longer !== undefined) isOpen = goesOn(line);
+        if (begun !== undefined) messages.push(begun);
+        else if (longer !== undefined) messages[messages.length - 1] = longer;
+        else if (!['part', 'sentence'].includes(kindOf(line) ?? '')) notes.push(...visibleLine(line));
+    }
+    return { ...(part === undefined ? {} : { part }), messages, notes };
+}
+
+function attachmentText({ url, type }: Attachment): string {
+    const told = type !== undefined && TYPE.test(type) ? ` (${type})` : '';
+    return writtenAddress(url) + told;
+}
+
+function headOf({ at, offset, direction, state, continues }: WrittenMessage): string {
+    const clock = new Date(Date.parse(at) + milliseconds(offset)).toISOString();
+    const way = ARROWS.find((one) => one.direction === direction && (direction === 'incoming' || one.state === state));
+    const arrow = `${way?.arrow ?? ''}${continues ? CONTINUES : ''}`;
+    return `${clock.slice(0, 10)} ${clock.slice(11, 19)} ${offset} ${arrow}`;
+}
+
+function partIn(line: string): Part | undefined {
+    const [, number, of] = (kindOf(line) === 'part' && PART.exec(contentOf(line))) || [];
+    return number === undefined ? undefined : { number: Number(number), of: Number(of) };
+}
+
+function messageIn(line: string): WrittenMessage | undefined {
+    const head = kindOf(line) === 'item' ? HEAD.exec(contentOf(line)) : null;
+    const [, date = '', time = '', offset = '', arrow, continues, rest = ''] = head ?? [];
+    const way = ARROWS.find((one) => one.arrow === arrow);
+    const at = Date.parse(`${date}T${time}${offset}`);
+    const colon = authorEnd(rest);
+    if (way === undefined || colon < 0 || Number.isNaN(at)) return undefined;
     return {
-        time: `${hours.padStart(2, '0')}:${minutes}`,
-        clock: days * DAY + (Number(hours) * 60 + Number(minutes)) * MINUTE,
-        outgoing: arrow === '→',
-        author: author?.[1] ?? '',
-        lines: [author ? (author[2] ?? '') : rest]
+        at: new Date(at).toISOString().replace('.000Z', 'Z'),
+        offset,
+        direction: way.direction,
+        author: rest.slice(0, colon).replaceAll(NAME_COLON, ':').trim(),
+        text: rest.slice(colon + 2),
+        attachments: [],
+        ...(way.state === undefined ? {} : { state: way.state }),
+        ...(continues === CONTINUES ? { continues: true } : {})
     };
 }
 
-function moveToDay(drafts: readonly Draft[], day: number): void {
-    for (const draft of drafts) draft.clock += day * DAY;
+/** Where the author's name ends: at the first colon that is none of a name. */
+function authorEnd(rest: string): number {
+    let colon = rest.indexOf(':');
+    while (colon > 0 && rest[colon - 1] === '\u2060') colon = rest.indexOf(':', colon + 1);
+    return colon;
 }
 
-/**
- * The distance between the text's wall clock and the record's start, in whole quarters of an hour as time zones have it.
- *
- * @returns undefined when they do not fit: somebody edited the text, so its times stay as written
- */
-function zoneOffset(first: Draft | undefined, startedAt: string | undefined): number | undefined {
-    const start = startedAt ? Date.parse(startedAt) : NaN;
-    if (!first || Number.isNaN(start)) return undefined;
-    const raw = first.clock - start;
-    const whole = Math.round(raw / QUARTER) * QUARTER;
-    return Math.abs(raw - whole) <= 2 * MINUTE ? whole : undefined;
+/** The message with what a further line of it says; `undefined` when the line is none of a message. */
+function withMore(message: WrittenMessage, line: string): WrittenMessage | undefined {
+    if (!isContinuation(line)) return undefined;
+    const content = contentOf(line).slice(INDENT.length);
+    if (kindOf(line) === 'text') return { ...message, text: `${message.text}\n${content}` };
+    const [, url, type] = (kindOf(line) === 'link' && ATTACHMENT.exec(content)) || [];
+    if (url === undefined) return undefined;
+    const attachment = { url, ...(type === undefined ? {} : { type }) };
+    return { ...message, attachments: [...message.attachments, attachment] };
 }
 
-function close(draft: Draft, offset: number | undefined): TextMessage {
-    const links = draft.lines.map((line) => line.trim()).filter((line) => LINK_ONLY.test(line));
-    const text = draft.lines
-        .filter((line) => !LINK_ONLY.test(line.trim()))
-        .join('\n')
-        .trim();
-    const { time, outgoing, author } = draft;
-    const base = { time, outgoing, author, text, links };
-    return offset === undefined ? base : { ...base, at: new Date(draft.clock - offset).toISOString() };
-}
-
-/** The day that a heading names, counted from 1970; undefined when the line names none. */
-function dayIn(line: string): number | undefined {
-    if (!DATE.test(line)) return undefined;
-    const at = Date.parse(line);
-    // `2026-02-30` is read as the second of March: a day that is written otherwise is not the one that was meant.
-    return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== line ? undefined : at / DAY;
-}
-
-/**
- * Reads the Description of a conversation's Task.
- *
- * @param startedAt the record's start, ISO: gives the messages their instants, in any viewer's time zone
- * @returns the messages in order, and the lines that belong to none
- */
-export function readMessages(
-    description: string | null | undefined,
-    startedAt?: string
-): { readonly messages: readonly TextMessage[]; readonly notes: readonly string[] } {
-    const drafts: Draft[] = [];
-    const notes: string[] = [];
-    let days: number | undefined;
-    for (const line of linesOf(description)) {
-        const match = MESSAGE.exec(line.trim());
-        const heading = dayIn(line.trimEnd());
-        const last = drafts[drafts.length - 1];
-        if (match) {
-            drafts.push(open(match, days ?? 0));
-        } else if (heading !== undefined) {
-            // A heading stands where the date changes: what came before it was the day before.
-            if (days === undefined) moveToDay(drafts, heading - 1);
-            days = heading;
-        } else if (last && (/^\s/.test(line) || !line.trim())) {
-            last.lines.push(line.replace(/^ {1,4}/, ''));
-        } else if (line.trim()) {
-            notes.push(line.trim());
-        }
-    }
-    if (days === undefined && startedAt) moveToDay(drafts, Math.floor(Date.parse(startedAt) / DAY));
-    const offset = zoneOffset(drafts[0], startedAt);
-    return { messages: drafts.map((draft) => close(draft, offset)), notes };
+function milliseconds(offset: string): number {
+    const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
+    return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }

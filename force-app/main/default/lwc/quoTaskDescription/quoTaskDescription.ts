@@ -1,95 +1,81 @@
 /**
- * What a Task's text holds and no field does: who spoke, the summary, the next steps, further recordings, the messages.
- * People may have edited the text, so nothing is required and what is not understood is kept as it stands.
+ * What a Task's Description holds and no field does: summary, next steps, further recordings, messages, and what people
+ * wrote beside them. It is read by the grammar that it was written by, and by nothing that its words say.
  */
 import { linesOf } from 'c/quoTextLines';
+import { parseCall, type CallText } from './calls';
+import { readFormerMessages } from './formerMessages';
+import { parseConversation, type Part, type WrittenMessage } from './messages';
+import type { TextMessage } from './textMessage';
 
-export { readMessages } from './messages';
-export type { TextMessage } from './messages';
+export type { CallText } from './calls';
+export type { Part } from './messages';
+export type { TextMessage } from './textMessage';
 
-/** What the record's own fields say; the text is not asked for it again. */
+/** What the record's own fields say: lines that only repeat it are no notes. */
 export interface KnownFields {
-    readonly disposition?: string;
     readonly recordingUrl?: string;
     readonly conversationUrl?: string;
     readonly matchReason?: string;
 }
 
-export interface CallText {
-    /** Who answered or dialled. */
-    readonly spokeWith?: string;
-    /** Whom the call was forwarded or handed to. */
-    readonly handedTo?: string;
-    /** What the caller chose in the phone menu. */
-    readonly menu?: string;
-    readonly summary: readonly string[];
-    readonly nextSteps: readonly string[];
-    /** In the order of the text, without repeats. */
-    readonly recordingUrls: readonly string[];
+/** The address that a line ends with. */
+function addressIn(line: string): string | undefined {
+    return /(?:^|\s)(https?:\/\/\S+)$/i.exec(line)?.[1];
 }
 
-const STATUS = [
-    /^(?:appel répondu|appel manqué(?:, message vocal laissé)?|appel abandonné par l[’']appelant)$/i,
-    /^(?:appel sans réponse|échec de l[’']appel|appel transféré|géré par sona)$/i,
-    /^(?:answered call|missed call(?:, voicemail left)?|call abandoned by the caller)$/i,
-    /^(?:unanswered call|call failed|call forwarded|handled by sona)$/i
-];
-const HANDED =
-    /^(?:appel|géré par sona, puis|call|handled by sona, then) (?:transféré à|forwarded to|transferred to) (.+)$/i;
-const DURATION = /^(?:durée de l[’']appel|call duration)\s*:/i;
-const SPEAKER = /^(?:répondu par|answered by|initié par|initiated by)\s+(.+)$/i;
-const MENU = /^(?:menu téléphonique|phone menu)\s*:\s*(.+)$/i;
-const STEPS = /^(?:prochaines étapes|next steps)\s*:?$/i;
-const HEADING = /^(?:résumé(?: de l[’']appel)?|(?:call )?summary)\s*:?$/i;
-const STEP = /^[-•*–]\s*(.+)$/;
-/** A line that is a link, with or without a name before it. */
-const LINK = /^(?:[^:]{1,60}?\s?:\s+)?(https?:\/\/\S+)$/i;
-
-/** @returns the address that a line consists of, or undefined */
-export function linkIn(line: string): string | undefined {
-    return LINK.exec(line.trim())?.[1];
+function withoutKnown(lines: readonly string[], { conversationUrl, matchReason }: KnownFields): string[] {
+    return lines.filter((line) => line !== matchReason && (!conversationUrl || addressIn(line) !== conversationUrl));
 }
 
-interface Reading {
-    spokeWith?: string;
-    handedTo?: string;
-    menu?: string;
-    readonly summary: string[];
-    readonly nextSteps: string[];
-    readonly recordingUrls: string[];
+/** The Description of a call from before the grammar: its lines as they stand, and nothing made of their words. */
+function readFormerCall(description: string, known: KnownFields): CallText {
+    const lines = linesOf(description)
+        .map((line) => line.trim())
+        .filter(Boolean);
+    const { recordingUrl = '' } = known;
+    const beside = recordingUrl.slice(0, recordingUrl.lastIndexOf('/') + 1);
+    const isRecording = (line: string): boolean =>
+        addressIn(line) === recordingUrl || Boolean(beside && addressIn(line)?.startsWith(beside));
+    return {
+        summary: [],
+        nextSteps: [],
+        recordingUrls: lines.filter(isRecording).map((line) => addressIn(line) ?? ''),
+        notes: withoutKnown(lines, known).filter((line) => !isRecording(line))
+    };
 }
 
-/** Takes in what stands before the summary, and the links after it. @returns true when the line is dealt with. */
-function takeFrame(line: string, into: Reading, known: KnownFields): boolean {
-    const link = linkIn(line);
-    if (link !== undefined) {
-        const isRecording = link === known.recordingUrl || link.includes('/recordings/');
-        if (isRecording && !into.recordingUrls.includes(link)) into.recordingUrls.push(link);
-        return isRecording || link === known.conversationUrl;
-    }
-    if (DURATION.test(line) || HEADING.test(line) || line === known.matchReason) return true;
-    if (into.summary.length > 0) return false;
-    const [handedTo, menu, spokeWith] = [HANDED, MENU, SPEAKER].map((form) => form.exec(line)?.[1]);
-    if (handedTo !== undefined) into.handedTo = handedTo;
-    else if (menu !== undefined) into.menu = menu;
-    else if (spokeWith !== undefined) into.spokeWith = spokeWith;
-    else return STATUS.some((form) => form.test(line)) || line.toLowerCase() === known.disposition?.toLowerCase();
-    return true;
+/** Reads the Description of a call's Task. Never fails; an empty one gives empty lists. */
+export function readCall(description: string | null | undefined, known: KnownFields = {}): CallText {
+    return parseCall(description ?? '') ?? readFormerCall(description ?? '', known);
 }
 
-/** Reads the Description of a call's Task. Never fails; an empty text gives empty lists. */
-export function readCallText(description: string | null | undefined, known: KnownFields = {}): CallText {
-    const reading: Reading = { summary: [], nextSteps: [], recordingUrls: [] };
-    let inSteps = false;
-    for (const raw of linesOf(description)) {
-        const line = raw.trim();
-        const step = inSteps ? STEP.exec(line)?.[1] : undefined;
-        if (step !== undefined) {
-            reading.nextSteps.push(step);
-        } else if (line) {
-            inSteps = STEPS.test(line);
-            if (!inSteps && !takeFrame(line, reading, known)) reading.summary.push(line);
-        }
-    }
-    return reading;
+export interface Conversation {
+    /** Which Task of how many this is, where the Description says so. */
+    readonly part?: Part;
+    readonly messages: readonly TextMessage[];
+    readonly notes: readonly string[];
+}
+
+function textMessage({ at, direction, author, text, attachments, state }: WrittenMessage): TextMessage {
+    const outgoing = direction === 'outgoing';
+    return { outgoing, author, text, attachments, at, ...(state === undefined ? {} : { state }) };
+}
+
+/**
+ * Reads the Description of a conversation's Task. Never fails.
+ *
+ * @param startedAt the record's start, ISO
+ * @param mayContinue true where the Task continues another one, or may do so for all that is known
+ */
+export function readConversation(
+    description: string | null | undefined,
+    startedAt?: string,
+    mayContinue = false,
+    known: KnownFields = {}
+): Conversation {
+    const read = parseConversation(description ?? '');
+    if (read) return { ...read, messages: read.messages.map(textMessage) };
+    const former = readFormerMessages(description ?? '', startedAt, mayContinue);
+    return { ...former, notes: withoutKnown(former.notes, known) };
 }

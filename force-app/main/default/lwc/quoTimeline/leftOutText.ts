@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<LeftOut, string>> = {
     inbox: labels.inbox,
     number: labels.number,
     conversation: labels.conversation,
+    course: labels.course,
     reason: labels.reason,
     followUp: labels.followUp
 };

@@ -43,8 +43,8 @@ export default class QuoTimelineDetails extends LightningElement {
         return this.row.summary.length > 0;
     }
 
-    get summaryTitle(): string {
-        return this.isCall ? labels.summary : labels.notes;
+    get hasNotes(): boolean {
+        return this.row.notes.length > 0;
     }
 
     get isWithoutSummary(): boolean {
@@ -56,7 +56,8 @@ export default class QuoTimelineDetails extends LightningElement {
     }
 
     get recordings(): { key: string; url?: string; label: string; duration?: number }[] {
-        const { recordingUrls: urls, duration } = this.row;
+        const { recordingUrls: urls, outcome, duration: talked, voicemailDuration } = this.row;
+        const duration = outcome === 'voicemail' ? voicemailDuration : talked;
         if (urls.length < 2) return [{ key: '1', url: urls[0], label: recordingLabels.title, duration }];
         return urls.map((url, index) => ({
             key: url,
@@ -96,6 +97,10 @@ export default class QuoTimelineDetails extends LightningElement {
 
     get stepItems(): { key: string; text: string }[] {
         return this.row.nextSteps.map((text, index) => ({ key: String(index), text }));
+    }
+
+    get noteItems(): { key: string; text: string }[] {
+        return this.row.notes.map((text, index) => ({ key: String(index), text }));
     }
 
     get summaryItems(): { key: string; text: string }[] {

@@ -105,6 +105,8 @@ export default class QuoTimelineRow extends LightningElement {
             this.appearance.label,
             durationText(row.duration),
             row.kind === 'messages' && messages > 0 ? fillPlural(labels.messageCount, messages) : '',
+            row.part && row.part.of > 1 ? fillLabel(labels.part, row.part.number, row.part.of) : '',
+            row.voicemailDuration ? fillLabel(labels.voicemail, durationText(row.voicemailDuration)) : '',
             speakerText(row),
             row.handedTo ? fillLabel(labels.handedTo, row.handedTo) : '',
             row.inbox

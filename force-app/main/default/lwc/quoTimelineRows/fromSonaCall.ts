@@ -19,6 +19,7 @@ export function rowFromSonaCall(node: SonaNode): Row {
         summary: listItemsOf(valueOf(node.summary)),
         nextSteps: listItemsOf(valueOf(node.nextSteps)),
         recordingUrls: recordingUrl ? [recordingUrl] : [],
+        notes: [],
         messages: [],
         ...definedOnly({
             taskId: valueOf(node.taskId),

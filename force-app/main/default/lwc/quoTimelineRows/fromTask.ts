@@ -1,41 +1,47 @@
-import { linkIn, readCallText, readMessages, type CallText } from 'c/quoTaskDescription';
+import { readCall, readConversation } from 'c/quoTaskDescription';
 import { safeUrl } from 'c/quoLinks';
 import { definedOnly, instantOf, personOf, valueOf } from './fieldValues';
 import type { TaskNode } from './nodes';
 import type { Row } from './row';
 
 const DIRECTIONS: Readonly<Record<string, 'incoming' | 'outgoing'>> = { Inbound: 'incoming', Outbound: 'outgoing' };
+/** `sms_…_2`: the Task of a conversation that continues another one. */
+const CONTINUES = /_\d{1,6}$/;
+
+type Told = Pick<Row, 'summary' | 'nextSteps' | 'notes' | 'messages' | 'part'> & {
+    /** As they are written: none is safe yet. */
+    readonly recordingUrls: readonly string[];
+};
+
+function toldBy(node: TaskNode, kind: Row['kind'], startedAt: string | undefined): Told {
+    const description = valueOf(node.Description);
+    const known = definedOnly({
+        recordingUrl: valueOf(node.recordingUrl),
+        conversationUrl: valueOf(node.conversationUrl),
+        matchReason: valueOf(node.matchReason)
+    });
+    if (kind === 'call') return { ...readCall(description, known), messages: [] };
+    const key = valueOf(node.key);
+    const mayContinue = key === undefined || CONTINUES.test(key);
+    const conversation = readConversation(description, startedAt, mayContinue, known);
+    return { summary: [], nextSteps: [], recordingUrls: [], ...conversation };
+}
 
 /** A row from a Task. */
 export function rowFromTask(node: TaskNode): Row {
     const kind = valueOf(node.kind) === 'Messages' ? 'messages' : 'call';
     const startedAt = instantOf(valueOf(node.startedAt));
-    const description = valueOf(node.Description);
     const recordingUrl = safeUrl(valueOf(node.recordingUrl));
-    const conversationUrl = safeUrl(valueOf(node.conversationUrl));
-    const matchReason = valueOf(node.matchReason);
-    const known = definedOnly({
-        disposition: valueOf(node.CallDisposition),
-        recordingUrl,
-        conversationUrl,
-        matchReason
-    });
-    const told: CallText = readCallText(kind === 'call' ? description : '', known);
-    const talk = kind === 'messages' ? readMessages(description, startedAt) : { messages: [], notes: [] };
-    const further = told.recordingUrls.filter((url) => safeUrl(url) && url !== recordingUrl);
+    const { recordingUrls, ...told } = toldBy(node, kind, startedAt);
+    const further = recordingUrls.filter((url) => safeUrl(url) && url !== recordingUrl);
     return {
         id: node.Id,
         taskId: node.Id,
         kind,
         number: valueOf(node.externalNumber) ?? '',
-        summary:
-            kind === 'call'
-                ? told.summary
-                : talk.notes.filter((note) => linkIn(note) !== conversationUrl && note !== matchReason),
-        nextSteps: told.nextSteps,
+        ...told,
         // Without the field, the user may not listen: then the text's links are not offered either.
         recordingUrls: recordingUrl ? [recordingUrl, ...further] : [],
-        messages: talk.messages,
         ...definedOnly({
             direction: DIRECTIONS[valueOf(node.CallType) ?? ''],
             outcome: valueOf(node.outcome),
@@ -44,13 +50,14 @@ export function rowFromTask(node: TaskNode): Row {
             who: personOf(node.Who),
             what: personOf(node.What),
             owner: personOf(node.Owner),
-            spokeWith: told.spokeWith,
-            handedTo: told.handedTo,
-            menu: told.menu,
+            spokeWith: valueOf(node.handledBy),
+            handedTo: valueOf(node.transferredTo),
+            menu: valueOf(node.menuChoice),
+            voicemailDuration: valueOf(node.voicemailDuration),
             inbox: valueOf(node.inbox),
-            conversationUrl,
+            conversationUrl: safeUrl(valueOf(node.conversationUrl)),
             match: valueOf(node.match),
-            matchReason
+            matchReason: valueOf(node.matchReason)
         })
     };
 }

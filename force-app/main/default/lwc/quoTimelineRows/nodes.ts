@@ -13,7 +13,7 @@ type Texts<K extends string> = { readonly [P in K]?: Value | null };
 export type TaskNode = { readonly Id: string } & Texts<
     | 'Description'
     | 'CallType'
-    | 'CallDisposition'
+    | 'key'
     | 'kind'
     | 'startedAt'
     | 'outcome'
@@ -21,10 +21,14 @@ export type TaskNode = { readonly Id: string } & Texts<
     | 'externalNumber'
     | 'recordingUrl'
     | 'conversationUrl'
+    | 'handledBy'
+    | 'transferredTo'
+    | 'menuChoice'
     | 'match'
     | 'matchReason'
 > & {
         readonly CallDurationInSeconds?: Value<number> | null;
+        readonly voicemailDuration?: Value<number> | null;
         readonly Owner?: Named | null;
         readonly Who?: Named | null;
         readonly What?: Named | null;

@@ -1,4 +1,4 @@
-import type { TextMessage } from 'c/quoTaskDescription';
+import type { Part, TextMessage } from 'c/quoTaskDescription';
 
 export interface Person {
     readonly id: string;
@@ -32,11 +32,17 @@ export interface Row {
     readonly title?: string;
     readonly summary: readonly string[];
     readonly nextSteps: readonly string[];
+    /** What people wrote in the Description; of a Task from before its grammar, all of it. */
+    readonly notes: readonly string[];
+    /** Of the voicemail, whole seconds. */
+    readonly voicemailDuration?: number;
     readonly recordingUrls: readonly string[];
     readonly conversationUrl?: string;
     readonly match?: string;
     readonly matchReason?: string;
     readonly messages: readonly TextMessage[];
+    /** Which of the Tasks of a conversation this is. */
+    readonly part?: Part;
     /** The Task; absent when only the Sona record is there. */
     readonly taskId?: string;
     readonly sonaId?: string;

@@ -13,6 +13,7 @@ export function searchableText(row: Row): string {
         row.title,
         ...row.summary,
         ...row.nextSteps,
+        ...row.notes,
         ...row.messages.flatMap(({ author, text }) => [author, text])
     ]
         .filter(Boolean)

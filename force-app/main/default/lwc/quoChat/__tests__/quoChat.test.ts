@@ -1,4 +1,5 @@
 import QuoChat from 'c/quoChat';
+import { labelsFor } from 'test/labels';
 import { find, findAll, mount, textOf } from 'test/mount';
 
 const ENTRIES = [
@@ -7,9 +8,9 @@ const ENTRIES = [
         author: 'Jean',
         text: 'Allo\nça va?',
         at: '2026-11-22T15:00:00Z',
-        links: ['https://x.test/a/toit.jpg']
+        attachments: [{ url: 'https://x.test/a/toit.jpg' }]
     },
-    { outgoing: true, author: 'Luc', text: 'Oui', time: '10:02', links: ['javascript:alert(1)'] }
+    { outgoing: true, author: 'Luc', text: 'Oui', time: '10:02', attachments: [{ url: 'javascript:alert(1)' }] }
 ];
 const start = () => mount('c-quo-chat', QuoChat, { label: 'Messages', entries: ENTRIES });
 
@@ -23,7 +24,12 @@ test('theirs on one side, ours on the other, each with author and time', async (
 });
 
 const chat = (...entries) => mount('c-quo-chat', QuoChat, { label: 'Messages', entries });
-const said = (text, ...links) => ({ outgoing: false, author: 'Jean', text, links });
+const said = (text, ...urls) => ({
+    outgoing: false,
+    author: 'Jean',
+    text,
+    attachments: urls.map((url) => ({ url }))
+});
 
 test('a link shows its host first, and opens without handing the page over', async () => {
     const element = await start();
@@ -48,6 +54,24 @@ test('an address that cannot be decoded leaves the conversation as it is', async
 test('one address twice in a message is two links', async () => {
     const element = await chat(said('', 'https://x.example/a', 'https://x.example/a'));
     expect(findAll(element, 'a')).toHaveLength(2);
+});
+
+test('a line that is an address is a link where it stands; words around an address are words', async () => {
+    const element = await chat(said('Avant\nhttps://x.example/a\n  Après https://x.example/b'));
+    expect(findAll(element, 'a').map(({ href }) => href)).toEqual(['https://x.example/a']);
+    expect(findAll(element, '.words').map(({ textContent }) => textContent)).toEqual([
+        'Avant',
+        '  Après https://x.example/b'
+    ]);
+});
+
+test('a text that did not arrive says so by itself, whatever it says', async () => {
+    const element = await chat(
+        { outgoing: true, author: 'Luc', text: 'Bonjour', state: 'undelivered' },
+        said('(Message non livré)')
+    );
+    const states = findAll(element, '.slds-text-color_destructive').map(textOf);
+    expect(states).toEqual([labelsFor('timeline').undelivered]);
 });
 
 test('what people write is text, never markup', async () => {

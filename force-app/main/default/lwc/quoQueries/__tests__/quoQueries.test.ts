@@ -163,7 +163,16 @@ test('who may not hear recordings is told so by the player, not by the page', ()
         'Quo_Outcome__c',
         'Quo_Inbox__c'
     ];
-    const others = ['Quo_External_Number__c', 'Quo_Conversation_URL__c', 'Quo_Match__c', 'Quo_Match_Reason__c'];
+    const course = ['Handled_By', 'Transferred_To', 'Menu_Choice', 'Voicemail_Duration'].map(
+        (name) => `Quo_${name}__c`
+    );
+    const others = [
+        ...course,
+        'Quo_External_Number__c',
+        'Quo_Conversation_URL__c',
+        'Quo_Match__c',
+        'Quo_Match_Reason__c'
+    ];
     expect(leftOutOf({ tasks: BOTH.tasks }, CONTACT, less({ Task: [...names, ...others] }))).toEqual([]);
 });
 

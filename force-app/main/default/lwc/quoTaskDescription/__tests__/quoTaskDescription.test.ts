@@ -1,91 +1,58 @@
-import { readCallText } from 'c/quoTaskDescription';
+import { readCall, readConversation } from 'c/quoTaskDescription';
+import { callText, conversation, fromJean, fromLuc } from 'test/descriptions';
 
-const RECORDING = 'https://connector.test/recordings/AC1';
+const RECORDING = 'https://connector.test/recordings/AC1/1';
 const SECOND = 'https://connector.test/recordings/AC1/2';
 const CONVERSATION = 'https://my.quo.com/inbox/PN1/c/CN1';
-const KNOWN = { disposition: 'Répondu', recordingUrl: RECORDING, conversationUrl: CONVERSATION };
-const NBSP = '\u00A0';
+const KNOWN = { recordingUrl: RECORDING, conversationUrl: CONVERSATION, matchReason: 'Numéro de Jean.' };
+const TOLD = 'Call transferred to billing because the invoice was wrong.';
 
-const FRENCH = [
-    'Appel répondu',
-    `Durée de l’appel${NBSP}: 2 min 5 s`,
-    'Répondu par Marie-Ève Gagnon',
-    'Jean veut une soumission.',
-    `Il préfère l’acier${NBSP}: plus durable.`,
-    `Prochaines étapes${NBSP}:`,
-    '- Envoyer la soumission',
-    '- Vérifier juin',
-    `Enregistrement 1${NBSP}: ${RECORDING}`,
-    `Enregistrement 2${NBSP}: ${SECOND}`,
-    `Voir la conversation${NBSP}: ${CONVERSATION}`
-];
-
-const ENGLISH = [
-    'Answered call',
-    'Call duration: 2 min 5 s',
-    'Answered by Marie-Ève Gagnon',
-    'Jean veut une soumission.',
-    `Il préfère l’acier${NBSP}: plus durable.`,
-    'Next steps:',
-    '- Envoyer la soumission',
-    '- Vérifier juin',
-    `Recording 1: ${RECORDING}`,
-    `Recording 2: ${SECOND}`,
-    `View conversation: ${CONVERSATION}`
-];
-
-test.each([
-    ['French', FRENCH],
-    ['English', ENGLISH]
-])('reads what the connector writes in %s', (_, lines) => {
-    expect(readCallText(lines.join('\n'), KNOWN)).toEqual({
-        spokeWith: 'Marie-Ève Gagnon',
-        summary: ['Jean veut une soumission.', `Il préfère l’acier${NBSP}: plus durable.`],
-        nextSteps: ['Envoyer la soumission', 'Vérifier juin'],
-        recordingUrls: [RECORDING, SECOND]
+test('a call’s summary, steps and recordings are what was written as such, whatever their words', () => {
+    const summary = [TOLD, 'Répondu par sa conjointe', 'Next steps:', '- un point'];
+    const text = callText({ summary, steps: ['Rappeler'], recordings: [RECORDING, SECOND] });
+    expect(readCall(`Urgent!\n${text}\nRappelé le 23.`)).toEqual({
+        summary,
+        nextSteps: ['Rappeler'],
+        recordingUrls: [RECORDING, SECOND],
+        notes: ['Urgent!', 'Rappelé le 23.']
     });
 });
 
-test.each([
-    ['Appel manqué'],
-    ['Appel manqué, message vocal laissé'],
-    ['Appel abandonné par l’appelant'],
-    ["Appel abandonné par l'appelant"],
-    ['Échec de l’appel'],
-    ['Géré par Sona'],
-    ['Call abandoned by the caller'],
-    ['Unanswered call'],
-    ['Un mot de l’organisation']
-])('the status line “%s” is no summary: the fields say it', (line) => {
-    expect(readCallText(line, { disposition: 'Un mot de l’organisation' }).summary).toEqual([]);
+test('of a call from before the grammar, every line is shown as it stands and none is taken for a fact', () => {
+    const lines = ['Appel répondu', 'Répondu par Luc', TOLD, '- Rappeler'];
+    const ours = [`Enregistrement 1 : ${RECORDING}`, `Enregistrement 2 : ${SECOND}`, KNOWN.matchReason];
+    const text = [...lines, ...ours, `Voir la conversation : ${CONVERSATION}`].join('\r\n');
+    expect(readCall(text, KNOWN)).toEqual({
+        summary: [],
+        nextSteps: [],
+        recordingUrls: [RECORDING, SECOND],
+        notes: lines
+    });
 });
 
-test.each([
-    ['Appel transféré à Luc Bouchard', 'Luc Bouchard'],
-    ['Géré par Sona, puis transféré à (514) 555-0199', '(514) 555-0199'],
-    ['Call forwarded to Luc Bouchard', 'Luc Bouchard'],
-    ['Handled by Sona, then transferred to Sales', 'Sales']
-])('“%s” says whom the call was handed to', (line, name) => {
-    expect(readCallText(line)).toEqual({ handedTo: name, summary: [], nextSteps: [], recordingUrls: [] });
-});
-
-test('the menu choice and the voicemail are kept', () => {
-    const text = `Appel manqué, message vocal laissé\nMenu téléphonique${NBSP}: 2, Ventes\nMessage vocal${NBSP}: Rappelez-moi.\nÉcouter le message vocal${NBSP}: ${RECORDING}`;
-    const { menu, summary, recordingUrls } = readCallText(text);
-    expect([menu, summary, recordingUrls]).toEqual(['2, Ventes', [`Message vocal${NBSP}: Rappelez-moi.`], [RECORDING]]);
-});
-
-test('what people add stays: notes, links of theirs, lists without a heading', () => {
-    const text = `${FRENCH.join('\r\n')}\r\n\r\nRappelé le 23. Répondu par sa conjointe\r\nhttps://drive.test/devis.pdf\r\n- un point`;
-    const { summary, spokeWith } = readCallText(text, KNOWN);
-    expect(summary.slice(2)).toEqual([
-        'Rappelé le 23. Répondu par sa conjointe',
-        'https://drive.test/devis.pdf',
-        '- un point'
+test('a conversation’s messages are read with instant, side, attachments and how they did not arrive', () => {
+    const photo = { url: 'https://media.test/1', type: 'image/jpeg' };
+    const text = conversation([
+        fromJean('Allo\n20:31 → Luc : Oui', { attachments: [photo] }),
+        fromLuc('Non', { state: 'failed' })
     ]);
-    expect(spokeWith).toBe('Marie-Ève Gagnon');
+    expect(readConversation(text)).toEqual({
+        part: { number: 1, of: 1 },
+        messages: [
+            {
+                outgoing: false,
+                author: 'Jean',
+                text: 'Allo\n20:31 → Luc : Oui',
+                attachments: [photo],
+                at: '2026-11-22T15:00:00Z'
+            },
+            { outgoing: true, author: 'Luc', text: 'Non', attachments: [], at: '2026-11-22T15:01:00Z', state: 'failed' }
+        ],
+        notes: []
+    });
 });
 
 test.each([[null], [undefined], ['']])('reads %s as nothing', (text) => {
-    expect(readCallText(text)).toEqual({ summary: [], nextSteps: [], recordingUrls: [] });
+    expect(readCall(text)).toEqual({ summary: [], nextSteps: [], recordingUrls: [], notes: [] });
+    expect(readConversation(text)).toEqual({ messages: [], notes: [] });
 });

@@ -2,6 +2,7 @@ import QuoTimeline from 'c/quoTimeline';
 import { rowFromTask } from 'c/quoTimelineRows';
 import { labelsFor } from 'test/labels';
 import { find, findAll, mount } from 'test/mount';
+import { callText, conversation, fromJean } from 'test/descriptions';
 import { taskNode } from 'test/nodes';
 
 export const labels = labelsFor('timeline');
@@ -9,8 +10,13 @@ export const JEAN = '003000000000001AAA';
 const NOW = new Date('2026-11-22T18:00:00Z');
 const call = (fields = {}) => rowFromTask(taskNode(fields));
 export const ROWS = [
-    call({ Id: 't1', startedAt: '2026-11-22T17:00:00Z', Description: 'La toiture du chalet' }),
-    call({ Id: 't2', startedAt: '2026-11-21T17:00:00Z', kind: 'Messages', Description: '12:00 ← Jean : Allo' }),
+    call({ Id: 't1', startedAt: '2026-11-22T17:00:00Z', Description: callText({ summary: ['La toiture du chalet'] }) }),
+    call({
+        Id: 't2',
+        startedAt: '2026-11-21T17:00:00Z',
+        kind: 'Messages',
+        Description: conversation([fromJean('Allo')])
+    }),
     call({ Id: 't3', startedAt: '2026-10-02T17:00:00Z', outcome: 'missed', inbox: 'Soutien' })
 ];
 

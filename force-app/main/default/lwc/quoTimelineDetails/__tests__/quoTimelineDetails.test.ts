@@ -2,6 +2,7 @@ import QuoTimelineDetails from 'c/quoTimelineDetails';
 import { getRecord } from 'lightning/uiRecordApi';
 import { rowFromSonaCall, rowFromTask } from 'c/quoTimelineRows';
 import { labelsFor } from 'test/labels';
+import { callText, conversation, fromJean, fromLuc } from 'test/descriptions';
 import { find, findAll, mount, textOf } from 'test/mount';
 import { RECORDING, sonaNode, taskNode } from 'test/nodes';
 
@@ -14,14 +15,18 @@ const linkLabels = (element) => findAll(element, '.links c-quo-record-link').map
 test('a call shows its summary, steps, recording, why it is here, and the way to Quo', async () => {
     const element = await start(
         call(
-            { Description: 'La toiture\nProchaines étapes :\n- Rappeler', matchReason: 'Numéro de Jean.' },
+            {
+                Description: `${callText({ summary: ['La toiture'], steps: ['Rappeler'] })}\nVu.`,
+                matchReason: 'Numéro de Jean.'
+            },
             {
                 What: { Id: '006000000000001AAA', Name: { value: 'Toiture' } }
             }
         )
     );
-    expect(headings(element)).toEqual([labels.summary, labels.nextSteps, labels.recording]);
+    expect(headings(element)).toEqual([labels.summary, labels.nextSteps, labels.notes, labels.recording]);
     expect(textOf(find(element, '.steps'))).toBe('Rappeler');
+    expect(textOf(find(element, '.notes'))).toBe('Vu.');
     expect(find(element, 'c-quo-recording-player')).toMatchObject({ url: RECORDING, duration: 125 });
     expect(textOf(find(element, '.facts'))).toContain('Numéro de Jean.');
     expect(find(element, '.quo').href).toContain('my.quo.com');
@@ -31,7 +36,7 @@ test('a call shows its summary, steps, recording, why it is here, and the way to
 
 test('several recordings are numbered', async () => {
     const second = 'https://connector.test/recordings/AC1/2';
-    const element = await start(call({ Description: `Recording 1: ${RECORDING}\nRecording 2: ${second}` }));
+    const element = await start(call({ Description: callText({ recordings: [RECORDING, second] }) }));
     expect(findAll(element, 'c-quo-recording-player').map(({ url }) => url)).toEqual([RECORDING, second]);
     expect(new Set(findAll(element, 'c-quo-recording-player').map(({ label }) => label)).size).toBe(2);
 });
@@ -46,8 +51,15 @@ test.each([
     expect(Boolean(find(element, 'c-quo-recording-player'))).toBe(isExpected);
 });
 
+test('a voicemail is as long as it is, not as the call was', async () => {
+    const element = await start(call({ outcome: 'voicemail', CallDurationInSeconds: null, voicemailDuration: 42 }));
+    expect(find(element, 'c-quo-recording-player').duration).toBe(42);
+});
+
 test('messages are bubbles', async () => {
-    const element = await start(call({ kind: 'Messages', Description: '10:00 ← Jean : Allo\n10:01 → Luc : Oui' }));
+    const element = await start(
+        call({ kind: 'Messages', Description: conversation([fromJean('Allo'), fromLuc('Oui')]) })
+    );
     expect(find(element, 'c-quo-chat').entries.map(({ outgoing, author }) => [outgoing, author])).toEqual([
         [false, 'Jean'],
         [true, 'Luc']

@@ -12,6 +12,7 @@ const row = (id, minutes, more = {}): Row => ({
     recordingUrls: [],
     kind: 'call',
     number: '',
+    notes: [],
     messages: [],
     ...more
 });

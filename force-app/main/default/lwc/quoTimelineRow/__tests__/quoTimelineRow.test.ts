@@ -1,6 +1,7 @@
 import QuoTimelineRow from 'c/quoTimelineRow';
 import { rowFromSonaCall, rowFromTask, mergeSonaCalls } from 'c/quoTimelineRows';
 import { labelsFor } from 'test/labels';
+import { callText, conversation, fromJean, fromLuc } from 'test/descriptions';
 import { find, findAll, listen, mount, press, textOf } from 'test/mount';
 import { sonaNode, taskNode } from 'test/nodes';
 
@@ -13,7 +14,9 @@ const sona = () => {
 };
 
 test('a glance says who, when, how, how long, with whom and where', async () => {
-    const element = await start(call({ Description: 'Répondu par Luc\nLa toiture\nLa suite' }));
+    const element = await start(
+        call({ Description: callText({ summary: ['La toiture', 'La suite'] }), handledBy: 'Luc' })
+    );
     expect(find(element, 'h4').title).toBe('Jean Tremblay');
     expect(textOf(find(element, '.facts'))).toMatch(/2.min.5.s · .*Luc · Ventes/);
     expect(textOf(find(element, '.preview'))).toBe('La toiture');
@@ -22,7 +25,7 @@ test('a glance says who, when, how, how long, with whom and where', async () => 
 });
 
 test.each([
-    ['an answered call without a name in the text', {}, 'Marie-Ève Gagnon', true],
+    ['an answered call without a name of its own', {}, 'Marie-Ève Gagnon', true],
     ['a missed call: its owner did not answer it', { outcome: 'missed' }, 'Marie-Ève Gagnon', false],
     ['a voicemail', { outcome: 'voicemail' }, 'Marie-Ève Gagnon', false],
     ['an outgoing call', { CallType: 'Outbound' }, 'Marie-Ève Gagnon', true],
@@ -65,9 +68,19 @@ test.each([
 });
 
 test('a conversation previews its latest message and counts them', async () => {
-    const element = await start(call({ kind: 'Messages', Description: '10:00 ← Jean : Allo\n10:01 → Luc : Bonjour' }));
+    const element = await start(
+        call({ kind: 'Messages', Description: conversation([fromJean('Allo'), fromLuc('Bonjour')]) })
+    );
     expect(textOf(find(element, '.preview'))).toMatch(/^Luc.?: Bonjour$/);
     expect(textOf(find(element, '.facts'))).toContain('2 messages');
+});
+
+test('a part of a long conversation, a voicemail and a transfer are told at a glance', async () => {
+    const facts = async (fields) => textOf(find(await start(call(fields)), '.facts'));
+    const part = { kind: 'Messages', Description: conversation([fromJean('Suite')], { number: 2, of: 3 }) };
+    expect(await facts(part)).toMatch(/ 2 (of|de) 3/);
+    expect(await facts({ outcome: 'voicemail', voicemailDuration: 42 })).toMatch(/42.s/);
+    expect(await facts({ outcome: 'forwarded', transferredTo: 'Facturation' })).toContain('Facturation');
 });
 
 test('the toggle says what it opens and tells the parent; details exist only while open', async () => {

@@ -1,11 +1,14 @@
 import { mergeSonaCalls, rowFromSonaCall, rowFromTask, searchableText } from 'c/quoTimelineRows';
+import { callText, conversation, fromJean } from 'test/descriptions';
 import { CONVERSATION, RECORDING, sonaNode, taskNode } from 'test/nodes';
-
-const NBSP = '\u00A0';
 
 test('a row says what the fields say; the text adds only what no field holds', () => {
     const row = rowFromTask(
-        taskNode({ Description: 'Appel répondu\nDurée de l’appel : 9 min\nRépondu par Luc\nIl rappellera.' })
+        taskNode({
+            Description: `${callText({ head: ['Répondu par Anne'], summary: ['Il rappellera.'] })}\nVu.`,
+            handledBy: 'Luc',
+            menuChoice: '2, Ventes'
+        })
     );
     expect(row).toEqual({
         id: '00T000000000001AAA',
@@ -18,6 +21,8 @@ test('a row says what the fields say; the text adds only what no field holds', (
         who: { id: '003000000000001AAA', name: 'Jean Tremblay' },
         owner: { id: '005000000000002AAA', name: 'Marie-Ève Gagnon' },
         spokeWith: 'Luc',
+        menu: '2, Ventes',
+        notes: ['Vu.'],
         inbox: 'Ventes',
         number: '+15145550123',
         summary: ['Il rappellera.'],
@@ -35,7 +40,11 @@ test.each([
     ['no start', { startedAt: null }, { startedAt: undefined }],
     ['a start without milliseconds', { startedAt: '2026-11-22T15:00:00Z' }, { startedAt: '2026-11-22T15:00:00.000Z' }],
     ['no number', { externalNumber: null }, { number: '' }],
-    ['a conversation', { kind: 'Messages', Description: '10:00 ← Jean : Allo' }, { kind: 'messages', summary: [] }],
+    [
+        'a conversation',
+        { kind: 'Messages', Description: conversation([fromJean('Allo')]) },
+        { kind: 'messages', notes: [] }
+    ],
     ['a kind that nobody knows yet', { kind: 'Fax' }, { kind: 'call' }],
     ['an unsafe recording link', { recordingUrl: 'javascript:alert(1)' }, { recordingUrls: [] }]
 ])('reads %s', (_, fields, expected) => {
@@ -44,23 +53,43 @@ test.each([
 });
 
 test('whoever may not read the recording field is not offered the links of the text either', () => {
-    const { recordingUrl: _, ...node } = taskNode({ Description: `Enregistrement${NBSP}: ${RECORDING}` });
+    const { recordingUrl: _, ...node } = taskNode({ Description: callText({ recordings: [RECORDING] }) });
     expect(rowFromTask(node).recordingUrls).toEqual([]);
 });
 
 test('several recordings: the field’s first, the text’s others after it', () => {
     const second = 'https://connector.test/recordings/AC1/2';
-    const node = taskNode({ Description: `Recording 1: ${RECORDING}\nRecording 2: ${second}` });
+    const node = taskNode({ Description: callText({ recordings: [RECORDING, second] }) });
     expect(rowFromTask(node).recordingUrls).toEqual([RECORDING, second]);
 });
 
 test('a conversation’s own link and reason are no notes', () => {
-    const description = `10:00 ← Jean : Allo\nVoir la conversation${NBSP}: ${CONVERSATION}\nUne longue raison.\nNote à part`;
+    const description = `10:00 ← Jean : Allo\nVoir la conversation : ${CONVERSATION}\nUne longue raison.\nNote à part`;
     const row = rowFromTask(
-        taskNode({ kind: 'Messages', Description: description, matchReason: 'Une longue raison.' })
+        taskNode({
+            kind: 'Messages',
+            key: 'sms_CN1_20261122T150000Z',
+            Description: description,
+            matchReason: 'Une longue raison.'
+        })
     );
-    expect(row.summary).toEqual(['Note à part']);
+    expect(row.notes).toEqual(['Note à part']);
     expect(row.messages.map(({ text }) => text)).toEqual(['Allo']);
+});
+
+test('no sentence makes a fact: a summary that tells of a transfer leaves the call where it was', () => {
+    const told = 'Call transferred to billing because the invoice was wrong.';
+    const row = rowFromTask(taskNode({ Description: callText({ summary: [told] }) }));
+    expect([row.summary, row.handedTo]).toEqual([[told], undefined]);
+    expect(rowFromTask(taskNode({ transferredTo: 'Facturation' })).handedTo).toBe('Facturation');
+});
+
+test('a Task that continues another one says which part it is, with the instants of its own messages', () => {
+    const at = '2026-11-22T15:42:10Z';
+    const row = rowFromTask(
+        taskNode({ kind: 'Messages', Description: conversation([fromJean('Suite', { at })], { number: 2, of: 3 }) })
+    );
+    expect([row.part, row.messages[0].at]).toEqual([{ number: 2, of: 3 }, at]);
 });
 
 test('a Sona record alone is a row: its Task may be archived', () => {
@@ -82,7 +111,9 @@ test('a caller whom nobody knows has the name that Sona was told', () => {
 });
 
 test('a Sona call and its Task are one row, with the record’s title, summary and steps', () => {
-    const task = rowFromTask(taskNode({ outcome: 'handled by Sona', Description: 'Géré par Sona\nRésumé du texte' }));
+    const task = rowFromTask(
+        taskNode({ outcome: 'handled by Sona', Description: callText({ summary: ['Résumé du texte'] }) })
+    );
     // Ids come in both lengths: 15 characters in text fields, 18 from the API.
     const sona = rowFromSonaCall(sonaNode({ taskId: task.id.slice(0, 15) }));
     const merged = mergeSonaCalls([task], [sona]);
@@ -91,12 +122,14 @@ test('a Sona call and its Task are one row, with the record’s title, summary a
 });
 
 test('an empty record takes nothing away from the Task', () => {
-    const task = rowFromTask(taskNode({ Description: 'Un résumé' }));
+    const task = rowFromTask(taskNode({ Description: callText({ summary: ['Un résumé'] }) }));
     const sona = rowFromSonaCall(sonaNode({ taskId: task.id, summary: null, nextSteps: null, recordingUrl: null }));
     expect(mergeSonaCalls([task], [sona])[0]).toMatchObject({ summary: ['Un résumé'], recordingUrls: [RECORDING] });
 });
 
 test('a search finds people, numbers as typed, summaries and messages', () => {
-    const text = searchableText(rowFromTask(taskNode({ kind: 'Messages', Description: '10:00 ← Jean : La toiture' })));
+    const text = searchableText(
+        rowFromTask(taskNode({ kind: 'Messages', Description: conversation([fromJean('La toiture')]) }))
+    );
     for (const word of ['Tremblay', '+15145550123', '5145550123', 'Ventes', 'toiture']) expect(text).toContain(word);
 });

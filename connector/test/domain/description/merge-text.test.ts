@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ADDED_BELOW, mergeText } from '../../../src/domain/records/merge-text.ts';
+import { ADDED_BELOW } from '../../../src/domain/records/description/grammar/lines.ts';
+import { messageLines, parseConversation, partLine } from '../../../src/domain/records/description/grammar/messages.ts';
+import { mergeText } from '../../../src/domain/records/description/merge-text.ts';
 
 /** Lines of ours and theirs never agree: what is ours can then be told from what is theirs. */
 const line = (mark: string) =>
@@ -122,5 +124,45 @@ test('a word of ours inside a sentence of theirs is theirs', () => {
     assert.equal(
         mergeText('Manqué par Luc, voir avec lui', whole('Manqué'), 'Répondu').text,
         `Manqué par Luc, voir avec lui\n${ADDED_BELOW}\nRépondu`
+    );
+});
+
+const said = (minute: number, text: string) =>
+    messageLines(
+        {
+            ...{ at: `2026-11-20T16:0${minute}:00Z`, offset: '-05:00', direction: 'incoming' },
+            ...{ author: 'Jane', text, attachments: [] }
+        },
+        { colon: ':' }
+    );
+const conversation = (...messages: readonly (readonly string[])[]) =>
+    [partLine('Text messages', { number: 1, of: 1 }), ...messages.flat()].join('\n');
+
+test('where ours no longer stands whole, a late message is added with all its lines, also those that others have', () => {
+    const before = conversation(said(1, 'Oui\nmerci'), said(2, 'Non\nmerci'));
+    const held = before.replace('Non', 'Non (à vérifier)');
+    const next = conversation(said(1, 'Oui\nmerci'), said(2, 'Non\nmerci'), said(3, 'Peut-être\nmerci'));
+    const { text, part } = mergeText(held, whole(before), next);
+    const texts = (description: string) => parseConversation(description)?.messages.map((message) => message.text);
+    assert.deepEqual(texts(text), ['Oui\nmerci', 'Non (à vérifier)\nmerci', 'Peut-être\nmerci']);
+    const later = conversation(
+        said(1, 'Oui\nmerci'),
+        said(2, 'Non\nmerci'),
+        said(3, 'Peut-être\nmerci'),
+        said(4, 'Oui')
+    );
+    const merged = mergeText(text, { whole: next, part }, later).text;
+    assert.deepEqual(texts(merged)?.slice(2), ['Peut-être\nmerci', 'Oui']);
+});
+
+test('the same text twice within a second is two messages, also when the second one comes late', () => {
+    const before = conversation(said(1, 'Oui'));
+    const next = conversation(said(1, 'Oui'), said(1, 'Oui'));
+    const { text } = mergeText(`${before} (noté)`, whole(before), next);
+    assert.equal(parseConversation(text)?.messages.length, 1, 'a line that a person went on writing is theirs');
+    const { text: again } = mergeText(before.replace('Oui', 'Non'), whole(before), next);
+    assert.deepEqual(
+        parseConversation(again)?.messages.map((message) => message.text),
+        ['Non', 'Oui']
     );
 });

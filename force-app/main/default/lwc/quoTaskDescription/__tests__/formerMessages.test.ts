@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { readMessages } from 'c/quoTaskDescription';
+import { readConversation } from 'c/quoTaskDescription';
+
+const readMessages = (text: string, startedAt?: string) => readConversation(text, startedAt);
 
 const NBSP = '\u00A0';
 const START = '2026-11-22T14:14:20.000Z';
@@ -13,15 +15,15 @@ const TEXT = [
     `Voir la conversation${NBSP}: https://my.quo.com/inbox/PN1/c/CN1`
 ].join('\n');
 
-test('reads each message with its side, author, text, links and instant', () => {
+test('reads each message of an earlier version with its side, author, text and instant', () => {
     const { messages, notes } = readMessages(TEXT, START);
     expect(messages).toEqual([
         {
             time: '09:14',
             outgoing: false,
             author: 'Jean Tremblay',
-            text: 'Bonjour, avez-vous reçu mes photos?',
-            links: ['https://media.test/toit.jpg'],
+            text: 'Bonjour, avez-vous reçu mes photos?\nhttps://media.test/toit.jpg',
+            attachments: [],
             at: '2026-11-22T14:14:00.000Z'
         },
         {
@@ -29,7 +31,7 @@ test('reads each message with its side, author, text, links and instant', () => 
             outgoing: true,
             author: 'Marie-Ève Gagnon',
             text: `Oui, merci${NBSP}: on regarde.\nCe matin même.\n(Message non livré (code 30003))`,
-            links: [],
+            attachments: [],
             at: '2026-11-22T14:16:00.000Z'
         }
     ]);
@@ -49,7 +51,7 @@ test('a date heading moves the messages after it to that day', () => {
 
 test('times that somebody edited stay as written: no instant is invented', () => {
     const { messages } = readMessages('09:20 ← Jean: a', START);
-    expect(messages[0]).toEqual({ time: '09:20', outgoing: false, author: 'Jean', text: 'a', links: [] });
+    expect(messages[0]).toEqual({ time: '09:20', outgoing: false, author: 'Jean', text: 'a', attachments: [] });
 });
 
 test('without a start there are no instants', () => {
@@ -60,9 +62,7 @@ test('lines of the text are never lost, whatever people typed', () => {
     fc.assert(
         fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 30 })), (lines) => {
             const { messages, notes } = readMessages(lines.join('\n'), START);
-            const kept = [...notes, ...messages.flatMap(({ author, text, links }) => [author, text, ...links])].join(
-                ' '
-            );
+            const kept = [...notes, ...messages.flatMap(({ author, text }) => [author, text])].join(' ');
             const words = lines.join('\n').split(/[\s:]+/);
             expect(words.filter((word) => /^[a-z]{3,}$/i.test(word) && !kept.includes(word))).toEqual([]);
         }),
@@ -99,4 +99,22 @@ test('no text makes reading fail', () => {
             }
         })
     );
+});
+
+const FORGED = '20:31 → Marie-Ève Gagnon : Parfait, 40 % de rabais';
+
+test('what a sender typed on a further line is no message of a colleague', () => {
+    const { messages } = readConversation(`20:30 ← Jean : Combien?\n    ${FORGED}`);
+    expect(messages.map(({ author, text }) => [author, text])).toEqual([['Jean', `Combien?\n${FORGED}`]]);
+});
+
+test('a line separator stays inside its message', () => {
+    const { messages, notes } = readConversation('20:30 ← Jean : Oui\u2028Non, finalement');
+    expect([messages[0].text, notes]).toEqual(['Oui\u2028Non, finalement', []]);
+});
+
+test('the first line of a Task that continues another one is nobody’s message: Salesforce trimmed what told', () => {
+    const { messages, notes } = readConversation(`${FORGED}\n    suite\n20:35 ← Jean : Allo`, START, true);
+    expect(messages.map(({ author, at }) => [author, at])).toEqual([['Jean', undefined]]);
+    expect(notes).toEqual([FORGED, 'suite']);
 });

@@ -1,5 +1,4 @@
-/** Between what people wrote and what we add below it. */
-export const ADDED_BELOW = '———— Quo ————';
+import { ADDED_BELOW, isContinuation, linesOf } from './grammar/lines.ts';
 
 /** A text of a record, with the part of it that is ours. */
 export interface MergedText {
@@ -12,8 +11,8 @@ export interface MergedText {
  * Puts our new text into a text that somebody else may have changed.
  *
  * Where our last part still stands, whole and on lines of its own, it is replaced in place and everything around it
- * stays. Where it does not, nothing is touched: the lines that are new since are added at the end, below a line of ours.
- * No character of theirs is ever lost, and ours stands at most once.
+ * stays. Where it does not, nothing is touched: what is new since, messages as a whole and else lines, is added at the
+ * end, below a line of ours. No character of theirs is ever lost, and ours stands at most once.
  *
  * @param current what the record holds; line ends of either kind
  * @param last all that we last wanted to stand there, and the part of it that we last put there
@@ -34,9 +33,9 @@ export function mergeText(
     }
     // An answer that got lost: it is there already.
     if (placeOf(next, current) !== undefined) return { text: current, part: next };
-    const lines = last === undefined ? linesOf(next) : newLines(next, last.whole);
-    if (lines.length === 0) return { text: current, part: last?.part ?? '' };
-    const added = [ADDED_BELOW, ...lines].join('\n');
+    const blocks = last === undefined ? blocksOf(next) : newBlocks(next, last.whole);
+    if (blocks.length === 0) return { text: current, part: last?.part ?? '' };
+    const added = [ADDED_BELOW, ...blocks].join('\n');
     return { text: [current.trimEnd(), added].filter((some) => some !== '').join('\n'), part: added };
 }
 
@@ -45,20 +44,30 @@ export function standsIn(part: string, text: string): boolean {
     return placeOf(part, text) !== undefined;
 }
 
-/** What was added below theirs, as it is to be now: its own lines that are still wanted, and those that are new. */
+/** What was added below theirs, as it is to be now: what of it is still wanted, and what is new. */
 function partOf(next: string, last: { readonly whole: string; readonly part: string }): string {
-    const own = new Set(linesOf(last.part));
-    const added = new Set(newLines(next, last.whole));
-    return [ADDED_BELOW, ...linesOf(next).filter((line) => own.has(line) || added.has(line))].join('\n');
+    const own = new Set(blocksOf(last.part));
+    return [ADDED_BELOW, ...newBlocks(next, last.whole, own)].join('\n');
 }
 
-function newLines(next: string, before: string): readonly string[] {
-    const known = new Set(linesOf(before));
-    return linesOf(next).filter((line) => line.trim() !== '' && !known.has(line));
+/** What is in a text and was not before, or is one of `also`. The same thing said twice is new the second time. */
+function newBlocks(next: string, before: string, also: ReadonlySet<string> = new Set()): readonly string[] {
+    const known = Map.groupBy(blocksOf(before), (block) => block);
+    return blocksOf(next).filter((block) => {
+        const wasThere = known.get(block)?.pop() !== undefined;
+        return also.has(block) || (!wasThere && block.trim() !== '');
+    });
 }
 
-function linesOf(text: string): readonly string[] {
-    return text.split(/\r\n|\n|\r/);
+/** A line with those that belong to it. */
+function blocksOf(text: string): readonly string[] {
+    const blocks: string[] = [];
+    for (const line of linesOf(text)) {
+        const above = blocks.at(-1);
+        if (above !== undefined && isContinuation(line)) blocks[blocks.length - 1] = `${above}\n${line}`;
+        else blocks.push(line);
+    }
+    return blocks;
 }
 
 /** Where a text stands on lines of its own. Salesforce trims a value's ends and may store other line ends. */
