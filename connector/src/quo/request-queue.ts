@@ -22,22 +22,23 @@ interface Paced {
  * (10.0.0): one that is set back would hold everything up for as long as it jumped.
  */
 function paced(queue: PQueue, most: number, intervalMs: number): Paced {
-    const starts: number[] = [];
-    let pausedUntil = 0;
-    let timer: NodeJS.Timeout | undefined;
+    let started = 0;
+    let holds = 0;
+    const later = (ms: number, then: () => void): void =>
+        void setTimeout(() => {
+            then();
+            if (started < most && holds === 0) queue.start();
+        }, ms);
     function pauseFor(ms: number): void {
-        const until = performance.now() + ms;
-        if (until <= pausedUntil) return;
-        pausedUntil = until;
+        holds += 1;
         queue.pause();
-        clearTimeout(timer);
-        timer = setTimeout(() => queue.start(), ms);
+        later(ms, () => (holds -= 1));
     }
-    // Told of each task right after its start, and before the next one is looked at.
+    // Told of each task right after its start, and before the next one is looked at. Timers know no clock on the wall.
     queue.addEventListener('active', () => {
-        starts.push(performance.now());
-        const first = starts.length < most ? undefined : starts.splice(0, starts.length - most + 1).at(-1);
-        if (first !== undefined) pauseFor(Math.ceil(first + intervalMs - performance.now()));
+        started += 1;
+        if (started >= most) queue.pause();
+        later(intervalMs, () => (started -= 1));
     });
     return { queue, pauseFor };
 }

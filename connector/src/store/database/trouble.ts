@@ -55,6 +55,6 @@ export function readinessOf(pool: Pool): Readiness {
 function reasonOf(error: unknown): string {
     const code = codeOf(error) ?? '';
     if (FULL.test(code)) return 'store-full';
-    // Five characters: PostgreSQL itself answered, and refused.
-    return /^[0-9A-Z]{5}$/.test(code) && !/^(08|57P)/.test(code) ? 'store-refuses' : 'store-unreachable';
+    // PostgreSQL itself answered, and refused: five characters with a digit, unlike Node's `EPIPE`.
+    return /^(?=.*\d)[0-9A-Z]{5}$/.test(code) && !/^(08|57P)/.test(code) ? 'store-refuses' : 'store-unreachable';
 }

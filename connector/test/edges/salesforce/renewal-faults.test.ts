@@ -34,7 +34,11 @@ function rotatingOrg(onGrant: () => void = () => {}) {
                 };
             generation += 1;
             onGrant();
-            const tokens = { access_token: `access-${generation}`, refresh_token: `refresh-${generation}` };
+            const tokens = {
+                access_token: `access-${generation}`,
+                refresh_token: `refresh-${generation}`,
+                token_type: 'Bearer'
+            };
             return { body: { ...tokens, instance_url: instanceUrl } };
         }
     );
@@ -126,7 +130,7 @@ test('forty connections whose sign-in hangs hold nothing of the database: delive
                 waiting.add(connection);
                 if (waiting.size === 40) all.resolve();
                 await hanging.promise;
-                return { body: { access_token: 'access-2', instance_url: instanceUrl } };
+                return { body: { access_token: 'access-2', token_type: 'Bearer', instance_url: instanceUrl } };
             }
         );
         await openSession(ROTATING, { ...dependencies(org.fetch, store.vault), connection }).request(GET);

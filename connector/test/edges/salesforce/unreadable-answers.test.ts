@@ -14,7 +14,7 @@ const JSON_TYPE = 'application/json;charset=UTF-8';
 function answering(status: number, text: string, type: string) {
     const org = fakeOrg(() => ({ body: {} }));
     const fetch: typeof globalThis.fetch = async (input, init) =>
-        typeof init?.body === 'string' && init.body.startsWith('grant_type')
+        new URL(input instanceof Request ? input.url : input).pathname.startsWith('/services/oauth2/')
             ? org.fetch(input, init)
             : new Response(text, { status, headers: { 'content-type': type } });
     return dependencies(fetch);
