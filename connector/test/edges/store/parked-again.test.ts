@@ -104,7 +104,7 @@ test('what an earlier version had parked for good is tried again too', () =>
         await parkedOne(store);
         await store.pool.query('update activities set due_at = null');
         const { readFileSync } = await import('node:fs');
-        const sql = new URL('../../../src/store/database/migrations/055_parked_again.sql', import.meta.url);
+        const sql = new URL('../../../src/store/database/migrations/043_parked_again.sql', import.meta.url);
         await store.pool.query(readFileSync(sql, 'utf8'));
         assert.ok(((await store.watch.parked('default'))[0]?.nextTryInMs ?? 0) > 0);
     }));
