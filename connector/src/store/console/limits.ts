@@ -15,7 +15,7 @@ export function limitsOn(pool: pg.Pool): LimitOf {
         const own = { keyPrefix: name, points: attempts, duration: seconds };
         const limiter = new RateLimiterPostgres({
             ...own,
-            storeClient: pool,
+            storeClient: withoutNames(pool),
             storeType: 'pool',
             tableName: 'attempts',
             tableCreated: true,
@@ -36,6 +36,15 @@ export function limitsOn(pool: pg.Pool): LimitOf {
             forgive: async (caller) => void (await limiter.delete(keyOf(caller)))
         };
     };
+}
+
+/**
+ * The limiter names its statements (rate-limiter-flexible), and a session keeps what was named. Behind a pooler in
+ * transaction mode the next session does not know the name, and each process would silently count for itself.
+ */
+function withoutNames(pool: pg.Pool): Pick<pg.Pool, 'query'> {
+    const query = ({ text, values = [] }: pg.QueryConfig): Promise<pg.QueryResult> => pool.query(text, values);
+    return { query } as Pick<pg.Pool, 'query'>;
 }
 
 /** Where somebody calls from is nobody's business after the fact. */
