@@ -10,7 +10,13 @@ const PAUSE_MS = 500;
 /** Not there yet, as when a container starts before its database. Everything else is told at once. */
 const PASSING = new Set(['ECONNREFUSED', 'ECONNRESET', '57P03']);
 
-/** @throws {CodedError} STORE-UNREACHABLE, STORE-VERSION */
+/**
+ * pgbouncer's words for a setting that a connection asks for at its start and that it passes on to no other connection
+ * (src/client.c, `set_startup_options`).
+ */
+const UNSUPPORTED = /^unsupported startup parameter(?: in options)?: (\S+)/;
+
+/** @throws {CodedError} STORE-UNREACHABLE, STORE-STARTUP-PARAMETER, STORE-VERSION */
 export async function waitForDatabase(pool: pg.Pool, tries: number = TRIES): Promise<void> {
     const version = await versionOf(pool, tries);
     if (version < OLDEST_VERSION) throw new CodedError('STORE-VERSION', String(Math.floor(version / 10_000)));
@@ -23,7 +29,9 @@ async function versionOf(pool: pg.Pool, tries: number): Promise<number> {
             return Number(rows[0]?.server_version_num);
         } catch (error) {
             const code = codeOf(error) ?? '';
+            const parameter = UNSUPPORTED.exec(reasonOf(error))?.[1];
             if (tried < tries && PASSING.has(code)) await delay(PAUSE_MS);
+            else if (parameter !== undefined) throw new CodedError('STORE-STARTUP-PARAMETER', parameter);
             // The driver's own words hold host and user, never the password.
             else throw new CodedError('STORE-UNREACHABLE', reasonOf(error), { cause: error });
         }

@@ -31,6 +31,10 @@ export const STORE_ERRORS = {
         sentence: 'The database cannot be reached: {seen}',
         action: 'Check DATABASE_URL, that the server is up, and that this machine and user may connect.'
     },
+    'STORE-STARTUP-PARAMETER': {
+        sentence: 'The pooler in front of the database refuses the parameter {seen} of DATABASE_URL.',
+        action: 'Take it out of DATABASE_URL and set it for the database’s user (ALTER ROLE … SET …); or, where it may be left out of account, name it in the pooler’s ignore_startup_parameters.'
+    },
     'STORE-VERSION': {
         sentence: 'The database is PostgreSQL {seen}; the connector needs 14 or later.',
         action: 'Set DATABASE_URL to a PostgreSQL 14 or later.'

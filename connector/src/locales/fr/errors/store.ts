@@ -35,6 +35,10 @@ export const STORE_ERRORS: Translation<typeof ENGLISH> = {
         sentence: 'La base de données est injoignable : {seen}',
         action: 'Vérifiez DATABASE_URL, que le serveur tourne, et que cette machine et cet utilisateur y ont accès.'
     },
+    'STORE-STARTUP-PARAMETER': {
+        sentence: 'Le répartiteur de connexions devant la base de données refuse le paramètre {seen} de DATABASE_URL.',
+        action: 'Retirez-le de DATABASE_URL et réglez-le pour l’utilisateur de la base de données (ALTER ROLE … SET …); ou, s’il peut être ignoré, nommez-le dans ignore_startup_parameters du répartiteur.'
+    },
     'STORE-VERSION': {
         sentence: 'La base de données est PostgreSQL {seen}; le connecteur demande la version 14 ou plus récente.',
         action: 'Donnez à DATABASE_URL un PostgreSQL 14 ou plus récent.'
