@@ -108,7 +108,7 @@ async function endAll({ pool, receiving }: Pools): Promise<void> {
 async function openOn(pools: Pools, opened: Opened, options: StoreOptions): Promise<OpenStore> {
     const { pool } = pools;
     await waitForDatabase(pool);
-    const applied = await migrate(pool);
+    const applied = await migrate({ pool, log: options.log });
     if (applied.length > 0) options.log.info('store.migrated', { applied });
     const db = databaseOf(pool);
     let ring = await openKeyRing(db, options.secretKey, opened.dataDir);

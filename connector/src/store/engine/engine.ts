@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { errorData, type Log } from '../../log.ts';
 import type { Engine, JobName } from '../../contracts/engine.ts';
 import { jobFor, jobRunner, type JobRunner, type JobRunnerOptions } from './job-runner.ts';
-import { oneByOne } from '../database/migrate.ts';
+import { oneByOne } from '../database/one-by-one.ts';
 
 const JOBS: readonly JobName[] = ['flush', 'ask', 'directory', 'repair', 'people-sync'];
 
@@ -66,8 +66,9 @@ export function pgBossEngine({ pool, log, superviseSeconds = SUPERVISE_SECONDS }
 
     return {
         async start(handlers) {
-            // Two that make pg-boss's schema at once: one of them ends with an error (pg-boss 12.38).
-            await oneByOne(pool, async () => {
+            // Two that make pg-boss's schema at once: one of them ends with an error (pg-boss 12.38). Its statements go
+            // over other connections, and need nothing that the waiting transaction holds.
+            await oneByOne({ pool, log }, async () => {
                 await boss.start();
                 for (const job of JOBS) await boss.createQueue(job, QUEUE);
             });

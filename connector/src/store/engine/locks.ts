@@ -5,6 +5,9 @@ export async function lockFor(sql: Sql, ...name: readonly string[]): Promise<voi
     await sql.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [JSON.stringify(name)]);
 }
 
-/** Session locks of the whole database: numbers of our own, far from the hashes' usual company. */
-export const MIGRATING = 7_106_001;
+/**
+ * Locks of the whole database: numbers of our own, far from the hashes' usual company. 7,106,001 is not to be used again:
+ * it was held by sessions, and may be left behind on a pooler's.
+ */
 export const PRESENT = 7_106_002;
+export const RESHAPING = 7_106_003;

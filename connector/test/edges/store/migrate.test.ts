@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { SILENT } from '../../../src/log.ts';
 import { migrate } from '../../../src/store/database/migrate.ts';
+import { oneByOne } from '../../../src/store/database/one-by-one.ts';
 import { dropDatabase, emptyDatabase, withStore } from './database.ts';
 
 async function withPools<T>(count: number, run: (pools: readonly pg.Pool[]) => Promise<T>): Promise<T> {
@@ -31,10 +33,40 @@ async function withMigrations<T>(files: Readonly<Record<string, string>>, run: (
 
 test('processes that migrate at once apply each migration once', () =>
     withPools(4, async (pools) => {
-        const applied = (await Promise.all(pools.map((pool) => migrate(pool)))).flat();
+        const applied = (await Promise.all(pools.map((pool) => migrate({ pool, log: SILENT })))).flat();
         assert.equal(new Set(applied).size, applied.length);
-        assert.equal(applied[0], '001_connections.sql');
-        assert.deepEqual(await migrate(pools[0]!), []);
+        assert.equal(applied.sort()[0], '001_connections.sql');
+        assert.deepEqual(await migrate({ pool: pools[0]!, log: SILENT }), []);
+    }));
+
+test('whoever waits for another process that starts holds no transaction, says so, and goes on when it is done', () =>
+    withPools(2, async ([first, second]) => {
+        const said: string[] = [];
+        const log = { ...SILENT, warn: (event: string) => void said.push(event) };
+        const order: string[] = [];
+        const letGo = Promise.withResolvers<void>();
+        const isIn = Promise.withResolvers<void>();
+        const holding = oneByOne({ pool: first!, log }, async () => {
+            isIn.resolve();
+            await letGo.promise;
+            order.push('first');
+        });
+        await isIn.promise;
+        let pauses = 0;
+        const pause = async (): Promise<void> => {
+            pauses += 1;
+            const { rows } = await first!.query<{ open: number }>(
+                `select count(*)::int as open from pg_stat_activity
+                where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid() and xact_start is not null`
+            );
+            assert.deepEqual(rows, [{ open: 1 }]);
+            if (pauses === 100) letGo.resolve();
+            if (pauses === 100) await holding;
+        };
+        await oneByOne({ pool: second!, log, pause }, async () => void order.push('second'));
+        assert.deepEqual(order, ['first', 'second']);
+        assert.equal(pauses, 100);
+        assert.deepEqual(said, ['store.waits-for-another-start', 'store.waits-for-another-start']);
     }));
 
 test('a migration that fails leaves nothing of itself, and the ones before it stay', () =>
@@ -42,7 +74,7 @@ test('a migration that fails leaves nothing of itself, and the ones before it st
         withMigrations(
             { '001_good.sql': 'create table good ();', '002_bad.sql': 'create table half (); select 1 / 0;' },
             async (folder) => {
-                await assert.rejects(migrate(pool!, folder), /002_bad\.sql/);
+                await assert.rejects(migrate({ pool: pool!, log: SILENT }, folder), /002_bad\.sql/);
                 const { rows } = await pool!.query(
                     `select to_regclass('good') is not null as good, to_regclass('half') is not null as half`
                 );
@@ -60,7 +92,10 @@ test('only numbered files are migrations, and they are applied in order', () =>
                 'notes.sql': 'oops'
             },
             async (folder) => {
-                assert.deepEqual(await migrate(pool!, folder), ['003_first.sql', '020_second.sql']);
+                assert.deepEqual(await migrate({ pool: pool!, log: SILENT }, folder), [
+                    '003_first.sql',
+                    '020_second.sql'
+                ]);
             }
         )
     ));
@@ -69,10 +104,13 @@ const FIRST = { '001_first.sql': 'create table a ();\n' };
 
 test('a migration that was altered after it was applied stops the start, and changes nothing', () =>
     withPools(1, async ([pool]) => {
-        await withMigrations(FIRST, (folder) => migrate(pool!, folder));
+        await withMigrations(FIRST, (folder) => migrate({ pool: pool!, log: SILENT }, folder));
         const altered = { '001_first.sql': 'create table a (b int);\n', '002_second.sql': 'create table c ();' };
         await withMigrations(altered, (folder) =>
-            assert.rejects(migrate(pool!, folder), { code: 'STORE-MIGRATION-ALTERED', seen: '001_first.sql' })
+            assert.rejects(migrate({ pool: pool!, log: SILENT }, folder), {
+                code: 'STORE-MIGRATION-ALTERED',
+                seen: '001_first.sql'
+            })
         );
         const { rows } = await pool!.query('select name from migrations');
         assert.deepEqual(rows, [{ name: '001_first.sql' }]);
@@ -84,18 +122,22 @@ test('a database that was migrated before there were checksums is taken as it is
             'create table migrations (name text primary key, applied_at timestamptz not null default now())'
         );
         await pool!.query(`insert into migrations (name) values ('001_first.sql')`);
-        await withMigrations(FIRST, async (folder) => assert.deepEqual(await migrate(pool!, folder), []));
+        await withMigrations(FIRST, async (folder) =>
+            assert.deepEqual(await migrate({ pool: pool!, log: SILENT }, folder), [])
+        );
         await withMigrations({ '001_first.sql': 'oops' }, (folder) =>
-            assert.rejects(migrate(pool!, folder), { code: 'STORE-MIGRATION-ALTERED' })
+            assert.rejects(migrate({ pool: pool!, log: SILENT }, folder), { code: 'STORE-MIGRATION-ALTERED' })
         );
     }));
 
 test('line ends as Windows checks them out alter no migration, nor does one of a later version', () =>
     withPools(1, async ([pool]) => {
         const later = { ...FIRST, '002_later.sql': 'create table c ();' };
-        await withMigrations(later, (folder) => migrate(pool!, folder));
+        await withMigrations(later, (folder) => migrate({ pool: pool!, log: SILENT }, folder));
         const windows = { '001_first.sql': 'create table a ();\r\n' };
-        await withMigrations(windows, async (folder) => assert.deepEqual(await migrate(pool!, folder), []));
+        await withMigrations(windows, async (folder) =>
+            assert.deepEqual(await migrate({ pool: pool!, log: SILENT }, folder), [])
+        );
     }));
 
 test('every row carries its connection, but for what connections share: a Quo key, turns, the disk', () =>
