@@ -86,14 +86,15 @@ function mergedText(
     const most = LONG[name];
     if (most === undefined || typeof now !== 'string') return undefined;
     const possible = written.flatMap((one) => {
-        const whole = one.fields[name];
-        return typeof whole === 'string' ? [{ whole, part: one.parts[name] ?? whole }] : [];
+        if (!(name in one.fields)) return [];
+        const whole = textOf(one.fields[name]);
+        return [{ whole, part: one.parts[name] ?? whole }];
     });
     const last = possible.find(({ part }) => standsIn(part, now)) ?? possible.at(-1);
     const merged = mergeText(now, last, next);
     return merged.text.length > most ? undefined : merged;
 }
 
-function textOf(value: FieldValue): string {
+function textOf(value: unknown): string {
     return typeof value === 'string' ? value : '';
 }

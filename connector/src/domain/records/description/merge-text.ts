@@ -33,8 +33,9 @@ export function mergeText(
     }
     // An answer that got lost: it is there already.
     if (placeOf(next, current) !== undefined) return { text: current, part: next };
-    const blocks = last === undefined ? blocksOf(next) : newBlocks(next, last.whole);
-    if (blocks.length === 0) return { text: current, part: last?.part ?? '' };
+    const isFirst = last === undefined || last.whole.trim() === '';
+    const blocks = isFirst ? blocksOf(next.trim()) : newBlocks(next, last.whole);
+    if (next.trim() === '' || blocks.length === 0) return { text: current, part: last?.part ?? '' };
     const added = [ADDED_BELOW, ...blocks].join('\n');
     return { text: [current.trimEnd(), added].filter((some) => some !== '').join('\n'), part: added };
 }

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ADDED_BELOW } from '../../../src/domain/records/description/grammar/lines.ts';
+import { keepTheirs } from '../../../src/domain/records/keep-theirs.ts';
+import { SONA_CALL } from '../../../src/domain/records/names.ts';
+
+const NAME = SONA_CALL.summary;
+const wrote = (value: string | null) => ({ fields: { [NAME]: value }, parts: {} });
+const keep = (wanted: string | null, held: string, ...written: readonly ReturnType<typeof wrote>[]) =>
+    keepTheirs({ [NAME]: wanted }, { [NAME]: held }, written);
+
+test('where we have nothing to say, a person’s text stays as it is, without a line of ours', () => {
+    const { fields, kept } = keep(null, 'ma note', wrote(null));
+    assert.deepEqual(fields, {});
+    assert.deepEqual(kept, { fields: [], parts: { [NAME]: '' } });
+});
+
+test('a text that we have nothing in gets what comes late below theirs, paragraphs and all', () => {
+    const { fields } = keep('Devis\n\nRappeler', 'ma note', wrote(null));
+    assert.equal(fields[NAME], `ma note\n${ADDED_BELOW}\nDevis\n\nRappeler`);
+});
