@@ -19,3 +19,11 @@ test('a text that we have nothing in gets what comes late below theirs, paragrap
     const { fields } = keep('Devis\n\nRappeler', 'ma note', wrote(null));
     assert.equal(fields[NAME], `ma note\n${ADDED_BELOW}\nDevis\n\nRappeler`);
 });
+
+test('what a lost write put there stands once, though a person wrote in it before we looked', () => {
+    const [known, attempted] = [wrote('A'), wrote('A\nB')];
+    const next = 'A\nB\nC';
+    assert.equal(keep(next, 'A!\nB', attempted, known).fields[NAME], `A!\nB\n${ADDED_BELOW}\nC`);
+    assert.equal(keep(next, 'A\nnote\nB', attempted, known).fields[NAME], 'A\nC\nnote\nB');
+    assert.equal(keep(next, 'A\nnote', attempted, known).fields[NAME], 'A\nB\nC\nnote', 'it never arrived');
+});
