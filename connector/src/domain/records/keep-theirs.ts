@@ -1,4 +1,5 @@
 import type { FieldValue } from './draft.ts';
+import { linesOf, visibleLine } from './description/grammar/lines.ts';
 import { mergeText, standsIn } from './description/merge-text.ts';
 import { SONA_CALL } from './names.ts';
 import { isSameValue } from './same-value.ts';
@@ -54,7 +55,7 @@ export function keepTheirs(
     const parts: Record<string, string> = {};
     for (const [name, value] of Object.entries(wanted)) {
         const now = held[name];
-        const isFree = !(name in held) || isSameValue(now, value) || isSameValue(now, null);
+        const isFree = !(name in held) || isSameValue(now, value) || isEmptied(name, now);
         if (isFree || reclaimed.includes(name) || isOurs(name, now, written)) {
             fields[name] = value;
             continue;
@@ -68,6 +69,12 @@ export function keepTheirs(
         if (merged.text !== now) fields[name] = merged.text;
     }
     return { fields, kept: { fields: theirs, parts } };
+}
+
+/** A long text whose words somebody deleted may keep marks of ours: nobody sees them. */
+function isEmptied(name: string, now: unknown): boolean {
+    if (LONG[name] === undefined || typeof now !== 'string') return isSameValue(now, null);
+    return linesOf(now).every((line) => visibleLine(line).length === 0);
 }
 
 /** What we never set holds what Salesforce put there by itself: our login as the owner. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ADDED_BELOW } from '../../../src/domain/records/description/grammar/lines.ts';
+import { ADDED_BELOW, sentenceLine } from '../../../src/domain/records/description/grammar/lines.ts';
 import { keepTheirs } from '../../../src/domain/records/keep-theirs.ts';
 import { SONA_CALL } from '../../../src/domain/records/names.ts';
 
@@ -26,4 +26,13 @@ test('what a lost write put there stands once, though a person wrote in it befor
     assert.equal(keep(next, 'A!\nB', attempted, known).fields[NAME], `A!\nB\n${ADDED_BELOW}\nC`);
     assert.equal(keep(next, 'A\nnote\nB', attempted, known).fields[NAME], 'A\nC\nnote\nB');
     assert.equal(keep(next, 'A\nnote', attempted, known).fields[NAME], 'A\nB\nC\nnote', 'it never arrived');
+});
+
+test('a text whose words a person deleted is empty, also where marks that nobody sees are left', () => {
+    const ours = [sentenceLine('Manqué'), sentenceLine('Durée : 0 s')].join('\n');
+    for (const left of ['', ' \r\n\t\u00A0', '\u2063\u200B', '\u2063\u200B\r\n\u2063\u200B\r\n'])
+        assert.deepEqual(keep(ours, left, wrote(sentenceLine('Manqué'))), {
+            fields: { [NAME]: ours },
+            kept: { fields: [], parts: {} }
+        });
 });
