@@ -77,10 +77,14 @@ function isEmptied(name: string, now: unknown): boolean {
     return linesOf(now).every((line) => visibleLine(line).length === 0);
 }
 
-/** What we never set holds what Salesforce put there by itself: our login as the owner. */
+/**
+ * What we never set is theirs too (a field that an admin maps later), unless Salesforce set it by itself, our login as the
+ * owner, or nothing is remembered of the record.
+ */
 function isOurs(name: string, now: unknown, written: readonly Written[]): boolean {
     const set = written.filter(({ fields }) => name in fields);
-    return set.length === 0 || set.some(({ fields }) => isSameValue(now, fields[name]));
+    if (set.length > 0) return set.some(({ fields }) => isSameValue(now, fields[name]));
+    return name === 'OwnerId' || written.every(({ fields }) => Object.keys(fields).length === 0);
 }
 
 /** @returns `undefined` for a field that is no long text, or has no room for theirs and ours */
