@@ -2,7 +2,7 @@ import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { errorData, type Log } from '../../log.ts';
 import type { Handler, JobName } from '../../contracts/engine.ts';
 
-export interface Request {
+interface Request {
     readonly connection: string;
 }
 type Job = Pick<JobWithMetadata<Request>, 'id' | 'retryCount' | 'data'>;
