@@ -117,5 +117,5 @@ test('Quo users without a Salesforce user are named with suggestions', async (t)
     const all = await connected(t);
     const { admin, base } = all;
     const page = await admin.get(`${base}/preferences`);
-    assert.match(page.text, /4 of 6 Quo users belong to a Salesforce user/);
+    assert.match(page.text, /5 of 7 Quo users belong to a Salesforce user/);
 });

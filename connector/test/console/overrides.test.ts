@@ -22,11 +22,22 @@ test('what a rep changed is named in the history, in both languages, and is ours
     );
     const { text } = await admin.get(here);
     assert.match(text, /Kept as changed by a person[\s\S]*Subject \(Subject\)[\s\S]*Comments \(Description\)/);
+    assert.match(text, /Last seen to change the record[\s\S]*Not known/);
+    await stand.database.store.pool.query(
+        `update records set kept = kept || '{"by":"005000000000009AAA"}' where activity_key = $1`,
+        [activityKey]
+    );
+    const named = (await admin.get(here)).text;
+    assert.match(named, /not who changed which field[\s\S]*href="[^"]*\/005000000000009AAA"/);
+    assert.doesNotMatch(named, /Not known/);
     assert.match((await admin.get(base)).text, /href="[^"]*kept=yes">Kept as changed by a person/);
     assert.match((await admin.get(`${base}/activities?kept=yes`)).text, new RegExp(activityKey));
     await admin.get(`/language/fr?to=${here}`);
     const french = (await admin.get(here)).text;
-    assert.match(french, /Conservé tel que modifié par une personne[\s\S]*Objet \(Subject\)/);
+    assert.match(
+        french,
+        /Conservé tel que modifié par une personne[\s\S]*Dernier vu à modifier la fiche[\s\S]*Objet \(Subject\)/
+    );
     const key = { activityKey, object: 'Task', key: activityKey };
     const asked = await admin.submit(`${base}/activities/ours-again`, { ...key, field: 'Subject' });
     assert.match(asked.text, /C’est demandé/);

@@ -123,9 +123,9 @@ function hoursOfWork(works: PipelineContext, connection: Connection, { pool, ...
 const MOMENTS = ['written_at', 'last_fact_at', 'pending_since']
     .map((column) => `${column} = ${column} - interval '2 hours'`)
     .join(', ');
-const TIME_PASSES = `update activities set due_at = now(), ${MOMENTS} where connection = $1 and due_at is not null`;
+const TIME_PASSES = `update activities set due_at = now(), ${MOMENTS} where connection = $1 and due_at is not null and parked_at is null`;
 const ASKED_NOW = 'update activities set ask_at = now() where connection = $1 and ask_at is not null';
-const IS_DUE = 'select 1 from activities where connection = $1 and due_at is not null limit 1';
+const IS_DUE = 'select 1 from activities where connection = $1 and due_at is not null and parked_at is null limit 1';
 const IS_ASKED = 'select 1 from activities where connection = $1 and ask_at is not null limit 1';
 /** Parked with its own reason, or held back with everything else by what pauses the connection. */
 const UNWRITTEN = `select activity_key as "activityKey", case when parked_at is null then c.paused_because else error end as error

@@ -17,6 +17,7 @@ const SAME = new Set([
     'Notes',
     'Production',
     'Mobile',
+    '{n, number}',
     '{minutes, number} min',
     '{hours, number} h {minutes, number} min'
 ]);

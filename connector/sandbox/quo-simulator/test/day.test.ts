@@ -90,6 +90,6 @@ test(
             .filter((one) => one.kind === 'call');
         const answer = await quo.api('/calls?limit=50');
         assert.equal((answer.body.data as unknown[]).length, 50);
-        assert.ok(calls.length > 100);
+        assert.ok(calls.length > 50, 'more than a page');
     }
 );

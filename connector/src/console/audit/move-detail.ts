@@ -3,7 +3,7 @@ import { readMove } from '../../application/monitoring/undo-move.ts';
 import type { AuditRow } from '../../contracts/monitoring.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { html, type Part } from '../../web/html.ts';
-import { recordLink } from '../monitoring/history.page.ts';
+import { recordLink } from '../monitoring/record-link.ts';
 
 /** Links that are shown of a list; the others are counted. A choice can move every call of years. */
 const SHOWN = 3;

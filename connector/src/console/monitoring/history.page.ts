@@ -9,6 +9,7 @@ import { card, good, table, trouble } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { stateOf } from './activities.page.ts';
 import { overridesCard } from './overrides-card.ts';
+import { recordLink } from './record-link.ts';
 
 export interface HistoryView {
     readonly session: RequestSession;
@@ -102,12 +103,4 @@ function writes(
         one.changed.join(', ')
     ]);
     return orNone(rows, words, (some) => table(says.writes, [says.at, says.answer, says.record, says.changed], some));
-}
-
-/** Salesforce finds the page of a record by its id alone. */
-export function recordLink({ salesforce }: ConnectionView, id: string | undefined, text: string | undefined): Part {
-    if (id === undefined || !/^[A-Za-z0-9]{15,18}$/.test(id)) return text;
-    const base = salesforce?.instanceUrl ?? salesforce?.loginUrl;
-    if (base === undefined || !/^https?:\/\//.test(base)) return text;
-    return html`<a href="${base}/${id}" rel="noreferrer">${text === undefined || text === '' ? id : text}</a>`;
 }

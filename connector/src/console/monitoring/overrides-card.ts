@@ -7,6 +7,7 @@ import { html, type Markup, type Part } from '../../web/html.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { button, card, table } from '../ui/components.ts';
 import { form } from '../ui/layout.ts';
+import { recordLink } from './record-link.ts';
 
 interface View {
     readonly session: RequestSession;
@@ -22,15 +23,16 @@ export function overridesCard(view: View, words: Words): Part {
             nameOf(record),
             labelOf(one.field, words),
             says.kind[one.kind],
+            lastToChange(view, record, words),
             askAgain(view, record, one, words)
         ]),
-        ...(record.byHand?.deleted === true ? [[nameOf(record), '', says.kind.deleted, '']] : [])
+        ...(record.byHand?.deleted === true ? [[nameOf(record), '', says.kind.deleted, '', '']] : [])
     ]);
     if (rows.length === 0) return undefined;
     return card(
         says.title,
         html`<p>${says.intro}</p>
-            ${table(says.title, [says.record, says.field, says.state, says.action], rows)}`,
+            ${table(says.title, [says.record, says.field, says.state, says.by, says.action], rows)}`,
         'overrides'
     );
 }
@@ -44,6 +46,11 @@ function nameOf({ object, key, fields }: KnownRecord): string {
 function labelOf(field: string, { monitoring: { overrides: says } }: Words): string {
     const label = says.labels[field];
     return label === undefined ? field : `${label} (${field})`;
+}
+
+/** Salesforce says who changed a record last, never who changed which field. */
+function lastToChange({ connection }: View, { kept }: KnownRecord, { monitoring: { overrides: says } }: Words): Part {
+    return kept?.by === undefined ? says.notKnown : recordLink(connection, kept.by, kept.by);
 }
 
 function askAgain({ session, connection, history }: View, record: KnownRecord, one: Override, words: Words): Markup {

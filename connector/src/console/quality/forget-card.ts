@@ -6,7 +6,7 @@ import { form } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, checkbox, field, good, table, trouble } from '../ui/components.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
-import { recordLink } from '../monitoring/history.page.ts';
+import { recordLink } from '../monitoring/record-link.ts';
 
 export interface ForgetView {
     /** What was forgotten before, the newest first. */

@@ -9,7 +9,7 @@ import { card, table, trouble } from '../ui/components.ts';
 import { wordsOf } from '../../locales/catalogue.ts';
 import { forgetCard, forgottenNote, type ForgetView } from './forget-card.ts';
 import { activityLink } from '../monitoring/health.page.ts';
-import { recordLink } from '../monitoring/history.page.ts';
+import { recordLink } from '../monitoring/record-link.ts';
 
 export interface QualityView {
     readonly session: RequestSession;

@@ -1,4 +1,5 @@
 import type { FieldValue } from './draft.ts';
+import { linesOf, visibleLine } from './description/grammar/lines.ts';
 import { mergeText, standsIn } from './description/merge-text.ts';
 import { SONA_CALL } from './names.ts';
 import { isSameValue } from './same-value.ts';
@@ -54,7 +55,7 @@ export function keepTheirs(
     const parts: Record<string, string> = {};
     for (const [name, value] of Object.entries(wanted)) {
         const now = held[name];
-        const isFree = !(name in held) || isSameValue(now, value) || isSameValue(now, null);
+        const isFree = !(name in held) || isSameValue(now, value) || isEmptied(name, now);
         if (isFree || reclaimed.includes(name) || isOurs(name, now, written)) {
             fields[name] = value;
             continue;
@@ -70,10 +71,20 @@ export function keepTheirs(
     return { fields, kept: { fields: theirs, parts } };
 }
 
-/** What we never set holds what Salesforce put there by itself: our login as the owner. */
+/** A long text whose words somebody deleted may keep marks of ours: nobody sees them. */
+function isEmptied(name: string, now: unknown): boolean {
+    if (LONG[name] === undefined || typeof now !== 'string') return isSameValue(now, null);
+    return linesOf(now).every((line) => visibleLine(line).length === 0);
+}
+
+/**
+ * What we never set is theirs too (a field that an admin maps later), unless Salesforce set it by itself, our login as the
+ * owner, or nothing is remembered of the record.
+ */
 function isOurs(name: string, now: unknown, written: readonly Written[]): boolean {
     const set = written.filter(({ fields }) => name in fields);
-    return set.length === 0 || set.some(({ fields }) => isSameValue(now, fields[name]));
+    if (set.length > 0) return set.some(({ fields }) => isSameValue(now, fields[name]));
+    return name === 'OwnerId' || written.every(({ fields }) => Object.keys(fields).length === 0);
 }
 
 /** @returns `undefined` for a field that is no long text, or has no room for theirs and ours */
@@ -86,14 +97,15 @@ function mergedText(
     const most = LONG[name];
     if (most === undefined || typeof now !== 'string') return undefined;
     const possible = written.flatMap((one) => {
-        const whole = one.fields[name];
-        return typeof whole === 'string' ? [{ whole, part: one.parts[name] ?? whole }] : [];
+        if (!(name in one.fields)) return [];
+        const whole = textOf(one.fields[name]);
+        return [{ whole, part: one.parts[name] ?? whole }];
     });
     const last = possible.find(({ part }) => standsIn(part, now)) ?? possible.at(-1);
     const merged = mergeText(now, last, next);
     return merged.text.length > most ? undefined : merged;
 }
 
-function textOf(value: FieldValue): string {
+function textOf(value: unknown): string {
     return typeof value === 'string' ? value : '';
 }

@@ -89,10 +89,12 @@ export const MONITORING = {
     overrides: {
         title: 'Kept as changed by a person',
         count: '{n, plural, one {Kept as changed by a person} other {Kept as changed by a person}}',
-        intro: 'Somebody else changed these in Salesforce, so what they hold stays. Ask for ours again, and what is there is replaced with the next write.',
+        intro: 'Somebody else changed these in Salesforce, so what they hold stays. Ask for ours again, and what is there is replaced with the next write. Salesforce tells us only who changed a record last, not who changed which field: named is the last user other than ours whom we saw there.',
         record: 'Record',
         field: 'Field',
         state: 'What stays',
+        by: 'Last seen to change the record',
+        notKnown: 'Not known',
         action: 'Ours again',
         kind: {
             theirs: 'What somebody put there',

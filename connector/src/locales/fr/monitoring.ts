@@ -97,10 +97,12 @@ export const MONITORING: Translation<typeof ENGLISH> = {
     overrides: {
         title: 'Conservé tel que modifié par une personne',
         count: '{n, plural, one {Conservé tel que modifié par une personne} other {Conservés tels que modifiés par une personne}}',
-        intro: 'Quelqu’un d’autre a modifié ces champs dans Salesforce; leur contenu reste. Redemandez le nôtre, et ce qui s’y trouve est remplacé à la prochaine écriture.',
+        intro: 'Quelqu’un d’autre a modifié ces champs dans Salesforce; leur contenu reste. Redemandez le nôtre, et ce qui s’y trouve est remplacé à la prochaine écriture. Salesforce nous dit seulement qui a modifié une fiche en dernier, non qui a modifié quel champ : est nommé le dernier utilisateur, autre que le nôtre, que nous y avons vu.',
         record: 'Fiche',
         field: 'Champ',
         state: 'Ce qui reste',
+        by: 'Dernier vu à modifier la fiche',
+        notKnown: 'Inconnu',
         action: 'Le nôtre à nouveau',
         kind: {
             theirs: 'Ce que quelqu’un y a mis',

@@ -166,3 +166,13 @@ test('the same text twice within a second is two messages, also when the second 
         ['Non', 'Oui']
     );
 });
+
+test('of the same text said twice, the one that a person rewrote does not come back with what is later', () => {
+    const [before, twice] = [conversation(said(1, 'Oui')), conversation(said(1, 'Oui'), said(1, 'Oui'))];
+    const { text, part } = mergeText(`${before}\n`.replace('Text messages', 'Textos'), whole(before), twice);
+    const later = conversation(said(1, 'Oui'), said(1, 'Oui'), said(2, 'Merci'));
+    assert.deepEqual(
+        parseConversation(mergeText(text, { whole: twice, part }, later).text)?.messages.map((message) => message.text),
+        ['Oui', 'Oui', 'Merci']
+    );
+});

@@ -39,6 +39,18 @@ test('a description that has no room left is theirs', () => {
     assert.deepEqual(kept.fields, ['Description']);
 });
 
+test('a field that we never wrote holds somebody else’s value, the owner aside, which Salesforce set to our login', () => {
+    const wanted = { ...LAST, Budget__c: 500, OwnerId: '005000000000001AAA' };
+    const held = { ...LAST, Budget__c: 800, OwnerId: '005000000000009AAA' };
+    const { fields, kept } = keepTheirs(wanted, held, written);
+    assert.ok(!('Budget__c' in fields));
+    assert.deepEqual(kept.fields, ['Budget__c']);
+    assert.equal(fields['OwnerId'], wanted.OwnerId);
+    assert.deepEqual(keepTheirs(wanted, { ...held, Budget__c: null }, written).fields['Budget__c'], 500);
+    const nothingKnown = keepTheirs(wanted, held, [{ fields: {}, parts: {} }]);
+    assert.deepEqual(nothingKnown.fields, wanted, 'of a record whose values were not remembered yet, all is ours');
+});
+
 test('a field that could not be read is written', () => {
     const { fields } = keepTheirs(late, {}, written);
     assert.deepEqual(fields, late);

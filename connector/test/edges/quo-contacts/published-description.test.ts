@@ -111,7 +111,7 @@ test('a contact is read with everything that must survive a replacement', async 
 test('every kind of answer is a result, and only an answer that makes no sense is unsure', async (t) => {
     const quo = await stubQuo(t, ({ path }) => {
         const status = Number(path.split('/').at(-1));
-        return Number.isNaN(status) || status === 200 ? { json: { data: {} } } : { status };
+        return Number.isNaN(status) || status === 200 ? { json: { data: {} } } : { status, json: { message: 'no' } };
     });
     const contacts = quoContacts(hastyClient(quo.url, { youngKeyMs: 0 }));
     const kind = async (id: string) => (await contacts.remove(id, { lane: 'full' })).kind;

@@ -1,4 +1,11 @@
-import { ADDED_BELOW, isContinuation, linesOf } from './grammar/lines.ts';
+import { atMost, blocksOf, countsOf } from './blocks.ts';
+import { ADDED_BELOW, linesOf } from './grammar/lines.ts';
+
+/** What we last wanted in a text, and the part of it that we last put there. */
+interface Last {
+    readonly whole: string;
+    readonly part: string;
+}
 
 /** A text of a record, with the part of it that is ours. */
 export interface MergedText {
@@ -18,23 +25,23 @@ export interface MergedText {
  * @param last all that we last wanted to stand there, and the part of it that we last put there
  * @param next all that we want to stand there now
  */
-export function mergeText(
-    current: string,
-    last: { readonly whole: string; readonly part: string } | undefined,
-    next: string
-): MergedText {
-    const part = last === undefined || last.part === last.whole ? next : partOf(next, last);
+export function mergeText(current: string, last: Last | undefined, next: string): MergedText {
     const place = last === undefined ? undefined : placeOf(last.part, current);
-    if (place !== undefined) {
+    if (last !== undefined && place !== undefined) {
         const [before, after] = [current.slice(0, place.from), current.slice(place.to)];
+        const isWhole = last.part === last.whole;
+        const around = [...blocksOf(before), ...blocksOf(after)];
+        const blocks = wantedBlocks(next, { ...last, around, hasBlank: isWhole });
+        const part = [...(last.part.startsWith(ADDED_BELOW) ? [ADDED_BELOW] : []), ...blocks].join('\n');
         // What a person moved or cut may have left it standing elsewhere: it is not written a second time.
         const there = [part, next].find((one) => standsIn(one, before) || standsIn(one, after));
         return there === undefined ? { text: before + part + after, part } : { text: current, part: there };
     }
     // An answer that got lost: it is there already.
     if (placeOf(next, current) !== undefined) return { text: current, part: next };
-    const blocks = last === undefined ? blocksOf(next) : newBlocks(next, last.whole);
-    if (blocks.length === 0) return { text: current, part: last?.part ?? '' };
+    const whole = last?.whole ?? '';
+    const blocks = wantedBlocks(next, { whole, part: '', around: blocksOf(current), hasBlank: isBlank(whole) });
+    if (blocks.every(isBlank)) return { text: current, part: last?.part ?? '' };
     const added = [ADDED_BELOW, ...blocks].join('\n');
     return { text: [current.trimEnd(), added].filter((some) => some !== '').join('\n'), part: added };
 }
@@ -44,42 +51,40 @@ export function standsIn(part: string, text: string): boolean {
     return placeOf(part, text) !== undefined;
 }
 
-/** What was added below theirs, as it is to be now: what of it is still wanted, and what is new. */
-function partOf(next: string, last: { readonly whole: string; readonly part: string }): string {
-    const own = new Set(blocksOf(last.part));
-    return [ADDED_BELOW, ...newBlocks(next, last.whole, own)].join('\n');
+interface Standing extends Last {
+    /** What stands around our part: moved there by a person, or put there by a write whose answer was lost. */
+    readonly around: readonly string[];
+    /** Whether empty lines of ours are wanted, and not only those of the part. */
+    readonly hasBlank: boolean;
 }
 
-/** What is in a text and was not before, or is one of `also`. The same thing said twice is new the second time. */
-function newBlocks(next: string, before: string, also: ReadonlySet<string> = new Set()): readonly string[] {
-    const known = Map.groupBy(blocksOf(before), (block) => block);
-    return blocksOf(next).filter((block) => {
-        const wasThere = known.get(block)?.pop() !== undefined;
-        return also.has(block) || (!wasThere && block.trim() !== '');
+/**
+ * Of all that we want: what of our part is still wanted, and what is new and stands nowhere else. The same thing said
+ * twice is new the second time.
+ */
+function wantedBlocks(next: string, { whole, part, around, hasBlank }: Standing): readonly string[] {
+    const wanted = blocksOf(next);
+    const all = countsOf(wanted);
+    const known = countsOf(blocksOf(whole));
+    const own = part === '' ? countsOf([]) : countsOf(blocksOf(part));
+    const there = countsOf(around);
+    return atMost(wanted, (block) => {
+        const ours = own(block);
+        if (isBlank(block)) return hasBlank ? Infinity : ours;
+        return ours + Math.max(0, all(block) - Math.max(known(block), ours + there(block)));
     });
 }
 
-/** A line with those that belong to it. */
-function blocksOf(text: string): readonly string[] {
-    const blocks: string[] = [];
-    for (const line of linesOf(text)) {
-        const above = blocks.at(-1);
-        if (above !== undefined && isContinuation(line)) blocks[blocks.length - 1] = `${above}\n${line}`;
-        else blocks.push(line);
-    }
-    return blocks;
+function isBlank(text: string): boolean {
+    return text.trim() === '';
 }
 
 /** Where a text stands on lines of its own. Salesforce trims a value's ends and may store other line ends. */
 function placeOf(part: string, text: string): { readonly from: number; readonly to: number } | undefined {
-    const wanted = linesOf(part.trim());
+    const wanted = linesOf(part.trim()).map((line) => line.trimEnd());
     if (wanted.length === 1 && wanted[0] === '') return undefined;
     const lines = placedLines(text);
-    const isThere = (first: number): boolean =>
-        wanted.every((line, n) => {
-            const at = lines[first + n];
-            return at !== undefined && at.line.trimEnd() === line.trimEnd();
-        });
+    const isThere = (first: number): boolean => wanted.every((line, n) => lines[first + n]?.line === line);
     const first = lines.findIndex((_, n) => n + wanted.length <= lines.length && isThere(n));
     const [start, end] = [lines[first], lines[first + wanted.length - 1]];
     return start === undefined || end === undefined ? undefined : { from: start.from, to: end.to };
@@ -89,7 +94,7 @@ function placedLines(text: string): readonly { readonly line: string; readonly f
     const lines = [];
     let from = 0;
     for (const line of text.split(/(\r\n|\n|\r)/)) {
-        if (!/^(\r\n|\n|\r)$/.test(line)) lines.push({ line, from, to: from + line.length });
+        if (!/^(\r\n|\n|\r)$/.test(line)) lines.push({ line: line.trimEnd(), from, to: from + line.length });
         from += line.length;
     }
     return lines;
