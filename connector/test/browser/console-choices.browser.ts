@@ -110,7 +110,7 @@ describe('choosing in a browser, for a connection that works', { timeout: 300_00
         await page.getByLabel('Language of what is written').selectOption('en');
         await page.locator('#preview').getByText('Incoming Call').waitFor();
         await save();
-        assert.match(await text(), /5 of 6 Quo users belong to a Salesforce user/);
+        assert.match(await text(), /6 of 7 Quo users belong to a Salesforce user/);
         assert.equal(await page.getByLabel('Field of the Sona call').first().inputValue(), 'Caller_Name__c');
         await look('choices');
     });

@@ -100,7 +100,7 @@ describe('the console in a browser, from an empty store', { timeout: 300_000 }, 
         await look('young-key');
         await page.getByLabel('API key').fill('sandbox-key');
         await button('Test and keep').click();
-        await until('the workspace is loaded', async () => /4 numbers, 6 users/.test(await text()));
+        await until('the workspace is loaded', async () => /4 numbers, 7 users/.test(await text()));
     });
 
     test('the webhook is created, a test event arrives, and the check list is good', async () => {
