@@ -53,7 +53,7 @@ export interface Claimed extends Held {
     /** No delivery told the end of this call, or some text of this conversation: it was found by asking Quo. */
     readonly isLookedUp?: boolean;
     /** It turned out to be about something forgotten: it is written no more, and these records have to go. */
-    readonly isForgone?: boolean;
+    readonly isErased?: boolean;
 }
 
 /** What is kept of an activity for people to look at and for re-matching. */
@@ -153,10 +153,10 @@ export interface ActivityStore {
      * @returns those that were forgotten while they were held: what was just written of them has to go
      */
     settle(connection: string, settlements: readonly Settlement[]): Promise<readonly Erased[]>;
-    /** Removes forgone activities with everything that was said, received and written of them. */
+    /** Removes forgotten activities with everything that was said, received and written of them. */
     erase(connection: string, activityKeys: readonly string[]): Promise<void>;
     /** Which of these activities are gone because they were forgotten. */
-    forgone(connection: string, activityKeys: readonly string[]): Promise<readonly Erased[]>;
+    erased(connection: string, activityKeys: readonly string[]): Promise<readonly Erased[]>;
     /** Renders again: after a new match, a changed preference, a person's wish. @returns how many became due */
     makeDue(
         connection: string,

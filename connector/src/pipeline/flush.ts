@@ -51,9 +51,9 @@ export async function flush(
             const mode = connection.isRehearsing === true ? 'rehearse' : 'write';
             const left = await deleteErasedActivities(context, connection, claimed, mode);
             const { settlements } = await pass(context, connection, left, mode);
-            const forgone = await context.store.activities.settle(connection.id, settlements);
+            const erased = await context.store.activities.settle(connection.id, settlements);
             await matchAgain(context, connection, settlements);
-            await deleteErasedRecords(context, connection, claimed, settlements, forgone);
+            await deleteErasedRecords(context, connection, claimed, settlements, erased);
             await followFlush(context, connection);
         } catch (error) {
             if (!(await putBack(context, connection, claimed, error))) return undefined;

@@ -16,7 +16,7 @@ import { preferencesPage } from '../../src/console/preferences/preferences.page.
 import { qualityPage } from '../../src/console/quality/quality.page.ts';
 import { rehearsalPage } from '../../src/console/preferences/rehearsal.page.ts';
 import { signInPage } from '../../src/console/sign-in/sign-in.page.ts';
-import { travelPage } from '../../src/console/preferences/import-export.page.ts';
+import { importExportPage } from '../../src/console/preferences/import-export.page.ts';
 import { flowChart, hourTotals } from '../../src/console/ui/chart.ts';
 import { wordsOf } from '../../src/locales/catalogue.ts';
 
@@ -176,7 +176,7 @@ const pages: Record<string, () => string | PageContent> = {
             timeZone
         }),
     rehearsal: () => rehearsalPage({ session, connection, chosen, recordPreviews: [recordPreview], leads: [X] }),
-    travel: () => travelPage({ session, connection, text: X, differences: [{ key: X, now: X, then: X }] })
+    travel: () => importExportPage({ session, connection, text: X, differences: [{ key: X, now: X, then: X }] })
 };
 
 for (const [name, show] of Object.entries(pages))

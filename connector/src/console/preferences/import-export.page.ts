@@ -8,7 +8,7 @@ import { button, card, table } from '../ui/components.ts';
 import { wordsOfPreference } from '../../locales/preference-words.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 
-export interface TravelView {
+export interface ImportExportView {
     readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly text: string;
@@ -18,7 +18,13 @@ export interface TravelView {
 }
 
 /** What an import would change, before it does. */
-export function travelPage({ session, connection, text, differences, inboxes = [] }: TravelView): PageContent {
+export function importExportPage({
+    session,
+    connection,
+    text,
+    differences,
+    inboxes = []
+}: ImportExportView): PageContent {
     const words = wordsOf(session.language);
     const { travel: says } = words.preferences.page;
     const names = new Map(inboxes.map(({ id, name }) => [id, name]));

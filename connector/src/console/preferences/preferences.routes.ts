@@ -11,10 +11,10 @@ import { offered } from '../../web/auth/forms.ts';
 import type { ContactSyncUseCases } from '../../application/contact-sync/model.ts';
 import type { Progress } from '../../contracts/progress.ts';
 import { formStateOf, readPreferencesForm, savingOf, type FormState } from './preferences-form.ts';
-import { againPage } from './rerender.page.ts';
+import { rerenderPage } from './rerender.page.ts';
 import { preferencesPage, recordPreviewCard, type PreferencesView } from './preferences.page.ts';
 import { rehearsalPage } from './rehearsal.page.ts';
-import { travelPage } from './import-export.page.ts';
+import { importExportPage } from './import-export.page.ts';
 import { wordsOf } from '../../locales/catalogue.ts';
 import type { PageContent } from '../ui/layout.ts';
 import type { Answered, Changed, AdminRequest, AdminHandlers } from '../admin-request.ts';
@@ -55,8 +55,8 @@ export function preferencesRoutes(parts: PreferencesRoutesDeps): Router {
             else response.type('html').send(recordPreviewCard(recordPreview, wordsOf(admin.session.language)).text);
         })
     );
-    againRoute(router, at, parts);
-    travelRoutes(router, at, parts);
+    rerenderRoute(router, at, parts);
+    importExportRoutes(router, at, parts);
     rehearsalRoutes(router, at, parts);
     return router;
 }
@@ -146,7 +146,7 @@ async function sketchOf(
     }
 }
 
-function againRoute(
+function rerenderRoute(
     router: Router,
     at: (what: string) => string,
     { handlers, preferences, progress }: PreferencesRoutesDeps
@@ -154,7 +154,7 @@ function againRoute(
     router.get(
         at(AGAIN),
         handlers.page(async ({ session, connection }) =>
-            againPage({ session, connection, progress: await progress(connection.id) })
+            rerenderPage({ session, connection, progress: await progress(connection.id) })
         )
     );
     router.post(
@@ -166,7 +166,7 @@ function againRoute(
                 throw new CodedError('WEB-VALUE', `days, 1–${LONGEST}`);
             if (offered(form, 'do', ['look', 'apply']) === 'look') {
                 const look = await preferences.rerenderPreview(id, days);
-                return { page: againPage({ session, connection, look, progress: await progress(id) }) };
+                return { page: rerenderPage({ session, connection, look, progress: await progress(id) }) };
             }
             const count = await preferences.applyAgain(id, days);
             const audited = { action: 'preferences.applied', detail: { days, count } };
@@ -175,7 +175,7 @@ function againRoute(
     );
 }
 
-function travelRoutes(
+function importExportRoutes(
     router: Router,
     at: (what: string) => string,
     { handlers, preferences, contactSync }: PreferencesRoutesDeps
@@ -193,7 +193,7 @@ function travelRoutes(
             const text = form.text('text');
             const { differences } = await preferences.differences(connection.id, text);
             const { inboxes } = await preferences.options(connection.id);
-            return { page: travelPage({ session, connection, text, differences, inboxes }) };
+            return { page: importExportPage({ session, connection, text, differences, inboxes }) };
         })
     );
     router.post(

@@ -9,7 +9,7 @@ import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import { activityLink } from '../monitoring/health.page.ts';
 import { isUnderWay, progressCard, WATCH_EVERY } from '../ui/progress-card.ts';
 
-export interface AgainView {
+export interface RerenderView {
     readonly session: RequestSession;
     readonly connection: ConnectionView;
     readonly progress: readonly Progress[];
@@ -21,7 +21,7 @@ export interface AgainView {
 const SHOWN = 50;
 
 /** What rendering the last days again would do, and how it goes. */
-export function againPage({ session, connection, progress, look }: AgainView): PageContent {
+export function rerenderPage({ session, connection, progress, look }: RerenderView): PageContent {
     const words = wordsOf(session.language);
     const { again: says, rehearsal } = words.preferences.page;
     const { flash } = session;

@@ -19,16 +19,16 @@ export async function deleteErasedActivities(
     claimed: readonly Claimed[],
     mode: Mode
 ): Promise<readonly Claimed[]> {
-    const forgone = claimed.filter(({ isForgone }) => isForgone === true);
-    if (forgone.length === 0) return claimed;
+    const erased = claimed.filter(({ isErased }) => isErased === true);
+    if (erased.length === 0) return claimed;
     if (mode !== 'write') {
         const wait = { outcome: 'wait', dueInMs: AFTER_THE_REHEARSAL } as const;
         await context.store.activities.settle(
             connection.id,
-            forgone.map((one) => ({ ...heldOf(one), ...wait }))
+            erased.map((one) => ({ ...heldOf(one), ...wait }))
         );
     } else {
-        const records = forgone.flatMap((one) => one.records);
+        const records = erased.flatMap((one) => one.records);
         for (const object of OURS) {
             const ids = records.filter((record) => record.object === object).map(({ salesforceId }) => salesforceId);
             const told = ids.filter((id) => id !== undefined);
@@ -36,9 +36,9 @@ export async function deleteErasedActivities(
         }
         await context.store.activities.erase(
             connection.id,
-            forgone.map(({ activityKey }) => activityKey)
+            erased.map(({ activityKey }) => activityKey)
         );
-        context.log.info('forgotten late', { connection: connection.id, activities: forgone.length });
+        context.log.info('forgotten late', { connection: connection.id, activities: erased.length });
     }
-    return claimed.filter(({ isForgone }) => isForgone !== true);
+    return claimed.filter(({ isErased }) => isErased !== true);
 }

@@ -17,10 +17,10 @@ export async function deleteErasedRecords(
     connection: Connection,
     claimed: readonly Claimed[],
     settlements: readonly Settlement[],
-    forgone: readonly Erased[]
+    erased: readonly Erased[]
 ): Promise<void> {
-    if (forgone.length === 0) return;
-    const asked = new Map(forgone.map((one) => [one.activityKey, one]));
+    if (erased.length === 0) return;
+    const asked = new Map(erased.map((one) => [one.activityKey, one]));
     const known = new Set(claimed.flatMap(({ records }) => records.map(({ salesforceId }) => salesforceId)));
     const settled = settlements.filter(({ activityKey }) => asked.has(activityKey));
     const written = settled.flatMap(({ activityKey, records = [] }) =>

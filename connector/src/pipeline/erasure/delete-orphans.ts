@@ -15,11 +15,11 @@ export async function deleteOrphans(
 ): Promise<void> {
     const there = unknown.filter(({ isDeleted }) => !isDeleted);
     if (there.length === 0) return;
-    const forgone = await context.store.activities.forgone(
+    const erased = await context.store.activities.erased(
         connection.id,
         there.map(({ key }) => activityKeyOfTask(key))
     );
-    const activityKeys = new Set(forgone.filter(({ records }) => records).map(({ activityKey }) => activityKey));
+    const activityKeys = new Set(erased.filter(({ records }) => records).map(({ activityKey }) => activityKey));
     const strays = there.filter((task) => activityKeys.has(activityKeyOfTask(task.key)));
     if (strays.length === 0) return;
     const calls = strays.flatMap(({ key }) => {

@@ -36,7 +36,7 @@ export function activityStore(db: Database, leaseMs: number, leases: Leases, mar
                 activityKeys.map((activityKey) => ({ activityKey }))
             );
         },
-        forgone: (connection, activityKeys) => erasedAmong(db, mark, connection, activityKeys),
+        erased: (connection, activityKeys) => erasedAmong(db, mark, connection, activityKeys),
         makeDue: (connection, which, options) => makeDue(db, connection, which, options?.force ?? false),
         retry: (connection, activityKeys) => retry(db, connection, activityKeys),
         connectionsWithAsks: () => connectionsWithEnrichment(db),

@@ -121,10 +121,10 @@ async function goneOf(
     const here = new Set(found.map(({ activityKey }) => activityKey));
     const gone = activityKeys.filter((activityKey) => !here.has(activityKey));
     if (gone.length === 0) return [];
-    const forgone = await erasedAmong(sql, mark, connection, gone);
+    const erased = await erasedAmong(sql, mark, connection, gone);
     return gone.map(
         (activityKey) =>
-            forgone.find((one) => one.activityKey === activityKey) ?? { activityKey, records: false, leads: false }
+            erased.find((one) => one.activityKey === activityKey) ?? { activityKey, records: false, leads: false }
     );
 }
 

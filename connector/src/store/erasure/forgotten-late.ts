@@ -49,11 +49,11 @@ export async function withoutForgotten(
         left.flatMap(({ activityKey, facts }, n) => (facts.length === 0 && told[n]?.length !== 0 ? [activityKey] : []))
     );
     const removing = new Set(late.flatMap(({ activityKey, removesRecords }) => (removesRecords ? [activityKey] : [])));
-    const isForgone = ({ activityKey, records }: Claimed): boolean =>
+    const isErased = ({ activityKey, records }: Claimed): boolean =>
         whole.has(activityKey) &&
         removing.has(activityKey) &&
         records.some(({ salesforceId }) => salesforceId !== undefined);
-    const forgone = new Set(left.filter(isForgone).map(({ activityKey }) => activityKey));
+    const erased = new Set(left.filter(isErased).map(({ activityKey }) => activityKey));
     await db.transaction(async (sql) => {
         await remember(
             sql,
@@ -63,15 +63,15 @@ export async function withoutForgotten(
         await eraseActivities(
             sql,
             connection,
-            [...whole].filter((activityKey) => !forgone.has(activityKey))
+            [...whole].filter((activityKey) => !erased.has(activityKey))
         );
         const lost = late
-            .filter(({ activityKey }) => !forgone.has(activityKey))
+            .filter(({ activityKey }) => !erased.has(activityKey))
             .map(({ activityKey, id }) => ({ activity_key: activityKey, id }));
         await sql.run(FORGET_FACTS, [connection, jsonbText(lost)]);
     });
     return left.flatMap((one) => {
-        if (forgone.has(one.activityKey)) return [{ ...one, isForgone: true }];
+        if (erased.has(one.activityKey)) return [{ ...one, isErased: true }];
         return whole.has(one.activityKey) ? [] : [one];
     });
 }
