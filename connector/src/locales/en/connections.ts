@@ -54,7 +54,7 @@ export const CONNECTIONS = {
     },
     checks: {
         title: '4. Checks',
-        intro: 'Everything that must be right, read from Salesforce and Quo without trying anything out.',
+        intro: 'Everything that must be right, read from Salesforce and Quo. Tasks are tried and taken back in the same request: nothing of them stays.',
         again: 'Check again',
         never: 'Not checked yet.',
         checkedAgo: 'Checked {ago} ago.',

@@ -56,7 +56,7 @@ export const CONNECTIONS: Translation<typeof ENGLISH> = {
     },
     checks: {
         title: '4. Vérifications',
-        intro: 'Tout ce qui doit être en ordre, lu dans Salesforce et dans Quo sans rien essayer.',
+        intro: 'Tout ce qui doit être en ordre, lu dans Salesforce et dans Quo. Des tâches y sont essayées et retirées du même coup : rien n’en reste.',
         again: 'Vérifier de nouveau',
         never: 'Pas encore vérifié.',
         checkedAgo: 'Vérifié il y a {ago}.',
