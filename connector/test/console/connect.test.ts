@@ -9,7 +9,8 @@ test('from nothing to a working connection: sign in, Salesforce, Quo, webhook, t
     assert.match(await connectSalesforce(all), /integration@simulated\.org/);
     const keyed = await admin.submit(`${here}/quo`, { key: 'sandbox-key' });
     assert.match(keyed.text, /\d+ numbers, \d+ users\./);
-    await admin.submit(`${here}/webhook`);
+    const begun = await admin.submit(`${here}/webhook`);
+    assert.match(begun.text, /Rights on Task/, 'nobody has to ask for the checks before the first call');
     await until(async () => /arrived .* ago, with a good signature/.test((await admin.get(here)).text));
     const checked = await admin.submit(`${here}/check`);
     for (const name of ['API access and edition', 'Package', 'Rights on Task', 'Webhook', 'Clock', 'Quo API key'])

@@ -95,7 +95,7 @@ function quoRoutes(
             })
         );
     };
-    simply('/webhook', 'webhook.made', (id) => makeAndTest(connections, id), '#events');
+    simply('/webhook', 'webhook.made', (id) => makeTestAndCheck(connections, id), '#events');
     simply('/webhook-key', 'webhook.key-kept', (id, key) => connections.keepWebhookKey(id, key), '#events');
     simply('/drop-keys', 'webhook.keys-dropped', (id) => connections.dropOldWebhookKeys(id), '#events');
     simply('/test', 'webhook.tested', (id) => connections.sendTest(id), '#events');
@@ -144,10 +144,11 @@ function resumeRoute(router: Router, { handlers, connections }: ConnectionsRoute
     );
 }
 
-/** A new webhook shows at once that it works. */
-async function makeAndTest(connections: ConnectionUseCases, id: string): Promise<void> {
+/** A new webhook shows at once that it works, and whether what comes through it can be written. */
+async function makeTestAndCheck(connections: ConnectionUseCases, id: string): Promise<void> {
     await connections.makeWebhook(id);
     await connections.sendTest(id);
+    await connections.check(id);
 }
 
 /** Afterwards there is no such connection any more: its outcome is told in the list. */
