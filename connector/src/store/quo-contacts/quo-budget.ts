@@ -18,9 +18,11 @@ const LOOK_AGAIN_MS = 100;
 
 /**
  * A place that is free later than any lease says was taken before the database's clock was set back: it counts as free, or
- * Quo's API would stand still for as long as the clock jumped.
+ * Quo's API would stand still for as long as the clock jumped. Whoever took it a moment after we read the clock, and before
+ * we came to its row, is no such jump.
  */
-const FREE = `(free_at <= t.at or free_at > t.at + $3 * interval '1 millisecond')`;
+const JUMP = `$3 * interval '1 millisecond' + interval '1 second'`;
+const FREE = `(free_at <= t.at or free_at > t.at + ${JUMP})`;
 
 /** `waitMs`: until enough places are free, as far as is known. */
 const TAKE = `
@@ -88,7 +90,7 @@ where key = $1 and slot = $3 and turn = $4`;
 
 const SPENT = `
 update quo_slots set free_at = greatest(
-    case when free_at <= clock_timestamp() + $3 * interval '1 millisecond' then free_at end,
+    case when free_at <= clock_timestamp() + ${JUMP} then free_at end,
     clock_timestamp() + $2 * interval '1 millisecond')
 where key = $1`;
 

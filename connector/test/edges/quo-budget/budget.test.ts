@@ -120,6 +120,13 @@ test('keys do not wait for each other, and without the database a process goes o
     assert.equal(await takenBefore(processes[0]!, 'one', 'ringing'), 0);
 });
 
+test('a place that was taken a moment after another process read the clock is taken', async () => {
+    const [first, second] = processes;
+    await quoBudget(first!, 'later', { perSecond: 1, leaseMs: FOR_GOOD_MS }).take('ringing');
+    await first!.run("update quo_slots set free_at = free_at + interval '500 milliseconds' where key = 'later'");
+    assert.equal(await takenBefore(second!, 'later', 'ringing'), 0);
+});
+
 /** The database, with what is told it beside a request kept to be awaited. */
 function awaited(db: Database, runs: Promise<unknown>[]): Database {
     return {
