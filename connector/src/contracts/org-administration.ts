@@ -83,13 +83,13 @@ export interface OwnLead {
     readonly isConverted: boolean;
 }
 
-/** What the console asks of an org, beside what the pipeline does. Every method but `disconnect` throws `OrgUnavailable`. */
 export interface RecordToConfirm {
     readonly id: string;
     /** Of which it may be one. */
     readonly objects: readonly string[];
 }
 
+/** What the console asks of an org, beside what the pipeline does. Every method but `disconnect` throws `OrgUnavailable`. */
 export interface OrgAdministration {
     /** The org that our tokens are of, and where its records open. */
     identity(): Promise<{ readonly organizationId?: string | undefined; readonly instanceUrl: string }>;
@@ -104,7 +104,7 @@ export interface OrgAdministration {
     /** Queues that can own a Task. */
     queues(): Promise<readonly OrgQueue[]>;
     fields(): Promise<OrgFields>;
-    /** Which of these ids name no record of these objects that the integration user sees. At most 25 objects: one call. */
+    /** Which of these ids name no record of these objects that the integration user sees. One API call for 25 objects. */
     missingRecords(records: readonly RecordToConfirm[]): Promise<readonly string[]>;
     /** In the order in which to put things right. Never throws for what the org says. */
     check(wishes: OrgWishes): Promise<readonly CheckLine[]>;

@@ -72,4 +72,7 @@ test('the org is asked whether a record is there: it is where the integration us
     const asked = [there, gone].map((id) => ({ id, objects: ['Contact', 'Account'] }));
     assert.deepEqual(await missingRecords(session, asked), [gone]);
     assert.deepEqual(await missingRecords(session, []), []);
+    // More objects than one composite request takes.
+    const objects = [...Array.from({ length: 30 }, () => 'Contact'), 'Account'];
+    assert.deepEqual(await missingRecords(session, [{ id: there, objects }]), []);
 });
