@@ -3,44 +3,18 @@
  * limit of ten requests a second: `node scripts/bench/just-in-time.ts [callers]`
  */
 import { performance } from 'node:perf_hooks';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startQuo } from 'quo-simulator/quo.ts';
-import type { Fact } from '../../connector/src/domain/facts.ts';
-import { DEFAULT_PREFERENCES } from '../../connector/src/domain/preferences/preferences.ts';
-import { SILENT } from '../../connector/src/log.ts';
-import { contactSync } from '../../connector/src/pipeline/contact-sync/contact-sync.ts';
-import { quoClient } from '../../connector/src/quo/client.ts';
-import { quoContacts } from '../../connector/src/quo/contacts.ts';
-import { openStore } from '../../connector/src/store/open.ts';
-import { quoBudget } from '../../connector/src/store/quo-contacts/quo-budget.ts';
-import { quoContactStore } from '../../connector/src/store/quo-contacts/quo-contacts.ts';
-import { personOf, numberOf } from './bench-person.ts';
+import { personOf } from './bench-person.ts';
+import { openContactSync, ringing } from './open-contact-sync.ts';
 
 const CALLERS = Number(process.argv[2] ?? 40);
 /** A call every so often: a busy switchboard. */
 const BETWEEN_MS = 250;
 
-const dataDir = await mkdtemp(join(tmpdir(), 'quo-bench-'));
-const quo = await startQuo();
-const store = await openStore({ dataDir, log: SILENT });
-const client = quoClient({ baseUrl: quo.url, key: 'sandbox-key', budget: quoBudget(store.db, 'sandbox-key') });
-const sync = contactSync({
-    connection: 'default',
-    quo: quoContacts(client),
-    contacts: quoContactStore(store.db),
-    directory: store.directory,
-    memory: store.memory,
-    preferences: () => DEFAULT_PREFERENCES,
-    recordUrl: (id) => `https://acme.my.salesforce.com/${id}`,
-    requestRun: async () => {},
-    log: SILENT
-});
+const bench = await openContactSync();
+const { client, sync } = bench;
 
 try {
-    await store.connections.ensure('default');
     await learn((n) => ({ title: `Title ${n}` }), CALLERS * 20);
     await sync.run(new AbortController().signal);
     console.log(`${CALLERS} callers, one every ${BETWEEN_MS} ms, ten requests a second allowed`);
@@ -52,17 +26,13 @@ try {
     await round('known, email changed');
     await duringFullRun();
 } finally {
-    await store.close();
-    await quo.close();
-    await rm(dataDir, { recursive: true, force: true });
+    await bench.close();
 }
 
 async function learn(changes: Parameters<typeof personOf>[1] | ((n: number) => object), count: number): Promise<void> {
-    const people = Array.from({ length: count }, (_, n) =>
-        personOf(n, typeof changes === 'function' ? changes(n) : changes)
+    await bench.learn(
+        Array.from({ length: count }, (_, n) => personOf(n, typeof changes === 'function' ? changes(n) : changes))
     );
-    const nothing = { gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
-    await store.directory.apply('default', { people, ...nothing });
 }
 
 async function round(what: string, first = 0): Promise<void> {
@@ -90,18 +60,9 @@ async function duringFullRun(): Promise<void> {
     console.log('(requests of the full run included)');
     stop.abort();
     await running;
-    const tally = (await (await fetch(`${quo.url}/_control/requests`)).json()) as { byStatus: Record<string, number> };
-    console.log(`refused for going over the limit: ${tally.byStatus['429'] ?? 0}`);
+    console.log(`refused for going over the limit: ${await bench.refused()}`);
 }
 
 function total(): number {
     return Object.values(client.requests()).reduce((sum, n) => sum + n, 0);
-}
-
-function ringing(n: number): readonly Fact[] {
-    const about = { callId: `AC${n}`, at: new Date().toISOString() };
-    return [
-        { ...about, kind: 'ringing', direction: 'incoming' },
-        { ...about, kind: 'parties', external: [numberOf(n)], sidesKnown: true }
-    ];
 }

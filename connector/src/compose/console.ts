@@ -31,7 +31,7 @@ export function openConsole(context: AppContext, formKey: string): OpenConsole {
         again: (user) => signIn.again(user)
     });
     const router = consoleRouter({
-        sessions: sessions,
+        sessions,
         audit: (connection, entry) => store.audit.append(connection, entry),
         log,
         isSecure,

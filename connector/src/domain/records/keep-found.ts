@@ -1,12 +1,10 @@
 import type { FieldValue } from './draft.ts';
-import type { Written } from './keep-theirs.ts';
+import { isLongText, type Written } from './keep-theirs.ts';
+import { linesOf } from './description/grammar/lines.ts';
 import { standsIn } from './description/merge-text.ts';
-import { KIND, SONA_CALL, TASK } from './names.ts';
+import { KIND, TASK } from './names.ts';
 
 type Fields = Readonly<Record<string, FieldValue>>;
-
-/** Texts that people write in beside us. */
-const LONG: readonly string[] = ['Description', SONA_CALL.summary, SONA_CALL.nextSteps];
 
 export interface FoundRecord {
     /** What the record should hold. */
@@ -31,7 +29,7 @@ export function keepFound(wanted: Fields, held: Readonly<Record<string, unknown>
     for (const [name, value] of Object.entries(wanted)) {
         const now = held[name];
         written[name] = now;
-        const isLong = LONG.includes(name) && typeof now === 'string' && typeof value === 'string';
+        const isLong = isLongText(name) && typeof now === 'string' && typeof value === 'string';
         fields[name] = isLong || isCount(name) || !isFilled(now) ? value : now;
         if (!isLong || isKnown(now, value)) continue;
         const stands = standsIn(value, now);
@@ -47,17 +45,17 @@ function isFilled(value: unknown): value is string | number | boolean {
 
 /** Whether every line that is there is one of ours. */
 function isKnown(now: string, value: string): boolean {
-    const ours = new Set(linesOf(value));
-    return linesOf(now).every((line) => ours.has(line));
+    const ours = new Set(trimmedLines(value));
+    return trimmedLines(now).every((line) => ours.has(line));
 }
 
 function common(now: string, value: string): string {
-    const there = new Set(linesOf(now));
-    return linesOf(value)
+    const there = new Set(trimmedLines(now));
+    return trimmedLines(value)
         .filter((line) => there.has(line))
         .join('\n');
 }
 
-function linesOf(text: string): readonly string[] {
-    return text.split(/\r\n|\n|\r/).map((line) => line.trimEnd());
+function trimmedLines(text: string): readonly string[] {
+    return linesOf(text).map((line) => line.trimEnd());
 }

@@ -29,6 +29,11 @@ export interface Compared {
     readonly kept: Kept;
 }
 
+/** Whether a field holds a text that people write in beside us. */
+export function isLongText(name: string): boolean {
+    return Object.hasOwn(LONG, name);
+}
+
 /** What we put into a record: all that we wanted in it, and which part of a long text that somebody else wrote in is ours. */
 export interface Written extends Pick<Kept, 'parts'> {
     readonly fields: Readonly<Record<string, unknown>>;
@@ -73,7 +78,7 @@ export function keepTheirs(
 
 /** A long text whose words somebody deleted may keep marks of ours: nobody sees them. */
 function isEmptied(name: string, now: unknown): boolean {
-    if (LONG[name] === undefined || typeof now !== 'string') return isSameValue(now, null);
+    if (!isLongText(name) || typeof now !== 'string') return isSameValue(now, null);
     return linesOf(now).every((line) => visibleLine(line).length === 0);
 }
 

@@ -1,6 +1,8 @@
 import type { Instant } from '../facts.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 
+const MINUTE = 60_000;
+
 export interface LocalTime {
     /** `YYYY-MM-DD` */
     readonly date: string;
@@ -30,7 +32,6 @@ export function utcOffset(instant: Instant, timeZone: string): string {
     return `${minutes < 0 ? '-' : '+'}${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
 }
 
-const MINUTE = 60_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Date and time of day in an IANA zone, daylight saving included. */

@@ -13,12 +13,16 @@ update activities a set lease_until = now() + $3 * interval '1 millisecond'
 from l where a.connection = $1 and a.activity_key = l.activity_key
 returning a.activity_key as "activityKey"`;
 
-const NOTE = `
-insert into records (connection, object, key, activity_key, attempted)
+/**
+ * `attempted`: what is about to be sent. `overtaken`: what a worker that was overtaken sent, beside what whoever took over
+ * writes; their own attempt, and its answer, are theirs to keep.
+ */
+const NOTE = (column: 'attempted' | 'overtaken') => `
+insert into records (connection, object, key, activity_key, ${column})
 select $1, object, key, activity_key, attempted
 from jsonb_to_recordset($2::jsonb) as g (object text, key text, activity_key text, attempted jsonb)
 order by object, key
-on conflict (connection, object, key) do update set attempted = excluded.attempted`;
+on conflict (connection, object, key) do update set ${column} = excluded.${column}`;
 
 /**
  * Keeps what a write may make and change, before it leaves, of what this process still holds.
@@ -39,7 +43,7 @@ export async function noteWrites(
         const mine = new Set(rows.map(({ activityKey }) => activityKey));
         await note(
             sql,
-            NOTE,
+            'attempted',
             connection,
             records.filter(({ activityKey }) => mine.has(activityKey))
         );
@@ -63,14 +67,6 @@ export async function overtakenAmong(
     return rows.map(({ activityKey }) => activityKey);
 }
 
-/** Beside what whoever took over writes: their own attempt, and its answer, are theirs to keep. */
-const OVERTAKEN = `
-insert into records (connection, object, key, activity_key, overtaken)
-select $1, object, key, activity_key, attempted
-from jsonb_to_recordset($2::jsonb) as g (object text, key text, activity_key text, attempted jsonb)
-order by object, key
-on conflict (connection, object, key) do update set overtaken = excluded.overtaken`;
-
 /**
  * What an overtaken worker sent may have come after what the other one wrote: it is looked at and written again, as it
  * should be.
@@ -83,12 +79,17 @@ export async function rewrite(
 ): Promise<void> {
     const late = sent.filter(({ activityKey }) => activityKeys.includes(activityKey));
     if (late.length === 0) return;
-    await note(sql, OVERTAKEN, connection, late);
+    await note(sql, 'overtaken', connection, late);
     await makeDue(sql, connection, { activityKeys: [...new Set(late.map(({ activityKey }) => activityKey))] }, true);
 }
 
-async function note(sql: Sql, statement: string, connection: string, records: readonly NotedRecord[]): Promise<void> {
+async function note(
+    sql: Sql,
+    column: 'attempted' | 'overtaken',
+    connection: string,
+    records: readonly NotedRecord[]
+): Promise<void> {
     if (records.length === 0) return;
     const rows = records.map(({ activityKey, ...record }) => ({ ...record, activity_key: activityKey }));
-    await sql.run(statement, [connection, jsonbText(rows)]);
+    await sql.run(NOTE(column), [connection, jsonbText(rows)]);
 }

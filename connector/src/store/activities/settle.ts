@@ -88,8 +88,8 @@ export async function settle(
         const gone = isWhole ? [] : await goneOf(sql, mark, connection, settlements);
         const overtaken = isWhole ? [] : await overtakenAmong(sql, connection, settlements);
         await rewrite(sql, connection, overtaken, sent);
-        const activityKeys = new Set([...gone.map(({ activityKey }) => activityKey), ...overtaken]);
         const forgotten = new Set(gone.map(({ activityKey }) => activityKey));
+        const notOurs = new Set([...forgotten, ...overtaken]);
         const late = settlements.filter(({ activityKey }) => forgotten.has(activityKey));
         await forgetNumbersAgain(
             sql,
@@ -100,7 +100,7 @@ export async function settle(
         await keepRecords(
             sql,
             connection,
-            settlements.filter(({ activityKey }) => !activityKeys.has(activityKey))
+            settlements.filter(({ activityKey }) => !notOurs.has(activityKey))
         );
         return gone;
     });

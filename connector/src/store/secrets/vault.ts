@@ -17,7 +17,7 @@ export function vaultOf(db: Database, key: () => Buffer, effects: ExchangeEffect
     const { exchange, unsavedOf, forget } = exchanger(db, key, effects);
     // One of this process at a time for each secret: the others need not ask the database whose turn it is.
     const turns = new Map<string, Promise<unknown>>();
-    function oneByOne<T>(place: Place, work: () => Promise<T>): Promise<T> {
+    function afterTheOthers<T>(place: Place, work: () => Promise<T>): Promise<T> {
         const name = JSON.stringify([place.connection, place.name]);
         const turn = (turns.get(name) ?? Promise.resolve()).then(work, work);
         turns.set(name, turn);
@@ -43,7 +43,7 @@ export function vaultOf(db: Database, key: () => Buffer, effects: ExchangeEffect
         },
         exchange: (connection, name, change) => {
             const place = { connection, name };
-            return oneByOne(place, () => exchange(place, change));
+            return afterTheOthers(place, () => exchange(place, change));
         }
     };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MOVED, undoMove, type UndoMoveDeps } from '../../../src/application/monitoring/undo-move.ts';
+import { monitoringUseCases } from '../../../src/application/monitoring/monitoring.ts';
+import { MOVED, undoMove } from '../../../src/application/monitoring/undo-move.ts';
 import type { Choice, KeptOverride, WrittenTask } from '../../../src/contracts/store.ts';
 import { world } from '../fakes/world.ts';
 
@@ -47,8 +48,7 @@ async function undo({ now, move, choice }: Case): Promise<Undone> {
         }
     });
     await it.store.audit.append('acme', { actor: 'Salesforce', action: MOVED, detail: move });
-    const deps: UndoMoveDeps = it.store;
-    const count = await undoMove(deps, 'acme', 1);
+    const count = await monitoringUseCases(it.context).undoMove('acme', 1);
     return { count, kept, chosen, due };
 }
 
@@ -56,6 +56,24 @@ const from = (key: string, whoId: string | null, whatId: string | null = null) =
 const on = (record: string, opportunityId?: string | null): Choice => ({
     ...{ number: NUMBER, record },
     ...(opportunityId !== undefined && { opportunityId })
+});
+
+test('what is still where it went goes back, and so does the choice that was there before', async () => {
+    const { count, kept, chosen, due } = await undo({
+        now: { call_1: { WhoId: BEN }, call_2: { WhoId: BEN }, call_3: { WhoId: CLAIRE } },
+        move: {
+            ...{ key: 'call_1', to: BEN, before: { record: ANNE }, left: 1 },
+            moved: [from('call_2', ANNE), from('call_3', ANNE)]
+        },
+        choice: on(BEN)
+    });
+    assert.equal(count, 1);
+    assert.deepEqual(kept, [
+        { key: 'call_1', byHand: { whoId: BEN, whatId: null } },
+        { key: 'call_2', byHand: { whoId: ANNE, whatId: null } }
+    ]);
+    assert.deepEqual(chosen, [on(ANNE)]);
+    assert.deepEqual(due, [{ activityKeys: ['of call_2'] }]);
 });
 
 test('what nobody had chosen before is chosen by nobody afterwards', async () => {
