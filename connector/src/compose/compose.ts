@@ -7,6 +7,7 @@ import { verifyEnvironment } from '../application/connections/verify-environment
 import { verifyWorkspace } from '../application/connections/verify-workspace.ts';
 import type { AppContext } from '../application/context.ts';
 import { deploymentKey } from '../application/deployment-keys.ts';
+import { rightsInOrgs } from '../application/rights.ts';
 import { requestWaits } from '../application/monitoring/request-waits.ts';
 import { deleteOldDeliveries } from '../application/maintenance/delete-old-deliveries.ts';
 import type { Config } from '../config/config.ts';
@@ -121,7 +122,8 @@ async function contextOf(
         passEveryMs: PASS_EVERY
     };
     const patiently = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
-    return { config, store, connections, pipeline, salesforce, quo, publicUrl, log, now, sleep: patiently };
+    const rights = rightsInOrgs({ store, connections, log, now });
+    return { config, store, connections, pipeline, salesforce, quo, rights, publicUrl, log, now, sleep: patiently };
 }
 
 function repeatAll(context: AppContext): () => void {

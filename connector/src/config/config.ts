@@ -1,4 +1,5 @@
 import { readEnvironment, type Environment } from './environment.ts';
+import type { Owner } from './owners.ts';
 
 type Variables = ReturnType<typeof readEnvironment>;
 
@@ -59,6 +60,8 @@ export interface Config {
     readonly app?: { readonly clientId: string; readonly clientSecret?: string } | undefined;
     /** Opens the console for the first set-up, before anybody can sign in with Salesforce. */
     readonly adminToken?: string | undefined;
+    /** Users of Salesforce to whom the deployment belongs, as whoever has the admin token. */
+    readonly owners: readonly Owner[];
     /** Proxies in front of us, whose word on the caller's address counts. */
     readonly trustedProxies: number;
 }
@@ -87,6 +90,7 @@ export function readConfig(env: Environment): Config {
         salesforceDefaults: { apiVersion: read.SALESFORCE_API_VERSION, namespace: read.SALESFORCE_NAMESPACE },
         app: appOf(read),
         adminToken: read.ADMIN_TOKEN,
+        owners: read.OWNERS,
         trustedProxies: read.TRUSTED_PROXIES
     };
 }

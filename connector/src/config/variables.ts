@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 import { addressFault } from './address.ts';
+import { ownersFault, readOwners } from './owners.ts';
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 /** Guessing it must be hopeless, whatever the speed. */
@@ -35,6 +36,7 @@ export const VARIABLES = {
     PUBLIC_URL: like(address.optional(), 'https://quo.example.com'),
     TRUSTED_PROXIES: like(wholeNumber(0, 10).default(0), '1'),
     ADMIN_TOKEN: like(checked(adminTokenFault).optional(), KEY_EXAMPLE),
+    OWNERS: like(checked(ownersFault).transform(readOwners).default([]), '00D5e000000AbCdEAK/marie@acme.com'),
     DATA_DIR: like(text.default('./data'), './data'),
     DATABASE_URL: like(
         checked((value) =>
