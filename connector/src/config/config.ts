@@ -36,6 +36,8 @@ export interface Config {
     /** 0: any free port. */
     readonly port: number;
     readonly host: string;
+    /** Where monitoring asks; absent: on the address above, from this machine alone. */
+    readonly opsAddress?: { readonly host: string; readonly port: number } | undefined;
     /** How Quo and browsers reach us, without trailing slash; absent: the address that we listen on. */
     readonly publicUrl?: string | undefined;
     readonly dataDir: string;
@@ -76,6 +78,7 @@ export function readConfig(env: Environment): Config {
     return {
         port: read.PORT,
         host: read.HOST,
+        opsAddress: read.OPS_ADDRESS,
         publicUrl: read.PUBLIC_URL,
         dataDir: read.DATA_DIR,
         databaseUrl: read.DATABASE_URL,
