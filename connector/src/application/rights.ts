@@ -34,11 +34,17 @@ export interface RightsInOrgs {
     prove(connection: string, userId: string, rights: OrgUserRights): ProvenRights;
 }
 
+/** The org did not answer, asked through this. */
+interface Failure {
+    readonly atMs: number;
+    readonly through?: OpenConnection['org'];
+}
+
 type Context = Pick<AppContext, 'connections' | 'store' | 'log' | 'now'>;
 
 export function rightsInOrgs(context: Context): RightsInOrgs {
     const known = new Map<string, ProvenRights>();
-    const failed = new Map<string, number>();
+    const failed = new Map<string, Failure>();
     const asking = new Map<string, Promise<ProvenRights | undefined>>();
     const nowMs = (): number => context.now().getTime();
     const prove: RightsInOrgs['prove'] = (connection, userId, rights) => {
@@ -59,8 +65,13 @@ export function rightsInOrgs(context: Context): RightsInOrgs {
                 context.log.warn('rights not read', { connection: id, ...errorData(error) });
             }
         if (failed.size > MOST) failed.clear();
-        failed.set(keyOf(connection, userId), nowMs());
+        failed.set(keyOf(connection, userId), { atMs: nowMs(), through: context.connections.opened(connection)?.org });
         return undefined;
+    };
+    const hasJustFailed = (key: string, connection: string): boolean => {
+        const { atMs, through } = failed.get(key) ?? { atMs: -Infinity };
+        // Connected anew, the org may answer at once.
+        return nowMs() - atMs < ASK_AGAIN_AFTER && through === context.connections.opened(connection)?.org;
     };
     return {
         prove,
@@ -69,7 +80,7 @@ export function rightsInOrgs(context: Context): RightsInOrgs {
             const proven = known.get(key);
             const age = proven === undefined ? Infinity : nowMs() - proven.provenAtMs;
             const valid = age < PROOF_HOLDS ? proven : undefined;
-            if (age < ASK_EVERY || nowMs() - (failed.get(key) ?? -Infinity) < ASK_AGAIN_AFTER) return valid;
+            if (age < ASK_EVERY || hasJustFailed(key, connection)) return valid;
             const question = asking.get(key) ?? ask(connection, userId).finally(() => asking.delete(key));
             asking.set(key, question);
             return (await question) ?? valid;

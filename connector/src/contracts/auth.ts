@@ -16,6 +16,8 @@ export interface SessionStore {
     update(token: string, change: { readonly data: Readonly<Record<string, unknown>> }): Promise<boolean>;
     prolong(token: string, forMs: number): Promise<void>;
     delete(token: string): Promise<void>;
+    /** @returns how many there were */
+    deleteEverybody(): Promise<number>;
 }
 
 /** Who is signed in, and to what. */
@@ -112,6 +114,8 @@ export type Audit = (
 interface Limit {
     /** Counts one attempt. @returns false once there were too many */
     take(caller: string): Promise<boolean>;
+    /** Whether this process knows, without asking anybody, that the caller has had all of theirs. */
+    isSpent(caller: string): boolean;
     /** What the caller did was right: their attempts do not count. */
     forgive(caller: string): Promise<void>;
 }

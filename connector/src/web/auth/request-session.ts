@@ -32,6 +32,8 @@ export interface RequestSession {
     readonly language: Language;
     /** For the hidden field of every form. */
     readonly formToken: string;
+    /** Why somebody is signed out whom this session was of. */
+    readonly ended?: ErrorNote | undefined;
     /** What the last change came to, shown once. */
     readonly flash?: Flash | undefined;
 }
@@ -58,7 +60,10 @@ export interface RequestSessionDeps {
     readonly isSecure: () => boolean;
 }
 
+const Note = z.custom<ErrorNote>((value) => typeof value === 'object' && value !== null && 'code' in value);
+
 const Stored = z.object({
+    ended: Note.optional(),
     user: z
         .object({
             actor: z.string(),
@@ -85,9 +90,7 @@ const Stored = z.object({
         .optional(),
     flash: z
         .object({
-            notes: z.array(
-                z.custom<ErrorNote>((value) => typeof value === 'object' && value !== null && 'code' in value)
-            ),
+            notes: z.array(Note),
             done: z.string().optional(),
             count: z.number().optional()
         })
@@ -102,6 +105,8 @@ export interface RequestSessions {
     /** A new session with a new token, whatever the browser sent: a planted token is worth nothing. */
     signIn(request: Request, response: Response, signedIn: SignedIn): Promise<void>;
     signOut(request: Request, response: Response): Promise<void>;
+    /** On every process, whoever it is. @returns how many sessions were ended */
+    signEverybodyOut(): Promise<number>;
     keepPending(request: Request, response: Response, pending: Pending): Promise<void>;
     /** Taken once: a second answer to the same question finds nothing. */
     takePending(request: Request): Promise<Pending | undefined>;
@@ -139,6 +144,7 @@ export function requestSessions(parts: RequestSessionDeps): RequestSessions {
             if (token !== undefined) await sessions.delete(token);
             response.clearCookie(jar().session, jar().options);
         },
+        signEverybodyOut: () => sessions.deleteEverybody(),
         async keepPending(request, response, pending) {
             if ((await stored(request))?.user !== undefined) await change(request, { pending });
             else give(response, await sessions.create({ data: { pending }, forMs: SIGN_IN_TAKES }));
@@ -164,8 +170,9 @@ function keeping(parts: RequestSessionDeps, tokenOf: (request: Request) => strin
     const { sessions, again, nowMs } = parts;
     /** Nobody any more, and the page to sign in says why. */
     const end = async (token: string, note: ErrorNote): Promise<Kept> => {
-        await sessions.update(token, { data: { flash: { notes: [note] } } });
-        return {};
+        const kept = { ended: note };
+        await sessions.update(token, { data: kept });
+        return kept;
     };
     const lookedAgain = async (token: string, kept: Kept): Promise<Kept> => {
         const { user, lookedAt = 0 } = kept;

@@ -1,4 +1,4 @@
-import express, { type Request, type Response, type Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import type { ErrorNote } from '../../errors/errors.ts';
 import { isLanguage } from '../../locales/catalogue.ts';
 import { errorData, type Log } from '../../log.ts';
@@ -16,6 +16,7 @@ import { isSameText } from './constant-time.ts';
 import { formOf } from './forms.ts';
 import { localPath } from './local-path.ts';
 import type { RequestSessions } from './request-session.ts';
+import { strictRouter } from '../strict-router.ts';
 
 export interface SignInDeps {
     readonly sessions: RequestSessions;
@@ -35,14 +36,20 @@ export const NO_CONNECTION = '';
 
 /** In and out. Every form has been checked before it comes here. */
 export function signIn(parts: SignInDeps): Router {
-    const router = express.Router();
+    const router = strictRouter();
     const show = async (request: Request, response: Response, status: number, note?: ErrorNote): Promise<void> => {
         const to = localPath(request.query['to']) ?? localPath(formOf(request).text('to'));
         const path = `/sign-in${to === undefined ? '' : `?to=${encodeURIComponent(to)}`}`;
         const hasApp = await parts.signIn.hasApp();
         const session = await parts.sessions.of(request, response);
-        const said = note ?? session.flash?.notes[0];
-        const view = { session, path, to, hasApp, hasToken: parts.adminToken !== undefined, note: said };
+        const view = {
+            session,
+            path,
+            to,
+            hasApp,
+            hasToken: parts.adminToken !== undefined,
+            note: note ?? session.ended
+        };
         response.status(status).type('html').send(signInPage(view));
     };
     router.get('/sign-in', (request, response) => show(request, response, 200));
