@@ -76,7 +76,7 @@ async function measure(busyASecond: number): Promise<readonly number[]> {
 }
 
 async function begin(store: OpenStore): Promise<void> {
-    const nobody = { people: [], gone: [], opportunities: [], goneOpportunities: [] };
+    const nobody = { people: [], gone: [], related: [], goneRelated: [] };
     for (const id of IDS) {
         await store.connections.ensure(id);
         await store.directory.apply(id, { ...nobody, highWater: { [WHOLE_SINCE]: new Date().toISOString() } });
