@@ -189,7 +189,7 @@ export interface ActivityStore {
     keepByHand(connection: string, decisions: readonly KeptOverride[]): Promise<void>;
     /**
      * Records that our login wrote in Salesforce. Where that was after all that is known here, as after a backup was
-     * restored, Quo is asked about their activities again, once. @returns how many those are
+     * restored, Quo is asked about their calls again, once. @returns how many those are
      */
     lookUpAgain(connection: string, written: readonly OwnWrite[]): Promise<number>;
     /** Has fields that somebody else changed written as ours again, soon. @returns whether there is such a record */

@@ -193,6 +193,19 @@ test('what we wrote a moment ago is no sign of a restored backup: Quo is asked n
     assert.equal(asked, 0);
 });
 
+test('a conversation is no question: texts that are missing are in Quo’s list', async () => {
+    const it = await bench();
+    await it.tell(text('un', 10));
+    await it.flush();
+    const [name = ''] = [...it.org.records.keys()];
+    const key = name.slice('Task/'.length);
+    const [id = ''] = await it.org.idsOf('Task', [key]);
+    const modifiedAt = new Date(Date.now() + 300_000).toISOString();
+    const changed = { id, key, modifiedById: '005000000000009AAA', isByUs: true, modifiedAt, isDeleted: false };
+    await followManualChanges(it.context, it.connection, [changed]);
+    assert.deepEqual(await it.rows('select ask_at from activities'), [{ ask_at: null }]);
+});
+
 test('whom we found after the backup is not taken for whom a person chose', async () => {
     const it = await bench();
     await it.tell(...answeredCall('AC1'));

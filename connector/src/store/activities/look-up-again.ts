@@ -12,7 +12,7 @@ const LOOK_UP = `
 with given as (select key, at from jsonb_to_recordset($2::jsonb) as g (key text, at timestamptz)),
 newer as (
     select r.activity_key, g.at - r.written_at as by from records r join given g using (key)
-    where r.connection = $1 and r.object <> 'Lead' and g.at > r.written_at),
+    where r.connection = $1 and r.activity_key like 'call\\_%' and r.object <> 'Lead' and g.at > r.written_at),
 locked as (
     select a.activity_key from activities a
     where a.connection = $1 and not a.looked_up and a.activity_key in (select activity_key from newer)
