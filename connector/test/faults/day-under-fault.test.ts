@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { orgControl, refreshSoon, until } from '../river/user-actions.ts';
+import { orgControl, refreshSoon } from '../river/user-actions.ts';
 import { openWorld, type Row, type World, type WorldOptions } from '../river/world.ts';
 import { smallDisk, type SmallDisk } from './small-disk.ts';
 import { evening, NOTHING_WRONG, playDay, verdictOn, whatIsLeft, type Left } from './the-day.ts';
