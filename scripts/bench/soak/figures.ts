@@ -21,8 +21,9 @@ export const FIGURES = ['rss', 'heap', 'descriptors', 'connections'] as const sa
 const MB = 1024 * 1024;
 
 /**
- * The median of what was seen within `span` minutes around a moment; the heap as it was after a collection, because before
- * one it says when the collector came last.
+ * What was seen within `span` minutes around a moment. Of memory the median, of the heap after a collection, because before
+ * one it says when the collector came last; of what is open the least, because a pool grows and shrinks with what the machine
+ * has to do at the moment, and what is never closed stays.
  */
 export function around(samples: readonly Sample[], minute: number, span: number): Holding {
     const near = samples.filter((one) => Math.abs(one.minute - minute) <= span / 2);
@@ -30,8 +31,8 @@ export function around(samples: readonly Sample[], minute: number, span: number)
     return {
         rss: median(near.map(({ rss }) => rss)),
         heap: median(near.filter(({ isCollected }) => isCollected).map(({ heap }) => heap)),
-        descriptors: median(near.map(({ descriptors }) => descriptors)),
-        connections: median(near.map(({ connections }) => connections))
+        descriptors: Math.min(...near.map(({ descriptors }) => descriptors)),
+        connections: Math.min(...near.map(({ connections }) => connections))
     };
 }
 
