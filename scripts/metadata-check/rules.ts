@@ -10,11 +10,10 @@ import { checkObjectRules } from './rules/objects.ts';
 import { checkPermissionRules } from './rules/permission-sets.ts';
 import { checkReportTypeRules } from './rules/report-types.ts';
 import { checkReportRules } from './rules/reports.ts';
-import { checkTrustedSites } from './rules/trusted-sites.ts';
 
 const CHECKS = [
     ...[checkFieldRules, checkKeys, checkObjectRules, checkLayoutRules, checkListViewRules, checkPermissionRules],
-    ...[checkReportTypeRules, checkReportRules, checkDashboardRules, checkComponentConfigs, checkTrustedSites]
+    ...[checkReportTypeRules, checkReportRules, checkDashboardRules, checkComponentConfigs]
 ];
 
 /** What the platform refuses although every element is well-formed and every name exists. */

@@ -10,8 +10,29 @@ export type Language = 'en' | 'fr';
 
 /** Names that are Salesforce's own, as its screens show them in each language. A guide that uses another one adds it. */
 const SALESFORCE: Readonly<Record<Language, readonly string[]>> = {
-    en: ['Admin approved users', 'Delete', 'Name', 'Related To', 'Run As'],
-    fr: ['Utilisateurs approuvés par l’administrateur', 'Supprimer', 'Nom', 'Associé à', 'Exécuter en tant que']
+    en: [
+        'Access unique user identifiers (openid)',
+        'Admin approved users',
+        'Delete',
+        'Local',
+        'Manage user data via APIs (api)',
+        'Name',
+        'Packaged',
+        'Perform requests at any time (refresh_token, offline_access)',
+        'Policies',
+        'Related To',
+        'Run As'
+    ],
+    fr: [
+        'Utilisateurs approuvés par l’administrateur',
+        'Supprimer',
+        'Nom',
+        'Local',
+        'Packaged',
+        'Politiques',
+        'Associé à',
+        'Exécuter en tant que'
+    ]
 };
 /** Licences and profiles, which Salesforce does not translate. */
 const LICENCES = ['Salesforce Integration', 'Salesforce API Integration', 'Minimum Access - API Only Integrations'];
@@ -27,7 +48,8 @@ function untranslated(): readonly string[] {
         model.of(kind).flatMap(({ root }) => texts(root, 'name'))
     );
     const layouts = model.of('layout').map(({ name }) => name.slice(name.indexOf('-') + 1));
-    return [...labelled, ...folders, ...layouts, ...model.of('cspTrustedSite').map(({ name }) => name)];
+    const sites = loadPackage(PACKAGE, 'unpackaged/').of('cspTrustedSite');
+    return [...labelled, ...folders, ...layouts, ...sites.map(({ name }) => name)];
 }
 
 /** The half of `Texts by rep · Textos par personne` that a language reads; a name of one half is everybody's. */
