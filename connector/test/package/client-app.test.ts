@@ -15,8 +15,9 @@ import {
     type PackageType
 } from '../../../scripts/org/version-project.ts';
 
-const ADDED = ['QUO_CONTACT_EMAIL', 'QUO_OAUTH_LINK', 'QUO_ORG_SCOPED_APP'];
-after(() => ADDED.forEach((name) => delete process.env[name]));
+const before = process.env;
+after(() => (process.env = before));
+process.env = { ...before };
 
 /** What would be sent to an org of a folder: text by name. */
 async function sent(folder: string): Promise<ReadonlyMap<string, string>> {

@@ -31,7 +31,7 @@ const HOST = /^(?:https?:\/\/|wss?:\/\/)?(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:
 export function readTrustedSite(xml: Element, name: string): TrustedSite {
     const url = trimmed(xml, 'endpointUrl') ?? '';
     if (!HOST.test(url)) throw new Error(`The trusted URL ${name} has an invalid URL: ${url}`);
-    const uses = Object.fromEntries(USES.map((use) => [use[0]?.toUpperCase() + use.slice(1), isTrue(xml, use)]));
+    const uses = Object.fromEntries(USES.map((use) => [use.charAt(0).toUpperCase() + use.slice(1), isTrue(xml, use)]));
     if (!Object.values(uses).includes(true)) throw new Error(`The trusted URL ${name} is trusted for nothing.`);
     return {
         name,
