@@ -4,6 +4,7 @@ import { checkComponentConfigs } from './rules/component-configs.ts';
 import { checkDashboardRules } from './rules/dashboards.ts';
 import { checkFieldRules } from './rules/fields.ts';
 import { checkKeys } from './rules/keys.ts';
+import { checkLabelRules } from './rules/labels.ts';
 import { checkLayoutRules } from './rules/layouts.ts';
 import { checkListViewRules } from './rules/list-views.ts';
 import { checkObjectRules } from './rules/objects.ts';
@@ -13,7 +14,7 @@ import { checkReportRules } from './rules/reports.ts';
 
 const CHECKS = [
     ...[checkFieldRules, checkKeys, checkObjectRules, checkLayoutRules, checkListViewRules, checkPermissionRules],
-    ...[checkReportTypeRules, checkReportRules, checkDashboardRules, checkComponentConfigs]
+    ...[checkReportTypeRules, checkReportRules, checkDashboardRules, checkComponentConfigs, checkLabelRules]
 ];
 
 /** What the platform refuses although every element is well-formed and every name exists. */

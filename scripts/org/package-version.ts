@@ -7,7 +7,7 @@ import { buildComponents } from './built.ts';
 import { word, type Command, type Options } from './options.ts';
 import { runScript, type Plan } from './script.ts';
 import { ROOT } from './sf.ts';
-import { createVersion, promoteVersion } from './steps/package-version.ts';
+import { createVersion, promoteVersion, type VersionPlan } from './steps/package-version.ts';
 import { copyProject, keepAliases, PACKAGES, readProject, type PackageType } from './version-project.ts';
 
 /** Link of a client app to its consumer in the org that made it: that org's id and the consumer's. */
@@ -38,6 +38,8 @@ release: set "ancestorVersion" to "HIGHEST" there, and raise "versionNumber".`,
             help: 'Put the client app in, linked to its consumer in your Dev Hub; from then on in every version.'
         },
         contact: { value: 'address', help: 'Who answers for that app; admins see it.' },
+        guide: { value: 'url', help: 'Page that an admin is shown after installing: your copy of the guide.' },
+        'release-notes': { value: 'url', help: 'Page that says what is new in this version.' },
         version: { value: '04t…', help: 'Version to promote.' },
         yes: { help: 'Promote it.' },
         'dev-hub': { value: 'alias', help: 'Dev Hub that owns the package; yours by default.' }
@@ -63,6 +65,17 @@ function fault(options: Options, type: string, link: string | undefined): string
         : undefined;
 }
 
+/** Pages that the installation shows, as the CLI takes them. @returns the sentence that says which is no address, if so */
+function pages(options: Options): readonly string[] | string {
+    const flags = { guide: '--post-install-url', 'release-notes': '--releasenotes-url' } as const;
+    const given = Object.entries(flags).flatMap(([name, flag]) => {
+        const url = word(options, name);
+        return url === undefined ? [] : [{ url, flag }];
+    });
+    const wrong = given.find(({ url }) => !/^https:\/\/[^\s/]+/.test(url));
+    return wrong ? `"${wrong.url}" is no address of a page: https://….` : given.flatMap(({ flag, url }) => [flag, url]);
+}
+
 /** A copy of the project that is gone when the script ends; a dry run makes none. */
 function projectFor(type: PackageType, hasApp: boolean, isDry: boolean): string {
     if (isDry) return ROOT;
@@ -84,15 +97,18 @@ const plan: Plan = (options, rest) => {
     const link = word(options, 'oauth-link');
     const wrong = fault(options, type, link);
     if (wrong !== undefined) return wrong;
-    return versionSteps(type as PackageType, link !== undefined, hub, options['dry-run'] === true);
+    const shown = pages(options);
+    if (typeof shown === 'string') return shown;
+    return versionSteps(
+        { type: type as PackageType, hasApp: link !== undefined, devHub: hub, pages: shown },
+        options['dry-run'] === true
+    );
 };
 
-function versionSteps(
-    type: PackageType,
-    hasApp: boolean,
-    devHub: string | undefined,
-    isDry: boolean
-): ReturnType<Plan> {
+type Wanted = Pick<VersionPlan, 'type' | 'hasApp' | 'devHub' | 'pages'>;
+
+function versionSteps(wanted: Wanted, isDry: boolean): ReturnType<Plan> {
+    const { type, hasApp } = wanted;
     const project = readProject(ROOT);
     if (type === 'managed' && !project.namespace && !isDry)
         return 'A managed package has a namespace: put yours into sfdx-project.json.';
@@ -103,9 +119,7 @@ function versionSteps(
     console.log(TELLS[type]);
     const folder = projectFor(type, hasApp, isDry);
     return createVersion({
-        type,
-        hasApp,
-        devHub,
+        ...wanted,
         folder,
         commit: git('rev-parse', '--short=12', 'HEAD'),
         isRegistered: project.packageAliases?.[PACKAGES[type]] !== undefined,

@@ -10,6 +10,7 @@ import { unknownWords } from './sf-manifests.ts';
 import { createStandIn, type StandIn } from './stand-in-sf.ts';
 
 const INTEGRATION = ['integration-user', '--org', 'a', '--user', 'u@example.com'] as const;
+const PAGES = ['--guide', 'https://docs.example/guide', '--release-notes', 'https://docs.example/new'];
 const LINK = ['--oauth-link', '00D5e000001AbCdEAK:888Hs00000ABcDe', '--contact', 'you@example.com'];
 
 let sf: StandIn = createStandIn();
@@ -160,6 +161,7 @@ test('options that make no sense are refused with the help, and nothing is done'
         ['package-version', 'create', ...LINK.slice(0, 2)],
         ['package-version', 'create', ...LINK.slice(2)],
         ['package-version', 'create', '--oauth-link', 'Quo', ...LINK.slice(2)],
+        ['package-version', 'create', '--guide', 'http://docs.example'],
         ['trusted-site', '--org', 'a'],
         ['trusted-site', '--connector', 'https://quo.example'],
         ['deploy', '--org', 'a', '--connector', 'http://quo.example'],
@@ -216,7 +218,12 @@ test('every command and every flag that the scripts use is one of the pinned CLI
         ['package-version', 'promote', '--version', '04tAAAAAAAAAAAAAAA', '--yes', '--dev-hub', 'hub']
     ]);
     const plans = await each(
-        [[], LINK, ['--type', 'unlocked']].map((more) => ['package-version', 'create', ...more, '--dry-run'])
+        [[], [...LINK, ...PAGES], ['--type', 'unlocked']].map((more) => [
+            'package-version',
+            'create',
+            ...more,
+            '--dry-run'
+        ])
     );
     const planned = plans.map(({ done }) => done.output).join('\n');
     const printed = [...planned.matchAll(/npx sf (.*)/g)].map((match) =>

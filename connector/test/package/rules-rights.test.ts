@@ -129,6 +129,13 @@ const PACKAGED: readonly [string, string, string | RegExp, string, RegExp][] = [
         '',
         /is exposed without a name/
     ],
+    [
+        'a label that others could refer to',
+        'labels/CustomLabels.labels-meta.xml',
+        '<protected>true',
+        '<protected>false',
+        /Quo_\w+ is not protected: others could refer to it/
+    ],
     ['a component of another API version', NUMBERS, '>68.0<', '>61.0<', /is of another API version than the others/]
 ];
 

@@ -18,6 +18,8 @@ export interface VersionPlan {
     /** Goes into the version's tag; a version of the same commit is not made twice. */
     readonly commit: string;
     readonly devHub?: string | undefined;
+    /** Flags of the pages that the installation shows. */
+    readonly pages: readonly string[];
     /** The copy of the project to make it from, and what to do with what the CLI wrote there. */
     readonly folder: string;
     readonly keep: () => void;
@@ -62,7 +64,8 @@ export function createVersion(plan: VersionPlan): readonly Step[] {
         ...(plan.hasApp && { fills: 'app' as const }),
         words: [
             ...['package', 'version', 'create', '--package', name, '--installation-key-bypass', '--code-coverage'],
-            ...['--definition-file', 'config/project-scratch-def.json', '--tag', tag, '--wait', '60', ...hub]
+            ...['--definition-file', 'config/project-scratch-def.json', '--tag', tag, '--wait', '60'],
+            ...[...plan.pages, ...hub]
         ],
         done: async (sf) => {
             const same = (await versions(sf, ['--packages', name, ...hub])).find((version) => version.Tag === tag);
