@@ -34,15 +34,20 @@ const SALESFORCE: Readonly<Record<Language, readonly string[]>> = {
         'Exécuter en tant que'
     ]
 };
-/** Licences and profiles, which Salesforce does not translate. */
-const LICENCES = ['Salesforce Integration', 'Salesforce API Integration', 'Minimum Access - API Only Integrations'];
+/** Licences, profiles and names of languages, which Salesforce does not translate. */
+const LICENCES = [
+    'Français',
+    'Salesforce Integration',
+    'Salesforce API Integration',
+    'Minimum Access - API Only Integrations'
+];
 
 const model: PackageModel = loadPackage(PACKAGE);
 
 /** What has one name for everybody: pages, components, layouts, folders, the app, what API names are shown of. */
 function untranslated(): readonly string[] {
-    const labelled = (['flexipage', 'js', 'compactLayout', 'app', 'eca', 'permissionsetgroup'] as const).flatMap((kind) =>
-        model.of(kind).flatMap(({ root }) => [...texts(root, 'masterLabel'), ...texts(root, 'label')])
+    const labelled = (['flexipage', 'js', 'compactLayout', 'app', 'eca', 'permissionsetgroup'] as const).flatMap(
+        (kind) => model.of(kind).flatMap(({ root }) => [...texts(root, 'masterLabel'), ...texts(root, 'label')])
     );
     const folders = (['reportFolder', 'dashboardFolder'] as const).flatMap((kind) =>
         model.of(kind).flatMap(({ root }) => texts(root, 'name'))
