@@ -30,7 +30,7 @@ Ends with 1 when a point differs or a record is left.`,
         report: { value: 'file', help: 'Write a file to attach to a report: no names, no ids.' },
         production: { help: 'Run in an org that is none for trying.' },
         simulated: { help: 'Run against the simulated org.' },
-        markdown: { help: 'With --simulated: print the table of the README.' }
+        markdown: { help: 'With --simulated: print the table of scripts/prove/README.md.' }
     }
 };
 

@@ -48,7 +48,7 @@ for (const namespace of [undefined, 'quo'])
         assert.ok(proof.made > 10);
         if (namespace !== undefined) return;
         const plain = (text: string): string => text.replaceAll(/\\_/g, '_').replaceAll(/ +|-{3,}/g, ' ');
-        const readme = plain(fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8'));
+        const readme = plain(fs.readFileSync(path.join(ROOT, 'scripts/prove/README.md'), 'utf8'));
         for (const row of markdown(proof).split('\n').slice(2))
             assert.ok(readme.includes(plain(row)), `run npm run docs:proof: ${row}`);
     });
