@@ -26,6 +26,14 @@ const BY_PERMISSION: Readonly<Record<string, readonly [read: readonly string[], 
         ['ViewSetup', 'AssignPermissionSets', 'ManageProfilesPermissionsets'],
         'ManageProfilesPermissionsets'
     ],
+    CustomPermission: [
+        ['ViewSetup', 'ManageSessionPermissionSetActivations', 'AssignPermissionSets'],
+        'ManageProfilesPermissionsets'
+    ],
+    SetupEntityAccess: [
+        ['ViewSetup', 'AssignPermissionSets', 'ManageProfilesPermissionsets'],
+        'ManageProfilesPermissionsets'
+    ],
     PermissionSetAssignment: [['ViewSetup', 'AssignPermissionSets', 'ManageUsers'], 'AssignPermissionSets']
 };
 
