@@ -2,6 +2,7 @@ import type { PersonObject } from '../domain/people/person.ts';
 import type { DefaultedObject, FieldDefault } from '../domain/records/field-defaults.ts';
 import type { FieldShape } from '../domain/records/field-shape.ts';
 import type { OrgUser } from '../domain/workspace.ts';
+import type { OrgListeners } from './listening.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 
 /** A queue of the org. */
@@ -99,6 +100,12 @@ export interface OrgAdministration {
      * @throws {CodedError} `SF-FORBIDDEN` when the integration user may not see who holds which permission sets
      */
     isAdmin(userId: string): Promise<boolean>;
+    /**
+     * Who may listen to recordings.
+     *
+     * @throws {CodedError} `SF-FORBIDDEN` when the integration user may not see who holds which permission sets
+     */
+    listeners(): Promise<OrgListeners>;
     /** Everybody who can own a Task. */
     users(): Promise<readonly OrgUser[]>;
     /** Queues that can own a Task. */

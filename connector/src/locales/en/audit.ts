@@ -52,7 +52,11 @@ export const AUDIT = {
         'number.moved': 'Moved calls and texts of a number by a choice in Salesforce',
         'number.move-undone': 'Undid a move',
         'number.forgotten': 'Forgot a number',
-        'recording.played': 'Played a recording'
+        'recording.played': 'Played a recording',
+        'listening.call-ended': 'Ended listening to a call',
+        'listening.person-ended': 'Ended listening for a person',
+        'listening.addresses-ended': 'Ended all addresses that play in the page',
+        'listening.let-again': 'Let listening again'
     } as Readonly<Record<string, string>>,
     pair: '{name}: {value}'
 } as const;

@@ -54,7 +54,11 @@ export const AUDIT: Translation<typeof ENGLISH> = {
         'number.moved': 'Appels et textos d’un numéro déplacés par un choix dans Salesforce',
         'number.move-undone': 'Déplacement annulé',
         'number.forgotten': 'Numéro oublié',
-        'recording.played': 'Enregistrement joué'
+        'recording.played': 'Enregistrement joué',
+        'listening.call-ended': 'Fin de l’écoute d’un appel',
+        'listening.person-ended': 'Fin de l’écoute pour une personne',
+        'listening.addresses-ended': 'Fin de toutes les adresses qui jouent dans la page',
+        'listening.let-again': 'Écoute de nouveau permise'
     },
     pair: '{name} : {value}'
 };

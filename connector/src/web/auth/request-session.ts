@@ -63,6 +63,8 @@ const Stored = z.object({
             identity: z.object({ userId: z.string(), organizationId: z.string() }).optional()
         })
         .optional(),
+    /** When they signed in. */
+    signedInAt: z.number().optional(),
     /** When the user's rights were looked at. */
     lookedAt: z.number().optional(),
     pending: z
@@ -89,8 +91,8 @@ const Stored = z.object({
 /** Reads and changes the sessions of browsers. */
 export interface RequestSessions {
     of(request: Request, response: Response): Promise<RequestSession>;
-    /** Who is signed in, without beginning a session. */
-    seen(request: Request): Promise<User | undefined>;
+    /** Who is signed in, and since when, without beginning a session. */
+    seen(request: Request): Promise<{ readonly user: User; readonly sinceMs: number } | undefined>;
     /** A new session with a new token, whatever the browser sent: a planted token is worth nothing. */
     signIn(request: Request, response: Response, user: User): Promise<void>;
     signOut(request: Request, response: Response): Promise<void>;
@@ -117,14 +119,21 @@ export function requestSessions(parts: RequestSessionDeps): RequestSessions {
             if (token === undefined) give(response, (token = randomBytes(32).toString('base64url')));
             return { ...session, language: languageOf(request, jar().language), formToken: formToken(formKey, token) };
         },
-        seen: async (request) => (await stored(request))?.user,
+        async seen(request) {
+            const { user, signedInAt = 0 } = (await stored(request)) ?? {};
+            return user && { user, sinceMs: signedInAt };
+        },
         async signIn(request, response, user) {
             const before = tokenOf(request);
             if (before !== undefined) await sessions.delete(before);
             const [only] = user.admin === 'all' ? [] : user.admin;
             give(
                 response,
-                await sessions.create({ connection: only ?? '', data: { user, lookedAt: nowMs() }, forMs: IDLE_FOR })
+                await sessions.create({
+                    connection: only ?? '',
+                    data: { user, signedInAt: nowMs(), lookedAt: nowMs() },
+                    forMs: IDLE_FOR
+                })
             );
         },
         async signOut(request, response) {

@@ -71,6 +71,7 @@ function administrationOf(org: FakeOrg): OrgAdministration {
     return {
         identity: async () => ({ organizationId: ORG_ID, instanceUrl: 'https://acme.my.salesforce.com' }),
         isAdmin: async (userId) => userId === ADMIN_ID,
+        listeners: async () => ({ userIds: [], seesFrozen: true }),
         users: () => org.users(),
         queues: async () => [],
         fields: async () => ({

@@ -38,10 +38,13 @@ export function world(parts: StoreParts = {}, env: Readonly<Record<string, strin
     const logged: [string, Readonly<Record<string, unknown>>][] = [];
     const note = (event: string, data: Readonly<Record<string, unknown>> = {}): void => void logged.push([event, data]);
     const log: Log = { ...SILENT, info: note, warn: note, error: note };
+    let made = 0;
+    const newGeneration = (): string => `generation-${(made += 1)}`;
     const connections = openConnections({
         ...{ config, store, quo, log, now },
         openOrg: (id, settings) => salesforce.openOrg(id, settings),
-        recordingUrl: (id, callId, n) => `https://quo.example.com/recordings/${id}/${callId}/${n}`
+        recordingUrl: (id, callId, n) => `https://quo.example.com/recordings/${id}/${callId}/${n}`,
+        newGeneration
     });
     const sleep = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
     const pipeline: PipelineContext = {
@@ -56,7 +59,7 @@ export function world(parts: StoreParts = {}, env: Readonly<Record<string, strin
     };
     return {
         ...{ store, quo, salesforce, logged, add },
-        context: { config, store, connections, pipeline, salesforce, quo, publicUrl, log, now, sleep },
+        context: { config, store, connections, pipeline, salesforce, quo, newGeneration, publicUrl, log, now, sleep },
         later: (ms) => void (nowMs += ms),
         async connect(id, settings = {}) {
             await keepQuoKey(store.vault, id, KEY);

@@ -16,7 +16,8 @@ test('whatever was chosen in one place is chosen in the other once it was import
     const whole = fc.record({
         preferences: anyPreferences,
         retentionDays: fc.integer({ min: 1, max: 3_650 }),
-        recordingsNeedSignIn: fc.boolean()
+        recordingsNeedSignIn: fc.boolean(),
+        recordingsInPlaceDays: fc.integer({ min: 0, max: 365 })
     });
     await fc.assert(
         fc.asyncProperty(whole, anyPreferences, async (there, here) => {
@@ -90,5 +91,5 @@ test('an export holds what differs from the defaults, and how long and to whom, 
     await use.save('sandbox', { preferences: { sona: false, language: 'en' } });
     it.store.secrets.set('sandbox/quo-api-key', 'the-secret-key');
     const exported = JSON.parse(await use.exported('sandbox')) as object;
-    assert.deepEqual(exported, { sona: false, language: 'en', retentionDays: 30, recordingsNeedSignIn: false });
+    assert.deepEqual(exported, { sona: false, language: 'en', retentionDays: 30, recordingsNeedSignIn: true, recordingsInPlaceDays: 30 });
 });
