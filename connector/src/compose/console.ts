@@ -32,7 +32,8 @@ export function openConsole(context: AppContext, listeners: ListenersOfOrgs, for
         formKey,
         isSecure,
         nowMs: () => now().getTime(),
-        again: (user) => signIn.again(user)
+        again: (user) => signIn.again(user),
+        adminToken: config.adminToken
     });
     const router = consoleRouter({
         sessions,

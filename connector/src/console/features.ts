@@ -1,3 +1,4 @@
+import type { AccessTable } from './guard.ts';
 import { audit } from './audit/audit.feature.ts';
 import { connections } from './connections/connections.feature.ts';
 import { contactSync } from './contact-sync/contact-sync.feature.ts';
@@ -17,3 +18,6 @@ export const FEATURES: readonly ConsoleFeature[] = [
     connections,
     audit
 ];
+
+/** The table of the console's doors. */
+export const ACCESS: AccessTable = Object.assign({}, ...FEATURES.map(({ access }) => access)) as AccessTable;

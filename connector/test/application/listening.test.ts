@@ -23,7 +23,7 @@ async function listening(settings = {}, parts = {}) {
     let asked = 0;
     it.salesforce.administration.listeners = async () => {
         asked += 1;
-        if (org === 'away') throw new CodedError('SF-TEMPORARY', '503');
+        if (org === 'away') throw new CodedError('SF-UNREACHABLE', '503');
         return org;
     };
     it.salesforce.administration.users = async () => [

@@ -65,10 +65,10 @@ async function personOf(
     const user = (await usersOf(context, id)).find(
         (one) =>
             one.username?.toLowerCase() === wanted ||
-            one.email?.toLowerCase() === wanted ||
+            one.email.toLowerCase() === wanted ||
             recordPart(one.id) === recordPart(typed.trim())
     );
-    if (user !== undefined) return { subject: recordPart(user.id), name: user.name ?? user.id };
+    if (user !== undefined) return { subject: recordPart(user.id), name: user.name };
     if (isRecordId(typed) && typed.trim().startsWith('005')) return { subject: recordPart(typed.trim()), name: typed };
     throw new CodedError('WEB-LISTENING-PERSON', typed);
 }

@@ -106,8 +106,10 @@ function salesforceCard({ session, connection, app }: ConnectView, words: Words)
                       ${connecting}
                   </details>`)
         }
+        ${!isReady && session.user?.admin !== 'all' && html`<p class="note warning">${says.appOfOwner}</p>`}
         ${
             !app.isFixed &&
+            session.user?.admin === 'all' &&
             html`<details ${!isReady && html`open`}>
                 <summary>${says.app}</summary>
                 <p>${says.appIntro}</p>

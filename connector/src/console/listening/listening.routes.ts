@@ -1,7 +1,8 @@
-import express, { type Router } from 'express';
+import type { Router } from 'express';
 import type { PreferenceUseCases } from '../../application/preferences/model.ts';
 import type { ListeningUseCases } from '../../contracts/listening.ts';
 import { offered } from '../../web/auth/forms.ts';
+import { strictRouter } from '../../web/strict-router.ts';
 import type { AdminHandlers } from '../admin-request.ts';
 import { listeningPage } from './listening.page.ts';
 
@@ -15,7 +16,7 @@ const BACK = '/listening';
 
 /** `/console/<connection>/listening`: who may listen, and ending it for a call, for a person, or in place for all. */
 export function listeningRoutes({ handlers, listening, preferences }: ListeningRoutesDeps): Router {
-    const router = express.Router();
+    const router = strictRouter();
     router.get(
         '/console/:connection/listening',
         handlers.page(async ({ session, connection }) => {

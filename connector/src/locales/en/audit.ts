@@ -56,7 +56,9 @@ export const AUDIT = {
         'listening.call-ended': 'Ended listening to a call',
         'listening.person-ended': 'Ended listening for a person',
         'listening.addresses-ended': 'Ended all addresses that play in the page',
-        'listening.let-again': 'Let listening again'
+        'listening.let-again': 'Let listening again',
+        'words.read': 'Read what was said',
+        'everybody.signed-out': 'Signed everybody out'
     } as Readonly<Record<string, string>>,
     pair: '{name}: {value}'
 } as const;

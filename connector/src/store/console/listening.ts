@@ -3,31 +3,9 @@ import { jsonbText } from '../database/jsonb-text.ts';
 import type { Database } from '../database/sql.ts';
 
 export function listeningStore(db: Database): ListeningStore {
-    const generation = async (connection: string): Promise<string | undefined> => {
-        const [row] = await db.rows<{ generation: string }>('select generation from listening where connection = $1', [
-            connection
-        ]);
-        return row?.generation;
-    };
     return {
-        generation,
-        async generations(connections, fresh) {
-            const rows = await db.rows<{ connection: string; generation: string }>(
-                'select connection, generation from listening where connection = any($1)',
-                [connections]
-            );
-            const known = new Map(rows.map((row) => [row.connection, row.generation]));
-            for (const id of connections) {
-                if (known.has(id)) continue;
-                await db.run('insert into listening (connection, generation) values ($1, $2) on conflict do nothing', [
-                    id,
-                    fresh()
-                ]);
-                const made = await generation(id);
-                if (made !== undefined) known.set(id, made);
-            }
-            return known;
-        },
+        generation: (connection) => generationOf(db, connection),
+        generations: (connections, fresh) => generations(db, connections, fresh),
         async renew(connection, fresh) {
             await db.run(
                 `insert into listening (connection, generation) values ($1, $2)
@@ -83,4 +61,33 @@ async function keepListeners(
         );
         return known === undefined ? 'first' : isEnd ? 'ended' : 'kept';
     });
+}
+
+async function generationOf(db: Database, connection: string): Promise<string | undefined> {
+    const [row] = await db.rows<{ generation: string }>('select generation from listening where connection = $1', [
+        connection
+    ]);
+    return row?.generation;
+}
+
+async function generations(
+    db: Database,
+    connections: readonly string[],
+    fresh: () => string
+): Promise<ReadonlyMap<string, string>> {
+    const rows = await db.rows<{ connection: string; generation: string }>(
+        'select connection, generation from listening where connection = any($1)',
+        [connections]
+    );
+    const known = new Map(rows.map((row) => [row.connection, row.generation]));
+    for (const id of connections) {
+        if (known.has(id)) continue;
+        await db.run('insert into listening (connection, generation) values ($1, $2) on conflict do nothing', [
+            id,
+            fresh()
+        ]);
+        const made = await generationOf(db, id);
+        if (made !== undefined) known.set(id, made);
+    }
+    return known;
 }
