@@ -7,9 +7,9 @@ import type { AppContext } from './context.ts';
 
 const MINUTE = 60_000;
 /** An answer of the org's counts for so long; after that nobody holds a right until the org answers again. */
-export const PROOF_HOLDS = 10 * MINUTE;
+const PROOF_HOLDS = 10 * MINUTE;
 /** How often the org is asked while somebody is at work, so that what is taken away is gone well before. */
-export const ASK_EVERY = 4 * MINUTE;
+const ASK_EVERY = 4 * MINUTE;
 /** An org that does not answer is left alone for a while: each page would wait for it. */
 const ASK_AGAIN_AFTER = MINUTE / 2;
 /** People whose rights are remembered; whoever was asked for first is forgotten first. */

@@ -13,7 +13,7 @@ import { page, type PageContent, type Tab } from './ui/layout.ts';
 export type ConnectionRequest = Request<{ connection: string }>;
 
 /** A request of a signed-in user to what belongs to no single connection. */
-export interface DeploymentRequest {
+interface DeploymentRequest {
     readonly session: RequestSession;
     readonly user: User;
     readonly request: Request;
@@ -129,10 +129,10 @@ async function admitted(
 
 async function admit(parts: Parts, request: ConnectionRequest, response: Response): Promise<AdminRequest | undefined> {
     const { connection: id } = request.params;
-    const asked = await admitted(parts, request as unknown as Request, response, id);
+    const asked = await admitted(parts, request, response, id);
     if (asked === undefined) return undefined;
     const connection = await parts.get(id);
-    if (connection !== undefined) return { ...asked, connection, request, form: formOf(request as unknown as Request) };
+    if (connection !== undefined) return { ...asked, connection, request, form: formOf(request) };
     notFound(asked.session, response);
     return undefined;
 }

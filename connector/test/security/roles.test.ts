@@ -42,7 +42,7 @@ const PEOPLE: readonly Person[] = [
     { called: 'whoever has the admin token', may: 'owner' }
 ];
 
-const ROUTES = (Object.entries(ACCESS) as [string, Role][])
+const ROUTES = Object.entries<Role>(ACCESS)
     .map(([name, role]) => {
         const [method = '', path = ''] = name.split(' ');
         return { name, role, method, path };

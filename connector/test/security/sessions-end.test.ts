@@ -34,25 +34,27 @@ for (const [what, error] of [
     ['no answer', new Error('ETIMEDOUT')]
 ] as const)
     test(`a right that Salesforce cannot confirm (${what}) ends after ten minutes, however often somebody asks`, async (t) => {
-        const { marie, salesforce, later } = await signedIn(t);
+        const it = await signedIn(t);
+        const { marie, salesforce } = it;
         salesforce.administration.rightsOf = () => Promise.reject(error);
         for (let minutes = 0; minutes < 10; minutes += 1) {
             assert.equal(await isIn(marie), true, `${minutes} minutes`);
-            later(MINUTE);
+            it.later(MINUTE);
         }
         assert.equal(await isIn(marie), false);
         assert.match(await told(marie), /for ten minutes Salesforce could not be asked/);
     });
 
 test('who is at work all day is asked about every few minutes, and goes on', async (t) => {
-    const { marie, salesforce, later } = await signedIn(t);
+    const it = await signedIn(t);
+    const { marie, salesforce } = it;
     let asked = 0;
     salesforce.administration.rightsOf = async () => {
         asked += 1;
         return { isActive: true, rights: ['admin'] };
     };
     for (let minutes = 0; minutes < 120; minutes += 1) {
-        later(MINUTE);
+        it.later(MINUTE);
         assert.equal(await isIn(marie), true, `${minutes} minutes`);
     }
     assert.ok(asked >= 12 && asked <= 30, `${asked} API calls in two hours`);
@@ -63,9 +65,10 @@ for (const [what, now, sentence] of [
     ['the user is deactivated or frozen', { isActive: false, rights: [] }, /deactivated or frozen/]
 ] as const)
     test(`within ten minutes of it, a session ends: ${what}`, async (t) => {
-        const { marie, salesforce, later } = await signedIn(t);
+        const it = await signedIn(t);
+        const { marie, salesforce } = it;
         salesforce.administration.rightsOf = async () => now;
-        later(9 * MINUTE);
+        it.later(9 * MINUTE);
         assert.equal(await isIn(marie), false);
         assert.match(await told(marie), sentence);
         assert.equal(await isIn(marie), false, 'once told, still out');
@@ -106,8 +109,9 @@ test('a changed admin token ends the sessions that came in with the one before, 
 });
 
 test('the owner signs everybody out, themselves too; nobody else can', async (t) => {
-    const { marie, admin, store } = await signedIn(t);
-    const owner = await admin();
+    const it = await signedIn(t);
+    const { marie, store } = it;
+    const owner = await it.admin();
     await marie.get('/console');
     assert.doesNotMatch(marie.page(), /sign-everybody-out/);
     const token = /name="form-token" value="([^"]+)"/.exec(marie.page())?.[1] ?? '';

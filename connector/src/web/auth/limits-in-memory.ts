@@ -7,7 +7,7 @@ export const limitsInMemory: LimitOf = (name, attempts, seconds) => {
     const limiter = new RateLimiterMemory({ keyPrefix: name, points: attempts, duration: seconds });
     const spent = spentCallers();
     return {
-        isSpent: spent.has,
+        isSpent: (caller) => spent.has(caller),
         take: (caller) =>
             limiter.consume(caller).then(
                 () => true,
