@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listenerOf } from '../../src/application/recordings.ts';
 import { signInUseCases } from '../../src/application/sign-in.ts';
 import type { User } from '../../src/contracts/auth.ts';
 import { ADMIN_ID, ORG_ID } from './fakes/salesforce.ts';
@@ -112,16 +111,4 @@ test('whoever came with the admin token is not looked up in Salesforce', async (
     const user: User = { actor: 'admin token', admin: 'all', member: [] };
     const standing = await signInUseCases(world().context).again(user);
     assert.deepEqual(standing.state === 'valid' && standing.user, user);
-});
-
-test('a recording plays for whoever has the link, unless the connection asks for a sign-in', async () => {
-    const it = world();
-    await it.add('open');
-    await it.add('closed', { recordingsNeedSignIn: true });
-    const member: User = { actor: 'rep@acme.example', admin: [], member: ['closed'] };
-    assert.equal(await listenerOf(it.context, undefined, 'open'), 'link');
-    assert.equal(await listenerOf(it.context, undefined, 'closed'), undefined);
-    assert.equal(await listenerOf(it.context, { ...member, member: [] }, 'closed'), undefined);
-    assert.equal(await listenerOf(it.context, member, 'closed'), 'rep@acme.example');
-    assert.equal(await listenerOf(it.context, { ...member, member: [], admin: 'all' }, 'closed'), 'rep@acme.example');
 });

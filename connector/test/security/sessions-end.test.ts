@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { listenersOfOrgs } from '../../src/application/listening/org-listeners.ts';
 import { openConsole } from '../../src/compose/console.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { CodedError } from '../../src/errors/errors.ts';
@@ -75,7 +76,11 @@ for (const [what, now, sentence] of [
 
 /** The same store, with a connector that was started anew. */
 async function restarted(t: TestContext, it: FakeConsole, env: Readonly<Record<string, string>>) {
-    const { router } = openConsole({ ...it.context, config: readConfig(env) }, 'the-key-of-the-forms');
+    const { router } = openConsole(
+        { ...it.context, config: readConfig(env) },
+        listenersOfOrgs({ ...it.context, config: readConfig(env) }),
+        'the-key-of-the-forms'
+    );
     const server = await listen([router], { port: 0, host: '127.0.0.1', log: SILENT });
     t.after(() => server.close(0));
     return { connector: server };
