@@ -1,3 +1,4 @@
+import type { Ending, Extent } from '../domain/conversations/extent.ts';
 import type { Fact, Reading } from '../domain/facts.ts';
 import type { Match, MatchStatus } from '../domain/people/match.ts';
 import type { ErrorNote } from '../errors/errors.ts';
@@ -52,6 +53,10 @@ export interface Claimed extends Held {
     readonly records: readonly KnownRecord[];
     /** No delivery told the end of this call, or some text of this conversation: it was found by asking Quo. */
     readonly isLookedUp?: boolean;
+    /** Ids of the texts that came since all was written; absent: not known. */
+    readonly newFacts?: readonly string[];
+    /** Facts and records are those of the conversation's end alone. */
+    readonly ending?: Ending | undefined;
     /** It turned out to be about something forgotten: it is written no more, and these records have to go. */
     readonly isErased?: boolean;
 }
@@ -92,6 +97,10 @@ export interface Settlement {
     readonly records?: readonly RecordRow[];
     /** Ask Quo's API about this activity in so many milliseconds; absent: no question. */
     readonly askInMs?: number | undefined;
+    /** Of a conversation: what is kept of the whole, so that a further text needs its end alone. */
+    readonly extent?: Extent | undefined;
+    /** Of a conversation: the `newFacts` that are written with this. */
+    readonly newFacts?: readonly string[] | undefined;
 }
 
 /** An activity that was forgotten while a pass held it, and where else it was to be forgotten. */

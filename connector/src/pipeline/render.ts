@@ -11,6 +11,7 @@ import { timeZoneOf } from '../domain/records/local-time.ts';
 import { sonaDrafts } from '../domain/records/sona-call.ts';
 import { isSona, type QuoUser } from '../domain/workspace.ts';
 import { formatNumber } from '../phone/format.ts';
+import { knownRecord } from './known-record.ts';
 import type { Lookups } from './lookups.ts';
 import type { ManualOverride, KnownRecord } from '../contracts/store.ts';
 import type { Connection } from './pipeline-context.ts';
@@ -101,7 +102,7 @@ function byHand(plan: Plan, object: Draft['object'], key: string): ManualOverrid
 }
 
 function recordOf(plan: Plan, object: Draft['object'], key: string): KnownRecord | undefined {
-    return plan.claimed.records.find((record) => record.object === object && record.key === key);
+    return knownRecord(plan.claimed.records, object, key);
 }
 
 function nameOf(user: QuoUser | undefined): string | undefined {
