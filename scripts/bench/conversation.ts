@@ -118,7 +118,8 @@ function around(): { readonly context: PipelineContext; readonly connection: Con
             connections: { get: () => own, ids: () => ['default'] },
             log: SILENT,
             now: () => new Date(),
-            sleep: async () => {},
+            // What waits for Quo's names waits for them, however long.
+            sleep: () => new Promise(() => undefined),
             hash: (text) => createHash('sha256').update(text).digest('hex'),
             gatherMs: 60_000,
             passEveryMs: 0

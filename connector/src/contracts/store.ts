@@ -8,6 +8,7 @@ import type { DirectoryStore } from './directory.ts';
 import type { AllowanceStore } from './allowance.ts';
 import type { KeyValueStore } from './key-value.ts';
 import type { KeptOverride, KnownRecord, NotedRecord, Reclaim, RecordRow, WrittenTask } from './records.ts';
+import type { ScheduleStore } from './schedule.ts';
 import type { Vault } from './vault.ts';
 
 export type * from './allowance.ts';
@@ -233,6 +234,7 @@ export interface Store {
     readonly memory: KeyValueStore;
     readonly vault: Vault;
     readonly progress: ProgressStore;
+    readonly schedule: ScheduleStore;
     readonly audit: Pick<AuditStore, 'append'>;
     close(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { conversationTasks } from '../domain/records/conversation-task.ts';
 import type { Draft } from '../domain/records/draft.ts';
 import { timeZoneOf } from '../domain/records/local-time.ts';
 import { sonaDrafts } from '../domain/records/sona-call.ts';
+import type { Preferences } from '../domain/preferences/preferences.ts';
 import { isSona, type QuoUser } from '../domain/workspace.ts';
 import { formatNumber } from '../phone/format.ts';
 import { knownRecord } from './known-record.ts';
@@ -86,7 +87,7 @@ function contextOf(
             const [person, ...others] = people.byNumber.get(number) ?? [];
             return others.length === 0 ? person?.name : undefined;
         },
-        formatNumber: (number) => formatNumber(number, preferences.defaultRegion),
+        formatNumber: formatting(preferences.defaultRegion),
         recordingUrl: (callId, n) => connection.recordingUrl(callId, n),
         recordId: (object, key) => {
             const record = recordOf(plan, object, key);
@@ -94,6 +95,16 @@ function contextOf(
         },
         sonaFields: seen.sonaFields,
         now: now.toISOString()
+    };
+}
+
+/** A number is formatted once: a conversation shows the same two beside each of its messages. */
+function formatting(region: Preferences['defaultRegion']): (number: string) => string {
+    const formatted = new Map<string, string>();
+    return (number) => {
+        const text = formatted.get(number) ?? formatNumber(number, region);
+        formatted.set(number, text);
+        return text;
     };
 }
 
