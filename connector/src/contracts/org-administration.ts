@@ -1,8 +1,10 @@
+import type { RelatedObject } from '../domain/objects/catalogue.ts';
 import type { PersonObject } from '../domain/people/person.ts';
 import type { DefaultedObject, FieldDefault } from '../domain/records/field-defaults.ts';
 import type { FieldShape } from '../domain/records/field-shape.ts';
 import type { OrgUser } from '../domain/workspace.ts';
 import type { ErrorNote } from '../errors/errors.ts';
+import type { OrgUserRights } from './org-rights.ts';
 
 /** A queue of the org. */
 export interface OrgQueue {
@@ -60,8 +62,8 @@ export interface OrgWishes {
     readonly sona: boolean;
     /** Make leads for unknown callers. */
     readonly leads: boolean;
-    /** Look for opportunities. */
-    readonly opportunities: boolean;
+    /** Of which objects activities are related to an open record. */
+    readonly related: readonly RelatedObject[];
     /** Custom phone fields, by object. */
     readonly phoneFields: Readonly<Record<string, readonly string[]>>;
     /** Tries out a Task, which is taken back: whose it may be, and its date (`2026-11-30`). Absent: nothing is tried. */
@@ -94,11 +96,11 @@ export interface OrgAdministration {
     /** The org that our tokens are of, and where its records open. */
     identity(): Promise<{ readonly organizationId?: string | undefined; readonly instanceUrl: string }>;
     /**
-     * Whether a user looks after the connection: by the package's permission set, or by Modify All Data.
+     * What a user of the org may do here, by the package's permission sets or by Modify All Data.
      *
      * @throws {CodedError} `SF-FORBIDDEN` when the integration user may not see who holds which permission sets
      */
-    isAdmin(userId: string): Promise<boolean>;
+    rightsOf(userId: string): Promise<OrgUserRights>;
     /** Everybody who can own a Task. */
     users(): Promise<readonly OrgUser[]>;
     /** Queues that can own a Task. */

@@ -29,6 +29,7 @@ export function historyPage({ session, connection, history, timeZone }: HistoryV
         path: `/console/${connection.id}/activities/${encodeURIComponent(activity.activityKey)}`,
         title: says.titleOf({ what: activity.title ?? activity.activityKey }),
         tab: 'activities',
+        shows: { page: 'activity', activityKey: activity.activityKey },
         content: html`${session.flash?.done === 'ours-again' && good(words.monitoring.overrides.asked)}
             ${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
             <p>${at(activity.startedAt ?? activity.firstFactAt)} ${stateOf(activity, words)}</p>
@@ -73,7 +74,7 @@ function match(
             <strong>${activities.match[matchStatus]}</strong> ${recordLink(connection, found.whoId, found.whoName)}
         </p>
         <p>${why}</p>
-        ${found.opportunity !== undefined && html`<p>${wording.opportunity(found.opportunity)}</p>`}`;
+        ${found.related !== undefined && html`<p>${wording.related(found.related)}</p>`}`;
 }
 
 function records({ records: known }: History, connection: ConnectionView, words: Words): Markup {

@@ -1,5 +1,5 @@
 /** Fields of the Sona record that point to a record. */
-type SonaLookup = 'Contact__c' | 'Lead__c' | 'Account__c' | 'Opportunity__c';
+type SonaLookup = 'Contact__c' | 'Lead__c' | 'Account__c' | 'Case__c' | 'Opportunity__c';
 
 /** A Salesforce object that activities are matched against or attached to. Names are the API's. */
 export interface ObjectEntry {
@@ -15,6 +15,25 @@ export interface ObjectEntry {
     readonly neededFields: readonly string[];
     /** True in what says that a record is no longer to be matched. Not read at first, and gone when it becomes so. */
     readonly closedBy?: string;
+}
+
+/** An object of which an activity is related to an open record of the caller's: what stands in WhatId. */
+export interface RelatedEntry extends ObjectEntry {
+    readonly taskLookup: 'WhatId';
+    readonly closedBy: string;
+    /** The preference that says whether one is looked for, and which of several. */
+    readonly preference: 'cases' | 'opportunities';
+    /** What names a record to people, in this order. */
+    readonly nameFields: readonly string[];
+    /** Which contacts a record is about, beside its own `ContactId`: those of other records that point to it. */
+    readonly roles?: ContactRole;
+}
+
+/** Records that tie contacts to a record. Such a record does not touch the one it points to. */
+export interface ContactRole {
+    readonly apiName: string;
+    readonly parent: string;
+    readonly neededFields: readonly string[];
 }
 
 /** An object whose records have phone numbers. */

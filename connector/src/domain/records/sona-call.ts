@@ -1,4 +1,4 @@
-import { idOf, objectEntry, type ObjectName } from '../objects/catalogue.ts';
+import { idOf, objectEntry, RELATED_ENTRIES, type ObjectName } from '../objects/catalogue.ts';
 import { isUserId } from '../record-id.ts';
 import { callKey } from '../activity-key.ts';
 import type { Call } from '../calls/call.ts';
@@ -81,7 +81,7 @@ function people(context: RenderContext): Fields {
     const { match, setByHand } = context;
     const who = setByHand?.whoId === undefined ? (match.whoId ?? null) : setByHand.whoId;
     const what = setByHand?.whatId ?? null;
-    const opportunity = setByHand?.whatId === undefined ? (match.opportunityId ?? null) : ofObject('Opportunity', what);
+    const related = setByHand?.whatId === undefined ? (match.relatedId ?? null) : what;
     const isLead = isLeadId(who);
     const lookup = (object: ObjectName): string => objectEntry(object).sonaLookup;
     return {
@@ -89,7 +89,9 @@ function people(context: RenderContext): Fields {
         [lookup('Lead')]: isLead ? who : null,
         [lookup('Account')]:
             ofObject('Account', what) ?? (setByHand?.whoId === undefined ? (match.accountId ?? null) : null),
-        [lookup('Opportunity')]: isLead ? null : opportunity,
+        ...Object.fromEntries(
+            RELATED_ENTRIES.map(({ apiName, sonaLookup }) => [sonaLookup, isLead ? null : ofObject(apiName, related)])
+        ),
         [SONA_CALL.match]: match.reason.code === 'ignored-number' ? 'ignored' : match.status,
         [SONA_CALL.matchReason]: short('Sona_Call__c.Match_Reason__c', matchReason(context))
     };

@@ -1,7 +1,8 @@
+import { RELATED_ENTRIES, type RelatedObject } from '../../../src/domain/objects/catalogue.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Outcome } from '../../../src/domain/calls/call.ts';
-import type { OpportunityReason, Reason } from '../../../src/domain/people/match.ts';
+import type { RelatedReason, Reason } from '../../../src/domain/people/match.ts';
 import { durationText } from '../../../src/domain/records/duration.ts';
 import { LANGUAGES } from '../../../src/locales/catalogue.ts';
 import { wordingOf } from '../../../src/locales/records-wording.ts';
@@ -85,23 +86,28 @@ test('who else has a number is named, and its own account as such', () => {
     );
 });
 
-test('every choice of an opportunity is explained in both languages', () => {
-    const reasons: readonly OpportunityReason[] = [
-        { code: 'only-open', name: 'Toiture', through: 'role' },
-        { code: 'only-open', name: 'Toiture', through: 'account' },
-        { code: 'most-recent', name: 'Toiture', through: 'role', of: 3 },
-        { code: 'chosen', name: 'Toiture' },
-        { code: 'chosen', name: '' },
-        { code: 'several-open', of: 3 }
+test('what an activity is related to is explained in both languages', () => {
+    const reasonsOf = (object: RelatedObject): readonly RelatedReason[] => [
+        { object, code: 'only-open', name: 'Toiture', through: 'role' },
+        { object, code: 'only-open', name: 'Toiture', through: 'account' },
+        { object, code: 'most-recent', name: 'Toiture', through: 'role', of: 3 },
+        { object, code: 'chosen', name: 'Toiture' },
+        { object, code: 'chosen', name: '' },
+        { object, code: 'several-open', of: 3 }
     ];
+    const reasons = RELATED_ENTRIES.flatMap(({ apiName }) => reasonsOf(apiName));
     for (const language of LANGUAGES) {
-        const sentences = reasons.map((reason) => wordingOf(language).opportunity(reason));
+        const sentences = reasons.map((reason) => wordingOf(language).related(reason));
         assert.equal(new Set(sentences).size, reasons.length);
         for (const sentence of sentences) assert.match(sentence, /^\p{Lu}.*\.$/u);
     }
     assert.equal(
-        wordingOf('fr').opportunity(reasons[2] as OpportunityReason),
+        wordingOf('fr').related(reasonsOf('Opportunity')[2] as RelatedReason),
         'Opportunité «\u00A0Toiture\u00A0» : la plus récente des 3 opportunités ouvertes de cette personne.'
+    );
+    assert.equal(
+        wordingOf('fr').related(reasonsOf('Case')[1] as RelatedReason),
+        'Requête «\u00A0Toiture\u00A0» : la seule ouverte du compte.'
     );
 });
 

@@ -21,7 +21,7 @@ test('the directory loads everybody, then only what changed', async () => {
     const marie = loaded.people.find(({ id }) => id === ids.marie);
     assert.deepEqual([marie?.company, marie?.accountId, marie?.lastName], ['Acme', ids.acme, 'Tremblay']);
     assert.deepEqual(
-        loaded.opportunities.map(({ id, contactIds, primaryContactId }) => [id, contactIds, primaryContactId]),
+        loaded.related.map(({ id, contactIds, primaryContactId }) => [id, contactIds, primaryContactId]),
         [[ids.deal, [ids.marie], ids.marie]]
     );
     assert.deepEqual(Object.keys(loaded.highWater).sort(), [
@@ -48,12 +48,12 @@ test('the directory loads everybody, then only what changed', async () => {
     );
     assert.deepEqual(after.gone, [{ id: ids.lead, into: undefined }]);
     assert.deepEqual(
-        after.opportunities.map(({ id, contactIds }) => [id, contactIds]),
+        after.related.map(({ id, contactIds }) => [id, contactIds]),
         [[ids.deal, []]]
     );
 
     await api(simulated, 'PATCH', `Opportunity/${String(ids.deal)}`, { StageName: 'Closed Won' });
-    assert.deepEqual((await changes()).goneOpportunities, [ids.deal]);
+    assert.deepEqual((await changes()).goneRelated, [ids.deal]);
 });
 
 test('a directory of several pages is read whole', async () => {
@@ -148,4 +148,22 @@ test('a duplicate rule names the contact that an unknown caller already is', asy
     ]);
     assert.ok(result?.ok === false);
     assert.deepEqual([result.remedy, result.duplicateOf], ['resolve', ids.known]);
+});
+
+test('cases are read where they are wished for, with their contact, until they close', async () => {
+    const simulated = await simulatedOrg({}, { related: ['Case'] });
+    const ids = await simulated.seed([
+        ...ACME,
+        record('Case', 'open', { Subject: 'Fuite', ContactId: '@marie', AccountId: '@acme' }),
+        record('Case', 'closed', { Subject: 'Vieille fuite', ContactId: '@marie', Status: 'Closed' })
+    ]);
+    const changes = follower(simulated);
+    const { related } = await changes();
+    assert.deepEqual(
+        related.map(({ id, contactIds, accountId }) => [id, contactIds, accountId]),
+        [[ids.open, [ids.marie], ids.acme]]
+    );
+    assert.match(String(related[0]?.name), /^\d{8} Fuite$/);
+    await api(simulated, 'PATCH', `Case/${String(ids.open)}`, { Status: 'Closed' });
+    assert.ok((await changes()).goneRelated.includes(String(ids.open)));
 });
