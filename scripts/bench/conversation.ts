@@ -30,7 +30,7 @@ const store = await openStore({ dataDir, log: SILENT });
 const { context, connection } = around();
 try {
     await store.connections.ensure('default');
-    const nobody = { people: [], gone: [], opportunities: [], goneOpportunities: [] };
+    const nobody = { people: [], gone: [], opportunities: [], goneOpportunities: [], related: [], goneRelated: [] };
     await store.directory.apply('default', { ...nobody, highWater: { [WHOLE_SINCE]: '2026-01-01T00:00:00.000Z' } });
     const few = await furtherTexts('few', FEW);
     const many = await furtherTexts('many', TEXTS);
