@@ -3,6 +3,7 @@ import type { PersonObject } from '../domain/people/person.ts';
 import type { DefaultedObject, FieldDefault } from '../domain/records/field-defaults.ts';
 import type { FieldShape } from '../domain/records/field-shape.ts';
 import type { OrgUser } from '../domain/workspace.ts';
+import type { OrgListeners } from './listening.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 import type { OrgUserRights } from './org-rights.ts';
 
@@ -103,6 +104,12 @@ export interface OrgAdministration {
      * @throws {CodedError} `SF-FORBIDDEN` when the integration user may not see who holds which permission sets
      */
     rightsOf(userId: string): Promise<OrgUserRights>;
+    /**
+     * Who may listen to recordings.
+     *
+     * @throws {CodedError} `SF-FORBIDDEN` when the integration user may not see who holds which permission sets
+     */
+    listeners(): Promise<OrgListeners>;
     /** Everybody who can own a Task. */
     users(): Promise<readonly OrgUser[]>;
     /** Queues that can own a Task. */

@@ -27,6 +27,14 @@ const BY_PERMISSION: Readonly<Record<string, readonly [read: readonly string[], 
         ['ViewSetup', 'AssignPermissionSets', 'ManageProfilesPermissionsets'],
         'ManageProfilesPermissionsets'
     ],
+    CustomPermission: [
+        ['ViewSetup', 'ManageSessionPermissionSetActivations', 'AssignPermissionSets'],
+        'ManageProfilesPermissionsets'
+    ],
+    SetupEntityAccess: [
+        ['ViewSetup', 'AssignPermissionSets', 'ManageProfilesPermissionsets'],
+        'ManageProfilesPermissionsets'
+    ],
     PermissionSetGroup: [['ViewSetup'], 'ManageProfilesPermissionsets'],
     PermissionSetGroupComponent: [['ViewSetup'], 'ManageProfilesPermissionsets'],
     UserLogin: [['ManageUsers'], 'ManageUsers'],

@@ -63,6 +63,7 @@ function apply(
             state.permissionSets = replaceByName(state.permissionSets, contents.permissionSets);
             const insert = inserter(state, userId);
             addPermissionSets(
+                state,
                 contents.permissionSets.filter(({ name }) => !known.has(name)),
                 insert
             );

@@ -33,7 +33,7 @@ export function addStandingData(state: OrgState, runAs: RunAs | undefined): Stan
     insert('User', { ...adminValues(state), Id: adminId, ProfileId: profiles.get(ADMINISTRATOR) });
     addPicklistTables(insert, state.settings.customization);
     addRecordTypeRows(state, adminId);
-    addPermissionSets(state.permissionSets, insert);
+    addPermissionSets(state, state.permissionSets, insert);
     checkQueues(
         state,
         state.schema,

@@ -74,7 +74,8 @@ export const CONNECTIONS = {
             users: 'Quo users and Salesforce users',
             webhook: 'Webhook',
             clock: 'Clock',
-            quo: 'Quo API key'
+            quo: 'Quo API key',
+            listening: 'Who may listen to recordings'
         } as Readonly<Record<string, string>>,
         object: 'Rights on {name}',
         field: 'Field {name}',

@@ -76,7 +76,8 @@ export const CONNECTIONS: Translation<typeof ENGLISH> = {
             users: 'Utilisateurs de Quo et de Salesforce',
             webhook: 'Webhook des événements',
             clock: 'Horloge',
-            quo: 'Clé d’API de Quo'
+            quo: 'Clé d’API de Quo',
+            listening: 'Qui peut écouter les enregistrements'
         },
         object: 'Droits sur {name}',
         field: 'Champ {name}',
