@@ -69,6 +69,8 @@ export interface OrgWishes {
     readonly phoneFields: Readonly<Record<string, readonly string[]>>;
     /** Tries out a Task, which is taken back: whose it may be, and its date (`2026-11-30`). Absent: nothing is tried. */
     readonly trial?: { readonly owners: readonly TaskOwner[]; readonly date: string };
+    /** Where recordings come from; absent: none are offered, and Salesforce need not trust it. */
+    readonly recordingsFrom?: string | undefined;
     /** Values of fields, by the object that they are chosen for. */
     readonly fieldDefaults?: Readonly<Record<DefaultedObject, readonly FieldDefault[]>>;
 }

@@ -21,6 +21,7 @@ const BY_PERMISSION: Readonly<Record<string, readonly [read: readonly string[], 
     QueueSobject: [[], 'ManageUsers'],
     UserRole: [['ViewRoles'], 'ManageRoles'],
     EntityDefinition: [['ViewSetup'], 'ModifyMetadata'],
+    CspTrustedSite: [['ViewSetup'], 'CustomizeApplication'],
     Profile: [['ViewSetup', 'ManageProfilesPermissionsets'], 'ManageProfilesPermissionsets'],
     PermissionSet: [
         ['ViewSetup', 'AssignPermissionSets', 'ManageProfilesPermissionsets'],

@@ -7,6 +7,7 @@ import { addRecordTypeRows } from '../seed/record-type-rows.ts';
 import { addQueues, checkQueues } from '../seed/queues.ts';
 import { inserter } from '../seed/insert.ts';
 import { addPermissionSets } from '../seed/rights.ts';
+import { addTrustedSites } from '../seed/trusted-sites.ts';
 import { checkComponents, type Component } from './check-components.ts';
 import { unzip } from './unzip.ts';
 
@@ -67,6 +68,7 @@ function apply(
                 insert
             );
             addQueues(state, insert);
+            addTrustedSites(state, insert);
         }
         return components;
     } catch (error) {

@@ -50,7 +50,7 @@ async function salesforceLines(
 ): Promise<readonly CheckLine[]> {
     if (org === undefined) return [{ id: 'sign-in', state: 'failed', note: { code: 'SF-NOT-CONNECTED' } }];
     const preferences = connection?.preferences() ?? readStoredPreferences(settings.preferences).preferences;
-    const { sona, unknownCallers, phoneFields, taskFields, leadFields } = preferences;
+    const { sona, unknownCallers, phoneFields, taskFields, leadFields, recordings } = preferences;
     const { memory } = context.store;
     const [quoUsers, orgUsers, queues] = await Promise.all([
         memory.get(id, KEYS.quoUsers),
@@ -64,7 +64,8 @@ async function salesforceLines(
         related: relatedObjects(preferences),
         phoneFields,
         trial: { owners, date: localTime(context.now().toISOString(), preferences.timeZone).date },
-        fieldDefaults: { Task: taskFields, Lead: leadFields }
+        fieldDefaults: { Task: taskFields, Lead: leadFields },
+        recordingsFrom: recordings ? context.publicUrl() : undefined
     });
 }
 

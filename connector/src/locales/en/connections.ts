@@ -67,6 +67,7 @@ export const CONNECTIONS = {
             package: 'Package',
             'record type': 'Record type of tasks',
             'task status': 'Status and priority of tasks',
+            'trusted url': 'Recordings on Salesforce pages',
             activity: 'A task for everybody, tried and taken back',
             'api calls': 'API calls today',
             org: 'Organization',

@@ -69,6 +69,7 @@ export const CONNECTIONS: Translation<typeof ENGLISH> = {
             package: 'Paquet',
             'record type': 'Type d’enregistrement des tâches',
             'task status': 'Statut et priorité des tâches',
+            'trusted url': 'Enregistrements sur les pages de Salesforce',
             activity: 'Une tâche pour chacun, essayée et retirée',
             'api calls': 'Appels d’API aujourd’hui',
             org: 'Organisation',
