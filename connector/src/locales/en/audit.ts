@@ -52,7 +52,9 @@ export const AUDIT = {
         'number.moved': 'Moved calls and texts of a number by a choice in Salesforce',
         'number.move-undone': 'Undid a move',
         'number.forgotten': 'Forgot a number',
-        'recording.played': 'Played a recording'
+        'recording.played': 'Played a recording',
+        'words.read': 'Read what was said',
+        'everybody.signed-out': 'Signed everybody out'
     } as Readonly<Record<string, string>>,
     pair: '{name}: {value}'
 } as const;

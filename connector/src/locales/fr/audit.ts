@@ -54,7 +54,9 @@ export const AUDIT: Translation<typeof ENGLISH> = {
         'number.moved': 'Appels et textos d’un numéro déplacés par un choix dans Salesforce',
         'number.move-undone': 'Déplacement annulé',
         'number.forgotten': 'Numéro oublié',
-        'recording.played': 'Enregistrement joué'
+        'recording.played': 'Enregistrement joué',
+        'words.read': 'Propos de personnes lus',
+        'everybody.signed-out': 'Tout le monde déconnecté'
     },
     pair: '{name} : {value}'
 };
