@@ -1,4 +1,3 @@
-import { schedule as cron, type ScheduledTask } from 'node-cron';
 import { errorData } from '../log.ts';
 import { enrich } from './enrich.ts';
 import { refreshDirectory } from './refresh-directory.ts';
@@ -6,10 +5,10 @@ import { flush } from './flush.ts';
 import { KEYS, type Key } from '../contracts/key-value.ts';
 import type { Engine } from '../contracts/engine.ts';
 import { reconcile } from './reconcile.ts';
+import { everyMs } from './ticks.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
 
-const EVERY_SECOND = '* * * * * *';
-const EVERY_THREE_SECONDS = '*/3 * * * * *';
+const SECOND = 1_000;
 /** Quo's own list is compared with what was told. Counted from the last time, not by the clock on the wall. */
 const REPAIR_EVERY_MS = 10 * 60_000;
 
@@ -47,20 +46,11 @@ export async function startSchedule(context: PipelineContext, engine: Engine): P
         engine.request('ask', await context.store.activities.connectionsWithAsks())
     );
     const refreshDue = safely('directory', () => requestRefresh(context, engine));
-    const tasks: ScheduledTask[] = [
-        cron(EVERY_SECOND, flushDue, { noOverlap: true }),
-        cron(EVERY_SECOND, askDue, { noOverlap: true }),
-        cron(EVERY_SECOND, refreshDue, { noOverlap: true }),
-        cron(
-            EVERY_THREE_SECONDS,
-            safely('people-sync', () => requestPeople(context, engine)),
-            { noOverlap: true }
-        ),
-        cron(
-            EVERY_SECOND,
-            safely('repair', () => requestRepair(context, engine, REPAIR_EVERY_MS)),
-            { noOverlap: true }
-        )
+    const peopleDue = safely('people-sync', () => requestPeople(context, engine));
+    const repairDue = safely('repair', () => requestRepair(context, engine, REPAIR_EVERY_MS));
+    const ticks = [
+        ...[flushDue, askDue, refreshDue, repairDue].map((tick) => everyMs(SECOND, tick)),
+        everyMs(3 * SECOND, peopleDue)
     ];
     await refreshDue();
     // What was sent while nobody listened is looked for first.
@@ -68,7 +58,7 @@ export async function startSchedule(context: PipelineContext, engine: Engine): P
     return {
         wake: () => void flushDue(),
         stop: async () => {
-            for (const task of tasks) await task.destroy();
+            await Promise.all(ticks.map((one) => one.stop()));
         }
     };
 }
