@@ -49,7 +49,7 @@ test('another opportunity sticks for the number, another owner for the record', 
         choice: { number: MARIE, record: '003A', relatedId: '006B' }
     });
     assert.deepEqual(decided({ ...TOUCHED, ownerId: '005B' }, WRITTEN), { byHand: { ownerId: '005B' } });
-    assert.deepEqual(decided({ ...TOUCHED, whatId: '500C' }, WRITTEN), { byHand: { whatId: '500C' } });
+    assert.deepEqual(decided({ ...TOUCHED, whatId: '800C' }, WRITTEN), { byHand: { whatId: '800C' } });
 });
 
 test('a number that is ignored by hand is ignored from then on', () => {
