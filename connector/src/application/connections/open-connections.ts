@@ -19,7 +19,15 @@ export interface ConnectionsDeps {
     readonly quo: QuoPlatform;
     /** Asks nothing of Salesforce until something is due. */
     readonly openOrg: (connection: string, settings: OrgSettings) => OpenOrg;
-    readonly recordingUrl: (connection: string, callId: string, n: number | 'voicemail') => string;
+    /** The lasting link to a recording, or the one that plays in place. */
+    readonly recordingUrl: (
+        connection: string,
+        callId: string,
+        n: number | 'voicemail',
+        inPlace?: { readonly startedAt: string; readonly generation: string }
+    ) => string;
+    /** A text that was never used before. */
+    readonly newGeneration: () => string;
     /** Told how long each request to Quo waited for its turn. */
     readonly onQuoRequest?: ((connection: string, lane: QuoLane, waitedMs: number) => void) | undefined;
     readonly log: Log;
@@ -36,8 +44,14 @@ export function openConnections(deps: ConnectionsDeps): Connections {
     const prints = new Map<string, string>();
     const workspaceOf = workspaces(deps);
     let last: Promise<void> = Promise.resolve();
+    let generations: ReadonlyMap<string, string> = new Map();
     const several = new PQueue({ concurrency: OPENED_AT_ONCE });
-    const opening = { ...deps, workspaceOf, current: (id: string) => open.get(id) };
+    const opening = {
+        ...deps,
+        workspaceOf,
+        current: (id: string) => open.get(id),
+        generationOf: (id: string) => generations.get(id)
+    };
     /** What is stored as it was when the connection was opened needs no second look. */
     const openedOf = async (row: ConnectionRow): Promise<OpenConnection | undefined> => {
         const known = open.get(row.id);
@@ -51,6 +65,8 @@ export function openConnections(deps: ConnectionsDeps): Connections {
     };
     const refresh = async (): Promise<void> => {
         const rows = await store.connections.list();
+        const ids = rows.map(({ id }) => id);
+        generations = await store.listening.generations(ids, deps.newGeneration);
         const next = await several.addAll(rows.map((row) => () => openedOf(row)));
         open = new Map(next.flatMap((one) => (one === undefined ? [] : [[one.id, one]])));
     };

@@ -6,7 +6,7 @@ import { callerDetails } from '../calls/caller-details.ts';
 import { isSonaCall } from '../calls/outcome.ts';
 import { isSona } from '../workspace.ts';
 import { answererName, forwardedTo, recordingUrls } from './description/call-lines.ts';
-import { outsideNumbers, seconds, startOf } from './call-task.ts';
+import { outsideNumbers, playableUrl, seconds, startOf } from './call-task.ts';
 import type { RenderContext } from './context.ts';
 import type { Draft, FieldValue } from './draft.ts';
 import { address, cut, lines, long, oneLine, short } from './fields.ts';
@@ -42,10 +42,10 @@ function sonaCall(call: Call, context: RenderContext): Draft {
             ...handOff(call, handedOff, context),
             // People move the follow-up on: from then on it is theirs.
             [SONA_CALL.followUpStatus]: handedOff ? FOLLOW_UP.none : FOLLOW_UP.toDo,
+            [SONA_CALL.followUpOwner]: isUserId(context.ownerId) ? context.ownerId : null,
             ...mapped.fields,
             [SONA_CALL.taskId]: context.recordId('Task', callKey(call.id)) ?? null
         },
-        createOnly: isUserId(context.ownerId) ? { [SONA_CALL.followUpOwner]: context.ownerId } : {},
         ...(mapped.misfits.length === 0 ? {} : { leftOut: mapped.misfits })
     };
 }
@@ -58,6 +58,7 @@ function wasHandedOff(call: Call): boolean {
 
 function about(call: Call, context: RenderContext): Fields {
     const numbers = outsideNumbers(call, context);
+    const [recording] = recordingUrls(call, context);
     const { name } = callerDetails(call.summary?.jobs ?? [], context.preferences.sonaFields);
     const caller = context.match.whoName ?? name;
     const start = localTime(startOf(call), context.timeZone);
@@ -71,7 +72,7 @@ function about(call: Call, context: RenderContext): Fields {
         [SONA_CALL.inbox]: short('Sona_Call__c.Inbox__c', context.inbox?.name),
         [SONA_CALL.startedAt]: startOf(call),
         [SONA_CALL.duration]: seconds(call),
-        [SONA_CALL.recordingUrl]: address('Sona_Call__c.Recording_URL__c', recordingUrls(call, context)[0]),
+        [SONA_CALL.recordingUrl]: address('Sona_Call__c.Recording_URL__c', recording && playableUrl(call, context)),
         [SONA_CALL.conversationUrl]: address('Sona_Call__c.Conversation_URL__c', call.link)
     };
 }

@@ -55,6 +55,10 @@ export const AUDIT: Translation<typeof ENGLISH> = {
         'number.move-undone': 'Déplacement annulé',
         'number.forgotten': 'Numéro oublié',
         'recording.played': 'Enregistrement joué',
+        'listening.call-ended': 'Fin de l’écoute d’un appel',
+        'listening.person-ended': 'Fin de l’écoute pour une personne',
+        'listening.addresses-ended': 'Fin de toutes les adresses qui jouent dans la page',
+        'listening.let-again': 'Écoute de nouveau permise',
         'words.read': 'Propos de personnes lus',
         'everybody.signed-out': 'Tout le monde déconnecté'
     },

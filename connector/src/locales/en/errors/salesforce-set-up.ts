@@ -5,6 +5,14 @@ export const SET_UP_ERRORS = {
             'Salesforce does not let a query filter by {seen}, for instance because the field is encrypted: an unknown number is looked for there in its usual spellings only.',
         action: 'Nothing to do where the directory is fresh: its numbers are matched, however they are written. A number typed within the last minutes in an unusual spelling is found at the next refresh. Use deterministic encryption to have it found at once.'
     },
+    'SF-NOT-TRUSTED': {
+        sentence: 'Salesforce pages do not trust this connector, so recordings do not play on them ({seen}).',
+        action: 'npx node scripts/org/trusted-site.ts --org … --connector {seen}. By hand: Setup → Trusted URLs → New, this address, context Lightning Experience pages, media-src. Links to recordings open in any case.'
+    },
+    'SF-TRUST-UNSEEN': {
+        sentence: 'The integration user may not see which addresses Salesforce pages trust ({seen}).',
+        action: 'Look in Setup → Trusted URLs: this address must be active there, for media-src. To have it checked, run npx node scripts/org/integration-user.ts again: it grants View Setup and Configuration.'
+    },
     'SF-PACKAGE-MISSING': {
         sentence: 'The Quo package is not installed in this org, or under another namespace ({seen}).',
         action: 'Install the package, and set SALESFORCE_NAMESPACE to its namespace (leave it out when the fields carry no prefix).'

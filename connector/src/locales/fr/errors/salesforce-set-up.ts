@@ -8,6 +8,16 @@ export const SET_UP_ERRORS: Translation<typeof ENGLISH> = {
             'Salesforce ne permet pas de filtrer selon {seen}, par exemple parce que le champ est chiffré : un numéro inconnu n’y est cherché que sous ses formes habituelles.',
         action: 'Rien à faire si le répertoire est à jour : ses numéros sont reconnus, quelle que soit leur forme. Un numéro saisi dans les dernières minutes sous une forme inhabituelle est trouvé à la prochaine actualisation. Choisissez le chiffrement déterministe pour qu’il le soit aussitôt.'
     },
+    'SF-NOT-TRUSTED': {
+        sentence:
+            'Les pages de Salesforce ne font pas confiance à ce connecteur : les enregistrements n’y sont pas lus ({seen}).',
+        action: 'npx node scripts/org/trusted-site.ts --org … --connector {seen}. À la main : Configuration → URL de confiance → Nouveau, cette adresse, contexte des pages Lightning Experience, media-src. Les liens vers les enregistrements s’ouvrent de toute façon.'
+    },
+    'SF-TRUST-UNSEEN': {
+        sentence:
+            'L’utilisateur d’intégration ne voit pas à quelles adresses les pages de Salesforce font confiance ({seen}).',
+        action: 'Regardez dans Configuration → URL de confiance : cette adresse doit y être active, pour media-src. Pour que cela soit vérifié, relancez npx node scripts/org/integration-user.ts : il accorde Afficher la configuration.'
+    },
     'SF-PACKAGE-MISSING': {
         sentence:
             'Le paquet Quo n’est pas installé dans cette organisation, ou l’est sous un autre espace de noms ({seen}).',
