@@ -62,11 +62,11 @@ async function idle(store: OpenStore, count: number): Promise<readonly string[]>
 
 async function measured(store: OpenStore, ids: readonly string[]): Promise<Cost> {
     let statements = 0;
-    const { query } = store.pool;
+    const query = store.pool.query.bind(store.pool) as (...given: unknown[]) => unknown;
     Object.assign(store.pool, {
         query: (...given: unknown[]): unknown => {
             statements += 1;
-            return Reflect.apply(query, store.pool, given);
+            return query(...given);
         }
     });
     const engine = pgBossEngine({ pool: store.pool, log: SILENT });

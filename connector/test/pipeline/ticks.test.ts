@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 <<<<<<< HEAD
 import { test } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
 import { ticks } from '../../src/pipeline/ticks.ts';
 
 test('a tick that takes longer than its second is not run twice at once, and nobody is warned each second', async (t) => {
@@ -18,12 +19,14 @@ test('a tick that takes longer than its second is not run twice at once, and nob
     t.mock.timers.tick(5_000);
     assert.equal(began.length, 1);
     began[0]?.resolve(undefined);
-    await new Promise(setImmediate);
+    await turn();
     t.mock.timers.tick(1_000);
     assert.equal(began.length, 2);
     let isStopped = false;
-    const stopped = running.stop().then(() => (isStopped = true));
-    await new Promise(setImmediate);
+    const stopped = running.stop().then(() => {
+        isStopped = true;
+    });
+    await turn();
     assert.equal(isStopped, false);
     began[1]?.resolve(undefined);
     await stopped;
