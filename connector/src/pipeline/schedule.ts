@@ -4,7 +4,6 @@ import { refreshDirectory } from './refresh-directory.ts';
 import { flush } from './flush.ts';
 import { KEYS } from '../contracts/key-value.ts';
 import { REST_MS } from './contact-sync/contact-sync.ts';
-import { ticks } from './ticks.ts';
 import type { Engine } from '../contracts/engine.ts';
 import { reconcile } from './reconcile.ts';
 import { everyMs } from './ticks.ts';
@@ -47,35 +46,18 @@ export async function startSchedule(context: PipelineContext, engine: Engine): P
     const askDue = safely('ask', async () =>
         engine.request('ask', await context.store.activities.connectionsWithAsks())
     );
-<<<<<<< HEAD
     const repeatedDue = safely('directory and repair', () => requestRepeated(context, engine, REPAIR_EVERY_MS));
-    const running = [
-        ticks(SECOND, flushDue),
-        ticks(SECOND, askDue),
-        ticks(SECOND, repeatedDue),
-        ticks(
-            3 * SECOND,
-            safely('people-sync', () => requestPeople(context, engine))
-        )
-=======
-    const refreshDue = safely('directory', () => requestRefresh(context, engine));
     const peopleDue = safely('people-sync', () => requestPeople(context, engine));
-    const repairDue = safely('repair', () => requestRepair(context, engine, REPAIR_EVERY_MS));
     const ticks = [
-        ...[flushDue, askDue, refreshDue, repairDue].map((tick) => everyMs(SECOND, tick)),
+        ...[flushDue, askDue, repeatedDue].map((tick) => everyMs(SECOND, tick)),
         everyMs(3 * SECOND, peopleDue)
->>>>>>> faults2
     ];
     // What was sent while nobody listened is looked for first.
     await safely('directory and repair', () => requestRepeated(context, engine, 0))();
     return {
         wake: () => void flushDue(),
         stop: async () => {
-<<<<<<< HEAD
-            await Promise.all(running.map((one) => one.stop()));
-=======
             await Promise.all(ticks.map((one) => one.stop()));
->>>>>>> faults2
         }
     };
 }

@@ -165,13 +165,13 @@ test('the user that a page names can be refused by it, and never be let in', asy
     assert.equal(code(await it.play({ said: LUC })), 'must sign in');
 });
 
-test('where the org does not tell who is frozen, nothing plays in place, and a sign-in counts for ten minutes', async () => {
+test('where the org does not tell who is frozen, a sign-in counts for ten minutes, and the page goes on playing', async () => {
     const it = await listening();
     const inPlace = await it.inPlace();
     it.answers({ userIds: [LUC, MARIE], seesFrozen: false });
     it.later(4 * MINUTE);
     const luc = signedIn(it, LUC);
-    assert.equal(code(await it.play({ inPlace })), 'must sign in');
+    assert.equal(code(await it.play({ inPlace })), 'plays by in-place');
     assert.equal(code(await it.play({ signedIn: luc })), 'plays by sign-in');
     it.later(10 * MINUTE);
     assert.equal(code(await it.play({ signedIn: luc })), 'must sign in');

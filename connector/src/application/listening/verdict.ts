@@ -44,11 +44,11 @@ export function listeningVerdict(context: Context, listeners: ListenersOfOrgs): 
 async function inPlace(
     { store }: Context,
     { connection, inPlace: made, said }: Wish,
-    { userIds, seesFrozen }: KnownListeners,
+    { userIds }: KnownListeners,
     ended: readonly EndedListening[]
 ): Promise<Verdict> {
-    // Who is frozen and who is not allowed any more could have kept the address: it plays for nobody then.
-    if (!seesFrozen || userIds.some((id) => isEnded(ended, 'person', id))) return SIGN_IN;
+    // Who is not allowed any more, and still reads the field, has the address: it plays for nobody then.
+    if (userIds.some((id) => isEnded(ended, 'person', id))) return SIGN_IN;
     if (made?.generation !== (await store.listening.generation(connection))) return SIGN_IN;
     if (said !== undefined && !userIds.includes(recordPart(said))) return SIGN_IN;
     return { plays: true, listener: 'in-place', by: 'in-place', userId: said && recordPart(said) };

@@ -18,8 +18,8 @@ export const LISTENING_ERRORS = {
     },
     'WEB-LISTENING-FROZEN': {
         sentence:
-            'Salesforce does not tell the integration user who is frozen: recordings play after a sign-in that is at most ten minutes old, and not in the page.',
-        action: 'To play them in the page, give the integration user “Manage Users”. It is a wide right: leave it as it is if you would rather sign in.'
+            'Salesforce does not tell the integration user who is frozen: somebody who is can go on listening by an address of the page that they kept. A sign-in counts for ten minutes.',
+        action: 'Whom you freeze, deactivate too, or take Quo Recording Listener away, or end their listening on the page Recordings. With “Manage Users”, which is a wide right, the integration user would see it.'
     },
     'WEB-LISTENING-UNKNOWN': {
         sentence: 'Salesforce does not tell who may listen to recordings, so they play for nobody: {seen}.',

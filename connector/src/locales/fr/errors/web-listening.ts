@@ -21,8 +21,8 @@ export const LISTENING_ERRORS: Translation<typeof ENGLISH> = {
     },
     'WEB-LISTENING-FROZEN': {
         sentence:
-            'Salesforce ne dit pas à l’utilisateur d’intégration qui est gelé : les enregistrements jouent après une connexion d’au plus dix minutes, et non dans la page.',
-        action: 'Pour les jouer dans la page, donnez « Gérer les utilisateurs » à l’utilisateur d’intégration. C’est un droit étendu : laissez ainsi si vous préférez vous connecter.'
+            'Salesforce ne dit pas à l’utilisateur d’intégration qui est gelé : une personne gelée peut continuer d’écouter par une adresse de la page qu’elle a gardée. Une connexion compte dix minutes.',
+        action: 'Qui vous gelez, désactivez-le aussi, ou retirez-lui Quo Recording Listener, ou mettez fin à son écoute à la page Enregistrements. Avec « Gérer les utilisateurs », un droit étendu, l’utilisateur d’intégration le verrait.'
     },
     'WEB-LISTENING-UNKNOWN': {
         sentence:
