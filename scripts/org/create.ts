@@ -34,7 +34,13 @@ const plan: Plan = (options) => {
         deployPackage(alias),
         deployIntegrationUser(alias),
         ...assignPermissionSets(
-            ['Quo_Admin', 'Quo_Recording_Listener', 'Quo_Integration', 'Quo_Integration_Standard'],
+            [
+                'Quo_Admin',
+                'Quo_Recording_Listener',
+                'Quo_Transcript_Reader',
+                'Quo_Integration',
+                'Quo_Integration_Standard'
+            ],
             alias
         ),
         loadSamplePeople(alias)

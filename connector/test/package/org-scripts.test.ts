@@ -78,7 +78,7 @@ test('a scratch org is made from nothing, in order, after the plan is printed', 
 });
 
 test('run a second time, nothing is made, assigned or loaded again', async () => {
-    const names = ['Quo_Admin', 'Quo_Recording_Listener', 'Quo_Integration', 'Quo_Integration_Standard'];
+    const names = ['Quo_Admin', 'Quo_Recording_Listener', 'Quo_Transcript_Reader', 'Quo_Integration', 'Quo_Integration_Standard'];
     sf.answer('org list', { scratchOrgs: [{ alias: 'quo', isExpired: false }] });
     sf.answer('org display', { username: 'me@example.com' });
     sf.answer('data query', { totalSize: 4, records: names.map((Name) => ({ PermissionSet: { Name } })) });
