@@ -85,7 +85,7 @@ export default class QuoTimelineRow extends LightningElement {
     }
 
     get toggleLabel(): string {
-        return fillLabel(labels.toggle, fillLabel(labels.withPerson, this.appearance.label, this.person));
+        return fillLabel(labels.toggle, this.callName);
     }
 
     /** What the row was made of: the task, or the Sona call when there is no task to see. */
@@ -115,8 +115,21 @@ export default class QuoTimelineRow extends LightningElement {
             .join(' · ');
     }
 
+    get recordingUrl(): string | undefined {
+        return this.row.recordingUrls[0];
+    }
+
+    /** Open, the row has the whole player below: one way to play is enough. */
+    get isPlayable(): boolean {
+        return !this.open && this.recordingUrl !== undefined;
+    }
+
+    get callName(): string {
+        return fillLabel(labels.withPerson, this.appearance.label, this.person);
+    }
+
     get factsClass(): string {
-        return `slds-m-horizontal_xx-small facts${this.appearance.isMissed ? ' slds-text-color_destructive' : ''}`;
+        return `facts${this.appearance.isMissed ? ' slds-text-color_destructive' : ''}`;
     }
 
     get preview(): string {
