@@ -132,7 +132,7 @@ const PACKAGED: readonly [string, string, string | RegExp, string, RegExp][] = [
     ['a component of another API version', NUMBERS, '>68.0<', '>61.0<', /is of another API version than the others/],
     ['a trusted site without TLS', SITE, 'https://', 'http://', /trusts something else than one host over HTTPS/],
     ['a trusted site of every host', SITE, 'connector.example', '*.example', /trusts something else than one host/],
-    ['a trusted site for scripts', SITE, 'ConnectSrc>false', 'ConnectSrc>true', /opens something else than media/]
+    ['a trusted site for scripts', SITE, 'ConnectSrc>false', 'ConnectSrc>true', /opens something else than media and images/]
 ];
 
 for (const [what, file, from, to, message] of PACKAGED) {

@@ -5,6 +5,7 @@ export { outcomes } from './outcomes';
 export { errors } from './errors';
 export { recording } from './recording';
 export { transcript } from './transcript';
+export { photo } from './photo';
 export { calling } from './calling';
 export { sona } from './sona';
 export { lookup } from './lookup';
