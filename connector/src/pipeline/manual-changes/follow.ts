@@ -30,7 +30,7 @@ export async function followManualChanges(
     await deleteOrphans(
         context,
         connection,
-        touched.filter(({ key, object = 'Task' }) => object === 'Task' && !known.has(key))
+        touched.filter(({ key, object = 'Task' }) => !object.startsWith('Sona_') && !known.has(key))
     );
     const askedForMs = performance.now() - askedAt;
     const [unjudged, judged] = partition(touched, ({ key }) => isMoving(known.get(key), askedForMs));
