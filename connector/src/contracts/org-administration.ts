@@ -1,3 +1,4 @@
+import type { RelatedObject } from '../domain/objects/catalogue.ts';
 import type { PersonObject } from '../domain/people/person.ts';
 import type { DefaultedObject, FieldDefault } from '../domain/records/field-defaults.ts';
 import type { FieldShape } from '../domain/records/field-shape.ts';
@@ -62,8 +63,8 @@ export interface OrgWishes {
     readonly transcripts?: boolean;
     /** Make leads for unknown callers. */
     readonly leads: boolean;
-    /** Look for opportunities. */
-    readonly opportunities: boolean;
+    /** Of which objects activities are related to an open record. */
+    readonly related: readonly RelatedObject[];
     /** Custom phone fields, by object. */
     readonly phoneFields: Readonly<Record<string, readonly string[]>>;
     /** Tries out a Task, which is taken back: whose it may be, and its date (`2026-11-30`). Absent: nothing is tried. */

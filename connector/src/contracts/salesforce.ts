@@ -75,7 +75,7 @@ export interface Org {
     ): Promise<void>;
     /** Who has these numbers, asked of Salesforce directly: for numbers that the directory does not know yet. */
     findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
-    /** What became of these people and opportunities: as they are now, moved into another record, or gone. @throws {OrgUnavailable} */
+    /** What became of these people and the records that activities are related to: as they are now, moved into another record, or gone. @throws {OrgUnavailable} */
     standing(ids: readonly string[]): Promise<DirectoryChange>;
     /** Phone fields that cannot be filtered by, as `Contact.Phone`: numbers in them are searched. Described once: no call for each. */
     fieldsNotFiltered?(): Promise<readonly string[]>;

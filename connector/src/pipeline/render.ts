@@ -31,12 +31,12 @@ export function draftsOf(
 ): readonly Draft[] {
     const context = contextOf(plan, match, seen, people, connection, now);
     const { activity } = plan;
-    const { opportunities } = context.preferences;
+    const { preferences } = context;
     const ofTask = (key: string): RenderContext => {
         const record = recordOf(plan, 'Task', key);
         const standing =
             record?.byHand?.choice === undefined
-                ? keptMatch(match, record, people.standing, opportunities)
+                ? keptMatch(match, record, people.standing, preferences)
                 : matchOfRecord(plan, record, people, connection);
         return { ...context, match: standing, setByHand: record?.byHand };
     };

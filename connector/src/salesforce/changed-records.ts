@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SONA_ANSWER, SONA_CALL, TASK, TRANSCRIPT } from '../domain/records/names.ts';
 import type { ChangedTask } from '../contracts/salesforce.ts';
 import { compositeReads, partBody, type Part } from './rest/composite.ts';
-import { nextPage } from './directory/opportunities.ts';
+import { nextPage } from './rest/chunks.ts';
 import { instantOf } from './directory/to-person.ts';
 import { text } from './directory/values.ts';
 import type { NameInOrg } from './namespace.ts';

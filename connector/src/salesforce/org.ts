@@ -33,7 +33,11 @@ export function connectOrg(
     const name = nameInOrg(settings.namespace);
     const directory = openDirectory(
         session,
-        { phoneFields: settings.phoneFields ?? {}, filterFields: settings.filterFields ?? [] },
+        {
+            phoneFields: settings.phoneFields ?? {},
+            filterFields: settings.filterFields ?? [],
+            related: settings.related ?? []
+        },
         { region: settings.region, readNumbers, regionOfCountry, regionOfNumber },
         name
     );

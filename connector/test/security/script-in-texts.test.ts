@@ -47,7 +47,7 @@ const match = {
     whoId: who.id,
     whoName: X,
     reason: { code: 'ambiguous' as const, number: X, others: [who] },
-    opportunity: { code: 'chosen' as const, name: X },
+    related: { object: 'Opportunity' as const, code: 'chosen' as const, name: X },
     duplicates: []
 };
 const activity = {

@@ -1,4 +1,5 @@
 import { unmappedUsers } from '../../domain/people/ownership.ts';
+import { relatedObjects } from '../../domain/people/related-record.ts';
 import type { OrgUser, QuoUser } from '../../domain/workspace.ts';
 import type { CheckLine } from './model.ts';
 import { isLoopback } from '../../config/address.ts';
@@ -47,7 +48,7 @@ async function salesforceLines(
 ): Promise<readonly CheckLine[]> {
     if (org === undefined) return [{ id: 'sign-in', state: 'failed', note: { code: 'SF-NOT-CONNECTED' } }];
     const preferences = connection?.preferences() ?? readStoredPreferences(settings.preferences).preferences;
-    const { sona, callTranscripts, unknownCallers, opportunities, phoneFields, taskFields, leadFields } = preferences;
+    const { sona, callTranscripts, unknownCallers, phoneFields, taskFields, leadFields } = preferences;
     const { memory } = context.store;
     const [quoUsers, orgUsers, queues] = await Promise.all([
         memory.get(id, KEYS.quoUsers),
@@ -59,7 +60,7 @@ async function salesforceLines(
         sona,
         transcripts: callTranscripts,
         leads: unknownCallers === 'lead',
-        opportunities: opportunities !== 'never',
+        related: relatedObjects(preferences),
         phoneFields,
         trial: { owners, date: localTime(context.now().toISOString(), preferences.timeZone).date },
         fieldDefaults: { Task: taskFields, Lead: leadFields }

@@ -1,4 +1,4 @@
-import { objectEntry, type ObjectName } from '../objects/catalogue.ts';
+import { objectEntry, RELATED_ENTRIES, type ObjectName } from '../objects/catalogue.ts';
 import { isUserId } from '../record-id.ts';
 import { callKey } from '../activity-key.ts';
 import type { Call } from '../calls/call.ts';
@@ -85,7 +85,7 @@ function people(context: RenderContext): Fields {
         [lookup('Contact')]: about.contact,
         [lookup('Lead')]: about.lead,
         [lookup('Account')]: about.account,
-        [lookup('Opportunity')]: about.opportunity,
+        ...Object.fromEntries(RELATED_ENTRIES.map(({ apiName, sonaLookup }) => [sonaLookup, about.related(apiName)])),
         [SONA_CALL.match]: match.reason.code === 'ignored-number' ? 'ignored' : match.status,
         [SONA_CALL.matchReason]: short('Sona_Call__c.Match_Reason__c', matchReason(context))
     };

@@ -41,7 +41,7 @@ export async function deleteErasedRecords(
             await remove(connection, object, written.filter((one) => one.object === object).map(idOf));
         await remove(connection, 'Lead', leads);
         const gone = leads.map((id) => ({ id }));
-        const nothing = { people: [], opportunities: [], goneOpportunities: [], highWater: {} };
+        const nothing = { people: [], related: [], goneRelated: [], highWater: {} };
         if (gone.length > 0) await context.store.directory.apply(connection.id, { ...nothing, gone });
     } catch (error) {
         context.log.warn('not deleted in Salesforce', { connection: connection.id, ...errorData(error) });

@@ -1,7 +1,6 @@
 import type { OrgWishes } from '../../contracts/org-administration.ts';
-import { CONTACT_ROLE, OPPORTUNITY } from '../../domain/objects/opportunity.ts';
 import type { ObjectEntry } from '../../domain/objects/object.ts';
-import { personEntry } from '../../domain/objects/catalogue.ts';
+import { personEntry, RELATED_ENTRIES } from '../../domain/objects/catalogue.ts';
 import type { DefaultedObject } from '../../domain/records/field-defaults.ts';
 import { LEAD, SONA_ANSWER, SONA_CALL, TASK, TRANSCRIPT } from '../../domain/records/names.ts';
 import { RECORD_TYPE } from '../../domain/records/task-values.ts';
@@ -96,7 +95,7 @@ const TRANSCRIPT_NEED: ObjectNeed = {
 type Readable = Pick<ObjectEntry, 'apiName' | 'neededFields'>;
 
 function peopleNeeds(wishes: OrgWishes): readonly ObjectNeed[] {
-    const { leads, opportunities, phoneFields } = wishes;
+    const { leads, related, phoneFields } = wishes;
     const reads = ({ apiName, neededFields }: Readable): ObjectNeed => ({
         object: apiName,
         write: [],
@@ -108,6 +107,9 @@ function peopleNeeds(wishes: OrgWishes): readonly ObjectNeed[] {
         reads(personEntry('Contact')),
         reads(personEntry('Account')),
         leads ? { ...lead, create: true, write: written, key: LEAD.phone } : lead,
-        ...(opportunities ? [reads(OPPORTUNITY), reads(CONTACT_ROLE)] : [])
+        ...RELATED_ENTRIES.filter(({ apiName }) => related.includes(apiName)).flatMap((entry) => [
+            reads(entry),
+            ...(entry.roles === undefined ? [] : [reads(entry.roles)])
+        ])
     ];
 }

@@ -138,7 +138,7 @@ test('when nobody can sign in, that is the one thing to put right', async () => 
 });
 
 test('rights that nobody wishes are not asked for', () => {
-    const wanted = needs({ sona: false, leads: false, opportunities: false, phoneFields: {} });
+    const wanted = needs({ sona: false, leads: false, related: [], phoneFields: {} });
     assert.deepEqual(
         wanted.map(({ object }) => object),
         ['Task', 'Contact', 'Account', 'Lead']

@@ -9,7 +9,7 @@ export const EVERYTHING: OrgWishes = {
     sona: true,
     transcripts: true,
     leads: true,
-    opportunities: true,
+    related: ['Opportunity'],
     phoneFields: { Contact: ['Direct_Line__c'] }
 };
 export type Described = {

@@ -48,7 +48,7 @@ export function transcriptDrafts(call: Call, context: RenderContext): readonly D
 }
 
 function fieldsOf(call: Call, context: RenderContext): Draft['fields'] {
-    const { contact, lead, account, opportunity } = aboutWhom(context);
+    const { contact, lead, account, related } = aboutWhom(context);
     const numbers = outsideNumbers(call, context).join(', ');
     return {
         [TRANSCRIPT.callId]: short('Quo_Transcript__c.Call_Id__c', call.id),
@@ -59,7 +59,7 @@ function fieldsOf(call: Call, context: RenderContext): Draft['fields'] {
         [TRANSCRIPT.contact]: contact,
         [TRANSCRIPT.lead]: lead,
         [TRANSCRIPT.account]: account,
-        [TRANSCRIPT.opportunity]: opportunity
+        [TRANSCRIPT.opportunity]: related('Opportunity')
     };
 }
 
