@@ -158,7 +158,7 @@ function checkTranscripts(scenario: Scenario, played: Played, left: Left, check:
         const callId = played.activities[expected.of]?.id;
         const row = mine.find((one) => one['Call_Id__c'] === callId) ?? {};
         const at = `Transcript of ${expected.of}:`;
-        check(`${at} lines`, JSON.parse(String(row['Lines__c'] ?? '[]')), expected.lines);
+        check(`${at} lines`, typeof row['Lines__c'] === 'string' ? JSON.parse(row['Lines__c']) : [], expected.lines);
         check(`${at} reading copy`, row['Reading_Copy__c'], expected.reads);
         const task = left.tasks.find((one) => one['Quo_Key__c'] === `call_${callId}`) ?? {};
         check(`${at} task`, row['Task_Id__c'], task['Id']);

@@ -54,10 +54,11 @@ function everybodyOf({ draft, salesforceId }: WriteItem): readonly string[] | un
 
 /** The same without its owner, who is then whoever has it, or the integration user. */
 export function withoutOwner(planned: PlannedWrite): PlannedWrite {
-    const { OwnerId: _owner, ...fields } = planned.item.draft.fields;
-    const { OwnerId: _early, ...createOnly } = planned.item.draft.createOnly ?? {};
-    const draft = { ...planned.item.draft, fields, createOnly };
-    return { ...planned, item: { ...planned.item, draft }, withoutOwner: true };
+    const { draft } = planned.item;
+    const without = (fields: Readonly<Record<string, FieldValue>>): Readonly<Record<string, FieldValue>> =>
+        Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'OwnerId'));
+    const ownerless = { ...draft, fields: without(draft.fields), createOnly: without(draft.createOnly ?? {}) };
+    return { ...planned, item: { ...planned.item, draft: ownerless }, withoutOwner: true };
 }
 
 /** Whom the record is to belong to. */

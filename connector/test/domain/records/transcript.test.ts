@@ -147,7 +147,7 @@ test('whatever is said, the parts together are the lines, and each fits its fiel
     const context = withTask();
     fc.assert(
         fc.property(fc.array(line, { maxLength: 12 }), (said) => {
-            const told = spokenLines(spoken(said as readonly TranscriptLine[]), context);
+            const told = spokenLines(spoken(said), context);
             const parts = transcriptParts(told, context.wording);
             const read = parts.flatMap((part) => JSON.parse(part.lines) as SpokenLine[]);
             assert.deepEqual(read, told);
