@@ -39,8 +39,8 @@ try {
     await store.directory.apply('default', {
         people,
         gone: [],
-        opportunities: [],
-        goneOpportunities: [],
+        related: [],
+        goneRelated: [],
         highWater: {}
     });
     const started = performance.now();

@@ -47,7 +47,7 @@ try {
 async function load(): Promise<void> {
     for (let at = 0; at < PEOPLE; at += PEOPLE_PER_PAGE) {
         const people = Array.from({ length: Math.min(PEOPLE_PER_PAGE, PEOPLE - at) }, (_, n) => personOf(at + n));
-        const change = { people, gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+        const change = { people, gone: [], related: [], goneRelated: [], highWater: {} };
         await store.directory.apply('default', change);
         watchMemory();
     }
@@ -62,7 +62,7 @@ async function bareLookup(): Promise<number> {
     return rows;
 }
 
-/** As a flush does: people, choices and opportunities by number, then who it is. */
+/** As a flush does: people, choices and open records by number, then who it is. */
 async function matchAll(): Promise<number> {
     let matched = 0;
     for (const numbers of batches()) {
@@ -71,11 +71,11 @@ async function matchAll(): Promise<number> {
             store.directory.choices('default', numbers)
         ]);
         const known = [...people.values()].flat();
-        const opportunities = await store.directory.opportunitiesOf('default', {
+        const related = await store.directory.relatedOf('default', {
             contactIds: known.map(({ id }) => id),
             accountIds: known.flatMap(({ accountId }) => accountId ?? [])
         });
-        const around = { people, choices, opportunities, chosenPeople: new Map(), preferences: DEFAULT_PREFERENCES };
+        const around = { people, choices, related, chosenPeople: new Map(), preferences: DEFAULT_PREFERENCES };
         for (const number of numbers) {
             const match = matchNumbers({ ...around, numbers: [number], internal: false });
             if (match.status === 'matched') matched += 1;

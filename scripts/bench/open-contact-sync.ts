@@ -32,7 +32,7 @@ export async function openContactSync() {
         log: SILENT
     });
     await store.connections.ensure('default');
-    const nothing = { gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+    const nothing = { gone: [], related: [], goneRelated: [], highWater: {} };
     return {
         client,
         sync,

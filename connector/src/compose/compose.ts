@@ -8,6 +8,7 @@ import { verifyWorkspace } from '../application/connections/verify-workspace.ts'
 import type { AppContext } from '../application/context.ts';
 import { deploymentKey } from '../application/deployment-keys.ts';
 import { requestWaits } from '../application/monitoring/request-waits.ts';
+import { deleteOldTranscripts } from '../application/maintenance/delete-old-transcripts.ts';
 import { deleteOldDeliveries } from '../application/maintenance/delete-old-deliveries.ts';
 import type { Config } from '../config/config.ts';
 import type { Preferences } from '../domain/preferences/preferences.ts';
@@ -128,9 +129,11 @@ function repeatAll(context: AppContext): () => void {
     const { connections, log } = context;
     const refresh = (): Promise<void> => connections.refresh();
     const remove = (): Promise<void> => deleteOldDeliveries(context);
+    const expire = (): Promise<void> => deleteOldTranscripts(context);
     const stops = [
         repeat({ what: 'reading connections', everyMs: REFRESH_EVERY, run: refresh }, log),
-        repeat({ what: 'deleting old deliveries', everyMs: DELETE_EVERY, isDueAtOnce: true, run: remove }, log)
+        repeat({ what: 'deleting old deliveries', everyMs: DELETE_EVERY, isDueAtOnce: true, run: remove }, log),
+        repeat({ what: 'deleting old transcripts', everyMs: DELETE_EVERY, isDueAtOnce: true, run: expire }, log)
     ];
     return () => stops.forEach((stop) => stop());
 }

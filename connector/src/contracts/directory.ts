@@ -1,4 +1,4 @@
-import type { OpenOpportunity, Person } from '../domain/people/person.ts';
+import type { RelatedRecord, Person } from '../domain/people/person.ts';
 
 /**
  * Kept among the marks of the objects: since when the directory holds everything that Salesforce has, ISO 8601. Absent until
@@ -16,11 +16,12 @@ export interface DirectoryChange {
     readonly people: readonly Person[];
     /** Deleted records; with `into` when they were merged or (a lead) converted. */
     readonly gone: readonly { readonly id: string; readonly into?: string | undefined }[];
-    readonly opportunities: readonly OpenOpportunity[];
+    /** Open records that activities are related to. */
+    readonly related: readonly RelatedRecord[];
     /** Closed or deleted. */
-    readonly goneOpportunities: readonly string[];
+    readonly goneRelated: readonly string[];
     /** Those of them that are known to be deleted: whoever chose one has chosen nothing any more. */
-    readonly deletedOpportunities?: readonly string[];
+    readonly deletedRelated?: readonly string[];
     /** The largest SystemModstamp seen, by object. */
     readonly highWater: Readonly<Record<string, string>>;
 }
@@ -43,10 +44,10 @@ export interface DirectoryStore {
     /** Everybody who has one of these numbers, each whole. Costs one query. */
     lookup(connection: string, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>>;
     people(connection: string, ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
-    opportunitiesOf(
+    relatedOf(
         connection: string,
         who: { readonly contactIds: readonly string[]; readonly accountIds: readonly string[] }
-    ): Promise<readonly OpenOpportunity[]>;
+    ): Promise<readonly RelatedRecord[]>;
     /** Numbers that Salesforce was asked about and nobody had, not longer ago than `withinMs`. */
     knownUnknown(connection: string, numbers: readonly string[], withinMs: number): Promise<ReadonlySet<string>>;
     rememberUnknown(connection: string, numbers: readonly string[]): Promise<void>;
@@ -55,8 +56,8 @@ export interface DirectoryStore {
     choose(connection: string, choices: readonly Choice[]): Promise<void>;
     /** Nothing is chosen for these numbers any more. */
     unchoose(connection: string, numbers: readonly string[]): Promise<void>;
-    /** The opportunity that a person chose last for each of these records, whatever number it was chosen at. */
-    chosenOpportunities(connection: string, records: readonly string[]): Promise<ReadonlyMap<string, string>>;
+    /** The record that a person chose last to relate activities to, for each of these records, whatever number it was chosen at. */
+    chosenRelated(connection: string, records: readonly string[]): Promise<ReadonlyMap<string, string>>;
     counts(connection: string): Promise<{ people: number; numbers: number }>;
 }
 
@@ -64,7 +65,7 @@ export interface Choice {
     readonly number: string;
     /** Record id (18), `ignore`, or `no-lead`: nobody has the number, and no lead is made for it. */
     readonly record: string;
-    readonly opportunityId?: string | null;
+    readonly relatedId?: string | null;
     /** Who named it; absent: a person. */
     readonly by?: 'duplicate-rule' | 'merge' | 'conversion';
     /** Of a merge or a conversion: the name of who had the number. */

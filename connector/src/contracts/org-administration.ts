@@ -1,3 +1,4 @@
+import type { RelatedObject } from '../domain/objects/catalogue.ts';
 import type { PersonObject } from '../domain/people/person.ts';
 import type { DefaultedObject, FieldDefault } from '../domain/records/field-defaults.ts';
 import type { FieldShape } from '../domain/records/field-shape.ts';
@@ -58,10 +59,12 @@ export interface TaskOwner {
 /** What the preferences ask of an org, so that its check list names what is missing for it. */
 export interface OrgWishes {
     readonly sona: boolean;
+    /** Keep what was said on calls in records of their own. */
+    readonly transcripts?: boolean;
     /** Make leads for unknown callers. */
     readonly leads: boolean;
-    /** Look for opportunities. */
-    readonly opportunities: boolean;
+    /** Of which objects activities are related to an open record. */
+    readonly related: readonly RelatedObject[];
     /** Custom phone fields, by object. */
     readonly phoneFields: Readonly<Record<string, readonly string[]>>;
     /** Tries out a Task, which is taken back: whose it may be, and its date (`2026-11-30`). Absent: nothing is tried. */
@@ -72,7 +75,7 @@ export interface OrgWishes {
 
 /** A record of ours in the org. */
 export interface OurRecord {
-    readonly object: 'Task' | 'Sona_Call__c';
+    readonly object: 'Task' | 'Sona_Call__c' | 'Quo_Transcript__c';
     readonly salesforceId: string;
 }
 

@@ -1,3 +1,5 @@
+import type { RelatedObject } from '../domain/objects/catalogue.ts';
+
 /** How we get access tokens. In the web-server flow an admin signs in once and the refresh token lives in the vault. */
 export type OrgLogin =
     | { readonly flow: 'client-credentials'; readonly clientId: string; readonly clientSecret: string }
@@ -29,6 +31,8 @@ export interface OrgSettings {
     readonly phoneFields?: Readonly<Record<string, readonly string[]>>;
     /** Fields that the filter of people names, by API name. */
     readonly filterFields?: readonly string[];
+    /** Of which objects activities are related to an open record. */
+    readonly related?: readonly RelatedObject[];
     /** Let the org's assignment rules choose the owner of the leads that we make. Default: no. */
     readonly assignLeads?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Candidate, OpportunityReason, Reason } from '../domain/people/match.ts';
+import type { Candidate, RelatedReason, Reason } from '../domain/people/match.ts';
 import type { Words } from './catalogue.ts';
 
 type Says = Words['records'];
@@ -52,8 +52,9 @@ function sentenceOfOne(reason: Extract<Reason, { readonly who: Candidate }>, num
     }
 }
 
-/** Which opportunity, and why; or why none. */
-export function opportunitySentence(reason: OpportunityReason, { opportunity: says }: Says): string {
+/** What it is related to, and why; or why to nothing. */
+export function relatedSentence(reason: RelatedReason, { related }: Says): string {
+    const says = related[reason.object];
     switch (reason.code) {
         case 'only-open':
             return says['only-open']({ name: reason.name, through: reason.through });

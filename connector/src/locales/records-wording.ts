@@ -1,6 +1,6 @@
 import type { Wording } from '../domain/records/wording.ts';
 import { wordsOf, type Language, type Words } from './catalogue.ts';
-import { opportunitySentence, reasonSentence } from './match-sentences.ts';
+import { relatedSentence, reasonSentence } from './match-sentences.ts';
 
 const WORDINGS = new Map<Language, Wording>();
 
@@ -53,6 +53,6 @@ function worded(says: Words['records']): Wording {
         no: says.no,
         reason: (reason, formatNumber) => reasonSentence(reason, formatNumber, says),
         provisional: (who) => (who === undefined ? says.provisional.open : says.provisional.soFar({ who })),
-        opportunity: (reason) => opportunitySentence(reason, says)
+        related: (reason) => relatedSentence(reason, says)
     };
 }

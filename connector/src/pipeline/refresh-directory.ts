@@ -51,7 +51,7 @@ function beginning(change: DirectoryChange): DirectoryChange {
 
 /** What was matched meanwhile is matched again. @returns how many activities became due */
 async function comeToItsEnd({ store, now }: PipelineContext, { id }: Connection, isNews: boolean): Promise<number> {
-    const nothing = { people: [], gone: [], opportunities: [], goneOpportunities: [] };
+    const nothing = { people: [], gone: [], related: [], goneRelated: [] };
     if (isNews) await store.directory.apply(id, { ...nothing, highWater: { [WHOLE_SINCE]: now().toISOString() } });
     return store.activities.makeDue(id, { provisional: true }, { force: true });
 }

@@ -9,6 +9,7 @@ import { conversationTasks } from '../domain/records/conversation-task.ts';
 import type { Draft } from '../domain/records/draft.ts';
 import { timeZoneOf } from '../domain/records/local-time.ts';
 import { sonaDrafts } from '../domain/records/sona-call.ts';
+import { transcriptDrafts } from '../domain/records/transcript/transcript-drafts.ts';
 import { isSona, type QuoUser } from '../domain/workspace.ts';
 import { formatNumber } from '../phone/format.ts';
 import type { Lookups } from './lookups.ts';
@@ -30,12 +31,12 @@ export function draftsOf(
 ): readonly Draft[] {
     const context = contextOf(plan, match, seen, people, connection, now);
     const { activity } = plan;
-    const { opportunities } = context.preferences;
+    const { preferences } = context;
     const ofTask = (key: string): RenderContext => {
         const record = recordOf(plan, 'Task', key);
         const standing =
             record?.byHand?.choice === undefined
-                ? keptMatch(match, record, people.standing, opportunities)
+                ? keptMatch(match, record, people.standing, preferences)
                 : matchOfRecord(plan, record, people, connection);
         return { ...context, match: standing, setByHand: record?.byHand };
     };
@@ -47,7 +48,7 @@ export function draftsOf(
 }
 
 function ofCall(call: Call, context: RenderContext): readonly Draft[] {
-    return [...sonaDrafts(call, context), callTask(call, context)];
+    return [...sonaDrafts(call, context), callTask(call, context), ...transcriptDrafts(call, context)];
 }
 
 /** A person deleted the record, or, of an answer, the record that it belongs to. */
@@ -92,6 +93,7 @@ function contextOf(
             return record?.byHand?.deleted === true ? undefined : record?.salesforceId;
         },
         sonaFields: seen.sonaFields,
+        takesTranscripts: seen.takesTranscripts,
         now: now.toISOString()
     };
 }

@@ -108,8 +108,8 @@ function withCall(records: readonly never[] = []): StoreParts {
             highWater: async () => ({ [WHOLE_SINCE]: '2026-11-20T16:00:00.000Z' }),
             knownUnknown: async () => new Set(),
             people: async () => new Map(),
-            chosenOpportunities: async () => new Map(),
-            opportunitiesOf: async () => []
+            chosenRelated: async () => new Map(),
+            relatedOf: async () => []
         }
     };
 }

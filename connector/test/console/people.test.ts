@@ -84,7 +84,7 @@ test('who is not in Quo is listed with the record and the reason, page by page',
         unreadable: [{ field: 'Phone', text }]
     });
     const people = Array.from({ length: 55 }, (_, n) => person(n, `demander à Luc ${n}`));
-    const nothing = { gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+    const nothing = { gone: [], related: [], goneRelated: [], highWater: {} };
     await store.directory.apply(id, { ...nothing, people });
     assert.match((await admin.get(`${base}/people`)).text, /people\/skipped/);
     const first = await admin.get(`${base}/people/skipped`);

@@ -59,7 +59,7 @@ test('one org that hangs among forty keeps no other from being written, and is w
     const { promise: answers, resolve: answer } = Promise.withResolvers<void>();
     const all = new Map(IDS.map((id) => [id, connectionOf(id, id === HANGING ? answers : undefined)]));
     const context = contextOf(store, new Map([...all].map(([id, { connection }]) => [id, connection])));
-    const nobody = { people: [], gone: [], opportunities: [], goneOpportunities: [] };
+    const nobody = { people: [], gone: [], related: [], goneRelated: [] };
     for (const id of IDS) {
         await store.connections.ensure(id);
         await store.directory.apply(id, { ...nobody, highWater: { [WHOLE_SINCE]: '2026-11-20T16:00:00.000Z' } });

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { connect } from 'node:tls';
 import { freePort, openFolder, startServer } from './program.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../../config/hosting');
@@ -29,6 +31,19 @@ function adapted(file: string, replacements: ReadonlyMap<string, string>): strin
         text = text.replaceAll(its, ours);
     }
     return text;
+}
+
+/** Whether a server presents a certificate for {@link NAME} already. */
+async function shakesHands(port: number): Promise<boolean> {
+    const socket = connect({ host: '127.0.0.1', port, servername: NAME, rejectUnauthorized: false });
+    try {
+        await once(socket, 'secureConnect');
+        return true;
+    } catch {
+        return false;
+    } finally {
+        socket.destroy();
+    }
 }
 
 export async function startNginx(t: TestContext, connector: string): Promise<Proxy> {
@@ -76,6 +91,7 @@ export async function startCaddy(t: TestContext, connector: string): Promise<Pro
     await writeFile(at('Caddyfile'), adapted('Caddyfile', new Map([['\n{\n', `\n${globals}\n`]])));
     const command = ['caddy', 'run', '--adapter', 'caddyfile', '--config', at('Caddyfile')] as const;
     const said = await startServer(t, command, httpsPort, { HOME: folder, QUO_CONNECTOR: connector });
-    while (!said().includes('certificate obtained successfully')) await sleep(LOOK_EVERY);
+    // It says that it has obtained a certificate a moment before it presents it.
+    while (!(await shakesHands(httpsPort))) await sleep(LOOK_EVERY);
     return { name: NAME, httpPort, httpsPort, log: async () => said() };
 }

@@ -12,7 +12,7 @@ const ROW = activityRow({
     match: {
         ...{ status: 'matched', whoId: CANDIDATE.id, whoName: HOSTILE, duplicates: [] },
         reason: { code: 'only-match', number: '+15145550142', who: CANDIDATE, field: HOSTILE },
-        opportunity: { code: 'only-open', name: HOSTILE, through: 'role' }
+        related: { object: 'Opportunity', code: 'only-open', name: HOSTILE, through: 'role' }
     }
 });
 const TASK = {
@@ -89,7 +89,7 @@ export const HOSTILE_STORE: StoreParts = {
         choices: async () => new Map(),
         knownUnknown: async () => new Set(),
         people: async () => new Map(),
-        chosenOpportunities: async () => new Map(),
-        opportunitiesOf: async () => []
+        chosenRelated: async () => new Map(),
+        relatedOf: async () => []
     }
 };

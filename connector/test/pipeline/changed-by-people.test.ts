@@ -15,7 +15,7 @@ const person = (id: string, name: string, accountId: string): Person => ({
 });
 const JEAN = person('003000000000001AAA', 'Jean Tremblay', '001000000000001AAA');
 const ANNE = person('003000000000002AAA', 'Anne Roy', '001000000000002AAA');
-const NOTHING = { people: [], gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+const NOTHING = { people: [], gone: [], related: [], goneRelated: [], highWater: {} };
 const SUMMARY = {
     callId: 'AC1',
     at: '2026-11-20T19:00:00.000Z',

@@ -46,7 +46,7 @@ test('a person taken off stays off that record', () => {
 
 test('another opportunity sticks for the number, another owner for the record', () => {
     assert.deepEqual(decided({ ...TOUCHED, whatId: '006B' }, WRITTEN), {
-        choice: { number: MARIE, record: '003A', opportunityId: '006B' }
+        choice: { number: MARIE, record: '003A', relatedId: '006B' }
     });
     assert.deepEqual(decided({ ...TOUCHED, ownerId: '005B' }, WRITTEN), { byHand: { ownerId: '005B' } });
     assert.deepEqual(decided({ ...TOUCHED, whatId: '500C' }, WRITTEN), { byHand: { whatId: '500C' } });

@@ -117,8 +117,8 @@ test('a person taken off and put on again by hand is there, and the number’s',
     await it.context.store.directory.apply('default', {
         people: [{ id: other, object: 'Contact', name: 'Luc', numbers: [] }],
         gone: [],
-        opportunities: [],
-        goneOpportunities: [],
+        related: [],
+        goneRelated: [],
         highWater: {}
     });
     await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC1', { WhoId: other })]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { OpenOpportunity, Person } from '../../src/domain/people/person.ts';
+import type { RelatedRecord, Person } from '../../src/domain/people/person.ts';
 import { OrgUnavailable } from '../../src/contracts/salesforce.ts';
 import type { DirectoryChange } from '../../src/contracts/store.ts';
 import { answeredCall, bench, type Bench } from './pipeline-harness.ts';
@@ -16,7 +16,7 @@ const JEAN: Person = {
 };
 const ANNE: Person = { ...JEAN, id: '003000000000002AAA', name: 'Anne Roy', numbers: [] };
 const LEAD: Person = { ...JEAN, id: '00Q000000000001AAA', object: 'Lead', name: 'Piste', accountId: undefined };
-const DEAL: OpenOpportunity = { id: '006000000000001AAA', name: 'Toiture', accountId: ACME, contactIds: [JEAN.id] };
+const DEAL: RelatedRecord = { id: '006000000000001AAA', name: 'Toiture', accountId: ACME, contactIds: [JEAN.id] };
 
 /** Salesforce refuses whatever is to stand on one of these, and says so when it is asked. */
 function died(it: Bench, ids: readonly string[], became: Partial<DirectoryChange>): void {
@@ -27,9 +27,9 @@ function died(it: Bench, ids: readonly string[], became: Partial<DirectoryChange
     it.org.became = became;
 }
 
-async function known(people: readonly Person[], opportunities: readonly OpenOpportunity[] = []): Promise<Bench> {
+async function known(people: readonly Person[], related: readonly RelatedRecord[] = []): Promise<Bench> {
     const it = await bench();
-    const change = { people, opportunities, gone: [], goneOpportunities: [], highWater: {} };
+    const change = { people, related, gone: [], goneRelated: [], highWater: {} };
     await it.context.store.directory.apply('default', change);
     return it;
 }
@@ -68,9 +68,9 @@ test('an opportunity that was deleted meanwhile, found or chosen, is left out', 
         const it = await known([JEAN], isChosen ? [] : [DEAL]);
         if (isChosen)
             await it.context.store.directory.choose('default', [
-                { number: NUMBER, record: JEAN.id, opportunityId: DEAL.id }
+                { number: NUMBER, record: JEAN.id, relatedId: DEAL.id }
             ]);
-        died(it, [DEAL.id], { people: [JEAN], goneOpportunities: [DEAL.id], deletedOpportunities: [DEAL.id] });
+        died(it, [DEAL.id], { people: [JEAN], goneRelated: [DEAL.id], deletedRelated: [DEAL.id] });
         const task = await called(it, 'AC1');
         assert.deepEqual([task?.['WhoId'], task?.['WhatId']], [JEAN.id, null]);
         await nothingLeft(it);
@@ -108,7 +108,7 @@ test('what Salesforce cannot explain is tried again later, and many refused toge
     let questions = 0;
     it.org.standing = async () => {
         questions += 1;
-        return { people: [JEAN], gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+        return { people: [JEAN], gone: [], related: [], goneRelated: [], highWater: {} };
     };
     for (const callId of ['AC1', 'AC2', 'AC3']) await it.tell(...answeredCall(callId, NUMBER));
     await it.flush();

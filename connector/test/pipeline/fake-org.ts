@@ -98,7 +98,7 @@ export function fakeOrg(): FakeOrg {
         },
         standing: async () => {
             calls += 1;
-            return { people: [], gone: [], opportunities: [], goneOpportunities: [], highWater: {}, ...org.became };
+            return { people: [], gone: [], related: [], goneRelated: [], highWater: {}, ...org.became };
         },
         touchedTasks: async () => [],
         users: async () => [

@@ -161,7 +161,7 @@ test('a person who is entered later finds the earlier calls of that number, with
     await it.tell(...answeredCall('AC1'), ...answeredCall('AC2'));
     await it.flush();
     assert.equal(it.task('AC1')?.['WhoId'], null);
-    const change = { people: [JEAN], gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+    const change = { people: [JEAN], gone: [], related: [], goneRelated: [], highWater: {} };
     const { numbers } = await it.context.store.directory.apply('default', change);
     await it.context.store.activities.makeDue('default', { numbers, statuses: ['unmatched'] });
     await it.flush();

@@ -18,7 +18,7 @@ const person = (n: number, name: string, number: string): Person => ({
 const rosalie = person(1, 'Rosalie Paquet', ROSALIE);
 const simon = person(2, 'Simon Lemieux', SIMON);
 const luc = person(3, 'Luc Bédard', '+14185550003');
-const NOTHING: DirectoryChange = { people: [], gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+const NOTHING: DirectoryChange = { people: [], gone: [], related: [], goneRelated: [], highWater: {} };
 
 const text = (minute: number): MessageFact => ({
     kind: 'message',

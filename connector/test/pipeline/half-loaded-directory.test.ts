@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { OpenOpportunity, Person } from '../../src/domain/people/person.ts';
+import type { RelatedRecord, Person } from '../../src/domain/people/person.ts';
 import { OrgUnavailable } from '../../src/contracts/salesforce.ts';
 import type { DirectoryChange } from '../../src/contracts/store.ts';
 import { refreshDirectory } from '../../src/pipeline/refresh-directory.ts';
 import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 
-const NOTHING: DirectoryChange = { people: [], gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+const NOTHING: DirectoryChange = { people: [], gone: [], related: [], goneRelated: [], highWater: {} };
 const contact = (n: number, name: string): Person => ({
     id: `00300000000000${n}AAA`,
     object: 'Contact',
@@ -15,7 +15,7 @@ const contact = (n: number, name: string): Person => ({
     numbers: [{ e164: MARIE, field: 'Phone' }]
 });
 const [JEAN, ANNE] = [contact(1, 'Jean Tremblay'), contact(2, 'Anne Roy')];
-const DEAL: OpenOpportunity = {
+const DEAL: RelatedRecord = {
     id: '006000000000001AAA',
     name: 'Toit',
     accountId: JEAN.accountId,
@@ -60,7 +60,7 @@ test('the opportunities that are read after the people are found too', async () 
     it.preferences = { ...it.preferences, opportunities: 'only-open' };
     await refresh(it, [{ people: [JEAN] }], 'cut');
     assert.deepEqual(seen(await call(it, 'AC1')), ['matched', JEAN.id, null]);
-    await refresh(it, [{ opportunities: [DEAL] }]);
+    await refresh(it, [{ related: [DEAL] }]);
     await it.flush();
     assert.deepEqual(seen(it.task('AC1')), ['matched', JEAN.id, DEAL.id]);
 });

@@ -94,8 +94,8 @@ test('a number of a lead that was converted before the connector knew is asked a
     await it.context.store.directory.apply('default', {
         people: [CONTACT],
         gone: [],
-        opportunities: [],
-        goneOpportunities: [],
+        related: [],
+        goneRelated: [],
         highWater: {}
     });
     refuseConverted(it, CONTACT.id);

@@ -15,7 +15,7 @@ const JEAN: Person = {
 };
 /** Who stays, with a number of their own. */
 const ANNE: Person = { ...JEAN, id: '003000000000002AAA', name: 'Anne Roy', numbers: [] };
-const NOTHING: DirectoryChange = { people: [], gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+const NOTHING: DirectoryChange = { people: [], gone: [], related: [], goneRelated: [], highWater: {} };
 
 /** The next refresh hears of this. */
 async function refreshed(it: Bench, change: Partial<DirectoryChange>): Promise<void> {

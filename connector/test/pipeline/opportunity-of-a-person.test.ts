@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { OpenOpportunity, Person } from '../../src/domain/people/person.ts';
+import type { RelatedRecord, Person } from '../../src/domain/people/person.ts';
 import { followManualChanges } from '../../src/pipeline/manual-changes/follow.ts';
 import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 import { changeByHand } from './by-hand.ts';
@@ -16,7 +16,7 @@ const JEAN: Person = {
         { e164: MOBILE, field: 'MobilePhone' }
     ]
 };
-const deal = (n: number): OpenOpportunity => ({
+const deal = (n: number): RelatedRecord => ({
     id: `00600000000000${n}AAA`,
     name: `Toit ${n}`,
     accountId: JEAN.accountId,
@@ -28,8 +28,8 @@ async function twoDeals(): Promise<Bench> {
     await it.context.store.directory.apply('default', {
         people: [JEAN],
         gone: [],
-        opportunities: [deal(1), deal(2)],
-        goneOpportunities: [],
+        related: [deal(1), deal(2)],
+        goneRelated: [],
         highWater: {}
     });
     await it.tell(...answeredCall('AC1', MARIE), ...answeredCall('AC2', MOBILE));

@@ -15,7 +15,7 @@ import { fakeOrg, type FakeOrg } from './fake-org.ts';
 
 export { answeredCall, MARIE } from './answered-call.ts';
 
-const NOBODY = { people: [], gone: [], opportunities: [], goneOpportunities: [] };
+const NOBODY = { people: [], gone: [], related: [], goneRelated: [] };
 const READ = { [WHOLE_SINCE]: '2026-11-20T16:00:00.000Z' };
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {

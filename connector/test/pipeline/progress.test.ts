@@ -107,7 +107,7 @@ test('the first load of the directory is told, later looks are not', async () =>
     assert.deepEqual([first?.task, first?.state], ['directory', 'done']);
     await memory.delete('default', progressKey('directory'));
     const marks = { Contact: '2026-11-20T16:00:00.000Z' };
-    const nothing = { people: [], gone: [], opportunities: [], goneOpportunities: [] };
+    const nothing = { people: [], gone: [], related: [], goneRelated: [] };
     await it.context.store.directory.apply('default', { ...nothing, highWater: marks });
     await refreshDirectory(it.context, it.connection);
     assert.deepEqual(await progressOf(memory, 'default'), []);

@@ -37,7 +37,7 @@ async function watched(): Promise<{
     };
     Object.assign(it.connection, { contactSync });
     const refresh = async (people: readonly Person[]): Promise<void> => {
-        const change: DirectoryChange = { people, gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+        const change: DirectoryChange = { people, gone: [], related: [], goneRelated: [], highWater: {} };
         it.org.changes = async (_marks, onPage) => (people.length === 0 ? undefined : onPage(change));
         await refreshDirectory(it.context, it.connection);
     };

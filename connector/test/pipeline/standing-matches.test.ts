@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Fact, MessageFact } from '../../src/domain/facts.ts';
-import type { OpenOpportunity, Person } from '../../src/domain/people/person.ts';
+import type { RelatedRecord, Person } from '../../src/domain/people/person.ts';
 import { refreshDirectory } from '../../src/pipeline/refresh-directory.ts';
 import type { DirectoryChange } from '../../src/contracts/store.ts';
 import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
@@ -15,13 +15,13 @@ const person = (n: number, name: string, numbers = [MARIE]): Person => ({
 });
 const JEAN = person(1, 'Jean Tremblay');
 const ANNE = person(2, 'Anne Roy');
-const DEAL: OpenOpportunity = {
+const DEAL: RelatedRecord = {
     id: '006000000000001AAA',
     name: 'Toit',
     accountId: JEAN.accountId,
     contactIds: [JEAN.id]
 };
-const NOTHING: DirectoryChange = { people: [], gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+const NOTHING: DirectoryChange = { people: [], gone: [], related: [], goneRelated: [], highWater: {} };
 
 async function refreshed(it: Bench, change: Partial<DirectoryChange>): Promise<void> {
     it.org.changes = async (_marks, onPage) => onPage({ ...NOTHING, ...change });
@@ -136,14 +136,14 @@ test('a number that is ignored from now on is on nobody’s page any more', asyn
 });
 
 for (const [what, change] of [
-    ['is won', { goneOpportunities: [DEAL.id] }],
-    ['loses the role of the caller', { opportunities: [{ ...DEAL, accountId: undefined, contactIds: [] }] }],
-    ['is no longer the only one', { opportunities: [{ ...DEAL, id: '006000000000002AAA', name: 'Mur' }] }]
+    ['is won', { goneRelated: [DEAL.id] }],
+    ['loses the role of the caller', { related: [{ ...DEAL, accountId: undefined, contactIds: [] }] }],
+    ['is no longer the only one', { related: [{ ...DEAL, id: '006000000000002AAA', name: 'Mur' }] }]
 ] as const)
     test(`a call stays with its opportunity when that ${what}; the next call is judged anew`, async () => {
         const it = await bench();
         it.org.people = [JEAN];
-        await it.context.store.directory.apply('default', { ...NOTHING, people: [JEAN], opportunities: [DEAL] });
+        await it.context.store.directory.apply('default', { ...NOTHING, people: [JEAN], related: [DEAL] });
         await it.tell(...answeredCall('AC1'));
         await it.flush();
         assert.equal(it.task('AC1')?.['WhatId'], DEAL.id);
@@ -158,7 +158,7 @@ for (const [what, change] of [
 
 test('an admin who wants no opportunities any more has none after rendering again', async () => {
     const it = await bench();
-    await it.context.store.directory.apply('default', { ...NOTHING, people: [JEAN], opportunities: [DEAL] });
+    await it.context.store.directory.apply('default', { ...NOTHING, people: [JEAN], related: [DEAL] });
     await it.tell(...answeredCall('AC1'));
     await it.flush();
     it.preferences = { ...it.preferences, opportunities: 'never' };

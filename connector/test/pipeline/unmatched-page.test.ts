@@ -6,7 +6,7 @@ import type { DirectoryChange } from '../../src/contracts/store.ts';
 import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 import { changeByHand } from './by-hand.ts';
 
-const NOTHING: DirectoryChange = { people: [], gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+const NOTHING: DirectoryChange = { people: [], gone: [], related: [], goneRelated: [], highWater: {} };
 const LEAD: Person = {
     id: '00Q000000000001AAA',
     object: 'Lead',

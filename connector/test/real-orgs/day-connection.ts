@@ -41,7 +41,8 @@ export function dayConnection(id: string, orgUrl: string, day: ToldDay, store: O
         loginUrl: orgUrl,
         login: { flow: 'client-credentials', clientId: 'sandbox', clientSecret: 'sandbox' },
         apiVersion: '66.0',
-        region: 'CA'
+        region: 'CA',
+        related: ['Opportunity']
     } as const;
     const dependencies = { vault: memoryVault(), connection: id, fetch, now: () => day.now };
     const session = openSession(settings, dependencies);

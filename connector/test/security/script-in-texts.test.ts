@@ -47,7 +47,7 @@ const match = {
     whoId: who.id,
     whoName: X,
     reason: { code: 'ambiguous' as const, number: X, others: [who] },
-    opportunity: { code: 'chosen' as const, name: X },
+    related: { object: 'Opportunity' as const, code: 'chosen' as const, name: X },
     duplicates: []
 };
 const activity = {
@@ -105,6 +105,7 @@ const options = {
 };
 const health = {
     kept: 1,
+    transcriptsLack: [X],
     counts: { total: 1, byKind: {}, byMatch: {}, due: 0, waiting: 0, parked: 1 },
     deliveries: { received: 1, facts: 1, ignored: 0, unknown: 0 },
     flow,

@@ -1,4 +1,5 @@
 import { unmappedUsers } from '../../domain/people/ownership.ts';
+import { relatedObjects } from '../../domain/people/related-record.ts';
 import type { OrgUser, QuoUser } from '../../domain/workspace.ts';
 import type { CheckLine } from './model.ts';
 import { isLoopback } from '../../config/address.ts';
@@ -47,7 +48,7 @@ async function salesforceLines(
 ): Promise<readonly CheckLine[]> {
     if (org === undefined) return [{ id: 'sign-in', state: 'failed', note: { code: 'SF-NOT-CONNECTED' } }];
     const preferences = connection?.preferences() ?? readStoredPreferences(settings.preferences).preferences;
-    const { sona, unknownCallers, opportunities, phoneFields, taskFields, leadFields } = preferences;
+    const { sona, callTranscripts, unknownCallers, phoneFields, taskFields, leadFields } = preferences;
     const { memory } = context.store;
     const [quoUsers, orgUsers, queues] = await Promise.all([
         memory.get(id, KEYS.quoUsers),
@@ -57,8 +58,9 @@ async function salesforceLines(
     const owners = taskOwners(preferences, quoUsers?.value ?? [], orgUsers?.value ?? [], queues?.value);
     return org.administration.check({
         sona,
+        transcripts: callTranscripts,
         leads: unknownCallers === 'lead',
-        opportunities: opportunities !== 'never',
+        related: relatedObjects(preferences),
         phoneFields,
         trial: { owners, date: localTime(context.now().toISOString(), preferences.timeZone).date },
         fieldDefaults: { Task: taskFields, Lead: leadFields }

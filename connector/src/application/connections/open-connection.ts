@@ -4,6 +4,7 @@ import type { OpenQuo } from '../../contracts/quo-platform.ts';
 import type { AppStore } from '../../contracts/app-store.ts';
 import type { ConnectionRow } from '../../contracts/store.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
+import { relatedObjects } from '../../domain/people/related-record.ts';
 import { fieldsOfOrg } from '../../domain/quo-contacts/filter.ts';
 import type { Connection } from '../../pipeline/pipeline-context.ts';
 import { readStoredPreferences } from '../../preferences/stored-preferences.ts';
@@ -70,11 +71,10 @@ function preferencesOf(
 
 type OrgAccess = Pick<OrgSettings, 'loginUrl' | 'login' | 'namespace' | 'apiVersion'>;
 
-function withPreferences(
-    access: OrgAccess,
-    { defaultRegion: region, phoneFields, contactFilter, assignLeads }: Preferences
-): OrgSettings {
-    return { ...access, region, phoneFields, filterFields: fieldsOfOrg(contactFilter), assignLeads };
+function withPreferences(access: OrgAccess, preferences: Preferences): OrgSettings {
+    const { defaultRegion: region, phoneFields, contactFilter, assignLeads } = preferences;
+    const related = relatedObjects(preferences);
+    return { ...access, region, phoneFields, filterFields: fieldsOfOrg(contactFilter), related, assignLeads };
 }
 
 async function accessOf(

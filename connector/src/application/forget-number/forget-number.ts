@@ -140,7 +140,7 @@ async function deleteLeads(
         throw note?.code === 'SF-DELETE-RIGHT' ? new CodedError('WEB-LEAD-RIGHT', note.seen, { cause: error }) : error;
     });
     const gone = ids.map((lead) => ({ id: lead }));
-    const nothing = { people: [], opportunities: [], goneOpportunities: [], highWater: {} };
+    const nothing = { people: [], related: [], goneRelated: [], highWater: {} };
     const { moved } = await store.directory.apply(id, { ...nothing, gone });
     await peopleSync?.onDirectoryChange({ people: [], moved });
     return { ids, notes };

@@ -8,24 +8,36 @@ export const MOVE_UNDONE = 'number.move-undone';
 /** So many undone moves are looked through for one that was undone before. */
 const UNDONE = 1_000;
 
-const Choice = z.object({ record: z.string(), opportunityId: z.string().nullable().optional() });
-const Move = z.object({
-    key: z.string(),
-    to: z.string(),
-    opportunityId: z.string().nullish(),
-    before: Choice.nullable(),
-    moved: z.array(
-        z.object({
-            key: z.string(),
-            id: z.string().optional(),
-            whoId: z.string().nullable(),
-            whatId: z.string().nullable()
-        })
-    ),
-    /** Records that stayed, because whoever chose may not edit them. */
-    left: z.number().default(0)
-});
+/** Older entries call it by the only object that there was. */
+const Related = { relatedId: z.string().nullish(), opportunityId: z.string().nullish() };
+const Choice = z.object({ record: z.string(), ...Related }).transform(withRelated);
+const Move = z
+    .object({
+        key: z.string(),
+        to: z.string(),
+        ...Related,
+        before: Choice.nullable(),
+        moved: z.array(
+            z.object({
+                key: z.string(),
+                id: z.string().optional(),
+                whoId: z.string().nullable(),
+                whatId: z.string().nullable()
+            })
+        ),
+        /** Records that stayed, because whoever chose may not edit them. */
+        left: z.number().default(0)
+    })
+    .transform(withRelated);
 type Move = z.infer<typeof Move>;
+
+function withRelated<T extends { relatedId?: string | null | undefined; opportunityId?: string | null | undefined }>({
+    opportunityId,
+    relatedId = opportunityId,
+    ...rest
+}: T) {
+    return { ...rest, ...(relatedId === undefined ? {} : { relatedId }) };
+}
 
 /** The detail of a `number.moved` entry; undefined for one in another form. */
 export function readMove(detail: unknown): Move | undefined {
@@ -87,10 +99,8 @@ async function restoreChoice(
     if (now?.record !== to) return;
     if (before === null) await directory.unchoose(connection, [number]);
     else {
-        const { record, opportunityId } = before;
-        await directory.choose(connection, [
-            { number, record, ...(opportunityId === undefined ? {} : { opportunityId }) }
-        ]);
+        const { record, relatedId } = before;
+        await directory.choose(connection, [{ number, record, ...(relatedId === undefined ? {} : { relatedId }) }]);
     }
 }
 
@@ -105,9 +115,9 @@ function setOn(fields: Readonly<Record<string, unknown>>): {
 /** What somebody moved on since is not where this choice had put it. */
 function isStillThere(
     fields: Readonly<Record<string, unknown>> | undefined,
-    { to, opportunityId }: Pick<Move, 'to' | 'opportunityId'>
+    { to, relatedId }: Pick<Move, 'to' | 'relatedId'>
 ): boolean {
     const { WhoId = null, WhatId = null } = fields ?? {};
     if (fields === undefined) return false;
-    return to === 'ignore' ? WhoId === null : [to, opportunityId ?? to].some((id) => id === WhoId || id === WhatId);
+    return to === 'ignore' ? WhoId === null : [to, relatedId ?? to].some((id) => id === WhoId || id === WhatId);
 }

@@ -20,14 +20,11 @@ export function moveDetail(
 ): Part | undefined {
     const move = readMove(detail);
     if (move === undefined) return undefined;
-    const { moved, left, to, opportunityId } = move;
+    const { moved, left, to, relatedId } = move;
     const link = (id: string): Part => recordLink(connection, id, id);
     const from = new Set(moved.flatMap(({ whoId, whatId }) => [whoId, whatId].filter((id) => id !== null)));
     const fromNobody = moved.filter(({ whoId, whatId }) => whoId === null && whatId === null).length;
-    const target = [
-        to === 'ignore' ? says.moved.nobody : link(to),
-        typeof opportunityId === 'string' && link(opportunityId)
-    ];
+    const target = [to === 'ignore' ? says.moved.nobody : link(to), typeof relatedId === 'string' && link(relatedId)];
     const records = moved.flatMap(({ id }) => (id === undefined ? [] : [link(id)]));
     const others = (count: number): Part => count > SHOWN && html` ${says.moved.others({ n: count - SHOWN })}`;
     return html`${moved.length > 0 && html`${says.moved.records({ n: moved.length })} ${listed(target)}. `}

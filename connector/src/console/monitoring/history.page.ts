@@ -73,7 +73,7 @@ function match(
             <strong>${activities.match[matchStatus]}</strong> ${recordLink(connection, found.whoId, found.whoName)}
         </p>
         <p>${why}</p>
-        ${found.opportunity !== undefined && html`<p>${wording.opportunity(found.opportunity)}</p>`}`;
+        ${found.related !== undefined && html`<p>${wording.related(found.related)}</p>`}`;
 }
 
 function records({ records: known }: History, connection: ConnectionView, words: Words): Markup {

@@ -1,20 +1,26 @@
 import { ACCOUNT } from './account.ts';
 import { CONTACT } from './contact.ts';
 import { LEAD } from './lead.ts';
-import type { ObjectEntry, PersonEntry } from './object.ts';
+import type { ObjectEntry, PersonEntry, RelatedEntry } from './object.ts';
 import { OPPORTUNITY } from './opportunity.ts';
 
 /** Everything that a caller can be, in the order in which it is looked for. */
 const PEOPLE = [CONTACT, LEAD, ACCOUNT] as const;
-const OBJECTS = [...PEOPLE, OPPORTUNITY] as const;
+/** What an activity is related to, in the order in which an open one is looked for. */
+const RELATED = [OPPORTUNITY] as const;
+const OBJECTS = [...PEOPLE, ...RELATED] as const;
 
 /** Salesforce objects that can be somebody on the phone. A person account is an `Account` with `personContactId`. */
 export type PersonObject = (typeof PEOPLE)[number]['apiName'];
 /** Those that stand in WhoId. */
 export type WhoObject = Extract<(typeof PEOPLE)[number], { taskLookup: 'WhoId' }>['apiName'];
+export type RelatedObject = (typeof RELATED)[number]['apiName'];
 /** Everything that an activity can be attached to. */
 export type ObjectName = (typeof OBJECTS)[number]['apiName'];
 
+export const RELATED_ENTRIES: readonly (RelatedEntry & { readonly apiName: RelatedObject })[] = RELATED;
+const RELATED_BY_NAME = new Map<string, RelatedEntry>(RELATED.map((entry) => [entry.apiName, entry]));
+const ENTRIES: readonly (ObjectEntry & { readonly apiName: ObjectName })[] = OBJECTS;
 export const PERSON_OBJECTS = PEOPLE.map(({ apiName }) => apiName);
 
 /** What the people's objects have, by name. */
@@ -24,8 +30,17 @@ export function personEntry(object: PersonObject): PersonEntry {
     return found;
 }
 
+/** What the objects have of which an activity is related to a record. */
+export function relatedEntry(object: RelatedObject): RelatedEntry {
+    const found = RELATED_BY_NAME.get(object);
+    if (found === undefined) throw new Error(`No object that activities are related to: ${object}`);
+    return found;
+}
+
 export function objectEntry(object: ObjectName): ObjectEntry {
-    return object === OPPORTUNITY.apiName ? OPPORTUNITY : personEntry(object);
+    const found = ENTRIES.find(({ apiName }) => apiName === object);
+    if (found === undefined) throw new Error(`No object of the catalogue: ${object}`);
+    return found;
 }
 
 /** One value for each object of people. */
@@ -36,6 +51,11 @@ export function byPersonObject<T>(valueOf: (object: PersonObject) => T): Readonl
 /** Which object an id belongs to. @returns undefined for anything that is not in the catalogue */
 export function objectOf(id: string): ObjectName | undefined {
     return OBJECTS.find(({ keyPrefix }) => id.startsWith(keyPrefix))?.apiName;
+}
+
+/** Of which object a record is that an activity can be related to. @returns undefined for any other id */
+export function relatedObjectOf(id: string): RelatedObject | undefined {
+    return RELATED.find(({ keyPrefix }) => id.startsWith(keyPrefix))?.apiName;
 }
 
 /** The id when it is one of this object. */

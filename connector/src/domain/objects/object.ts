@@ -17,6 +17,25 @@ export interface ObjectEntry {
     readonly closedBy?: string;
 }
 
+/** An object of which an activity is related to an open record of the caller's: what stands in WhatId. */
+export interface RelatedEntry extends ObjectEntry {
+    readonly taskLookup: 'WhatId';
+    readonly closedBy: string;
+    /** The preference that says whether one is looked for, and which of several. */
+    readonly preference: 'opportunities';
+    /** What names a record to people, in this order. */
+    readonly nameFields: readonly string[];
+    /** Which contacts a record is about, beside its own `ContactId`: those of other records that point to it. */
+    readonly roles?: ContactRole;
+}
+
+/** Records that tie contacts to a record. Such a record does not touch the one it points to. */
+export interface ContactRole {
+    readonly apiName: string;
+    readonly parent: string;
+    readonly neededFields: readonly string[];
+}
+
 /** An object whose records have phone numbers. */
 export interface PersonEntry extends ObjectEntry {
     /** Standard fields with a number. Fax is left out: it is where companies repeat their switchboard. */

@@ -1,4 +1,4 @@
-import type { ObjectEntry } from './object.ts';
+import type { RelatedEntry } from './object.ts';
 
 export const OPPORTUNITY = {
     apiName: 'Opportunity',
@@ -7,11 +7,12 @@ export const OPPORTUNITY = {
     sonaLookup: 'Opportunity__c',
     fields: ['Id', 'Name', 'AccountId', 'IsClosed', 'CloseDate', 'LastActivityDate', 'LastModifiedDate'],
     neededFields: ['Name', 'IsClosed', 'CloseDate', 'AccountId'],
-    closedBy: 'IsClosed'
-} as const satisfies ObjectEntry;
-
-/** Which contacts an opportunity is about. */
-export const CONTACT_ROLE = {
-    apiName: 'OpportunityContactRole',
-    neededFields: ['OpportunityId', 'ContactId', 'IsPrimary']
-} as const;
+    closedBy: 'IsClosed',
+    preference: 'opportunities',
+    nameFields: ['Name'],
+    roles: {
+        apiName: 'OpportunityContactRole',
+        parent: 'OpportunityId',
+        neededFields: ['OpportunityId', 'ContactId', 'IsPrimary']
+    }
+} as const satisfies RelatedEntry;

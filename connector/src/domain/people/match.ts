@@ -1,4 +1,4 @@
-import type { PersonObject, WhoObject } from '../objects/catalogue.ts';
+import type { PersonObject, RelatedObject, WhoObject } from '../objects/catalogue.ts';
 
 export interface Candidate {
     readonly id: string;
@@ -60,13 +60,14 @@ interface OnField {
     readonly others?: readonly Candidate[];
 }
 
-export type OpportunityReason =
+export type RelatedReason = { readonly object: RelatedObject } & (
     | { readonly code: 'only-open'; readonly name: string; readonly through: 'role' | 'account' }
     | { readonly code: 'most-recent'; readonly name: string; readonly through: 'role' | 'account'; readonly of: number }
     | { readonly code: 'chosen'; readonly name: string }
     /** The one that the record was written on, although another, or none, would be taken now. */
     | { readonly code: 'kept' }
-    | { readonly code: 'several-open'; readonly of: number };
+    | { readonly code: 'several-open'; readonly of: number }
+);
 
 export type MatchStatus = 'matched' | 'ambiguous' | 'unmatched';
 
@@ -80,8 +81,9 @@ export interface Match {
     /** Further people of a group call or text, in order. */
     readonly alsoWhoIds?: readonly string[] | undefined;
     readonly accountId?: string | undefined;
-    readonly opportunityId?: string | undefined;
-    readonly opportunity?: OpportunityReason | undefined;
+    /** What stands in WhatId before the account: an open opportunity. */
+    readonly relatedId?: string | undefined;
+    readonly related?: RelatedReason | undefined;
     readonly reason: Reason;
     /** Made while the people of Salesforce were being read: only so far, and made again once they are. */
     readonly isProvisional?: true | undefined;

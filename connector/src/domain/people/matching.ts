@@ -4,14 +4,15 @@ import type { Match, Reason } from './match.ts';
 import { matchNumber, type NumberMatch } from './number-match.ts';
 import { sameTelephone } from './mobile-digits.ts';
 import { isHiddenNumber, kindOfNumber } from './number.ts';
-import { opportunityFor, type OpportunityChoice } from './opportunity.ts';
-import { isCompany, isLead, type OpenOpportunity, type Person } from './person.ts';
+import { relatedObjectOf } from '../objects/catalogue.ts';
+import { isRelating, relatedFor, type RelatedChoice } from './related-record.ts';
+import { isCompany, isLead, type RelatedRecord, type Person } from './person.ts';
 
 /** What is remembered of a number, beside who has it. */
 export interface NumberChoice {
     /** Record id, `ignore`, or `no-lead`: nobody, and no lead is made. */
     readonly record: string;
-    readonly opportunityId?: string | null;
+    readonly relatedId?: string | null;
     /** Absent: a person's choice. What a merge or a conversion left counts only while nobody has the number. */
     readonly by?: 'duplicate-rule' | 'merge' | 'conversion';
     /** The name of who was merged or converted, where it is known. */
@@ -37,9 +38,10 @@ export interface MatchInput {
     readonly choices: ReadonlyMap<string, NumberChoice>;
     /** The chosen records that still exist, by the id that was chosen. */
     readonly chosenPeople: ReadonlyMap<string, Person>;
-    readonly opportunities: readonly OpenOpportunity[];
-    /** The opportunity that was chosen last for a contact or an account, at any of their numbers. */
-    readonly chosenOpportunities?: ReadonlyMap<string, string>;
+    /** Open records that they are on. */
+    readonly related: readonly RelatedRecord[];
+    /** The one that was chosen last for a contact or an account, at any of their numbers. */
+    readonly chosenRelated?: ReadonlyMap<string, string>;
     readonly preferences: Preferences;
 }
 
@@ -65,7 +67,7 @@ export function matchNumbers(input: MatchInput): Match {
         status: status ?? 'unmatched',
         ...who(main),
         ...alsoWho(main, found),
-        ...opportunity(main.number, main, input),
+        ...related(main.number, main, input),
         reason: others.length === 0 ? first.reason : { code: 'group', parts: found.map((match) => match.reason) },
         duplicates: found.flatMap((match) => match.duplicates)
     };
@@ -143,18 +145,19 @@ function alsoWho(main: NumberMatch, found: readonly NumberMatch[]): Pick<Match, 
     return others.length === 0 ? {} : { alsoWhoIds: others };
 }
 
-function opportunity(number: string, match: NumberMatch, input: MatchInput): OpportunityChoice {
+function related(number: string, match: NumberMatch, input: MatchInput): RelatedChoice {
     const { person } = match;
     const isSomebody = person !== undefined || match.accountId !== undefined;
-    if (!isSomebody || isLead(person) || input.preferences.opportunities === 'never') return {};
+    if (!isSomebody || isLead(person) || !isRelating(input.preferences)) return {};
     const accountId = person ? accountIdOf(person) : match.accountId;
     const contactId = contactIdOf(person);
-    const ofPerson = input.chosenOpportunities?.get(contactId ?? accountId ?? '');
-    const chosen = ofPerson ?? input.choices.get(number)?.opportunityId;
+    const ofPerson = input.chosenRelated?.get(contactId ?? accountId ?? '');
+    const chosen = ofPerson ?? input.choices.get(number)?.relatedId;
     if (chosen === null) return {};
     if (chosen !== undefined) {
-        const name = input.opportunities.find((one) => one.id === chosen)?.name ?? '';
-        return { opportunityId: chosen, opportunity: { code: 'chosen', name } };
+        const object = relatedObjectOf(chosen);
+        const name = input.related.find((one) => one.id === chosen)?.name ?? '';
+        return { relatedId: chosen, ...(object === undefined ? {} : { related: { code: 'chosen', object, name } }) };
     }
-    return opportunityFor({ contactId, accountId }, input.opportunities, input.preferences.opportunities);
+    return relatedFor({ contactId, accountId }, input.related, input.preferences);
 }

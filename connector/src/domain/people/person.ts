@@ -30,7 +30,7 @@ export interface Person {
     readonly unreadable?: readonly { readonly field: string; readonly text: string }[];
 }
 
-/** A lead stands alone: no account, no opportunity, and nothing beside it on a Task. */
+/** A lead stands alone: no account, no open record, and nothing beside it on a Task. */
 export function isLead(person: Pick<Person, 'object'> | undefined): boolean {
     return person?.object === 'Lead';
 }
@@ -66,12 +66,12 @@ export function isPossible({ reading }: Pick<PersonNumber, 'reading'>): boolean 
     return reading === 'other-country' || reading === 'shortened';
 }
 
-/** An opportunity that a call could belong to. */
-export interface OpenOpportunity {
+/** An open record that a call could belong to, of an object that activities are related to. */
+export interface RelatedRecord {
     readonly id: string;
     readonly name: string;
     readonly accountId?: string | undefined;
-    /** Contacts with a role on it; the primary one first. */
+    /** Contacts whom it is about; the primary one first. */
     readonly contactIds: readonly string[];
     readonly primaryContactId?: string | undefined;
     readonly closeDate?: string | undefined;

@@ -66,14 +66,14 @@ export function subject(ending: string, number: string | undefined, context: Ren
     return line === undefined ? `${name} - ${tail}` : `${name} ${tail}`;
 }
 
-/** Why the record is where it is, in the admin's language: who, then which opportunity. */
+/** Why the record is where it is, in the admin's language: who, then what it is related to. */
 export function matchReason(context: RenderContext): string {
     const { wording } = context;
-    const { reason, opportunity, isProvisional, whoName } = context.match;
+    const { reason, related, isProvisional, whoName } = context.match;
     if (isProvisional === true) return wording.provisional(whoName);
     const sentences = [
         wording.reason(reason, context.formatNumber),
-        opportunity === undefined ? undefined : wording.opportunity(opportunity)
+        related === undefined ? undefined : wording.related(related)
     ];
     return sentences.filter((sentence) => sentence !== undefined).join(' ');
 }
@@ -108,5 +108,5 @@ function whoAndWhat(
     if (isLeadId(WhoId)) return { WhoId, WhatId: null };
     if (setByHand?.whatId !== undefined) return { WhoId, WhatId: setByHand.whatId };
     const account = match.whoId === undefined ? match.accountId : undefined;
-    return { WhoId, WhatId: match.opportunityId ?? account ?? otherwise ?? null };
+    return { WhoId, WhatId: match.relatedId ?? account ?? otherwise ?? null };
 }

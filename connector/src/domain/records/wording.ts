@@ -1,6 +1,6 @@
 import type { Outcome } from '../calls/call.ts';
 import type { MessageStatus } from '../facts.ts';
-import type { OpportunityReason, Reason } from '../people/match.ts';
+import type { RelatedReason, Reason } from '../people/match.ts';
 
 /** Everything that we write in Salesforce in a language. The words are given: the domain knows none. */
 export interface Wording {
@@ -39,5 +39,5 @@ export interface Wording {
     readonly reason: (reason: Reason, formatNumber: (number: string) => string) => string;
     /** Instead of a reason, while the people of Salesforce are being read. `who`: whom it is about so far. */
     readonly provisional: (who: string | undefined) => string;
-    readonly opportunity: (reason: OpportunityReason) => string;
+    readonly related: (reason: RelatedReason) => string;
 }

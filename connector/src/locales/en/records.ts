@@ -84,13 +84,15 @@ export const RECORDS = {
         open: 'Provisional: the people of Salesforce are being read. It is looked at again when they are.',
         soFar: 'Provisional: the people of Salesforce are being read. So far: {who}.'
     },
-    opportunity: {
-        'only-open':
-            '{through, select, role {Opportunity “{name}”: the only open one in which this person has a role.} other {Opportunity “{name}”: the account’s only open one.}}',
-        'most-recent':
-            '{through, select, role {Opportunity “{name}”: the most recent of {of} open ones of this person.} other {Opportunity “{name}”: the most recent of {of} open ones of the account.}}',
-        chosen: '{known, select, yes {Opportunity “{name}”: chosen by a person.} other {Opportunity chosen by a person.}}',
-        kept: 'Opportunity: the one that was right when this was written.',
-        'several-open': 'No opportunity: {of} are open and nothing tells which one is meant.'
+    related: {
+        Opportunity: {
+            'only-open':
+                '{through, select, role {Opportunity “{name}”: the only open one in which this person has a role.} other {Opportunity “{name}”: the account’s only open one.}}',
+            'most-recent':
+                '{through, select, role {Opportunity “{name}”: the most recent of {of} open ones of this person.} other {Opportunity “{name}”: the most recent of {of} open ones of the account.}}',
+            chosen: '{known, select, yes {Opportunity “{name}”: chosen by a person.} other {Opportunity chosen by a person.}}',
+            kept: 'Opportunity: the one that was right when this was written.',
+            'several-open': 'No opportunity: {of} are open and nothing tells which one is meant.'
+        }
     }
 } as const;

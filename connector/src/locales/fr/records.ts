@@ -88,13 +88,15 @@ export const RECORDS: Translation<typeof ENGLISH> = {
         open: 'Provisoire : les personnes de Salesforce sont en cours de lecture. Le rattachement sera revu ensuite.',
         soFar: 'Provisoire : les personnes de Salesforce sont en cours de lecture. Jusqu’ici : {who}.'
     },
-    opportunity: {
-        'only-open':
-            '{through, select, role {Opportunité «\u00A0{name}\u00A0» : la seule ouverte où cette personne a un rôle.} other {Opportunité «\u00A0{name}\u00A0» : la seule ouverte du compte.}}',
-        'most-recent':
-            '{through, select, role {Opportunité «\u00A0{name}\u00A0» : la plus récente des {of} opportunités ouvertes de cette personne.} other {Opportunité «\u00A0{name}\u00A0» : la plus récente des {of} opportunités ouvertes du compte.}}',
-        chosen: '{known, select, yes {Opportunité «\u00A0{name}\u00A0» : choisie par une personne.} other {Opportunité choisie par une personne.}}',
-        kept: 'Opportunité : celle qui convenait quand ceci a été écrit.',
-        'several-open': 'Aucune opportunité : {of} sont ouvertes et rien ne permet de trancher.'
+    related: {
+        Opportunity: {
+            'only-open':
+                '{through, select, role {Opportunité «\u00A0{name}\u00A0» : la seule ouverte où cette personne a un rôle.} other {Opportunité «\u00A0{name}\u00A0» : la seule ouverte du compte.}}',
+            'most-recent':
+                '{through, select, role {Opportunité «\u00A0{name}\u00A0» : la plus récente des {of} opportunités ouvertes de cette personne.} other {Opportunité «\u00A0{name}\u00A0» : la plus récente des {of} opportunités ouvertes du compte.}}',
+            chosen: '{known, select, yes {Opportunité «\u00A0{name}\u00A0» : choisie par une personne.} other {Opportunité choisie par une personne.}}',
+            kept: 'Opportunité : celle qui convenait quand ceci a été écrit.',
+            'several-open': 'Aucune opportunité : {of} sont ouvertes et rien ne permet de trancher.'
+        }
     }
 };

@@ -4,7 +4,12 @@ import type { Claimed, Erased, Settlement } from '../../contracts/store.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
 
 /** Children before their parents: what Salesforce deletes with a parent is then gone already. */
-export const OURS = ['Sona_Answer__c', 'Sona_Call__c', 'Task'] as const satisfies readonly DraftObject[];
+export const OURS = [
+    'Sona_Answer__c',
+    'Sona_Call__c',
+    'Quo_Transcript__c',
+    'Task'
+] as const satisfies readonly DraftObject[];
 
 /**
  * Deletes what a pass wrote about activities that were forgotten while it held them: what it made in any case, what it
@@ -36,7 +41,7 @@ export async function deleteErasedRecords(
             await remove(connection, object, written.filter((one) => one.object === object).map(idOf));
         await remove(connection, 'Lead', leads);
         const gone = leads.map((id) => ({ id }));
-        const nothing = { people: [], opportunities: [], goneOpportunities: [], highWater: {} };
+        const nothing = { people: [], related: [], goneRelated: [], highWater: {} };
         if (gone.length > 0) await context.store.directory.apply(connection.id, { ...nothing, gone });
     } catch (error) {
         context.log.warn('not deleted in Salesforce', { connection: connection.id, ...errorData(error) });

@@ -1,4 +1,4 @@
-import { idOf } from '../../domain/objects/catalogue.ts';
+import { idOf, relatedObjectOf } from '../../domain/objects/catalogue.ts';
 import { TASK } from '../../domain/records/names.ts';
 import type { ChangedTask } from '../../contracts/salesforce.ts';
 import type { ManualOverride, Choice, KeptOverride, WrittenTask } from '../../contracts/store.ts';
@@ -72,15 +72,15 @@ function choiceIn(
     const [number] = numbers;
     if (number === undefined || numbers.length > 1) return undefined;
     if (task.match === 'ignored' && fields[TASK.match] !== 'ignored') return { number, record: 'ignore' };
-    const opportunityId = idOf('Opportunity', what);
-    const opportunity = opportunityId === undefined ? {} : { opportunityId };
+    const isRelated = typeof what === 'string' && relatedObjectOf(what) !== undefined;
+    const related = isRelated ? { relatedId: what } : {};
     const account = task.whoId === undefined ? idOf('Account', what) : undefined;
-    const record = who ?? account ?? ('opportunityId' in opportunity ? task.whoId : undefined);
-    return record === undefined ? undefined : { number, record, ...opportunity };
+    const record = who ?? account ?? (isRelated ? task.whoId : undefined);
+    return record === undefined ? undefined : { number, record, ...related };
 }
 
 function isChosen(choice: Choice | undefined, what: string | null): boolean {
-    return choice !== undefined && (choice.record === what || choice.opportunityId === what);
+    return choice !== undefined && (choice.record === what || choice.relatedId === what);
 }
 
 /** @returns the new value, `null` when it was cleared, `undefined` when it did not change */

@@ -9,7 +9,7 @@ import type { Connection, PipelineContext } from '../pipeline-context.ts';
 export { manualChangeIn as decisionIn, type ManualChange as Decision } from './diff.ts';
 
 /**
- * Follows what people decided in Salesforce about our records: whom a number belongs to, which opportunity, whose Task
+ * Follows what people decided in Salesforce about our records: whom a number belongs to, what they are related to, whose Task
  * it is, and that a record is not wanted. A decision about a number is remembered and goes for its activities, as far as whoever made it may edit them; a
  * record is never set back. One that came back from the recycle bin is brought up to date.
  *
@@ -30,7 +30,7 @@ export async function followManualChanges(
     await deleteOrphans(
         context,
         connection,
-        touched.filter(({ key, object = 'Task' }) => object === 'Task' && !known.has(key))
+        touched.filter(({ key, object = 'Task' }) => !object.startsWith('Sona_') && !known.has(key))
     );
     const askedForMs = performance.now() - askedAt;
     const [unjudged, judged] = partition(touched, ({ key }) => isMoving(known.get(key), askedForMs));
@@ -121,10 +121,10 @@ async function newChoices(
         last.map(({ choice }) => choice.number)
     );
     return last.flatMap((made) => {
-        const { number, record, opportunityId } = made.choice;
+        const { number, record, relatedId } = made.choice;
         const known = before.get(number);
-        // An opportunity is chosen for the person: another number of theirs may have been the last word.
-        const isNew = known?.record !== record || opportunityId !== undefined || known.opportunityId !== undefined;
+        // What it is related to is chosen for the person: another number of theirs may have been the last word.
+        const isNew = known?.record !== record || relatedId !== undefined || known.relatedId !== undefined;
         return isNew ? [{ ...made, before: known }] : [];
     });
 }

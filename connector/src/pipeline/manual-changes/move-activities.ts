@@ -52,12 +52,12 @@ export async function moveActivities(
     return rendered;
 }
 
-/** An opportunity is chosen for the person, whatever number they call from. */
-function aboutOf({ number, record, opportunityId }: Choice): {
+/** What they are related to is chosen for the person, whatever number they call from. */
+function aboutOf({ number, record, relatedId }: Choice): {
     readonly numbers: readonly string[];
     readonly whoIds: readonly string[];
 } {
-    return { numbers: [number], whoIds: opportunityId === undefined ? [] : [record] };
+    return { numbers: [number], whoIds: relatedId === undefined ? [] : [record] };
 }
 
 async function editableBy(
@@ -74,22 +74,22 @@ async function editableBy(
 async function tell(
     { store }: PipelineContext,
     connection: Connection,
-    { choice: { record: to, opportunityId }, key, by, before }: MadeChoice,
+    { choice: { record: to, relatedId }, key, by, before }: MadeChoice,
     moving: readonly WrittenTask[],
     left: number
 ): Promise<void> {
     const moved = moving
-        .filter(({ byHand, fields }) => byHand.whoId === undefined && isElsewhere(fields, to, opportunityId))
+        .filter(({ byHand, fields }) => byHand.whoId === undefined && isElsewhere(fields, to, relatedId))
         .map(({ key: task, salesforceId: id, fields: { WhoId: whoId = null, WhatId: whatId = null } }) => ({
             ...{ key: task, id, whoId, whatId }
         }));
     if (moved.length + left === 0) return;
-    const from = before === undefined ? null : { record: before.record, opportunityId: before.opportunityId };
-    const detail = { key, to, opportunityId, before: from, moved, left };
+    const from = before === undefined ? null : { record: before.record, relatedId: before.relatedId };
+    const detail = { key, to, relatedId, before: from, moved, left };
     await store.audit.append(connection.id, { actor: `Salesforce ${by ?? '?'}`, action: 'number.moved', detail });
 }
 
-function isElsewhere(fields: WrittenTask['fields'], to: string, opportunityId: string | null | undefined): boolean {
+function isElsewhere(fields: WrittenTask['fields'], to: string, relatedId: string | null | undefined): boolean {
     const isThere = fields['WhoId'] === to || fields['WhatId'] === to;
-    return !isThere || (typeof opportunityId === 'string' && fields['WhatId'] !== opportunityId);
+    return !isThere || (typeof relatedId === 'string' && fields['WhatId'] !== relatedId);
 }

@@ -39,8 +39,8 @@ export async function createLeads(
     await context.store.directory.apply(connection.id, {
         people: created,
         gone: [],
-        opportunities: [],
-        goneOpportunities: [],
+        related: [],
+        goneRelated: [],
         highWater: {}
     });
     await context.store.directory.choose(

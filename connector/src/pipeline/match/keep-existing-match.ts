@@ -1,6 +1,7 @@
-import { idOf } from '../../domain/objects/catalogue.ts';
+import { relatedObjectOf } from '../../domain/objects/catalogue.ts';
 import type { Match, Reason } from '../../domain/people/match.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { isRelatedTo } from '../../domain/people/related-record.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { KnownRecord } from '../../contracts/store.ts';
 import { PROVISIONAL } from '../write/provisional-fields.ts';
@@ -18,8 +19,8 @@ const OVERRULES: readonly Reason['code'][] = [
 
 /**
  * The match of a Task that was written before. Whom it was found for then keeps it, though the number changed hands or
- * became somebody else's as well: what a person chose, a merge, and a deletion take it from there. So does its
- * opportunity, though it was won since or is no longer the only one.
+ * became somebody else's as well: what a person chose, a merge, and a deletion take it from there. So does the
+ * record that it is related to, though it was closed since or is no longer the only one.
  *
  * @param standing people of the directory who stand on Tasks, by id
  */
@@ -27,10 +28,10 @@ export function keptMatch(
     match: Match,
     record: KnownRecord | undefined,
     standing: ReadonlyMap<string, Person>,
-    rule: Preferences['opportunities']
+    preferences: Preferences
 ): Match {
     const fields = firmFields(record);
-    return withOpportunity(withPerson(match, fields, standing), fields, rule);
+    return withRelated(withPerson(match, fields, standing), fields, preferences);
 }
 
 /** Whom the directory is asked about. */
@@ -74,14 +75,14 @@ function withPerson(match: Match, fields: Fields, standing: ReadonlyMap<string, 
     };
 }
 
-function withOpportunity(match: Match, { WhoId, WhatId }: Fields, rule: Preferences['opportunities']): Match {
+function withRelated(match: Match, { WhoId, WhatId }: Fields, preferences: Preferences): Match {
+    if (typeof WhatId !== 'string' || WhatId === match.relatedId) return match;
+    const object = relatedObjectOf(WhatId);
     const isKept =
-        typeof WhatId === 'string' &&
-        idOf('Opportunity', WhatId) !== undefined &&
-        WhatId !== match.opportunityId &&
+        object !== undefined &&
         (WhoId ?? undefined) === match.whoId &&
         match.status === 'matched' &&
-        match.opportunity?.code !== 'chosen' &&
-        rule !== 'never';
-    return isKept ? { ...match, opportunityId: WhatId, opportunity: { code: 'kept' } } : match;
+        match.related?.code !== 'chosen' &&
+        isRelatedTo(WhatId, preferences);
+    return isKept ? { ...match, relatedId: WhatId, related: { code: 'kept', object } } : match;
 }

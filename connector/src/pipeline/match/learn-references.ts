@@ -30,7 +30,7 @@ export async function learnReferences(
         const known = await context.store.directory.people(connection.id, ids);
         await learnChange(context, connection, change);
         await followByHand(context, connection, refused, change);
-        const deleted = new Set(change.deletedOpportunities ?? []);
+        const deleted = new Set(change.deletedRelated ?? []);
         const gone = new Set(change.gone.map(({ id }) => id));
         const isNews = (id: string): boolean => deleted.has(id) || (gone.has(id) && known.get(id)?.id === id);
         const isByHand = (one: WrittenActivity, id: string): boolean => byHandIds(one).includes(id) && gone.has(id);
@@ -45,7 +45,7 @@ export async function learnReferences(
     }
 }
 
-/** Every person, account and opportunity that a refused record of this activity was to stand on. */
+/** Every person, account and other record that a refused record of this activity was to stand on. */
 function diedIn({ one, results }: WrittenActivity): readonly string[] {
     const isRefused = (n: number): boolean => {
         const result = results[n];
@@ -53,9 +53,9 @@ function diedIn({ one, results }: WrittenActivity): readonly string[] {
     };
     const drafts = one.difference.writes.filter((_, n) => isRefused(n)).map(({ draft }) => draft);
     if (drafts.length === 0) return [];
-    const { whoId, accountId, opportunityId } = one.match;
+    const { whoId, accountId, relatedId } = one.match;
     const named = drafts.flatMap(({ fields, alsoWhoIds = [] }) => [...Object.values(fields), ...alsoWhoIds]);
-    return [...new Set([...named, whoId, accountId, opportunityId])].filter(isReference);
+    return [...new Set([...named, whoId, accountId, relatedId])].filter(isReference);
 }
 
 function isReference(value: unknown): value is string {
@@ -71,11 +71,11 @@ async function followByHand(
     context: PipelineContext,
     connection: Connection,
     refused: readonly WrittenActivity[],
-    { gone, deletedOpportunities = [] }: DirectoryChange
+    { gone, deletedRelated = [] }: DirectoryChange
 ): Promise<void> {
     const into = new Map<string, string | undefined>([
         ...gone.map((one) => [one.id, one.into] as const),
-        ...deletedOpportunities.map((id) => [id, undefined] as const)
+        ...deletedRelated.map((id) => [id, undefined] as const)
     ]);
     const kept = refused
         .flatMap(({ one }) => one.plan.claimed.records)

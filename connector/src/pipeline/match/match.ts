@@ -6,7 +6,8 @@ import { matchNumbers } from '../../domain/people/matching.ts';
 import type { Match } from '../../domain/people/match.ts';
 import { sameTelephone } from '../../domain/people/mobile-digits.ts';
 import { kindOfNumber } from '../../domain/people/number.ts';
-import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
+import { isRelating } from '../../domain/people/related-record.ts';
+import type { Person, RelatedRecord } from '../../domain/people/person.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
 import type { WriteResult } from '../../contracts/salesforce.ts';
 import type { Choice, KnownRecord } from '../../contracts/store.ts';
@@ -21,8 +22,8 @@ export interface People {
     readonly byNumber: ReadonlyMap<string, readonly Person[]>;
     readonly choices: ReadonlyMap<string, Choice>;
     readonly chosenPeople: ReadonlyMap<string, Person>;
-    readonly opportunities: readonly OpenOpportunity[];
-    readonly chosenOpportunities: ReadonlyMap<string, string>;
+    readonly related: readonly RelatedRecord[];
+    readonly chosenRelated: ReadonlyMap<string, string>;
     /** The directory was being read: what it says is not the last word. */
     readonly isProvisional: boolean;
     /** People whom Tasks of these activities were written on, by the id that stands there. */
@@ -74,12 +75,12 @@ async function lookUp(
     const everybody = [...byNumber.values()].flat().concat([...chosenPeople.values()]);
     const contactIds = unique(everybody.map((person) => person.personContactId ?? contactId(person)));
     const accountIds = unique(everybody.map((person) => person.accountId ?? accountId(person)));
-    const isWanted = connection.preferences().opportunities !== 'never';
-    const [opportunities, chosenOpportunities] = await Promise.all([
-        isWanted ? directory.opportunitiesOf(connection.id, { contactIds, accountIds }) : [],
-        directory.chosenOpportunities(connection.id, isWanted ? [...contactIds, ...accountIds] : [])
+    const isWanted = isRelating(connection.preferences());
+    const [related, chosenRelated] = await Promise.all([
+        isWanted ? directory.relatedOf(connection.id, { contactIds, accountIds }) : [],
+        directory.chosenRelated(connection.id, isWanted ? [...contactIds, ...accountIds] : [])
     ]);
-    return { byNumber, choices, chosenPeople, opportunities, chosenOpportunities, standing };
+    return { byNumber, choices, chosenPeople, related, chosenRelated, standing };
 }
 
 /** Who an activity is about, and why. A conversation has several Tasks; each is judged by itself when it is drawn. */
@@ -95,22 +96,18 @@ export function matchOfRecord(
     connection: Connection
 ): Match {
     const { numbers, internal } = plan;
-    const { byNumber, chosenPeople, opportunities } = people;
+    const { byNumber, chosenPeople, related } = people;
+    const preferences = connection.preferences();
     const found = matchNumbers({
         numbers,
         internal,
         people: byNumber,
         ...choicesFor(plan, record, people),
         chosenPeople,
-        opportunities,
-        preferences: connection.preferences()
+        related,
+        preferences
     });
-    const match = keptMatch(
-        asFarAsRead(found, people),
-        record,
-        people.standing,
-        connection.preferences().opportunities
-    );
+    const match = keptMatch(asFarAsRead(found, people), record, people.standing, preferences);
     const [number] = numbers ?? [];
     const lead = number === undefined ? undefined : people.leads?.created.get(sameTelephone(number));
     return lead === undefined || number === undefined ? match : matchedToLead(match, number, lead);
@@ -132,11 +129,11 @@ function asFarAsRead(match: Match, { isProvisional }: People): Match {
 function choicesFor(
     { numbers: [number] = [] }: Plan,
     record: KnownRecord | undefined,
-    { choices, chosenOpportunities }: People
-): Pick<People, 'choices' | 'chosenOpportunities'> {
+    { choices, chosenRelated }: People
+): Pick<People, 'choices' | 'chosenRelated'> {
     const own = record?.byHand?.choice;
-    if (own === undefined || number === undefined) return { choices, chosenOpportunities };
-    return { choices: new Map(own === null ? [] : [[number, own]]), chosenOpportunities: new Map() };
+    if (own === undefined || number === undefined) return { choices, chosenRelated };
+    return { choices: new Map(own === null ? [] : [[number, own]]), chosenRelated: new Map() };
 }
 
 /** Whom records stay with that a choice about their number left alone. */
@@ -167,8 +164,8 @@ async function askForUnknown(
         await directory.apply(connection.id, {
             people: found,
             gone: [],
-            opportunities: [],
-            goneOpportunities: [],
+            related: [],
+            goneRelated: [],
             highWater: {}
         });
     const now = found.length > 0 ? await directory.lookup(connection.id, toAsk) : new Map<string, readonly Person[]>();

@@ -7,7 +7,7 @@ import { Refusal } from '../rest/refusal.ts';
 import type { Session } from '../rest/session.ts';
 import type { OrgSettings } from '../settings.ts';
 import { queryPath } from '../rest/soql.ts';
-import { failed, ok, unexpected, warning, type Check } from './check.ts';
+import { asWarning, failed, ok, unexpected, warning, type Check } from './check.ts';
 import { needs, type ObjectNeed } from './needs.ts';
 import { packageSight } from './package-sight.ts';
 import { checkPackage } from './package-version.ts';
@@ -38,7 +38,10 @@ export async function checkOrg(
         );
         const isAllThere = wanted.every((need) => showsOurs(need, described.get(name(need.object)), name));
         const sight = isAllThere ? {} : await packageSight(session, settings.namespace);
-        const rights = wanted.flatMap((need) => checkRights(need, described.get(name(need.object)), name, sight));
+        const rights = wanted.flatMap((need) => {
+            const checks = checkRights(need, described.get(name(need.object)), name, sight);
+            return need.isExtra === true ? checks.map(asWarning) : checks;
+        });
         const list = [
             signIn,
             await checkPackage(session, settings.namespace, hasPackage(described, name('Quo_Key__c')), sight),

@@ -1,9 +1,8 @@
 import type { OrgWishes } from '../../contracts/org-administration.ts';
-import { CONTACT_ROLE, OPPORTUNITY } from '../../domain/objects/opportunity.ts';
 import type { ObjectEntry } from '../../domain/objects/object.ts';
-import { personEntry } from '../../domain/objects/catalogue.ts';
+import { personEntry, RELATED_ENTRIES } from '../../domain/objects/catalogue.ts';
 import type { DefaultedObject } from '../../domain/records/field-defaults.ts';
-import { LEAD, SONA_ANSWER, SONA_CALL, TASK } from '../../domain/records/names.ts';
+import { LEAD, SONA_ANSWER, SONA_CALL, TASK, TRANSCRIPT } from '../../domain/records/names.ts';
 import { RECORD_TYPE } from '../../domain/records/task-values.ts';
 
 export interface ObjectNeed {
@@ -20,6 +19,8 @@ export interface ObjectNeed {
     readonly key?: string;
     /** Its absence means that the package is not there. */
     readonly packaged?: boolean;
+    /** Its absence costs its own records only: a warning, never a reason to stop. */
+    readonly isExtra?: boolean;
 }
 
 const STANDARD_TASK = ['Subject', 'Description', 'Status', 'Priority', 'ActivityDate', 'OwnerId', 'WhoId', 'WhatId'];
@@ -28,7 +29,12 @@ const CALL_TASK = ['CallType', 'CallDurationInSeconds', 'CallDisposition', 'Call
 /** Every right that the connector uses, and no other. */
 export function needs(wishes: OrgWishes): readonly ObjectNeed[] {
     const task = { ...TASK_NEED, write: [...new Set([...TASK_NEED.write, ...chosenOf('Task', wishes)])] };
-    return [task, ...(wishes.sona ? SONA_NEEDS : []), ...peopleNeeds(wishes)];
+    return [
+        task,
+        ...(wishes.sona ? SONA_NEEDS : []),
+        ...(wishes.transcripts === true ? [TRANSCRIPT_NEED] : []),
+        ...peopleNeeds(wishes)
+    ];
 }
 
 /** Fields that an admin chose values for; the record type is checked with its statuses. */
@@ -74,10 +80,22 @@ const SONA_NEEDS: readonly ObjectNeed[] = [
     }
 ];
 
+const TRANSCRIPT_NEED: ObjectNeed = {
+    object: 'Quo_Transcript__c',
+    create: true,
+    update: true,
+    remove: true,
+    write: ours(TRANSCRIPT),
+    read: [],
+    key: TRANSCRIPT.key,
+    packaged: true,
+    isExtra: true
+};
+
 type Readable = Pick<ObjectEntry, 'apiName' | 'neededFields'>;
 
 function peopleNeeds(wishes: OrgWishes): readonly ObjectNeed[] {
-    const { leads, opportunities, phoneFields } = wishes;
+    const { leads, related, phoneFields } = wishes;
     const reads = ({ apiName, neededFields }: Readable): ObjectNeed => ({
         object: apiName,
         write: [],
@@ -89,6 +107,9 @@ function peopleNeeds(wishes: OrgWishes): readonly ObjectNeed[] {
         reads(personEntry('Contact')),
         reads(personEntry('Account')),
         leads ? { ...lead, create: true, write: written, key: LEAD.phone } : lead,
-        ...(opportunities ? [reads(OPPORTUNITY), reads(CONTACT_ROLE)] : [])
+        ...RELATED_ENTRIES.filter(({ apiName }) => related.includes(apiName)).flatMap((entry) => [
+            reads(entry),
+            ...(entry.roles === undefined ? [] : [reads(entry.roles)])
+        ])
     ];
 }

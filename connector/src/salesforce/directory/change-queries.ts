@@ -1,5 +1,5 @@
-import { OPPORTUNITY } from '../../domain/objects/opportunity.ts';
-import { personEntry, type PersonObject } from '../../domain/objects/catalogue.ts';
+import type { ContactRole } from '../../domain/objects/object.ts';
+import { personEntry, relatedEntry, type PersonObject } from '../../domain/objects/catalogue.ts';
 import { instant } from '../rest/soql.ts';
 import type { DirectorySchema } from './schema.ts';
 
@@ -34,12 +34,14 @@ export function changeQueries(
         return { object, soql: `${select} WHERE SystemModstamp >= ${since} ${order}`, resource: 'queryAll' };
     };
     const people = schema.people.map(({ object, columns }) => build(object, columns, openOnly(object, columns)));
-    if (schema.opportunityColumns === undefined) return people;
-    return [
-        ...people,
-        build('Opportunity', schema.opportunityColumns, `${OPPORTUNITY.closedBy} = false`),
-        isUnread(highWater.OpportunityContactRole) ? NEWEST_ROLE : build('OpportunityContactRole', ROLE_COLUMNS)
-    ];
+    const related = schema.related.flatMap(({ object, columns }) => {
+        const { closedBy, roles } = relatedEntry(object);
+        const records = build(object, columns, `${closedBy} = false`);
+        if (roles === undefined) return [records];
+        const all = ['Id', ...roles.neededFields, 'SystemModstamp', 'IsDeleted'];
+        return [records, isUnread(highWater[roles.apiName]) ? newestRole(roles) : build(roles.apiName, all)];
+    });
+    return [...people, ...related];
 }
 
 /** At first, what is closed is nothing to match. */
@@ -53,10 +55,11 @@ function isUnread(mark: string | undefined): mark is undefined | '' {
     return mark === undefined || mark === '';
 }
 
-const ROLE_COLUMNS = ['Id', 'OpportunityId', 'ContactId', 'IsPrimary', 'SystemModstamp', 'IsDeleted'];
-/** At first the roles come with their opportunities; only the mark to go on from is needed. */
-const NEWEST_ROLE: ChangeQuery = {
-    object: 'OpportunityContactRole',
-    soql: 'SELECT Id, OpportunityId, SystemModstamp FROM OpportunityContactRole ORDER BY SystemModstamp DESC, Id LIMIT 1',
-    resource: 'query'
-};
+/** At first the roles come with their records; only the mark to go on from is needed. */
+function newestRole({ apiName, parent }: ContactRole): ChangeQuery {
+    return {
+        object: apiName,
+        soql: `SELECT Id, ${parent}, SystemModstamp FROM ${apiName} ORDER BY SystemModstamp DESC, Id LIMIT 1`,
+        resource: 'query'
+    };
+}

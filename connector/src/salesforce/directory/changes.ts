@@ -3,7 +3,10 @@ import { compositeQueries } from '../rest/composite.ts';
 import type { QueryPage, Row } from '../rest/query.ts';
 import type { Session } from '../rest/session.ts';
 import { changeQueries } from './change-queries.ts';
-import { completeOpportunities, nextPage } from './opportunities.ts';
+import { nextPage } from '../rest/chunks.ts';
+import { relatedEntry } from '../../domain/objects/catalogue.ts';
+import type { ContactRole } from '../../domain/objects/object.ts';
+import { completeRelated, type RelatedQuery } from './related.ts';
 import type { PersonQuery } from './person-query.ts';
 import type { DirectorySchema } from './schema.ts';
 import { rememberOverlap, type Overlap } from './overlap.ts';
@@ -24,14 +27,14 @@ export interface Reading {
 export const NOTHING: DirectoryChange = {
     people: [],
     gone: [],
-    opportunities: [],
-    goneOpportunities: [],
+    related: [],
+    goneRelated: [],
     highWater: {}
 };
 
 /**
  * Reads what changed since the marks: one composite request, one request per further page, and one more when
- * opportunities or their contact roles changed.
+ * related records or their contact roles changed.
  *
  * @param onPage each page with its own mark, told in order; the next page waits for it
  * @throws {OrgUnavailable} @throws {Refusal}
@@ -52,7 +55,7 @@ export async function readChanges(
             const rows = seen.unseen(object, page.records);
             const mark = markOf(page);
             if (rows.length > 0 && mark !== undefined) {
-                const isRole = object === 'OpportunityContactRole';
+                const isRole = schema.related.some((one) => rolesOf(one)?.apiName === object);
                 const change = await changeOf(
                     session,
                     schema,
@@ -77,15 +80,23 @@ async function changeOf(
 ): Promise<Partial<DirectoryChange>> {
     const query = schema.people.find((one) => one.object === object);
     if (query !== undefined) return peopleIn(rows, query, reading);
-    const columns = schema.opportunityColumns ?? [];
-    const isOpportunity = object === 'Opportunity';
-    const { open, gone } = await completeOpportunities(
-        session,
-        columns,
-        isOpportunity ? rows : [],
-        isOpportunity ? [] : rows.flatMap(({ OpportunityId }) => text(OpportunityId) ?? [])
-    );
-    return { opportunities: open, goneOpportunities: gone };
+    const own = schema.related.find((one) => one.object === object || rolesOf(one)?.apiName === object);
+    if (own === undefined) return {};
+    const roles = object === own.object ? undefined : rolesOf(own);
+    const { open, gone } =
+        roles === undefined
+            ? await completeRelated(session, own, rows)
+            : await completeRelated(
+                  session,
+                  own,
+                  [],
+                  rows.flatMap((row) => text(row[roles.parent]) ?? [])
+              );
+    return { related: open, goneRelated: gone };
+}
+
+function rolesOf({ object }: RelatedQuery): ContactRole | undefined {
+    return relatedEntry(object).roles;
 }
 
 /** The people of these rows as they are now, and those who are gone. */

@@ -24,7 +24,7 @@ export interface OrgDirectory {
 }
 
 /**
- * The org's people and opportunities. What the org has is described once, and again when a query meets a field that is
+ * The org's people, and the open records that they are on. What the org has is described once, and again when a query meets a field that is
  * no longer there.
  */
 export function openDirectory(

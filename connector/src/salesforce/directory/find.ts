@@ -7,7 +7,7 @@ import { Refusal } from '../rest/refusal.ts';
 import type { Session } from '../rest/session.ts';
 import { likePart, queryPath } from '../rest/soql.ts';
 import type { Reading } from './changes.ts';
-import { chunks, nextPage } from './opportunities.ts';
+import { chunks, nextPage } from '../rest/chunks.ts';
 import type { PersonQuery } from './person-query.ts';
 import type { DirectorySchema } from './schema.ts';
 import { searchIndex } from './search-index.ts';

@@ -1,15 +1,15 @@
-import { PERSON_OBJECTS } from '../../domain/objects/catalogue.ts';
-import { CONTACT_ROLE, OPPORTUNITY } from '../../domain/objects/opportunity.ts';
+import { PERSON_OBJECTS, RELATED_ENTRIES, type RelatedObject } from '../../domain/objects/catalogue.ts';
 import type { NameInOrg } from '../namespace.ts';
 import type { Session } from '../rest/session.ts';
 import { describeObjects } from './fields.ts';
 import { personQuery, type PersonQuery } from './person-query.ts';
+import type { RelatedQuery } from './related.ts';
 
 /** What of this org the directory can ask. */
 export interface DirectorySchema {
     readonly people: readonly PersonQuery[];
-    /** Absent when the integration user does not see opportunities or their contact roles. */
-    readonly opportunityColumns?: readonly string[];
+    /** Without those that the integration user does not see, or whose contact roles it does not see. */
+    readonly related: readonly RelatedQuery[];
     /** Columns that are read because of the preferences alone: `Lead.Industry`. */
     readonly wished: readonly string[];
 }
@@ -18,6 +18,8 @@ export interface DirectorySchema {
 export interface DirectoryWishes {
     readonly phoneFields: Readonly<Record<string, readonly string[]>>;
     readonly filterFields: readonly string[];
+    /** Of which objects an activity is to be related to an open record. */
+    readonly related: readonly RelatedObject[];
 }
 
 /** By the alphabet: accounts before the contacts that belong to them. */
@@ -27,10 +29,12 @@ const STATE = ['SystemModstamp', 'IsDeleted'];
 /** One API call. @throws {OrgUnavailable} */
 export async function readSchema(
     session: Session,
-    { phoneFields, filterFields }: DirectoryWishes,
+    { phoneFields, filterFields, related }: DirectoryWishes,
     name: NameInOrg
 ): Promise<DirectorySchema> {
-    const described = await describeObjects(session, [...PEOPLE, OPPORTUNITY.apiName, CONTACT_ROLE.apiName]);
+    const wanted = RELATED_ENTRIES.filter(({ apiName }) => related.includes(apiName));
+    const needed = wanted.flatMap(({ apiName, roles }) => [apiName, ...(roles === undefined ? [] : [roles.apiName])]);
+    const described = await describeObjects(session, [...PEOPLE, ...needed]);
     const ofAccount = described.get('Account');
     const people = PEOPLE.flatMap((object) => {
         const found = described.get(object);
@@ -51,11 +55,11 @@ export async function readSchema(
             ...filter.map(({ column }) => column)
         ].map((column) => `${object}.${column}`)
     );
-    const schema = { people, wished };
-    const opportunity = described.get(OPPORTUNITY.apiName);
-    if (opportunity === undefined || !described.has(CONTACT_ROLE.apiName)) return schema;
-    const columns = [...OPPORTUNITY.fields, ...STATE].filter(
-        (field) => field === 'Id' || opportunity.fields.has(field)
-    );
-    return { ...schema, opportunityColumns: columns };
+    const seen = wanted.flatMap(({ apiName, fields, roles }) => {
+        const found = described.get(apiName);
+        if (found === undefined || (roles !== undefined && !described.has(roles.apiName))) return [];
+        const columns = [...fields, ...STATE].filter((field) => field === 'Id' || found.fields.has(field));
+        return [{ object: apiName, columns }];
+    });
+    return { people, wished, related: seen };
 }

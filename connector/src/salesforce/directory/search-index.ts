@@ -4,7 +4,7 @@ import { OrgUnavailable } from '../../contracts/salesforce.ts';
 import { Refusal } from '../rest/refusal.ts';
 import { QUERY_TIMEOUT_MS, type Row } from '../rest/query.ts';
 import type { Session } from '../rest/session.ts';
-import { chunks } from './opportunities.ts';
+import { chunks } from '../rest/chunks.ts';
 import type { PersonQuery } from './person-query.ts';
 import { readAnswer } from '../rest/unreadable.ts';
 

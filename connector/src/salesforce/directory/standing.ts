@@ -1,11 +1,11 @@
 import type { DirectoryChange } from '../../contracts/store.ts';
 import { objectOf } from '../../domain/objects/catalogue.ts';
-import { OPPORTUNITY } from '../../domain/objects/opportunity.ts';
 import type { Row } from '../rest/query.ts';
 import type { Session } from '../rest/session.ts';
 import { list } from '../rest/soql.ts';
 import { NOTHING, peopleIn, type Reading } from './changes.ts';
-import { completeOpportunities, inChunks } from './opportunities.ts';
+import { inChunks } from '../rest/chunks.ts';
+import { completeRelated, readRelated } from './related.ts';
 import type { PersonQuery } from './person-query.ts';
 import type { DirectorySchema } from './schema.ts';
 
@@ -36,7 +36,7 @@ export async function readStanding(
         gone.push(...found.gone);
         next = [...new Set(found.gone.flatMap(({ into }) => into ?? []))].filter((id) => !asked.has(id));
     }
-    return { ...NOTHING, people, gone, ...(await standingOpportunities(session, schema, ids)) };
+    return { ...NOTHING, people, gone, ...(await standingRelated(session, schema, ids)) };
 }
 
 async function standingPeople(
@@ -63,20 +63,24 @@ function rowsOf(session: Session, { object, columns }: PersonQuery, ids: readonl
     return inChunks(session, ids, soqlOf, 'queryAll');
 }
 
-async function standingOpportunities(
+async function standingRelated(
     session: Session,
-    { opportunityColumns }: DirectorySchema,
+    { related }: DirectorySchema,
     ids: readonly string[]
-): Promise<Pick<DirectoryChange, 'opportunities' | 'goneOpportunities' | 'deletedOpportunities'>> {
-    const own = ids.filter((id) => objectOf(id) === OPPORTUNITY.apiName);
-    if (own.length === 0 || opportunityColumns === undefined) return { opportunities: [], goneOpportunities: [] };
-    const rows = await inChunks(
-        session,
-        own,
-        (some) => `SELECT ${opportunityColumns.join(',')} FROM Opportunity WHERE Id IN ${list(some)}`
+): Promise<Pick<DirectoryChange, 'related' | 'goneRelated' | 'deletedRelated'>> {
+    const all = await Promise.all(
+        related.map(async (query) => {
+            const own = ids.filter((id) => objectOf(id) === query.object);
+            const rows = await readRelated(session, query, own);
+            const living = new Set(rows.map(({ Id }) => Id));
+            const deleted = own.filter((id) => !living.has(id));
+            const { open, gone } = await completeRelated(session, query, rows);
+            return { open, gone: [...gone, ...deleted], deleted };
+        })
     );
-    const living = new Set(rows.map(({ Id }) => Id));
-    const deletedOpportunities = own.filter((id) => !living.has(id));
-    const { open, gone } = await completeOpportunities(session, opportunityColumns, rows);
-    return { opportunities: open, goneOpportunities: [...gone, ...deletedOpportunities], deletedOpportunities };
+    return {
+        related: all.flatMap(({ open }) => open),
+        goneRelated: all.flatMap(({ gone }) => gone),
+        deletedRelated: all.flatMap(({ deleted }) => deleted)
+    };
 }

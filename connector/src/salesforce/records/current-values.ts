@@ -1,5 +1,5 @@
 import type { RecordToRead } from '../../contracts/salesforce.ts';
-import { chunks, nextPage } from '../directory/opportunities.ts';
+import { chunks, nextPage } from '../rest/chunks.ts';
 import { integrationUser } from '../changed-records.ts';
 import type { NameInOrg } from '../namespace.ts';
 import { compositeReads, partBody, QUERIES_PER_COMPOSITE } from '../rest/composite.ts';

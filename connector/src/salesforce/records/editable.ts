@@ -1,4 +1,4 @@
-import { chunks } from '../directory/opportunities.ts';
+import { chunks } from '../rest/chunks.ts';
 import { compositeReads, partBody, QUERIES_PER_COMPOSITE, type Part } from '../rest/composite.ts';
 import { z } from 'zod';
 import { Refusal } from '../rest/refusal.ts';

@@ -156,14 +156,14 @@ function settlementRow({
 }
 
 function viewRow({ kind, inboxId, numbers, matchStatus, match, title, outcome, startedAt }: ActivityView) {
-    const { whoId, alsoWhoIds = [], accountId, opportunityId } = match;
+    const { whoId, alsoWhoIds = [], accountId, relatedId } = match;
     return {
         kind,
         inbox: inboxId,
         numbers,
         match_status: matchStatus,
         who_id: whoId,
-        related: [whoId, ...alsoWhoIds, accountId, opportunityId].filter((id) => id !== undefined),
+        related: [whoId, ...alsoWhoIds, accountId, relatedId].filter((id) => id !== undefined),
         title,
         ended_as: outcome,
         started_at: readableTime(startedAt),

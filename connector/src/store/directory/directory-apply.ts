@@ -28,7 +28,7 @@ export async function applyChange(db: Database, connection: string, change: Dire
             change.gone.filter(({ id }) => !people.has(id))
         );
         const related = await followAccounts(sql, connection, before, people, moved);
-        await applyOpportunities(sql, connection, change);
+        await applyRelated(sql, connection, change);
         await sql.run(
             `insert into high_water (connection, object, mark) select $1, key, value from jsonb_each_text($2)
             on conflict (connection, object) do update set mark = excluded.mark`,
@@ -131,33 +131,30 @@ async function shortenChains(sql: Sql, connection: string): Promise<void> {
     }
 }
 
-async function applyOpportunities(sql: Sql, connection: string, change: DirectoryChange): Promise<void> {
-    const { goneOpportunities, opportunities, deletedOpportunities = [] } = change;
-    if (deletedOpportunities.length > 0)
+async function applyRelated(sql: Sql, connection: string, change: DirectoryChange): Promise<void> {
+    const { goneRelated, related, deletedRelated = [] } = change;
+    if (deletedRelated.length > 0)
         await sql.run(
-            `update choices set choice = choice - 'opportunityId'
-            where connection = $1 and choice ->> 'opportunityId' = any ($2)`,
-            [connection, deletedOpportunities]
+            `update choices set choice = choice - 'relatedId'
+            where connection = $1 and choice ->> 'relatedId' = any ($2)`,
+            [connection, deletedRelated]
         );
-    const ids = [...goneOpportunities, ...opportunities.map(({ id }) => id)];
+    const ids = [...goneRelated, ...related.map(({ id }) => id)];
     if (ids.length === 0) return;
-    await sql.run('delete from opportunity_contacts where connection = $1 and opportunity = any ($2)', [
-        connection,
-        ids
-    ]);
-    await sql.run('delete from opportunities where connection = $1 and id = any ($2)', [connection, ids]);
-    const kept = new Map(opportunities.map((opportunity) => [opportunity.id, opportunity]));
+    await sql.run('delete from related_contacts where connection = $1 and related = any ($2)', [connection, ids]);
+    await sql.run('delete from related_records where connection = $1 and id = any ($2)', [connection, ids]);
+    const kept = new Map(related.map((record) => [record.id, record]));
     for (const batch of batches([...kept.values()])) {
-        const rows = jsonbText(batch.map((o) => ({ id: o.id, account: o.accountId, opportunity: o })));
-        const given = 'jsonb_to_recordset($2::jsonb) as o (id text, account text, opportunity jsonb)';
+        const rows = jsonbText(batch.map((record) => ({ id: record.id, account: record.accountId, record })));
+        const given = 'jsonb_to_recordset($2::jsonb) as r (id text, account text, record jsonb)';
         await sql.run(
-            `insert into opportunities (connection, id, account, opportunity) select $1, id, account, opportunity
+            `insert into related_records (connection, id, account, record) select $1, id, account, record
             from ${given}`,
             [connection, rows]
         );
         await sql.run(
-            `insert into opportunity_contacts (connection, contact, opportunity)
-            select distinct $1, c, o.id from ${given}, jsonb_array_elements_text(o.opportunity -> 'contactIds') c`,
+            `insert into related_contacts (connection, contact, related)
+            select distinct $1, c, r.id from ${given}, jsonb_array_elements_text(r.record -> 'contactIds') c`,
             [connection, rows]
         );
     }

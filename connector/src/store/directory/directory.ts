@@ -1,5 +1,5 @@
 import { spellingsOf } from '../../domain/people/mobile-digits.ts';
-import type { OpenOpportunity, Person } from '../../domain/people/person.ts';
+import type { RelatedRecord, Person } from '../../domain/people/person.ts';
 import type { Choice, DirectoryStore } from '../../contracts/store.ts';
 import { applyChange } from './directory-apply.ts';
 import { lockFor } from '../engine/locks.ts';
@@ -28,15 +28,15 @@ select asked.id, p.person from unnest($2::text[]) as asked (id)
 left join moved m on m.connection = $1 and m.id = asked.id
 join people p on p.connection = $1 and p.id = coalesce(m.into_id, asked.id)`;
 
-const OPPORTUNITIES = `
-select opportunity from opportunities
+const RELATED = `
+select record from related_records
 where connection = $1 and (account = any ($3) or id in (
-    select opportunity from opportunity_contacts where connection = $1 and contact = any ($2)))
+    select related from related_contacts where connection = $1 and contact = any ($2)))
 order by id`;
 
 const CHOSEN = `
-select distinct on (record) record, choice ->> 'opportunityId' as opportunity from choices
-where connection = $1 and record = any ($2) and choice ->> 'opportunityId' is not null
+select distinct on (record) record, choice ->> 'relatedId' as related from choices
+where connection = $1 and record = any ($2) and choice ->> 'relatedId' is not null
 order by record, chosen_at desc`;
 
 export function directoryStore(db: Database): DirectoryStore {
@@ -65,14 +65,10 @@ export function directoryStore(db: Database): DirectoryStore {
             const rows = await db.rows<{ id: string; person: Person }>(PEOPLE, [connection, ids]);
             return new Map(rows.map(({ id, person }) => [id, person]));
         },
-        async opportunitiesOf(connection, { contactIds, accountIds }) {
+        async relatedOf(connection, { contactIds, accountIds }) {
             if (contactIds.length + accountIds.length === 0) return [];
-            const rows = await db.rows<{ opportunity: OpenOpportunity }>(OPPORTUNITIES, [
-                connection,
-                contactIds,
-                accountIds
-            ]);
-            return rows.map(({ opportunity }) => opportunity);
+            const rows = await db.rows<{ record: RelatedRecord }>(RELATED, [connection, contactIds, accountIds]);
+            return rows.map(({ record }) => record);
         },
         async counts(connection) {
             const [row] = await db.rows<{ people: number; numbers: number }>(
@@ -88,10 +84,7 @@ export function directoryStore(db: Database): DirectoryStore {
 /** What is remembered of a number besides who has it: that nobody has, and what a person chose. */
 function numberMemory(
     db: Database
-): Pick<
-    DirectoryStore,
-    'knownUnknown' | 'rememberUnknown' | 'choices' | 'choose' | 'unchoose' | 'chosenOpportunities'
-> {
+): Pick<DirectoryStore, 'knownUnknown' | 'rememberUnknown' | 'choices' | 'choose' | 'unchoose' | 'chosenRelated'> {
     return {
         async knownUnknown(connection, numbers, withinMs) {
             const rows = await db.rows<{ e164: string }>(
@@ -113,10 +106,10 @@ function numberMemory(
             const rows = await db.rows<{ asked: string; choice: Choice }>(CHOICES, [connection, ...spelt(numbers)]);
             return new Map(rows.map(({ asked, choice }) => [asked, choice]));
         },
-        async chosenOpportunities(connection, records) {
+        async chosenRelated(connection, records) {
             if (records.length === 0) return new Map();
-            const rows = await db.rows<{ record: string; opportunity: string }>(CHOSEN, [connection, records]);
-            return new Map(rows.map(({ record, opportunity }) => [record, opportunity]));
+            const rows = await db.rows<{ record: string; related: string }>(CHOSEN, [connection, records]);
+            return new Map(rows.map(({ record, related }) => [record, related]));
         },
         async unchoose(connection, numbers) {
             const spellings = numbers.flatMap(spellingsOf);

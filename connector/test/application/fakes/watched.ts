@@ -66,8 +66,8 @@ export function withCalls(...calls: readonly WatchedCall[]): StoreParts {
             choices: async () => new Map(),
             knownUnknown: async () => new Set(),
             people: async () => new Map(),
-            chosenOpportunities: async () => new Map(),
-            opportunitiesOf: async () => []
+            chosenRelated: async () => new Map(),
+            relatedOf: async () => []
         }
     };
 }

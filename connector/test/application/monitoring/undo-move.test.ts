@@ -53,9 +53,9 @@ async function undo({ now, move, choice }: Case): Promise<Undone> {
 }
 
 const from = (key: string, whoId: string | null, whatId: string | null = null) => ({ key, whoId, whatId });
-const on = (record: string, opportunityId?: string | null): Choice => ({
+const on = (record: string, relatedId?: string | null): Choice => ({
     ...{ number: NUMBER, record },
-    ...(opportunityId !== undefined && { opportunityId })
+    ...(relatedId !== undefined && { relatedId })
 });
 
 test('what is still where it went goes back, and so does the choice that was there before', async () => {
@@ -96,14 +96,14 @@ test('a choice that somebody made since is theirs, and stays', async () => {
 });
 
 test('the opportunity that went with the choice before goes with it again, and so does that there was none', async () => {
-    for (const opportunityId of [DEAL, null, undefined]) {
-        const before = { record: ANNE, ...(opportunityId !== undefined && { opportunityId }) };
+    for (const relatedId of [DEAL, null, undefined]) {
+        const before = { record: ANNE, ...(relatedId !== undefined && { relatedId }) };
         const { chosen } = await undo({
             now: { call_1: { WhoId: BEN } },
             move: { key: 'call_1', to: BEN, before, moved: [] },
             choice: on(BEN)
         });
-        assert.deepEqual(chosen, [on(ANNE, opportunityId)]);
+        assert.deepEqual(chosen, [on(ANNE, relatedId)]);
     }
 });
 
@@ -125,7 +125,7 @@ test('records that went to an account or an opportunity are found there, and go 
     const { count, kept } = await undo({
         now: { call_1: { WhatId: ACCOUNT }, call_2: { WhatId: ACCOUNT }, call_3: { WhatId: DEAL } },
         move: {
-            ...{ key: 'call_1', to: ACCOUNT, opportunityId: DEAL, before: null },
+            ...{ key: 'call_1', to: ACCOUNT, relatedId: DEAL, before: null },
             moved: [from('call_2', ANNE, '001000000000009'), from('call_3', ANNE)]
         }
     });

@@ -17,7 +17,7 @@ function group(people: Readonly<Record<string, readonly Person[]>>, numbers = Ob
         people: new Map(Object.entries(people)),
         choices: new Map(),
         chosenPeople: new Map(),
-        opportunities: [deal('A', { accountId: '001A' }), deal('B', { accountId: '001B' })],
+        related: [deal('A', { accountId: '001A' }), deal('B', { accountId: '001B' })],
         preferences: DEFAULT_PREFERENCES
     });
 }
@@ -26,7 +26,7 @@ test('a group is matched as soon as one of its people is; the first contact stan
     const found = group({ [A]: [], [B]: [jane], [C]: [john] });
     assert.deepEqual([found.status, found.whoId, found.alsoWhoIds], ['matched', jane.id, [john.id]]);
     assert.equal(found.accountId, '001A');
-    assert.equal(found.opportunityId, '006A');
+    assert.equal(found.relatedId, '006A');
 });
 
 test('the reason of a group has a part for each number, in order', () => {
@@ -42,7 +42,7 @@ test('a lead stands first only when nobody is a contact: a Task takes contacts, 
     const mixed = group({ [A]: [ann], [B]: [jane] });
     assert.deepEqual([mixed.whoId, mixed.alsoWhoIds], [jane.id, undefined]);
     const leads = group({ [A]: [ann], [B]: [] });
-    assert.deepEqual([leads.whoId, leads.whoObject, leads.opportunityId], [ann.id, 'Lead', undefined]);
+    assert.deepEqual([leads.whoId, leads.whoObject, leads.relatedId], [ann.id, 'Lead', undefined]);
 });
 
 test('a person who stands in a group with two numbers is named once', () => {

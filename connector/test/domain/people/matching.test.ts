@@ -14,7 +14,7 @@ function match(people: readonly Person[], changes: Partial<MatchInput> = {}) {
         people: new Map([[CALLER, people]]),
         choices: new Map(),
         chosenPeople: new Map(),
-        opportunities: [],
+        related: [],
         preferences: DEFAULT_PREFERENCES,
         ...changes
     });

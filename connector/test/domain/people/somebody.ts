@@ -1,4 +1,4 @@
-import type { OpenOpportunity, Person } from '../../../src/domain/people/person.ts';
+import type { RelatedRecord, Person } from '../../../src/domain/people/person.ts';
 
 export const CALLER = '+14155550100';
 const NUMBERS = [{ e164: CALLER, field: 'Phone' }];
@@ -19,6 +19,6 @@ export function personAccount(id: string, name: string, personContactId: string)
     return { ...account(id, name), personContactId };
 }
 
-export function deal(id: string, more: Partial<OpenOpportunity> = {}): OpenOpportunity {
+export function deal(id: string, more: Partial<RelatedRecord> = {}): RelatedRecord {
     return { id: `006${id}`, name: `Deal ${id}`, contactIds: [], ...more };
 }

@@ -15,20 +15,20 @@ const whatOf = (match: Partial<Match>, changes: Partial<RenderContext> = withSon
     fieldsOf(sona, { ...changes, match: { ...JANE, ...match } })['WhatId'];
 
 test('WhatId is the opportunity, else the account that stands alone, else the Sona record', () => {
-    assert.equal(whatOf({ opportunityId: OPPORTUNITY }), OPPORTUNITY);
+    assert.equal(whatOf({ relatedId: OPPORTUNITY }), OPPORTUNITY);
     assert.equal(whatOf({ whoId: undefined, whoObject: undefined }), JANE.accountId);
     assert.equal(whatOf({}), SONA);
     assert.equal(whatOf({}, {}), null);
 });
 
 test('with a lead in WhoId there is never a WhatId: Salesforce refuses both together', () => {
-    assert.equal(whatOf({ whoId: LEAD, whoObject: 'Lead', opportunityId: OPPORTUNITY }), null);
+    assert.equal(whatOf({ whoId: LEAD, whoObject: 'Lead', relatedId: OPPORTUNITY }), null);
     const byHand = fieldsOf(sona, { ...withSona, setByHand: { whoId: LEAD, whatId: OPPORTUNITY } });
     assert.deepEqual([byHand['WhoId'], byHand['WhatId']], [LEAD, null]);
 });
 
 test('what a person set by hand is never overwritten, also when they emptied it', () => {
-    const match = { ...JANE, opportunityId: OPPORTUNITY };
+    const match = { ...JANE, relatedId: OPPORTUNITY };
     const setByHand = { whoId: null, whatId: 'a01000000000001AAA', ownerId: '005000000000009AAA' };
     const fields = fieldsOf(aCall(), { match, setByHand });
     assert.deepEqual(
@@ -58,8 +58,8 @@ test('where Quo mixes the sides and the inbox is unknown, our own number is not 
 test('the reason says who and which opportunity; an ignored number is marked as such', () => {
     const match: Match = {
         ...JANE,
-        opportunityId: OPPORTUNITY,
-        opportunity: { code: 'only-open', name: 'Toiture', through: 'role' }
+        relatedId: OPPORTUNITY,
+        related: { object: 'Opportunity', code: 'only-open', name: 'Toiture', through: 'role' }
     };
     assert.match(
         String(fieldsOf(aCall(), { match })['Quo_Match_Reason__c']),

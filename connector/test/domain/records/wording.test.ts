@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Outcome } from '../../../src/domain/calls/call.ts';
-import type { OpportunityReason, Reason } from '../../../src/domain/people/match.ts';
+import type { RelatedReason, Reason } from '../../../src/domain/people/match.ts';
 import { durationText } from '../../../src/domain/records/duration.ts';
 import { LANGUAGES } from '../../../src/locales/catalogue.ts';
 import { wordingOf } from '../../../src/locales/records-wording.ts';
@@ -86,21 +86,21 @@ test('who else has a number is named, and its own account as such', () => {
 });
 
 test('every choice of an opportunity is explained in both languages', () => {
-    const reasons: readonly OpportunityReason[] = [
-        { code: 'only-open', name: 'Toiture', through: 'role' },
-        { code: 'only-open', name: 'Toiture', through: 'account' },
-        { code: 'most-recent', name: 'Toiture', through: 'role', of: 3 },
-        { code: 'chosen', name: 'Toiture' },
-        { code: 'chosen', name: '' },
-        { code: 'several-open', of: 3 }
+    const reasons: readonly RelatedReason[] = [
+        { object: 'Opportunity', code: 'only-open', name: 'Toiture', through: 'role' },
+        { object: 'Opportunity', code: 'only-open', name: 'Toiture', through: 'account' },
+        { object: 'Opportunity', code: 'most-recent', name: 'Toiture', through: 'role', of: 3 },
+        { object: 'Opportunity', code: 'chosen', name: 'Toiture' },
+        { object: 'Opportunity', code: 'chosen', name: '' },
+        { object: 'Opportunity', code: 'several-open', of: 3 }
     ];
     for (const language of LANGUAGES) {
-        const sentences = reasons.map((reason) => wordingOf(language).opportunity(reason));
+        const sentences = reasons.map((reason) => wordingOf(language).related(reason));
         assert.equal(new Set(sentences).size, reasons.length);
         for (const sentence of sentences) assert.match(sentence, /^\p{Lu}.*\.$/u);
     }
     assert.equal(
-        wordingOf('fr').opportunity(reasons[2] as OpportunityReason),
+        wordingOf('fr').related(reasons[2] as RelatedReason),
         'Opportunité «\u00A0Toiture\u00A0» : la plus récente des 3 opportunités ouvertes de cette personne.'
     );
 });

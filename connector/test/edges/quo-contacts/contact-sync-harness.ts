@@ -76,7 +76,7 @@ export async function town(
             state.preferences = changed;
         },
         async salesforce(people, gone = []) {
-            const change = { people, gone, opportunities: [], goneOpportunities: [], highWater: {} };
+            const change = { people, gone, related: [], goneRelated: [], highWater: {} };
             const { moved } = await store.directory.apply('default', change);
             await sync.onDirectoryChange({ people, moved });
         },

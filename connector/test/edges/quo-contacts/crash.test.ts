@@ -21,7 +21,7 @@ test('a full run that is killed twice ends equal to Salesforce, without doubles 
     await fetch(`${quo.url}/_control/settings`, init);
     const { store, databaseUrl, secretKey } = await privateStore();
     const people = Array.from({ length: PEOPLE }, (_, i) => personNumber(i + 1));
-    const nothing = { gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+    const nothing = { gone: [], related: [], goneRelated: [], highWater: {} };
     await store.directory.apply('default', { ...nothing, people });
     const contacts = quoContactStore(store.db);
     const work = (): ChildProcess =>

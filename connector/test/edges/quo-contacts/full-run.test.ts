@@ -48,7 +48,7 @@ test('a second run costs nothing but what changed', async (t) => {
     await place.salesforce(people(60));
     await place.sync.run(never());
     assert.equal((await place.inQuo()).size, 60, 'the first run begins by itself');
-    const change = { gone: [], opportunities: [], goneOpportunities: [], highWater: {} };
+    const change = { gone: [], related: [], goneRelated: [], highWater: {} };
     await place.store.directory.apply('default', { ...change, people: [personNumber(7, { title: 'VP' })] });
     place.requests();
     await place.sync.startFull();

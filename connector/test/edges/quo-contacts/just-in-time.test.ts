@@ -95,8 +95,8 @@ test('a caller who changed in Salesforce costs one request for a name, and keeps
     const change = {
         people: [personNumber(1, { lastName: 'Roy-Côté' })],
         gone: [],
-        opportunities: [],
-        goneOpportunities: []
+        related: [],
+        goneRelated: []
     };
     await place.store.directory.apply('default', { ...change, highWater: {} });
     await place.rings(numberOf(1));

@@ -16,8 +16,8 @@ export function follower({ org }: Simulated) {
         return {
             people: pages.flatMap(({ people }) => people),
             gone: pages.flatMap(({ gone }) => gone),
-            opportunities: pages.flatMap(({ opportunities }) => opportunities),
-            goneOpportunities: pages.flatMap(({ goneOpportunities }) => goneOpportunities),
+            related: pages.flatMap(({ related }) => related),
+            goneRelated: pages.flatMap(({ goneRelated }) => goneRelated),
             highWater: marks
         };
     };

@@ -45,6 +45,16 @@ const FAULTS: readonly (readonly [string, (org: ReturnType<typeof healthyOrg>) =
         'warning object Task: SF-OBJECT-RIGHT'
     ],
     ['Sona objects are not there', (org) => org.delete('Sona_Call__c'), 'failed object Sona_Call__c: SF-PACKAGE-OLD'],
+    [
+        'an older package has no transcripts: the connector works with less',
+        (org) => org.delete('Quo_Transcript__c'),
+        'warning object Quo_Transcript__c: SF-PACKAGE-OLD'
+    ],
+    [
+        'a field of transcripts cannot be written: the connector works with less',
+        (org) => field(org, 'Quo_Transcript__c', 'Lines__c', { createable: false }),
+        'warning field Quo_Transcript__c.Lines__c: SF-FIELD-RIGHT'
+    ],
     ['contacts are hidden', (org) => org.delete('Contact'), 'failed object Contact: SF-OBJECT-MISSING'],
     [
         'an older package',
@@ -128,7 +138,7 @@ test('when nobody can sign in, that is the one thing to put right', async () => 
 });
 
 test('rights that nobody wishes are not asked for', () => {
-    const wanted = needs({ sona: false, leads: false, opportunities: false, phoneFields: {} });
+    const wanted = needs({ sona: false, leads: false, related: [], phoneFields: {} });
     assert.deepEqual(
         wanted.map(({ object }) => object),
         ['Task', 'Contact', 'Account', 'Lead']

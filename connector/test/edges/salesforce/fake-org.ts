@@ -8,7 +8,8 @@ export const SETTINGS: OrgSettings = {
     loginUrl: 'https://acme.my.salesforce.com',
     login: { flow: 'client-credentials', clientId: 'client', clientSecret: 'secret' },
     apiVersion: '66.0',
-    region: 'CA'
+    region: 'CA',
+    related: ['Opportunity']
 };
 
 export interface Asked {

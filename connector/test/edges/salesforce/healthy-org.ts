@@ -7,8 +7,9 @@ import { fakeOrg, refusal, ROOT, SETTINGS, type Reply } from './fake-org.ts';
 
 export const EVERYTHING: OrgWishes = {
     sona: true,
+    transcripts: true,
     leads: true,
-    opportunities: true,
+    related: ['Opportunity'],
     phoneFields: { Contact: ['Direct_Line__c'] }
 };
 export type Described = {

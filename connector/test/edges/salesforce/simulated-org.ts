@@ -20,6 +20,7 @@ export async function simulatedOrg(options: OrgOptions = {}, more: Partial<OrgSe
         login: { flow: 'client-credentials', clientId: 'sandbox', clientSecret: 'sandbox' },
         apiVersion: '66.0',
         region: 'CA',
+        related: ['Opportunity'],
         namespace: options.namespace,
         ...more
     };

@@ -21,7 +21,7 @@ test('the directory loads everybody, then only what changed', async () => {
     const marie = loaded.people.find(({ id }) => id === ids.marie);
     assert.deepEqual([marie?.company, marie?.accountId, marie?.lastName], ['Acme', ids.acme, 'Tremblay']);
     assert.deepEqual(
-        loaded.opportunities.map(({ id, contactIds, primaryContactId }) => [id, contactIds, primaryContactId]),
+        loaded.related.map(({ id, contactIds, primaryContactId }) => [id, contactIds, primaryContactId]),
         [[ids.deal, [ids.marie], ids.marie]]
     );
     assert.deepEqual(Object.keys(loaded.highWater).sort(), [
@@ -48,12 +48,12 @@ test('the directory loads everybody, then only what changed', async () => {
     );
     assert.deepEqual(after.gone, [{ id: ids.lead, into: undefined }]);
     assert.deepEqual(
-        after.opportunities.map(({ id, contactIds }) => [id, contactIds]),
+        after.related.map(({ id, contactIds }) => [id, contactIds]),
         [[ids.deal, []]]
     );
 
     await api(simulated, 'PATCH', `Opportunity/${String(ids.deal)}`, { StageName: 'Closed Won' });
-    assert.deepEqual((await changes()).goneOpportunities, [ids.deal]);
+    assert.deepEqual((await changes()).goneRelated, [ids.deal]);
 });
 
 test('a directory of several pages is read whole', async () => {

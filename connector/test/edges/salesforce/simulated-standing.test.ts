@@ -37,11 +37,11 @@ test('what became of records is told by their ids: as they are, merged, deleted,
         ].toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
     );
     assert.deepEqual(
-        standing.opportunities.map(({ id, primaryContactId }) => [id, primaryContactId]),
+        standing.related.map(({ id, primaryContactId }) => [id, primaryContactId]),
         [[ids.deal, ids.marie]]
     );
-    assert.deepEqual(standing.goneOpportunities.toSorted(), [ids.won, ids.lost].map(String).toSorted());
-    assert.deepEqual(standing.deletedOpportunities, [ids.lost]);
+    assert.deepEqual(standing.goneRelated.toSorted(), [ids.won, ids.lost].map(String).toSorted());
+    assert.deepEqual(standing.deletedRelated, [ids.lost]);
     assert.deepEqual(standing.highWater, {});
     assert.ok(simulated.org.calls() - calls <= 6);
 });

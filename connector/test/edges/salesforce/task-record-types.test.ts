@@ -83,7 +83,7 @@ test('the check list says whether the chosen record types, statuses and fields a
     const { id, session, settings } = await orgWithTypes();
     const problemsWith = async (...Task: readonly FieldDefault[]) => {
         const fieldDefaults = { Task, Lead: [] };
-        const wishes = { sona: false, leads: false, opportunities: false, phoneFields: {}, fieldDefaults };
+        const wishes = { sona: false, leads: false, related: [], phoneFields: {}, fieldDefaults };
         const list = await checkOrg(session, settings, wishes);
         return list.flatMap(({ id: line, note }) => (note === undefined ? [] : [`${line}: ${note.code}`]));
     };
@@ -104,7 +104,7 @@ test('the check list names the fields that the org requires, until they have a v
     const { session, settings } = await simulatedOrg({ customization: { fields } });
     const told = async (Task: readonly FieldDefault[], Lead: readonly FieldDefault[]) => {
         const fieldDefaults = { Task, Lead };
-        const wishes = { sona: true, leads: true, opportunities: false, phoneFields: {}, fieldDefaults };
+        const wishes = { sona: true, leads: true, related: [], phoneFields: {}, fieldDefaults };
         const list = await checkOrg(session, settings, wishes);
         return list.flatMap(({ id, state, note }) => (note?.code === 'SF-REQUIRED-FIELD' ? [`${state} ${id}`] : []));
     };

@@ -7,7 +7,7 @@ import type { OrgWishes } from '../../../src/contracts/org-administration.ts';
 import { checkOrg } from '../../../src/salesforce/checks/check-org.ts';
 import { record, simulatedOrg } from './simulated-org.ts';
 
-const WISHES: OrgWishes = { sona: true, leads: true, opportunities: true, phoneFields: {} };
+const WISHES: OrgWishes = { sona: true, leads: true, related: ['Opportunity'], phoneFields: {} };
 const REP = { LastName: 'Roy', Username: 'roy@example.com', Email: 'roy@example.com', Alias: 'roy' };
 const { username, profile, permissionSets } = ownPackage().runAs;
 const ROLELESS = { username, profile, permissionSets };

@@ -69,7 +69,7 @@ export function person(id: string, e164: readonly string[], more: Partial<Person
 }
 
 export function change(more: Partial<DirectoryChange> = {}): DirectoryChange {
-    return { people: [], gone: [], opportunities: [], goneOpportunities: [], highWater: {}, ...more };
+    return { people: [], gone: [], related: [], goneRelated: [], highWater: {}, ...more };
 }
 
 /** What the river left, without times and order of arrival: equal for equal facts. */

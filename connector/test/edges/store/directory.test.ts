@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { OpenOpportunity } from '../../../src/domain/people/person.ts';
+import type { RelatedRecord } from '../../../src/domain/people/person.ts';
 import { change, passTime, person } from './builders.ts';
 import { withStore } from './database.ts';
 
@@ -120,7 +120,7 @@ test('what was chosen falls with a record that is deleted; one that comes back i
         const apply = (more: Parameters<typeof change>[0]) => directory.apply('default', change(more));
         await apply({ people: [person('003A', [A])] });
         await directory.choose('default', [
-            { number: A, record: '003A', opportunityId: null },
+            { number: A, record: '003A', relatedId: null },
             { number: B, record: 'ignore' }
         ]);
         assert.deepEqual((await apply({ gone: [{ id: '003A' }] })).moved, [{ from: '003A' }]);
@@ -142,7 +142,7 @@ test('a number that nobody had is remembered for a time, and until somebody has 
 
 test('opportunities are found through a contact’s role or the account, until they close', () =>
     withStore(async ({ directory }) => {
-        const deal = (id: string, more: Partial<OpenOpportunity>): OpenOpportunity => ({
+        const deal = (id: string, more: Partial<RelatedRecord>): RelatedRecord => ({
             id,
             name: id,
             contactIds: [],
@@ -153,16 +153,13 @@ test('opportunities are found through a contact’s role or the account, until t
             deal('0062', { accountId: '001X' }),
             deal('0063', { accountId: '001X', contactIds: ['003A'] })
         ];
-        await directory.apply('default', change({ opportunities: [role, account, both] }));
+        await directory.apply('default', change({ related: [role, account, both] }));
         const of = (contactIds: string[], accountIds: string[]) =>
-            directory.opportunitiesOf('default', { contactIds, accountIds });
+            directory.relatedOf('default', { contactIds, accountIds });
         assert.deepEqual(await of(['003A'], ['001X']), [role, account, both]);
         assert.deepEqual(await of(['003B'], []), [role]);
         assert.deepEqual(await of([], []), []);
-        await directory.apply(
-            'default',
-            change({ opportunities: [{ ...role, contactIds: [] }], goneOpportunities: ['0063'] })
-        );
+        await directory.apply('default', change({ related: [{ ...role, contactIds: [] }], goneRelated: ['0063'] }));
         assert.deepEqual(await of(['003A'], ['001X']), [account]);
     }));
 

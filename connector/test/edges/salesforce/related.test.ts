@@ -41,10 +41,10 @@ test('an opportunity is told with the contacts of its roles, the primary one fir
     });
     const { told, calls } = await toldBy(fake);
     assert.deepEqual(
-        told[0]?.opportunities.map(({ id, contactIds, primaryContactId }) => [id, contactIds, primaryContactId]),
+        told[0]?.related.map(({ id, contactIds, primaryContactId }) => [id, contactIds, primaryContactId]),
         [['006A', ['003Y', '003X'], '003Y']]
     );
-    assert.deepEqual(told[0]?.goneOpportunities, ['006C']);
+    assert.deepEqual(told[0]?.goneRelated, ['006C']);
     assert.equal(calls, 3);
 });
 
@@ -57,11 +57,11 @@ test('a contact role that came or went brings its opportunity with it, though th
     });
     const { told } = await toldBy(fake);
     assert.deepEqual(
-        told[0]?.opportunities.map(({ id }) => id),
+        told[0]?.related.map(({ id }) => id),
         ['006A']
     );
     // Asked for and not given: deleted.
-    assert.deepEqual(told[0]?.goneOpportunities, ['006D']);
+    assert.deepEqual(told[0]?.goneRelated, ['006D']);
     assert.deepEqual(told[0]?.highWater, { OpportunityContactRole: MARK });
 });
 
@@ -69,7 +69,7 @@ test('a thousand opportunities cost one call for their roles', async () => {
     const ids = Array.from({ length: 1000 }, (_, n) => `006${n}`);
     const fake = directoryOrg((soql) => (changedSince('Opportunity', soql) ? ids.map((id) => deal(id)) : undefined));
     const { told, calls } = await toldBy(fake);
-    assert.equal(told[0]?.opportunities.length, 1000);
+    assert.equal(told[0]?.related.length, 1000);
     assert.equal(calls, 3);
 });
 
@@ -86,7 +86,7 @@ test('the first time roles come with their opportunities, and the mark to go on 
         [{ Opportunity: MARK }, { OpportunityContactRole: MARK }]
     );
     assert.deepEqual(
-        told.flatMap(({ opportunities }) => opportunities.map(({ contactIds }) => contactIds)),
+        told.flatMap(({ related }) => related.map(({ contactIds }) => contactIds)),
         [['003X']]
     );
 });
