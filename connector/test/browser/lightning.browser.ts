@@ -8,6 +8,7 @@ import { photoTests } from './photos.ts';
 import { playerTests } from './player.ts';
 import { sonaTests } from './sona.ts';
 import { stateTests } from './states.ts';
+import { taskTests } from './task.ts';
 import { timelineTests } from './timeline.ts';
 import { wordTests } from './words.ts';
 
@@ -34,6 +35,7 @@ describe('the Lightning pages, from Quo to the screen', { timeout: 600_000 }, ()
     describe('timeline', () => timelineTests(current));
     describe('player', () => playerTests(current));
     describe('photos', () => photoTests(current));
+    describe('task', () => taskTests(current));
     describe('words', () => wordTests(current));
     describe('Sona', () => sonaTests(current));
     describe('states', () => stateTests(current));

@@ -15,6 +15,10 @@ export default class QuoTimelineDetails extends LightningElement {
     transcriptText?: string;
 
     @api row!: Row;
+    /** Below the headings of the page that it stands on. */
+    @api headingLevel = '5';
+    /** On the task's own page, a link to it leads nowhere. */
+    @api isOnTask = false;
 
     get sonaId(): string | undefined {
         return this.row.sonaId;
@@ -28,6 +32,10 @@ export default class QuoTimelineDetails extends LightningElement {
 
     get isCall(): boolean {
         return this.row.kind === 'call';
+    }
+
+    get leadsToTask(): boolean {
+        return !this.isOnTask && this.row.taskId !== undefined;
     }
 
     get numberText(): string {

@@ -9,7 +9,7 @@ import { RECORDING, sonaNode, taskNode } from 'test/nodes';
 const labels = labelsFor('timeline');
 const start = (row) => mount('c-quo-timeline-details', QuoTimelineDetails, { row });
 const call = (fields = {}, nodes = {}) => rowFromTask(taskNode(fields, nodes));
-const headings = (element) => findAll(element, 'h5').map(textOf);
+const headings = (element) => findAll(element, '[role=heading]').map(textOf);
 const recordingOf = (element) => find(element, 'c-quo-call-recording');
 const linkLabels = (element) => findAll(element, '.links c-quo-record-link').map(({ label }) => label);
 
@@ -90,4 +90,15 @@ test('the text of a Sona call of before transcripts is fetched when the row open
 test('a call that was talked on and has no summary says so', async () => {
     expect(textOf(await start(call()))).toContain(labels.noSummary);
     expect(textOf(await start(call({ outcome: 'missed' })))).not.toContain(labels.noSummary);
+});
+
+test('on the task’s own page, no link leads to where one is', async () => {
+    const row = call();
+    const element = await mount('c-quo-timeline-details', QuoTimelineDetails, {
+        row,
+        isOnTask: true,
+        headingLevel: '3'
+    });
+    expect(linkLabels(element)).toEqual([]);
+    expect(find(element, '[role=heading]').getAttribute('aria-level')).toBe('3');
 });
