@@ -1,5 +1,5 @@
 import { readCall, readConversation } from 'c/quoTaskDescription';
-import { safeUrl } from 'c/quoLinks';
+import { isSamePlace, safeUrl } from 'c/quoLinks';
 import { definedOnly, instantOf, personOf, valueOf } from './fieldValues';
 import type { TaskNode } from './nodes';
 import type { Row } from './row';
@@ -33,7 +33,8 @@ export function rowFromTask(node: TaskNode): Row {
     const startedAt = instantOf(valueOf(node.startedAt));
     const recordingUrl = safeUrl(valueOf(node.recordingUrl));
     const { recordingUrls, ...told } = toldBy(node, kind, startedAt);
-    const further = recordingUrls.filter((url) => safeUrl(url) && url !== recordingUrl);
+    // The text has an address of its own for the recording of the field: one that asks for a sign-in.
+    const further = recordingUrls.filter((url) => safeUrl(url) && recordingUrl && !isSamePlace(url, recordingUrl));
     return {
         id: node.Id,
         taskId: node.Id,
