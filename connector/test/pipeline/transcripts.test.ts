@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { deleteOldTranscripts } from '../../src/application/maintenance/delete-old-transcripts.ts';
 import { KEYS } from '../../src/contracts/key-value.ts';
 import type { Fact } from '../../src/domain/facts.ts';
+import type { OpenStore } from '../../src/store/open.ts';
 import { followManualChanges } from '../../src/pipeline/manual-changes/follow.ts';
 import { binned, changeByHand } from './by-hand.ts';
 import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
@@ -67,13 +68,23 @@ test('with its Task a person deletes what was said, and with the Task it comes b
     const [before] = await it.context.store.activities.tasksByKey('default', [KEY]);
     const deleted = { ...(await changeByHand(it, 'call_AC1', {})), isDeleted: true };
     await followManualChanges(it.context, it.connection, [deleted]);
+    await it.flush();
+    assert.deepEqual(it.org.removed, [before?.salesforceId], 'at once, without a further fact');
     await it.tell(said('Bonsoir', '17:00'));
     await it.later();
-    assert.deepEqual(it.org.removed, [before?.salesforceId]);
+    assert.equal(it.org.removed.length, 1);
     assert.deepEqual(written(it, 2), []);
     await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC1', {})]);
     await it.later();
     assert.match(String(record(it)?.['Reading_Copy__c']), /Bonsoir/);
+});
+
+test('a Task that is given to somebody else takes what was said with it', async () => {
+    const it = await transcribed();
+    const OwnerId = '005000000000002AAA';
+    await followManualChanges(it.context, it.connection, [await changeByHand(it, 'call_AC1', { OwnerId })]);
+    await it.flush();
+    assert.equal(record(it)?.['OwnerId'], OwnerId);
 });
 
 test('a part that a corrected transcript no longer has is deleted', async () => {
@@ -126,6 +137,53 @@ test('older than an admin keeps them they are deleted, told in the audit log, an
     await it.later();
     await expire();
     assert.deepEqual([written(it, 2), it.org.removed.length, entries.length], [[], 1, 1]);
+});
+
+test('a number that is forgotten while what was said is written takes it along', async () => {
+    const it = await bench();
+    const store = it.context.store as OpenStore;
+    await it.tell(...answeredCall('AC1'));
+    await it.flush();
+    await it.tell(said('Bonjour'));
+    const write = it.org.write.bind(it.org);
+    it.org.write = async (items) => {
+        const results = await write(items);
+        await store.upkeep.forgetNumber('default', MARIE, { records: false, leads: false });
+        return results;
+    };
+    await it.later();
+    assert.equal(it.org.removed.length, 1, 'what this pass made');
+    const [left] = await it.rows<{ n: number }>('select count(*)::int as n from records');
+    assert.equal(left?.n, 0);
+});
+
+test('what a dying process had written of a forgotten call is found among the changed records and deleted', async () => {
+    const it = await bench();
+    await it.tell(...answeredCall('AC1'));
+    const store = it.context.store as OpenStore;
+    await store.upkeep.forgetNumber('default', MARIE, { records: true, leads: true });
+    const changed = { modifiedById: '005', isByUs: true, modifiedAt: '2026-11-20T17:00:00.000Z', isDeleted: false };
+    await followManualChanges(it.context, it.connection, [
+        { ...changed, object: 'Quo_Transcript__c', id: 'a001', key: KEY },
+        { ...changed, object: 'Quo_Transcript__c', id: 'a002', key: 'transcript_AC9_1' },
+        { ...changed, id: '00T1', key: 'call_AC1' }
+    ]);
+    assert.deepEqual([...it.org.removed].sort(), ['00T1', 'a001']);
+});
+
+test('an owner whom Salesforce does not take is asked for again when the call is drawn anew', async () => {
+    const it = await bench();
+    const taken: unknown[] = [];
+    it.org.refuse = ({ draft }) => {
+        if (draft.object !== 'Quo_Transcript__c') return undefined;
+        taken.push(draft.fields['OwnerId']);
+        return { ok: true, id: 'a00000000000001AAA', created: taken.length === 1, without: ['OwnerId'] };
+    };
+    await transcribed(it);
+    await it.context.store.activities.makeDue('default', { activityKeys: ['call_AC1'] }, { force: true });
+    await it.flush();
+    const owner = it.task('AC1')?.['OwnerId'];
+    assert.deepEqual(taken, [owner, owner]);
 });
 
 test('an org whose package is older gets its Tasks; what was said waits, and is written when it can be', async () => {

@@ -1,3 +1,4 @@
+import { readActivityKey, transcriptKey } from '../../domain/activity-key.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { moveActivities, type MadeChoice } from './move-activities.ts';
 import { manualChangeIn, type ManualChange } from './diff.ts';
@@ -50,7 +51,9 @@ export async function followManualChanges(
     const restored = new Set(
         decisions.flatMap(({ isRestored, activityKey }) => (isRestored === true ? activityKey : []))
     );
-    const again = await renderedAgain(context, connection, restored);
+    const changed = decisions.flatMap(({ byHand, key }) => (byHand === undefined ? [] : key));
+    const spoken = await callsWithTranscript(context, connection, changed);
+    const again = await renderedAgain(context, connection, new Set([...restored, ...spoken]));
     const choices = await newChoices(
         context,
         connection,
@@ -65,6 +68,20 @@ export async function followManualChanges(
 function chooserOf({ isByUs, modifiedById }: ChangedTask, { changedBy }: WrittenTask): string | undefined {
     if (isByUs === true) return changedBy;
     return modifiedById === '' ? undefined : modifiedById;
+}
+
+/** Calls whose transcript follows their Task: whose it is, whom it is about, and that it is gone. @param keys of Tasks that a person changed */
+async function callsWithTranscript(
+    { store }: PipelineContext,
+    connection: Connection,
+    keys: readonly string[]
+): Promise<readonly string[]> {
+    const transcripts = keys.flatMap((key) => {
+        const activity = readActivityKey(key);
+        return activity?.kind === 'call' ? [transcriptKey(activity.callId, 1)] : [];
+    });
+    if (transcripts.length === 0) return [];
+    return (await store.activities.tasksByKey(connection.id, transcripts)).map(({ activityKey }) => activityKey);
 }
 
 async function renderedAgain(
