@@ -33,28 +33,41 @@ export default class QuoCallRecording extends LightningElement {
     @api duration?: number;
     /** ISO start of a call that was talked on; without it and without recordings, there is no player. */
     @api expectedSince?: string;
-    /** The Task of the call: its transcript is found by it. */
-    @api taskId?: string;
     /** The text that a Sona record of before transcripts holds. */
     @api formerText?: string;
 
     query?: unknown;
+    mayRead?: boolean;
     problem?: Problem;
     /** What the org has, once it answered. */
     told?: readonly Line[];
 
+    private _taskId?: string;
+
+    /** The Task of the call: its transcript is found by it. */
+    @api get taskId(): string | undefined {
+        return this._taskId;
+    }
+    set taskId(taskId: string | undefined) {
+        if (taskId === this._taskId) return;
+        // The platform may show another record in the same component: nothing of the last one is carried over.
+        this.told = undefined;
+        this.problem = undefined;
+        this._taskId = taskId;
+    }
+
     @wire(getObjectInfos, { objectApiNames: '$transcriptObjects' })
     onObjectInfos({ data, error }: ObjectInfosResult): void {
-        if (this.query || (!data && !error)) return;
+        if (this.mayRead !== undefined || (!data && !error)) return;
         const access = data ? readAccessOf(data, TRANSCRIPT_OBJECTS) : undefined;
-        const mayRead = Object.values(TRANSCRIPT).every(
+        this.mayRead = Object.values(TRANSCRIPT).every(
             (field) => access?.readsField(OBJECTS.transcript, field) ?? false
         );
-        if (mayRead) {
+        if (this.mayRead) {
             this.query = gql`
                 ${transcriptQuery()}
             `;
-        } else this.told = [];
+        }
     }
 
     get variables(): Readonly<Record<string, unknown>> | undefined {
@@ -77,7 +90,8 @@ export default class QuoCallRecording extends LightningElement {
     /** The text of before is shown only where nothing better is there, and never first only to be replaced. */
     get lines(): readonly Line[] {
         if (this.told?.length) return this.told;
-        return this.told || !this.taskId ? readFormerTranscript(this.formerText) : [];
+        const isAnswered = this.told !== undefined || this.mayRead === false || !this.taskId;
+        return isAnswered ? readFormerTranscript(this.formerText) : [];
     }
 
     get hasPlayer(): boolean {

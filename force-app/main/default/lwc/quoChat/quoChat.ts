@@ -87,7 +87,8 @@ function isPhoto({ url, type }: Attachment): boolean {
     return type?.startsWith('image/') === true && safeUrl(url) !== undefined;
 }
 
-function photosOf(author: string, photos: readonly Attachment[]): readonly Photo[] {
+function photosOf(from: string, photos: readonly Attachment[]): readonly Photo[] {
+    const author = from || labels.unknownCaller;
     return photos.map(({ url }, index) => ({
         key: String(index),
         url,

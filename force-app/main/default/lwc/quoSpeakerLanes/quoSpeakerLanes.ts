@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import LOCALE from '@salesforce/i18n/locale';
-import { transcript as labels } from 'c/quoLabels';
+import { fillLabel, joinList, transcript as labels } from 'c/quoLabels';
 import { speakerLanes, speakerName, type Line } from 'c/quoTranscriptLines';
 
 interface DrawnLane {
@@ -48,7 +48,7 @@ export default class QuoSpeakerLanes extends LightningElement {
 
     /** In words, for those who do not see it. */
     get description(): string {
-        return `${labels.lanes}: ${this.lanes.map(({ who, share }) => `${who} ${share}`).join(', ')}`;
+        return fillLabel(labels.lanes, joinList(this.lanes.map(({ who, share }) => `${who} ${share}`.trim())));
     }
 
     /** For the mouse only: the keyboard has the slider and the lines. */

@@ -21,15 +21,26 @@ export default class QuoTask extends LightningElement {
     queriedObjects = QUERIED_OBJECTS;
     variables = { first: 1 };
 
-    @api recordId?: string;
-
     row?: Row;
     problem?: Problem;
     access?: ReadAccess;
 
+    private _recordId?: string;
+
     private _refresh?: () => Promise<void>;
     private _stopPolling?: () => void;
     private _refreshId?: number;
+
+    @api get recordId(): string | undefined {
+        return this._recordId;
+    }
+    set recordId(recordId: string | undefined) {
+        if (recordId === this._recordId) return;
+        // The platform may show another record in the same component: nothing of the last one is carried over.
+        this.row = undefined;
+        this.problem = undefined;
+        this._recordId = recordId;
+    }
 
     @wire(getObjectInfos, { objectApiNames: '$queriedObjects' })
     onObjectInfos({ data, error }: ObjectInfosResult): void {

@@ -48,6 +48,7 @@ export default class QuoTranscript extends LightningElement {
     }
 
     get found(): readonly number[] {
+        if (!this.isSearching) return [];
         return hitsIn(
             this._lines.map(({ text }) => text),
             this.search
@@ -71,7 +72,7 @@ export default class QuoTranscript extends LightningElement {
     }
 
     get hint(): string {
-        return this.items.some(({ canHear }) => canHear) ? labels.playFrom : '';
+        return this.canHear && this._lines.some(({ start }) => start !== undefined) ? labels.playFrom : '';
     }
 
     /** A box that scrolls is reached by the keyboard: by its lines where they are buttons, else by itself. */

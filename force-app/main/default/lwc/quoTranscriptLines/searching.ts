@@ -19,10 +19,11 @@ const folded = (text: string): string => Array.from(text, foldedLetter).join('')
 
 /** Cuts a text at what is sought, whatever the accents and capitals. */
 export function piecesOf(text: string, search: string): readonly Piece[] {
-    const hay = folded(text.normalize('NFC'));
     const shown = text.normalize('NFC');
     const needle = folded(search.trim().normalize('NFC'));
     const pieces: Piece[] = [];
+    // A long transcript is redrawn with each line that is heard: what nobody seeks is not searched.
+    const hay = needle === '' ? '' : folded(shown);
     const add = (from: number, to: number, isHit: boolean): void => {
         if (to > from) pieces.push({ key: String(from), text: shown.slice(from, to), isHit });
     };

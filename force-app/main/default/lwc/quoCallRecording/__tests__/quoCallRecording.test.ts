@@ -104,3 +104,15 @@ test('a call without a Task asks for nothing', async () => {
     expect(textOf(element)).not.toContain(labelsFor('transcript').missing);
     expect(players(element)[0].lines).toHaveLength(1);
 });
+
+test('another call in the same component shows nothing of the last one', async () => {
+    const element = await start();
+    await allow();
+    await answer([LINE]);
+    element.taskId = '00T000000000002AAA';
+    await settled();
+    expect(players(element)[0].lines).toEqual([]);
+    expect(graphql.getLastConfig().variables).toEqual({ task: '00T000000000002AAA' });
+    await answer([{ ...LINE, text: 'Autre' }]);
+    expect(players(element)[0].lines.map(({ text }) => text)).toEqual(['Autre']);
+});

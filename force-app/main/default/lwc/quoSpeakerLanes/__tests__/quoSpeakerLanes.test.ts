@@ -31,8 +31,9 @@ test('each speaker has a strip, drawn over the length of the recording', async (
 test('in words, it is who spoke for how much of what was said', async () => {
     const description = find(await start(), '.lanes').getAttribute('aria-label');
     const half = language === 'fr' ? '50\u00A0%' : '50%';
-    expect(description).toContain(labels.lanes);
-    expect(description).toContain(`Luc ${half}`);
+    expect(description).toBe(
+        labels.lanes.replace('{0}', `Luc ${half} ${language === 'fr' ? 'et' : 'and'} ${labels.them} ${half}`)
+    );
 });
 
 test('a click asks to hear from there', async () => {

@@ -67,3 +67,14 @@ test('the page’s refresh asks the org again', async () => {
     await jest.mocked(registerRefreshHandler).mock.calls[0][1]();
     expect(refresh).toHaveBeenCalledTimes(1);
 });
+
+test('another task in the same component shows nothing of the last one', async () => {
+    const element = await start();
+    await tell({ tasks: [taskNode()] });
+    element.recordId = '00T000000000002AAA';
+    await settled();
+    expect([
+        element.shadowRoot.childElementCount,
+        graphql.getLastConfig().query.includes('00T000000000002AAA')
+    ]).toEqual([0, true]);
+});
