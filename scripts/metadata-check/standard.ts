@@ -54,7 +54,7 @@ export const STANDARD_TABS = [
 /** Child relationships of standard objects that report types join. */
 export const STANDARD_RELATIONSHIPS: Readonly<Record<string, string>> = { 'Opportunity.Activities': 'Activity' };
 
-export const STANDARD_OBJECTS = ['Account', 'Contact', 'Lead', 'Opportunity', 'Task', 'Event', 'User'];
+export const STANDARD_OBJECTS = ['Account', 'Case', 'Contact', 'Lead', 'Opportunity', 'Task', 'Event', 'User'];
 
 /** Related lists of a layout that are no child object of ours. */
 export const RELATED_LISTS = ['RelatedActivityList', 'RelatedHistoryList', 'RelatedEntityHistoryList'];

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { byPersonObject, idOf, objectEntry, objectOf, PERSON_OBJECTS } from '../../src/domain/objects/catalogue.ts';
 import { SONA_CALL } from '../../src/domain/records/names.ts';
 
-const ALL = ['Contact', 'Lead', 'Account', 'Opportunity'] as const;
+const ALL = ['Contact', 'Lead', 'Account', 'Case', 'Opportunity'] as const;
 const entries = ALL.map(objectEntry);
 
 test('an id tells its object, and no other object takes it', () => {
@@ -27,7 +27,8 @@ test('ids of users, Tasks and nothing at all belong to no object of the catalogu
 test('each object has a key prefix and a lookup of the Sona record of its own', () => {
     assert.equal(new Set(entries.map(({ keyPrefix }) => keyPrefix)).size, ALL.length);
     const lookups = entries.map(({ sonaLookup }) => sonaLookup);
-    assert.deepEqual(lookups, [SONA_CALL.contact, SONA_CALL.lead, SONA_CALL.account, SONA_CALL.opportunity]);
+    const { contact, lead, account, opportunity } = SONA_CALL;
+    assert.deepEqual(lookups, [contact, lead, account, SONA_CALL.case, opportunity]);
 });
 
 test('people are looked for as contacts first, then leads, then accounts', () => {

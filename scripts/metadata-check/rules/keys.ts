@@ -19,7 +19,7 @@ const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** Standard objects that a Sona call points to: as a lookup, or the package's permission sets could not cover it. */
-const LOOKED_UP = ['Contact', 'Lead', 'Account', 'Opportunity', 'User'];
+const LOOKED_UP = ['Contact', 'Lead', 'Account', 'Case', 'Opportunity', 'User'];
 
 /** What can never be changed after the first release is as it must be. */
 export function checkKeys(model: PackageModel): Problem[] {

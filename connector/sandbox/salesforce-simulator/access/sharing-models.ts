@@ -11,6 +11,7 @@ const CHOICES: Readonly<Record<string, readonly SharingModel[]>> = {
     Contact: ['ControlledByParent', 'ReadWrite', 'Read', 'Private'],
     Lead: ['ReadWriteTransfer', 'ReadWrite', 'Read', 'Private'],
     Opportunity: ['ReadWrite', 'Read', 'Private'],
+    Case: ['ReadWriteTransfer', 'ReadWrite', 'Read', 'Private'],
     Activity: ['Private', 'ControlledByParent']
 };
 const CUSTOM: readonly SharingModel[] = ['ReadWrite', 'Read', 'Private'];

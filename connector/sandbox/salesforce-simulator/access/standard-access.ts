@@ -7,7 +7,7 @@ type Granted = (object: string) => ObjectAccess;
 export const EVERYTHING: ObjectAccess = { read: true, create: true, edit: true, delete: true };
 
 /** Standard objects that profiles and permission sets grant by name. */
-const GRANTED = new Set(['Account', 'Contact', 'Lead', 'Opportunity']);
+const GRANTED = new Set(['Account', 'Contact', 'Lead', 'Opportunity', 'Case']);
 /** User permissions that open an object: one of those to look at it, and the one to change it. */
 const BY_PERMISSION: Readonly<Record<string, readonly [read: readonly string[], write: string]>> = {
     Task: [['ActivitiesAccess'], 'EditTask'],

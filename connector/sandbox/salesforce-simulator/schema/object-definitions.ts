@@ -20,7 +20,7 @@ export interface ObjectDraft {
 }
 
 const FLAGS = readData<Record<string, boolean>>('object-defaults.json');
-const ACTIVITY_PARENTS = new Set(['Account', 'Opportunity']);
+const ACTIVITY_PARENTS = new Set(['Account', 'Case', 'Opportunity']);
 
 /** Completes an object with describe's flags and its fields' types' defaults. */
 export function defineObject(draft: ObjectDraft): SObject {

@@ -1,4 +1,5 @@
 import { ACCOUNT } from './account.ts';
+import { CASE } from './case.ts';
 import { CONTACT } from './contact.ts';
 import { LEAD } from './lead.ts';
 import type { ObjectEntry, PersonEntry, RelatedEntry } from './object.ts';
@@ -7,7 +8,7 @@ import { OPPORTUNITY } from './opportunity.ts';
 /** Everything that a caller can be, in the order in which it is looked for. */
 const PEOPLE = [CONTACT, LEAD, ACCOUNT] as const;
 /** What an activity is related to, in the order in which an open one is looked for. */
-const RELATED = [OPPORTUNITY] as const;
+const RELATED = [CASE, OPPORTUNITY] as const;
 const OBJECTS = [...PEOPLE, ...RELATED] as const;
 
 /** Salesforce objects that can be somebody on the phone. A person account is an `Account` with `personContactId`. */
@@ -21,6 +22,8 @@ export type ObjectName = (typeof OBJECTS)[number]['apiName'];
 export const RELATED_ENTRIES: readonly (RelatedEntry & { readonly apiName: RelatedObject })[] = RELATED;
 const RELATED_BY_NAME = new Map<string, RelatedEntry>(RELATED.map((entry) => [entry.apiName, entry]));
 const ENTRIES: readonly (ObjectEntry & { readonly apiName: ObjectName })[] = OBJECTS;
+/** Fields of the Sona record that point to whom and what it is about. */
+export const SONA_LOOKUPS: readonly string[] = OBJECTS.map(({ sonaLookup }) => sonaLookup);
 export const PERSON_OBJECTS = PEOPLE.map(({ apiName }) => apiName);
 
 /** What the people's objects have, by name. */

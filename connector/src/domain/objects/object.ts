@@ -1,5 +1,5 @@
 /** Fields of the Sona record that point to a record. */
-type SonaLookup = 'Contact__c' | 'Lead__c' | 'Account__c' | 'Opportunity__c';
+type SonaLookup = 'Contact__c' | 'Lead__c' | 'Account__c' | 'Case__c' | 'Opportunity__c';
 
 /** A Salesforce object that activities are matched against or attached to. Names are the API's. */
 export interface ObjectEntry {
@@ -22,7 +22,7 @@ export interface RelatedEntry extends ObjectEntry {
     readonly taskLookup: 'WhatId';
     readonly closedBy: string;
     /** The preference that says whether one is looked for, and which of several. */
-    readonly preference: 'opportunities';
+    readonly preference: 'cases' | 'opportunities';
     /** What names a record to people, in this order. */
     readonly nameFields: readonly string[];
     /** Which contacts a record is about, beside its own `ContactId`: those of other records that point to it. */

@@ -59,6 +59,12 @@ export const CATALOGUE = {
         options: ['never', 'only-open', 'most-recent'],
         default: 'only-open'
     },
+    cases: {
+        kind: 'choice',
+        section: 'who',
+        options: ['never', 'only-open', 'most-recent'],
+        default: 'never'
+    },
     /** E.164 numbers that never make a lead and are never matched. */
     ignoredNumbers: { kind: 'list', section: 'who', format: E164, default: [], example: ['+15145550123'] },
     /** Owns what nobody can be credited with. */

@@ -29,6 +29,7 @@ export const SONA_CALL = {
     contact: 'Contact__c',
     lead: 'Lead__c',
     account: 'Account__c',
+    case: 'Case__c',
     opportunity: 'Opportunity__c',
     callerNumber: 'Caller_Number__c',
     callerName: 'Caller_Name__c',

@@ -134,6 +134,12 @@ export const PREFERENCES = {
             options: { never: 'Never', 'only-open': 'The only open one', 'most-recent': 'The most recent open one' },
             guide: '`only-open`: the only open one; `most-recent`: of several of a person, the one touched last'
         },
+        cases: {
+            label: 'Case',
+            help: 'Which open case of the person or account the task is related to. A case goes before an opportunity.',
+            options: { never: 'Never', 'only-open': 'The only open one', 'most-recent': 'The most recent open one' },
+            guide: 'the same for open cases, which go before opportunities'
+        },
         ignoredNumbers: {
             label: 'Numbers to ignore',
             help: 'One a line, like +15145550123: never matched, never a lead.',

@@ -85,6 +85,15 @@ export const RECORDS = {
         soFar: 'Provisional: the people of Salesforce are being read. So far: {who}.'
     },
     related: {
+        Case: {
+            'only-open':
+                '{through, select, role {Case “{name}”: this person’s only open one.} other {Case “{name}”: the account’s only open one.}}',
+            'most-recent':
+                '{through, select, role {Case “{name}”: the most recent of {of} open ones of this person.} other {Case “{name}”: the most recent of {of} open ones of the account.}}',
+            chosen: '{known, select, yes {Case “{name}”: chosen by a person.} other {Case chosen by a person.}}',
+            kept: 'Case: the one that was right when this was written.',
+            'several-open': 'No case: {of} are open and nothing tells which one is meant.'
+        },
         Opportunity: {
             'only-open':
                 '{through, select, role {Opportunity “{name}”: the only open one in which this person has a role.} other {Opportunity “{name}”: the account’s only open one.}}',

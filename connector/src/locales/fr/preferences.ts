@@ -134,6 +134,12 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             options: { never: 'Jamais', 'only-open': 'La seule ouverte', 'most-recent': 'La plus récente ouverte' },
             guide: '`only-open` : la seule ouverte; `most-recent` : parmi celles d’une personne, la dernière touchée'
         },
+        cases: {
+            label: 'Requête',
+            help: 'À quelle requête ouverte de la personne ou du compte la tâche est associée. Une requête passe avant une opportunité.',
+            options: { never: 'Jamais', 'only-open': 'La seule ouverte', 'most-recent': 'La plus récente ouverte' },
+            guide: 'de même pour les requêtes ouvertes, qui passent avant les opportunités'
+        },
         ignoredNumbers: {
             label: 'Numéros à ignorer',
             help: 'Un par ligne, comme +15145550123 : jamais associé, jamais une piste.',

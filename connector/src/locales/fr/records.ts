@@ -89,6 +89,15 @@ export const RECORDS: Translation<typeof ENGLISH> = {
         soFar: 'Provisoire : les personnes de Salesforce sont en cours de lecture. Jusqu’ici : {who}.'
     },
     related: {
+        Case: {
+            'only-open':
+                '{through, select, role {Requête «\u00A0{name}\u00A0» : la seule ouverte de cette personne.} other {Requête «\u00A0{name}\u00A0» : la seule ouverte du compte.}}',
+            'most-recent':
+                '{through, select, role {Requête «\u00A0{name}\u00A0» : la plus récente des {of} requêtes ouvertes de cette personne.} other {Requête «\u00A0{name}\u00A0» : la plus récente des {of} requêtes ouvertes du compte.}}',
+            chosen: '{known, select, yes {Requête «\u00A0{name}\u00A0» : choisie par une personne.} other {Requête choisie par une personne.}}',
+            kept: 'Requête : celle qui convenait quand ceci a été écrit.',
+            'several-open': 'Aucune requête : {of} sont ouvertes et rien ne permet de trancher.'
+        },
         Opportunity: {
             'only-open':
                 '{through, select, role {Opportunité «\u00A0{name}\u00A0» : la seule ouverte où cette personne a un rôle.} other {Opportunité «\u00A0{name}\u00A0» : la seule ouverte du compte.}}',

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { relatedObjectOf } from '../../../src/domain/objects/catalogue.ts';
 import { matchNumbers } from '../../../src/domain/people/matching.ts';
+import type { RelatedRecord } from '../../../src/domain/people/person.ts';
 import { relatedFor } from '../../../src/domain/people/related-record.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/domain/preferences/preferences.ts';
 import { CALLER, account, contact, deal, lead } from './somebody.ts';
@@ -101,4 +104,54 @@ test('a lead has no opportunity, an account alone may have one', () => {
     const chosen = new Map([['ann', lead('1', 'Ann')]]);
     assert.equal(matchNumbers({ ...input, choices, chosenPeople: chosen }).relatedId, undefined);
     assert.equal(of([account('A', 'Acme')]).relatedId, '0061');
+});
+
+const ticket = (id: string, more: Partial<RelatedRecord> = {}): RelatedRecord => ({
+    id: `500${id}`,
+    name: `0000102${id} Toiture`,
+    contactIds: [],
+    ...more
+});
+const both = (cases: Preferences['cases']): Preferences => ({ ...DEFAULT_PREFERENCES, cases });
+
+test('cases are not looked for unless an admin wants it', () => {
+    assert.deepEqual(relatedFor(who, [ticket('1', withRole)], DEFAULT_PREFERENCES), {});
+});
+
+test('an open case of the person goes before an opportunity, and an opportunity before nothing', () => {
+    const records = [deal('1', withRole), ticket('1', withRole)];
+    assert.deepEqual(relatedFor(who, records, both('only-open')), {
+        relatedId: '5001',
+        related: { object: 'Case', code: 'only-open', name: '00001021 Toiture', through: 'role' }
+    });
+    const several = [...records, ticket('2', withRole)];
+    assert.equal(relatedFor(who, several, both('only-open')).relatedId, '0061');
+    assert.equal(relatedFor(who, several.slice(1), both('only-open')).related?.code, 'several-open');
+});
+
+test('of several cases of a person the one touched last is taken, if so chosen', () => {
+    const old = ticket('1', { ...withRole, modifiedAt: '2026-11-01T08:00:00.000Z' });
+    const recent = ticket('2', { ...withRole, modifiedAt: '2026-11-12T08:00:00.000Z' });
+    const found = relatedFor(who, [old, recent], both('most-recent'));
+    assert.deepEqual(found.related, { object: 'Case', code: 'most-recent', name: recent.name, through: 'role', of: 2 });
+});
+
+test('whatever is open, what is chosen is of one object and open, and the reason names the same object', () => {
+    const rule = fc.constantFrom<Preferences['cases']>('never', 'only-open', 'most-recent');
+    const one = fc.record({
+        make: fc.constantFrom(deal, ticket),
+        n: fc.integer({ min: 1, max: 9 }).map(String),
+        on: fc.constantFrom({ contactIds: ['003J'] }, { accountId: '001A' }, {})
+    });
+    fc.assert(
+        fc.property(fc.array(one, { maxLength: 6 }), rule, rule, (made, opportunities, cases) => {
+            const records = made.map(({ make, n, on }) => make(n, on));
+            const { relatedId, related } = relatedFor(who, records, { ...DEFAULT_PREFERENCES, opportunities, cases });
+            if (relatedId === undefined) return;
+            const chosen = records.find(({ id }) => id === relatedId);
+            assert.ok(chosen !== undefined);
+            assert.equal(related?.object, relatedObjectOf(relatedId));
+            assert.notEqual(related?.object === 'Case' ? cases : opportunities, 'never');
+        })
+    );
 });

@@ -48,6 +48,7 @@ test('a Sona call is one record with everything that she learnt', () => {
         Contact__c: JANE.whoId,
         Lead__c: null,
         Account__c: JANE.accountId,
+        Case__c: null,
         Opportunity__c: null,
         Caller_Number__c: '+14155550100',
         Caller_Name__c: 'Jane Doe',

@@ -1,3 +1,4 @@
+import { RELATED_ENTRIES, type RelatedObject } from '../../../src/domain/objects/catalogue.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Outcome } from '../../../src/domain/calls/call.ts';
@@ -85,23 +86,28 @@ test('who else has a number is named, and its own account as such', () => {
     );
 });
 
-test('every choice of an opportunity is explained in both languages', () => {
-    const reasons: readonly RelatedReason[] = [
-        { object: 'Opportunity', code: 'only-open', name: 'Toiture', through: 'role' },
-        { object: 'Opportunity', code: 'only-open', name: 'Toiture', through: 'account' },
-        { object: 'Opportunity', code: 'most-recent', name: 'Toiture', through: 'role', of: 3 },
-        { object: 'Opportunity', code: 'chosen', name: 'Toiture' },
-        { object: 'Opportunity', code: 'chosen', name: '' },
-        { object: 'Opportunity', code: 'several-open', of: 3 }
+test('what an activity is related to is explained in both languages', () => {
+    const reasonsOf = (object: RelatedObject): readonly RelatedReason[] => [
+        { object, code: 'only-open', name: 'Toiture', through: 'role' },
+        { object, code: 'only-open', name: 'Toiture', through: 'account' },
+        { object, code: 'most-recent', name: 'Toiture', through: 'role', of: 3 },
+        { object, code: 'chosen', name: 'Toiture' },
+        { object, code: 'chosen', name: '' },
+        { object, code: 'several-open', of: 3 }
     ];
+    const reasons = RELATED_ENTRIES.flatMap(({ apiName }) => reasonsOf(apiName));
     for (const language of LANGUAGES) {
         const sentences = reasons.map((reason) => wordingOf(language).related(reason));
         assert.equal(new Set(sentences).size, reasons.length);
         for (const sentence of sentences) assert.match(sentence, /^\p{Lu}.*\.$/u);
     }
     assert.equal(
-        wordingOf('fr').related(reasons[2] as RelatedReason),
+        wordingOf('fr').related(reasonsOf('Opportunity')[2] as RelatedReason),
         'Opportunité «\u00A0Toiture\u00A0» : la plus récente des 3 opportunités ouvertes de cette personne.'
+    );
+    assert.equal(
+        wordingOf('fr').related(reasonsOf('Case')[1] as RelatedReason),
+        'Requête «\u00A0Toiture\u00A0» : la seule ouverte du compte.'
     );
 });
 

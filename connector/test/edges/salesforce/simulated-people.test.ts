@@ -149,3 +149,21 @@ test('a duplicate rule names the contact that an unknown caller already is', asy
     assert.ok(result?.ok === false);
     assert.deepEqual([result.remedy, result.duplicateOf], ['resolve', ids.known]);
 });
+
+test('cases are read where they are wished for, with their contact, until they close', async () => {
+    const simulated = await simulatedOrg({}, { related: ['Case'] });
+    const ids = await simulated.seed([
+        ...ACME,
+        record('Case', 'open', { Subject: 'Fuite', ContactId: '@marie', AccountId: '@acme' }),
+        record('Case', 'closed', { Subject: 'Vieille fuite', ContactId: '@marie', Status: 'Closed' })
+    ]);
+    const changes = follower(simulated);
+    const { related } = await changes();
+    assert.deepEqual(
+        related.map(({ id, contactIds, accountId }) => [id, contactIds, accountId]),
+        [[ids.open, [ids.marie], ids.acme]]
+    );
+    assert.match(String(related[0]?.name), /^\d{8} Fuite$/);
+    await api(simulated, 'PATCH', `Case/${String(ids.open)}`, { Status: 'Closed' });
+    assert.ok((await changes()).goneRelated.includes(String(ids.open)));
+});

@@ -1,5 +1,6 @@
 import type { OrgState } from '../../org-state.ts';
 import type { Row } from '../../records/row.ts';
+import { caseRules } from './cases.ts';
 import { contactRules, leadRules, userRules } from './people.ts';
 import { contactRoleRules, opportunityRules } from './opportunities.ts';
 import { taskRelationRules } from './task-relations.ts';
@@ -31,6 +32,7 @@ const RULES: Readonly<Record<string, ObjectRules>> = {
     Contact: contactRules,
     Lead: leadRules,
     User: userRules,
+    Case: caseRules,
     Opportunity: opportunityRules,
     OpportunityContactRole: contactRoleRules
 };

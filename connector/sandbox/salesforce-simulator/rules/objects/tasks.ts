@@ -90,7 +90,7 @@ function accountOf(state: OrgState, task: Row): string | null {
     const lookup = object?.fields.find(
         (field) =>
             field.referenceTo.includes('Account') &&
-            (object.name === 'Opportunity' || (field.custom && !field.nillable))
+            (['Case', 'Opportunity'].includes(object.name) || (field.custom && !field.nillable))
     );
     if (what && lookup) return (what[lookup.name] as string | undefined) ?? null;
     const who = parentRow(state, task.WhoId);
