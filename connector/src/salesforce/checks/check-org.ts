@@ -38,15 +38,14 @@ export async function checkOrg(
         );
         const isAllThere = wanted.every((need) => showsOurs(need, described.get(name(need.object)), name));
         const sight = isAllThere ? {} : await packageSight(session, settings.namespace);
-        const rights = wanted.flatMap((need) => {
-            const checks = checkRights(need, described.get(name(need.object)), name, sight);
-            return need.isExtra === true ? checks.map(asWarning) : checks;
-        });
+        const asks = (check: (need: ObjectNeed) => readonly Check[]): readonly Check[] =>
+            wanted.flatMap((need) => (need.isExtra === true ? check(need).map(asWarning) : check(need)));
+        const rights = asks((need) => checkRights(need, described.get(name(need.object)), name, sight));
         const list = [
             signIn,
             await checkPackage(session, settings.namespace, hasPackage(described, name('Quo_Key__c')), sight),
             ...rights,
-            ...wanted.flatMap((need) => checkRequired(need, described.get(name(need.object)), name)),
+            ...asks((need) => checkRequired(need, described.get(name(need.object)), name)),
             ...unsearchable(wanted, described, name),
             ...(await checkTaskValues(session, wishes.fieldDefaults?.Task)),
             allowanceOf(session)
