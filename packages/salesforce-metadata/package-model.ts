@@ -30,15 +30,6 @@ const PARENT: Partial<Record<Kind, (folders: readonly string[], name: string) =>
     dashboard: (folders, name) => `${folders.at(-1)}/${name}`
 };
 
-/** Parsing is what takes time, and a copy of the package differs from it in one file: the same text is read once. */
-const READ = new Map<string, ReturnType<typeof parseXml>>();
-
-function read(text: string): ReturnType<typeof parseXml> {
-    const known = READ.get(text) ?? parseXml(text);
-    READ.set(text, known);
-    return known;
-}
-
 /** Reads every component of a tree whose path starts with `root`. */
 export function loadPackage(tree: SourceTree, root = 'force-app/'): PackageModel {
     const components: Component[] = [];
@@ -50,7 +41,7 @@ export function loadPackage(tree: SourceTree, root = 'force-app/'): PackageModel
             faults.push(problem(file, 'is of a kind that this package does not hold'));
             continue;
         }
-        const parsed = read(text);
+        const parsed = parseXml(text);
         if ('fault' in parsed) {
             faults.push(problem(file, parsed.fault));
             continue;

@@ -34,8 +34,21 @@ function toElement(node: Node): Element {
     };
 }
 
+/** Texts whose elements are kept: parsing takes time, and copies of a package differ in one file. */
+const MOST = 1_000;
+const kept = new Map<string, Element | { readonly fault: string }>();
+
 /** @returns the root element, or the fault with its line when the text is no XML */
 export function parseXml(text: string): Element | { readonly fault: string } {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const parsed = parse(text);
+    if (kept.size >= MOST) kept.clear();
+    kept.set(text, parsed);
+    return parsed;
+}
+
+function parse(text: string): Element | { readonly fault: string } {
     // Its successor, fast-xml-validator, is a second parser with other rules: what one takes, the other may not.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const valid = XMLValidator.validate(text);

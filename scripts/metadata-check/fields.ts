@@ -40,9 +40,16 @@ function readField(object: string, file: string, root: Element): Field {
     };
 }
 
+/** Rules ask for a field at a time. */
+const READ = new WeakMap<PackageModel, readonly Field[]>();
+
 /** The custom fields of the package. Those of Activity are also fields of Task and Event: see `fieldsOf`. */
 export function packagedFields(model: PackageModel): readonly Field[] {
-    return model.of('field').map(({ name, file, root }) => readField(name.split('.')[0] ?? '', file, root));
+    const fields =
+        READ.get(model) ??
+        model.of('field').map(({ name, file, root }) => readField(name.split('.')[0] ?? '', file, root));
+    READ.set(model, fields);
+    return fields;
 }
 
 /** The custom fields that an object has through the package: Task and Event have those of Activity. */

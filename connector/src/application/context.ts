@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { PipelineContext } from '../pipeline/pipeline-context.ts';
 import type { Connections } from './connections/connection-runtime.ts';
 import { typedApp, type App } from './connections/connection-secrets.ts';
+import type { RightsInOrgs } from './rights.ts';
 
 /** What every use case works with. */
 export interface AppContext {
@@ -17,6 +18,7 @@ export interface AppContext {
     readonly pipeline: PipelineContext;
     readonly salesforce: SalesforceSignIn;
     readonly quo: QuoPlatform;
+    readonly rights: RightsInOrgs;
     readonly publicUrl: () => string;
     readonly log: Log;
     readonly now: () => Date;

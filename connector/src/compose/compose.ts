@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Router } from 'express';
 import { DEFAULT_CONNECTION } from '../application/connections/connection-runtime.ts';
 import { openConnections, type ConnectionsDeps } from '../application/connections/open-connections.ts';
 import { resumeAll } from '../application/connections/resume.ts';
@@ -7,6 +8,7 @@ import { verifyEnvironment } from '../application/connections/verify-environment
 import { verifyWorkspace } from '../application/connections/verify-workspace.ts';
 import type { AppContext } from '../application/context.ts';
 import { deploymentKey } from '../application/deployment-keys.ts';
+import { rightsInOrgs } from '../application/rights.ts';
 import { requestWaits } from '../application/monitoring/request-waits.ts';
 import { deleteOldTranscripts } from '../application/maintenance/delete-old-transcripts.ts';
 import { deleteOldDeliveries } from '../application/maintenance/delete-old-deliveries.ts';
@@ -18,11 +20,13 @@ import { startSchedule } from '../pipeline/schedule.ts';
 import { pgBossEngine } from '../store/engine/engine.ts';
 import { openStore, type OpenStore } from '../store/open.ts';
 import { recordingLinks } from '../web/recordings/recording-links.ts';
-import { listen } from '../web/server.ts';
+import { health } from '../web/health.ts';
+import { listen, type WebServer } from '../web/server.ts';
+import { thisMachineOnly } from '../web/this-machine-only.ts';
 import { openConsole } from './console.ts';
 import { openEdges } from './edges.ts';
 import { repeat } from './repeat.ts';
-import { routers } from './routers.ts';
+import { operationsRouter, routers, type RouterDeps } from './routers.ts';
 
 /** A call is to be in Salesforce two seconds after its end: this, and the time of one request. */
 const PASS_EVERY = 1_500;
@@ -41,6 +45,8 @@ export interface Environment {
 export interface Connector {
     /** Where it listens. */
     readonly url: string;
+    /** Where monitoring asks, when that is an address of its own. */
+    readonly opsUrl?: string;
     /** Takes no more deliveries, lets what runs finish, leaves the store. */
     stop(): Promise<void>;
 }
@@ -72,9 +78,8 @@ async function composeOn(store: OpenStore, config: Config, environment: Environm
     // Deliveries may arrive before the schedule runs; they are found by its first look.
     let wake: (connection: string) => void = () => {};
     const { router, listener } = openConsole(context, await deploymentKey(store.vault, 'form-key'));
-    const machines = routers({ pipeline, store, connections, links, listener, waits, onStored: (id) => wake(id) });
-    const { port, host, trustedProxies } = config;
-    const web = await listen([...machines, router], { port, host, trustedProxies, log });
+    const deps = { pipeline, store, connections, links, listener, waits, onStored: (id: string) => wake(id) };
+    const web = await listenTwice(config, deps, router);
     // With PORT=0 the address is known only now; nothing is rendered before.
     publicUrl ||= web.url;
     const schedule = await startSchedule(pipeline, engine).catch(async (error: unknown) => {
@@ -86,12 +91,43 @@ async function composeOn(store: OpenStore, config: Config, environment: Environm
     const stopRepeating = repeatAll(context);
     return {
         url: web.url,
+        ...(web.opsUrl !== undefined && { opsUrl: web.opsUrl }),
         stop: async () => {
             stopRepeating();
             await web.close();
             await schedule.stop();
             await engine.stop();
             await store.close();
+        }
+    };
+}
+
+/** Where people, Quo and players come, and where monitoring does: on an address of its own, or from this machine. */
+async function listenTwice(
+    config: Config,
+    deps: RouterDeps,
+    console: Router
+): Promise<WebServer & { readonly opsUrl?: string }> {
+    const { port, host, trustedProxies, opsAddress } = config;
+    const { log } = deps.pipeline;
+    const open = [...routers(deps), console];
+    if (opsAddress === undefined)
+        return listen([operationsRouter(deps, thisMachineOnly), ...open], { port, host, trustedProxies, log });
+    const web = await listen(open, { port, host, trustedProxies, log });
+    const ops = await listen([health(), operationsRouter(deps, (_request, _response, next) => next())], {
+        ...opsAddress,
+        log
+    }).catch(async (error: unknown) => {
+        await web.close();
+        throw error;
+    });
+    log.info('operations', { url: ops.url });
+    return {
+        url: web.url,
+        opsUrl: ops.url,
+        close: async (graceMs) => {
+            await web.close(graceMs);
+            await ops.close(graceMs);
         }
     };
 }
@@ -122,7 +158,8 @@ async function contextOf(
         passEveryMs: PASS_EVERY
     };
     const patiently = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
-    return { config, store, connections, pipeline, salesforce, quo, publicUrl, log, now, sleep: patiently };
+    const rights = rightsInOrgs({ store, connections, log, now });
+    return { config, store, connections, pipeline, salesforce, quo, rights, publicUrl, log, now, sleep: patiently };
 }
 
 function repeatAll(context: AppContext): () => void {

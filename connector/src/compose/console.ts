@@ -28,7 +28,8 @@ export function openConsole(context: AppContext, formKey: string): OpenConsole {
         formKey,
         isSecure,
         nowMs: () => now().getTime(),
-        again: (user) => signIn.again(user)
+        again: (user) => signIn.again(user),
+        adminToken: config.adminToken
     });
     const router = consoleRouter({
         sessions,

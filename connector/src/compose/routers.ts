@@ -1,4 +1,4 @@
-import type { Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import { hearing } from '../pipeline/webhook-status.ts';
 import { metrics } from '../application/monitoring/metrics.ts';
 import type { RequestWaits } from '../application/monitoring/request-waits.ts';
@@ -8,7 +8,7 @@ import { read } from '../quo/payloads/read.ts';
 import { verify } from '../quo/signatures/verify.ts';
 import { troubles } from '../application/monitoring/troubles.ts';
 import type { OpenStore } from '../store/open.ts';
-import { health } from '../web/health.ts';
+import { health, operations } from '../web/health.ts';
 import type { RecordingLinks, RecordingRef } from '../web/recordings/recording-links.ts';
 import { recordings, type RecordingDeps } from '../web/recordings/recordings.ts';
 import { webhook } from '../web/webhook.ts';
@@ -24,7 +24,19 @@ export interface RouterDeps {
     readonly onStored: (connection: string) => void;
 }
 
-/** What the connector answers to machines: monitoring, Quo's webhooks, players of recordings. */
+/** What tells whoever runs the connector how it is doing. */
+export function operationsRouter({ pipeline, store, waits }: RouterDeps, guard: RequestHandler): Router {
+    return operations(
+        {
+            storeTrouble: () => store.trouble(),
+            troubles: () => troubles(store.connections),
+            registry: metrics(pipeline, waits)
+        },
+        guard
+    );
+}
+
+/** What the connector answers to machines of others: Quo's webhooks, players of recordings. */
 export function routers(parts: RouterDeps): Router[] {
     const { pipeline, store, connections } = parts;
     const receiving: Receiving = {
@@ -42,11 +54,7 @@ export function routers(parts: RouterDeps): Router[] {
     };
     const hear = hearing(store.memory, receiving.nowMs);
     return [
-        health({
-            storeTrouble: () => store.trouble(),
-            troubles: () => troubles(store.connections),
-            registry: metrics(pipeline, parts.waits)
-        }),
+        health(),
         webhook({
             receive: async (id, headers, body) => {
                 const receipt = await receive(receiving, id, headers, body);
@@ -54,6 +62,7 @@ export function routers(parts: RouterDeps): Router[] {
                 return receipt;
             },
             limits: store.limits,
+            log: pipeline.log,
             isConnection: (id) => connections.get(id) !== undefined
         }),
         recordings({ ...parts, log: pipeline.log, ...recordingSource(parts) })

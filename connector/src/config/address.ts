@@ -13,3 +13,19 @@ export function addressFault(value: string): string | undefined {
 export function isLoopback(hostname: string): boolean {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
+
+/** What is wrong with an address to listen on, `127.0.0.1:9464` or `[::1]:9464`; `undefined`: nothing. */
+export function listenFault(value: string): string | undefined {
+    const { host, port } = listenAddress(value);
+    return host !== '' && port >= 0 && port <= 65_535 ? undefined : `"${value}" is not <host>:<port>`;
+}
+
+/** @returns an empty host where the text is no such address */
+export function listenAddress(value: string): { readonly host: string; readonly port: number } {
+    const colon = value.lastIndexOf(':');
+    const [host, port] = [value.slice(0, Math.max(0, colon)), value.slice(colon + 1)];
+    if (!/^\d{1,5}$/.test(port)) return { host: '', port: -1 };
+    const isBracketed = host.startsWith('[') && host.endsWith(']');
+    if (!isBracketed && host.includes(':')) return { host: '', port: -1 };
+    return { host: isBracketed ? host.slice(1, -1) : host, port: Number(port) };
+}

@@ -1,4 +1,5 @@
 import { readEnvironment, type Environment } from './environment.ts';
+import type { Owner } from './owners.ts';
 
 type Variables = ReturnType<typeof readEnvironment>;
 
@@ -35,6 +36,8 @@ export interface Config {
     /** 0: any free port. */
     readonly port: number;
     readonly host: string;
+    /** Where monitoring asks; absent: on the address above, from this machine alone. */
+    readonly opsAddress?: { readonly host: string; readonly port: number } | undefined;
     /** How Quo and browsers reach us, without trailing slash; absent: the address that we listen on. */
     readonly publicUrl?: string | undefined;
     readonly dataDir: string;
@@ -59,6 +62,8 @@ export interface Config {
     readonly app?: { readonly clientId: string; readonly clientSecret?: string } | undefined;
     /** Opens the console for the first set-up, before anybody can sign in with Salesforce. */
     readonly adminToken?: string | undefined;
+    /** Users of Salesforce to whom the deployment belongs, as whoever has the admin token. */
+    readonly owners: readonly Owner[];
     /** Proxies in front of us, whose word on the caller's address counts. */
     readonly trustedProxies: number;
 }
@@ -73,6 +78,7 @@ export function readConfig(env: Environment): Config {
     return {
         port: read.PORT,
         host: read.HOST,
+        opsAddress: read.OPS_ADDRESS,
         publicUrl: read.PUBLIC_URL,
         dataDir: read.DATA_DIR,
         databaseUrl: read.DATABASE_URL,
@@ -87,6 +93,7 @@ export function readConfig(env: Environment): Config {
         salesforceDefaults: { apiVersion: read.SALESFORCE_API_VERSION, namespace: read.SALESFORCE_NAMESPACE },
         app: appOf(read),
         adminToken: read.ADMIN_TOKEN,
+        owners: read.OWNERS,
         trustedProxies: read.TRUSTED_PROXIES
     };
 }

@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
-import { addressFault } from './address.ts';
+import { addressFault, listenAddress, listenFault } from './address.ts';
+import { ownersFault, readOwners } from './owners.ts';
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 /** Guessing it must be hopeless, whatever the speed. */
@@ -32,9 +33,11 @@ const like = <S extends z.ZodType>(schema: S, example: string): S => schema.meta
 export const VARIABLES = {
     PORT: like(wholeNumber(0, 65_535).default(3000), '3000'),
     HOST: like(text.default('127.0.0.1'), '127.0.0.1'),
+    OPS_ADDRESS: like(checked(listenFault).transform(listenAddress).optional(), '127.0.0.1:9464'),
     PUBLIC_URL: like(address.optional(), 'https://quo.example.com'),
     TRUSTED_PROXIES: like(wholeNumber(0, 10).default(0), '1'),
     ADMIN_TOKEN: like(checked(adminTokenFault).optional(), KEY_EXAMPLE),
+    OWNERS: like(checked(ownersFault).transform(readOwners).default([]), '00D5e000000AbCdEAK/marie@acme.com'),
     DATA_DIR: like(text.default('./data'), './data'),
     DATABASE_URL: like(
         checked((value) =>

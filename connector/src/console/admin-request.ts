@@ -4,14 +4,22 @@ import { errorData, type Log } from '../log.ts';
 import type { ConnectionView } from '../application/connections/model.ts';
 import { noteIn, type Audit, type User } from '../contracts/auth.ts';
 import { formOf, type Form } from '../web/auth/forms.ts';
-import { isAdminOf } from '../contracts/auth.ts';
 import type { RequestSession, RequestSessions } from '../web/auth/request-session.ts';
+import { isAllowed, roleFor, type AccessTable, type RouteName } from './guard.ts';
+import { readings, type NoteReading } from './reading.ts';
 import { failurePage } from './ui/failure.page.ts';
 import { page, type PageContent, type Tab } from './ui/layout.ts';
 
 export type ConnectionRequest = Request<{ connection: string }>;
 
-/** A request of a signed-in user to a connection that they look after. */
+/** A request of a signed-in user to what belongs to no single connection. */
+interface DeploymentRequest {
+    readonly session: RequestSession;
+    readonly user: User;
+    readonly request: Request;
+}
+
+/** A request of a signed-in user to a connection that they may look at or look after. */
 export interface AdminRequest {
     readonly session: RequestSession;
     readonly user: User;
@@ -44,9 +52,14 @@ export interface AdminHandlersDeps {
     readonly audit: Audit;
     readonly log: Log;
     readonly tabs: readonly Tab[];
+    /** Who may ask for what. */
+    readonly access: AccessTable;
+    readonly now: () => Date;
 }
 
-/** Handlers that only a connection's own admins reach; to everybody else there is no such page. */
+type Parts = AdminHandlersDeps & { readonly noteReading: NoteReading };
+
+/** Handlers that the table of access opens; to everybody else there is no such page. */
 export interface AdminHandlers {
     /** @param show what the page says; `undefined`: there is no such page */
     page(show: (admin: AdminRequest) => Promise<PageContent | undefined>): RequestHandler<{ connection: string }>;
@@ -59,11 +72,16 @@ export interface AdminHandlers {
         back: string,
         run: (admin: AdminRequest) => Promise<Changed | Answered>
     ): RequestHandler<{ connection: string }>;
+    /** For what belongs to no single connection. */
+    deployment(answer: (asked: DeploymentRequest, response: Response) => Promise<void>): RequestHandler;
+    /** Before words of people are shown by an answer that is not a page. */
+    readonly noteReading: NoteReading;
     /** For answers that are not pages. */
     raw(answer: (admin: AdminRequest, response: Response) => Promise<void>): RequestHandler<{ connection: string }>;
 }
 
-export function adminHandlers(parts: AdminHandlersDeps): AdminHandlers {
+export function adminHandlers(deps: AdminHandlersDeps): AdminHandlers {
+    const parts: Parts = { ...deps, noteReading: readings(deps.audit, () => deps.now().getTime()) };
     const enter = (request: ConnectionRequest, response: Response): Promise<AdminRequest | undefined> =>
         admit(parts, request, response);
     const settle: AdminHandlers['either'] = (back, run) => async (request, response) => {
@@ -71,6 +89,11 @@ export function adminHandlers(parts: AdminHandlersDeps): AdminHandlers {
         if (admin !== undefined) await change(parts, admin, response, back, run);
     };
     return {
+        noteReading: parts.noteReading,
+        deployment: (answer) => async (request, response) => {
+            const asked = await admitted(parts, request, response, undefined);
+            if (asked !== undefined) await answer({ ...asked, request }, response);
+        },
         page: (show) => async (request, response) => {
             const admin = await enter(request, response);
             if (admin !== undefined) await shown(parts, admin, response, show);
@@ -85,11 +108,13 @@ export function adminHandlers(parts: AdminHandlersDeps): AdminHandlers {
     };
 }
 
-async function admit(
-    { sessions, get }: AdminHandlersDeps,
-    request: ConnectionRequest,
-    response: Response
-): Promise<AdminRequest | undefined> {
+/** The guard of every door: signed in, and named by the table for this route and this connection. */
+async function admitted(
+    { sessions, access }: Parts,
+    request: Request,
+    response: Response,
+    connection: string | undefined
+): Promise<{ readonly session: RequestSession; readonly user: User } | undefined> {
     const session = await sessions.of(request, response);
     const { user } = session;
     if (user === undefined) {
@@ -97,25 +122,37 @@ async function admit(
         response.redirect(303, `/sign-in?to=${encodeURIComponent(to)}`);
         return undefined;
     }
+    if (isAllowed(roleFor(access, request), user, connection)) return { session, user };
+    notFound(session, response);
+    return undefined;
+}
+
+async function admit(parts: Parts, request: ConnectionRequest, response: Response): Promise<AdminRequest | undefined> {
     const { connection: id } = request.params;
-    const connection = isAdminOf(user, id) ? await get(id) : undefined;
-    if (connection !== undefined) return { session, user, connection, request, form: formOf(request) };
+    const asked = await admitted(parts, request, response, id);
+    if (asked === undefined) return undefined;
+    const connection = await parts.get(id);
+    if (connection !== undefined) return { ...asked, connection, request, form: formOf(request) };
+    notFound(asked.session, response);
+    return undefined;
+}
+
+function notFound(session: RequestSession, response: Response): void {
     response
         .status(404)
         .type('html')
         .send(failurePage(session, '/console', { code: 'WEB-NOT-FOUND' }));
-    return undefined;
 }
 
 /** What keeps a page from being shown is told there, where somebody knew that it could: nothing is broken then. */
 async function shown(
-    parts: AdminHandlersDeps,
+    parts: Parts,
     admin: AdminRequest,
     response: Response,
     show: (admin: AdminRequest) => Promise<PageContent | undefined>
 ): Promise<void> {
     try {
-        send(parts, admin, response, { page: await show(admin) });
+        await send(parts, admin, response, { page: await show(admin) });
     } catch (error) {
         const note = noteIn(error);
         if (note === undefined) throw error;
@@ -126,25 +163,29 @@ async function shown(
     }
 }
 
-/** A page of the connection, with the tabs around it. */
-function send(
-    { tabs }: AdminHandlersDeps,
-    { session, connection }: AdminRequest,
+/** A page of the connection, with the tabs that its reader may open around it. */
+async function send(
+    { tabs, access, noteReading }: Parts,
+    { session, connection, user }: AdminRequest,
     response: Response,
     { page: content, status = 200 }: Answered
-): void {
+): Promise<void> {
+    if (content === undefined) {
+        notFound(session, response);
+        return;
+    }
+    if (content.shows !== undefined) await noteReading(connection.id, user.actor, content.shows);
+    const mine = tabs.filter(({ path }) =>
+        isAllowed(access[`GET /console/:connection${path}` as RouteName], user, connection.id)
+    );
     response
-        .status(content === undefined ? 404 : status)
+        .status(status)
         .type('html')
-        .send(
-            content === undefined
-                ? failurePage(session, '/console', { code: 'WEB-NOT-FOUND' })
-                : page({ session, connection, tabs }, content)
-        );
+        .send(page({ session, connection, tabs: mine }, content));
 }
 
 async function change(
-    parts: AdminHandlersDeps,
+    parts: Parts,
     admin: AdminRequest,
     response: Response,
     back: string,
@@ -157,7 +198,7 @@ async function change(
         const { audited } = came;
         if (audited !== undefined) await audit(connection.id, { actor: user.actor, ...audited });
         if ('page' in came) {
-            send(parts, admin, response, came);
+            await send(parts, admin, response, came);
             return;
         }
         const { to, done, count, notes = [] } = came;
@@ -171,7 +212,7 @@ async function change(
 
 /** Back to where the change was asked for, with what went wrong. */
 async function explain(
-    { sessions, log }: AdminHandlersDeps,
+    { sessions, log }: Parts,
     { connection, request }: AdminRequest,
     response: Response,
     back: string,

@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Router } from 'express';
 import { action, sentence } from '../errors/errors.ts';
 import { errorData, type Log } from '../log.ts';
 import { browserLanguage } from '../web/language.ts';
@@ -7,17 +7,18 @@ import { securityHeaders } from '../web/auth/security-headers.ts';
 import { signIn } from '../web/auth/sign-in.ts';
 import { adminHandlers } from './admin-request.ts';
 import type { ConsoleDeps, ConsoleFeature } from './feature.ts';
-import { FEATURES } from './features.ts';
+import { ACCESS, FEATURES } from './features.ts';
 import { assets } from './ui/assets.ts';
 import { failurePage } from './ui/failure.page.ts';
+import { strictRouter } from '../web/strict-router.ts';
 
 /** Everything that people see in a browser. */
 export function consoleRouter(parts: ConsoleDeps): Router {
     const { sessions, connections, audit, log } = parts;
-    const router = express.Router();
+    const router = strictRouter();
     router.use('/assets', securityHeaders(parts.isLoopback, parts.isSecure));
     router.use(assets());
-    const pages = express.Router();
+    const pages = strictRouter();
     const refuse = onlyOurForms(sessions, async (request, response, code) => {
         const session = await sessions.of(request, response);
         response
@@ -30,7 +31,11 @@ export function consoleRouter(parts: ConsoleDeps): Router {
     pages.get('/', (_request, response) => response.redirect(303, '/console'));
     pages.use(signIn(parts));
     const tabs = FEATURES.flatMap((feature) => feature.tabs);
-    const handlers = adminHandlers({ sessions, get: (id) => connections.get(id), audit, log, tabs });
+    const handlers = adminHandlers({
+        ...{ sessions, audit, log, tabs, now: parts.now },
+        get: (id) => connections.get(id),
+        access: ACCESS
+    });
     for (const { routes } of inOrder(FEATURES)) pages.use(routes({ ...parts, handlers }));
     pages.use(refuseForm);
     pages.use(explainTrouble(log));
@@ -40,7 +45,8 @@ export function consoleRouter(parts: ConsoleDeps): Router {
 
 /** Addresses of their own (`/console/audit`) first: `/console/:connection` would take them for a connection's. */
 function inOrder(features: readonly ConsoleFeature[]): readonly ConsoleFeature[] {
-    const hasOwn = ({ access }: ConsoleFeature): number => (access === undefined ? 1 : 0);
+    const isOwn = (route: string): boolean => !/^\w+ \/console\/:/.test(route);
+    const hasOwn = ({ access }: ConsoleFeature): number => (Object.keys(access).some(isOwn) ? 0 : 1);
     return features.toSorted((one, other) => hasOwn(one) - hasOwn(other));
 }
 

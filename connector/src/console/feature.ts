@@ -9,6 +9,7 @@ import type { Progress } from '../contracts/progress.ts';
 import type { Log } from '../log.ts';
 import type { RequestSessions } from '../web/auth/request-session.ts';
 import type { AdminHandlers } from './admin-request.ts';
+import type { AccessTable } from './guard.ts';
 import type { Tab } from './ui/layout.ts';
 
 export interface ConsoleDeps {
@@ -34,14 +35,11 @@ interface FeatureDeps extends ConsoleDeps {
     readonly handlers: AdminHandlers;
 }
 
-/** Who may ask for a route that belongs to no single connection. */
-export type Access = 'whoever is signed in' | 'whoever sets the deployment up';
-
 /** One folder of the console: its pages, what can be done there, and how they are reached. */
 export interface ConsoleFeature {
     /** In the order of the bar of tabs, each below `/console/<connection>`. */
     readonly tabs: readonly Tab[];
     readonly routes: (deps: FeatureDeps) => Router;
-    /** Every other route is below `/console/:connection`, for that connection's own admins. */
-    readonly access?: Readonly<Record<`${'GET' | 'POST'} /console${string}`, Access>>;
+    /** Every route of `routes`, with who may ask for it: the guard and the test of all doors read it here. */
+    readonly access: AccessTable;
 }

@@ -1,3 +1,4 @@
+import type { AccessTable } from './guard.ts';
 import { audit } from './audit/audit.feature.ts';
 import { connections } from './connections/connections.feature.ts';
 import { contactSync } from './contact-sync/contact-sync.feature.ts';
@@ -8,3 +9,6 @@ import { quality } from './quality/quality.feature.ts';
 
 /** All that the console has. The bar of tabs, the routes and the test of who may ask for them come from here. */
 export const FEATURES: readonly ConsoleFeature[] = [monitoring, quality, contactSync, preferences, connections, audit];
+
+/** The table of the console's doors. */
+export const ACCESS: AccessTable = Object.assign({}, ...FEATURES.map(({ access }) => access)) as AccessTable;

@@ -16,6 +16,8 @@ export interface SessionStore {
     update(token: string, change: { readonly data: Readonly<Record<string, unknown>> }): Promise<boolean>;
     prolong(token: string, forMs: number): Promise<void>;
     delete(token: string): Promise<void>;
+    /** @returns how many there were */
+    deleteEverybody(): Promise<number>;
 }
 
 /** Who is signed in, and to what. */
@@ -24,6 +26,8 @@ export interface User {
     readonly actor: string;
     /** Connections that they look after. */
     readonly admin: 'all' | readonly string[];
+    /** Connections whose health and activities they may look at; absent: none. */
+    readonly viewer?: readonly string[] | undefined;
     /** Connections whose org they belong to: they may listen to recordings. */
     readonly member: readonly string[];
     /** Of who came through Salesforce: whose rights there are looked at again from time to time. */
@@ -33,6 +37,11 @@ export interface User {
 /** Whether somebody looks after this connection. */
 export function isAdminOf(user: User | undefined, connection: string): boolean {
     return user !== undefined && (user.admin === 'all' || user.admin.includes(connection));
+}
+
+/** Whether somebody may look at how this connection is doing. */
+export function isViewerOf(user: User | undefined, connection: string): boolean {
+    return isAdminOf(user, connection) || user?.viewer?.includes(connection) === true;
 }
 
 /** Whether somebody belongs to this connection's org. */
@@ -50,7 +59,23 @@ export interface Pending {
     readonly connection?: string | undefined;
     /** The local path to go to afterwards. */
     readonly to?: string | undefined;
+    /** Their own token is asked what they may do: nobody else could be. */
+    readonly withOwnRights?: boolean | undefined;
 }
+
+/** Who came in, and when Salesforce last said what they may do, in milliseconds since the epoch. */
+export interface SignedIn {
+    readonly user: User;
+    readonly provenAtMs: number;
+}
+
+/** What a session is worth by now. */
+export type Standing =
+    | ({ readonly state: 'valid' } & SignedIn)
+    /** They may do nothing any more: the note says why. */
+    | { readonly state: 'ended'; readonly note: ErrorNote }
+    /** Nobody can be asked; what was proven before holds for ten minutes. */
+    | { readonly state: 'unknown' };
 
 /** Signing in with Salesforce. Failures are errors that carry a note. */
 export interface SignInUseCases {
@@ -59,12 +84,16 @@ export interface SignInUseCases {
     /** @param typed production, sandbox, a My Domain or its address */
     begin(
         typed: string,
-        wanted: Pick<Pending, 'purpose' | 'connection' | 'to'>
+        wanted: Pick<Pending, 'purpose' | 'connection' | 'to' | 'withOwnRights'>
     ): Promise<{ readonly pending: Pending; readonly url: string }>;
-    /** Who came back. Their token is used for that alone, and revoked. */
-    whoIs(query: URLSearchParams, pending: Pending): Promise<User>;
-    /** What a user may do by now; `undefined`: nothing any more. As before where Salesforce cannot be asked. */
-    again(user: User): Promise<User | undefined>;
+    /**
+     * Who came back. Their token is used for that alone, and revoked.
+     *
+     * @returns `undefined`: nobody could tell what they may do; they are to come again, with `withOwnRights`
+     */
+    whoIs(query: URLSearchParams, pending: Pending): Promise<SignedIn | undefined>;
+    /** What a user may do by now. */
+    again(user: User): Promise<Standing>;
     /** Connects the org whose user came back. */
     connect(query: URLSearchParams, pending: Pending): Promise<void>;
 }
@@ -85,6 +114,8 @@ export type Audit = (
 interface Limit {
     /** Counts one attempt. @returns false once there were too many */
     take(caller: string): Promise<boolean>;
+    /** Whether this process knows, without asking anybody, that the caller has had all of theirs. */
+    isSpent(caller: string): boolean;
     /** What the caller did was right: their attempts do not count. */
     forgive(caller: string): Promise<void>;
 }

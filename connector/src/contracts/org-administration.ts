@@ -4,6 +4,7 @@ import type { DefaultedObject, FieldDefault } from '../domain/records/field-defa
 import type { FieldShape } from '../domain/records/field-shape.ts';
 import type { OrgUser } from '../domain/workspace.ts';
 import type { ErrorNote } from '../errors/errors.ts';
+import type { OrgUserRights } from './org-rights.ts';
 
 /** A queue of the org. */
 export interface OrgQueue {
@@ -97,11 +98,11 @@ export interface OrgAdministration {
     /** The org that our tokens are of, and where its records open. */
     identity(): Promise<{ readonly organizationId?: string | undefined; readonly instanceUrl: string }>;
     /**
-     * Whether a user looks after the connection: by the package's permission set, or by Modify All Data.
+     * What a user of the org may do here, by the package's permission sets or by Modify All Data.
      *
      * @throws {CodedError} `SF-FORBIDDEN` when the integration user may not see who holds which permission sets
      */
-    isAdmin(userId: string): Promise<boolean>;
+    rightsOf(userId: string): Promise<OrgUserRights>;
     /** Everybody who can own a Task. */
     users(): Promise<readonly OrgUser[]>;
     /** Queues that can own a Task. */

@@ -91,6 +91,11 @@ export interface NotedRecord extends Pick<KnownRecord, 'object' | 'key'> {
     readonly activityKey: string;
 }
 
+/** A record that our login wrote in Salesforce, and when, by Salesforce's clock (ISO 8601). */
+export interface OwnWrite extends Pick<KnownRecord, 'key'> {
+    readonly at: string;
+}
+
 /** A record that was written, refused or taken away. */
 export interface RecordRow extends KnownRecord {
     /** Fields that this write made ours again: asked for no more. */

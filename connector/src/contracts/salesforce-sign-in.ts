@@ -1,4 +1,5 @@
 import type { Pending } from './auth.ts';
+import type { OrgUserRights } from './org-rights.ts';
 
 /** The external client app that people sign in through, and where Salesforce sends their browser back to. */
 export interface SignInApp {
@@ -43,6 +44,12 @@ export interface SalesforceSignIn {
     /** Reads what the browser came back with. @throws {CodedError} `SF-SIGN-IN-STATE` when it does not answer `pending` */
     exchange(pending: Pending, app: SignInApp, query: URLSearchParams): Promise<GrantedTokens>;
     whoIs(tokens: GrantedTokens): Promise<OrgIdentity>;
+    /**
+     * What the token's own user may do, with the package under `namespace`.
+     *
+     * @throws {Error} when they may not see permission sets
+     */
+    rightsOf(tokens: GrantedTokens, userId: string, namespace: string | undefined): Promise<OrgUserRights>;
     /** One that Salesforce no longer knows counts as revoked. */
     revoke(loginUrl: string, token: string): Promise<void>;
     /** Stores the tokens as the connection's. */

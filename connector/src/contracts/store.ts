@@ -6,7 +6,7 @@ import type { ProgressStore } from './progress.ts';
 import type { DirectoryStore } from './directory.ts';
 import type { AllowanceStore } from './allowance.ts';
 import type { KeyValueStore } from './key-value.ts';
-import type { KeptOverride, KnownRecord, NotedRecord, Reclaim, RecordRow, WrittenTask } from './records.ts';
+import type { KeptOverride, KnownRecord, NotedRecord, OwnWrite, Reclaim, RecordRow, WrittenTask } from './records.ts';
 import type { Vault } from './vault.ts';
 
 export type * from './allowance.ts';
@@ -50,7 +50,10 @@ export interface Claimed extends Held {
     readonly asks: number;
     readonly facts: readonly Fact[];
     readonly records: readonly KnownRecord[];
-    /** No delivery told the end of this call, or some text of this conversation: it was found by asking Quo. */
+    /**
+     * No delivery told the end of this call, or some text of this conversation: it was found by asking Quo. Or Salesforce
+     * knows more of it than we do.
+     */
     readonly isLookedUp?: boolean;
     /** It turned out to be about something forgotten: it is written no more, and these records have to go. */
     readonly isErased?: boolean;
@@ -186,6 +189,11 @@ export interface ActivityStore {
     ): Promise<readonly WrittenTask[]>;
     /** Remembers what people set on records of ours; fields that a decision leaves out stay as they were. */
     keepByHand(connection: string, decisions: readonly KeptOverride[]): Promise<void>;
+    /**
+     * Records that our login wrote in Salesforce. Where that was after all that is known here, as after a backup was
+     * restored, Quo is asked about their calls again, once. @returns how many those are
+     */
+    lookUpAgain(connection: string, written: readonly OwnWrite[]): Promise<number>;
     /** Has fields that somebody else changed written as ours again, soon. @returns whether there is such a record */
     reclaim(connection: string, which: Reclaim): Promise<boolean>;
     pause(connection: string, forMs: number, why: ErrorNote): Promise<void>;

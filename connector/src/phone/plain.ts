@@ -41,10 +41,14 @@ export function plain(text: string): string {
     );
 }
 
+/** No number with its extension is longer; the expression looks ahead to the end, and would take the square of a long text. */
+const LONGEST_WITH_EXTENSION = 250;
+
 /** One number with its extension as the library knows it: `ext.`; a `#` at the end is only what a menu waits for. */
 export function withExtension(text: string): string {
-    return text
-        .replace(/\s+/gu, ' ')
-        .replace(/[\s#*]+$/u, '')
-        .replace(EXTENSION, ' ext. ');
+    const typed = text.replace(/\s+/gu, ' ');
+    let end = typed.length;
+    while (end > 0 && ' #*'.includes(typed.charAt(end - 1))) end -= 1;
+    const start = Math.max(0, end - LONGEST_WITH_EXTENSION);
+    return typed.slice(0, start) + typed.slice(start, end).replace(EXTENSION, ' ext. ');
 }

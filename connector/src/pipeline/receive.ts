@@ -51,9 +51,8 @@ export async function receive(
     if (keys === undefined) return { status: 404, outcome: 'unknown-connection', code: 'WEBHOOK-CONNECTION' };
     const verdict = parts.verify(headers, body, keys, parts.nowMs());
     if (!verdict.ok) {
-        const code = REFUSALS[verdict.why];
-        parts.log.warn('delivery refused', { connection, code });
-        return { status: 401, outcome: verdict.why, code };
+        // Whoever floods us must not fill the log as well: where it came from is the web's to know, and to count.
+        return { status: 401, outcome: verdict.why, code: REFUSALS[verdict.why] };
     }
     const reading = readOrExplain(parts.read, body);
     try {

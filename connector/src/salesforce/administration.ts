@@ -2,7 +2,6 @@ import type { OrgAdministration } from '../contracts/org-administration.ts';
 import type { OrgSettings } from '../contracts/org-settings.ts';
 import type { Vault } from '../contracts/store.ts';
 import { CodedError } from '../errors/errors.ts';
-import { isOrgAdmin } from './admins.ts';
 import { checkOrg } from './checks/check-org.ts';
 import { disconnectOrg } from './disconnect.ts';
 import { readFieldChoices } from './field-choices.ts';
@@ -14,20 +13,26 @@ import { recordsByNumber } from './records-by-number.ts';
 import { readTaskQueues } from './queues.ts';
 import { Refusal } from './rest/refusal.ts';
 import type { Session } from './rest/session.ts';
+import { readUserRights } from './user-rights.ts';
 import { readUsers } from './users.ts';
 
 /** What the console asks of one org. Nothing is asked until a method is called. */
 export function orgAdministration(
     session: Session,
     settings: OrgSettings,
-    { vault, connection, fetch }: { readonly vault: Vault; readonly connection: string; readonly fetch: Fetch }
+    {
+        vault,
+        connection,
+        fetch,
+        now
+    }: { readonly vault: Vault; readonly connection: string; readonly fetch: Fetch; readonly now: () => Date }
 ): OrgAdministration {
     const name = nameInOrg(settings.namespace);
     return {
         identity: () => session.tokens(),
-        async isAdmin(userId) {
+        async rightsOf(userId) {
             try {
-                return await isOrgAdmin(session, userId, settings.namespace);
+                return await readUserRights(session, userId, settings.namespace, now());
             } catch (error) {
                 if (error instanceof Refusal) throw new CodedError('SF-FORBIDDEN', error.first.code, { cause: error });
                 throw error;

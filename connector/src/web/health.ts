@@ -1,6 +1,7 @@
-import express, { type Router } from 'express';
+import type { RequestHandler, Router } from 'express';
+import { strictRouter } from './strict-router.ts';
 
-export interface HealthDeps {
+export interface OperationsDeps {
     /** Why deliveries cannot be made durable now; `undefined` while they can. */
     readonly storeTrouble: () => Promise<string | undefined>;
     /** What keeps connections from their whole work, by code; empty when nothing does. Receiving goes on all the same. */
@@ -8,19 +9,26 @@ export interface HealthDeps {
     readonly registry: { readonly contentType: string; metrics(): Promise<string> };
 }
 
-/**
- * For load balancers and monitoring, without a name, number or text of anybody.
- *
- * `/healthz`: this process answers. Nothing else counts: a lost database is no reason to end it. `/readyz`: deliveries sent
- * here are made durable. A connection that waits, for its budget or for a person, is told there and does not count either:
- * what Quo sends must go on arriving.
- */
-export function health({ storeTrouble, troubles, registry }: HealthDeps): Router {
-    const router = express.Router();
+/** `/healthz`, for whoever asks: this process answers. Nothing else counts: a lost database is no reason to end it. */
+export function health(): Router {
+    const router = strictRouter();
     router.get('/healthz', (_request, response) => {
         response.set(NOT_KEPT).json({ status: 'alive' });
     });
-    router.get('/readyz', async (_request, response) => {
+    return router;
+}
+
+/**
+ * For load balancers and monitoring, without a name, number or text of anybody.
+ *
+ * `/readyz`: deliveries sent here are made durable. A connection that waits, for its budget or for a person, is told there
+ * and does not count: what Quo sends must go on arriving.
+ *
+ * @param guard who may ask
+ */
+export function operations({ storeTrouble, troubles, registry }: OperationsDeps, guard: RequestHandler): Router {
+    const router = strictRouter();
+    router.get('/readyz', guard, async (_request, response) => {
         const reason = await storeTrouble();
         const found = reason === undefined ? await troubles() : [reason];
         response
@@ -28,7 +36,7 @@ export function health({ storeTrouble, troubles, registry }: HealthDeps): Router
             .set(NOT_KEPT)
             .json({ status: reason === undefined ? 'ready' : 'not-ready', troubles: found });
     });
-    router.get('/metrics', async (_request, response) => {
+    router.get('/metrics', guard, async (_request, response) => {
         response
             .set(NOT_KEPT)
             .type(registry.contentType)

@@ -51,6 +51,8 @@ export async function listen(
     const app = express();
     app.disable('x-powered-by');
     app.set('query parser', 'simple');
+    app.set('case sensitive routing', true);
+    app.set('strict routing', true);
     app.set('trust proxy', trustedProxies);
     app.use(helmet());
     app.use(refuseNul);

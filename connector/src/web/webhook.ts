@@ -1,13 +1,16 @@
-import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Router } from 'express';
 import type { LimitOf } from '../contracts/auth.ts';
+import type { Log } from '../log.ts';
 import type { Headers, Receipt } from '../pipeline/receive.ts';
 import { limitsInMemory } from './auth/limits-in-memory.ts';
+import { strictRouter } from './strict-router.ts';
 
 /** Quo's events are a few kilobytes; a long transcript is a few hundred. */
 const LARGEST_BODY = 1_048_576; // 1 MiB
 
 /** What Quo, or whoever it is, is told; the codes are those of the page of errors. */
 const UNKNOWN = { outcome: 'unknown-connection', code: 'WEBHOOK-CONNECTION' } as const;
+const TOO_MANY = { outcome: 'too-many' } as const;
 const TOO_LARGE = { outcome: 'too-large', code: 'WEBHOOK-TOO-LARGE' } as const;
 
 export interface WebhookDeps {
@@ -15,14 +18,27 @@ export interface WebhookDeps {
     readonly isConnection: (connection: string) => boolean;
     /** Wrongly signed deliveries that one caller may send in a minute. Default: 60. */
     readonly refusalsAMinute?: number;
+    /** Deliveries with a signature that are looked at from such a caller all the same, in a minute. Default: 600. */
+    readonly looksAMinute?: number;
+    readonly log: Log;
     /** Default: counted in this process alone. */
     readonly limits?: LimitOf;
 }
 
 /** `POST /webhooks/quo/<connection>`: the bytes as they came, and an answer as soon as they are durable. */
-export function webhook({ receive, isConnection, limits = limitsInMemory, refusalsAMinute = 60 }: WebhookDeps): Router {
-    const router = express.Router();
+export function webhook(parts: WebhookDeps): Router {
+    const { receive, isConnection, log, limits = limitsInMemory, refusalsAMinute = 60, looksAMinute = 600 } = parts;
+    const router = strictRouter();
     const refusals = limits('webhook', refusalsAMinute, 60);
+    const looks = limitsInMemory('webhook-looks', looksAMinute, 60);
+    const lines = limitsInMemory('webhook-lines', 1, 60);
+    // Before the body is read, a signature computed or a line logged. What is signed is looked at still, so far as that is
+    // cheap: good deliveries may come from the same address as a wrong webhook's.
+    const mayBeLookedAt: RequestHandler<{ connection: string }> = async (request, response, next) => {
+        const caller = request.ip ?? '';
+        if (!refusals.isSpent(caller) || (isSigned(request) && (await looks.take(caller)))) next();
+        else response.status(429).json(TOO_MANY);
+    };
     const mustExist: RequestHandler<{ connection: string }> = (request, response, next) => {
         if (isConnection(request.params.connection)) next();
         else response.status(404).json(UNKNOWN);
@@ -30,17 +46,28 @@ export function webhook({ receive, isConnection, limits = limitsInMemory, refusa
     const take: RequestHandler<{ connection: string }> = async (request, response) => {
         const body: unknown = request.body;
         const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-        const { status, ...answer } = await receive(request.params.connection, headersOf(request), bytes);
-        // Only what is refused anyway is limited: a wrong webhook among good ones must not hold those up.
-        if (status === 401 && !(await refusals.take(request.ip ?? '')))
-            response.status(429).json({ outcome: 'too-many' });
-        else response.status(status).json(answer);
+        const { connection } = request.params;
+        const receipt = await receive(connection, headersOf(request), bytes);
+        const { status, ...answer } = receipt;
+        if (receipt.status !== 401) {
+            response.status(status).json(answer);
+            return;
+        }
+        const caller = request.ip ?? '';
+        if (await lines.take(caller)) log.warn('delivery refused', { connection, code: receipt.code });
+        const mayTryAgain = await refusals.take(caller);
+        response.status(mayTryAgain ? status : 429).json(mayTryAgain ? answer : TOO_MANY);
     };
     // `inflate: false`: Quo does not compress, so a compressed body is refused before it can grow.
     const raw = express.raw({ type: () => true, limit: LARGEST_BODY, inflate: false });
-    router.post('/webhooks/quo/:connection', mustExist, raw, take);
+    router.post('/webhooks/quo/:connection', mustExist, mayBeLookedAt, raw, take);
     router.use('/webhooks/quo', refuseBody);
     return router;
+}
+
+/** Whether it claims to be Quo's, in either of its ways. */
+function isSigned({ headers }: Pick<Request, 'headers'>): boolean {
+    return headers['webhook-signature'] !== undefined || headers['openphone-signature'] !== undefined;
 }
 
 /** Names that came twice as lists: node joins or drops them in `request.headers`, and a doubled signature must be seen. */

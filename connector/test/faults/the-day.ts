@@ -1,32 +1,75 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { Row, World } from '../river/world.ts';
+import { PATIENCE_MS, type Row, type World } from '../river/world.ts';
 import { until } from '../river/user-actions.ts';
 
-/** The same calls and texts under whatever happens to them: the same seed draws the same day. */
+const HOUR_MS = 3_600_000;
+
+/**
+ * The same calls and texts under whatever happens to them: the same seed draws the same day. It was over two hours ago, and
+ * began less than a day ago, so that what a restored backup does not know is in what is looked back on.
+ */
 const DAY = {
-    day: { activities: 80 },
+    day: { activities: 404 },
     seed: 7,
-    from: '2026-11-18T13:00:00.000Z',
+    from: new Date((Math.floor(Date.now() / HOUR_MS) - 12) * HOUR_MS).toISOString(),
     repeat: 0.1,
     shuffle: 1_000,
-    seconds: 6
+    seconds: 8
 };
 
-/** Plays the day. @returns once it is on its way; `told` resolves when Quo has delivered everything */
-export async function playDay(world: World, how: Row = {}): Promise<{ readonly told: Promise<void> }> {
-    await world.control('play', { ...DAY, ...how });
-    return { told: allTold(world) };
+interface Progress {
+    readonly state: string;
+    readonly pending: number;
+    readonly sent: number;
 }
 
-async function allTold(world: World): Promise<void> {
+/** Plays the day. @returns once it is on its way; `told` resolves with the deliveries when Quo has made them all */
+export async function playDay(world: World, how: Row = {}): Promise<{ readonly told: Promise<number> }> {
+    await world.control('play', { ...DAY, ...how });
+    const told = allTold(world);
+    // Whoever waits for it hears of it; until then it is no crash.
+    told.catch(() => {});
+    return { told };
+}
+
+/** What is refused is told again for minutes, and what Quo gives up is found in its list. */
+const TOLD_WITHIN_MS = 2 * PATIENCE_MS;
+/** How often is looked: what a play tells of itself is long. */
+const LOOK_EVERY_MS = 1_000;
+
+async function allTold(world: World): Promise<number> {
+    for (const end = Date.now() + TOLD_WITHIN_MS; ;) {
+        const { state, pending, sent } = await world.control<Progress>('play');
+        if (state === 'done' && pending === 0) return sent;
+        if (Date.now() > end) throw new Error(`${pending} deliveries are still under way (${state})`);
+        await sleep(LOOK_EVERY_MS);
+    }
+}
+
+/**
+ * Everything that was told is written, and Quo's own list was compared with it: it knows of calls and texts that no delivery
+ * told, and of those that one did it knows more. When that happens by itself is chance, so it happens last in each day.
+ */
+export async function evening(world: World): Promise<void> {
+    await world.settled();
+    const before = await comparisons(world);
+    await world.query("delete from memory where name = 'repair-asked'");
     await until(
-        async () => {
-            const { state, pending } = await world.control<{ state: string; pending: number }>('play');
-            return state === 'done' && pending === 0 ? true : undefined;
-        },
-        () => world.control('play')
+        async () => ((await comparisons(world)) > before ? true : undefined),
+        async () => world.connector().lines.slice(-5)
     );
+    await world.settled();
+    await sleep(QUIET_MS);
+    await world.settled();
+}
+
+/** Late facts are asked of Quo for some seconds after the last delivery. */
+const QUIET_MS = 5_000;
+
+async function comparisons(world: World): Promise<number> {
+    const lines = Array.from({ length: world.connectors }, (_, n) => world.connector(n).lines).flat();
+    return lines.filter((line) => line.includes('"compared with Quo"')).length;
 }
 
 /** Where our records are, and what each is told by. */
@@ -107,15 +150,15 @@ function said(value: unknown): string {
     return typeof text === 'string' ? text.slice(0, 300) : 'nothing';
 }
 
-/** What Quo is asked after the fact comes when it comes: so long, after nothing is due any more. */
+/** The second question about a call comes half a minute after the first. */
 const LATE_FACTS_MS = 45_000;
 
 /** Looks until nothing is wrong, or what is wrong stays. */
 export async function verdictOn(world: World, clean: Left): Promise<Verdict> {
-    await world.settled();
+    await evening(world);
     for (const end = Date.now() + LATE_FACTS_MS; ;) {
         const verdict = compare(await whatIsLeft(world), clean);
         if (isDeepStrictEqual(verdict, NOTHING_WRONG) || Date.now() > end) return verdict;
-        await sleep(500);
+        await sleep(LOOK_EVERY_MS);
     }
 }

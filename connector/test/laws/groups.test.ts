@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { GROUPS, testFiles } from '../together/groups.ts';
@@ -27,4 +27,16 @@ test('every group has its entry, which runs its tests', async () => {
             .sort()
     );
     for (const folder of Object.values(GROUPS).flat()) assert.ok(existsSync(join(CONNECTOR, folder)), folder);
+});
+
+test('every group is run by one script, and that by `npm test`', () => {
+    const { scripts } = JSON.parse(readFileSync(join(CONNECTOR, '../package.json'), 'utf8')) as {
+        scripts: Readonly<Record<string, string>>;
+    };
+    const run = Object.entries(scripts).flatMap(([name, command]) => {
+        const [, groups] = /together\/\{([\w,]+)\}\.test\.ts/.exec(command) ?? [];
+        return (groups?.split(',') ?? []).map((group) => ({ group, name }));
+    });
+    assert.deepEqual(run.map(({ group }) => group).sort(), Object.keys(GROUPS).sort());
+    for (const { name } of run) assert.ok(scripts['test']?.includes(`npm run ${name} `), name);
 });

@@ -64,5 +64,7 @@ export async function opened(
 
 /** What the audit log tells of a connection, newest first: each action with its detail. */
 export function audited({ it }: Opened): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {
-    return it.store.audited.filter(({ action }) => action !== 'sign-in').map(({ action, detail }) => [action, detail]);
+    return it.store.audited
+        .filter(({ action }) => action !== 'sign-in' && action !== 'words.read')
+        .map(({ action, detail }) => [action, detail]);
 }

@@ -65,6 +65,29 @@ test('that somebody is to follow up is taken back when the call was handed on af
     assert.notEqual(it.org.records.get('Sona_Call__c/AC1')?.['Follow_Up_Status__c'], 'to do');
 });
 
+test('who is to follow up is the same whether it was known when the record was made or later, until a person says who', async () => {
+    const untold = HANDED_ON.map((fact) => (fact.kind === 'parties' ? { ...fact, userId: undefined } : fact));
+    const late = { ...told, at: '2026-11-20T16:06:00.000Z', kind: 'answered', answeredBy: 'US1' } as const;
+    const it = await bench();
+    await it.tell(...untold);
+    await it.flush();
+    assert.equal(it.org.records.get('Sona_Call__c/AC1')?.['Follow_Up_Owner__c'] ?? null, null);
+    await it.tell(late);
+    await it.later();
+    const record = it.org.records.get('Sona_Call__c/AC1') ?? {};
+    assert.equal(record['Follow_Up_Owner__c'], '005000000000001AAA');
+    Object.assign(record, { Follow_Up_Owner__c: null });
+    await it.tell({
+        ...told,
+        at: '2026-11-20T16:07:00.000Z',
+        kind: 'summary',
+        progress: 'completed',
+        summary: ['Deux.']
+    });
+    await it.later();
+    assert.equal(it.org.records.get('Sona_Call__c/AC1')?.['Follow_Up_Owner__c'], null);
+});
+
 test('a follow-up that a person moved on stays where they put it', async () => {
     const it = await bench();
     const handOff = HANDED_ON.filter(({ kind }) => kind === 'forwarded');

@@ -51,10 +51,8 @@ test('nothing is read or kept before the signature is right', async () => {
         wrong: 'WEBHOOK-WRONG'
     } as const;
     for (const why of ['unsigned', 'malformed', 'stale', 'wrong'] as const) {
-        const logged: unknown[] = [];
         const world = parts({
             verify: () => ({ ok: false, why }),
-            log: { ...SILENT, warn: (_, data) => void logged.push(data) },
             read: () => assert.fail('it was read')
         });
         assert.deepEqual(await receive(world.parts, 'default', {}, BODY), {
@@ -62,7 +60,6 @@ test('nothing is read or kept before the signature is right', async () => {
             outcome: why,
             code: codes[why]
         });
-        assert.deepEqual(logged, [{ connection: 'default', code: codes[why] }]);
         assert.equal(world.kept.length, 0);
     }
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CallFact, MessageFact } from '../../src/domain/facts.ts';
+import type { ChangedTask } from '../../src/contracts/salesforce.ts';
 import { enrich } from '../../src/pipeline/enrich.ts';
+import { followManualChanges } from '../../src/pipeline/manual-changes/follow.ts';
 import { reconcile } from '../../src/pipeline/reconcile.ts';
 import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 
@@ -113,4 +115,108 @@ test('a conversation whose texts were written before a restored backup has each 
     const { Description, Subject } = it.org.records.get(name) ?? {};
     assert.deepEqual(String(Description).match(/un|deux|trois/g), ['un', 'deux', 'trois']);
     assert.match(String(Subject), /\(3\)/);
+});
+
+const KEPT = ['activities', 'facts', 'deliveries', 'records'];
+
+async function backUp(it: Bench): Promise<void> {
+    for (const table of KEPT) await it.query(`create table backup_of_${table} as select * from ${table}`);
+}
+
+async function restoreBackup(it: Bench): Promise<void> {
+    for (const table of KEPT.toReversed()) await it.query(`delete from ${table}`);
+    for (const table of KEPT)
+        await it.query(`insert into ${table} overriding system value select * from backup_of_${table}`);
+}
+
+/** What Salesforce tells of a Task that our login wrote some time after the backup. */
+async function changedAt(it: Bench, minutesAfter = 5): Promise<ChangedTask> {
+    const [id = ''] = await it.org.idsOf('Task', ['call_AC1']);
+    const { WhoId, WhatId, OwnerId, Quo_Match__c: match } = it.task('AC1') ?? {};
+    const field = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+    return {
+        id,
+        key: 'call_AC1',
+        whoId: field(WhoId),
+        whatId: field(WhatId),
+        ownerId: field(OwnerId),
+        match: field(match),
+        modifiedById: '005000000000009AAA',
+        isByUs: true,
+        modifiedAt: new Date(Date.now() + minutesAfter * 60_000).toISOString(),
+        isDeleted: false
+    };
+}
+
+test('what came after the backup of a call that it knows is asked of Quo again, and nothing is written twice', async () => {
+    let asked = 0;
+    const it = await bench({
+        call: async () => {
+            asked += 1;
+            return [SUMMARY];
+        },
+        recordings: async () => [RECORDING]
+    });
+    await it.tell(...answeredCall('AC1'));
+    await it.later();
+    await backUp(it);
+    await it.tell(RECORDING, SUMMARY);
+    await it.later();
+    const before = { ...it.task('AC1') };
+    assert.match(String(before['Description']), /Un toit neuf/);
+    await restoreBackup(it);
+    await askQuo(it);
+    assert.equal(asked, 0, 'nobody knows yet that anything is missing');
+    await followManualChanges(it.context, it.connection, [await changedAt(it)]);
+    await askQuo(it);
+    await it.later();
+    assert.deepEqual(it.task('AC1'), before);
+    const known = await it.rows<{ kind: string }>('select kind from facts');
+    assert.ok(known.some(({ kind }) => kind === 'recordings') && known.some(({ kind }) => kind === 'summary'));
+    await followManualChanges(it.context, it.connection, [await changedAt(it)]);
+    await askQuo(it);
+    assert.equal(asked, 1, 'a change that is told twice is a question once');
+});
+
+test('what we wrote a moment ago is no sign of a restored backup: Quo is asked nothing', async () => {
+    let asked = 0;
+    const count = async () => {
+        asked += 1;
+        return [];
+    };
+    const it = await bench({ call: count, recordings: count });
+    await it.tell(...answeredCall('AC1'));
+    await it.later();
+    await followManualChanges(it.context, it.connection, [await changedAt(it, 0.5)]);
+    await followManualChanges(it.context, it.connection, [{ ...(await changedAt(it)), isByUs: false }]);
+    await askQuo(it);
+    assert.equal(asked, 0);
+});
+
+test('a conversation is no question: texts that are missing are in Quo’s list', async () => {
+    const it = await bench();
+    await it.tell(text('un', 10));
+    await it.flush();
+    const [name = ''] = [...it.org.records.keys()];
+    const key = name.slice('Task/'.length);
+    const [id = ''] = await it.org.idsOf('Task', [key]);
+    const modifiedAt = new Date(Date.now() + 300_000).toISOString();
+    const changed = { id, key, modifiedById: '005000000000009AAA', isByUs: true, modifiedAt, isDeleted: false };
+    await followManualChanges(it.context, it.connection, [changed]);
+    assert.deepEqual(await it.rows('select ask_at from activities'), [{ ask_at: null }]);
+});
+
+test('whom we found after the backup is not taken for whom a person chose', async () => {
+    const it = await bench();
+    await it.tell(...answeredCall('AC1'));
+    await it.later();
+    await backUp(it);
+    const found = { ...(await changedAt(it)), whoId: '003000000000007AAA', match: 'matched' };
+    Object.assign(it.task('AC1') ?? {}, { WhoId: found.whoId, Quo_Match__c: 'matched' });
+    await followManualChanges(it.context, it.connection, [found]);
+    assert.deepEqual(await it.rows('select * from choices'), []);
+    await it.flush();
+    assert.equal(it.task('AC1')?.['WhoId'], found.whoId);
+    await followManualChanges(it.context, it.connection, [{ ...found, match: 'unmatched' }]);
+    assert.equal((await it.rows('select * from choices')).length, 1, 'a person at our login chooses like anybody');
 });

@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { closedAtEnd } from './closed-at-end.ts';
 import { startOrg, type OrgOptions } from 'salesforce-simulator/org.ts';
 import { ownPackage } from 'salesforce-simulator/test/own-package.ts';
@@ -27,10 +28,14 @@ export interface World {
     readonly ids: Readonly<Record<string, string>>;
     readonly quoUrl: string;
     readonly orgUrl: string;
+    /** Where a private database is. */
+    readonly dataDir: string;
+    /** How many connectors there are. */
+    readonly connectors: number;
     /** The n-th connector as it runs now. */
     connector(n?: number): ConnectorProcess;
-    /** Ends a connector (`kill`: without goodbye) and starts it again at the same address. */
-    restart(how: 'stop' | 'kill', n?: number): Promise<void>;
+    /** Ends a connector (`kill`: without goodbye) and starts it again at the same address, `meanwhile` in between. */
+    restart(how: 'stop' | 'kill', n?: number, meanwhile?: () => Promise<void>): Promise<void>;
     control<T>(path: string, body?: unknown): Promise<T>;
     readonly records: (type: string) => Promise<readonly Row[]>;
     apiCalls(): Promise<number>;
@@ -47,6 +52,8 @@ export interface WorldOptions {
     readonly env?: Readonly<Record<string, string>>;
     /** The connector brings its own database, as on a fresh machine. Default: the one that the tests share. */
     readonly isPrivate?: boolean;
+    /** Where that one is. Default: in a folder of its own. */
+    readonly dataDir?: string;
     /** How the org differs from an ordinary one. */
     readonly org?: OrgOptions;
 }
@@ -56,10 +63,12 @@ export async function openWorld({
     preferences = {},
     env = {},
     isPrivate = false,
+    dataDir: givenDataDir,
     org: orgOptions = {}
 }: WorldOptions = {}): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'quo-river-'));
     await chmod(folder, 0o755);
+    const dataDir = givenDataDir ?? join(folder, 'data');
     const published = publishedOnly();
     const [org, quo, database] = await Promise.all([
         startOrg({ ...ownPackage(), ...orgOptions }),
@@ -72,9 +81,7 @@ export async function openWorld({
     const envOf = (port: string): Record<string, string> => ({
         PORT: port,
         PUBLIC_URL: 'https://quo.example.com',
-        ...(isPrivate
-            ? { DATA_DIR: join(folder, 'data') }
-            : { DATABASE_URL: database.databaseUrl, SECRET_KEY: database.secretKey }),
+        ...(isPrivate ? { DATA_DIR: dataDir } : { DATABASE_URL: database.databaseUrl, SECRET_KEY: database.secretKey }),
         SALESFORCE_LOGIN_URL: org.url,
         SALESFORCE_CLIENT_ID: 'sandbox',
         SALESFORCE_CLIENT_SECRET: 'sandbox',
@@ -119,9 +126,12 @@ export async function openWorld({
         ids,
         quoUrl: quo.url,
         orgUrl: org.url,
+        dataDir,
+        connectors,
         connector,
-        restart: async (how, n = 0) => {
+        restart: async (how, n = 0, meanwhile = async () => {}) => {
             await connector(n)[how]();
+            await meanwhile();
             running[n] = await startConnector(envOf(new URL(connector(n).url).port));
         },
         control: (path, body) =>
@@ -129,13 +139,20 @@ export async function openWorld({
         records,
         apiCalls: async () => (await get<{ used: number }>(`${org.url}/_control/api-usage`)).used,
         settled: (patienceMs = PATIENCE_MS) => settled(() => running, patienceMs),
-        query: async <T extends object>(sql: string) => (await database.store.pool.query<T>(sql)).rows,
+        query: async <T extends object>(sql: string) =>
+            isPrivate ? queryPrivate<T>(dataDir, sql) : (await database.store.pool.query<T>(sql)).rows,
         close
     };
 }
 
+/**
+ * No connection is used again: whoever was busy for longer than a server keeps one (5 s) would send on it just when it ends,
+ * and whoever was killed has left theirs behind.
+ */
+const ONCE = { connection: 'close' } as const;
+
 async function post<T>(url: string, body: unknown): Promise<T> {
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', ...ONCE };
     const signal = AbortSignal.timeout(ANSWER_MS);
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal });
     if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
@@ -143,7 +160,18 @@ async function post<T>(url: string, body: unknown): Promise<T> {
 }
 
 async function get<T>(url: string): Promise<T> {
-    return (await (await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS) })).json()) as T;
+    return (await (await fetch(url, { headers: ONCE, signal: AbortSignal.timeout(ANSWER_MS) })).json()) as T;
+}
+
+/** As somebody with a client would, who comes and goes. */
+async function queryPrivate<T extends object>(dataDir: string, sql: string): Promise<readonly T[]> {
+    const client = new pg.Client({ host: join(dataDir, 'postgres', 's'), user: 'quo', database: 'postgres' });
+    await client.connect();
+    try {
+        return (await client.query<T>(sql)).rows;
+    } finally {
+        await client.end();
+    }
 }
 
 async function settled(running: () => readonly ConnectorProcess[], patienceMs: number): Promise<void> {
@@ -157,7 +185,9 @@ async function settled(running: () => readonly ConnectorProcess[], patienceMs: n
 }
 
 async function leftAt(url: string): Promise<number> {
-    const text = await (await fetch(`${url}/metrics`, { signal: AbortSignal.timeout(ANSWER_MS) })).text();
+    const text = await (
+        await fetch(`${url}/metrics`, { headers: ONCE, signal: AbortSignal.timeout(ANSWER_MS) })
+    ).text();
     const states = text.matchAll(/^quo_activities\{connection="default",state="(?:due|waiting)"\} (\d+)/gm);
     return [...states].reduce((sum, [, count]) => sum + Number(count), 0);
 }

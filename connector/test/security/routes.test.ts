@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browser, type Browser } from '../console/browser-less.ts';
 import { connectSalesforce, type Connected } from '../console/connected.ts';
-import type { Access } from '../../src/console/feature.ts';
-import { FEATURES } from '../../src/console/features.ts';
+import { ACCESS as TABLE, FEATURES } from '../../src/console/features.ts';
+import type { Role } from '../../src/console/guard.ts';
 import { standWithRoutes, type FoundRoute } from './routes-of.ts';
 
-/** What anybody may ask for; everything else is for a connection's own admins. */
+/** What anybody may ask for, beside the console's own table. */
 const FOR_ANYBODY = [
     'GET /',
     'GET /sign-in',
@@ -21,13 +21,12 @@ const FOR_ANYBODY = [
     'GET /recordings/:call/:n',
     'POST /webhooks/quo/:connection'
 ];
-/** What the console's features say of their own routes that belong to no single connection. */
-const ACCESS = new Map(FEATURES.flatMap(({ access = {} }) => Object.entries<Access>(access)));
-const openTo = (who: Access): readonly string[] => [...ACCESS].flatMap(([route, one]) => (one === who ? [route] : []));
-/** For whoever is signed in: each sees their own. */
-const FOR_USERS = openTo('whoever is signed in');
-/** For whoever sets the deployment up, by the admin token. */
-const FOR_DEPLOYERS = openTo('whoever sets the deployment up');
+/** What the console's features say of their routes. */
+const ACCESS = new Map<string, Role>(Object.entries(TABLE));
+/** What belongs to the deployment, and to no single connection. */
+const FOR_OWNERS = [...ACCESS].flatMap(([route, role]) =>
+    role === 'owner' && !route.includes('/:connection') ? [route] : []
+);
 /** Quo signs what it sends; everything else that changes something is a form of ours. */
 const SIGNED = ['POST /webhooks/quo/:connection'];
 
@@ -54,10 +53,7 @@ async function stateOf({ stand }: Connected): Promise<string> {
 test('every route is known: who may ask for it is written down here', async (t) => {
     const { routes } = await standWithRoutes(t);
     const others = routes.filter(
-        (route) =>
-            typeof route.path === 'string' &&
-            !route.path.startsWith('/console/:connection') &&
-            ![...FOR_ANYBODY, ...FOR_USERS, ...FOR_DEPLOYERS].includes(named(route))
+        (route) => typeof route.path === 'string' && !FOR_ANYBODY.includes(named(route)) && !ACCESS.has(named(route))
     );
     assert.deepEqual(others.map(named), []);
     assert.ok(routes.length > 40, `${routes.length} routes: too few to prove anything`);
@@ -139,7 +135,7 @@ test('an admin of one connection finds nothing at any address of another', async
     await user.get(await user.consent(asked.location, orgAdmin));
     const token = await tokenOf(user, `/console/${all.id}`);
     const before = await stateOf(all);
-    for (const route of routes.filter((one) => FOR_DEPLOYERS.includes(named(one)))) {
+    for (const route of routes.filter((one) => FOR_OWNERS.includes(named(one)))) {
         const body = new URLSearchParams({ 'form-token': token, name: 'Mine' });
         const init = { method: route.method, ...(route.method === 'POST' && { body }) };
         assert.equal((await user.send(String(route.path), init)).status, 404, named(route));

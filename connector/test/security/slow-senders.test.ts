@@ -27,7 +27,14 @@ async function world(t: TestContext, patience = PATIENCE) {
         response.once('close', () => unread.resolve());
         response.write(Buffer.alloc(64 * 1_024 * 1_024));
     });
-    const routers = [webhook({ receive, isConnection: () => true }), endless];
+    const routers = [
+        webhook({
+            log: SILENT,
+            receive,
+            isConnection: () => true
+        }),
+        endless
+    ];
     const server = await listen(routers, { port: 0, host: '127.0.0.1', log: SILENT, patience });
     t.after(() => server.close(0));
     const { port } = new URL(server.url);

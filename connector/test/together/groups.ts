@@ -22,13 +22,16 @@ export const GROUPS = {
         'test/web',
         'test/pipeline'
     ],
-    simulators: ['sandbox'],
-    salesforce: ['test/edges/salesforce', 'test/package'],
+    salesforce: ['test/edges/salesforce'],
     quo: ['test/edges/quo', 'test/edges/quo-budget'],
-    security: ['test/security', 'test/hosting', 'test/release']
+    security: ['test/security'],
+    simulators: ['sandbox/salesforce-simulator'],
+    sandbox: ['sandbox/quo-simulator', 'sandbox/stage', 'sandbox/play'],
+    package: ['test/package'],
+    hosting: ['test/hosting', 'test/release']
 } as const;
 
-/** Whether a file is run by `npm run test:connector`, for which the slow ones are too slow. */
+/** Whether a file is run in a group, for which the slow ones are too slow. */
 export function isTest(file: string): boolean {
     return file.endsWith('.test.ts') && !file.endsWith('.slow.test.ts') && !file.includes('node_modules');
 }

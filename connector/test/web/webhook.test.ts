@@ -11,6 +11,7 @@ const seen: { headers: Headers; body: Uint8Array }[] = [];
 const server = await listen(
     [
         webhook({
+            log: SILENT,
             isConnection: (connection) => connection === 'default',
             receive: async (_connection, headers, body) => {
                 seen.push({ headers, body });

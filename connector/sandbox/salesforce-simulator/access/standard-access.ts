@@ -26,6 +26,9 @@ const BY_PERMISSION: Readonly<Record<string, readonly [read: readonly string[], 
         ['ViewSetup', 'AssignPermissionSets', 'ManageProfilesPermissionsets'],
         'ManageProfilesPermissionsets'
     ],
+    PermissionSetGroup: [['ViewSetup'], 'ManageProfilesPermissionsets'],
+    PermissionSetGroupComponent: [['ViewSetup'], 'ManageProfilesPermissionsets'],
+    UserLogin: [['ManageUsers'], 'ManageUsers'],
     PermissionSetAssignment: [['ViewSetup', 'AssignPermissionSets', 'ManageUsers'], 'AssignPermissionSets']
 };
 

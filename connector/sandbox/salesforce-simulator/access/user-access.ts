@@ -29,8 +29,25 @@ function assignedSets(state: OrgState, userId: string): string[] {
     const assignments = state.schema.object('PermissionSetAssignment');
     if (!assignments) return [];
     return [...state.tables.of(assignments).all()]
-        .filter(({ AssigneeId }) => AssigneeId === userId)
-        .map(({ PermissionSetId }) => String(rowOf(state, 'PermissionSet', PermissionSetId)?.Name));
+        .filter(({ AssigneeId, ExpirationDate }) => AssigneeId === userId && !isPast(ExpirationDate, state.now()))
+        .flatMap(({ PermissionSetId, PermissionSetGroupId }) => [
+            PermissionSetId,
+            ...setsOfGroup(state, PermissionSetGroupId)
+        ])
+        .map((id) => String(rowOf(state, 'PermissionSet', id)?.Name));
+}
+
+function isPast(until: unknown, now: number): boolean {
+    return typeof until === 'string' && Date.parse(until) <= now;
+}
+
+/** An assignment of a group gives what each of its sets gives. */
+function setsOfGroup(state: OrgState, groupId: unknown): unknown[] {
+    const components = state.schema.object('PermissionSetGroupComponent');
+    if (!components || typeof groupId !== 'string') return [];
+    return [...state.tables.of(components).all()]
+        .filter(({ PermissionSetGroupId }) => PermissionSetGroupId === groupId)
+        .map(({ PermissionSetId }) => PermissionSetId);
 }
 
 function rowOf(state: OrgState, name: string, id: unknown): Row | undefined {

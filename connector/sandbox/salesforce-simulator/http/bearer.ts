@@ -10,7 +10,11 @@ export function bearerOf(request: Request): string | undefined {
 
 /** The session that a request names. @throws {OrgError} 401 INVALID_SESSION_ID, with the header that says so */
 export function findSession(live: LiveOrg, request: Request): Session {
-    return sessionOf(live, bearerOf(request));
+    const session = sessionOf(live, bearerOf(request));
+    // A token of `openid` alone asks userinfo and nothing else (Salesforce Help, OAuth Tokens and Scopes).
+    if (!/\b(?:api|full|web)\b/.test(session.scope))
+        throw new OrgError(401, 'INVALID_SESSION_ID', 'This session is not valid for use with the REST API');
+    return session;
 }
 
 export function sessionOf(live: LiveOrg, accessToken: string | undefined): Session {

@@ -22,12 +22,19 @@ export interface OAuth {
     readonly now: () => number;
 }
 
-/** An active user by name, case-insensitive, or by id. */
+/** An active user who is not frozen, by name, case-insensitive, or by id. */
 export function findUser(oauth: OAuth, which: { username: string } | { id: string }): Row | undefined {
     const { state } = oauth.org();
     const users = state.schema.object('User');
     if (!users) return undefined;
     const table = state.tables.of(users);
     const user = 'id' in which ? table.get(which.id) : table.find('Username', which.username)?.[0];
-    return user?.IsActive === true ? user : undefined;
+    return user?.IsActive === true && !isFrozen(oauth, user.Id) ? user : undefined;
+}
+
+/** Frozen users cannot sign in (Salesforce Help, Freeze or Unfreeze User Accounts). */
+function isFrozen(oauth: OAuth, userId: unknown): boolean {
+    const { state } = oauth.org();
+    const logins = state.schema.object('UserLogin');
+    return !!logins && [...state.tables.of(logins).all()].some((row) => row.UserId === userId && row.IsFrozen === true);
 }

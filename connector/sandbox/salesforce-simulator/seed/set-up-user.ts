@@ -3,11 +3,18 @@ import type { OrgState } from '../org-state.ts';
 import { idOf, type Row } from '../records/row.ts';
 import { assignProfileSet } from '../access/profile-sets.ts';
 import { findRow, rowNamed, type Insert } from './insert.ts';
+import { assignGroup } from './permission-set-group.ts';
 import type { RunAs } from './run-as.ts';
 import { userValues } from './user-values.ts';
 
 /** What an admin decides about a user; what is left out stays as it is. */
-export type UserSetUp = Pick<RunAs, 'username'> & Partial<RunAs>;
+export type UserSetUp = Pick<RunAs, 'username'> &
+    Partial<RunAs> & {
+        /** Developer names of permission set groups. */
+        readonly permissionSetGroups?: readonly string[];
+        readonly active?: boolean;
+        readonly frozen?: boolean;
+    };
 
 /**
  * Gives a user a profile, a role and these permission sets alone; makes the user when there is none of that name.
@@ -18,11 +25,12 @@ export type UserSetUp = Pick<RunAs, 'username'> & Partial<RunAs>;
 export function setUpUser(
     state: OrgState,
     insert: Insert,
-    { username, profile, role, permissionSets }: UserSetUp
+    { username, profile, role, permissionSets, permissionSetGroups = [], active, frozen }: UserSetUp
 ): string {
     const values: Row = {
         ...(profile === undefined ? {} : { ProfileId: rowNamed(state, 'Profile', 'Name', requireProfile(profile)).Id }),
-        ...(role === undefined ? {} : { UserRoleId: rowNamed(state, 'UserRole', 'DeveloperName', role).Id })
+        ...(role === undefined ? {} : { UserRoleId: rowNamed(state, 'UserRole', 'DeveloperName', role).Id }),
+        ...(active === undefined ? {} : { IsActive: active })
     };
     const sets = permissionSets?.map((name) => idOf(rowNamed(state, 'PermissionSet', 'Name', name)));
     const known = findRow(state, 'User', 'Username', username);
@@ -35,7 +43,17 @@ export function setUpUser(
         takeSetsAway(state, id);
         for (const PermissionSetId of sets) insert('PermissionSetAssignment', { PermissionSetId, AssigneeId: id });
     }
+    for (const group of permissionSetGroups) assignGroup(state, insert, id, group);
+    if (frozen !== undefined) freeze(state, insert, id, frozen);
     return id;
+}
+
+/** Frozen is still active (Object Reference, UserLogin). */
+function freeze(state: OrgState, insert: Insert, UserId: string, IsFrozen: boolean): void {
+    const known = findRow(state, 'UserLogin', 'UserId', UserId);
+    const object = state.schema.object('UserLogin');
+    if (known && object) state.tables.of(object).change(known, { IsFrozen });
+    else insert('UserLogin', { UserId, IsFrozen, IsPasswordLocked: false });
 }
 
 /** All but the one of the profile. */

@@ -13,10 +13,15 @@ export interface Granted {
     readonly tokens: GrantedTokens;
 }
 
+/** Where the environment's connection leads, no request changes. @throws {CodedError} `WEB-FIXED` */
+export function refuseEnvironment({ connections }: Pick<AppContext, 'connections'>, id = ''): void {
+    if (connections.opened(id)?.isFromEnvironment === true) throw new CodedError('WEB-FIXED', 'SALESFORCE_…');
+}
+
 /**
  * Keeps what a sign-in brought, if it is the org that belongs here. The tokens are stored before anything uses them.
  *
- * @throws {CodedError} `WEB-OTHER-ORG`, `WEB-SAME-PAIR`; the new tokens are revoked then
+ * @throws {CodedError} `WEB-FIXED`, `WEB-OTHER-ORG`, `WEB-SAME-PAIR`; the new tokens are revoked then
  */
 export async function connectOrganization(
     context: AppContext,
@@ -27,6 +32,7 @@ export async function connectOrganization(
     const { connection: id = '', loginUrl } = pending;
     const identity = await salesforce.whoIs(tokens);
     try {
+        refuseEnvironment(context, id);
         await mayConnect(context, id, identity.organizationId);
     } catch (error) {
         await salesforce.revoke(loginUrl, tokens.refreshToken ?? tokens.accessToken).catch(() => undefined);

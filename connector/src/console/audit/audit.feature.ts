@@ -5,5 +5,9 @@ import { auditRoutes } from './audit.routes.ts';
 export const audit: ConsoleFeature = {
     tabs: [{ key: 'audit', path: '/audit' }],
     routes: auditRoutes,
-    access: { 'GET /console/audit': 'whoever sets the deployment up' }
+    access: {
+        'GET /console/audit': 'owner',
+        'GET /console/:connection/audit': 'admin',
+        'POST /console/:connection/audit/undo': 'admin'
+    }
 };

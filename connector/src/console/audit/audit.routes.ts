@@ -1,23 +1,21 @@
-import express, { type Request, type Router } from 'express';
+import type { Request, Router } from 'express';
 import type { PreferenceUseCases } from '../../application/preferences/model.ts';
 import type { MonitoringUseCases } from '../../contracts/monitoring.ts';
-import type { RequestSessions } from '../../web/auth/request-session.ts';
 import { NO_CONNECTION } from '../../web/auth/sign-in.ts';
 import type { AdminHandlers } from '../admin-request.ts';
-import { ownerHandler } from '../owner-request.ts';
 import { page } from '../ui/layout.ts';
 import { auditPage } from './audit.page.ts';
+import { strictRouter } from '../../web/strict-router.ts';
 
 export interface AuditRoutesDeps {
     readonly handlers: AdminHandlers;
-    readonly sessions: RequestSessions;
     readonly monitoring: MonitoringUseCases;
     readonly preferences: PreferenceUseCases;
 }
 
 /** `/console/<connection>/audit`, and the same of what belongs to no connection. */
-export function auditRoutes({ handlers, sessions, monitoring, preferences }: AuditRoutesDeps): Router {
-    const router = express.Router();
+export function auditRoutes({ handlers, monitoring, preferences }: AuditRoutesDeps): Router {
+    const router = strictRouter();
     router.get(
         '/console/:connection/audit',
         handlers.page(async ({ session, connection, request }) => {
@@ -38,7 +36,7 @@ export function auditRoutes({ handlers, sessions, monitoring, preferences }: Aud
     // Sign-ins, and connections that were made and removed.
     router.get(
         '/console/audit',
-        ownerHandler(sessions, async ({ session, request }, response) => {
+        handlers.deployment(async ({ session, request }, response) => {
             const rows = await monitoring.audit(NO_CONNECTION, before(request));
             response.type('html').send(page({ session }, auditPage({ session, rows, timeZone: 'UTC' })));
         })

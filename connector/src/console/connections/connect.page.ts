@@ -69,7 +69,8 @@ function steps({ connection, heard, checks }: ConnectView, { connections: says }
     </ol>`;
 }
 
-function salesforceCard({ session, connection, app }: ConnectView, words: Words): Markup {
+function salesforceCard(view: ConnectView, words: Words): Markup {
+    const { session, connection, app } = view;
     const { salesforce: says, fromEnvironment } = words.connections;
     const { salesforce, id, isFromEnvironment } = connection;
     const known =
@@ -106,17 +107,22 @@ function salesforceCard({ session, connection, app }: ConnectView, words: Words)
                       ${connecting}
                   </details>`)
         }
-        ${
-            !app.isFixed &&
-            html`<details ${!isReady && html`open`}>
-                <summary>${says.app}</summary>
-                <p>${says.appIntro}</p>
-                <p class="copy">${app.callbackUrl}</p>
-                ${form(session, `/console/${id}/connect/app`, appFields(app.clientId, says))}
-            </details>`
-        }`,
+        ${appPart(view, says)}`,
         'salesforce'
     );
+}
+
+/** Everybody signs in through the app: it is the owner's, whichever connection this is. */
+function appPart({ session, connection, app }: ConnectView, says: Words['connections']['salesforce']): Part {
+    const isReady = app.clientId !== undefined;
+    if (session.user?.admin !== 'all') return !isReady && html`<p class="note warning">${says.appOfOwner}</p>`;
+    if (app.isFixed) return undefined;
+    return html`<details ${!isReady && html`open`}>
+        <summary>${says.app}</summary>
+        <p>${says.appIntro}</p>
+        <p class="copy">${app.callbackUrl}</p>
+        ${form(session, `/console/${connection.id}/connect/app`, appFields(app.clientId, says))}
+    </details>`;
 }
 
 function appFields(clientId: string | undefined, says: Words['connections']['salesforce']): Markup {

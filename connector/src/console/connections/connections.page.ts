@@ -1,3 +1,4 @@
+import { isAdminOf } from '../../contracts/auth.ts';
 import { sentence } from '../../errors/errors.ts';
 import type { ConnectionView } from '../../application/connections/model.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
@@ -25,7 +26,10 @@ export function connectionsPage(
         connection.heardMsAgo === undefined
             ? list.never
             : list.ago({ duration: durationText(words, connection.heardMsAgo) }),
-        (connection.parked ?? 0) > 0 && html`<a href="/console/${connection.id}/parked">${connection.parked}</a>`
+        (connection.parked ?? 0) > 0 &&
+            (isAdminOf(session.user, connection.id)
+                ? html`<a href="/console/${connection.id}/parked">${connection.parked}</a>`
+                : html`${connection.parked}`)
     ]);
     const adding = html`${field({ name: 'name', label: list.name, help: list.addHelp, isRequired: true })}${button(list.add)}`;
     return page(
@@ -49,8 +53,20 @@ export function connectionsPage(
                           )
                 }
                 ${mayAdd && card(list.add, form(session, '/console/connections', adding))}
+                ${mayAdd && everybodyCard(session, words)}
                 ${mayAdd && html`<p><a href="/console/audit">${list.audit}</a></p>`}`
         }
+    );
+}
+
+function everybodyCard(session: RequestSession, { signIn: says }: Words): Markup {
+    return card(
+        says.everybody,
+        html`<p>${says.everybodyHelp}</p>
+            <details>
+                <summary>${says.signEverybodyOut}</summary>
+                ${form(session, '/console/sign-everybody-out', button(says.signEverybodyOut, 'destructive'))}
+            </details>`
     );
 }
 

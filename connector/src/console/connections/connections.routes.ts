@@ -1,13 +1,13 @@
-import express, { type Request, type Router } from 'express';
+import type { Request, Router } from 'express';
 import type { ConnectionUseCases } from '../../application/connections/model.ts';
-import { isAdminOf, noteIn, type Audit, type SignInUseCases } from '../../contracts/auth.ts';
+import { isViewerOf, noteIn, type Audit, type SignInUseCases } from '../../contracts/auth.ts';
 import { NO_CONNECTION, whereOf } from '../../web/auth/sign-in.ts';
 import type { RequestSessions } from '../../web/auth/request-session.ts';
 import { formOf } from '../../web/auth/forms.ts';
 import { connectPage } from './connect.page.ts';
 import { connectionsPage } from './connections.page.ts';
-import { ownerHandler } from '../owner-request.ts';
 import type { AdminHandlers } from '../admin-request.ts';
+import { strictRouter } from '../../web/strict-router.ts';
 
 export interface ConnectionsRoutesDeps {
     readonly handlers: AdminHandlers;
@@ -22,7 +22,7 @@ const HERE = '/connect';
 /** `/console/<connection>/connect` and what can be done there. */
 export function connectionsRoutes(parts: ConnectionsRoutesDeps): Router {
     const { handlers, sessions, connections, signIn } = parts;
-    const router = express.Router();
+    const router = strictRouter();
     const at = (what: string): string => `/console/:connection/connect${what}`;
     router.get(
         at(''),
@@ -110,21 +110,26 @@ function quoRoutes(
     );
 }
 
-/** Every connection that somebody looks after. Only whoever sets the deployment up makes more. */
-function listRoutes(router: Router, { sessions, connections, audit }: ConnectionsRoutesDeps): void {
-    router.get('/console', async (request, response) => {
-        const session = await sessions.of(request, response);
-        const { user } = session;
-        if (user === undefined) {
+/** Every connection that somebody may look at. Only the deployment's owner makes more, and signs everybody out. */
+function listRoutes(router: Router, { handlers, sessions, connections, audit }: ConnectionsRoutesDeps): void {
+    router.get(
+        '/console',
+        handlers.deployment(async ({ session, user }, response) => {
+            const mine = (await connections.list()).filter(({ id }) => isViewerOf(user, id));
+            response.type('html').send(connectionsPage(session, mine, user.admin === 'all'));
+        })
+    );
+    router.post(
+        '/console/sign-everybody-out',
+        handlers.deployment(async ({ user: { actor } }, response) => {
+            const count = await sessions.signEverybodyOut();
+            await audit(NO_CONNECTION, { actor, action: 'everybody.signed-out', detail: { count } });
             response.redirect(303, '/sign-in');
-            return;
-        }
-        const mine = (await connections.list()).filter(({ id }) => isAdminOf(user, id));
-        response.type('html').send(connectionsPage(session, mine, user.admin === 'all'));
-    });
+        })
+    );
     router.post(
         '/console/connections',
-        ownerHandler(sessions, async ({ user: { actor }, request }, response) => {
+        handlers.deployment(async ({ user: { actor }, request }, response) => {
             const id = await connections.add(formOf(request).text('name'));
             await audit(id, { actor, action: 'connection.made' });
             await audit(NO_CONNECTION, { actor, action: 'connection.made', detail: { connection: id } });

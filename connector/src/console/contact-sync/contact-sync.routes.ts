@@ -1,4 +1,4 @@
-import express, { type Router } from 'express';
+import type { Router } from 'express';
 import type { PreferenceUseCases } from '../../application/preferences/model.ts';
 import type { ContactSyncUseCases } from '../../application/contact-sync/model.ts';
 import type { Progress } from '../../contracts/progress.ts';
@@ -6,6 +6,7 @@ import { offered } from '../../web/auth/forms.ts';
 import { peoplePage } from './people.page.ts';
 import { skippedPage } from './skipped.page.ts';
 import type { AdminHandlers } from '../admin-request.ts';
+import { strictRouter } from '../../web/strict-router.ts';
 
 export interface ContactSyncRoutesDeps {
     readonly handlers: AdminHandlers;
@@ -18,7 +19,7 @@ const HERE = '/people';
 
 /** `/console/<connection>/people`: who is put into Quo, what it takes, how far it is. */
 export function contactSyncRoutes({ handlers, contactSync, progress, preferences }: ContactSyncRoutesDeps): Router {
-    const router = express.Router();
+    const router = strictRouter();
     const at = (what: string): string => `/console/:connection${HERE}${what}`;
     router.get(
         at(''),

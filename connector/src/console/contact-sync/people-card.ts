@@ -5,7 +5,7 @@ import { card } from '../ui/components.ts';
 import type { Words } from '../../locales/catalogue.ts';
 
 /** How far putting Salesforce people into Quo has come, in short. */
-export function peopleCard({ id }: ConnectionView, people: PeopleInQuo, words: Words): Markup {
+export function peopleCard({ id }: ConnectionView, people: PeopleInQuo, words: Words, looksAfter: boolean): Markup {
     const { card: says } = words.contactSync;
     const { mode, linked, due, failed, run } = people;
     const number = new Intl.NumberFormat(`${words.language}-CA`);
@@ -33,7 +33,7 @@ export function peopleCard({ id }: ConnectionView, people: PeopleInQuo, words: W
                         aria-label="${says.title}"
                     ></progress>`
             }
-            <p><a href="/console/${id}/people">${says.more}</a></p>`,
+            ${looksAfter && html`<p><a href="/console/${id}/people">${says.more}</a></p>`}`,
         'people'
     );
 }

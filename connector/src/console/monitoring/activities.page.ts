@@ -1,3 +1,4 @@
+import { isAdminOf } from '../../contracts/auth.ts';
 import type { ConnectionView } from '../../application/connections/model.ts';
 import type { ActivityFilter, ActivityRow } from '../../contracts/monitoring.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
@@ -23,10 +24,13 @@ export function activitiesPage({ session, connection, rows, filter, inboxes, tim
     const { activities: says, health } = words.monitoring;
     const lines = rows.map((row) => [
         formatDate(row.startedAt ?? row.firstFactAt, session.language, timeZone),
-        html`${says.kind[row.kind]}<br />${activityLink(connection.id, row)}`,
+        html`${says.kind[row.kind]}<br />${activityLink(connection.id, row, session)}`,
         row.inbox === null ? '' : (inboxes[row.inbox] ?? row.inbox),
         row.matchStatus === null ? '' : html`${says.match[row.matchStatus]}<br />${row.match?.whoName ?? ''}`,
-        stateOf(row, words)
+        stateOf(
+            isAdminOf(session.user, connection.id) ? row : { ...row, dismissedNote: row.dismissedNote && '' },
+            words
+        )
     ]);
     return {
         path: `/console/${connection.id}/activities`,

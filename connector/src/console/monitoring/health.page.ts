@@ -1,3 +1,4 @@
+import { isAdminOf } from '../../contracts/auth.ts';
 import { sentence } from '../../errors/errors.ts';
 import type { ConnectionView } from '../../application/connections/model.ts';
 import type { PeopleInQuo } from '../../application/contact-sync/model.ts';
@@ -34,6 +35,7 @@ export function healthPage(view: HealthView): PageContent {
     const words = wordsOf(session.language);
     const { health: says } = words.monitoring;
     const { id } = connection;
+    const looksAfter = isAdminOf(session.user, id);
     return {
         path: `/console/${id}`,
         title: says.title,
@@ -46,22 +48,23 @@ export function healthPage(view: HealthView): PageContent {
                 connection.rehearsingSince !== undefined &&
                 html`<p class="note warning">
                     ${words.preferences.page.rehearsal.since({ instant: formatDate(connection.rehearsingSince, session.language, timeZone) })}
-                    <a href="/console/${id}/rehearsal">${words.preferences.page.rehearsal.report}</a>
+                    ${looksAfter && html`<a href="/console/${id}/rehearsal">${words.preferences.page.rehearsal.report}</a>`}
                 </p>`
             }
             ${
                 !connection.isWhole &&
                 html`<p class="note warning">
-                    ${says.notWhole} <a href="/console/${id}/connect">${words.connections.title}</a>
+                    ${says.notWhole}
+                    ${looksAfter && html`<a href="/console/${id}/connect">${words.connections.title}</a>`}
                 </p>`
             }
             ${health.notFiltered.length > 0 && trouble({ code: 'SF-NOT-SEARCHED', seen: health.notFiltered.join(', ') }, words, 'warning')}
             ${health.transcriptsLack.length > 0 && trouble({ code: 'SF-NO-TRANSCRIPTS', seen: health.transcriptsLack.join(', ') }, words, 'warning')}
-            ${figures(id, health, words)} ${card(says.chart, chart(id, health, totals, timeZone, words))}
+            ${figures(id, health, words, looksAfter)} ${card(says.chart, chart(id, health, totals, timeZone, words))}
             <div class="grid">
                 <div>
-                    ${card(says.waiting, waiting(id, health, words), 'waiting')}
-                    ${people !== undefined && peopleCard(connection, people, words)}
+                    ${card(says.waiting, waiting(session, id, health, words), 'waiting')}
+                    ${people !== undefined && peopleCard(connection, people, words, looksAfter)}
                 </div>
                 <div>${card(says.usage, usage(health.usage, words), 'usage')} ${progressCard(progress, words)}</div>
             </div>
@@ -69,7 +72,7 @@ export function healthPage(view: HealthView): PageContent {
     };
 }
 
-function figures(id: string, { counts, deliveries, people, kept }: Health, words: Words): Markup {
+function figures(id: string, { counts, deliveries, people, kept }: Health, words: Words, looksAfter: boolean): Markup {
     const { health: says } = words.monitoring;
     const number = new Intl.NumberFormat(`${words.language}-CA`);
     const figure = (label: string, value: number, href?: string): Markup =>
@@ -80,7 +83,7 @@ function figures(id: string, { counts, deliveries, people, kept }: Health, words
         ${figure(says.figures.received({ n: deliveries.received }), deliveries.received)}
         ${figure(says.figures.activities({ n: counts.total }), counts.total, `/console/${id}/activities`)}
         ${figure(says.figures.due, counts.due)} ${figure(says.figures.waiting, counts.waiting)}
-        ${figure(says.figures.parked({ n: counts.parked }), counts.parked, `/console/${id}/parked`)}
+        ${figure(says.figures.parked({ n: counts.parked }), counts.parked, looksAfter ? `/console/${id}/parked` : undefined)}
         ${kept > 0 && figure(words.monitoring.overrides.count({ n: kept }), kept, `/console/${id}/activities?kept=yes`)}
         ${figure(says.figures.people({ n: people.people }), people.people)}
     </div>`;
@@ -130,14 +133,14 @@ function byInbox({ flow, inboxes }: Health, { monitoring: { health: says } }: Wo
     ]);
 }
 
-function waiting(id: string, { waiting: rows }: Health, words: Words): Markup {
+function waiting(session: RequestSession, id: string, { waiting: rows }: Health, words: Words): Markup {
     const { health: says } = words.monitoring;
     if (rows.length === 0) return html`<p>${says.nothingWaits}</p>`;
     return table(
         says.waiting,
         [says.what, says.since, says.late, says.why],
         rows.map((row) => [
-            activityLink(id, row),
+            activityLink(id, row, session),
             durationText(words, row.waitingForMs),
             late(row, words),
             why(row, words)
@@ -145,12 +148,15 @@ function waiting(id: string, { waiting: rows }: Health, words: Words): Markup {
     );
 }
 
-/** A title with its way to the history. */
+/** A title with its way to the history, for whoever may open that: words of people stand there. */
 export function activityLink(
     id: string,
-    { activityKey, title }: { readonly activityKey: string; readonly title: string | null }
+    { activityKey, title }: { readonly activityKey: string; readonly title: string | null },
+    /** Absent: on a page that only admins open. */
+    session?: Pick<RequestSession, 'user'>
 ): Markup {
     const text = title === null || title === '' ? activityKey : title;
+    if (session !== undefined && !isAdminOf(session.user, id)) return html`${text}`;
     return html`<a href="/console/${id}/activities/${encodeURIComponent(activityKey)}">${text}</a>`;
 }
 
@@ -188,8 +194,11 @@ function parkedCard(session: RequestSession, { id }: ConnectionView, { parked }:
     return card(
         says.title,
         html`${table(says.title, [health.why, health.count], rows)}
-            <p><a href="/console/${id}/parked">${says.title}</a></p>
-            ${form(session, `/console/${id}/parked/retry`, button(says.retryAll, 'neutral', 'all'))}`
+        ${
+            isAdminOf(session.user, id) &&
+            html`<p><a href="/console/${id}/parked">${says.title}</a></p>
+                ${form(session, `/console/${id}/parked/retry`, button(says.retryAll, 'neutral', 'all'))}`
+        }`
     );
 }
 

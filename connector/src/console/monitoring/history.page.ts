@@ -29,6 +29,7 @@ export function historyPage({ session, connection, history, timeZone }: HistoryV
         path: `/console/${connection.id}/activities/${encodeURIComponent(activity.activityKey)}`,
         title: says.titleOf({ what: activity.title ?? activity.activityKey }),
         tab: 'activities',
+        shows: { page: 'activity', activityKey: activity.activityKey },
         content: html`${session.flash?.done === 'ours-again' && good(words.monitoring.overrides.asked)}
             ${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
             <p>${at(activity.startedAt ?? activity.firstFactAt)} ${stateOf(activity, words)}</p>

@@ -8,5 +8,16 @@ export const monitoring: ConsoleFeature = {
         { key: 'activities', path: '/activities' },
         { key: 'parked', path: '/parked' }
     ],
-    routes: monitoringRoutes
+    routes: monitoringRoutes,
+    access: {
+        'GET /console/:connection': 'viewer',
+        'GET /console/:connection/flow.svg': 'viewer',
+        'GET /console/:connection/activities': 'viewer',
+        // Here stands what was said.
+        'GET /console/:connection/activities/:activityKey': 'admin',
+        'POST /console/:connection/activities/ours-again': 'admin',
+        'GET /console/:connection/parked': 'admin',
+        'POST /console/:connection/parked/retry': 'admin',
+        'POST /console/:connection/parked/ignore': 'admin'
+    }
 };

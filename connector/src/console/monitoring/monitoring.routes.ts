@@ -1,4 +1,4 @@
-import express, { type Router } from 'express';
+import type { Router } from 'express';
 import type { ActivityFilter, MonitoringUseCases } from '../../contracts/monitoring.ts';
 import type { ContactSyncUseCases } from '../../application/contact-sync/model.ts';
 import type { Progress } from '../../contracts/progress.ts';
@@ -10,6 +10,7 @@ import { historyPage } from './history.page.ts';
 import { parkedPage } from './parked.page.ts';
 import { wordsOf } from '../../locales/catalogue.ts';
 import type { ConnectionRequest, AdminHandlers } from '../admin-request.ts';
+import { strictRouter } from '../../web/strict-router.ts';
 
 export interface MonitoringRoutesDeps {
     readonly handlers: AdminHandlers;
@@ -26,7 +27,7 @@ const PARKED = '/parked';
 
 /** What an admin looks at, and the few things they do about it. */
 export function monitoringRoutes(parts: MonitoringRoutesDeps): Router {
-    const router = express.Router();
+    const router = strictRouter();
     const { handlers, monitoring, preferences, contactSync, progress, now } = parts;
     const at = (what: string): string => `/console/:connection${what}`;
     const timeZoneOf = async (id: string): Promise<string> =>

@@ -10,6 +10,7 @@ import type { RequestSession } from '../../web/auth/request-session.ts';
 import { anchorOf, faultsAt, faultText } from './fault-text.ts';
 import type { FormState } from './preferences-form.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
+import type { WordsShown } from '../reading.ts';
 import { form, type PageContent } from '../ui/layout.ts';
 import { formatDate } from '../ui/format-date.ts';
 import { button, card, good, trouble } from '../ui/components.ts';
@@ -43,6 +44,7 @@ export function preferencesPage(view: PreferencesView): PageContent {
         path: here,
         title: says.title,
         tab: 'preferences',
+        ...(view.recordPreview && { shows: previewShown(view.recordPreview) }),
         content: html`${flash?.done !== undefined && good(says.saved)}
             ${(flash?.notes ?? []).map((note) => trouble(note, words))}
             ${chosen.isFixed && html`<p class="note">${says.fixed}</p>`} ${faultList(faults, words)} ${sections(words)}
@@ -83,6 +85,11 @@ function faultList(faults: readonly Fault[], words: Words): Part {
         </ul>
         <p>${says.kept}</p>
     </div>`;
+}
+
+/** The preview is of a call that there was. */
+export function previewShown({ activityKey }: RecordPreview): WordsShown {
+    return { page: 'preview', activityKey };
 }
 
 /** The preview; also sent alone, whenever a choice changes. */

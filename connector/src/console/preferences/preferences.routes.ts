@@ -1,4 +1,4 @@
-import express, { type Router } from 'express';
+import type { Router } from 'express';
 import type {
     PreferenceUseCases,
     CurrentPreferences,
@@ -12,12 +12,13 @@ import type { ContactSyncUseCases } from '../../application/contact-sync/model.t
 import type { Progress } from '../../contracts/progress.ts';
 import { formStateOf, readPreferencesForm, savingOf, type FormState } from './preferences-form.ts';
 import { rerenderPage } from './rerender.page.ts';
-import { preferencesPage, recordPreviewCard, type PreferencesView } from './preferences.page.ts';
+import { preferencesPage, previewShown, recordPreviewCard, type PreferencesView } from './preferences.page.ts';
 import { rehearsalPage } from './rehearsal.page.ts';
 import { importExportPage } from './import-export.page.ts';
 import { wordsOf } from '../../locales/catalogue.ts';
 import type { PageContent } from '../ui/layout.ts';
 import type { Answered, Changed, AdminRequest, AdminHandlers } from '../admin-request.ts';
+import { strictRouter } from '../../web/strict-router.ts';
 
 export interface PreferencesRoutesDeps {
     readonly handlers: AdminHandlers;
@@ -35,7 +36,7 @@ const MORE = 3;
 /** `/console/<connection>/preferences`, import and export, rehearsal. */
 export function preferencesRoutes(parts: PreferencesRoutesDeps): Router {
     const { handlers, preferences } = parts;
-    const router = express.Router();
+    const router = strictRouter();
     const at = (what: string): string => `/console/:connection${what}`;
     const show = async (admin: AdminRequest): Promise<PageContent | undefined> => {
         const shown = await pageOf(preferences, admin);
@@ -51,8 +52,12 @@ export function preferencesRoutes(parts: PreferencesRoutesDeps): Router {
         handlers.raw(async (admin, response) => {
             const known = await read(preferences, admin);
             const recordPreview = known && (await sketchOf(preferences, admin, known.saving));
-            if (recordPreview === undefined) response.status(204).end();
-            else response.type('html').send(recordPreviewCard(recordPreview, wordsOf(admin.session.language)).text);
+            if (recordPreview === undefined) {
+                response.status(204).end();
+                return;
+            }
+            await handlers.noteReading(admin.connection.id, admin.user.actor, previewShown(recordPreview));
+            response.type('html').send(recordPreviewCard(recordPreview, wordsOf(admin.session.language)).text);
         })
     );
     rerenderRoute(router, at, parts);

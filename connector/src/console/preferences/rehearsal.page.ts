@@ -38,6 +38,7 @@ export function rehearsalPage({
     const since = chosen.rehearsingSince;
     const action = `/console/${connection.id}/rehearsal`;
     return {
+        ...(recordPreviews.length > 0 && { shows: { page: 'rehearsal' } }),
         path: action,
         title: says.title,
         tab: 'preferences',

@@ -1,10 +1,11 @@
-import express, { type Router } from 'express';
+import type { Router } from 'express';
 import type { PreferenceUseCases } from '../../application/preferences/model.ts';
 import type { ForgetNumberUseCases, Forgotten } from '../../application/forget-number/model.ts';
 import type { MonitoringUseCases } from '../../contracts/monitoring.ts';
 import { qualityPage } from './quality.page.ts';
 import type { PageContent } from '../ui/layout.ts';
 import type { AdminRequest, AdminHandlers } from '../admin-request.ts';
+import { strictRouter } from '../../web/strict-router.ts';
 
 export interface QualityRoutesDeps {
     readonly handlers: AdminHandlers;
@@ -15,7 +16,7 @@ export interface QualityRoutesDeps {
 
 /** `/console/<connection>/quality`, and forgetting a number there. */
 export function qualityRoutes({ handlers, monitoring, forgetNumber, preferences }: QualityRoutesDeps): Router {
-    const router = express.Router();
+    const router = strictRouter();
     const show = async ({ session, connection }: AdminRequest, forgotten?: Forgotten): Promise<PageContent> => {
         const [quality, reports, chosen] = await Promise.all([
             monitoring.quality(connection.id),

@@ -1,4 +1,5 @@
 import type { RequestSession } from '../../web/auth/request-session.ts';
+import type { WordsShown } from '../reading.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import { LANGUAGES, MESSAGES, wordsOf, type Words } from '../../locales/catalogue.ts';
 
@@ -19,6 +20,8 @@ export interface PageContent {
     readonly tab?: TabKey;
     /** Seconds after which the content is asked for again, unless somebody is filling in a form of it. */
     readonly refreshIn?: number;
+    /** Words of people stand on it: who reads them is in the audit log. */
+    readonly shows?: WordsShown;
     readonly content: Part;
 }
 

@@ -1,4 +1,5 @@
 import type { ConnectionView } from '../../application/connections/model.ts';
+import { isAdminOf } from '../../contracts/auth.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { html, type Part } from '../../web/html.ts';
@@ -12,7 +13,7 @@ export function pauseNote(session: RequestSession, connection: ConnectionView, w
     if (pausedBecause === undefined) return undefined;
     return html`${trouble(pausedBecause, words)}
         <p>${nextTry(connection, words)}</p>
-        ${form(session, `/console/${id}/resume`, button(words.connections.pause.now, 'neutral'))}`;
+        ${isAdminOf(session.user, id) && form(session, `/console/${id}/resume`, button(words.connections.pause.now, 'neutral'))}`;
 }
 
 /** `Next try in 4 min`; nothing of a connection that is not paused. */

@@ -15,9 +15,21 @@ export function mergedRecordings(facts: readonly RecordingsFact[]): readonly Rec
         (recording) => recording.id
     );
     if (byId.size === 0) return facts.some((fact) => fact.progress !== 'in-progress') ? [] : undefined;
-    return [...byId.entries()]
+    const segments = [...byId.entries()]
         .map(([id, told]): Recording => ({ id, ...newestOf(told, ['startedAt', 'duration', 'type', 'url']) }))
         .sort((a, b) => (position(a) < position(b) ? -1 : 1));
+    return withoutNameless(segments);
+}
+
+/** Webhooks that were made in Quo's app (v2, v3) give no ids; Quo's API tells the same segments with theirs. */
+function withoutNameless(segments: readonly Recording[]): readonly Recording[] {
+    const [named, nameless] = [segments.filter(hasOwnId), segments.filter((one) => !hasOwnId(one))];
+    return [...named.map((one, n) => ({ ...nameless[n], ...one })), ...nameless.slice(named.length)];
+}
+
+/** `CR…` or `RE…`, unlike those that the edge makes. */
+function hasOwnId({ id }: Recording): boolean {
+    return /^[A-Z]/.test(id);
 }
 
 /** A segment without a start is put last; the id decides between equals. */

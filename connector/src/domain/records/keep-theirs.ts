@@ -23,6 +23,9 @@ const LONG: Readonly<Record<string, number>> = {
     [SONA_CALL.nextSteps]: 32_768
 };
 
+/** Emptied, it says something too: nobody is to follow up. */
+const STAYS_EMPTY: ReadonlySet<string> = new Set([SONA_CALL.followUpOwner]);
+
 export interface Compared {
     /** What may be written. */
     readonly fields: Fields;
@@ -60,7 +63,7 @@ export function keepTheirs(
     const parts: Record<string, string> = {};
     for (const [name, value] of Object.entries(wanted)) {
         const now = held[name];
-        const isFree = !(name in held) || isSameValue(now, value) || isEmptied(name, now);
+        const isFree = !(name in held) || isSameValue(now, value) || (isEmptied(name, now) && !STAYS_EMPTY.has(name));
         if (isFree || reclaimed.includes(name) || isOurs(name, now, written)) {
             fields[name] = value;
             continue;

@@ -43,10 +43,10 @@ function sonaCall(call: Call, context: RenderContext): Draft {
             ...handOff(call, handedOff, context),
             // People move the follow-up on: from then on it is theirs.
             [SONA_CALL.followUpStatus]: handedOff ? FOLLOW_UP.none : FOLLOW_UP.toDo,
+            [SONA_CALL.followUpOwner]: isUserId(context.ownerId) ? context.ownerId : null,
             ...mapped.fields,
             [SONA_CALL.taskId]: context.recordId('Task', callKey(call.id)) ?? null
         },
-        createOnly: isUserId(context.ownerId) ? { [SONA_CALL.followUpOwner]: context.ownerId } : {},
         ...(mapped.misfits.length === 0 ? {} : { leftOut: mapped.misfits })
     };
 }

@@ -53,7 +53,9 @@ export const AUDIT = {
         'number.move-undone': 'Undid a move',
         'number.forgotten': 'Forgot a number',
         'transcripts.outdated': 'Old transcripts were deleted from Salesforce',
-        'recording.played': 'Played a recording'
+        'recording.played': 'Played a recording',
+        'words.read': 'Read what was said',
+        'everybody.signed-out': 'Signed everybody out'
     } as Readonly<Record<string, string>>,
     pair: '{name}: {value}'
 } as const;

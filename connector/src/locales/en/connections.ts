@@ -19,7 +19,9 @@ export const CONNECTIONS = {
             'The connector reaches Salesforce through the external client app of the package. Its callback URL must be:',
         clientId: 'Consumer key',
         clientSecret: 'Consumer secret',
-        saveApp: 'Keep'
+        saveApp: 'Keep',
+        appOfOwner:
+            'The external client app to connect through is not known yet: whoever set this deployment up enters it.'
     },
     quo: {
         title: '2. Quo',

@@ -12,5 +12,9 @@ export const SIGN_IN = {
     token: 'Admin token',
     tokenHelp: 'ADMIN_TOKEN of the connector’s environment.',
     noToken: 'To set up the first connection, start the connector with ADMIN_TOKEN in its environment.',
-    enter: 'Enter'
+    enter: 'Enter',
+    everybody: 'Everybody signed in',
+    signEverybodyOut: 'Sign everybody out',
+    everybodyHelp:
+        'Ends every session of the console, yours too, on every connection: people sign in again with what they may do now.'
 } as const;

@@ -55,7 +55,9 @@ export const AUDIT: Translation<typeof ENGLISH> = {
         'number.move-undone': 'Déplacement annulé',
         'number.forgotten': 'Numéro oublié',
         'transcripts.outdated': 'Anciennes transcriptions supprimées de Salesforce',
-        'recording.played': 'Enregistrement joué'
+        'recording.played': 'Enregistrement joué',
+        'words.read': 'Propos de personnes lus',
+        'everybody.signed-out': 'Tout le monde déconnecté'
     },
     pair: '{name} : {value}'
 };

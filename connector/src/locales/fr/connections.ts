@@ -21,7 +21,9 @@ export const CONNECTIONS: Translation<typeof ENGLISH> = {
             'Le connecteur joint Salesforce par l’application cliente externe du paquet. Son URL de rappel doit être :',
         clientId: 'Clé du consommateur',
         clientSecret: 'Secret du consommateur',
-        saveApp: 'Conserver'
+        saveApp: 'Conserver',
+        appOfOwner:
+            'L’application cliente externe par laquelle se connecter n’est pas encore connue : la personne qui a mis ce déploiement en place l’entre.'
     },
     quo: {
         title: '2. Quo',

@@ -15,5 +15,9 @@ export const SIGN_IN: Translation<typeof ENGLISH> = {
     tokenHelp: 'ADMIN_TOKEN dans l’environnement du connecteur.',
     noToken:
         'Pour mettre en place la première connexion, démarrez le connecteur avec ADMIN_TOKEN dans son environnement.',
-    enter: 'Entrer'
+    enter: 'Entrer',
+    everybody: 'Personnes connectées',
+    signEverybodyOut: 'Déconnecter tout le monde',
+    everybodyHelp:
+        'Met fin à chaque session de la console, la vôtre aussi, pour toutes les connexions : chacun se reconnecte avec ce qu’il peut faire maintenant.'
 };

@@ -26,9 +26,17 @@ export function manualChangeIn(task: ChangedTask, written: WrittenTask): ManualC
     const restored = isRestored ? { isRestored, salesforceId: task.id } : {};
     const back: ManualOverride = isRestored ? { deleted: false } : {};
     if (task.object !== undefined && task.object !== 'Task') return isRestored ? { ...restored, byHand: back } : {};
-    const { byHand, ...decision } = differenceIn(task, written);
+    const { byHand, ...decision } = isForgottenWrite(task, written) ? {} : differenceIn(task, written);
     const kept = { ...back, ...byHand };
     return { ...restored, ...decision, ...(Object.keys(kept).length === 0 ? {} : { byHand: kept }) };
+}
+
+/**
+ * Only we say how a person was found, people only that a number is to be ignored: our login said it otherwise than we
+ * remember, so that we wrote this and the store was restored from a backup of before.
+ */
+function isForgottenWrite({ isByUs, match }: ChangedTask, { fields }: WrittenTask): boolean {
+    return isByUs === true && match !== undefined && match !== 'ignored' && match !== fields[TASK.match];
 }
 
 function differenceIn(task: ChangedTask, written: WrittenTask): ManualChange {

@@ -39,6 +39,7 @@ export async function followManualChanges(
         const written = known.get(task.key);
         return written === undefined ? [] : [{ task, written }];
     });
+    await askAgain(context, connection, ours);
     const successors = await directory.people(connection.id, writtenPeople(ours.map(({ written }) => written)));
     const decisions = ours.map(({ task, written }) => ({
         key: task.key,
@@ -62,6 +63,14 @@ export async function followManualChanges(
     if (choices.length === 0) return { rendered: again, unjudged };
     const followedBy = await moveActivities(context, connection, choices);
     return { rendered: again + followedBy, unjudged };
+}
+
+/** What our login wrote and we do not remember: the store was restored from a backup, and what came since is not known. */
+async function askAgain({ store, log }: PipelineContext, { id }: Connection, ours: readonly Ours[]): Promise<void> {
+    const byUs = ours.filter(({ task }) => task.isByUs === true && !task.isDeleted);
+    const written = byUs.map(({ task: { key, modifiedAt } }) => ({ key, at: modifiedAt }));
+    const again = await store.activities.lookUpAgain(id, written);
+    if (again > 0) log.info('asked of Quo again', { connection: id, activities: again });
 }
 
 /** Our own write may have come after the choice: then who was seen before it made it, as far as can be known. */

@@ -1,7 +1,8 @@
 import type { OrgDescription, SalesforceSignIn, SignInApp } from '../../contracts/salesforce-sign-in.ts';
 import type { Vault } from '../../contracts/store.ts';
 import { queryAll } from '../rest/query.ts';
-import { openSession, type Session } from '../rest/session.ts';
+import { openSession, ownSession, type Session } from '../rest/session.ts';
+import { readUserRights } from '../user-rights.ts';
 import { readIdentity, revokeToken } from './identity.ts';
 import { readLoginUrl } from './login-url.ts';
 import { authorizeUrl, exchangeCode, newSignIn, readCallback, type WebServerLogin } from './sign-in.ts';
@@ -30,6 +31,8 @@ export function browserSignIn({ vault, fetch, now, apiVersion }: BrowserSignInDe
             return exchangeCode(loginUrl, login, { callback, codeVerifier }, fetch);
         },
         whoIs: (tokens) => readIdentity(tokens, fetch),
+        rightsOf: (tokens, userId, namespace) =>
+            readUserRights(ownSession(tokens, { apiVersion }, { fetch }), userId, namespace, now()),
         revoke: (loginUrl, token) => revokeToken(loginUrl, token, fetch),
         keep: (connection, loginUrl, app, tokens) =>
             storeSignIn({ loginUrl, login: loginWith(app) }, vault, connection, tokens),

@@ -26,7 +26,10 @@ export interface Part {
  * @returns one part per path, in order; a part can be a refusal
  * @throws {OrgUnavailable}
  */
-export async function compositeReads(session: Session, paths: readonly string[]): Promise<readonly Part[]> {
+export async function compositeReads(
+    session: Pick<Session, 'request' | 'root'>,
+    paths: readonly string[]
+): Promise<readonly Part[]> {
     const compositeRequest = paths.map((url, n) => ({ method: 'GET', url, referenceId: `read${n}` }));
     const body = { allOrNone: false, compositeRequest };
     const path = `${session.root}/composite`;

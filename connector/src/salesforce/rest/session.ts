@@ -98,10 +98,23 @@ export function openSession(
     };
 }
 
+/** Access with somebody's own token, for as long as it lasts: it is neither kept nor renewed. */
+export function ownSession(
+    { accessToken, instanceUrl }: Pick<Tokens, 'accessToken' | 'instanceUrl'>,
+    settings: Pick<OrgSettings, 'apiVersion'>,
+    dependencies: Pick<SessionDependencies, 'fetch'>
+): Pick<Session, 'request' | 'root'> {
+    const connection = new Connection({ instanceUrl, accessToken, version: settings.apiVersion });
+    return {
+        root: versionRoot(settings),
+        request: async (request) => read(await sendOnce(connection, request, dependencies))
+    };
+}
+
 async function sendOnce(
     connection: Connection,
     request: OrgRequest,
-    { fetch, signal }: SessionDependencies
+    { fetch, signal }: Pick<SessionDependencies, 'fetch' | 'signal'>
 ): Promise<Answer> {
     const timeout = AbortSignal.timeout(request.timeoutMs ?? REQUEST_TIMEOUT_MS);
     let response: HttpResponse | undefined;

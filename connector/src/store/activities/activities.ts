@@ -1,6 +1,7 @@
 import type { ActivityCounts, ActivityStore } from '../../contracts/store.ts';
 import { claimEnrichment, connectionsWithEnrichment, completeEnrichment } from './enrichment-queue.ts';
 import { keepByHand, tasksAbout, tasksByKey } from './manual-overrides.ts';
+import { lookUpAgain } from './look-up-again.ts';
 import { claim } from './claim.ts';
 import { resume } from './resume.ts';
 import { eraseActivities } from '../erasure/forget.ts';
@@ -46,6 +47,7 @@ export function activityStore(db: Database, leaseMs: number, leases: Leases, mar
         tasksByKey: (connection, keys) => tasksByKey(db, connection, keys),
         tasksAbout: (connection, about) => tasksAbout(db, connection, about),
         keepByHand: (connection, decisions) => keepByHand(db, connection, decisions),
+        lookUpAgain: (connection, written) => lookUpAgain(db, connection, written),
         reclaim: (connection, which) => reclaim(db, connection, which),
         counts: (connection) => countActivities(db, connection)
     };

@@ -56,7 +56,9 @@ select s.activity_key as "activityKey",
             order by r.object, r.key), '[]') from records r
         where r.connection = $1 and r.activity_key = s.activity_key) as records,
     (select coalesce(bool_or(f.delivery is null) and bool_and(f.delivery is null or f.kind <> 'ended'), false) from facts f
-        where f.connection = $1 and f.activity_key = s.activity_key and f.kind in ('ended', 'message')) as "isLookedUp"
+        where f.connection = $1 and f.activity_key = s.activity_key and f.kind in ('ended', 'message'))
+        or exists (select from activities a
+            where a.connection = $1 and a.activity_key = s.activity_key and a.looked_up) as "isLookedUp"
 from unnest($2::text[]) as s (activity_key)`;
 
 export interface Contents {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { LimitOf } from '../../contracts/auth.ts';
+import { spentCallers } from '../../contracts/spent-callers.ts';
 import { rateLimitKey } from './rate-limit-key.ts';
 
 /**
@@ -24,16 +25,21 @@ export function limitsOn(pool: pg.Pool): LimitOf {
             inMemoryBlockOnConsumed: attempts + 1,
             insuranceLimiter: new RateLimiterMemory(own)
         });
+        const spent = spentCallers();
         return {
+            isSpent: (caller) => spent.has(keyOf(caller)),
             take: (caller) =>
                 limiter.consume(keyOf(caller)).then(
                     () => true,
                     (error: unknown) => {
-                        if (error instanceof RateLimiterRes) return false;
+                        if (error instanceof RateLimiterRes) return spent.add(keyOf(caller), error.msBeforeNext);
                         throw error;
                     }
                 ),
-            forgive: async (caller) => void (await limiter.delete(keyOf(caller)))
+            forgive: async (caller) => {
+                spent.delete(keyOf(caller));
+                await limiter.delete(keyOf(caller));
+            }
         };
     };
 }

@@ -32,8 +32,8 @@ export interface Sessions {
     /** From now on for so long; nothing else of it changes. */
     prolong(token: string, forMs: number): Promise<void>;
     delete(token: string): Promise<void>;
-    /** Everybody of a connection is signed out. */
-    deleteAll(connection: string): Promise<number>;
+    /** Everybody is signed out. @returns how many sessions there were */
+    deleteEverybody(): Promise<number>;
     deleteExpired(): Promise<number>;
 }
 
@@ -77,7 +77,7 @@ export function sessionStore(db: Database): Sessions {
         async delete(token) {
             await db.run('delete from sessions where token_hash = $1', [hashOf(token)]);
         },
-        deleteAll: (connection) => db.run('delete from sessions where connection = $1', [connection]),
+        deleteEverybody: () => db.run('delete from sessions'),
         deleteExpired: () => db.run('delete from sessions where expires_at <= now()')
     };
 }

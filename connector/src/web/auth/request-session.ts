@@ -3,8 +3,8 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { ErrorNote } from '../../errors/errors.ts';
 import { isLanguage, type Language } from '../../locales/catalogue.ts';
-import type { Pending, SessionStore, User } from '../../contracts/auth.ts';
-import { formToken } from './constant-time.ts';
+import type { Pending, SessionStore, SignedIn, Standing, User } from '../../contracts/auth.ts';
+import { formToken, tokenMark } from './constant-time.ts';
 import { cookieOf, cookies, setCookie } from './cookies.ts';
 import { browserLanguage } from '../language.ts';
 
@@ -16,8 +16,10 @@ const SIGNED_IN_FOR = 8 * HOUR;
 const IDLE_FOR = HOUR;
 /** A busy user costs one statement in so many minutes. */
 const PROLONG_EVERY = 5 * MINUTE;
-/** Rights that are taken away in Salesforce are gone here after so long. */
-const LOOK_AGAIN_EVERY = 10 * MINUTE;
+/** Rights are looked at again so often … */
+const LOOK_AGAIN_EVERY = 5 * MINUTE;
+/** … and whoever's nobody could confirm for so long has none: what Salesforce does not answer keeps nobody in. */
+const PROOF_HOLDS = 10 * MINUTE;
 const SIGN_IN_TAKES = 10 * MINUTE;
 
 /** Pages that keep themselves fresh say so: nobody did anything. */
@@ -30,6 +32,8 @@ export interface RequestSession {
     readonly language: Language;
     /** For the hidden field of every form. */
     readonly formToken: string;
+    /** Why somebody is signed out whom this session was of. */
+    readonly ended?: ErrorNote | undefined;
     /** What the last change came to, shown once. */
     readonly flash?: Flash | undefined;
 }
@@ -46,7 +50,9 @@ interface Flash {
 export interface RequestSessionDeps {
     readonly sessions: SessionStore;
     /** What somebody who came through Salesforce may do by now. */
-    readonly again: (user: User) => Promise<User | undefined>;
+    readonly again: (user: User) => Promise<Standing>;
+    /** Whoever came in with another one than this is signed out. */
+    readonly adminToken?: string | undefined;
     /** Milliseconds since the epoch. */
     readonly nowMs: () => number;
     /** Shared by all processes. */
@@ -54,17 +60,23 @@ export interface RequestSessionDeps {
     readonly isSecure: () => boolean;
 }
 
+const Note = z.custom<ErrorNote>((value) => typeof value === 'object' && value !== null && 'code' in value);
+
 const Stored = z.object({
+    ended: Note.optional(),
     user: z
         .object({
             actor: z.string(),
             admin: z.union([z.literal('all'), z.array(z.string())]),
+            viewer: z.array(z.string()).optional(),
             member: z.array(z.string()),
             identity: z.object({ userId: z.string(), organizationId: z.string() }).optional()
         })
         .optional(),
-    /** When the user's rights were looked at. */
+    /** When Salesforce last told the user's rights. */
     lookedAt: z.number().optional(),
+    /** Of the admin token that they came in with. */
+    tokenMark: z.string().optional(),
     pending: z
         .object({
             purpose: z.enum(['sign-in', 'connect']),
@@ -72,14 +84,13 @@ const Stored = z.object({
             state: z.string(),
             codeVerifier: z.string(),
             connection: z.string().optional(),
-            to: z.string().optional()
+            to: z.string().optional(),
+            withOwnRights: z.boolean().optional()
         })
         .optional(),
     flash: z
         .object({
-            notes: z.array(
-                z.custom<ErrorNote>((value) => typeof value === 'object' && value !== null && 'code' in value)
-            ),
+            notes: z.array(Note),
             done: z.string().optional(),
             count: z.number().optional()
         })
@@ -92,8 +103,10 @@ export interface RequestSessions {
     /** Who is signed in, without beginning a session. */
     seen(request: Request): Promise<User | undefined>;
     /** A new session with a new token, whatever the browser sent: a planted token is worth nothing. */
-    signIn(request: Request, response: Response, user: User): Promise<void>;
+    signIn(request: Request, response: Response, signedIn: SignedIn): Promise<void>;
     signOut(request: Request, response: Response): Promise<void>;
+    /** On every process, whoever it is. @returns how many sessions were ended */
+    signEverybodyOut(): Promise<number>;
     keepPending(request: Request, response: Response, pending: Pending): Promise<void>;
     /** Taken once: a second answer to the same question finds nothing. */
     takePending(request: Request): Promise<Pending | undefined>;
@@ -103,7 +116,7 @@ export interface RequestSessions {
 }
 
 export function requestSessions(parts: RequestSessionDeps): RequestSessions {
-    const { sessions, formKey, isSecure, nowMs } = parts;
+    const { sessions, formKey, isSecure } = parts;
     const jar = () => cookies(isSecure());
     const tokenOf = (request: Request) => cookieOf(request, jar().session);
     const give = (response: Response, token: string) =>
@@ -118,20 +131,20 @@ export function requestSessions(parts: RequestSessionDeps): RequestSessions {
             return { ...session, language: languageOf(request, jar().language), formToken: formToken(formKey, token) };
         },
         seen: async (request) => (await stored(request))?.user,
-        async signIn(request, response, user) {
+        async signIn(request, response, { user, provenAtMs }) {
             const before = tokenOf(request);
             if (before !== undefined) await sessions.delete(before);
             const [only] = user.admin === 'all' ? [] : user.admin;
-            give(
-                response,
-                await sessions.create({ connection: only ?? '', data: { user, lookedAt: nowMs() }, forMs: IDLE_FOR })
-            );
+            const mark = user.identity === undefined ? markOf(parts) : undefined;
+            const data = { user, lookedAt: provenAtMs, ...(mark !== undefined && { tokenMark: mark }) };
+            give(response, await sessions.create({ connection: only ?? '', data, forMs: IDLE_FOR }));
         },
         async signOut(request, response) {
             const token = tokenOf(request);
             if (token !== undefined) await sessions.delete(token);
             response.clearCookie(jar().session, jar().options);
         },
+        signEverybodyOut: () => sessions.deleteEverybody(),
         async keepPending(request, response, pending) {
             if ((await stored(request))?.user !== undefined) await change(request, { pending });
             else give(response, await sessions.create({ data: { pending }, forMs: SIGN_IN_TAKES }));
@@ -149,16 +162,33 @@ export function requestSessions(parts: RequestSessionDeps): RequestSessions {
 
 type Kept = z.infer<typeof Stored>;
 
-function keeping({ sessions, again, nowMs }: RequestSessionDeps, tokenOf: (request: Request) => string | undefined) {
-    const rerenderPreview = async (token: string, kept: Kept): Promise<Kept | undefined> => {
+function markOf({ formKey, adminToken }: RequestSessionDeps): string | undefined {
+    return adminToken === undefined ? undefined : tokenMark(formKey, adminToken);
+}
+
+function keeping(parts: RequestSessionDeps, tokenOf: (request: Request) => string | undefined) {
+    const { sessions, again, nowMs } = parts;
+    /** Nobody any more, and the page to sign in says why. */
+    const end = async (token: string, note: ErrorNote): Promise<Kept> => {
+        const kept = { ended: note };
+        await sessions.update(token, { data: kept });
+        return kept;
+    };
+    const lookedAgain = async (token: string, kept: Kept): Promise<Kept> => {
         const { user, lookedAt = 0 } = kept;
-        if (user?.identity === undefined || nowMs() - lookedAt < LOOK_AGAIN_EVERY) return kept;
+        if (user === undefined) return kept;
+        if (user.identity === undefined)
+            return kept.tokenMark !== undefined && kept.tokenMark === markOf(parts)
+                ? kept
+                : end(token, { code: 'WEB-TOKEN-CHANGED' });
+        const age = nowMs() - lookedAt;
+        if (age < LOOK_AGAIN_EVERY) return kept;
         const now = await again(user);
-        if (now === undefined) {
-            await sessions.delete(token);
-            return undefined;
-        }
-        const fresh = { ...kept, user: now, lookedAt: nowMs() };
+        if (now.state === 'ended') return end(token, now.note);
+        if (now.state === 'unknown')
+            return age < PROOF_HOLDS ? kept : end(token, { code: 'WEB-RIGHTS-UNPROVEN', seen: user.actor });
+        if (now.provenAtMs === lookedAt) return kept;
+        const fresh = { ...kept, user: now.user, lookedAt: now.provenAtMs };
         await sessions.update(token, { data: fresh });
         return fresh as Kept;
     };
@@ -170,7 +200,7 @@ function keeping({ sessions, again, nowMs }: RequestSessionDeps, tokenOf: (reque
         const until = Math.min(IDLE_FOR, SIGNED_IN_FOR - session.ageMs);
         const isTheirs = data.data.user !== undefined && request.headers[UNATTENDED] === undefined;
         if (isTheirs && until - session.expiresInMs > PROLONG_EVERY) await sessions.prolong(token, until);
-        return rerenderPreview(token, data.data);
+        return lookedAgain(token, data.data);
     };
     type Changed = Partial<Omit<Kept, 'flash'>> & { readonly flash?: Flash | undefined };
     const change = async (request: Request, changed: Changed): Promise<boolean> => {

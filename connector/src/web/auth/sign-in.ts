@@ -1,13 +1,22 @@
-import express, { type Request, type Response, type Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import type { ErrorNote } from '../../errors/errors.ts';
 import { isLanguage } from '../../locales/catalogue.ts';
 import { errorData, type Log } from '../../log.ts';
-import { noteIn, type Audit, type LimitOf, type SignInUseCases } from '../../contracts/auth.ts';
+import {
+    noteIn,
+    type Audit,
+    type LimitOf,
+    type Pending,
+    type SignedIn,
+    type SignInUseCases,
+    type User
+} from '../../contracts/auth.ts';
 import { signInPage } from '../../console/sign-in/sign-in.page.ts';
 import { isSameText } from './constant-time.ts';
 import { formOf } from './forms.ts';
 import { localPath } from './local-path.ts';
 import type { RequestSessions } from './request-session.ts';
+import { strictRouter } from '../strict-router.ts';
 
 export interface SignInDeps {
     readonly sessions: RequestSessions;
@@ -27,13 +36,20 @@ export const NO_CONNECTION = '';
 
 /** In and out. Every form has been checked before it comes here. */
 export function signIn(parts: SignInDeps): Router {
-    const router = express.Router();
+    const router = strictRouter();
     const show = async (request: Request, response: Response, status: number, note?: ErrorNote): Promise<void> => {
         const to = localPath(request.query['to']) ?? localPath(formOf(request).text('to'));
         const path = `/sign-in${to === undefined ? '' : `?to=${encodeURIComponent(to)}`}`;
         const hasApp = await parts.signIn.hasApp();
         const session = await parts.sessions.of(request, response);
-        const view = { session, path, to, hasApp, hasToken: parts.adminToken !== undefined, note };
+        const view = {
+            session,
+            path,
+            to,
+            hasApp,
+            hasToken: parts.adminToken !== undefined,
+            note: note ?? session.ended
+        };
         response.status(status).type('html').send(signInPage(view));
     };
     router.get('/sign-in', (request, response) => show(request, response, 200));
@@ -66,7 +82,8 @@ function withToken({ sessions, audit, limits, adminToken }: SignInDeps, show: Sh
             return show(request, response, 401, { code: 'WEB-TOKEN' });
         }
         await wrong.forgive(caller);
-        await sessions.signIn(request, response, { actor: 'admin token', admin: 'all', member: [] });
+        const user: User = { actor: 'admin token', admin: 'all', member: [] };
+        await sessions.signIn(request, response, { user, provenAtMs: 0 });
         await audit(NO_CONNECTION, { actor: 'admin token', action: 'sign-in' });
         response.redirect(303, localPath(form.text('to')) ?? HOME);
     };
@@ -112,7 +129,8 @@ function callback(parts: SignInDeps, show: Show) {
                 return;
             }
             const who = await signIn.whoIs(query, pending);
-            await enter(parts, request, response, who, pending.to);
+            if (who === undefined) await onceMore(parts, request, response, pending);
+            else await enter(parts, request, response, who, pending.to);
         } catch (error) {
             const note = noteIn(error) ?? {
                 code: 'WEB-TROUBLE' as const,
@@ -131,19 +149,32 @@ function callback(parts: SignInDeps, show: Show) {
     };
 }
 
+/** The same sign-in, which the browser remembers, with a token that may ask what its user may do. */
+async function onceMore(
+    { sessions, signIn }: SignInDeps,
+    request: Request,
+    response: Response,
+    { purpose, loginUrl, to }: Pending
+): Promise<void> {
+    const { pending, url } = await signIn.begin(loginUrl, { purpose, to, withOwnRights: true });
+    await sessions.keepPending(request, response, pending);
+    response.redirect(303, url);
+}
+
 /** Members of an org who do not look after the connection come in only to listen. */
 async function enter(
     { sessions, audit }: SignInDeps,
     request: Request,
     response: Response,
-    who: Parameters<RequestSessions['signIn']>[2],
+    signedIn: SignedIn,
     to: string | undefined
 ): Promise<void> {
-    if (who.admin.length === 0 && to?.startsWith('/recordings/') !== true)
+    const { user: who } = signedIn;
+    if (who.admin.length === 0 && (who.viewer ?? []).length === 0 && to?.startsWith('/recordings/') !== true)
         throw Object.assign(new Error('not an admin'), {
             note: { code: 'WEB-NOT-ADMIN', seen: who.actor } satisfies ErrorNote
         });
-    await sessions.signIn(request, response, who);
+    await sessions.signIn(request, response, signedIn);
     for (const id of who.admin === 'all' ? [] : who.admin) await audit(id, { actor: who.actor, action: 'sign-in' });
     response.redirect(303, to ?? HOME);
 }

@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import express, { type Request, type Response as Answer, type Router } from 'express';
+import type { Request, Response as Answer, Router } from 'express';
 import { action, sentence, type ErrorCode } from '../../errors/errors.ts';
 import { errorData, type Log } from '../../log.ts';
 import { limitsInMemory } from '../auth/limits-in-memory.ts';
 import { browserLanguage } from '../language.ts';
 import { playbackStart, type ByteRange } from './playback-start.ts';
 import type { RecordingLinks, RecordingRef } from './recording-links.ts';
+import { strictRouter } from '../strict-router.ts';
 
 /** One part of a recording, in the words of HTTP. */
 interface Part {
@@ -50,7 +51,7 @@ export function recordings(parts: RecordingDeps): Router {
     const { links, log, asksAMinute = 240, nowMs = Date.now } = parts;
     const asks = limitsInMemory('recordings', asksAMinute, 60);
     const begins = playbackStart(nowMs);
-    const router = express.Router();
+    const router = strictRouter();
     router.get('/recordings/:call/:n', async (request: Request<{ call: string; n: string }>, response) => {
         const ref = links.read(request.params, request.query);
         if (ref === undefined) {

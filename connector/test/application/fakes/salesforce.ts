@@ -7,6 +7,7 @@ import type {
     OrgIdentity,
     SalesforceSignIn
 } from '../../../src/contracts/salesforce-sign-in.ts';
+import type { OrgUserRights } from '../../../src/contracts/org-rights.ts';
 import { CodedError } from '../../../src/errors/errors.ts';
 import { fakeOrg, type FakeOrg } from '../../pipeline/fake-org.ts';
 
@@ -18,6 +19,8 @@ const HOSTS = { production: 'https://login.salesforce.com', sandbox: 'https://te
 export interface FakeSalesforce extends SalesforceSignIn {
     readonly org: FakeOrg;
     administration: OrgAdministration;
+    /** What a user's own token tells of them. */
+    ownRights: (userId: string) => OrgUserRights;
     /** Whom the next token is of. */
     identity: OrgIdentity;
     tokens: GrantedTokens;
@@ -35,6 +38,7 @@ export function fakeSalesforce(): FakeSalesforce {
     const salesforce: FakeSalesforce = {
         org,
         administration: administrationOf(org),
+        ownRights: (userId) => ({ isActive: true, rights: userId === ADMIN_ID ? ['admin'] : [] }),
         identity: { userId: ADMIN_ID, organizationId: ORG_ID, username: 'marie@acme.example' },
         tokens: { accessToken: 'access', refreshToken: 'refresh', instanceUrl: 'https://acme.my.salesforce.com' },
         description: { organization: 'Acme', package: { namespace: 'quo' } },
@@ -57,6 +61,7 @@ export function fakeSalesforce(): FakeSalesforce {
             return salesforce.tokens;
         },
         whoIs: async () => salesforce.identity,
+        rightsOf: async (_tokens, userId) => salesforce.ownRights(userId),
         revoke: async (_loginUrl, token) => void salesforce.revoked.push(token),
         keep: async (connection, _loginUrl, _app, tokens) => void salesforce.kept.set(connection, tokens),
         async describe() {
@@ -70,7 +75,7 @@ export function fakeSalesforce(): FakeSalesforce {
 function administrationOf(org: FakeOrg): OrgAdministration {
     return {
         identity: async () => ({ organizationId: ORG_ID, instanceUrl: 'https://acme.my.salesforce.com' }),
-        isAdmin: async (userId) => userId === ADMIN_ID,
+        rightsOf: async (userId) => ({ isActive: true, rights: userId === ADMIN_ID ? ['admin'] : [] }),
         users: () => org.users(),
         queues: async () => [],
         fields: async () => ({

@@ -35,6 +35,11 @@ export function fakeSessions(nowMs: () => number): SessionStore {
             const session = alive(token);
             if (session !== undefined) session.untilMs = nowMs() + forMs;
         },
+        async deleteEverybody() {
+            const { size } = kept;
+            kept.clear();
+            return size;
+        },
         delete: async (token) => void kept.delete(token)
     };
 }

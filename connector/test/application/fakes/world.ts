@@ -4,6 +4,7 @@ import { keepQuoKey } from '../../../src/application/connections/connection-secr
 import type { AppContext } from '../../../src/application/context.ts';
 import { readConfig } from '../../../src/config/config.ts';
 import { SILENT, type Log } from '../../../src/log.ts';
+import { rightsInOrgs } from '../../../src/application/rights.ts';
 import type { PipelineContext } from '../../../src/pipeline/pipeline-context.ts';
 import { fakeQuo, KEY, WORKSPACE, type FakeQuo } from './quo.ts';
 import { fakeSalesforce, ORG_ID, type FakeSalesforce } from './salesforce.ts';
@@ -48,6 +49,7 @@ export function world(parts: StoreParts = {}, env: Readonly<Record<string, strin
         ...{ store, connections, log, now, sleep, gatherMs: 0, passEveryMs: 0 },
         hash: (text) => text
     };
+    const rights = rightsInOrgs({ store, connections, log, now });
     const publicUrl = (): string => 'https://quo.example.com';
     const add: World['add'] = async (id, settings = {}) => {
         await store.connections.ensure(id);
@@ -56,7 +58,7 @@ export function world(parts: StoreParts = {}, env: Readonly<Record<string, strin
     };
     return {
         ...{ store, quo, salesforce, logged, add },
-        context: { config, store, connections, pipeline, salesforce, quo, publicUrl, log, now, sleep },
+        context: { config, store, connections, pipeline, salesforce, quo, rights, publicUrl, log, now, sleep },
         later: (ms) => void (nowMs += ms),
         async connect(id, settings = {}) {
             await keepQuoKey(store.vault, id, KEY);

@@ -75,6 +75,23 @@ test('recordings are merged by segment, oldest first, each with what is known of
     assert.deepEqual(recordings, [first, { ...second, duration: 60 }]);
 });
 
+test('a segment that one webhook told without an id and Quo’s API with one is the same, in whatever order', () => {
+    const nameless = { id: 'at-2026-11-20T16:00:00.000Z-1', duration: 54, url: 'https://q.example/v2' };
+    const app = fact(5, { kind: 'recordings', recordings: [nameless] });
+    const api = fact(6, { kind: 'recordings', recordings: [{ id: 'CR1', duration: 54, url: 'https://q.example/v1' }] });
+    const later = fact(4, { kind: 'recordings', recordings: [{ id: 'CR1', duration: 54 }] });
+    const once = [{ id: 'CR1', duration: 54, url: 'https://q.example/v1' }];
+    for (const facts of [
+        [app, api],
+        [api, app]
+    ])
+        assert.deepEqual(callFrom('AC1', facts).recordings, once);
+    assert.deepEqual(callFrom('AC1', [later, app]).recordings, [{ ...nameless, id: 'CR1' }]);
+    const second = { ...nameless, id: 'at-2026-11-20T16:00:00.000Z-2' };
+    const both = fact(7, { kind: 'recordings', recordings: [nameless, second] });
+    assert.deepEqual(callFrom('AC1', [both, api]).recordings, [...once, second]);
+});
+
 test('no recording told yet is not the same as no recording', () => {
     const none = fact(5, { kind: 'recordings', recordings: [] });
     assert.deepEqual(callFrom('AC1', [none]).recordings, []);

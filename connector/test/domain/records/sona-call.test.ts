@@ -68,6 +68,7 @@ test('a Sona call is one record with everything that she learnt', () => {
         Outcome__c: 'contained',
         Hand_Off_To__c: null,
         Answered_By__c: null,
+        Follow_Up_Owner__c: '005000000000001AAA',
         Follow_Up_Status__c: 'to do',
         Task_Id__c: null
     });
@@ -114,11 +115,11 @@ test('a hand-off says to whom, and who answered', () => {
     assert.equal(handed?.fields['Follow_Up_Status__c'], 'not needed');
 });
 
-test('who follows up is set once and then people’s own, and is no queue', () => {
+test('who follows up is whose call it was, and no queue', () => {
     assert.equal(recordOf()?.fields['Follow_Up_Status__c'], 'to do');
-    assert.deepEqual(recordOf()?.createOnly, { Follow_Up_Owner__c: '005000000000001AAA' });
+    assert.equal(recordOf()?.fields['Follow_Up_Owner__c'], '005000000000001AAA');
     const queue = recordOf(sona, aContext({ ownerId: '00G000000000001AAA' }));
-    assert.deepEqual(queue?.createOnly, {});
+    assert.equal(queue?.fields['Follow_Up_Owner__c'], null);
 });
 
 test('answers go to fields of the admin’s choice, whatever case and punctuation; the last time it was asked counts', () => {

@@ -35,7 +35,13 @@ await world.seed([
 ]);
 
 test('the rights that the guide assigns satisfy every check', async () => {
-    const wishes = { sona: true, transcripts: true, leads: true, related: ['Opportunity', 'Case'] as const, phoneFields: {} };
+    const wishes = {
+        sona: true,
+        transcripts: true,
+        leads: true,
+        related: ['Opportunity', 'Case'] as const,
+        phoneFields: {}
+    };
     const checks = await checkOrg(world.session, world.settings, wishes);
     assert.deepEqual(
         checks.filter(({ state }) => state !== 'ok'),

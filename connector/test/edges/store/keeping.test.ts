@@ -100,7 +100,7 @@ test('a session is found by its token alone, until it expires or is deleted', ()
         await sessions.delete(other);
         assert.equal(await sessions.read(other), undefined);
         const last = await sessions.create({ data: {}, forMs: 60_000, connection: 'default' });
-        assert.equal(await sessions.deleteAll('default'), 1);
+        assert.equal(await sessions.deleteEverybody(), 1);
         assert.equal(await sessions.read(last), undefined);
     }));
 

@@ -87,7 +87,7 @@ test('somebody whose right is taken away in Salesforce finds nothing any more on
     const it = await fakeConsole(t);
     await it.connect('acme', { name: 'Acme' });
     const marie = await it.throughSalesforce();
-    it.salesforce.administration.isAdmin = async () => false;
+    it.salesforce.administration.rightsOf = async () => ({ isActive: true, rights: [] });
     assert.equal((await marie.get('/console/acme/connect')).status, 200);
     it.later(11 * 60_000);
     assert.match((await marie.send('/console/acme/connect', {})).location, /^\/sign-in/);
