@@ -16,16 +16,6 @@ export function safeUrl(text: string | null | undefined): string | undefined {
     }
 }
 
-/**
- * Whether two addresses lead to one thing: the same but for what follows the path, which tells how one is let in.
- *
- * @param one as the other, one that `safeUrl` let through
- */
-export function isSamePlace(one: string, other: string): boolean {
-    const [first, second] = [new URL(one), new URL(other)];
-    return first.origin === second.origin && first.pathname === second.pathname;
-}
-
 const LONGEST_NAME = 60;
 /** What a file's name is made of. Anything else stays encoded, so that no name looks like another host or turns the text around. */
 const PLAIN_NAME = /^[\p{L}\p{M}\p{N} ._()+,'&-]*$/u;

@@ -29,6 +29,8 @@ type Watcher = (playback: Playback) => void;
 
 interface Effects {
     readonly makeAudio: () => HTMLAudioElement;
+    /** What is asked for, to hear what is known by that address. */
+    readonly sourceOf: (address: string) => string;
     readonly habits: { load(): Habits; save(habits: Habits): void };
     /** Where the browser tells of what the content security policy refused. */
     readonly page: Pick<Document, 'addEventListener'>;
@@ -159,7 +161,7 @@ export class PagePlayer {
         const audio = this.effects.makeAudio();
         this.sound = { address, audio };
         audio.preload = 'none';
-        audio.src = address;
+        audio.src = this.effects.sourceOf(address);
         const { position } = this.heard.get(address) ?? UNHEARD;
         // Before anything has come, this is where it will begin.
         // https://html.spec.whatwg.org/multipage/media.html#default-playback-start-position

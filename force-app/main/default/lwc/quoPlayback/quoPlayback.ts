@@ -11,8 +11,14 @@ export { failureText } from './failureText';
 export type { Failure, Playback, Span } from './pagePlayer';
 export { SPEEDS, type Watching };
 
+/** An address that plays in place is told who looks: a user who lost the right is refused at once. It proves nothing. */
+function sourceOf(address: string): string {
+    return new URL(address).searchParams.has('g') ? `${address}&u=${USER_ID}` : address;
+}
+
 export const player = new PagePlayer({
     makeAudio: () => document.createElement('audio'),
+    sourceOf,
     habits: { load: () => loadHabits(USER_ID), save: (habits) => saveHabits(USER_ID, habits) },
     page: document
 });

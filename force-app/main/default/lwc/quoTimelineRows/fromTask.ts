@@ -1,5 +1,5 @@
 import { readCall, readConversation } from 'c/quoTaskDescription';
-import { isSamePlace, safeUrl } from 'c/quoLinks';
+import { safeUrl } from 'c/quoLinks';
 import { definedOnly, instantOf, personOf, valueOf } from './fieldValues';
 import type { TaskNode } from './nodes';
 import type { Row } from './row';
@@ -27,14 +27,18 @@ function toldBy(node: TaskNode, kind: Row['kind'], startedAt: string | undefined
     return { summary: [], nextSteps: [], recordingUrls: [], ...conversation };
 }
 
+/** The text's link to a recording and the field's are of two kinds, which differ in what stands after the question mark. */
+function recordingOf(url: string | undefined): string | undefined {
+    return url?.split('?')[0];
+}
+
 /** A row from a Task. */
 export function rowFromTask(node: TaskNode): Row {
     const kind = valueOf(node.kind) === 'Messages' ? 'messages' : 'call';
     const startedAt = instantOf(valueOf(node.startedAt));
     const recordingUrl = safeUrl(valueOf(node.recordingUrl));
     const { recordingUrls, ...told } = toldBy(node, kind, startedAt);
-    // The text has an address of its own for the recording of the field: one that asks for a sign-in.
-    const further = recordingUrls.filter((url) => safeUrl(url) && recordingUrl && !isSamePlace(url, recordingUrl));
+    const further = recordingUrls.filter((url) => safeUrl(url) && recordingOf(url) !== recordingOf(recordingUrl));
     return {
         id: node.Id,
         taskId: node.Id,

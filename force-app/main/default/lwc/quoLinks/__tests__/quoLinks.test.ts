@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isSamePlace, linkText, quoCallLink, quoTextLink, safeUrl } from 'c/quoLinks';
+import { linkText, quoCallLink, quoTextLink, safeUrl } from 'c/quoLinks';
 
 test.each([
     ['https://connector.test/recordings/1', 'https://connector.test/recordings/1'],
@@ -45,12 +45,4 @@ test('whatever the address, its text begins with the host and never throws', () 
 test('Quo’s links carry the number encoded', () => {
     expect(quoCallLink('+15145550123')).toBe('openphone://dial?number=%2B15145550123&action=call');
     expect(quoTextLink('+15145550123')).toBe('openphone://message?number=%2B15145550123');
-});
-
-test.each([
-    ['https://c.test/recordings/AC1/1?c=d&s=x', 'https://c.test/recordings/AC1/1?c=d&d=2&g=1&s=y', true],
-    ['https://c.test/recordings/AC1/1', 'https://c.test/recordings/AC1/2', false],
-    ['https://c.test/recordings/AC1/1', 'https://other.test/recordings/AC1/1', false]
-])('%s and %s lead to one thing: %s', (one, other, isOne) => {
-    expect(isSamePlace(one, other)).toBe(isOne);
 });

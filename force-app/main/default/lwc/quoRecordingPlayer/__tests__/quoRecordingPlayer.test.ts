@@ -175,3 +175,15 @@ test('an unsafe address is never played', async () => {
     const element = await start({ url: 'javascript:alert(1)' });
     expect([find(element, '.play'), find(element, 'a')]).toEqual([null, null]);
 });
+
+test('an address that plays in place is told who looks, so that who lost the right is refused; any other stays as it is', async () => {
+    const sourceOf = async (url) => {
+        await press(find(await start({ url }), '.play'));
+        return lastSound().getAttribute('src');
+    };
+    const address = 'https://connector.test/recordings/IN_PLACE/1';
+    expect(await sourceOf(`${address}?c=one&d=20422&g=abc&s=x`)).toBe(
+        `${address}?c=one&d=20422&g=abc&s=x&u=005000000000001AAA`
+    );
+    expect(await sourceOf(`${address}?c=one&s=x`)).toBe(`${address}?c=one&s=x`);
+});
