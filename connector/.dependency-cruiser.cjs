@@ -30,7 +30,7 @@ module.exports = {
         { from: { path: '^connector/src/', pathNot: src('domain/|contracts/|pipeline/|application/') }, to: LIBRARIES },
         { from: { path: src('application/') }, to: LIBRARIES },
         { from: { path: src('contracts/') }, to: { path: 'node_modules/(zod|express)|node_modules/@types' } },
-        { from: { path: src('pipeline/') }, to: { path: '^util$|node_modules/(zod|node-cron)' } },
+        { from: { path: src('pipeline/') }, to: { path: '^util$|node_modules/zod' } },
         { from: { path: '^connector/(sandbox|test)|^packages|^scripts' }, to: {} }
     ],
     forbidden: [

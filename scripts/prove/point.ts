@@ -35,7 +35,7 @@ export interface Trial {
 /** In the name or the subject of whatever a proof makes. */
 export const MARK = 'Quo proof, safe to delete';
 
-export type Seen = { readonly holds: boolean; readonly answered: string } | { readonly untried: string };
+type Seen = { readonly holds: boolean; readonly answered: string } | { readonly untried: string };
 
 /** One thing that documents leave open or nobody saw, and how it is tried. */
 export interface Point {

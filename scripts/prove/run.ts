@@ -16,7 +16,7 @@ export interface ProofOptions {
     readonly archive?: () => Promise<void>;
 }
 
-export type Verdict = 'holds' | 'differs' | 'not tried';
+type Verdict = 'holds' | 'differs' | 'not tried';
 
 export interface Finding {
     readonly id: string;

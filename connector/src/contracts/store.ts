@@ -1,3 +1,4 @@
+import type { Ending, Extent } from '../domain/conversations/extent.ts';
 import type { Fact, Reading } from '../domain/facts.ts';
 import type { Match, MatchStatus } from '../domain/people/match.ts';
 import type { ErrorNote } from '../errors/errors.ts';
@@ -7,6 +8,7 @@ import type { DirectoryStore } from './directory.ts';
 import type { AllowanceStore } from './allowance.ts';
 import type { KeyValueStore } from './key-value.ts';
 import type { KeptOverride, KnownRecord, NotedRecord, OwnWrite, Reclaim, RecordRow, WrittenTask } from './records.ts';
+import type { ScheduleStore } from './schedule.ts';
 import type { Vault } from './vault.ts';
 
 export type * from './allowance.ts';
@@ -55,6 +57,10 @@ export interface Claimed extends Held {
      * knows more of it than we do.
      */
     readonly isLookedUp?: boolean;
+    /** Ids of the texts that came since all was written; absent: not known. */
+    readonly newFacts?: readonly string[];
+    /** Facts and records are those of the conversation's end alone. */
+    readonly ending?: Ending | undefined;
     /** It turned out to be about something forgotten: it is written no more, and these records have to go. */
     readonly isErased?: boolean;
 }
@@ -95,6 +101,10 @@ export interface Settlement {
     readonly records?: readonly RecordRow[];
     /** Ask Quo's API about this activity in so many milliseconds; absent: no question. */
     readonly askInMs?: number | undefined;
+    /** Of a conversation: what is kept of the whole, so that a further text needs its end alone. */
+    readonly extent?: Extent | undefined;
+    /** Of a conversation: the `newFacts` that are written with this. */
+    readonly newFacts?: readonly string[] | undefined;
 }
 
 /** An activity that was forgotten while a pass held it, and where else it was to be forgotten. */
@@ -234,6 +244,7 @@ export interface Store {
     readonly memory: KeyValueStore;
     readonly vault: Vault;
     readonly progress: ProgressStore;
+    readonly schedule: ScheduleStore;
     readonly audit: Pick<AuditStore, 'append'>;
     close(): Promise<void>;
 }

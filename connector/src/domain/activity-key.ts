@@ -43,8 +43,9 @@ export function partKey(key: string, part: number): string {
     return `${key}_${part}`;
 }
 
-export function isPartOf(part: string, key: string): boolean {
-    return part.startsWith(`${key}_`) && /^\d+$/.test(part.slice(key.length + 1));
+/** The key of the Task that a further one continues; undefined of what is no continuation. */
+export function wholeKey(part: string): string | undefined {
+    return /^(.+)_\d+$/.exec(part)?.[1];
 }
 
 /** When a window begins, in milliseconds, by its key; undefined of a continuation and of what is no window's. */

@@ -6,6 +6,8 @@ import type { Instant } from './facts.ts';
  * order they arrived in, this one is the same.
  */
 export function inTellingOrder<F extends { readonly at: Instant }>(facts: readonly F[]): readonly F[] {
+    // One alone is in order; most messages are told once, and there may be thousands.
+    if (facts.length < 2) return facts;
     const byText = new Map(facts.map((fact) => [`${fact.at} ${canonicalJson(fact)}`, fact]));
     return [...byText.keys()].sort().map((text) => byText.get(text) as F);
 }

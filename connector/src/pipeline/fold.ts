@@ -3,19 +3,25 @@ import { lateFacts, gaps } from '../domain/calls/late-facts.ts';
 import type { Call } from '../domain/calls/call.ts';
 import { callFrom } from '../domain/calls/fold.ts';
 import { externalNumbers, isInternal, isOwnNumber } from '../domain/calls/parties.ts';
-import { placeWindows, windowsFrom } from '../domain/conversations/windows.ts';
+import { extentOf, type Extent } from '../domain/conversations/extent.ts';
+import { placeWindows, readConversation } from '../domain/conversations/windows.ts';
 import type { CallFact, Fact, MessageFact } from '../domain/facts.ts';
 import { writeSchedule } from '../domain/write-schedule.ts';
 import type { Preferences } from '../domain/preferences/preferences.ts';
 import type { Inbox } from '../domain/workspace.ts';
-import type { Claimed } from '../contracts/store.ts';
+import type { Claimed, Settlement } from '../contracts/store.ts';
 
 type PlacedActivity = ReturnType<typeof placeWindows>;
 
 /** What an activity turned out to be. */
 type FoldedActivity =
     | { readonly kind: 'call'; readonly call: Call }
-    | { readonly kind: 'messages'; readonly conversation: string; readonly placed: PlacedActivity };
+    | {
+          readonly kind: 'messages';
+          readonly conversation: string;
+          readonly placed: PlacedActivity;
+          readonly extent: Extent;
+      };
 
 /** One claimed activity, folded, with what is to be done about it now. */
 export interface Plan {
@@ -73,9 +79,11 @@ function planConversation(
     gatherMs: number
 ): Plan {
     const facts = claimed.facts.filter((fact): fact is MessageFact => fact.kind === 'message');
-    const inboxId = facts.find((fact) => fact.phoneNumberId !== undefined)?.phoneNumberId;
+    const { ending } = claimed;
+    const inboxId = ending?.extent.inboxId ?? facts.find((fact) => fact.phoneNumberId !== undefined)?.phoneNumberId;
     const inbox = inboxes.find(({ id }) => id === inboxId);
-    const windows = windowsFrom(conversation, facts, inbox?.number);
+    const { windows, people } = readConversation(conversation, facts, inbox?.number, ending);
+    const extent = extentOf(windows, people, inboxId, facts, ending);
     const tasks = claimed.records.filter(({ object }) => object === 'Task');
     // Also those of which no answer came: they may be in Salesforce.
     const taskKeys = tasks.map(({ key }) => key);
@@ -85,7 +93,7 @@ function planConversation(
     const internal = others.length > 0 && numbers.length === 0;
     const isWanted =
         preferences.logMessages && (preferences.internalCalls || !internal) && isChosen(inboxId, preferences);
-    const activity = { kind: 'messages' as const, conversation, placed: placeWindows(windows, taskKeys) };
+    const activity = { kind: 'messages' as const, conversation, placed: placeWindows(windows, taskKeys), extent };
     const isNew = activity.placed.placed.some(({ key, formerKey }) => !written.has(formerKey ?? key));
     const plan = { claimed, activity, inboxId, numbers, internal, isAsking: false };
     return isWanted
@@ -119,6 +127,11 @@ function verdict(
 /** A call that Quo ties to no inbox is logged unless the admin chose some inboxes only. */
 function isChosen(inboxId: string | undefined, { inboxes }: Preferences): boolean {
     return inboxes === 'all' || (inboxId !== undefined && inboxes.includes(inboxId));
+}
+
+/** What is kept of a conversation once it is put back as done. */
+export function extentToKeep({ claimed, activity }: Plan): Pick<Settlement, 'extent' | 'newFacts'> {
+    return activity.kind === 'messages' ? { extent: activity.extent, newFacts: claimed.newFacts } : {};
 }
 
 function isCallFact(fact: Fact): fact is CallFact {

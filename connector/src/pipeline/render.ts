@@ -10,8 +10,10 @@ import type { Draft } from '../domain/records/draft.ts';
 import { timeZoneOf } from '../domain/records/local-time.ts';
 import { sonaDrafts } from '../domain/records/sona-call.ts';
 import { transcriptDrafts } from '../domain/records/transcript/transcript-drafts.ts';
+import type { Preferences } from '../domain/preferences/preferences.ts';
 import { isSona, type QuoUser } from '../domain/workspace.ts';
 import { formatNumber } from '../phone/format.ts';
+import { knownRecord } from './known-record.ts';
 import type { Lookups } from './lookups.ts';
 import type { ManualOverride, KnownRecord } from '../contracts/store.ts';
 import type { Connection } from './pipeline-context.ts';
@@ -86,7 +88,7 @@ function contextOf(
             const [person, ...others] = people.byNumber.get(number) ?? [];
             return others.length === 0 ? person?.name : undefined;
         },
-        formatNumber: (number) => formatNumber(number, preferences.defaultRegion),
+        formatNumber: formatting(preferences.defaultRegion),
         recordingUrl: (...which) => connection.recordingUrl(...which),
         recordId: (object, key) => {
             const record = recordOf(plan, object, key);
@@ -98,12 +100,22 @@ function contextOf(
     };
 }
 
+/** A number is formatted once: a conversation shows the same two beside each of its messages. */
+function formatting(region: Preferences['defaultRegion']): (number: string) => string {
+    const formatted = new Map<string, string>();
+    return (number) => {
+        const text = formatted.get(number) ?? formatNumber(number, region);
+        formatted.set(number, text);
+        return text;
+    };
+}
+
 function byHand(plan: Plan, object: Draft['object'], key: string): ManualOverride | undefined {
     return recordOf(plan, object, key)?.byHand;
 }
 
 function recordOf(plan: Plan, object: Draft['object'], key: string): KnownRecord | undefined {
-    return plan.claimed.records.find((record) => record.object === object && record.key === key);
+    return knownRecord(plan.claimed.records, object, key);
 }
 
 function nameOf(user: QuoUser | undefined): string | undefined {

@@ -1,15 +1,15 @@
-import { schedule as cron, type ScheduledTask } from 'node-cron';
 import { errorData } from '../log.ts';
 import { enrich } from './enrich.ts';
 import { refreshDirectory } from './refresh-directory.ts';
 import { flush } from './flush.ts';
-import { KEYS, type Key } from '../contracts/key-value.ts';
+import { KEYS } from '../contracts/key-value.ts';
+import { REST_MS } from './contact-sync/contact-sync.ts';
+import { ticks } from './ticks.ts';
 import type { Engine } from '../contracts/engine.ts';
 import { reconcile } from './reconcile.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
 
-const EVERY_SECOND = '* * * * * *';
-const EVERY_THREE_SECONDS = '*/3 * * * * *';
+const SECOND = 1_000;
 /** Quo's own list is compared with what was told. Counted from the last time, not by the clock on the wall. */
 const REPAIR_EVERY_MS = 10 * 60_000;
 
@@ -46,61 +46,50 @@ export async function startSchedule(context: PipelineContext, engine: Engine): P
     const askDue = safely('ask', async () =>
         engine.request('ask', await context.store.activities.connectionsWithAsks())
     );
-    const refreshDue = safely('directory', () => requestRefresh(context, engine));
-    const tasks: ScheduledTask[] = [
-        cron(EVERY_SECOND, flushDue, { noOverlap: true }),
-        cron(EVERY_SECOND, askDue, { noOverlap: true }),
-        cron(EVERY_SECOND, refreshDue, { noOverlap: true }),
-        cron(
-            EVERY_THREE_SECONDS,
-            safely('people-sync', () => requestPeople(context, engine)),
-            { noOverlap: true }
-        ),
-        cron(
-            EVERY_SECOND,
-            safely('repair', () => requestRepair(context, engine, REPAIR_EVERY_MS)),
-            { noOverlap: true }
+    const repeatedDue = safely('directory and repair', () => requestRepeated(context, engine, REPAIR_EVERY_MS));
+    const running = [
+        ticks(SECOND, flushDue),
+        ticks(SECOND, askDue),
+        ticks(SECOND, repeatedDue),
+        ticks(
+            3 * SECOND,
+            safely('people-sync', () => requestPeople(context, engine))
         )
     ];
-    await refreshDue();
     // What was sent while nobody listened is looked for first.
-    await requestRepair(context, engine, 0);
+    await safely('directory and repair', () => requestRepeated(context, engine, 0))();
     return {
         wake: () => void flushDue(),
         stop: async () => {
-            for (const task of tasks) await task.destroy();
+            await Promise.all(running.map((one) => one.stop()));
         }
     };
 }
 
-/** The directory is refreshed as often as the admin chose. */
-async function requestRefresh(context: PipelineContext, engine: Engine): Promise<void> {
-    for (const id of context.connections.ids()) {
-        const every = (context.connections.get(id)?.preferences().directoryRefreshSeconds ?? 120) * 1_000;
-        if (await isTime(context, id, KEYS.directoryRequested, every)) await engine.request('directory', [id]);
-    }
-}
-
-async function requestRepair(context: PipelineContext, engine: Engine, everyMs: number): Promise<void> {
-    for (const id of context.connections.ids())
-        if (await isTime(context, id, KEYS.reconcileRequested, everyMs)) await engine.request('repair', [id]);
-}
-
-/** Whether the last request was that long ago, and notes this one; all processes share the note. */
-async function isTime(
-    context: PipelineContext,
-    connection: string,
-    key: Key<string>,
-    everyMs: number
-): Promise<boolean> {
-    const last = await context.store.memory.get(connection, key);
-    if (last !== undefined && last.ageMs < everyMs) return false;
-    await context.store.memory.set(connection, key, context.now().toISOString());
-    return true;
+/** The directory is refreshed as often as the admin chose. One statement for all connections. */
+async function requestRepeated(context: PipelineContext, engine: Engine, repairEveryMs: number): Promise<void> {
+    const taken = await context.store.schedule.take(
+        context.connections.ids().flatMap((connection) => {
+            const seconds = context.connections.get(connection)?.preferences().directoryRefreshSeconds ?? 120;
+            return [
+                { connection, name: KEYS.directoryRequested.name, everyMs: seconds * SECOND },
+                { connection, name: KEYS.reconcileRequested.name, everyMs: repairEveryMs }
+            ];
+        })
+    );
+    const named = (wanted: string): readonly string[] =>
+        taken.flatMap(({ connection, name }) => (name === wanted ? connection : []));
+    await engine.request('directory', named(KEYS.directoryRequested.name));
+    await engine.request('repair', named(KEYS.reconcileRequested.name));
 }
 
 /** Where somebody waits to be shown in Quo, or a full run is under way. */
 async function requestPeople(context: PipelineContext, engine: Engine): Promise<void> {
-    for (const id of context.connections.ids())
-        if (await context.connections.get(id)?.contactSync?.isWaiting()) await engine.request('people-sync', [id]);
+    const scopes = new Map(
+        context.connections.ids().flatMap((id) => {
+            const wanted = context.connections.get(id)?.contactSync?.wanted();
+            return wanted === undefined ? [] : [[id, wanted.scope ?? null] as const];
+        })
+    );
+    await engine.request('people-sync', await context.store.schedule.peopleWaiting(scopes, REST_MS));
 }

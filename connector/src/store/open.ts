@@ -25,6 +25,7 @@ import { parseSecretKey } from './secrets/encrypt.ts';
 import { openKeyRing, rotateKey } from './secrets/rotate-key.ts';
 import { sessionStore, type Sessions } from './console/sessions.ts';
 import { databaseOf, type Database } from './database/sql.ts';
+import { scheduleStore } from './engine/schedule.ts';
 import { maintenanceOf, type Maintenance } from './engine/maintenance.ts';
 import { vaultOf } from './secrets/vault.ts';
 import { quoContactStore } from './quo-contacts/quo-contacts.ts';
@@ -165,6 +166,7 @@ function storesOf(
         allowance: allowanceStore(db),
         memory: keyValueStore(db),
         progress: progressStore(db),
+        schedule: scheduleStore(db),
         watch: monitoringOf(db),
         upkeep: maintenanceOf(db, deliveries, mark),
         audit: auditLog(db),

@@ -15,6 +15,7 @@ const SALESFORCE: Readonly<Record<Language, readonly string[]>> = {
         'Admin approved users',
         'Delete',
         'Local',
+        'Manage Users',
         'Manage user data via APIs (api)',
         'Name',
         'Packaged',
@@ -24,6 +25,7 @@ const SALESFORCE: Readonly<Record<Language, readonly string[]>> = {
         'Run As'
     ],
     fr: [
+        'Gérer les utilisateurs',
         'Utilisateurs approuvés par l’administrateur',
         'Supprimer',
         'Nom',

@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { Config } from '../../config/config.ts';
 import type { QuoLane } from '../../contracts/quo-budget.ts';
 import type { OpenQuo, QuoPlatform } from '../../contracts/quo-platform.ts';
@@ -33,6 +34,9 @@ export interface ConnectionsDeps {
     readonly now: () => Date;
 }
 
+/** Each reads its secrets from the database; others need connections to it as well. */
+const OPENED_AT_ONCE = 8;
+
 /** Opens nothing yet: `refresh` does. */
 export function openConnections(deps: ConnectionsDeps): Connections {
     const { store, log } = deps;
@@ -41,33 +45,30 @@ export function openConnections(deps: ConnectionsDeps): Connections {
     const workspaceOf = workspaces(deps);
     let last: Promise<void> = Promise.resolve();
     let generations: ReadonlyMap<string, string> = new Map();
+    const several = new PQueue({ concurrency: OPENED_AT_ONCE });
     const opening = {
         ...deps,
         workspaceOf,
         current: (id: string) => open.get(id),
         generationOf: (id: string) => generations.get(id)
     };
+    /** What is stored as it was when the connection was opened needs no second look. */
+    const openedOf = async (row: ConnectionRow): Promise<OpenConnection | undefined> => {
+        const known = open.get(row.id);
+        const print = JSON.stringify(row.settings);
+        if (known !== undefined && prints.get(row.id) === print) return paused(known, row);
+        if (readSettings(row.settings).removingSince !== undefined) return undefined;
+        const opened = await openConnection(opening, row);
+        log.info('connection opened', { connection: row.id, whole: opened.connection !== undefined });
+        prints.set(row.id, print);
+        return paused(opened, row);
+    };
     const refresh = async (): Promise<void> => {
-        const next = new Map<string, OpenConnection>();
         const rows = await store.connections.list();
-        generations = await store.listening.generations(
-            rows.map(({ id }) => id),
-            deps.newGeneration
-        );
-        for (const row of rows) {
-            if (readSettings(row.settings).removingSince !== undefined) continue;
-            const known = open.get(row.id);
-            const print = JSON.stringify(row.settings);
-            const isSame = known !== undefined && prints.get(row.id) === print;
-            next.set(row.id, isSame ? paused(known, row) : paused(await openConnection(opening, row), row));
-            if (!isSame)
-                log.info('connection opened', {
-                    connection: row.id,
-                    whole: next.get(row.id)?.connection !== undefined
-                });
-            prints.set(row.id, print);
-        }
-        open = next;
+        const ids = rows.map(({ id }) => id);
+        generations = await store.listening.generations(ids, deps.newGeneration);
+        const next = await several.addAll(rows.map((row) => () => openedOf(row)));
+        open = new Map(next.flatMap((one) => (one === undefined ? [] : [[one.id, one]])));
     };
     return {
         get: (id) => open.get(id)?.connection,

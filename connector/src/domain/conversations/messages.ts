@@ -7,10 +7,12 @@ const FINAL: readonly MessageStatus[] = ['delivered', 'undelivered', 'failed', '
 
 /** Every message once, as the newest facts tell it, in order of sending; sent at the same instant, by id. */
 export function messagesFrom(facts: readonly MessageFact[]): readonly Message[] {
-    const byId = Map.groupBy(inTellingOrder(facts), (fact) => fact.messageId);
-    return [...byId.entries()]
-        .map(([id, told]) => message(id, told))
-        .sort((a, b) => (`${a.createdAt} ${a.id}` < `${b.createdAt} ${b.id}` ? -1 : 1));
+    const byId = Map.groupBy(facts, (fact) => fact.messageId);
+    return [...byId]
+        .map(([id, told]) => message(id, inTellingOrder(told)))
+        .map((one) => ({ place: `${one.createdAt} ${one.id}`, one }))
+        .sort((a, b) => (a.place < b.place ? -1 : 1))
+        .map(({ one }) => one);
 }
 
 function message(id: string, told: readonly MessageFact[]): Message {

@@ -1,4 +1,4 @@
-import { isPartOf, windowKey, windowStart } from '../activity-key.ts';
+import { wholeKey, windowKey, windowStart } from '../activity-key.ts';
 import { WINDOW_MS, type ConversationWindow } from './window.ts';
 
 /** A window with the Task that is, or becomes, its own. */
@@ -36,21 +36,24 @@ export function placeWindows(
 ): { readonly placed: readonly PlacedWindow[]; readonly gone: readonly string[] } {
     const tasks = knownTasks(known);
     const mine = new Map<ConversationWindow, KnownTask>();
-    const give = (belongs: (window: ConversationWindow, task: KnownTask) => boolean) => {
-        for (const window of windows) {
-            if (mine.has(window)) continue;
-            const taken = new Set(mine.values());
-            const task = tasks.find((one) => !taken.has(one) && belongs(window, one));
-            if (task) mine.set(window, task);
+    const taken = new Set<KnownTask>();
+    /** The oldest free Task that starts from `from` on and before `until`. */
+    const give = (window: ConversationWindow, from: number, until: number): void => {
+        if (mine.has(window)) return;
+        for (let n = firstFrom(tasks, from); (tasks[n]?.start ?? until) < until; n += 1) {
+            const task = tasks[n] as KnownTask;
+            if (taken.has(task)) continue;
+            mine.set(window, task);
+            taken.add(task);
+            return;
         }
     };
-    give((window, task) => isWithin(task.start, startOf(window)));
+    for (const window of windows) give(window, startOf(window), startOf(window) + WINDOW_MS);
     // The window's first message was told to be later than it was thought to be.
-    give((window, task) => isWithin(startOf(window), task.start));
-    const kept = new Set(mine.values());
+    for (const window of windows) give(window, startOf(window) - WINDOW_MS + 1, startOf(window) + 1);
     return {
         placed: windows.map((window) => place(window, mine.get(window))),
-        gone: tasks.filter((task) => !kept.has(task)).flatMap((task) => [task.key, ...task.parts])
+        gone: tasks.filter((task) => !taken.has(task)).flatMap((task) => [task.key, ...task.parts])
     };
 }
 
@@ -65,15 +68,23 @@ function startOf(window: ConversationWindow): number {
     return start - (((start % SECOND) + SECOND) % SECOND);
 }
 
-function isWithin(moment: number, start: number): boolean {
-    return moment >= start && moment < start + WINDOW_MS;
+/** Of Tasks in order: the place of the first one that starts then or later. */
+function firstFrom(tasks: readonly KnownTask[], start: number): number {
+    let [low, high] = [0, tasks.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((tasks[middle] as KnownTask).start < start) low = middle + 1;
+        else high = middle;
+    }
+    return low;
 }
 
 /** Oldest first, so that of several Tasks in one window the oldest stays. Keys of another form are nobody's. */
 function knownTasks(known: readonly string[]): readonly KnownTask[] {
+    const parts = Map.groupBy(known, wholeKey);
     const tasks = known.flatMap((key) => {
         const start = windowStart(key);
-        return start === undefined ? [] : [{ key, start, parts: known.filter((part) => isPartOf(part, key)) }];
+        return start === undefined ? [] : [{ key, start, parts: parts.get(key) ?? [] }];
     });
     return tasks.sort((a, b) => a.start - b.start);
 }

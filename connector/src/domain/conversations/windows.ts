@@ -1,5 +1,6 @@
 import { newest } from '../latest.ts';
 import type { MessageFact } from '../facts.ts';
+import { peopleOf, type Ending, type People } from './extent.ts';
 import { messagesFrom } from './messages.ts';
 import { WINDOW_MS, type ConversationWindow, type Message } from './window.ts';
 
@@ -13,16 +14,29 @@ export { placeWindows } from './placing.ts';
  * the first message after that opens the next one.
  *
  * @param inboxNumber the inbox's own number; without it, what outgoing texts are sent from is taken for it
+ * @param ending where the facts are of the conversation's end alone: its windows from there on
  */
 export function windowsFrom(
     conversation: string,
     facts: readonly MessageFact[],
-    inboxNumber?: string
+    inboxNumber?: string,
+    ending?: Ending
 ): readonly ConversationWindow[] {
+    return readConversation(conversation, facts, inboxNumber, ending).windows;
+}
+
+/** The windows, with who takes part in the whole conversation. */
+export function readConversation(
+    conversation: string,
+    facts: readonly MessageFact[],
+    inboxNumber?: string,
+    ending?: Ending
+): { readonly windows: readonly ConversationWindow[]; readonly people: People } {
     const messages = messagesFrom(facts);
-    const external = outsideNumbers(messages, inboxNumber);
+    const people = ending?.extent.people ?? peopleOf(messages);
+    const external = outsideNumbers(people, inboxNumber);
     const phoneNumberId = newest(messages, 'phoneNumberId');
-    return hours(messages).map((inWindow): ConversationWindow => {
+    const windows = hours(messages).map((inWindow): ConversationWindow => {
         const link = inWindow.find((message) => message.link !== undefined)?.link;
         return {
             conversation,
@@ -33,31 +47,33 @@ export function windowsFrom(
             ...(link === undefined ? {} : { link })
         };
     });
+    return { windows, people };
 }
 
 type Hour = [Message, ...Message[]];
 
 function hours(messages: readonly Message[]): readonly Hour[] {
     const windows: Hour[] = [];
+    let closesAt = -Infinity;
     for (const message of messages) {
-        const open = windows.at(-1);
-        const isOpen = open !== undefined && Date.parse(message.createdAt) < Date.parse(open[0].createdAt) + WINDOW_MS;
-        if (isOpen) open.push(message);
-        else windows.push([message]);
+        const at = Date.parse(message.createdAt);
+        if (at < closesAt) windows.at(-1)?.push(message);
+        else {
+            windows.push([message]);
+            closesAt = at + WINDOW_MS;
+        }
     }
     return windows;
 }
 
 /** Everybody but the inbox, over the whole conversation: its windows have the same people. */
-function outsideNumbers(messages: readonly Message[], inboxNumber: string | undefined): readonly string[] {
-    const sent = messages.filter((message) => message.direction === 'outgoing');
-    const received = messages.filter((message) => message.direction === 'incoming');
-    const own = new Set(inboxNumber === undefined ? sent.map((message) => message.from) : [inboxNumber]);
+function outsideNumbers(people: People, inboxNumber: string | undefined): readonly string[] {
+    const own = new Set<string | null>(inboxNumber === undefined ? people.sentFrom : [inboxNumber]);
     const numbers = new Set([
-        ...received.map((message) => message.from).filter((from) => from !== undefined),
-        ...sent.flatMap((message) => message.to),
+        ...people.receivedFrom,
+        ...people.sentTo,
         // The other members of a group; while the inbox's own number is not known, it could be any of them.
-        ...(own.size === 0 ? [] : received.flatMap((message) => message.to))
+        ...(own.size === 0 ? [] : people.receivedTo)
     ]);
     return [...numbers].filter((number) => !own.has(number)).sort();
 }

@@ -3,6 +3,7 @@ import type { Kept } from '../../domain/records/keep-theirs.ts';
 import type { Draft } from '../../domain/records/draft.ts';
 import type { KnownRecord } from '../../contracts/store.ts';
 import type { WriteItem } from '../../contracts/salesforce.ts';
+import { knownRecord } from '../known-record.ts';
 
 interface Prints {
     readonly fingerprint: string;
@@ -27,7 +28,7 @@ export function difference(
     hash: (text: string) => string
 ): Difference {
     const writes = drafts.flatMap((draft) => {
-        const record = known.find((one) => one.object === draft.object && one.key === (draft.formerKey ?? draft.key));
+        const record = knownRecord(known, draft.object, draft.formerKey ?? draft.key);
         const print = fingerprint(draft, hash);
         const isSettled = [record?.error, record?.reclaimed, record?.overtaken].every((one) => one === undefined);
         const isSame = record?.fingerprint === print && isSettled;

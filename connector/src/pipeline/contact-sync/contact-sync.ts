@@ -11,7 +11,7 @@ import { linkExisting, fallBehind, isUpToDate } from './link-existing.ts';
 import { draftSettings } from './draft-settings.ts';
 import { processDue } from './process-due.ts';
 import { estimate, type Estimate } from './estimate.ts';
-import { begin, beginFull, forgetScope, isFullWaiting } from './run-scope.ts';
+import { begin, beginFull, forgetScope, isFullWaiting, wantedScope } from './run-scope.ts';
 import { fullRun } from './full-run.ts';
 import { isDisabled } from './enabled.ts';
 import { justInTime } from './just-in-time.ts';
@@ -48,6 +48,8 @@ export interface ContactSync {
     run(signal: AbortSignal): Promise<void>;
     /** Whether `run` has something to do now. */
     isWaiting(): Promise<boolean>;
+    /** What is to be in Quo: `scope` names which people all are. Nothing while it is off. */
+    wanted(): { readonly scope?: string } | undefined;
     /** Looks at everybody, from the beginning. @throws {CodedError} `SF-FILTER-FIELD` */
     startFull(): Promise<void>;
     /** @returns false when no run is under way */
@@ -70,6 +72,7 @@ export function contactSync(parts: ContactSyncEngineDeps): ContactSync {
         onDirectoryChange: (news) => (isDisabled(parts) ? missNews(parts) : onDirectoryChange(parts, news)),
         run: (signal) => (isDisabled(parts) ? Promise.resolve() : run(parts, signal)),
         isWaiting: async () => !isDisabled(parts) && (await isWaiting(parts)),
+        wanted: () => (isDisabled(parts) ? undefined : wantedScope(parts)),
         startFull: () => startFull(parts),
         pause: () => contacts.setRunState(connection, 'paused'),
         async resume() {
@@ -141,7 +144,7 @@ async function startFull(parts: ContactSyncEngineDeps): Promise<void> {
 }
 
 /** After Quo was out of reach: long enough not to beat on it, short enough that nobody waits for it. */
-const REST_MS = 60_000;
+export const REST_MS = 60_000;
 
 async function run(parts: ContactSyncEngineDeps, signal: AbortSignal): Promise<void> {
     try {

@@ -44,6 +44,11 @@ async function isUncovered(parts: ContactSyncEngineDeps): Promise<boolean> {
     return covered !== filterOf(parts) && (await directory.counts(connection)).people > 0;
 }
 
+/** In full mode: which people all are to be in Quo. */
+export function wantedScope(parts: ContactSyncEngineDeps): { readonly scope?: string } {
+    return parts.preferences().syncContacts === 'full' ? { scope: filterOf(parts) } : {};
+}
+
 function filterOf({ preferences }: ContactSyncEngineDeps): string {
     return canonicalJson(preferences().contactFilter ?? {});
 }

@@ -85,8 +85,9 @@ function parking(context: PipelineContext, broken: Settlement[]): Attempt {
 
 /** Inboxes that these activities name. */
 function inboxIds(claimed: readonly Claimed[]): ReadonlySet<string> {
-    const ids = claimed.flatMap(({ facts }) =>
-        facts.map((fact) => ('phoneNumberId' in fact ? fact.phoneNumberId : undefined))
-    );
+    const ids = claimed.flatMap(({ facts, ending }) => [
+        ending?.extent.inboxId,
+        ...facts.map((fact) => ('phoneNumberId' in fact ? fact.phoneNumberId : undefined))
+    ]);
     return new Set(ids.filter((id) => id !== undefined));
 }

@@ -8,7 +8,7 @@ import { enrichmentDelay } from '../enrichment-delay.ts';
 import type { Difference } from '../compare/difference.ts';
 import { obsoleteRows, outcomeOf } from './write-outcome.ts';
 import type { People } from '../match/match.ts';
-import type { Plan } from '../fold.ts';
+import { extentToKeep, type Plan } from '../fold.ts';
 import { activitySummaryOf } from './activity-summary.ts';
 
 const HOUR = 3_600_000;
@@ -52,7 +52,8 @@ export function settlementOf(drawn: Drawn, results: readonly WriteResult[], arou
         ...(isWritten && around.namesMissing ? withoutNames(pendingForMs, around.gatherMs) : {}),
         records: [...(outcome.records ?? []), ...gone],
         view: activitySummaryOf(plan, match, drafts),
-        askInMs: plan.isAsking ? enrichmentDelay(asks) : undefined
+        askInMs: plan.isAsking ? enrichmentDelay(asks) : undefined,
+        ...extentToKeep(plan)
     };
 }
 
@@ -69,11 +70,12 @@ function withoutNames(pendingForMs: number, gatherMs: number): Pick<Settlement, 
 }
 
 /** How an activity is put back that is not to be written now. */
-export function putAside({ claimed, verdict, isAsking }: Plan): Settlement {
+export function putAside(plan: Plan): Settlement {
+    const { claimed, verdict, isAsking } = plan;
     const askInMs = isAsking ? enrichmentDelay(claimed.asks) : undefined;
     return verdict.do === 'wait'
         ? { ...heldOf(claimed), outcome: 'wait', dueInMs: verdict.lookInMs, askInMs }
-        : { ...heldOf(claimed), outcome: 'done', askInMs };
+        : { ...heldOf(claimed), outcome: 'done', askInMs, ...extentToKeep(plan) };
 }
 
 /** Longer than Quo takes to answer; its answer makes the call due. */

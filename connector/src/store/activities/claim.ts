@@ -1,8 +1,9 @@
-import type { Fact } from '../../domain/facts.ts';
-import type { Claimed, KnownRecord } from '../../contracts/store.ts';
-import { withoutForgotten } from '../erasure/forgotten-late.ts';
+import type { Extent } from '../../domain/conversations/extent.ts';
+import type { Claimed } from '../../contracts/store.ts';
+import { isAnyForgotten, withoutForgotten } from '../erasure/forgotten-late.ts';
 import type { Pseudonym } from '../erasure/forgotten.ts';
 import type { Database } from '../database/sql.ts';
+import { contentsOf, endingsOf, type ClaimedContents } from './contents.ts';
 
 interface ClaimedRow {
     activityKey: string;
@@ -15,9 +16,15 @@ interface ClaimedRow {
     forced: boolean;
     asks: number;
     anythingForgotten: boolean;
+    newFacts: readonly string[] | null;
+    extent: Extent | null;
 }
 
 const SINCE = (column: string) => `(extract(epoch from now() - ${column}) * 1000)::float8`;
+
+/** Each fact and each wish to render again counts one version. */
+const ONLY_TEXTS_CAME = `a.forced_version is null and a.version - a.written_version = cardinality(a.new_facts)
+        and cardinality(a.new_facts) > 0`;
 
 const CLAIM = `
 with due as (
@@ -39,33 +46,8 @@ where a.connection = $1 and a.activity_key = taken.activity_key
 returning a.activity_key as "activityKey", a.version::float8 as version, a.claims::float8 as claim, a.attempts, a.asks, a.forced_version is not null as forced,
     coalesce(${SINCE('a.pending_since')}, 0) as "pendingForMs", ${SINCE('a.last_fact_at')} as "quietForMs",
     ${SINCE('a.written_at')} as "writtenForMs",
-    exists (select from forgotten g where g.connection = $1) as "anythingForgotten"`;
-
-const CONTENTS = `
-select s.activity_key as "activityKey",
-    (select coalesce(jsonb_agg(f.body order by f.seq), '[]') from facts f
-        where f.connection = $1 and f.activity_key = s.activity_key) as facts,
-    (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-            'object', r.object, 'key', r.key, 'salesforceId', r.salesforce_id, 'fingerprint', r.fingerprint,
-            'error', r.error)) || case when r.fields is null then '{}' else jsonb_build_object('fields', r.fields) end
-            || case when r.attempted is null then '{}' else jsonb_build_object('attempted', r.attempted) end
-            || case when r.overtaken is null then '{}' else jsonb_build_object('overtaken', r.overtaken) end
-            || case when r.kept is null then '{}' else jsonb_build_object('kept', r.kept) end
-            || case when r.reclaimed is null then '{}' else jsonb_build_object('reclaimed', r.reclaimed) end
-            || case when r.by_hand is null then '{}' else jsonb_build_object('byHand', r.by_hand) end
-            order by r.object, r.key), '[]') from records r
-        where r.connection = $1 and r.activity_key = s.activity_key) as records,
-    (select coalesce(bool_or(f.delivery is null) and bool_and(f.delivery is null or f.kind <> 'ended'), false) from facts f
-        where f.connection = $1 and f.activity_key = s.activity_key and f.kind in ('ended', 'message'))
-        or exists (select from activities a
-            where a.connection = $1 and a.activity_key = s.activity_key and a.looked_up) as "isLookedUp"
-from unnest($2::text[]) as s (activity_key)`;
-
-export interface Contents {
-    readonly facts: readonly Fact[];
-    readonly records: readonly KnownRecord[];
-    readonly isLookedUp: boolean;
-}
+    exists (select from forgotten g where g.connection = $1) as "anythingForgotten",
+    a.new_facts as "newFacts", case when ${ONLY_TEXTS_CAME} then a.extent end as extent`;
 
 /**
  * Takes what is due for this process, and what may ride on its request, in two statements, and never in one: the locking
@@ -83,25 +65,41 @@ export async function claim(
 ): Promise<readonly Claimed[]> {
     const rows = await db.rows<ClaimedRow>(CLAIM, [connection, limit, leaseMs, ridersAfterMs ?? null]);
     if (rows.length === 0) return [];
-    const activityKeys = rows.map(({ activityKey }) => activityKey);
-    const contents = await contentsOf(db, connection, activityKeys);
-    const claimed = rows.map(
-        ({ writtenForMs, activityKey, version, claim, attempts, pendingForMs, quietForMs, forced, asks }) => ({
-            ...{ activityKey, version, claim, attempts, pendingForMs, quietForMs, forced, asks },
-            ...(writtenForMs === null ? {} : { writtenForMs }),
-            everWritten: writtenForMs !== null,
-            ...(contents.get(activityKey) ?? { facts: [], records: [], isLookedUp: false })
-        })
-    );
-    return rows[0]?.anythingForgotten === true ? withoutForgotten(db, mark, connection, claimed) : claimed;
+    const contents = await claimedContents(db, connection, rows);
+    const claimed = rows.map((row) => claimedFrom(row, contents));
+    if (rows[0]?.anythingForgotten !== true) return claimed;
+    if (claimed.some(({ ending }) => ending !== undefined) && (await isAnyForgotten(db, mark, connection, claimed))) {
+        const whole = await claimedContents(db, connection, rows.map(asWhole));
+        const all = rows.map((row) => claimedFrom(row, whole));
+        return withoutForgotten(db, mark, connection, all);
+    }
+    return withoutForgotten(db, mark, connection, claimed);
 }
 
-/** The facts and records of these activities, by one query. */
-export async function contentsOf(
+/** What is forgotten of a conversation is looked for in all of it. */
+function asWhole(row: ClaimedRow): ClaimedRow {
+    return { ...row, extent: null };
+}
+
+function claimedFrom(row: ClaimedRow, contents: ReadonlyMap<string, ClaimedContents>): Claimed {
+    const { activityKey, version, claim, attempts, pendingForMs, quietForMs, forced, asks, writtenForMs, newFacts } =
+        row;
+    return {
+        ...{ activityKey, version, claim, attempts, pendingForMs, quietForMs, forced, asks },
+        ...(writtenForMs === null ? {} : { writtenForMs }),
+        ...(newFacts === null ? {} : { newFacts }),
+        everWritten: writtenForMs !== null,
+        ...(contents.get(activityKey) ?? { facts: [], records: [], isLookedUp: false })
+    };
+}
+
+/** The end of a conversation where that is enough, else all of an activity. */
+async function claimedContents(
     db: Database,
     connection: string,
-    activityKeys: readonly string[]
-): Promise<ReadonlyMap<string, Contents>> {
-    const rows = await db.rows<Contents & { activityKey: string }>(CONTENTS, [connection, activityKeys]);
-    return new Map(rows.map(({ activityKey, ...contents }) => [activityKey, contents]));
+    rows: readonly ClaimedRow[]
+): Promise<ReadonlyMap<string, ClaimedContents>> {
+    const endings = await endingsOf(db, connection, rows);
+    const whole = rows.flatMap(({ activityKey }) => (endings.has(activityKey) ? [] : activityKey));
+    return new Map<string, ClaimedContents>([...endings, ...(await contentsOf(db, connection, whole))]);
 }

@@ -1,5 +1,5 @@
 import type { EnrichmentRequest } from '../../contracts/store.ts';
-import { contentsOf } from './claim.ts';
+import { contentsOf } from './contents.ts';
 import type { Database } from '../database/sql.ts';
 
 /** Counted when taken, so that a question that kills its process is not asked for ever. */

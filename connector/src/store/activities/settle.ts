@@ -22,7 +22,7 @@ with d as (
     select * from jsonb_to_recordset($2::jsonb) as d (
         activity_key text, version bigint, claim bigint, outcome text, due_in float8, at_most float8, error jsonb, written boolean, ask_in float8,
         has_view boolean, kind text, inbox text, numbers text[], match_status text, who_id text, related text[],
-        title text, ended_as text, started_at timestamptz, match jsonb)),
+        title text, ended_as text, started_at timestamptz, match jsonb, extent jsonb, new_facts text[])),
 l as (
     select a.activity_key from activities a join d using (activity_key)
     where a.connection = $1 and d.version >= a.written_version and (d.claim is null or d.claim = a.claims)
@@ -31,6 +31,11 @@ update activities a set
     lease_until = null,
     error = case when ${STAYS_PARKED} then a.error else d.error end,
     written_version = case when d.outcome = 'done' then d.version else a.written_version end,
+    new_facts = case when d.outcome <> 'done' or d.extent is null then a.new_facts
+        when a.version = d.version then '{}'
+        when d.new_facts is not null and a.new_facts is not null
+            then array(select unnest(a.new_facts) except select unnest(d.new_facts)) end,
+    extent = case when d.outcome = 'done' then coalesce(d.extent, a.extent) else a.extent end,
     written_at = case when d.written then now() else a.written_at end,
     backing_off = d.outcome = 'retry' and not ${STAYS_PARKED},
     attempts = case d.outcome when 'done' then 0 when 'retry' then a.attempts + 1 else a.attempts end,
@@ -138,7 +143,9 @@ function settlementRow({
     error,
     view,
     records = [],
-    askInMs
+    askInMs,
+    extent,
+    newFacts
 }: Settlement) {
     return {
         activity_key: activityKey,
@@ -150,6 +157,8 @@ function settlementRow({
         error,
         written: records.some(({ written }) => written === true),
         ask_in: askInMs,
+        extent,
+        new_facts: newFacts,
         has_view: view !== undefined,
         ...(view && viewRow(view))
     };

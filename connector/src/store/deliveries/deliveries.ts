@@ -11,6 +11,9 @@ const DEBOUNCE = "interval '250 milliseconds'";
 /** Of one commit: a hundred ordinary deliveries are 200 kB, a few of the largest (1 MiB) share one. */
 const LIMITS = { items: 200, bytes: 4 * 1024 * 1024 };
 
+/** Beyond so many that wait to be written, the whole conversation is read. */
+const NEW_FACTS = 200;
+
 /**
  * Inserts the facts of `told`, and makes the activities of the new ones due. Rows are taken in the order of their keys
  * everywhere, so that two processes never wait for each other. An activity in back-off keeps its time; a parked one is
@@ -24,13 +27,16 @@ fresh as (
     on conflict do nothing
     returning connection, activity_key, id),
 made_due as (
-    insert into activities as a (connection, activity_key, kind, version, pending_since, due_at)
-    select f.connection, f.activity_key, min(t.activity), count(distinct f.id), now(), now() + ${DEBOUNCE}
+    insert into activities as a (connection, activity_key, kind, version, pending_since, due_at, new_facts)
+    select f.connection, f.activity_key, min(t.activity), count(distinct f.id), now(), now() + ${DEBOUNCE},
+        case when min(t.activity) = 'messages' then array_agg(distinct f.id) end
     from fresh f join told t using (connection, activity_key, id)
     where t.activity <> 'none'
     group by f.connection, f.activity_key order by 1, 2
     on conflict (connection, activity_key) do update set
         version = a.version + excluded.version,
+        new_facts = case when cardinality(a.new_facts) + excluded.version <= ${NEW_FACTS}
+            then a.new_facts || excluded.new_facts end,
         last_fact_at = now(),
         pending_since = coalesce(a.pending_since, now()),
         due_at = case when a.backing_off then a.due_at else least(a.due_at, excluded.due_at) end,

@@ -1,7 +1,7 @@
 import { readActivityKey } from '../../domain/activity-key.ts';
 import type { Claimed } from '../../contracts/store.ts';
 import { eraseActivities } from './forget.ts';
-import { IS_FORGOTTEN, remember, toldRows, type Pseudonym } from './forgotten.ts';
+import { IS_FORGOTTEN, remember, toldRows, type Pseudonym, type ToldRow } from './forgotten.ts';
 import type { Database } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 
@@ -16,12 +16,36 @@ const FORGET_FACTS = `
 delete from facts f using jsonb_to_recordset($2::jsonb) as l (activity_key text, id text)
 where f.connection = $1 and f.activity_key = l.activity_key and f.id = l.id`;
 
+/** What was kept of the whole conversation may be of what is gone. Locks in the order of the activity keys. */
+const READ_WHOLE = `
+with l as (
+    select activity_key from activities where connection = $1 and activity_key = any ($2) and new_facts is not null
+    order by activity_key for update)
+update activities a set new_facts = null, extent = null
+from l where a.connection = $1 and a.activity_key = l.activity_key`;
+
 interface Late {
     readonly activityKey: string;
     readonly id: string;
     readonly records: boolean;
     readonly leads: boolean;
     readonly removesRecords: boolean;
+}
+
+function lateAmong(db: Database, connection: string, told: readonly ToldRow[]): Promise<readonly Late[]> {
+    const asked = told.map(({ activity_key, id, marks, began }) => ({ activity_key, id, marks, began }));
+    return db.rows<Late>(LATE, [connection, jsonbText(asked)]);
+}
+
+/** Whether any of these facts is about something forgotten. */
+export async function isAnyForgotten(
+    db: Database,
+    mark: Pseudonym,
+    connection: string,
+    activities: readonly Claimed[]
+): Promise<boolean> {
+    const told = activities.flatMap((one) => toldRows(mark, connection, one.facts));
+    return (await lateAmong(db, connection, told)).length > 0;
 }
 
 /**
@@ -37,8 +61,7 @@ export async function withoutForgotten(
     activities: readonly Claimed[]
 ): Promise<readonly Claimed[]> {
     const told = activities.map((one) => toldRows(mark, connection, one.facts));
-    const asked = told.flat().map(({ activity_key, id, marks, began }) => ({ activity_key, id, marks, began }));
-    const late = await db.rows<Late>(LATE, [connection, jsonbText(asked)]);
+    const late = await lateAmong(db, connection, told.flat());
     if (late.length === 0) return activities;
     const ids = new Set(late.map(({ id }) => id));
     const left = activities.map((one, n) => ({
@@ -69,6 +92,8 @@ export async function withoutForgotten(
             .filter(({ activityKey }) => !erased.has(activityKey))
             .map(({ activityKey, id }) => ({ activity_key: activityKey, id }));
         await sql.run(FORGET_FACTS, [connection, jsonbText(lost)]);
+        const touched = [...new Set(lost.map(({ activity_key }) => activity_key))];
+        await sql.run(READ_WHOLE, [connection, touched]);
     });
     return left.flatMap((one) => {
         if (erased.has(one.activityKey)) return [{ ...one, isErased: true }];

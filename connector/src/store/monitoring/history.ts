@@ -1,5 +1,5 @@
 import type { ActivityFilter, ActivityRow, History } from '../../contracts/monitoring.ts';
-import { contentsOf } from '../activities/claim.ts';
+import { contentsOf } from '../activities/contents.ts';
 import type { Database } from '../database/sql.ts';
 
 const ISO = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
