@@ -8,7 +8,8 @@ import {
     SONA_ANSWER,
     SONA_CALL,
     SONA_OUTCOME,
-    TASK
+    TASK,
+    TRANSCRIPT
 } from '../../connector/src/domain/records/names.ts';
 import { findField } from './fields.ts';
 import type { PackageModel } from 'salesforce-metadata/package-model.ts';
@@ -18,6 +19,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     Task: TASK,
     Sona_Call__c: SONA_CALL,
     Sona_Answer__c: SONA_ANSWER,
+    Quo_Transcript__c: TRANSCRIPT,
     Lead: LEAD
 };
 

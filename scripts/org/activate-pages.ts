@@ -12,7 +12,7 @@ const PAGES = 'unpackaged/page-activation';
 
 const COMMAND: Command = {
     usage: 'node scripts/org/activate-pages.ts --org <alias> [--namespace <name>] [options]',
-    about: `Makes the Quo pages the org's default record pages of Contact, Lead, Account and Opportunity, which a managed
+    about: `Makes the Quo pages the org's default record pages of Contact, Lead, Account, Opportunity and Task, which a managed
 package cannot do. It replaces the org's own default pages (pages assigned to an app or a profile stay): in an org with
 pages of its own, put the components on those in the Lightning App Builder instead. Safe to run twice.`,
     options: {

@@ -7,7 +7,8 @@ const ROLES: Readonly<Record<string, string>> = {
     user: 'Quo_User',
     manager: 'Quo_Manager',
     admin: 'Quo_Admin',
-    listener: 'Quo_Recording_Listener'
+    listener: 'Quo_Recording_Listener',
+    'transcript-reader': 'Quo_Transcript_Reader'
 };
 
 const COMMAND: Command = {

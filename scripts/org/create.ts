@@ -39,7 +39,13 @@ const plan: Plan = (options, _rest, env) => {
         deployIntegrationUser(alias),
         ...(word(options, 'connector') || env.QUO_CONNECTOR_URL ? [trustConnector(alias)] : []),
         ...assignPermissionSets(
-            ['Quo_Admin', 'Quo_Recording_Listener', 'Quo_Integration', 'Quo_Integration_Standard'],
+            [
+                'Quo_Admin',
+                'Quo_Recording_Listener',
+                'Quo_Transcript_Reader',
+                'Quo_Integration',
+                'Quo_Integration_Standard'
+            ],
             alias
         ),
         loadSamplePeople(alias)

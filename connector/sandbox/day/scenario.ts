@@ -169,6 +169,23 @@ const ExpectedSona = z.strictObject({
     answers: z.array(ExpectedAnswer).default([])
 });
 
+/** The record of what was said on a call. */
+const ExpectedTranscript = z.strictObject({
+    of: z.string(),
+    /** As the player reads them: whose side, who, seconds from the start of the recording, text. */
+    lines: z.array(
+        z.strictObject({
+            side: z.enum(['us', 'them']),
+            who: z.string().nullable(),
+            start: z.number(),
+            end: z.number(),
+            text: z.string()
+        })
+    ),
+    /** What it says to people. */
+    reads: z.string().optional()
+});
+
 const ExpectedLead = z.strictObject({
     /** A person's name. */
     number: z.string(),
@@ -192,6 +209,7 @@ export const Scenario = z.strictObject({
         preferences: Overrides.default({}),
         tasks: z.array(ExpectedTask).default([]),
         sona: z.array(ExpectedSona).default([]),
+        transcripts: z.array(ExpectedTranscript).default([]),
         leads: z.array(ExpectedLead).default([])
     })
 });

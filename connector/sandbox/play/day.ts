@@ -3,7 +3,7 @@ import { getJson, postJson } from './http.ts';
 import { missing, type PlayedScenario } from './missing.ts';
 import { narrator, type Print } from './narrate.ts';
 import type { PlayOptions } from './options.ts';
-import { recordsOf, tasksOf, type SonaCallRow } from './records.ts';
+import { recordsOf, tasksOf, type SonaCallRow, type TranscriptRow } from './records.ts';
 import type { DayResult } from './summary.ts';
 import type { World } from './world.ts';
 
@@ -55,18 +55,20 @@ export async function playDay(world: World, options: PlayOptions, print: Print):
 }
 
 async function result({ org }: World, { sent, acknowledged, played }: Progress, parked: number): Promise<DayResult> {
-    const [tasks, sonaCalls, sonaAnswers, usage] = await Promise.all([
+    const [tasks, sonaCalls, sonaAnswers, transcripts, usage] = await Promise.all([
         tasksOf(org.url),
         recordsOf<SonaCallRow>(org.url, 'Sona_Call__c'),
         recordsOf(org.url, 'Sona_Answer__c'),
+        recordsOf<TranscriptRow>(org.url, 'Quo_Transcript__c'),
         getJson<{ readonly used: number }>(`${org.url}/_control/api-usage`)
     ]);
     return {
         deliveries: { sent, acknowledged },
         tasks,
-        missing: missing(played, tasks, sonaCalls),
+        missing: missing(played, tasks, sonaCalls, transcripts),
         sonaCalls: sonaCalls.length,
         sonaAnswers: sonaAnswers.length,
+        transcripts: transcripts.length,
         parked,
         apiCalls: usage.used
     };

@@ -1,5 +1,5 @@
 import { loadScenarios } from 'sandbox-day/scenarios.ts';
-import type { SonaCallRow, TaskRow } from './records.ts';
+import type { SonaCallRow, TaskRow, TranscriptRow } from './records.ts';
 
 /** A scenario as Quo played it, with the ids that its activities got. */
 export interface PlayedScenario {
@@ -20,7 +20,8 @@ interface PlayedActivity {
 export function missing(
     played: readonly PlayedScenario[],
     tasks: readonly TaskRow[],
-    sonaCalls: readonly SonaCallRow[]
+    sonaCalls: readonly SonaCallRow[],
+    transcripts: readonly TranscriptRow[]
 ): readonly string[] {
     const scenarios = loadScenarios();
     const keys = new Set(tasks.map((task) => task.Quo_Key__c));
@@ -28,6 +29,7 @@ export function missing(
         task.Quo_Kind__c === 'Messages' ? [task.Quo_External_Number__c ?? ''] : []
     );
     const handled = new Set(sonaCalls.map((row) => row.Quo_Call_Id__c));
+    const transcribed = new Set(transcripts.map((row) => row.Call_Id__c));
     const isThere = (kind: string, { id, others }: PlayedActivity): boolean =>
         kind === 'Call'
             ? keys.has(`call_${id}`)
@@ -43,7 +45,10 @@ export function missing(
                 .map((task) => `${task.kind} ${of(task.of).id} (${scenario}) has no Task.`),
             ...(expect?.sona ?? [])
                 .filter((sona) => isTold(sona.of) && !handled.has(of(sona.of).id))
-                .map((sona) => `Call ${of(sona.of).id} (${scenario}) has no record of what Sona did.`)
+                .map((sona) => `Call ${of(sona.of).id} (${scenario}) has no record of what Sona did.`),
+            ...(expect?.transcripts ?? [])
+                .filter((one) => isTold(one.of) && !transcribed.has(of(one.of).id))
+                .map((one) => `Call ${of(one.of).id} (${scenario}) has no record of what was said.`)
         ];
     });
 }

@@ -20,6 +20,10 @@ export interface SonaCallRow {
     readonly Quo_Call_Id__c?: string;
 }
 
+export interface TranscriptRow {
+    readonly Call_Id__c?: string;
+}
+
 /** Reading through the control address costs no API call, so that the count stays the connector's own. */
 export function recordsOf<T>(orgUrl: string, type: string): Promise<readonly T[]> {
     return getJson<{ readonly records: readonly T[] }>(`${orgUrl}/_control/records?type=${type}`).then(

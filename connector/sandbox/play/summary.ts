@@ -8,6 +8,7 @@ export interface DayResult {
     readonly missing: readonly string[];
     readonly sonaCalls: number;
     readonly sonaAnswers: number;
+    readonly transcripts: number;
     readonly parked: number;
     readonly apiCalls: number;
 }
@@ -33,6 +34,7 @@ export function summaryRows(result: DayResult): readonly (readonly [string, stri
         ['Tasks: conversations', count((task) => task.Quo_Kind__c === 'Messages')],
         ['Handled by Sona: records', String(result.sonaCalls)],
         ['Handled by Sona: answers', String(result.sonaAnswers)],
+        ['Transcripts', String(result.transcripts)],
         ['Matched', count((task) => task.Quo_Match__c === 'matched')],
         ['Ambiguous', count((task) => task.Quo_Match__c === 'ambiguous')],
         ['Unmatched', count((task) => task.Quo_Match__c === 'unmatched')],

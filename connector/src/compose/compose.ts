@@ -11,6 +11,7 @@ import { deploymentKey } from '../application/deployment-keys.ts';
 import { listenersOfOrgs, type ListenersOfOrgs } from '../application/listening/org-listeners.ts';
 import { rightsInOrgs } from '../application/rights.ts';
 import { requestWaits } from '../application/monitoring/request-waits.ts';
+import { deleteOldTranscripts } from '../application/maintenance/delete-old-transcripts.ts';
 import { deleteOldDeliveries } from '../application/maintenance/delete-old-deliveries.ts';
 import type { Config } from '../config/config.ts';
 import type { Preferences } from '../domain/preferences/preferences.ts';
@@ -183,10 +184,12 @@ function repeatAll(context: AppContext, listeners: ListenersOfOrgs): () => void 
     const { connections, log } = context;
     const refresh = (): Promise<void> => connections.refresh();
     const remove = (): Promise<void> => deleteOldDeliveries(context);
+    const expire = (): Promise<void> => deleteOldTranscripts(context);
     const stops = [
         repeat({ what: 'reading listeners', everyMs: LISTENERS_EVERY, run: () => listeners.look() }, log),
         repeat({ what: 'reading connections', everyMs: REFRESH_EVERY, run: refresh }, log),
-        repeat({ what: 'deleting old deliveries', everyMs: DELETE_EVERY, isDueAtOnce: true, run: remove }, log)
+        repeat({ what: 'deleting old deliveries', everyMs: DELETE_EVERY, isDueAtOnce: true, run: remove }, log),
+        repeat({ what: 'deleting old transcripts', everyMs: DELETE_EVERY, isDueAtOnce: true, run: expire }, log)
     ];
     return () => stops.forEach((stop) => stop());
 }

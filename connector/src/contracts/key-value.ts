@@ -47,6 +47,11 @@ export const KEYS = {
     taskPicklists: key('vocabulary', taskPicklists),
     /** What the fields of `Sona_Call__c` can hold. */
     sonaFields: key('sona-fields', fieldShapes),
+    /** What the org lacks for transcripts, since when they wait, and whether somebody wants it asked again. */
+    transcriptAccess: key(
+        'transcript-access',
+        z.object({ missing: z.array(z.string()), since: z.string().optional(), isStale: z.boolean().optional() })
+    ),
     /** Phone fields of the org that live look-ups search instead of filtering. */
     fieldsNotFiltered: key('fields-not-filtered', z.array(z.string())),
     /** What an admin can choose among the org's fields. */

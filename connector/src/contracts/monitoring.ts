@@ -167,6 +167,8 @@ export interface Health {
     readonly people: { readonly people: number; readonly numbers: number };
     /** Phone fields that live look-ups search instead of filtering, as `Contact.Phone`. */
     readonly notFiltered: readonly string[];
+    /** What the org lacks for transcripts, which wait for it, by its names. */
+    readonly transcriptsLack: readonly string[];
     /** Names of inboxes by their ids. */
     readonly inboxes: Readonly<Record<string, string>>;
 }

@@ -61,6 +61,8 @@ export interface TaskOwner {
 /** What the preferences ask of an org, so that its check list names what is missing for it. */
 export interface OrgWishes {
     readonly sona: boolean;
+    /** Keep what was said on calls in records of their own. */
+    readonly transcripts?: boolean;
     /** Make leads for unknown callers. */
     readonly leads: boolean;
     /** Of which objects activities are related to an open record. */
@@ -77,7 +79,7 @@ export interface OrgWishes {
 
 /** A record of ours in the org. */
 export interface OurRecord {
-    readonly object: 'Task' | 'Sona_Call__c';
+    readonly object: 'Task' | 'Sona_Call__c' | 'Quo_Transcript__c';
     readonly salesforceId: string;
 }
 

@@ -13,7 +13,13 @@ export interface WriteItem {
 }
 
 export type WriteResult =
-    | { readonly ok: true; readonly id: string; readonly created: boolean }
+    | {
+          readonly ok: true;
+          readonly id: string;
+          readonly created: boolean;
+          /** Fields that Salesforce did not take, and that the record was written without. */
+          readonly without?: readonly string[];
+      }
     | {
           readonly ok: false;
           /** `retry`: row lock, server trouble. `park`: the record itself is refused. `resolve`: a reference died (merge, delete): match again. */
@@ -82,6 +88,8 @@ export interface Org {
     users(): Promise<readonly OrgUser[]>;
     /** @param recordTypes ids of those whose values are wanted beside the general ones */
     vocabulary(recordTypes?: readonly string[]): Promise<TaskPicklists>;
+    /** What the org lacks for transcripts, by its names; empty: nothing. One call. */
+    transcriptAccess?(this: void): Promise<readonly string[]>;
     /** What the fields of the Sona record can hold: what answers are mapped to must fit. One call. */
     sonaFields?(this: void): Promise<FieldShapes>;
     /** As Salesforce said in its last answer (`Sforce-Limit-Info`). */
@@ -100,7 +108,7 @@ export interface RecordToRead {
 
 export interface ChangedTask {
     /** Absent: a Task. Of the others only whether they are there is told. */
-    readonly object?: 'Task' | 'Sona_Call__c' | 'Sona_Answer__c';
+    readonly object?: 'Task' | 'Sona_Call__c' | 'Sona_Answer__c' | 'Quo_Transcript__c';
     readonly id: string;
     readonly key: string;
     readonly whoId?: string | undefined;

@@ -179,7 +179,9 @@ export interface ActivityStore {
             | { readonly whoIds: readonly string[] }
             | { readonly sinceDays: number }
             /** Those that were matched while the people of Salesforce were being read. */
-            | { readonly provisional: true },
+            | { readonly provisional: true }
+            /** Calls whose transcript is in Salesforce, and that began so many days ago. */
+            | { readonly transcriptsOlderThanDays: number },
         options?: { readonly force?: boolean }
     ): Promise<number>;
     /** Parked activities back in the queue. `null`: all. @returns how many */

@@ -6,6 +6,7 @@ export type ActivityName =
 const CALL = 'call_';
 const CONVERSATION = 'conversation_';
 const WINDOW = 'sms_';
+const TRANSCRIPT = 'transcript_';
 /** `_20261120T170000Z`, and `_2` from the second part on. */
 const WINDOW_END = /_(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:_(\d+))?$/;
 
@@ -32,6 +33,11 @@ export function windowKey(conversation: string, startMs: number): string {
     return `${WINDOW}${conversation}_${stamp}`;
 }
 
+/** Of one part of what was said on a call. @param part from 1 */
+export function transcriptKey(callId: string, part: number): string {
+    return `${TRANSCRIPT}${callId}_${part}`;
+}
+
 /** The key of a further Task that continues a window's. @param part from 2 */
 export function partKey(key: string, part: number): string {
     return `${key}_${part}`;
@@ -50,8 +56,9 @@ export function windowStart(key: string): number | undefined {
     return Number.isNaN(start) ? undefined : start;
 }
 
-/** The key of the activity that a Task belongs to. */
+/** The key of the activity that a Task, or a transcript, belongs to. */
 export function activityKeyOfTask(taskKey: string): string {
+    if (taskKey.startsWith(TRANSCRIPT)) return callKey(taskKey.slice(TRANSCRIPT.length).replace(/_\d+$/, ''));
     const end = taskKey.startsWith(WINDOW) ? WINDOW_END.exec(taskKey) : null;
     return end === null ? taskKey : conversationKey(taskKey.slice(WINDOW.length, end.index));
 }

@@ -106,6 +106,8 @@ type CallFactBody =
           readonly kind: 'transcript';
           readonly progress: Progress;
           readonly dialogue?: readonly TranscriptLine[] | undefined;
+          /** As Quo names it, where it does. */
+          readonly language?: string | undefined;
       }
     | {
           readonly kind: 'voicemail';

@@ -65,7 +65,7 @@ function planCall(
         inboxId: call.phoneNumberId,
         numbers: externalNumbers(call, inboxes),
         internal,
-        isAsking: isWanted && gaps(call, claimed.isLookedUp).length > 0
+        isAsking: isWanted && gaps(call, claimed.isLookedUp, preferences).length > 0
     };
     if (!call.ended || !isWanted) return { ...plan, verdict: { do: 'nothing' } };
     return { ...plan, verdict: verdict('call', claimed, lateFacts(call, preferences), gatherMs) };

@@ -22,6 +22,8 @@ export interface Lookups {
     readonly vocabulary: TaskPicklists;
     /** What the fields of `Sona_Call__c` can hold, where answers are mapped to any. */
     readonly sonaFields?: FieldShapes | undefined;
+    /** Whether the org has the object of transcripts; absent: nobody had to know. */
+    readonly takesTranscripts?: boolean | undefined;
     /** False while Quo's API could not be asked: names are then missing from what is rendered. */
     readonly isWhole: boolean;
 }

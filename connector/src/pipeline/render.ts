@@ -9,6 +9,7 @@ import { conversationTasks } from '../domain/records/conversation-task.ts';
 import type { Draft } from '../domain/records/draft.ts';
 import { timeZoneOf } from '../domain/records/local-time.ts';
 import { sonaDrafts } from '../domain/records/sona-call.ts';
+import { transcriptDrafts } from '../domain/records/transcript/transcript-drafts.ts';
 import type { Preferences } from '../domain/preferences/preferences.ts';
 import { isSona, type QuoUser } from '../domain/workspace.ts';
 import { formatNumber } from '../phone/format.ts';
@@ -49,7 +50,7 @@ export function draftsOf(
 }
 
 function ofCall(call: Call, context: RenderContext): readonly Draft[] {
-    return [...sonaDrafts(call, context), callTask(call, context)];
+    return [...sonaDrafts(call, context), callTask(call, context), ...transcriptDrafts(call, context)];
 }
 
 /** A person deleted the record, or, of an answer, the record that it belongs to. */
@@ -94,6 +95,7 @@ function contextOf(
             return record?.byHand?.deleted === true ? undefined : record?.salesforceId;
         },
         sonaFields: seen.sonaFields,
+        takesTranscripts: seen.takesTranscripts,
         now: now.toISOString()
     };
 }

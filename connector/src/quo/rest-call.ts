@@ -130,6 +130,7 @@ export const restTranscript = z.object({
     status: restProgress,
     startTime: instant,
     createdAt: instant,
+    language: name,
     dialogue
 });
 export type RestTranscript = z.infer<typeof restTranscript>;
@@ -150,7 +151,8 @@ export function transcriptFacts(callId: string, all: readonly RestTranscript[], 
         const shift = Math.max(0, (startOf(one) - first) / 1_000);
         return (one.dialogue ?? []).map((line) => ({ ...line, start: line.start + shift, end: line.end + shift }));
     });
-    return [{ callId, at, kind: 'transcript', progress: 'completed', dialogue }];
+    const language = completed.find((one) => one.language !== undefined)?.language;
+    return [told({ callId, at, kind: 'transcript' as const, progress: 'completed' as const, dialogue, language })];
 }
 
 function startOf(transcript: RestTranscript): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SONA_ANSWER, SONA_CALL, TASK } from '../domain/records/names.ts';
+import { SONA_ANSWER, SONA_CALL, TASK, TRANSCRIPT } from '../domain/records/names.ts';
 import type { ChangedTask } from '../contracts/salesforce.ts';
 import { compositeReads, partBody, type Part } from './rest/composite.ts';
 import { nextPage } from './rest/chunks.ts';
@@ -17,12 +17,13 @@ type Watched = NonNullable<ChangedTask['object']>;
 const WATCHED: readonly { readonly object: Watched; readonly key: string; readonly more: readonly string[] }[] = [
     { object: 'Task', key: TASK.key, more: [TASK.match, 'WhoId', 'WhatId', 'OwnerId'] },
     { object: 'Sona_Call__c', key: SONA_CALL.callId, more: [] },
-    { object: 'Sona_Answer__c', key: SONA_ANSWER.key, more: [] }
+    { object: 'Sona_Answer__c', key: SONA_ANSWER.key, more: [] },
+    { object: 'Quo_Transcript__c', key: TRANSCRIPT.key, more: [] }
 ];
 const UserInfo = z.object({ user_id: z.string() });
 
 /**
- * Our Tasks, Sona records and answers that were changed since, by anybody, deleted ones included. One API call, and one
+ * Our Tasks, Sona records, answers and transcripts that were changed since, by anybody, deleted ones included. One API call, and one
  * more per further page. Who changed a record last says nothing of the changes before: a late fact of ours may follow a
  * person's.
  *
@@ -64,7 +65,7 @@ function readRow(row: Row, object: Watched, key: string, match: string, since: s
     };
 }
 
-/** Sona records that the integration user does not see hold nothing back. */
+/** Records beside the Task that the integration user does not see, or that an older package lacks, hold nothing back. */
 function pageOf(part: Part | undefined, object: Watched): QueryPage | undefined {
     if (part === undefined) return undefined;
     try {

@@ -1,5 +1,5 @@
 import type { DraftObject } from '../domain/records/draft.ts';
-import { LEAD, SONA_ANSWER, SONA_CALL, TASK } from '../domain/records/names.ts';
+import { LEAD, SONA_ANSWER, SONA_CALL, TASK, TRANSCRIPT } from '../domain/records/names.ts';
 import type { NameInOrg } from './namespace.ts';
 import { queryAll } from './rest/query.ts';
 import type { Session } from './rest/session.ts';
@@ -9,6 +9,7 @@ const KEYS: Readonly<Record<DraftObject, string>> = {
     Task: TASK.key,
     Sona_Call__c: SONA_CALL.callId,
     Sona_Answer__c: SONA_ANSWER.key,
+    Quo_Transcript__c: TRANSCRIPT.key,
     Lead: LEAD.phone
 };
 /** Keys of one query: an address holds some 16,000 characters, a key at most 120. */

@@ -9,6 +9,7 @@ import { nameInOrg } from './namespace.ts';
 import { collectionSizes } from './records/collection-sizes.ts';
 import { editable } from './records/editable.ts';
 import { currentValues } from './records/current-values.ts';
+import { refusedOwners } from './records/refused-owners.ts';
 import { remove } from './records/remove.ts';
 import { write } from './records/write.ts';
 import { Refusal } from './rest/refusal.ts';
@@ -18,6 +19,7 @@ import type { OrgSettings } from './settings.ts';
 import { sharedActivities } from './shared-activities.ts';
 import { readSonaFields } from './sona-fields.ts';
 import { readChangedRecords } from './changed-records.ts';
+import { transcriptAccess } from './transcript-access.ts';
 import { readUsers } from './users.ts';
 import { readTaskPicklists } from './task-picklists.ts';
 
@@ -42,7 +44,8 @@ export function connectOrg(
     const options = {
         assignLeads: settings.assignLeads ?? false,
         sharesActivities: sharedActivities(session),
-        sizes
+        sizes,
+        owners: refusedOwners(dependencies.now)
     };
     return {
         write: (items) => plainly(() => write(session, items, name, options)),
@@ -58,6 +61,7 @@ export function connectOrg(
         touchedTasks: (since) => plainly(() => readChangedRecords(session, since, name)),
         countPeople: () => plainly(() => countPeople(session)),
         users: () => plainly(() => readUsers(session)),
+        transcriptAccess: () => plainly(() => transcriptAccess(session, name)),
         sonaFields: () => plainly(() => readSonaFields(session, name)),
         vocabulary: (recordTypes) => plainly(() => readTaskPicklists(session, recordTypes)),
         allowance: () => session.allowance(),

@@ -4,8 +4,11 @@ import { lessTests } from './less.ts';
 import { lookTests } from './looks.ts';
 import { numberTests } from './numbers.ts';
 import { openLightning, type Lightning } from './open-lightning.ts';
+import { photoTests } from './photos.ts';
+import { playerTests } from './player.ts';
 import { sonaTests } from './sona.ts';
 import { stateTests } from './states.ts';
+import { taskTests } from './task.ts';
 import { timelineTests } from './timeline.ts';
 import { wordTests } from './words.ts';
 
@@ -30,6 +33,9 @@ describe('the Lightning pages, from Quo to the screen', { timeout: 600_000 }, ()
 
     describe('looks', () => lookTests(current));
     describe('timeline', () => timelineTests(current));
+    describe('player', () => playerTests(current));
+    describe('photos', () => photoTests(current));
+    describe('task', () => taskTests(current));
     describe('words', () => wordTests(current));
     describe('Sona', () => sonaTests(current));
     describe('states', () => stateTests(current));

@@ -87,7 +87,6 @@ export function lookTests(lightning: () => Lightning): void {
         await shot('timeline-narrow', `${contact}?lang=fr`, 380, openFirst(1));
         await shot('sona', `${await record('Sona_Call__c', /^Josée/)()}?lang=fr`, 1280, async (page) => {
             await page.locator('c-sona-answers section').first().waitFor();
-            await page.locator('.show-transcript button').click();
         });
         await shot('numbers', '/app/numbers?lang=fr&rights=admin', 1280, async (page) => {
             await page.locator('c-quo-unmatched-number').first().waitFor();

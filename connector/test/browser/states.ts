@@ -26,14 +26,14 @@ export function stateTests(lightning: () => Lightning): void {
         // A page to sign in on comes as HTML, whatever was asked for.
         await page.route(RECORDINGS, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' }));
         await openFirst(page);
-        await page.getByRole('button', { name: 'Play' }).click();
+        await page.getByRole('button', { name: 'Play', exact: true }).click();
         await page.getByText('This recording can’t be played here.').waitFor();
         const link = page.getByRole('link', { name: 'Open the recording' });
         assert.match((await link.getAttribute('href')) ?? '', RECORDINGS);
         assert.deepEqual(await accessibilityFaults(page), []);
         await page.unroute(RECORDINGS);
         await page.getByRole('button', { name: 'Try again' }).click();
-        await page.getByRole('button', { name: 'Play' }).click();
+        await page.getByRole('button', { name: 'Play', exact: true }).click();
         await page.getByRole('button', { name: 'Pause' }).waitFor();
         await page.close();
     });
@@ -47,7 +47,7 @@ export function stateTests(lightning: () => Lightning): void {
             await route.continue();
         });
         await openFirst(page);
-        await page.getByRole('button', { name: 'Play' }).click();
+        await page.getByRole('button', { name: 'Play', exact: true }).click();
         await page.getByRole('status').filter({ hasText: 'Loading…' }).waitFor();
         release();
         await page.getByText('Loading…').waitFor({ state: 'detached' });

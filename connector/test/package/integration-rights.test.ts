@@ -15,7 +15,13 @@ const beside = loadPackage(PACKAGE, 'unpackaged/').find('permissionset', 'Quo_In
 const roots = [packaged, beside].flatMap((set) => (set ? [set.root] : []));
 const granted = (element: string, key: string, name: string): Element | undefined =>
     roots.flatMap((root) => all(root, element)).find((one) => text(one, key) === name);
-const everything = needs({ sona: true, leads: true, related: ['Opportunity', 'Case'], phoneFields: {} });
+const everything = needs({
+    sona: true,
+    transcripts: true,
+    leads: true,
+    related: ['Opportunity', 'Case'],
+    phoneFields: {}
+});
 
 /** A standard field without field security, and the master of a detail: whoever sees the record sees them. */
 const isSeenByAll = (object: string, field: string): boolean =>

@@ -75,16 +75,22 @@ test('a scratch org is made from nothing, in order, after the plan is printed', 
     assert.match(lines[1] ?? '', /^project deploy start --source-dir force-app\/main --target-org trial/);
     assert.match(lines[2] ?? '', /--source-dir unpackaged\/integration-user/);
     assert.match(lines.at(-1) ?? '', /^data import tree --plan scripts\/org\/sample\/plan\.json/);
-    assert.equal(lines.filter((line) => line.startsWith('org assign permset')).length, 4);
+    assert.equal(lines.filter((line) => line.startsWith('org assign permset')).length, 5);
     assert.ok(lines.some((line) => line.startsWith('project deploy start --source-dir unpackaged/trusted-site')));
     for (const { connector } of sf.fillings()) assert.equal(connector, 'https://quo.example');
 });
 
 test('run a second time, nothing is made, assigned or loaded again', async () => {
-    const names = ['Quo_Admin', 'Quo_Recording_Listener', 'Quo_Integration', 'Quo_Integration_Standard'];
+    const names = [
+        'Quo_Admin',
+        'Quo_Recording_Listener',
+        'Quo_Transcript_Reader',
+        'Quo_Integration',
+        'Quo_Integration_Standard'
+    ];
     sf.answer('org list', { scratchOrgs: [{ alias: 'quo', isExpired: false }] });
     sf.answer('org display', { username: 'me@example.com' });
-    sf.answer('data query', { totalSize: 4, records: names.map((Name) => ({ PermissionSet: { Name } })) });
+    sf.answer('data query', { totalSize: 5, records: names.map((Name) => ({ PermissionSet: { Name } })) });
     const { status, output } = await script('create');
     assert.equal(status, 0, output);
     assert.deepEqual(

@@ -26,7 +26,7 @@ export async function changeByHand(
 /** What a person did to a Sona record or an answer: deleted it, or took it out of the recycle bin again. */
 export async function binned(
     it: Bench,
-    object: 'Sona_Call__c' | 'Sona_Answer__c',
+    object: 'Sona_Call__c' | 'Sona_Answer__c' | 'Quo_Transcript__c',
     key: string,
     isDeleted: boolean
 ): Promise<ChangedTask> {

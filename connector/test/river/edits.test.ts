@@ -45,7 +45,13 @@ test('what reps change on logged calls stays when the summary comes two hours la
     await world.control('play', { ...part, after: BETWEEN });
     const numberOf = (name: string): string => people[name]?.number ?? name;
     const wrong = async (): Promise<readonly string[]> => {
-        const left = { tasks: await world.records('Task'), sonaCalls: [], sonaAnswers: [], leads: [] };
+        const left = {
+            tasks: await world.records('Task'),
+            sonaCalls: [],
+            sonaAnswers: [],
+            transcripts: await world.records('Quo_Transcript__c'),
+            leads: []
+        };
         return played.flatMap((one) => differences(loadScenario(one.scenario), one, left, world.ids, numberOf));
     };
     await until(async () => ((await wrong()).length === 0 ? true : undefined), wrong);

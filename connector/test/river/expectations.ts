@@ -17,6 +17,7 @@ export interface Left {
     readonly tasks: readonly Row[];
     readonly sonaCalls: readonly Row[];
     readonly sonaAnswers: readonly Row[];
+    readonly transcripts: readonly Row[];
     readonly leads: readonly Row[];
 }
 
@@ -71,6 +72,7 @@ export function differences(
         for (const hush of expected.silentOn) check(`${at} is silent on ${hush}`, text.includes(hush), false);
     }
     checkSona(scenario, played, left, id, check);
+    checkTranscripts(scenario, played, left, check);
     return found;
 }
 
@@ -145,6 +147,22 @@ function checkSona(
                 type: answer['Type__c']
             }));
         check(`${at} answers`, answers, expected.answers);
+    }
+}
+
+function checkTranscripts(scenario: Scenario, played: Played, left: Left, check: Check): void {
+    const callIds = Object.values(played.activities).map((activity) => activity.id);
+    const mine = left.transcripts.filter((row) => callIds.includes(String(row['Call_Id__c'])));
+    check('number of transcripts', mine.length, scenario.expect.transcripts.length);
+    for (const expected of scenario.expect.transcripts) {
+        const callId = played.activities[expected.of]?.id;
+        const row = mine.find((one) => one['Call_Id__c'] === callId) ?? {};
+        const at = `Transcript of ${expected.of}:`;
+        check(`${at} lines`, typeof row['Lines__c'] === 'string' ? JSON.parse(row['Lines__c']) : [], expected.lines);
+        check(`${at} reading copy`, row['Reading_Copy__c'], expected.reads);
+        const task = left.tasks.find((one) => one['Quo_Key__c'] === `call_${callId}`) ?? {};
+        check(`${at} task`, row['Task_Id__c'], task['Id']);
+        check(`${at} contact or lead`, row['Contact__c'] ?? row['Lead__c'] ?? null, task['WhoId'] ?? null);
     }
 }
 

@@ -16,10 +16,16 @@ const isEdited = (name: string): boolean => loadScenario(name).edits.length > 0;
 const told = scenarioNames().filter((name) => !isLost(name) && !isEdited(name));
 const byPreferences = Map.groupBy(told, (name) => JSON.stringify(loadScenario(name).expect.preferences));
 async function left(world: World): Promise<Left> {
-    const [tasks, sonaCalls, sonaAnswers, leads] = await Promise.all(
-        ['Task', 'Sona_Call__c', 'Sona_Answer__c', 'Lead'].map((type) => world.records(type))
+    const [tasks, sonaCalls, sonaAnswers, transcripts, leads] = await Promise.all(
+        ['Task', 'Sona_Call__c', 'Sona_Answer__c', 'Quo_Transcript__c', 'Lead'].map((type) => world.records(type))
     );
-    return { tasks: tasks ?? [], sonaCalls: sonaCalls ?? [], sonaAnswers: sonaAnswers ?? [], leads: leads ?? [] };
+    return {
+        tasks: tasks ?? [],
+        sonaCalls: sonaCalls ?? [],
+        sonaAnswers: sonaAnswers ?? [],
+        transcripts: transcripts ?? [],
+        leads: leads ?? []
+    };
 }
 
 /** Late answers of Quo's API come a second or more after the last delivery: looked at until it is right, or for long. */

@@ -106,6 +106,7 @@ const options = {
 };
 const health = {
     kept: 1,
+    transcriptsLack: [X],
     counts: { total: 1, byKind: {}, byMatch: {}, due: 0, waiting: 0, parked: 1 },
     deliveries: { received: 1, facts: 1, ignored: 0, unknown: 0 },
     flow,

@@ -16,6 +16,10 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
     Quo_Recording_Listener: ['Quo_Recording_URL__c', 'Recording_URL__c']
 };
 
+/** Objects that one set opens, and no role does; the integration user writes them. */
+const OPENED_BY: Readonly<Record<string, string>> = { Quo_Transcript__c: 'Quo_Transcript_Reader' };
+const WRITER = 'Quo_Integration';
+
 /** What people change through the components: who a number belongs to, and the follow-up. */
 const EDITED = [
     ...['Task.Quo_Match__c', 'Sona_Call__c.Match__c', 'Sona_Call__c.Contact__c', 'Sona_Call__c.Lead__c'],
@@ -32,9 +36,13 @@ function permissionNames(field: Field): readonly string[] {
 
 function wantedFields(model: PackageModel, set: string): readonly string[] {
     const only = ADDED[set];
-    return packagedFields(model)
-        .filter((field) => (only ? only.includes(field.name) : !WITHHELD[set]?.includes(field.name)))
-        .flatMap(permissionNames);
+    const isWanted = ({ object, name }: Field): boolean => {
+        const opener = OPENED_BY[object];
+        if (opener !== undefined) return set === opener || set === WRITER;
+        if (set in WITHHELD) return WITHHELD[set]?.includes(name) !== true;
+        return only?.includes(name) === true;
+    };
+    return packagedFields(model).filter(isWanted).flatMap(permissionNames);
 }
 
 function checkFields(model: PackageModel, set: Component): Problem[] {
@@ -90,7 +98,7 @@ function checkOthers(model: PackageModel, set: Component): Problem[] {
 /** Every role covers every packaged field that it should, on Task and on Event, and grants only what is packaged. */
 export function checkPermissionSets(model: PackageModel): Problem[] {
     const found = model.of('permissionset').flatMap((set) => [...checkFields(model, set), ...checkOthers(model, set)]);
-    for (const name of [...Object.keys(WITHHELD), ...Object.keys(ADDED)]) {
+    for (const name of [...Object.keys(WITHHELD), ...Object.keys(ADDED), ...Object.values(OPENED_BY)]) {
         if (!model.find('permissionset', name))
             found.push(problem('force-app', `the permission set ${name} is missing`));
     }

@@ -14,6 +14,7 @@ const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Task.Quo_Key__c': KEY,
     'Sona_Call__c.Quo_Call_Id__c': KEY,
     'Sona_Answer__c.Quo_Answer_Key__c': KEY,
+    'Quo_Transcript__c.Transcript_Key__c': KEY,
     'Lead.Quo_Phone__c': { ...KEY, caseSensitive: 'false' }
 };
 

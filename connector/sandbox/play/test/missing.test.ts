@@ -6,6 +6,9 @@ import { complaints } from '../summary.ts';
 
 const all = [...loadScenarios()];
 const [handledBySona] = all.find(([, { expect }]) => expect.sona.length === 1 && expect.tasks.length === 1) ?? [''];
+const [transcribed] = all.find(
+    ([, { expect }]) => expect.transcripts.length === 1 && expect.sona.length === 0 && expect.tasks.length === 1
+) ?? [''];
 const [texts] = all.find(([, { expect }]) => expect.tasks.length === 1 && expect.tasks[0]?.kind === 'Messages') ?? [''];
 
 function played(name: string) {
@@ -15,15 +18,21 @@ function played(name: string) {
 
 test('a call that left no Task, or nothing of what Sona did, is told', () => {
     const task = { Id: '00T', Subject: '', SystemModstamp: '', Quo_Key__c: 'call_AC1', Quo_Kind__c: 'Call' };
-    assert.deepEqual(missing(played(handledBySona), [task], [{ Quo_Call_Id__c: 'AC1' }]), []);
-    assert.match(missing(played(handledBySona), [], [{ Quo_Call_Id__c: 'AC1' }]).join(), /^Call AC1 .*no Task/);
-    assert.match(missing(played(handledBySona), [task], []).join(), /^Call AC1 .*Sona/);
+    assert.deepEqual(missing(played(handledBySona), [task], [{ Quo_Call_Id__c: 'AC1' }], [{ Call_Id__c: 'AC1' }]), []);
+    assert.match(missing(played(handledBySona), [], [{ Quo_Call_Id__c: 'AC1' }], []).join(), /^Call AC1 .*no Task/);
+    assert.match(missing(played(handledBySona), [task], [], []).join(), /^Call AC1 .*Sona/);
+});
+
+test('a call of which nothing that was said was kept is told', () => {
+    const task = { Id: '00T', Subject: '', SystemModstamp: '', Quo_Key__c: 'call_AC1', Quo_Kind__c: 'Call' };
+    assert.deepEqual(missing(played(transcribed), [task], [], [{ Call_Id__c: 'AC1' }]), []);
+    assert.match(missing(played(transcribed), [task], [], []).join(), /^Call AC1 .*said/);
 });
 
 test('texts are looked for by their number: which window they fell into is not ours to say', () => {
     const task = { Id: '00T', Subject: '', SystemModstamp: '', Quo_Key__c: 'sms_x', Quo_Kind__c: 'Messages' };
-    assert.deepEqual(missing(played(texts), [{ ...task, Quo_External_Number__c: '+15145550123' }], []), []);
-    assert.equal(missing(played(texts), [{ ...task, Quo_External_Number__c: '+15145550124' }], []).length, 1);
+    assert.deepEqual(missing(played(texts), [{ ...task, Quo_External_Number__c: '+15145550123' }], [], []), []);
+    assert.equal(missing(played(texts), [{ ...task, Quo_External_Number__c: '+15145550124' }], [], []).length, 1);
 });
 
 test('a day that lost something fails, though nothing waits any more', () => {
@@ -34,6 +43,7 @@ test('a day that lost something fails, though nothing waits any more', () => {
         missing: [],
         sonaCalls: 0,
         sonaAnswers: 0,
+        transcripts: 0,
         parked: 0,
         apiCalls: 0
     };

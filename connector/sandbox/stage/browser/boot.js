@@ -3,12 +3,14 @@
 import '@lwc/synthetic-shadow';
 import { createElement } from 'lwc';
 import QuoCallButton from 'c/quoCallButton';
+import QuoTask from 'c/quoTask';
 import QuoTimeline from 'c/quoTimeline';
 import QuoUnmatched from 'c/quoUnmatched';
 import SonaCall from 'c/sonaCall';
 
 const COMPONENTS = {
     'c-quo-call-button': QuoCallButton,
+    'c-quo-task': QuoTask,
     'c-quo-timeline': QuoTimeline,
     'c-quo-unmatched': QuoUnmatched,
     'c-sona-call': SonaCall

@@ -36,6 +36,7 @@ function bar({ choices }: Page): Markup {
     const { rights, language, theme } = choices;
     const rightsOptions = [
         option('Quo_User,Quo_Recording_Listener', words.listener, rights),
+        option('Quo_User,Quo_Recording_Listener,Quo_Transcript_Reader', words.reader, rights),
         option('Quo_User', words.user, rights),
         option('Quo_Manager,Quo_User,Quo_Recording_Listener', words.manager, rights),
         option('Quo_Admin,Quo_User,Quo_Recording_Listener', words.packageAdmin, rights),

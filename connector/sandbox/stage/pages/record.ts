@@ -9,6 +9,8 @@ interface ObjectPage {
     readonly icon: string;
     readonly word: Word;
     readonly fields: readonly Word[];
+    /** What names a record. */
+    readonly name?: Word;
 }
 
 /** By the first three characters of an id, which are the same in every org; other ids are Sona calls. */
@@ -26,6 +28,13 @@ const PAGES: Readonly<Record<string, ObjectPage>> = {
         fields: ['Name', 'Company', 'Phone', 'MobilePhone', 'Email', 'Status']
     },
     '001': { object: 'Account', icon: 'account', word: 'accounts', fields: ['Name', 'Phone', 'Industry', 'Website'] },
+    '00T': {
+        object: 'Task',
+        icon: 'task',
+        word: 'tasks',
+        fields: ['Subject', 'Status', 'Description'],
+        name: 'Subject'
+    },
     '006': {
         object: 'Opportunity',
         icon: 'opportunity',
@@ -87,7 +96,8 @@ export async function recordPage(
     const safe = /^[A-Za-z0-9]{15,18}$/.test(id);
     const soql = `SELECT Id, ${page.fields.join(', ')} FROM ${page.object} WHERE Id = '${id}'`;
     const [record] = safe ? await org.query(choices.rights, soql) : [];
-    const title = typeof record?.['Name'] === 'string' ? record['Name'] : words[page.word];
+    const name = record?.[page.name ?? 'Name'];
+    const title = typeof name === 'string' ? name : words[page.word];
     const props = { recordId: id, objectApiName: page.object };
     if (page === SONA) {
         return {
@@ -101,6 +111,11 @@ export async function recordPage(
             content: html`${header(title, page, choices.language)}
                 <p>${words.missing}</p>`
         };
+    if (page.object === 'Task') {
+        const content = html`${header(title, page, choices.language)} ${place('c-quo-task', { recordId: id })}
+        ${details(record, page, choices.language)}`;
+        return { title, content };
+    }
     const quo = place('c-quo-timeline', props);
     const side = html`${place('c-quo-call-button', props)}`;
     const about = details(record, page, choices.language);

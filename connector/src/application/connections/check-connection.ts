@@ -50,7 +50,7 @@ async function salesforceLines(
 ): Promise<readonly CheckLine[]> {
     if (org === undefined) return [{ id: 'sign-in', state: 'failed', note: { code: 'SF-NOT-CONNECTED' } }];
     const preferences = connection?.preferences() ?? readStoredPreferences(settings.preferences).preferences;
-    const { sona, unknownCallers, phoneFields, taskFields, leadFields, recordings } = preferences;
+    const { sona, callTranscripts, unknownCallers, phoneFields, taskFields, leadFields, recordings } = preferences;
     const { memory } = context.store;
     const [quoUsers, orgUsers, queues] = await Promise.all([
         memory.get(id, KEYS.quoUsers),
@@ -60,6 +60,7 @@ async function salesforceLines(
     const owners = taskOwners(preferences, quoUsers?.value ?? [], orgUsers?.value ?? [], queues?.value);
     return org.administration.check({
         sona,
+        transcripts: callTranscripts,
         leads: unknownCallers === 'lead',
         related: relatedObjects(preferences),
         phoneFields,

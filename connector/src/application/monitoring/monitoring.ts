@@ -3,6 +3,7 @@ import { DEFAULT_PREFERENCES } from '../../domain/preferences/preferences.ts';
 import { readNumber } from '../../phone/read.ts';
 import { CodedError, ERROR_CODES, type ErrorCode } from '../../errors/errors.ts';
 import { budgetOf, SAVE_FROM } from '../../pipeline/api-budget.ts';
+import { askAgainForTranscripts } from '../../pipeline/transcript-access.ts';
 import type { ActivityFilter, Health, Usage, MonitoringUseCases } from '../../contracts/monitoring.ts';
 import { oursAgain } from './overrides.ts';
 import { undoMove } from './undo-move.ts';
@@ -62,6 +63,7 @@ function withWholeNumber({ connections }: AppContext, id: string, filter: Activi
 /** Whoever tries again has changed a field or its values in the org: what is remembered of them is an hour old at most. */
 async function readOrgAgain({ store }: AppContext, id: string): Promise<void> {
     await Promise.all([store.memory.delete(id, KEYS.sonaFields), store.memory.delete(id, KEYS.taskPicklists)]);
+    await askAgainForTranscripts(store, id);
 }
 
 function knownCode(code: string): ErrorCode {
@@ -81,15 +83,18 @@ async function health(context: AppContext, id: string, hours: number): Promise<H
         watch.parkedGroups(id),
         watch.unread(id)
     ]);
-    const [people, names, usage, kept, notFiltered] = await Promise.all([
+    const [people, names, usage, kept, notFiltered, transcripts] = await Promise.all([
         store.directory.counts(id),
         inboxes(context, id),
         usageOf(context, id),
         watch.countKept(id),
-        store.memory.get(id, KEYS.fieldsNotFiltered)
+        store.memory.get(id, KEYS.fieldsNotFiltered),
+        store.memory.get(id, KEYS.transcriptAccess)
     ]);
     const read = { counts, deliveries, flow, waiting, parked, unread, people, usage, kept };
-    return { ...read, inboxes: names, notFiltered: notFiltered?.value ?? [] };
+    const wanted = context.connections.get(id)?.preferences().callTranscripts !== false;
+    const transcriptsLack = wanted ? (transcripts?.value.missing ?? []) : [];
+    return { ...read, inboxes: names, notFiltered: notFiltered?.value ?? [], transcriptsLack };
 }
 
 async function inboxes({ store }: AppContext, id: string): Promise<Readonly<Record<string, string>>> {

@@ -1,7 +1,7 @@
 import { KEYS } from '../../contracts/key-value.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { Match } from '../../domain/people/match.ts';
-import type { Draft } from '../../domain/records/draft.ts';
+import type { Draft, DraftObject } from '../../domain/records/draft.ts';
 import type { OrgUser } from '../../domain/workspace.ts';
 import { wordingOf } from '../../locales/records-wording.ts';
 import { formatNumber } from '../../phone/format.ts';
@@ -91,9 +91,18 @@ export function recordPreviewsOf(
     );
 }
 
+/** The field by which people know a record. What was said on a call is read in Salesforce, by whoever may. */
+const TITLE: Readonly<Record<DraftObject, string>> = {
+    Task: 'Subject',
+    Sona_Call__c: 'Title__c',
+    Sona_Answer__c: 'Title__c',
+    Quo_Transcript__c: 'Name',
+    Lead: 'Title__c'
+};
+
 function wasOf({ object, key }: Draft, records: readonly KnownRecord[]): { readonly was?: string } {
     const fields = records.find((record) => record.object === object && record.key === key)?.fields;
-    const was = textOf(fields?.[object === 'Task' ? 'Subject' : 'Title__c']);
+    const was = textOf(fields?.[TITLE[object]]);
     return was === '' ? {} : { was };
 }
 
@@ -105,7 +114,7 @@ function ownerOf({ fields }: Draft, users: readonly OrgUser[]): { readonly owner
 function textsOf({ object, fields, key }: Draft): { readonly title: string; readonly description: string } {
     if (object === 'Task') return { title: textOf(fields['Subject']), description: textOf(fields['Description']) };
     return {
-        title: textOf(fields['Title__c'] ?? fields['Question__c']) || key,
+        title: textOf(fields[TITLE[object]] ?? fields['Question__c']) || key,
         description: textOf(fields['Summary__c'] ?? fields['Answer__c'])
     };
 }

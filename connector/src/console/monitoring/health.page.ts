@@ -59,6 +59,7 @@ export function healthPage(view: HealthView): PageContent {
                 </p>`
             }
             ${health.notFiltered.length > 0 && trouble({ code: 'SF-NOT-SEARCHED', seen: health.notFiltered.join(', ') }, words, 'warning')}
+            ${health.transcriptsLack.length > 0 && trouble({ code: 'SF-NO-TRANSCRIPTS', seen: health.transcriptsLack.join(', ') }, words, 'warning')}
             ${figures(id, health, words, looksAfter)} ${card(says.chart, chart(id, health, totals, timeZone, words))}
             <div class="grid">
                 <div>

@@ -52,7 +52,11 @@ export interface Call {
     /** Oldest first. Absent: not told; `[]`: Quo said that there is none. */
     readonly recordings?: readonly Recording[] | undefined;
     readonly summary?: CallSummary | undefined;
-    readonly transcript?: { readonly progress: Progress; readonly dialogue?: readonly TranscriptLine[] | undefined };
+    readonly transcript?: {
+        readonly progress: Progress;
+        readonly dialogue?: readonly TranscriptLine[] | undefined;
+        readonly language?: string | undefined;
+    };
     readonly voicemail?: Voicemail | undefined;
     readonly link?: string | undefined;
     /** Sona took it, by any one fact; stays true when a person answered after a hand-off. */

@@ -74,7 +74,7 @@ function artefacts(told: readonly CallFact[]): Partial<Call> {
         ...(recordings ? { recordings } : {}),
         ...(summaries.length > 0 ? { summary: summary(summaries) } : {}),
         ...(transcripts.length > 0
-            ? { transcript: { progress: progress(transcripts), ...newestOf(transcripts, ['dialogue']) } }
+            ? { transcript: { progress: progress(transcripts), ...newestOf(transcripts, ['dialogue', 'language']) } }
             : {}),
         ...(voicemails.length > 0 ? { voicemail: voicemail(voicemails) } : {}),
         ...(link === undefined ? {} : { link })

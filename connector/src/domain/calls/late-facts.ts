@@ -28,9 +28,14 @@ export function lateFacts(call: Call, preferences: Preferences): readonly LateFa
  * write back. An answer may leave a gap open (Quo itself does not know): ask a bounded number of times.
  *
  * @param isLookedUp no delivery told its end: none may come for its recording, summary and transcript either
+ * @param preferences whether what was said between people is wanted: of Sona's calls it always is
  */
-export function gaps(call: Call, isLookedUp = false): readonly Gap[] {
-    const untold = isLookedUp ? untoldBesides(call) : [];
+export function gaps(
+    call: Call,
+    isLookedUp = false,
+    preferences?: Pick<Preferences, 'callTranscripts'>
+): readonly Gap[] {
+    const untold = isLookedUp ? untoldBesides(call, preferences?.callTranscripts === true) : [];
     const open: Gap[] = [];
     if (callIsIncomplete(call) || untold.includes('call')) open.push('call');
     if (call.recordings?.some((recording) => recording.url === undefined) || untold.includes('recordings'))
@@ -41,13 +46,13 @@ export function gaps(call: Call, isLookedUp = false): readonly Gap[] {
 }
 
 /** What Quo's list leaves out, or told before it was made. */
-function untoldBesides(call: Call): readonly Gap[] {
+function untoldBesides(call: Call, wantsTranscript: boolean): readonly Gap[] {
     const isSona = isSonaCall(call);
     if (!call.ended || !(isSona || outcomeOf(call) === 'answered')) return [];
     return [
         ...(unfinished(call.summary?.progress) ? (['call'] as const) : []),
         ...(call.recordings === undefined ? (['recordings'] as const) : []),
-        ...(isSona && unfinished(call.transcript?.progress) ? (['transcript'] as const) : [])
+        ...((isSona || wantsTranscript) && unfinished(call.transcript?.progress) ? (['transcript'] as const) : [])
     ];
 }
 

@@ -12,6 +12,8 @@ export const CATALOGUE = {
     recordings: { kind: 'switch', section: 'what', default: true },
     summaries: { kind: 'switch', section: 'what', default: true },
     transcripts: { kind: 'switch', section: 'what', default: true },
+    /** Whether calls get a record of what was said, `Quo_Transcript__c`. */
+    callTranscripts: { kind: 'switch', section: 'what', default: true },
     /** Whether calls that Sona handled get a record of their own. */
     sona: { kind: 'switch', section: 'what', default: true },
     /** Calls between two numbers of the workspace. */
@@ -103,6 +105,8 @@ export const CATALOGUE = {
 
     /** How often the directory asks Salesforce what changed, in seconds. */
     directoryRefreshSeconds: { kind: 'number', section: 'keeping', min: 30, max: 86_400, default: 120 },
+    /** Days after a call until its transcript is deleted from Salesforce; absent: it stays. */
+    transcriptDays: { kind: 'number', section: 'keeping', min: 1, max: 36_500, example: 365 },
     /** Salesforce API calls a day (rolling 24 h) that we may spend; absent: a tenth of what the org allows. */
     apiBudget: { kind: 'number', section: 'keeping', min: 1, example: 10_000 }
 } as const satisfies Catalogue;

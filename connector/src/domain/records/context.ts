@@ -40,5 +40,7 @@ export interface RenderContext {
         { readonly whoId?: string | null; readonly whatId?: string | null; readonly ownerId?: string } | undefined;
     /** What the fields of `Sona_Call__c` can hold; absent: not known, or not needed. */
     readonly sonaFields?: FieldShapes | undefined;
+    /** Whether the org has the object of transcripts, and we may write it; absent: nobody said otherwise. */
+    readonly takesTranscripts?: boolean | undefined;
     readonly now: Instant;
 }

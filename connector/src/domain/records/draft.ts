@@ -1,6 +1,6 @@
 export type FieldValue = string | number | boolean | null;
 
-export type DraftObject = 'Task' | 'Sona_Call__c' | 'Sona_Answer__c' | 'Lead';
+export type DraftObject = 'Task' | 'Sona_Call__c' | 'Sona_Answer__c' | 'Quo_Transcript__c' | 'Lead';
 
 /** One Salesforce record as it should be. Names are without namespace; the Salesforce edge adds it. */
 export interface Draft {

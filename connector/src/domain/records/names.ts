@@ -67,6 +67,25 @@ export const SONA_ANSWER = {
     position: 'Position__c'
 } as const;
 
+/** What was said on a call; a transcript that one record does not hold continues in further ones. */
+export const TRANSCRIPT = {
+    key: 'Transcript_Key__c',
+    taskId: 'Task_Id__c',
+    callId: 'Call_Id__c',
+    language: 'Language__c',
+    part: 'Part__c',
+    parts: 'Parts__c',
+    lines: 'Lines__c',
+    readingCopy: 'Reading_Copy__c',
+    startedAt: 'Started_At__c',
+    inbox: 'Inbox__c',
+    externalNumber: 'External_Number__c',
+    contact: 'Contact__c',
+    lead: 'Lead__c',
+    account: 'Account__c',
+    opportunity: 'Opportunity__c'
+} as const;
+
 export const LEAD = { phone: 'Quo_Phone__c' } as const;
 
 /** Characters (UTF-16 units, as Salesforce counts them). */
@@ -105,6 +124,15 @@ export const LENGTH = {
     'Sona_Answer__c.Question__c': 255,
     'Sona_Answer__c.Answer__c': 255,
     'Sona_Answer__c.Full_Answer__c': 32_768,
+    'Quo_Transcript__c.Name': 80,
+    'Quo_Transcript__c.Transcript_Key__c': 120,
+    'Quo_Transcript__c.Task_Id__c': 18,
+    'Quo_Transcript__c.Call_Id__c': 120,
+    'Quo_Transcript__c.Language__c': 40,
+    'Quo_Transcript__c.Lines__c': 131_072,
+    'Quo_Transcript__c.Reading_Copy__c': 131_072,
+    'Quo_Transcript__c.Inbox__c': 120,
+    'Quo_Transcript__c.External_Number__c': 255,
     'Lead.FirstName': 40,
     'Lead.LastName': 80,
     'Lead.Company': 255,

@@ -1,4 +1,4 @@
-import { idOf, objectEntry, RELATED_ENTRIES, type ObjectName } from '../objects/catalogue.ts';
+import { objectEntry, RELATED_ENTRIES, type ObjectName } from '../objects/catalogue.ts';
 import { isUserId } from '../record-id.ts';
 import { callKey } from '../activity-key.ts';
 import type { Call } from '../calls/call.ts';
@@ -12,10 +12,11 @@ import type { Draft, FieldValue } from './draft.ts';
 import { address, cut, lines, long, oneLine, short } from './fields.ts';
 import { localTime } from './local-time.ts';
 import { FOLLOW_UP, LENGTH, SONA_CALL, SONA_OUTCOME } from './names.ts';
+import { aboutWhom } from './about-whom.ts';
 import { mappedAnswers } from './mapped-answers.ts';
 import { answerDrafts } from './sona-answers.ts';
 import { sonaTranscript } from './sona-transcript.ts';
-import { isLeadId, matchReason } from './task-fields.ts';
+import { matchReason } from './task-fields.ts';
 
 type Fields = Readonly<Record<string, FieldValue>>;
 
@@ -77,22 +78,15 @@ function about(call: Call, context: RenderContext): Fields {
     };
 }
 
-/** Lookups to each kind of record; what a person set on the Task by hand wins here too. Ids tell their object. */
 function people(context: RenderContext): Fields {
-    const { match, setByHand } = context;
-    const who = setByHand?.whoId === undefined ? (match.whoId ?? null) : setByHand.whoId;
-    const what = setByHand?.whatId ?? null;
-    const related = setByHand?.whatId === undefined ? (match.relatedId ?? null) : what;
-    const isLead = isLeadId(who);
+    const { match } = context;
+    const about = aboutWhom(context);
     const lookup = (object: ObjectName): string => objectEntry(object).sonaLookup;
     return {
-        [lookup('Contact')]: isLead ? null : who,
-        [lookup('Lead')]: isLead ? who : null,
-        [lookup('Account')]:
-            ofObject('Account', what) ?? (setByHand?.whoId === undefined ? (match.accountId ?? null) : null),
-        ...Object.fromEntries(
-            RELATED_ENTRIES.map(({ apiName, sonaLookup }) => [sonaLookup, isLead ? null : ofObject(apiName, related)])
-        ),
+        [lookup('Contact')]: about.contact,
+        [lookup('Lead')]: about.lead,
+        [lookup('Account')]: about.account,
+        ...Object.fromEntries(RELATED_ENTRIES.map(({ apiName, sonaLookup }) => [sonaLookup, about.related(apiName)])),
         [SONA_CALL.match]: match.reason.code === 'ignored-number' ? 'ignored' : match.status,
         [SONA_CALL.matchReason]: short('Sona_Call__c.Match_Reason__c', matchReason(context))
     };
@@ -122,8 +116,4 @@ function handOff(call: Call, handedOff: boolean, context: RenderContext): Fields
         [SONA_CALL.handOffTo]: short('Sona_Call__c.Hand_Off_To__c', to),
         [SONA_CALL.answeredBy]: answerer === undefined ? null : (context.orgUserId(answerer) ?? null)
     };
-}
-
-function ofObject(object: ObjectName, id: string | null): string | null {
-    return idOf(object, id) ?? null;
 }

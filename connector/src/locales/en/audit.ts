@@ -52,6 +52,7 @@ export const AUDIT = {
         'number.moved': 'Moved calls and texts of a number by a choice in Salesforce',
         'number.move-undone': 'Undid a move',
         'number.forgotten': 'Forgot a number',
+        'transcripts.outdated': 'Old transcripts were deleted from Salesforce',
         'recording.played': 'Played a recording',
         'listening.call-ended': 'Ended listening to a call',
         'listening.person-ended': 'Ended listening for a person',

@@ -42,6 +42,11 @@ export const PREFERENCES = {
             help: 'The whole transcript, on records of Sona.',
             guide: 'whether transcripts are written'
         },
+        callTranscripts: {
+            label: 'Transcript records',
+            help: 'A record of what was said for each call that Quo transcribed, read with the permission set Quo Transcript Reader.',
+            guide: 'whether calls get a record of what was said, beside their Task'
+        },
         sona: {
             label: 'Calls handled by Sona',
             help: 'A record of its own for each call that Sona handled, with what the caller told it.',
@@ -204,6 +209,13 @@ export const PREFERENCES = {
             help: 'From 30 to 86,400; each look is about two API calls.',
             fault: '“{seen}” is out of range. Enter a whole number from 30 to 86,400.',
             guide: 'how often Salesforce is asked what changed'
+        },
+        transcriptDays: {
+            label: 'Days that transcript records are kept',
+            help: 'Counted from the call; after that they are deleted from Salesforce. Left empty: they stay.',
+            fault: '“{seen}” is not a number of days. Enter a whole number from 1 to 36,500, or leave it empty to keep them.',
+            guide: 'days after a call until its transcript record is deleted from Salesforce',
+            otherwise: 'they stay'
         },
         apiBudget: {
             label: 'API calls a day',

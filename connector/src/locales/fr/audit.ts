@@ -54,6 +54,7 @@ export const AUDIT: Translation<typeof ENGLISH> = {
         'number.moved': 'Appels et textos d’un numéro déplacés par un choix dans Salesforce',
         'number.move-undone': 'Déplacement annulé',
         'number.forgotten': 'Numéro oublié',
+        'transcripts.outdated': 'Anciennes transcriptions supprimées de Salesforce',
         'recording.played': 'Enregistrement joué',
         'listening.call-ended': 'Fin de l’écoute d’un appel',
         'listening.person-ended': 'Fin de l’écoute pour une personne',

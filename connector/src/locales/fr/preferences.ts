@@ -42,6 +42,11 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             help: 'La transcription entière, sur les fiches de Sona.',
             guide: 'si les transcriptions sont écrites'
         },
+        callTranscripts: {
+            label: 'Fiches de transcription',
+            help: 'Une fiche de ce qui a été dit pour chaque appel que Quo a transcrit, lue avec l’ensemble d’autorisations Quo Transcript Reader.',
+            guide: 'si les appels ont une fiche de ce qui a été dit, à côté de leur tâche'
+        },
         sona: {
             label: 'Appels gérés par Sona',
             help: 'Une fiche à part pour chaque appel géré par Sona, avec ce que l’appelant lui a dit.',
@@ -204,6 +209,13 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             help: 'De 30 à 86 400; chaque lecture coûte environ deux appels d’API.',
             fault: '« {seen} » est hors limites. Entrez un nombre entier de 30 à 86 400.',
             guide: 'à quel rythme Salesforce dit ce qui a changé'
+        },
+        transcriptDays: {
+            label: 'Jours de conservation des fiches de transcription',
+            help: 'Comptés à partir de l’appel; elles sont ensuite supprimées de Salesforce. Vide : elles restent.',
+            fault: '« {seen} » n’est pas un nombre de jours. Entrez un nombre entier de 1 à 36 500, ou laissez vide pour les garder.',
+            guide: 'jours après un appel avant que sa fiche de transcription soit supprimée de Salesforce',
+            otherwise: 'elles restent'
         },
         apiBudget: {
             label: 'Appels d’API par jour',

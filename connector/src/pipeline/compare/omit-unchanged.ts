@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '../../domain/records/draft.ts';
 import { SONA_LOOKUPS } from '../../domain/objects/catalogue.ts';
-import { TASK } from '../../domain/records/names.ts';
+import { TASK, TRANSCRIPT } from '../../domain/records/names.ts';
 import type { KnownRecord } from '../../contracts/store.ts';
 import type { WriteItem } from '../../contracts/salesforce.ts';
 
 /** What people change on our records. */
 const THEIRS: Readonly<Partial<Record<Draft['object'], readonly string[]>>> = {
     Task: ['WhoId', 'WhatId', 'OwnerId', TASK.match],
-    Sona_Call__c: SONA_LOOKUPS
+    Sona_Call__c: SONA_LOOKUPS,
+    Quo_Transcript__c: ['OwnerId', TRANSCRIPT.contact, TRANSCRIPT.lead, TRANSCRIPT.account, TRANSCRIPT.opportunity]
 };
 /** Under this name the further people of a group are kept with the fields last written. */
 export const GROUP = 'TaskWhoIds';

@@ -4,7 +4,12 @@ import type { Claimed, Erased, Settlement } from '../../contracts/store.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
 
 /** Children before their parents: what Salesforce deletes with a parent is then gone already. */
-export const OURS = ['Sona_Answer__c', 'Sona_Call__c', 'Task'] as const satisfies readonly DraftObject[];
+export const OURS = [
+    'Sona_Answer__c',
+    'Sona_Call__c',
+    'Quo_Transcript__c',
+    'Task'
+] as const satisfies readonly DraftObject[];
 
 /**
  * Deletes what a pass wrote about activities that were forgotten while it held them: what it made in any case, what it

@@ -1,3 +1,4 @@
+import { readActivityKey, transcriptKey } from '../../domain/activity-key.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { moveActivities, type MadeChoice } from './move-activities.ts';
 import { manualChangeIn, type ManualChange } from './diff.ts';
@@ -30,7 +31,7 @@ export async function followManualChanges(
     await deleteOrphans(
         context,
         connection,
-        touched.filter(({ key, object = 'Task' }) => object === 'Task' && !known.has(key))
+        touched.filter(({ key, object = 'Task' }) => !object.startsWith('Sona_') && !known.has(key))
     );
     const askedForMs = performance.now() - askedAt;
     const [unjudged, judged] = partition(touched, ({ key }) => isMoving(known.get(key), askedForMs));
@@ -51,7 +52,9 @@ export async function followManualChanges(
     const restored = new Set(
         decisions.flatMap(({ isRestored, activityKey }) => (isRestored === true ? activityKey : []))
     );
-    const again = await renderedAgain(context, connection, restored);
+    const changed = decisions.flatMap(({ byHand, key }) => (byHand === undefined ? [] : key));
+    const spoken = await callsWithTranscript(context, connection, changed);
+    const again = await renderedAgain(context, connection, new Set([...restored, ...spoken]));
     const choices = await newChoices(
         context,
         connection,
@@ -74,6 +77,20 @@ async function askAgain({ store, log }: PipelineContext, { id }: Connection, our
 function chooserOf({ isByUs, modifiedById }: ChangedTask, { changedBy }: WrittenTask): string | undefined {
     if (isByUs === true) return changedBy;
     return modifiedById === '' ? undefined : modifiedById;
+}
+
+/** Calls whose transcript follows their Task: whose it is, whom it is about, and that it is gone. @param keys of Tasks that a person changed */
+async function callsWithTranscript(
+    { store }: PipelineContext,
+    connection: Connection,
+    keys: readonly string[]
+): Promise<readonly string[]> {
+    const transcripts = keys.flatMap((key) => {
+        const activity = readActivityKey(key);
+        return activity?.kind === 'call' ? [transcriptKey(activity.callId, 1)] : [];
+    });
+    if (transcripts.length === 0) return [];
+    return (await store.activities.tasksByKey(connection.id, transcripts)).map(({ activityKey }) => activityKey);
 }
 
 async function renderedAgain(

@@ -8,6 +8,7 @@ import { findPeople, type People } from '../match/match.ts';
 import type { Plan } from '../fold.ts';
 import { heldOf, notWritten, settlementOf, type Drawn } from '../settle/settlement.ts';
 import { activitySummaryOf } from '../settle/activity-summary.ts';
+import { askAgainForTranscripts, isTranscriptRefused } from '../transcript-access.ts';
 import { writeDrawn } from '../write/write-drawn.ts';
 import { scheduled } from './schedule-writes.ts';
 
@@ -63,6 +64,8 @@ export const MODES: Readonly<Record<Mode, Steps>> = {
                 connection,
                 written.flatMap(({ results }) => results)
             );
+            if (written.some(({ one, results }) => isTranscriptRefused(one, results)))
+                await askAgainForTranscripts(context.store, connection.id);
             const rematched = await learnReferences(context, connection, written);
             const around = { gatherMs: context.gatherMs, namesMissing: !seen.isWhole, people, rematched };
             const mine = new Set(written.map(({ one }) => one.plan.claimed.activityKey));

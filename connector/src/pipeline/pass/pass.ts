@@ -11,6 +11,7 @@ import { matchOf, type People } from '../match/match.ts';
 import { planOf, type Plan } from '../fold.ts';
 import { draftsOf } from '../render.ts';
 import { heldOf, putAside, type Drawn } from '../settle/settlement.ts';
+import { takesTranscripts } from '../transcript-access.ts';
 import { MODES, type Attempt, type Mode } from './modes.ts';
 
 /** What a pass came to. */
@@ -35,7 +36,10 @@ export async function pass(
     mode: Mode
 ): Promise<Passed> {
     const steps = MODES[mode];
-    const seen = await lookups(context, connection, inboxIds(claimed));
+    const seen = {
+        ...(await lookups(context, connection, inboxIds(claimed))),
+        takesTranscripts: steps.spends ? await takesTranscripts(context, connection, claimed) : undefined
+    };
     const broken: Settlement[] = [];
     const attempt: Attempt = steps.parks ? parking(context, broken) : (_one, work) => [work()];
     const folded = claimed.flatMap((one) =>
@@ -61,7 +65,7 @@ export async function pass(
 function draw(context: PipelineContext, connection: Connection, plan: Plan, seen: Lookups, people: People): Drawn {
     const match = matchOf(plan, people, connection);
     const drafts = draftsOf(plan, match, seen, people, connection, context.now());
-    const gone = obsoleteKeys(plan, drafts);
+    const gone = obsoleteKeys(plan, drafts, connection.preferences(), context.now().toISOString());
     return { plan, match, drafts, difference: difference(drafts, plan.claimed.records, gone, context.hash) };
 }
 

@@ -45,7 +45,7 @@ export function settlementOf(drawn: Drawn, results: readonly WriteResult[], arou
     );
     const gone = obsoleteRows([...difference.removals, ...difference.forgotten]);
     const isWritten = outcome.outcome === 'done' || outcome.error?.code === 'SF-ANSWER-FIELD';
-    const isUnlinked = isWritten && hasNewLinks(drafts, results);
+    const isUnlinked = isWritten && hasNewLinks(plan, drafts, results);
     return {
         ...heldOf(plan.claimed),
         ...(isUnlinked ? { outcome: 'wait' as const, dueInMs: around.gatherMs } : outcome),
@@ -136,8 +136,13 @@ function withMisfits(outcome: Outcome, drafts: readonly Draft[]): Outcome {
     return { ...outcome, outcome: 'parked', error: { code: 'SF-ANSWER-FIELD', seen: leftOut.join(', ') } };
 }
 
-/** A Sona record and its Task name each other: the ids that one write brings go out with late facts, or a while later. */
-function hasNewLinks(drafts: readonly Draft[], results: readonly WriteResult[]): boolean {
+/**
+ * A Sona record and its Task name each other, and a transcript its Task: the ids that one write brings go out with late
+ * facts, or a while later.
+ */
+function hasNewLinks({ activity }: Plan, drafts: readonly Draft[], results: readonly WriteResult[]): boolean {
     const isSona = drafts.some(({ object }) => object === 'Sona_Call__c');
-    return isSona && results.some((result) => result.ok && result.created);
+    const isSpoken = activity.kind === 'call' && (activity.call.transcript?.dialogue?.length ?? 0) > 0;
+    const isTranscriptLeft = isSpoken && !drafts.some(({ object }) => object === 'Quo_Transcript__c');
+    return (isSona || isTranscriptLeft) && results.some((result) => result.ok && result.created);
 }

@@ -52,12 +52,15 @@ function rowsOf(
     const { object, key, formerKey } = draft;
     if (result === undefined) return [];
     if (!result.ok) return [{ object, key: formerKey ?? key, salesforceId, error: result.note }];
-    const fields = { ...fieldsOf(draft), ...provisionalFields(draft, known) };
+    const wanted = { ...fieldsOf(draft), ...provisionalFields(draft, known) };
+    const without = result.without ?? [];
+    const fields = Object.fromEntries(Object.entries(wanted).filter(([name]) => !without.includes(name)));
     const row = {
         object,
         key,
         salesforceId: result.id,
-        fingerprint,
+        // What could not be written is tried again when the record is drawn anew.
+        fingerprint: without.length === 0 ? fingerprint : '',
         prints,
         fields,
         kept,

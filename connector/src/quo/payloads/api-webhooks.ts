@@ -72,14 +72,17 @@ export const readSummary = reader(data({ callId: key, status: progress, ...summa
     ];
 });
 
-export const readTranscript = reader(data({ callId: key, status: progress, dialogue }), (transcript, event) => {
-    const { callId, status, dialogue } = transcript.object;
-    const at = toldAt(undefined, event);
-    return [
-        told({ callId, at, kind: 'transcript', progress: status, dialogue }),
-        ...around(callId, at, transcript.deepLink)
-    ];
-});
+export const readTranscript = reader(
+    data({ callId: key, status: progress, dialogue, language: name }),
+    (transcript, event) => {
+        const { callId, status, dialogue, language } = transcript.object;
+        const at = toldAt(undefined, event);
+        return [
+            told({ callId, at, kind: 'transcript', progress: status, dialogue, language }),
+            ...around(callId, at, transcript.deepLink)
+        ];
+    }
+);
 
 const message = data({
     id: key,

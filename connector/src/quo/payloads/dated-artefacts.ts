@@ -60,14 +60,17 @@ export const DATED_ARTEFACTS: EventTable = {
             ];
         }
     ),
-    'call.transcript.completed': reader(shape({ callId: key, processingStatus: progress, dialogue }), (data, event) => {
-        const { callId, processingStatus, dialogue } = data.resource;
-        const when = toldAt(undefined, event);
-        return [
-            told({ callId, at: when, kind: 'transcript', progress: processingStatus, dialogue }),
-            ...around(callId, when, data)
-        ];
-    }),
+    'call.transcript.completed': reader(
+        shape({ callId: key, processingStatus: progress, dialogue, language: name }),
+        (data, event) => {
+            const { callId, processingStatus, dialogue, language } = data.resource;
+            const when = toldAt(undefined, event);
+            return [
+                told({ callId, at: when, kind: 'transcript', progress: processingStatus, dialogue, language }),
+                ...around(callId, when, data)
+            ];
+        }
+    ),
     'call.voicemail.completed': reader(
         shape({
             // The call's own id: `id` is the voicemail's activity.

@@ -7,7 +7,7 @@ import { Refusal } from '../rest/refusal.ts';
 import type { Session } from '../rest/session.ts';
 import type { OrgSettings } from '../settings.ts';
 import { queryPath } from '../rest/soql.ts';
-import { failed, ok, unexpected, warning, type Check } from './check.ts';
+import { asWarning, failed, ok, unexpected, warning, type Check } from './check.ts';
 import { needs, type ObjectNeed } from './needs.ts';
 import { packageSight } from './package-sight.ts';
 import { checkPackage } from './package-version.ts';
@@ -39,12 +39,14 @@ export async function checkOrg(
         );
         const isAllThere = wanted.every((need) => showsOurs(need, described.get(name(need.object)), name));
         const sight = isAllThere ? {} : await packageSight(session, settings.namespace);
-        const rights = wanted.flatMap((need) => checkRights(need, described.get(name(need.object)), name, sight));
+        const asks = (check: (need: ObjectNeed) => readonly Check[]): readonly Check[] =>
+            wanted.flatMap((need) => (need.isExtra === true ? check(need).map(asWarning) : check(need)));
+        const rights = asks((need) => checkRights(need, described.get(name(need.object)), name, sight));
         const list = [
             signIn,
             await checkPackage(session, settings.namespace, hasPackage(described, name('Quo_Key__c')), sight),
             ...rights,
-            ...wanted.flatMap((need) => checkRequired(need, described.get(name(need.object)), name)),
+            ...asks((need) => checkRequired(need, described.get(name(need.object)), name)),
             ...unsearchable(wanted, described, name),
             ...(await checkTaskValues(session, wishes.fieldDefaults?.Task)),
             ...(await checkTrustedSite(session, wishes.recordingsFrom)),

@@ -27,6 +27,11 @@ export function warning(id: string, code: ErrorNote['code'], seen: string): Chec
     return { id, state: 'warning', note: { code, seen } };
 }
 
+/** The same, where the connector works with less. */
+export function asWarning(check: Check): Check {
+    return check.state === 'failed' ? { ...check, state: 'warning' } : check;
+}
+
 /** What kept us from looking. @throws what nobody foresaw */
 export function unexpected(id: string, error: unknown): Check {
     if (error instanceof OrgUnavailable) return { id, state: 'failed', note: error.note };

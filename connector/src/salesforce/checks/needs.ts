@@ -2,7 +2,7 @@ import type { OrgWishes } from '../../contracts/org-administration.ts';
 import type { ObjectEntry } from '../../domain/objects/object.ts';
 import { personEntry, RELATED_ENTRIES } from '../../domain/objects/catalogue.ts';
 import type { DefaultedObject } from '../../domain/records/field-defaults.ts';
-import { LEAD, SONA_ANSWER, SONA_CALL, TASK } from '../../domain/records/names.ts';
+import { LEAD, SONA_ANSWER, SONA_CALL, TASK, TRANSCRIPT } from '../../domain/records/names.ts';
 import { RECORD_TYPE } from '../../domain/records/task-values.ts';
 
 export interface ObjectNeed {
@@ -19,6 +19,8 @@ export interface ObjectNeed {
     readonly key?: string;
     /** Its absence means that the package is not there. */
     readonly packaged?: boolean;
+    /** Its absence costs its own records only: a warning, never a reason to stop. */
+    readonly isExtra?: boolean;
 }
 
 const STANDARD_TASK = ['Subject', 'Description', 'Status', 'Priority', 'ActivityDate', 'OwnerId', 'WhoId', 'WhatId'];
@@ -27,7 +29,12 @@ const CALL_TASK = ['CallType', 'CallDurationInSeconds', 'CallDisposition', 'Call
 /** Every right that the connector uses, and no other. */
 export function needs(wishes: OrgWishes): readonly ObjectNeed[] {
     const task = { ...TASK_NEED, write: [...new Set([...TASK_NEED.write, ...chosenOf('Task', wishes)])] };
-    return [task, ...(wishes.sona ? SONA_NEEDS : []), ...peopleNeeds(wishes)];
+    return [
+        task,
+        ...(wishes.sona ? SONA_NEEDS : []),
+        ...(wishes.transcripts === true ? [TRANSCRIPT_NEED] : []),
+        ...peopleNeeds(wishes)
+    ];
 }
 
 /** Fields that an admin chose values for; the record type is checked with its statuses. */
@@ -72,6 +79,18 @@ const SONA_NEEDS: readonly ObjectNeed[] = [
         packaged: true
     }
 ];
+
+const TRANSCRIPT_NEED: ObjectNeed = {
+    object: 'Quo_Transcript__c',
+    create: true,
+    update: true,
+    remove: true,
+    write: ours(TRANSCRIPT),
+    read: [],
+    key: TRANSCRIPT.key,
+    packaged: true,
+    isExtra: true
+};
 
 type Readable = Pick<ObjectEntry, 'apiName' | 'neededFields'>;
 

@@ -30,7 +30,7 @@ export interface Batch {
 const REFERENCE = '@{';
 
 /** Parents before children: a child names its parent by a key that must exist by then. */
-const ORDER: readonly DraftObject[] = ['Lead', 'Task', 'Sona_Call__c', 'Sona_Answer__c'];
+const ORDER: readonly DraftObject[] = ['Lead', 'Task', 'Sona_Call__c', 'Sona_Answer__c', 'Quo_Transcript__c'];
 
 /**
  * Arranges records in collections: parents first, Tasks of one account and person side by side (Salesforce locks both

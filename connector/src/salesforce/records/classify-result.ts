@@ -3,8 +3,9 @@ import { recordFailure } from '../rest/failures.ts';
 import type { NameInOrg } from '../namespace.ts';
 import type { Refusal } from '../rest/refusal.ts';
 import type { Batch } from './batches.ts';
+import { isOwnerRefusal } from './refused-owners.ts';
 import { isAutomationLimit } from './collection-sizes.ts';
-import { createOnlyNames, defaultNames, recordOf, type PlannedWrite } from './write-plan.ts';
+import { createOnlyNames, defaultNames, ownerOf, recordOf, withoutOwner, type PlannedWrite } from './write-plan.ts';
 import type { Saved } from './send.ts';
 
 /** What follows for one item: its result, or another way to send it. */
@@ -14,11 +15,13 @@ export type Verdict = { readonly planned: PlannedWrite } & (
 
 /** Judges one record's answer. @param together how many records shared its collection */
 export function classifyResult(planned: PlannedWrite, saved: Saved, name: NameInOrg, together = 1): Verdict {
-    if (saved.ok) return { planned, result: saved };
+    if (saved.ok)
+        return { planned, result: planned.withoutOwner === true ? { ...saved, without: ['OwnerId'] } : saved };
     // The transaction was too much for the org's automation; the record alone may not be.
     if (together > 1 && isAutomationLimit(saved.errors[0]))
         return { planned, again: { ...planned, atMost: Math.ceil(together / 2) } };
     const { code = '', fields = [], message = '' } = saved.errors[0] ?? {};
+    if (hasOwnerOfItsOwn(planned) && isOwnerRefusal(code)) return { planned, again: withoutOwner(planned) };
     const onlyOnCreate = createOnlyNames(planned, name);
     const names = (field: string): boolean => fields.includes(field) || message.includes(field);
     // The record exists although we did not know: an update may not carry what only an insert may set.
@@ -34,6 +37,11 @@ export function classifyResult(planned: PlannedWrite, saved: Saved, name: NameIn
     if (planned.by.how === 'update' && isAboutTheRecord(code, fields))
         return { planned, again: { ...planned, by: { how: 'upsert' }, forCreate: true } };
     return { planned, result: recordFailure(saved.errors, name(planned.item.draft.keyField)) };
+}
+
+/** A Task's owner is somebody whom another can stand in for; a transcript has its own only where that person may read it. */
+export function hasOwnerOfItsOwn(planned: PlannedWrite): boolean {
+    return planned.item.draft.object === 'Quo_Transcript__c' && ownerOf(planned) !== undefined;
 }
 
 /**

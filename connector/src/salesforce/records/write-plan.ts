@@ -22,6 +22,8 @@ export interface PlannedWrite {
     readonly forCreate: boolean;
     /** Everybody that the Task is about, WhoId first, where the org lets a Task be about several contacts. */
     readonly everybody?: readonly string[] | undefined;
+    /** Its owner could not be one: the record is worth more than whose it is. */
+    readonly withoutOwner?: true;
     /** The most records that may share its collection; smaller after Salesforce refused a whole one. */
     readonly atMost?: number | undefined;
 }
@@ -48,6 +50,20 @@ function everybodyOf({ draft, salesforceId }: WriteItem): readonly string[] | un
     const contacts = [WhoId, ...(draft.alsoWhoIds ?? [])].filter(isContact);
     const isGroup = contacts.length > 1 || (salesforceId !== undefined && draft.alsoWhoIds !== undefined);
     return isContact(WhoId) && isGroup ? [...new Set(contacts)].slice(0, MOST_CONTACTS) : undefined;
+}
+
+/** The same without its owner, who is then whoever has it, or the integration user. */
+export function withoutOwner(planned: PlannedWrite): PlannedWrite {
+    const { draft } = planned.item;
+    const without = (fields: Readonly<Record<string, FieldValue>>): Readonly<Record<string, FieldValue>> =>
+        Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'OwnerId'));
+    const ownerless = { ...draft, fields: without(draft.fields), createOnly: without(draft.createOnly ?? {}) };
+    return { ...planned, item: { ...planned.item, draft: ownerless }, withoutOwner: true };
+}
+
+/** Whom the record is to belong to. */
+export function ownerOf({ item: { draft } }: PlannedWrite): FieldValue | undefined {
+    return draft.fields['OwnerId'] ?? draft.createOnly?.['OwnerId'];
 }
 
 /** The record as JSON, with the org's names. */

@@ -7,11 +7,12 @@ import { batches, requests, type Batch } from './batches.ts';
 import { renamedKeyIds } from './rename-key.ts';
 import { isAutomationLimit, type CollectionSizes } from './collection-sizes.ts';
 import { inheritParents } from './inherit-parents.ts';
-import { classifyResult, classifyRefusal, type Verdict } from './classify-result.ts';
+import { classifyResult, classifyRefusal, hasOwnerOfItsOwn, type Verdict } from './classify-result.ts';
 import { namedByConversion } from './lead-converted.ts';
 import { namedByDuplicateRule } from './lead-duplicates.ts';
 import { asNew, cameBackIncomplete, takeBack } from './restore-deleted.ts';
-import { writePlan, type PlannedWrite } from './write-plan.ts';
+import type { RefusedOwners } from './refused-owners.ts';
+import { ownerOf, withoutOwner, writePlan, type PlannedWrite } from './write-plan.ts';
 import { send, type SendOptions, type Sent } from './send.ts';
 
 /** Requests beyond the first round that one write may spend on finding out which record is refused. */
@@ -28,6 +29,8 @@ export interface WriteOptions extends SendOptions {
     readonly sharesActivities: () => Promise<boolean>;
     /** What the org's automation was found to take, kept from one write to the next. */
     readonly sizes: CollectionSizes;
+    /** Users who were found to own no transcripts, kept likewise. */
+    readonly owners: RefusedOwners;
 }
 
 /**
@@ -46,7 +49,9 @@ export async function write(
     const isGroup = items.some(({ draft }) => draft.alsoWhoIds !== undefined);
     const sharesActivities = isGroup && (await options.sharesActivities());
     const results = new Map<number, WriteResult>();
-    const planned = items.map((item, index) => writePlan(item, index, former, sharesActivities));
+    const planned = items
+        .map((item, index) => writePlan(item, index, former, sharesActivities))
+        .map((one) => (hasOwnerOfItsOwn(one) && options.owners.has(ownerOf(one)) ? withoutOwner(one) : one));
     await sendAll(session, planned, name, options, results);
     const incomplete = planned.filter((one) => cameBackIncomplete(one, results.get(one.index)));
     if (incomplete.length > 0 && (await takeBack(session, incomplete, results)))
@@ -54,7 +59,7 @@ export async function write(
     const whole = items.map((_, index) => results.get(index) ?? GIVEN_UP);
     const byRule = await namedByDuplicateRule(session, items, whole, name, options);
     const named = await namedByConversion(session, items, byRule, name);
-    refuseWhenNotSetUp(named);
+    refuseWhenNotSetUp(named.filter((_, n) => items[n]?.draft.object !== 'Quo_Transcript__c'));
     return inheritParents(items, named);
 }
 
@@ -83,7 +88,11 @@ async function sendAll(
                   );
             for (const verdict of verdicts)
                 if ('result' in verdict) results.set(verdict.planned.index, verdict.result);
-                else again.push(verdict.again);
+                else {
+                    if (verdict.again.withoutOwner !== verdict.planned.withoutOwner)
+                        options.owners.add(ownerOf(verdict.planned));
+                    again.push(verdict.again);
+                }
         }
         pending = again;
     }
@@ -126,7 +135,10 @@ function verdictsOf(sent: Sent, name: NameInOrg, sizes: CollectionSizes): readon
     });
 }
 
-/** A missing package refuses everything: better one pause with one reason than every activity parked. */
+/**
+ * A missing package refuses everything: better one pause with one reason than every activity parked. Transcripts, which
+ * an older package lacks, hold up nothing else.
+ */
 function refuseWhenNotSetUp(results: readonly WriteResult[]): void {
     const [first] = results;
     if (first === undefined || first.ok || !results.every((result) => isSetUpFault(result) && !isOwnMapping(result)))

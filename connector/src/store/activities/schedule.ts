@@ -46,6 +46,14 @@ function conditionOf(which: Which): { readonly condition: string; readonly value
         };
     }
     if ('provisional' in which) return { condition: "match ? 'isProvisional'", values: [] };
+    if ('transcriptsOlderThanDays' in which) {
+        return {
+            condition: `coalesce(started_at, first_fact_at) <= now() - $3 * interval '1 day' and exists (
+                select 1 from records r where r.connection = activities.connection
+                    and r.activity_key = activities.activity_key and r.object = 'Quo_Transcript__c')`,
+            values: [which.transcriptsOlderThanDays]
+        };
+    }
     return {
         condition: "coalesce(started_at, first_fact_at) >= now() - $3 * interval '1 day'",
         values: [which.sinceDays]

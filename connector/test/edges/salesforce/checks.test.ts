@@ -45,6 +45,16 @@ const FAULTS: readonly (readonly [string, (org: ReturnType<typeof healthyOrg>) =
         'warning object Task: SF-OBJECT-RIGHT'
     ],
     ['Sona objects are not there', (org) => org.delete('Sona_Call__c'), 'failed object Sona_Call__c: SF-PACKAGE-OLD'],
+    [
+        'an older package has no transcripts: the connector works with less',
+        (org) => org.delete('Quo_Transcript__c'),
+        'warning object Quo_Transcript__c: SF-PACKAGE-OLD'
+    ],
+    [
+        'a field of transcripts cannot be written: the connector works with less',
+        (org) => field(org, 'Quo_Transcript__c', 'Lines__c', { createable: false }),
+        'warning field Quo_Transcript__c.Lines__c: SF-FIELD-RIGHT'
+    ],
     ['contacts are hidden', (org) => org.delete('Contact'), 'failed object Contact: SF-OBJECT-MISSING'],
     [
         'an older package',

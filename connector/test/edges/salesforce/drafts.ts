@@ -30,6 +30,11 @@ export function sonaAnswer(key: string, call: string, salesforceId?: string): Wr
     };
 }
 
+export function transcript(key: string, fields: Draft['fields'] = {}, salesforceId?: string): WriteItem {
+    const said = { Lines__c: '[]', Reading_Copy__c: 'Bonjour', ...fields };
+    return { salesforceId, draft: { object: 'Quo_Transcript__c', keyField: 'Transcript_Key__c', key, fields: said } };
+}
+
 export function lead(number: string): WriteItem {
     const fields = { LastName: '+1 514-555-0123', Company: 'Inconnu', Phone: number };
     return { draft: { object: 'Lead', keyField: 'Quo_Phone__c', key: number, fields } };

@@ -7,6 +7,7 @@ import { fakeOrg, refusal, ROOT, SETTINGS, type Reply } from './fake-org.ts';
 
 export const EVERYTHING: OrgWishes = {
     sona: true,
+    transcripts: true,
     leads: true,
     related: ['Opportunity'],
     phoneFields: { Contact: ['Direct_Line__c'] }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkOrg } from '../../../src/salesforce/checks/check-org.ts';
 import { ownPackage } from 'salesforce-simulator/test/own-package.ts';
-import { lead, sonaAnswer, sonaCall, task } from './drafts.ts';
+import { lead, sonaAnswer, sonaCall, task, transcript } from './drafts.ts';
 import { record, simulatedOrg } from './simulated-org.ts';
 
 /**
@@ -35,7 +35,13 @@ await world.seed([
 ]);
 
 test('the rights that the guide assigns satisfy every check', async () => {
-    const wishes = { sona: true, leads: true, related: ['Opportunity', 'Case'] as const, phoneFields: {} };
+    const wishes = {
+        sona: true,
+        transcripts: true,
+        leads: true,
+        related: ['Opportunity', 'Case'] as const,
+        phoneFields: {}
+    };
     const checks = await checkOrg(world.session, world.settings, wishes);
     assert.deepEqual(
         checks.filter(({ state }) => state !== 'ok'),
@@ -56,6 +62,7 @@ test('with them every record is written, changed, found again and removed', asyn
         task('call_1'),
         sonaCall('AC1'),
         sonaAnswer('AC1_1', 'AC1'),
+        transcript('transcript_AC1_1', { Name: 'Jean - 2026-11-20 11:00' }),
         lead('+15145550199')
     ]);
     assert.deepEqual(
@@ -72,7 +79,7 @@ test('with them every record is written, changed, found again and removed', asyn
     const touched = await world.org.touchedTasks('2000-01-01T00:00:00Z');
     assert.deepEqual(
         [...new Set(touched.map(({ object = 'Task' }) => object))],
-        ['Task', 'Sona_Call__c', 'Sona_Answer__c']
+        ['Task', 'Sona_Call__c', 'Sona_Answer__c', 'Quo_Transcript__c']
     );
     await world.org.remove('Task', [made.id]);
     assert.equal((await world.org.idsOf('Task', ['call_1'])).length, 0);

@@ -11,7 +11,7 @@ import { parseTokens, storeSignIn, TOKENS_SECRET } from '../../../src/salesforce
 import { task } from './drafts.ts';
 import { simulatedOrg } from './simulated-org.ts';
 
-const EVERYTHING: OrgWishes = { sona: true, leads: true, related: ['Opportunity'], phoneFields: {} };
+const EVERYTHING: OrgWishes = { sona: true, transcripts: true, leads: true, related: ['Opportunity'], phoneFields: {} };
 
 for (const namespace of [undefined, 'quo'])
     test(`an org with our package has nothing to put right (namespace: ${namespace})`, async () => {

@@ -126,6 +126,15 @@ test('fields that cannot be searched are a warning that names them', async (t) =
     assert.match(text, /SF-NOT-SEARCHED/);
 });
 
+test('transcripts that an older package has no room for are a warning that says what is missing', async (t) => {
+    const one = await opened(t);
+    assert.doesNotMatch(await one.read(''), /SF-NO-TRANSCRIPTS/);
+    await one.it.store.memory.set('acme', KEYS.transcriptAccess, { missing: ['Quo_Transcript__c'] });
+    const text = await one.read('');
+    assert.match(text, /lack Quo_Transcript__c/);
+    assert.match(text, /SF-NO-TRANSCRIPTS/);
+});
+
 test('a page on which something is under way looks again sooner', async (t) => {
     const one = await opened(t);
     await one.read('');

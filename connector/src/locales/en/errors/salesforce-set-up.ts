@@ -5,6 +5,11 @@ export const SET_UP_ERRORS = {
             'Salesforce does not let a query filter by {seen}, for instance because the field is encrypted: an unknown number is looked for there in its usual spellings only.',
         action: 'Nothing to do where the directory is fresh: its numbers are matched, however they are written. A number typed within the last minutes in an unusual spelling is found at the next refresh. Use deterministic encryption to have it found at once.'
     },
+    'SF-NO-TRANSCRIPTS': {
+        sentence:
+            'What was said on calls waits: the installed Quo package, or the rights of the integration user, lack {seen}. Tasks are written as ever.',
+        action: 'Upgrade the package, and assign the permission set Quo_Integration to the integration user: what waits is written within the hour. Or turn off “Transcript records” in Preferences.'
+    },
     'SF-NOT-TRUSTED': {
         sentence: 'Salesforce pages do not trust this connector, so recordings do not play on them ({seen}).',
         action: 'npx node scripts/org/trusted-site.ts --org … --connector {seen}. By hand: Setup → Trusted URLs → New, this address, context Lightning Experience pages, media-src. Links to recordings open in any case.'

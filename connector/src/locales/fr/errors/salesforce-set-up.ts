@@ -8,6 +8,11 @@ export const SET_UP_ERRORS: Translation<typeof ENGLISH> = {
             'Salesforce ne permet pas de filtrer selon {seen}, par exemple parce que le champ est chiffré : un numéro inconnu n’y est cherché que sous ses formes habituelles.',
         action: 'Rien à faire si le répertoire est à jour : ses numéros sont reconnus, quelle que soit leur forme. Un numéro saisi dans les dernières minutes sous une forme inhabituelle est trouvé à la prochaine actualisation. Choisissez le chiffrement déterministe pour qu’il le soit aussitôt.'
     },
+    'SF-NO-TRANSCRIPTS': {
+        sentence:
+            'Ce qui a été dit au cours des appels attend : il manque au paquet Quo installé, ou aux droits de l’utilisateur d’intégration, {seen}. Les tâches s’écrivent comme toujours.',
+        action: 'Mettez le paquet à niveau et attribuez l’ensemble d’autorisations Quo_Integration à l’utilisateur d’intégration : ce qui attend s’écrit dans l’heure. Ou désactivez « Fiches de transcription » dans les préférences.'
+    },
     'SF-NOT-TRUSTED': {
         sentence:
             'Les pages de Salesforce ne font pas confiance à ce connecteur : les enregistrements n’y sont pas lus ({seen}).',

@@ -1,7 +1,13 @@
 import { api, LightningElement } from 'lwc';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { timeline as labels } from 'c/quoLabels';
+import { fillLabel, photo as photoLabels, timeline as labels } from 'c/quoLabels';
 import { linkText, safeUrl } from 'c/quoLinks';
+
+export interface Attachment {
+    readonly url: string;
+    /** MIME type, where it was told. */
+    readonly type?: string | undefined;
+}
 
 export interface ChatEntry {
     /** True for what our side wrote or said. */
@@ -12,7 +18,7 @@ export interface ChatEntry {
     readonly at?: string;
     /** Else the time as it was written. */
     readonly time?: string;
-    readonly attachments?: readonly { readonly url: string }[];
+    readonly attachments?: readonly Attachment[];
     /** How it did not arrive. */
     readonly state?: 'undelivered' | 'failed';
 }
@@ -21,6 +27,12 @@ interface Link {
     readonly key: string;
     readonly url: string | undefined;
     readonly label: string;
+}
+
+interface Photo {
+    readonly key: string;
+    readonly url: string;
+    readonly name: string;
 }
 
 /** Words, or a line that is an address. */
@@ -39,6 +51,7 @@ interface Bubble {
     readonly time?: string;
     readonly state: string;
     readonly attachments: readonly Link[];
+    readonly photos: readonly Photo[];
 }
 
 const STATES = { undelivered: labels.undelivered, failed: labels.failed } as const;
@@ -69,8 +82,26 @@ function piecesOf(text: string): readonly Piece[] {
     return pieces;
 }
 
+/** What was told to be a picture is one, and nothing is by what its address looks like. */
+function isPhoto({ url, type }: Attachment): boolean {
+    return type?.startsWith('image/') === true && safeUrl(url) !== undefined;
+}
+
+function photosOf(from: string, photos: readonly Attachment[]): readonly Photo[] {
+    const author = from || labels.unknownCaller;
+    return photos.map(({ url }, index) => ({
+        key: String(index),
+        url,
+        name:
+            photos.length > 1
+                ? fillLabel(photoLabels.numbered, index + 1, photos.length, author)
+                : fillLabel(photoLabels.alt, author)
+    }));
+}
+
 function bubbleOf(entry: ChatEntry, index: number): Bubble {
     const side = entry.outgoing ? 'outbound' : 'inbound';
+    const { attachments = [] } = entry;
     return {
         key: String(index),
         itemClass: `slds-chat-listitem slds-chat-listitem_${side}`,
@@ -79,11 +110,12 @@ function bubbleOf(entry: ChatEntry, index: number): Bubble {
         pieces: piecesOf(entry.text),
         state: entry.state ? STATES[entry.state] : '',
         ...(entry.at ? { at: entry.at } : { time: entry.time ?? '' }),
-        attachments: (entry.attachments ?? []).map(({ url }, place) => linkOf(url, place))
+        attachments: attachments.filter((one) => !isPhoto(one)).map(({ url }, place) => linkOf(url, place)),
+        photos: photosOf(entry.author, attachments.filter(isPhoto))
     };
 }
 
-/** Messages or a transcript as bubbles, in the order given: theirs on one side, ours on the other. */
+/** Messages as bubbles, in the order given: theirs on one side, ours on the other. */
 export default class QuoChat extends LightningElement {
     labels = labels;
     timeZone = TIME_ZONE;

@@ -4,6 +4,8 @@ export { filters } from './filters';
 export { outcomes } from './outcomes';
 export { errors } from './errors';
 export { recording } from './recording';
+export { transcript } from './transcript';
+export { photo } from './photo';
 export { calling } from './calling';
 export { sona } from './sona';
 export { lookup } from './lookup';

@@ -13,6 +13,12 @@ import none from '@salesforce/label/c.Quo_Recording_None';
 import notReady from '@salesforce/label/c.Quo_Recording_Not_Ready';
 import notAllowed from '@salesforce/label/c.Quo_Recording_Not_Allowed';
 import cannotPlay from '@salesforce/label/c.Quo_Recording_Cannot_Play';
+import blocked from '@salesforce/label/c.Quo_Recording_Blocked';
+import interrupted from '@salesforce/label/c.Quo_Recording_Interrupted';
+import playNamed from '@salesforce/label/c.Quo_Recording_Play_Named';
+import pauseNamed from '@salesforce/label/c.Quo_Recording_Pause_Named';
+import skipSilence from '@salesforce/label/c.Quo_Recording_Skip_Silence';
+import voicemail from '@salesforce/label/c.Quo_Recording_Voicemail';
 import open from '@salesforce/label/c.Quo_Recording_Open';
 
 export const recording = {
@@ -31,5 +37,11 @@ export const recording = {
     notReady,
     notAllowed,
     cannotPlay,
+    blocked,
+    interrupted,
+    playNamed,
+    pauseNamed,
+    skipSilence,
+    voicemail,
     open
 } as const;

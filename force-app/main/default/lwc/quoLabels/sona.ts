@@ -37,10 +37,6 @@ import takenBy from '@salesforce/label/c.Quo_Sona_Taken_By';
 import notTaken from '@salesforce/label/c.Quo_Sona_Not_Taken';
 import noHandOff from '@salesforce/label/c.Quo_Sona_No_Hand_Off';
 import recording from '@salesforce/label/c.Quo_Sona_Recording';
-import transcript from '@salesforce/label/c.Quo_Sona_Transcript';
-import noTranscript from '@salesforce/label/c.Quo_Sona_No_Transcript';
-import showTranscript from '@salesforce/label/c.Quo_Sona_Show_Transcript';
-import hideTranscript from '@salesforce/label/c.Quo_Sona_Hide_Transcript';
 import why from '@salesforce/label/c.Quo_Sona_Why';
 import openInQuo from '@salesforce/label/c.Quo_Sona_Open_In_Quo';
 import openTask from '@salesforce/label/c.Quo_Sona_Open_Task';
@@ -85,10 +81,6 @@ export const sona = {
     notTaken,
     noHandOff,
     recording,
-    transcript,
-    noTranscript,
-    showTranscript,
-    hideTranscript,
     why,
     openInQuo,
     openTask

@@ -48,7 +48,6 @@ import unknownCaller from '@salesforce/label/c.Quo_Timeline_Unknown_Caller';
 import summary from '@salesforce/label/c.Quo_Timeline_Summary';
 import nextSteps from '@salesforce/label/c.Quo_Timeline_Next_Steps';
 import transcript from '@salesforce/label/c.Quo_Timeline_Transcript';
-import recording from '@salesforce/label/c.Quo_Timeline_Recording';
 import person from '@salesforce/label/c.Quo_Timeline_Person';
 import messages from '@salesforce/label/c.Quo_Timeline_Messages';
 import notes from '@salesforce/label/c.Quo_Timeline_Notes';
@@ -114,7 +113,6 @@ export const timeline = {
     summary,
     nextSteps,
     transcript,
-    recording,
     person,
     messages,
     notes,

@@ -7,5 +7,6 @@ export { leftOutOf, timelineQuery } from './timeline';
 export type { Moment, Scope } from './timelineFilters';
 export { periodStart, planSona, planTasks } from './timelineFilters';
 export { answersQuery } from './sonaAnswers';
+export { transcriptQuery } from './transcript';
 export { unmatchedQuery } from './unmatchedActivities';
 export { peopleQuery, usersQuery } from './recordSearch';

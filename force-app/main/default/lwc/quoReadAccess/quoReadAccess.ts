@@ -30,10 +30,14 @@ export const ASSUME_ALL: ReadAccess = { reads: () => true, readsField: () => tru
 /** The statuses of an object that is not there for this user; any other failure says nothing about access. */
 const NOT_READABLE = [403, 404];
 
-/** Reads what `getObjectInfos` emitted for `QUERIED_OBJECTS`: results come in the order of the names. */
-export function readAccessOf({ results }: ObjectInfos): ReadAccess {
+/**
+ * Reads what `getObjectInfos` emitted: results come in the order of the names.
+ *
+ * @param objects the `objectApiNames` that were asked for
+ */
+export function readAccessOf({ results }: ObjectInfos, objects: readonly string[] = QUERIED_OBJECTS): ReadAccess {
     const known = new Map<string, ObjectInfo | 'none'>();
-    QUERIED_OBJECTS.forEach((object, index) => {
+    objects.forEach((object, index) => {
         const answer = results[index];
         if (answer?.statusCode === 200) known.set(object, answer.result as ObjectInfo);
         else if (answer && NOT_READABLE.includes(answer.statusCode)) known.set(object, 'none');

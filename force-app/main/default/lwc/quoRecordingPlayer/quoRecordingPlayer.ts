@@ -1,21 +1,24 @@
 import { api, LightningElement } from 'lwc';
-import USER_ID from '@salesforce/user/Id';
 import MAY_LISTEN from '@salesforce/customPermission/Quo_Listen';
 import { formatPosition } from 'c/quoDurations';
 import { errors as errorLabels, fillLabel, recording as labels } from 'c/quoLabels';
 import { safeUrl } from 'c/quoLinks';
+import { failureText, player, SPEEDS, watchRecording, type Playback } from 'c/quoPlayback';
+import { silencesOf, type Line } from 'c/quoTranscriptLines';
 
-const SPEEDS = [0.75, 1, 1.25, 1.5, 2];
 const SKIP = 10;
 /** Quo makes a recording within minutes; after this long without one, there is none. */
 const STILL_COMING = 60 * 60_000;
 
-/** Plays a call's recording, or says plainly why it cannot. */
+/** Plays a call's recording with what is said in it, or says plainly why it cannot. */
 export default class QuoRecordingPlayer extends LightningElement {
     labels = labels;
     errorLabels = errorLabels;
+    playback?: Playback;
 
-    @api url?: string;
+    private readonly _watching = watchRecording((playback) => (this.playback = playback));
+    private _lines: readonly Line[] = [];
+
     /** Names the player where a call has several recordings. */
     @api label = labels.title;
     /** Whole seconds, until the file itself tells. */
@@ -23,35 +26,45 @@ export default class QuoRecordingPlayer extends LightningElement {
     /** ISO start of a call that was talked on: for a while, its recording may still come. */
     @api expectedSince?: string;
 
-    position = 0;
-    wholeLength = 0;
-    speed = 1;
-    isPlaying = false;
-    /** Asked to play, and not enough of it here yet. */
-    isWaiting = false;
-    hasFailed = false;
+    @api get url(): string | undefined {
+        return this._watching.address;
+    }
+    set url(url: string | undefined) {
+        this._watching.address = safeUrl(url);
+        this.tellSilences();
+    }
+
+    /** What is said in it, where that is known. */
+    @api get lines(): readonly Line[] {
+        return this._lines;
+    }
+    set lines(lines: readonly Line[] | undefined) {
+        this._lines = lines ?? [];
+        this.tellSilences();
+    }
+
+    connectedCallback(): void {
+        this._watching.connect();
+    }
+
+    disconnectedCallback(): void {
+        this._watching.disconnect();
+    }
 
     get mayListen(): boolean {
         return MAY_LISTEN === true;
     }
 
-    get address(): string | undefined {
-        return safeUrl(this.url);
-    }
-
-    /** An address that plays in place is told who looks: a user who lost the right is refused at once. It proves nothing. */
-    get source(): string | undefined {
-        const { address } = this;
-        if (address === undefined || !new URL(address).searchParams.has('g')) return address;
-        return `${address}&u=${USER_ID}`;
-    }
-
     get canPlay(): boolean {
-        return this.mayListen && this.address !== undefined && !this.hasFailed;
+        return this.mayListen && this.url !== undefined && !this.playback?.failure;
     }
 
     get canOnlyOpen(): boolean {
-        return this.mayListen && this.address !== undefined && this.hasFailed;
+        return this.mayListen && this.url !== undefined && Boolean(this.playback?.failure);
+    }
+
+    get problem(): string {
+        return failureText(this.playback?.failure ?? 'refused', this.url ?? '');
     }
 
     get explanation(): string {
@@ -61,15 +74,19 @@ export default class QuoRecordingPlayer extends LightningElement {
     }
 
     get total(): number {
-        return this.wholeLength || this.duration || 0;
+        return this.playback?.length || this.duration || 0;
+    }
+
+    get position(): number {
+        return this.playback?.position ?? 0;
     }
 
     get playIcon(): string {
-        return this.isPlaying ? 'utility:pause' : 'utility:play';
+        return this.playback?.isPlaying ? 'utility:pause' : 'utility:play';
     }
 
     get playLabel(): string {
-        return this.isPlaying ? labels.pause : labels.play;
+        return this.playback?.isPlaying ? labels.pause : labels.play;
     }
 
     get elapsed(): string {
@@ -85,38 +102,29 @@ export default class QuoRecordingPlayer extends LightningElement {
     }
 
     get speedLabel(): string {
-        return fillLabel(labels.speedValue, this.speed);
+        return fillLabel(labels.speedValue, this.playback?.speed ?? 1);
     }
 
     get speeds(): { value: number; label: string; checked: boolean }[] {
         return SPEEDS.map((value) => ({
             value,
             label: fillLabel(labels.speedValue, value),
-            checked: value === this.speed
+            checked: value === this.playback?.speed
         }));
     }
 
-    private get audio(): HTMLAudioElement | null {
-        return this.template?.querySelector('audio') ?? null;
+    get hasLines(): boolean {
+        return this._lines.length > 0;
     }
 
-    async handleToggle(): Promise<void> {
-        const { audio } = this;
-        if (!audio) return;
-        if (this.isPlaying) {
-            audio.pause();
-            return;
-        }
-        audio.playbackRate = this.speed;
-        this.isWaiting = true;
-        try {
-            await audio.play();
-        } catch (reason) {
-            // A pause that overtakes the start is not a failure.
-            if ((reason as Error).name !== 'AbortError') this.hasFailed = true;
-        } finally {
-            this.isWaiting = false;
-        }
+    get hasSilences(): boolean {
+        return silencesOf(this._lines).length > 0;
+    }
+
+    handleToggle(): void {
+        if (this.url === undefined) return;
+        if (this.playback?.isPlaying) player.pause(this.url);
+        else player.play(this.url);
     }
 
     handleBack(): void {
@@ -131,50 +139,28 @@ export default class QuoRecordingPlayer extends LightningElement {
         this.seek(Number((event.target as HTMLInputElement).value));
     }
 
+    handleHear(event: CustomEvent<{ at: number }>): void {
+        if (this.url !== undefined && this.canPlay) player.play(this.url, event.detail.at);
+    }
+
     handleSpeed(event: CustomEvent<{ value: number }>): void {
-        this.speed = Number(event.detail.value);
-        if (this.audio) this.audio.playbackRate = this.speed;
+        player.setSpeed(Number(event.detail.value));
     }
 
-    handleTime(): void {
-        this.position = this.audio?.currentTime ?? 0;
+    handleSilence(): void {
+        player.setSkipsSilence(!this.playback?.skipsSilence);
     }
 
-    handleLength(): void {
-        const length = this.audio?.duration ?? 0;
-        this.wholeLength = Number.isFinite(length) ? length : 0;
-    }
-
-    handlePlay(): void {
-        this.isPlaying = true;
-    }
-
-    handleWaiting(): void {
-        this.isWaiting = true;
-    }
-
-    handlePlaying(): void {
-        this.isWaiting = false;
-    }
-
-    handlePause(): void {
-        this.isPlaying = false;
-        this.isWaiting = false;
-    }
-
-    /** After a sign-in in another window, the same address may play. */
     handleRetry(): void {
-        this.hasFailed = false;
+        if (this.url !== undefined) player.forgetFailure(this.url);
     }
 
-    handleError(): void {
-        this.isPlaying = false;
-        this.isWaiting = false;
-        this.hasFailed = true;
-    }
-
+    /** A recording whose length the file has not told yet ends where the call did. */
     private seek(to: number): void {
-        this.position = Math.min(Math.max(0, to), this.total || Number.MAX_SAFE_INTEGER);
-        if (this.audio) this.audio.currentTime = this.position;
+        if (this.url !== undefined) player.seek(this.url, this.total ? Math.min(to, this.total) : to);
+    }
+
+    private tellSilences(): void {
+        if (this.url !== undefined) player.setSilences(this.url, silencesOf(this._lines));
     }
 }

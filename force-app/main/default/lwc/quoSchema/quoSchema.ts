@@ -4,6 +4,7 @@
  */
 import SONA_CALL from '@salesforce/schema/Sona_Call__c';
 import SONA_ANSWER from '@salesforce/schema/Sona_Answer__c';
+import QUO_TRANSCRIPT from '@salesforce/schema/Quo_Transcript__c';
 import KEY from '@salesforce/schema/Task.Quo_Key__c';
 import KIND from '@salesforce/schema/Task.Quo_Kind__c';
 import STARTED_AT from '@salesforce/schema/Task.Quo_Started_At__c';
@@ -47,9 +48,16 @@ import ANSWER_QUESTION from '@salesforce/schema/Sona_Answer__c.Question__c';
 import ANSWER_ANSWER from '@salesforce/schema/Sona_Answer__c.Answer__c';
 import ANSWER_FULL from '@salesforce/schema/Sona_Answer__c.Full_Answer__c';
 import ANSWER_POSITION from '@salesforce/schema/Sona_Answer__c.Position__c';
+import TRANSCRIPT_TASK_ID from '@salesforce/schema/Quo_Transcript__c.Task_Id__c';
+import TRANSCRIPT_PART from '@salesforce/schema/Quo_Transcript__c.Part__c';
+import TRANSCRIPT_LINES from '@salesforce/schema/Quo_Transcript__c.Lines__c';
 import LEAD_PHONE from '@salesforce/schema/Lead.Quo_Phone__c';
 
-export const OBJECTS = { sonaCall: SONA_CALL.objectApiName, sonaAnswer: SONA_ANSWER.objectApiName } as const;
+export const OBJECTS = {
+    sonaCall: SONA_CALL.objectApiName,
+    sonaAnswer: SONA_ANSWER.objectApiName,
+    transcript: QUO_TRANSCRIPT.objectApiName
+} as const;
 
 export const TASK = {
     key: KEY.fieldApiName,
@@ -101,6 +109,12 @@ export const ANSWER = {
     answer: ANSWER_ANSWER.fieldApiName,
     fullAnswer: ANSWER_FULL.fieldApiName,
     position: ANSWER_POSITION.fieldApiName
+} as const;
+
+export const TRANSCRIPT = {
+    taskId: TRANSCRIPT_TASK_ID.fieldApiName,
+    part: TRANSCRIPT_PART.fieldApiName,
+    lines: TRANSCRIPT_LINES.fieldApiName
 } as const;
 
 export const LEAD = { quoPhone: LEAD_PHONE.fieldApiName } as const;

@@ -1,11 +1,10 @@
 import { api, LightningElement, wire } from 'lwc';
 import { getFieldValue, getRecord, type RecordResult } from 'lightning/uiRecordApi';
 import type { ChatEntry } from 'c/quoChat';
-import { recording as recordingLabels, fillLabel, timeline as labels } from 'c/quoLabels';
+import { recording as recordingLabels, timeline as labels } from 'c/quoLabels';
 import { formatPhoneNumber } from 'c/quoPhoneNumbers';
 import { SONA, sonaField } from 'c/quoSchema';
 import type { Row } from 'c/quoTimelineRows';
-import { readTranscript } from 'c/quoTranscript';
 
 const TALKED = ['answered', 'voicemail', 'handled by Sona', 'forwarded'];
 
@@ -16,6 +15,10 @@ export default class QuoTimelineDetails extends LightningElement {
     transcriptText?: string;
 
     @api row!: Row;
+    /** Below the headings of the page that it stands on. */
+    @api headingLevel = '5';
+    /** On the task's own page, a link to it leads nowhere. */
+    @api isOnTask = false;
 
     get sonaId(): string | undefined {
         return this.row.sonaId;
@@ -29,6 +32,10 @@ export default class QuoTimelineDetails extends LightningElement {
 
     get isCall(): boolean {
         return this.row.kind === 'call';
+    }
+
+    get leadsToTask(): boolean {
+        return !this.isOnTask && this.row.taskId !== undefined;
     }
 
     get numberText(): string {
@@ -55,15 +62,17 @@ export default class QuoTimelineDetails extends LightningElement {
         return this.row.nextSteps.length > 0;
     }
 
-    get recordings(): { key: string; url?: string; label: string; duration?: number }[] {
-        const { recordingUrls: urls, outcome, duration: talked, voicemailDuration } = this.row;
-        const duration = outcome === 'voicemail' ? voicemailDuration : talked;
-        if (urls.length < 2) return [{ key: '1', url: urls[0], label: recordingLabels.title, duration }];
-        return urls.map((url, index) => ({
-            key: url,
-            url,
-            label: fillLabel(recordingLabels.numbered, index + 1, urls.length)
-        }));
+    get isVoicemail(): boolean {
+        return this.row.outcome === 'voicemail';
+    }
+
+    get recordingLabel(): string {
+        return this.isVoicemail ? recordingLabels.voicemail : recordingLabels.title;
+    }
+
+    /** A voicemail is as long as it is, not as the call was. */
+    get recordingDuration(): number | undefined {
+        return this.isVoicemail ? this.row.voicemailDuration : this.row.duration;
     }
 
     /** Only a call on which somebody or something spoke can have a recording. */
@@ -81,18 +90,6 @@ export default class QuoTimelineDetails extends LightningElement {
 
     get hasMessages(): boolean {
         return this.row.messages.length > 0;
-    }
-
-    get turns(): readonly ChatEntry[] {
-        const theirs = [this.row.who?.name, this.row.number, formatPhoneNumber(this.row.number)];
-        return readTranscript(this.transcriptText).map((turn) => ({
-            ...turn,
-            outgoing: !theirs.includes(turn.author)
-        }));
-    }
-
-    get hasTranscript(): boolean {
-        return this.turns.length > 0;
     }
 
     get stepItems(): { key: string; text: string }[] {

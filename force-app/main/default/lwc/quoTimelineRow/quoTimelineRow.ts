@@ -1,9 +1,8 @@
 import { api, LightningElement } from 'lwc';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { durationText } from 'c/quoDurations';
-import { fillLabel, fillPlural, timeline as labels } from 'c/quoLabels';
-import { formatPhoneNumber } from 'c/quoPhoneNumbers';
+import { fillLabel, timeline as labels } from 'c/quoLabels';
 import { appearanceOf, type Appearance } from 'c/quoOutcomes';
+import { factsText, personOf, rowName } from 'c/quoRowFacts';
 import type { Row } from 'c/quoTimelineRows';
 
 interface Badge {
@@ -11,15 +10,6 @@ interface Badge {
     readonly label: string;
     readonly icon: string;
     readonly css: string;
-}
-
-function speakerText(row: Row): string {
-    if (row.kind === 'messages') return '';
-    const isOutgoing = row.direction === 'outgoing';
-    // The owner is a good guess only where somebody of ours surely spoke: unanswered calls have owners too.
-    const name = row.spokeWith ?? (isOutgoing || row.outcome === 'answered' ? row.owner?.name : undefined);
-    if (!name) return '';
-    return fillLabel(isOutgoing ? labels.initiatedBy : labels.answeredBy, name);
 }
 
 /** Of a summary, its beginning; of a conversation, its latest message. */
@@ -81,11 +71,11 @@ export default class QuoTimelineRow extends LightningElement {
     }
 
     get person(): string {
-        return this.row.who?.name ?? (formatPhoneNumber(this.row.number) || labels.unknownCaller);
+        return personOf(this.row);
     }
 
     get toggleLabel(): string {
-        return fillLabel(labels.toggle, fillLabel(labels.withPerson, this.appearance.label, this.person));
+        return fillLabel(labels.toggle, this.callName);
     }
 
     /** What the row was made of: the task, or the Sona call when there is no task to see. */
@@ -99,24 +89,24 @@ export default class QuoTimelineRow extends LightningElement {
     }
 
     get facts(): string {
-        const { row } = this;
-        const messages = row.messages.length;
-        return [
-            this.appearance.label,
-            durationText(row.duration),
-            row.kind === 'messages' && messages > 0 ? fillPlural(labels.messageCount, messages) : '',
-            row.part && row.part.of > 1 ? fillLabel(labels.part, row.part.number, row.part.of) : '',
-            row.voicemailDuration ? fillLabel(labels.voicemail, durationText(row.voicemailDuration)) : '',
-            speakerText(row),
-            row.handedTo ? fillLabel(labels.handedTo, row.handedTo) : '',
-            row.inbox
-        ]
-            .filter(Boolean)
-            .join(' · ');
+        return factsText(this.row);
+    }
+
+    get recordingUrl(): string | undefined {
+        return this.row.recordingUrls[0];
+    }
+
+    /** Open, the row has the whole player below: one way to play is enough. */
+    get isPlayable(): boolean {
+        return !this.open && this.recordingUrl !== undefined;
+    }
+
+    get callName(): string {
+        return rowName(this.row);
     }
 
     get factsClass(): string {
-        return `slds-m-horizontal_xx-small facts${this.appearance.isMissed ? ' slds-text-color_destructive' : ''}`;
+        return `facts${this.appearance.isMissed ? ' slds-text-color_destructive' : ''}`;
     }
 
     get preview(): string {

@@ -3,14 +3,12 @@ import { getRecord, notifyRecordUpdateAvailable, type RecordResult } from 'light
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import MAY_USE from '@salesforce/customPermission/Quo_Use';
-import type { ChatEntry } from 'c/quoChat';
 import { durationText } from 'c/quoDurations';
 import { explainError, type Problem } from 'c/quoErrors';
 import { fillLabel, sona as labels, timeline } from 'c/quoLabels';
 import { quoCallLink } from 'c/quoLinks';
 import { dialableNumber, formatPhoneNumber } from 'c/quoPhoneNumbers';
 import { startPolling } from 'c/quoPolling';
-import { readTranscript } from 'c/quoTranscript';
 import { FIELDS, viewOf, type Linked, type SonaView } from './view';
 
 /** Everything that Sona learned on a call, laid out so that the next action is obvious. */
@@ -25,7 +23,6 @@ export default class SonaCall extends LightningElement {
 
     view?: SonaView;
     problem?: Problem;
-    isTranscriptShown = false;
 
     private _stopPolling?: () => void;
     private _refreshId?: number;
@@ -120,33 +117,8 @@ export default class SonaCall extends LightningElement {
         return parts.filter(Boolean).join(' · ');
     }
 
-    get turns(): readonly ChatEntry[] {
-        const theirs = [
-            this.view?.callerName,
-            this.view?.callerNumber,
-            this.callerNumber,
-            ...this.links.map((l) => l.name)
-        ];
-        return readTranscript(this.view?.transcript).map((turn) => ({
-            ...turn,
-            outgoing: !theirs.includes(turn.author)
-        }));
-    }
-
-    get hasTranscript(): boolean {
-        return this.turns.length > 0;
-    }
-
-    get transcriptLabel(): string {
-        return this.isTranscriptShown ? labels.hideTranscript : labels.showTranscript;
-    }
-
-    get transcriptExpanded(): string {
-        return String(this.isTranscriptShown);
-    }
-
-    handleTranscript(): void {
-        this.isTranscriptShown = !this.isTranscriptShown;
+    get recordingUrls(): readonly string[] {
+        return this.view?.recordingUrl ? [this.view.recordingUrl] : [];
     }
 
     private async refresh(): Promise<void> {

@@ -82,3 +82,21 @@ test('what people write is text, never markup', async () => {
     expect(find(element, 'img')).toBeNull();
     expect(textOf(element)).toContain('<img src=x onerror=alert(1)>');
 });
+
+test('what was told to be a picture is a photo with a name; an address that looks like one is a link', async () => {
+    const picture = { url: 'https://x.test/media/1', type: 'image/jpeg' };
+    const element = await chat(
+        { ...said('Voici'), attachments: [picture] },
+        { ...said(''), attachments: [picture, { url: 'https://x.test/a.pdf', type: 'application/pdf' }, picture] },
+        said('', 'https://x.test/toit.jpg'),
+        { ...said(''), attachments: [{ url: 'javascript:alert(1)', type: 'image/png' }] }
+    );
+    const photo = labelsFor('photo');
+    const numbered = (index) => photo.numbered.replace('{0}', index).replace('{1}', '2').replace('{2}', 'Jean');
+    expect(findAll(element, 'c-quo-photo').map(({ url, name }) => [url, name])).toEqual([
+        [picture.url, photo.alt.replace('{0}', 'Jean')],
+        [picture.url, numbered('1')],
+        [picture.url, numbered('2')]
+    ]);
+    expect(findAll(element, 'a').map(({ href }) => href)).toEqual(['https://x.test/a.pdf', 'https://x.test/toit.jpg']);
+});

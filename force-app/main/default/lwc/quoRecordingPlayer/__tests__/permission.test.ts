@@ -8,6 +8,6 @@ test('whoever may not listen is told so, and gets no address', async () => {
         url: 'https://connector.test/recordings/AC1'
     });
     expect(find(element, '.explanation').textContent).toBe(labelsFor('recording').notAllowed);
-    expect([find(element, 'audio'), find(element, 'a')]).toEqual([null, null]);
+    expect([find(element, '.play'), find(element, 'a')]).toEqual([null, null]);
     await expect(element).toBeAccessible();
 });

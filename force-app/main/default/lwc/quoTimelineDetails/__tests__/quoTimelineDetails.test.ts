@@ -9,7 +9,8 @@ import { RECORDING, sonaNode, taskNode } from 'test/nodes';
 const labels = labelsFor('timeline');
 const start = (row) => mount('c-quo-timeline-details', QuoTimelineDetails, { row });
 const call = (fields = {}, nodes = {}) => rowFromTask(taskNode(fields, nodes));
-const headings = (element) => findAll(element, 'h5').map(textOf);
+const headings = (element) => findAll(element, '[role=heading]').map(textOf);
+const recordingOf = (element) => find(element, 'c-quo-call-recording');
 const linkLabels = (element) => findAll(element, '.links c-quo-record-link').map(({ label }) => label);
 
 test('a call shows its summary, steps, recording, why it is here, and the way to Quo', async () => {
@@ -24,21 +25,20 @@ test('a call shows its summary, steps, recording, why it is here, and the way to
             }
         )
     );
-    expect(headings(element)).toEqual([labels.summary, labels.nextSteps, labels.notes, labels.recording]);
+    expect(headings(element)).toEqual([labels.summary, labels.nextSteps, labels.notes, labelsFor('recording').title]);
     expect(textOf(find(element, '.steps'))).toBe('Rappeler');
     expect(textOf(find(element, '.notes'))).toBe('Vu.');
-    expect(find(element, 'c-quo-recording-player')).toMatchObject({ url: RECORDING, duration: 125 });
+    expect(recordingOf(element)).toMatchObject({ urls: [RECORDING], duration: 125, taskId: '00T000000000001AAA' });
     expect(textOf(find(element, '.facts'))).toContain('Numéro de Jean.');
     expect(find(element, '.quo').href).toContain('my.quo.com');
     expect(linkLabels(element)).toEqual([labels.openTask]);
     await expect(element).toBeAccessible();
 });
 
-test('several recordings are numbered', async () => {
+test('several recordings are all there', async () => {
     const second = 'https://connector.test/recordings/AC1/2';
     const element = await start(call({ Description: callText({ recordings: [RECORDING, second] }) }));
-    expect(findAll(element, 'c-quo-recording-player').map(({ url }) => url)).toEqual([RECORDING, second]);
-    expect(new Set(findAll(element, 'c-quo-recording-player').map(({ label }) => label)).size).toBe(2);
+    expect(recordingOf(element).urls).toEqual([RECORDING, second]);
 });
 
 test.each([
@@ -48,12 +48,16 @@ test.each([
     ['handled by Sona', true]
 ])('a call that ended “%s” may still get a recording: %s', async (outcome, isExpected) => {
     const element = await start(call({ outcome, recordingUrl: null }));
-    expect(Boolean(find(element, 'c-quo-recording-player'))).toBe(isExpected);
+    expect([
+        Boolean(recordingOf(element).expectedSince),
+        headings(element).includes(labelsFor('recording').title)
+    ]).toEqual([isExpected, isExpected]);
 });
 
 test('a voicemail is as long as it is, not as the call was', async () => {
     const element = await start(call({ outcome: 'voicemail', CallDurationInSeconds: null, voicemailDuration: 42 }));
-    expect(find(element, 'c-quo-recording-player').duration).toBe(42);
+    expect(recordingOf(element)).toMatchObject({ duration: 42, label: labelsFor('recording').voicemail });
+    expect(headings(element)).toContain(labelsFor('recording').voicemail);
 });
 
 test('messages are bubbles', async () => {
@@ -64,11 +68,11 @@ test('messages are bubbles', async () => {
         [false, 'Jean'],
         [true, 'Luc']
     ]);
-    expect(find(element, 'c-quo-recording-player')).toBeNull();
+    expect(recordingOf(element)).toBeNull();
     await expect(element).toBeAccessible();
 });
 
-test('the transcript of a Sona call is fetched when the row opens, theirs on one side, ours on the other', async () => {
+test('the text of a Sona call of before transcripts is fetched when the row opens', async () => {
     const element = await start(rowFromSonaCall(sonaNode({ taskId: '00T9' })));
     expect(getRecord.getLastConfig()).toEqual({
         recordId: 'a00000000000001AAA',
@@ -76,14 +80,25 @@ test('the transcript of a Sona call is fetched when the row opens, theirs on one
     });
     getRecord.emit({ fields: { Transcript__c: { value: 'Sona : Bonjour\nJean Tremblay : Allo' } } });
     await settled();
-    expect(find(element, 'c-quo-chat').entries.map(({ outgoing, text }) => [outgoing, text])).toEqual([
-        [true, 'Bonjour'],
-        [false, 'Allo']
-    ]);
+    expect(recordingOf(element)).toMatchObject({
+        taskId: '00T9',
+        formerText: 'Sona : Bonjour\nJean Tremblay : Allo'
+    });
     expect(linkLabels(element)).toEqual([labels.openSona, labels.openTask]);
 });
 
 test('a call that was talked on and has no summary says so', async () => {
     expect(textOf(await start(call()))).toContain(labels.noSummary);
     expect(textOf(await start(call({ outcome: 'missed' })))).not.toContain(labels.noSummary);
+});
+
+test('on the task’s own page, no link leads to where one is', async () => {
+    const row = call();
+    const element = await mount('c-quo-timeline-details', QuoTimelineDetails, {
+        row,
+        isOnTask: true,
+        headingLevel: '3'
+    });
+    expect(linkLabels(element)).toEqual([]);
+    expect(find(element, '[role=heading]').getAttribute('aria-level')).toBe('3');
 });

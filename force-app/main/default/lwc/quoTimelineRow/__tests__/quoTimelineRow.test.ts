@@ -3,7 +3,7 @@ import { rowFromSonaCall, rowFromTask, mergeSonaCalls } from 'c/quoTimelineRows'
 import { labelsFor } from 'test/labels';
 import { callText, conversation, fromJean, fromLuc } from 'test/descriptions';
 import { find, findAll, listen, mount, press, textOf } from 'test/mount';
-import { sonaNode, taskNode } from 'test/nodes';
+import { RECORDING, sonaNode, taskNode } from 'test/nodes';
 
 const labels = labelsFor('timeline');
 const start = (row, open = false) => mount('c-quo-timeline-row', QuoTimelineRow, { row, open });
@@ -97,4 +97,18 @@ test('the toggle says what it opens and tells the parent; details exist only whi
     expect(find(element, 'c-quo-timeline-details')).not.toBeNull();
     expect(find(element, '.slds-is-open')).not.toBeNull();
     await expect(element).toBeAccessible();
+});
+
+test('a recording plays in the closed row; in the open one, its player does', async () => {
+    const element = await start(call());
+    expect(find(element, 'c-quo-play-button')).toMatchObject({ url: RECORDING });
+    expect(find(element, 'c-quo-play-button').name).toContain('Jean Tremblay');
+    element.open = true;
+    await settled();
+    expect(find(element, 'c-quo-play-button')).toBeNull();
+});
+
+test('a row without a recording has nothing to play', async () => {
+    const element = await start(call({ recordingUrl: null }));
+    expect(find(element, 'c-quo-play-button')).toBeNull();
 });

@@ -133,3 +133,10 @@ test('a search finds people, numbers as typed, summaries and messages', () => {
     );
     for (const word of ['Tremblay', '+15145550123', '5145550123', 'Ventes', 'toiture']) expect(text).toContain(word);
 });
+
+test('a recording that the text names by an address of its own is one, and is played by the field’s', () => {
+    const inText = [`${RECORDING}/1?c=default&s=text`, `${RECORDING}/2?c=default&s=text`];
+    const recordingUrl = `${RECORDING}/1?c=default&d=20000&g=1&s=field`;
+    const row = rowFromTask(taskNode({ recordingUrl, Description: callText({ recordings: inText }) }));
+    expect(row.recordingUrls).toEqual([recordingUrl, inText[1]]);
+});

@@ -2,7 +2,7 @@ import SonaCall from 'c/sonaCall';
 import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { registerRefreshHandler } from 'lightning/refresh';
 import { labelsFor } from 'test/labels';
-import { find, findAll, mount, press, textOf } from 'test/mount';
+import { find, findAll, mount, textOf } from 'test/mount';
 
 const labels = labelsFor('sona');
 const CALL = 'a00000000000001AAA';
@@ -61,7 +61,7 @@ test('the next action comes first, then the story', async () => {
     const headings = findAll(element, 'h3').map(textOf);
     expect(headings[0]).toBe(labels.nextSteps);
     expect(headings).toEqual(
-        expect.arrayContaining([labels.summary, labels.answers, labels.handOff, labels.transcript])
+        expect.arrayContaining([labels.summary, labels.answers, labels.handOff, labels.recording])
     );
     expect(findAll(element, '.summary').map(textOf)).toEqual(['Une fuite.', 'Depuis hier.']);
     await expect(element).toBeAccessible();
@@ -108,24 +108,20 @@ test.each([
     for (const part of parts) expect(textOf(find(element, '.hand-off'))).toContain(part);
 });
 
-test('the transcript is a dialogue, shown when asked for', async () => {
+test('the recording and what was said in it are one', async () => {
     await tell();
-    expect(find(element, 'c-quo-chat')).toBeNull();
-    await press(find(element, '.show-transcript'));
-    expect(find(element, 'c-quo-chat').entries.map(({ author, outgoing }) => [author, outgoing])).toEqual([
-        ['Sona', true],
-        ['Jean Tremblay', false]
-    ]);
-    await press(find(element, '.show-transcript'));
-    expect(find(element, 'c-quo-chat')).toBeNull();
+    expect(find(element, 'c-quo-call-recording')).toMatchObject({
+        urls: ['https://connector.test/recordings/AC1'],
+        taskId: '00T000000000001AAA',
+        formerText: 'Sona : Bonjour\nJean Tremblay : Allo'
+    });
 });
 
 test('a record without anything still says what is not there', async () => {
     getRecord.emit({ id: CALL, apiName: 'Sona_Call__c', fields: {} });
     await settled();
     const text = textOf(element);
-    for (const sentence of [labels.noSummary, labels.noNextSteps, labels.noTranscript])
-        expect(text).toContain(sentence);
+    for (const sentence of [labels.noSummary, labels.noNextSteps]) expect(text).toContain(sentence);
     await expect(element).toBeAccessible();
 });
 
