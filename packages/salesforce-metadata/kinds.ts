@@ -21,6 +21,7 @@ export const KINDS = {
     listView: { type: 'ListView', folder: 'objects' },
     object: { type: 'CustomObject', folder: 'objects' },
     objectTranslation: { type: 'CustomObjectTranslation', folder: 'objectTranslations' },
+    permissionsetgroup: { type: 'PermissionSetGroup', folder: 'permissionsetgroups' },
     permissionset: { type: 'PermissionSet', folder: 'permissionsets' },
     queue: { type: 'Queue', folder: 'queues' },
     report: { type: 'Report', folder: 'reports' },

@@ -12,6 +12,7 @@ export const NEEDED: Readonly<Record<string, readonly string[]>> = {
     LightningComponentBundle: ['apiVersion', 'isExposed'],
     ListView: ['fullName'],
     PermissionSet: ['description'],
+    PermissionSetGroup: ['description', 'status'],
     Report: ['columns', 'scope', 'timeFrameFilter'],
     ReportType: ['category', 'description', 'sections']
 };

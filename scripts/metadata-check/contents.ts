@@ -35,6 +35,10 @@ export function checkContents(tree: SourceTree): Problem[] {
         }
         if (file.startsWith('force-app/') && kindOf(file)?.kind === 'queue')
             found.push(problem(file, 'is a queue, which is made beside the package: its members are the org’s'));
+        if (file.startsWith('force-app/') && kindOf(file)?.kind === 'cspTrustedSite')
+            found.push(
+                problem(file, 'is a trusted URL, which is one customer’s and can never be taken out of a package')
+            );
         if (file.includes('/__tests__/')) continue;
         found.push(...checkText(file, source).map((message) => problem(file, message)));
     }

@@ -6,7 +6,12 @@ import type { SourceTree } from 'salesforce-metadata/source-tree.ts';
 import { zipNames } from './zip-names.ts';
 
 /** A deployment takes these from the environment (sfdx-project.json); which files it sends does not depend on them. */
-const STAND_INS = { QUO_CONNECTOR_URL: 'https://quo.example.com', QUO_CONTACT_EMAIL: 'quo@example.com' };
+const STAND_INS = {
+    QUO_CONNECTOR_URL: 'https://quo.example.com',
+    QUO_CONTACT_EMAIL: 'quo@example.com',
+    QUO_OAUTH_LINK: '<oauthLink>of the Dev Hub</oauthLink>',
+    QUO_ORG_SCOPED_APP: '<orgScopedExternalApp>of the Dev Hub</orgScopedExternalApp>'
+};
 
 /**
  * What `sf` would send to an org for a source folder.
@@ -23,7 +28,13 @@ export async function deployedFiles(root: string, folder = 'force-app'): Promise
 }
 
 /** Folders that are deployed on their own, each with its command. */
-const FOLDERS = ['force-app', 'unpackaged/integration-user', 'unpackaged/page-activation', 'unpackaged/queue'];
+const FOLDERS = [
+    'force-app',
+    'unpackaged/integration-user',
+    'unpackaged/page-activation',
+    'unpackaged/queue',
+    'unpackaged/trusted-site'
+];
 
 /**
  * The files that Salesforce's own library knows as components, in every folder that is deployed.

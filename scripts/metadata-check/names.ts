@@ -21,6 +21,7 @@ const LIMITS: Partial<Record<Kind, Readonly<Record<string, number>>>> = {
     objectTranslation: { nameFieldLabel: 40 },
     queue: { name: 40 },
     permissionset: { label: 80, description: 255 },
+    permissionsetgroup: { label: 80, description: 255 },
     report: { name: 40, description: 255 },
     reportFolder: { name: 40 },
     reportType: { label: 50, description: 255 },

@@ -8,13 +8,14 @@ import { checkFlexipages } from './references/flexipages.ts';
 import { checkLayouts } from './references/layouts.ts';
 import { checkListViews } from './references/list-views.ts';
 import { checkObjects } from './references/objects.ts';
+import { checkPermissionSetGroups } from './references/permission-set-groups.ts';
 import { checkPermissionSets } from './references/permission-sets.ts';
 import { checkReportTypes } from './references/report-types.ts';
 import { checkReports } from './references/reports.ts';
 
 const CHECKS = [
     ...[checkObjects, checkLayouts, checkListViews, checkPermissionSets, checkApps, checkFlexipages],
-    ...[checkReportTypes, checkReports, checkDashboards, checkBundles, checkExternalClientApp]
+    ...[checkReportTypes, checkReports, checkDashboards, checkBundles, checkExternalClientApp, checkPermissionSetGroups]
 ];
 
 /** Everything that is named anywhere exists. */

@@ -3,6 +3,7 @@ import { checkNames } from './names.ts';
 import { loadPackage } from 'salesforce-metadata/package-model.ts';
 import { problem, type Problem } from 'salesforce-metadata/problem.ts';
 import { checkPermissionRules } from './rules/permission-sets.ts';
+import { checkTrustedSites } from './rules/trusted-sites.ts';
 import { checkShape } from 'salesforce-metadata/shape.ts';
 import type { SourceTree } from 'salesforce-metadata/source-tree.ts';
 import type { Catalogue } from 'salesforce-metadata/wsdl-types.ts';
@@ -15,7 +16,12 @@ import { all, deep, text } from 'salesforce-metadata/xml.ts';
 export function checkUnpackaged(tree: SourceTree, catalogue: Catalogue): Problem[] {
     const outside = loadPackage(tree, 'unpackaged/');
     const inside = loadPackage(tree);
-    const found = [...checkShape(outside, catalogue), ...checkNames(outside), ...checkPermissionRules(outside, inside)];
+    const found = [
+        ...checkShape(outside, catalogue),
+        ...checkNames(outside),
+        ...checkPermissionRules(outside, inside),
+        ...checkTrustedSites(outside)
+    ];
     for (const set of outside.of('permissionset')) {
         for (const permission of all(set.root, 'fieldPermissions')) {
             const [object = '', field = ''] = (text(permission, 'field') ?? '').split('.');

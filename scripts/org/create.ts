@@ -6,6 +6,7 @@ import { deployIntegrationUser, deployPackage } from './steps/deploy.ts';
 import { assignPermissionSets } from './steps/permission-sets.ts';
 import { loadSamplePeople } from './steps/sample-people.ts';
 import { EDITIONS, scratchOrg } from './steps/scratch-org.ts';
+import { trustConnector } from './steps/trusted-site.ts';
 
 const COMMAND: Command = {
     usage: 'node scripts/org/create.ts [options]',
@@ -17,11 +18,14 @@ Safe to run twice: what is there already is left alone.`,
         edition: { value: 'enterprise|developer', help: 'Edition of the org.', fallback: 'enterprise' },
         days: { value: 'number', help: 'Days that it lives, 1 to 30.', fallback: '7' },
         'dev-hub': { value: 'alias', help: 'Dev Hub to make it in; yours by default.' },
-        connector: { value: 'url', help: 'Where the connector answers; its recordings are trusted.' }
+        connector: {
+            value: 'url',
+            help: 'Where the connector answers; its recordings are trusted. Later: trusted-site.ts.'
+        }
     }
 };
 
-const plan: Plan = (options) => {
+const plan: Plan = (options, _rest, env) => {
     const alias = word(options, 'alias') ?? 'quo';
     const edition = word(options, 'edition') ?? '';
     const days = word(options, 'days') ?? '';
@@ -33,6 +37,7 @@ const plan: Plan = (options) => {
         scratchOrg(alias, edition, days, word(options, 'dev-hub')),
         deployPackage(alias),
         deployIntegrationUser(alias),
+        ...(word(options, 'connector') || env.QUO_CONNECTOR_URL ? [trustConnector(alias)] : []),
         ...assignPermissionSets(
             [
                 'Quo_Admin',

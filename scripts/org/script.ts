@@ -5,7 +5,8 @@ import { runSteps, type Step } from './step.ts';
 /** Steps for the options given, or the sentence that says what is missing. */
 export type Plan = (
     options: Options,
-    rest: readonly string[]
+    rest: readonly string[],
+    env: NodeJS.ProcessEnv
 ) => readonly Step[] | string | Promise<readonly Step[] | string>;
 
 /** What the metadata is given on deployment when nobody says otherwise: enough for a trial org without a connector. */
@@ -62,21 +63,20 @@ export async function runScript(
         print(helpText(command));
         return 0;
     }
-    const steps = await plan(options, rest);
+    const steps = await plan(options, rest, env);
     if (typeof steps === 'string') {
         print(`${steps}\n\n${helpText(command)}`);
         return 2;
     }
-    const fills = steps.some((step) => step.fills);
-    const given = fills ? environment(options, env) : { ...STAND_INS, ...env };
+    const fills = new Set(steps.flatMap((step) => step.fills ?? []));
+    const given = fills.size > 0 ? environment(options, env) : { ...STAND_INS, ...env };
     if (typeof given === 'string') {
         print(`${given}\n\n${helpText(command)}`);
         return 2;
     }
-    if (fills) {
+    if (fills.has('connector'))
         print(`Recordings are trusted from ${given.QUO_CONNECTOR_URL} (QUO_CONNECTOR_URL or --connector).`);
-        if (options.contact) print(`The app's contact is ${given.QUO_CONTACT_EMAIL}.`);
-    }
+    if (fills.has('app')) print(`The app's contact is ${given.QUO_CONTACT_EMAIL}.`);
     const sf = createSf(given);
     return runSteps(steps, { sf, dryRun: options['dry-run'] === true, print });
 }

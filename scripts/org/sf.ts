@@ -12,8 +12,8 @@ export interface Answer {
     readonly message: string;
 }
 
-/** Asks the Salesforce CLI. The command is given as words, without `--json`. */
-export type Sf = (words: readonly string[]) => Promise<Answer>;
+/** Asks the Salesforce CLI. The command is given as words, without `--json`; the folder is the project's, unless another is named. */
+export type Sf = (words: readonly string[], folder?: string) => Promise<Answer>;
 
 /** The CLI starts programs of its own to look for updates; a script that drives it must leave none behind. */
 const QUIET = {
@@ -39,10 +39,10 @@ function parse(stdout: string, stderr: string, code: number): Answer {
  */
 export function createSf(env: NodeJS.ProcessEnv): Sf {
     const [program = '', ...first] = env.QUO_SF ? [env.QUO_SF] : [process.execPath, CLI];
-    const options = { cwd: ROOT, env: { ...env, ...QUIET }, maxBuffer: 64 * 1024 * 1024 };
-    return (words) =>
+    const options = { env: { ...env, ...QUIET }, maxBuffer: 64 * 1024 * 1024 };
+    return (words, folder = ROOT) =>
         new Promise((resolve) => {
-            execFile(program, [...first, ...words, '--json'], options, (error, stdout, stderr) => {
+            execFile(program, [...first, ...words, '--json'], { ...options, cwd: folder }, (error, stdout, stderr) => {
                 const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
                 resolve(parse(stdout, stderr || (error?.message ?? ''), code));
             });

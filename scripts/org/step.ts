@@ -17,8 +17,12 @@ export interface Step {
      * @throws {Error} when a person must put something right first
      */
     readonly finish?: (sf: Sf) => Promise<readonly string[]>;
-    /** It puts the connector's address and the contact into the metadata that it sends. */
-    readonly fills?: true;
+    /** What it puts into the metadata that it sends: the connector's address, or the contact and the link of the app. */
+    readonly fills?: 'connector' | 'app';
+    /** Folder of the project to run it in; the repository's own when absent. */
+    readonly folder?: string;
+    /** What to do once the command succeeded. */
+    readonly after?: () => void;
     /** The option that is still wanted, for what cannot be undone. */
     readonly wants?: string;
     /** What to say of the answer. */
@@ -66,11 +70,12 @@ export async function runSteps(steps: readonly Step[], { sf, dryRun, print }: Ru
             print(`${index + 1}. Nothing to do: ${left}.`);
             continue;
         }
-        const answer = await sf(left);
+        const answer = await sf(left, step.folder);
         if (answer.status !== 0) {
             print(`${index + 1}. Failed: ${reasons(answer).join('\n   ')}`);
             return 1;
         }
+        step.after?.();
         print(`${index + 1}. Done. ${step.told?.(answer) ?? ''}`.trimEnd());
     }
     return 0;

@@ -18,6 +18,8 @@ export interface AppContext {
     readonly pipeline: PipelineContext;
     readonly salesforce: SalesforceSignIn;
     readonly quo: QuoPlatform;
+    /** What in-place addresses are made with from now on: a text that was never used before. */
+    readonly newGeneration: () => string;
     readonly rights: RightsInOrgs;
     readonly publicUrl: () => string;
     readonly log: Log;

@@ -18,7 +18,8 @@ export interface Membership {
 /** Every connection of somebody's org. One that is broken keeps none of the others from being asked. */
 export async function memberships(
     context: AppContext,
-    { userId, organizationId }: Pick<OrgIdentity, 'userId' | 'organizationId'>
+    { userId, organizationId }: Pick<OrgIdentity, 'userId' | 'organizationId'>,
+    isSigningIn = false
 ): Promise<readonly Membership[]> {
     const found: Membership[] = [];
     for (const opened of context.connections.all())
@@ -26,7 +27,7 @@ export async function memberships(
             found.push({
                 id: opened.id,
                 namespace: opened.org?.settings.namespace ?? opened.settings.salesforce?.namespace,
-                proven: await context.rights.of(opened.id, userId)
+                proven: await context.rights.of(opened.id, userId, isSigningIn)
             });
     return found;
 }

@@ -27,9 +27,10 @@ export interface RightsInOrgs {
      *
      * A connection whose org cannot be asked through its own session learns it from another connection of the same org.
      *
+     * @param isSigningIn the org is asked now: what was given to them a moment ago counts
      * @returns `undefined` when the org could not be asked for ten minutes: then nobody may do anything
      */
-    of(connection: string, userId: string): Promise<ProvenRights | undefined>;
+    of(connection: string, userId: string, isSigningIn?: boolean): Promise<ProvenRights | undefined>;
     /** What the user's own sign-in proved. */
     prove(connection: string, userId: string, rights: OrgUserRights): ProvenRights;
 }
@@ -75,12 +76,12 @@ export function rightsInOrgs(context: Context): RightsInOrgs {
     };
     return {
         prove,
-        async of(connection, userId) {
+        async of(connection, userId, isSigningIn = false) {
             const key = keyOf(connection, userId);
             const proven = known.get(key);
             const age = proven === undefined ? Infinity : nowMs() - proven.provenAtMs;
             const valid = age < PROOF_HOLDS ? proven : undefined;
-            if (age < ASK_EVERY || hasJustFailed(key, connection)) return valid;
+            if ((age < ASK_EVERY && !isSigningIn) || hasJustFailed(key, connection)) return valid;
             const question = asking.get(key) ?? ask(connection, userId).finally(() => asking.delete(key));
             asking.set(key, question);
             return (await question) ?? valid;

@@ -56,7 +56,7 @@ async function exchange(context: AppContext, query: URLSearchParams, pending: Pe
  */
 async function signedIn(context: AppContext, pending: Pending, tokens: GrantedTokens): Promise<SignedIn | undefined> {
     const identity = await context.salesforce.whoIs(tokens);
-    const found = await memberships(context, identity);
+    const found = await memberships(context, identity, true);
     const isOwner = isOwnerIn(context, identity);
     if (found.length === 0 && !isOwner) throw new CodedError('WEB-ORG-UNKNOWN', identity.organizationId);
     const dark = found.filter(({ proven }) => proven === undefined);

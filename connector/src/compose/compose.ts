@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Router } from 'express';
 import { DEFAULT_CONNECTION } from '../application/connections/connection-runtime.ts';
@@ -8,6 +8,7 @@ import { verifyEnvironment } from '../application/connections/verify-environment
 import { verifyWorkspace } from '../application/connections/verify-workspace.ts';
 import type { AppContext } from '../application/context.ts';
 import { deploymentKey } from '../application/deployment-keys.ts';
+import { listenersOfOrgs, type ListenersOfOrgs } from '../application/listening/org-listeners.ts';
 import { rightsInOrgs } from '../application/rights.ts';
 import { requestWaits } from '../application/monitoring/request-waits.ts';
 import { deleteOldTranscripts } from '../application/maintenance/delete-old-transcripts.ts';
@@ -19,7 +20,8 @@ import type { PipelineContext } from '../pipeline/pipeline-context.ts';
 import { startSchedule } from '../pipeline/schedule.ts';
 import { pgBossEngine } from '../store/engine/engine.ts';
 import { openStore, type OpenStore } from '../store/open.ts';
-import { recordingLinks } from '../web/recordings/recording-links.ts';
+import { addressMark } from '../web/recordings/address-mark.ts';
+import { dayOf, recordingLinks } from '../web/recordings/recording-links.ts';
 import { health } from '../web/health.ts';
 import { listen, type WebServer } from '../web/server.ts';
 import { thisMachineOnly } from '../web/this-machine-only.ts';
@@ -32,6 +34,8 @@ import { operationsRouter, routers, type RouterDeps } from './routers.ts';
 const PASS_EVERY = 1_500;
 /** How soon a process hears what was changed in the console of another. */
 const REFRESH_EVERY = 2_000;
+/** A connection that was just made is asked within so long who listens; after that once an hour. */
+const LISTENERS_EVERY = 60_000;
 const DELETE_EVERY = 6 * 3_600_000;
 
 export interface Environment {
@@ -66,19 +70,29 @@ export async function compose(config: Config, environment: Environment): Promise
 async function composeOn(store: OpenStore, config: Config, environment: Environment): Promise<Connector> {
     const { log } = environment;
     let publicUrl = config.publicUrl ?? '';
-    const links = recordingLinks(() => publicUrl, await deploymentKey(store.vault, 'recording-links'));
+    const linkKey = await deploymentKey(store.vault, 'recording-links');
+    const links = recordingLinks(() => publicUrl, linkKey);
     const waits = requestWaits();
     const context = await contextOf(store, config, environment, {
         onQuoRequest: waits.observe,
         publicUrl: () => publicUrl,
-        recordingUrl: (connection, callId, n) => links.url({ connection, callId, n })
+        recordingUrl: (connection, callId, n, inPlace) =>
+            links.url(
+                { connection, callId, n },
+                inPlace && { day: dayOf(inPlace.startedAt), generation: inPlace.generation }
+            )
     });
     const { pipeline, connections } = context;
     const engine = pgBossEngine({ pool: store.pool, log });
     // Deliveries may arrive before the schedule runs; they are found by its first look.
     let wake: (connection: string) => void = () => {};
-    const { router, listener } = openConsole(context, await deploymentKey(store.vault, 'form-key'));
-    const deps = { pipeline, store, connections, links, listener, waits, onStored: (id: string) => wake(id) };
+    const listeners = listenersOfOrgs(context);
+    const { router, verdict } = openConsole(context, listeners, await deploymentKey(store.vault, 'form-key'));
+    const deps = {
+        ...{ pipeline, store, connections, links, verdict, waits },
+        addressMark: addressMark(linkKey),
+        onStored: (id: string) => wake(id)
+    };
     const web = await listenTwice(config, deps, router);
     // With PORT=0 the address is known only now; nothing is rendered before.
     publicUrl ||= web.url;
@@ -88,7 +102,7 @@ async function composeOn(store: OpenStore, config: Config, environment: Environm
         throw error;
     });
     wake = (id) => schedule.wake(id);
-    const stopRepeating = repeatAll(context);
+    const stopRepeating = repeatAll(context, listeners);
     return {
         url: web.url,
         ...(web.opsUrl !== undefined && { opsUrl: web.opsUrl }),
@@ -144,7 +158,8 @@ async function contextOf(
     const { quo, salesforce, openOrg } = openEdges(store, config, now);
     const connections = openConnections({
         ...{ config, store, quo, openOrg, recordingUrl, onQuoRequest, log, now },
-        filePreferences: preferences
+        filePreferences: preferences,
+        newGeneration
     });
     if (config.salesforce !== undefined && config.quo !== undefined) await store.connections.ensure(DEFAULT_CONNECTION);
     await connections.refresh();
@@ -159,20 +174,29 @@ async function contextOf(
     };
     const patiently = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
     const rights = rightsInOrgs({ store, connections, log, now });
-    return { config, store, connections, pipeline, salesforce, quo, rights, publicUrl, log, now, sleep: patiently };
+    return {
+        ...{ config, store, connections, pipeline, salesforce, quo, rights, newGeneration, publicUrl, log, now },
+        sleep: patiently
+    };
 }
 
-function repeatAll(context: AppContext): () => void {
+function repeatAll(context: AppContext, listeners: ListenersOfOrgs): () => void {
     const { connections, log } = context;
     const refresh = (): Promise<void> => connections.refresh();
     const remove = (): Promise<void> => deleteOldDeliveries(context);
     const expire = (): Promise<void> => deleteOldTranscripts(context);
     const stops = [
+        repeat({ what: 'reading listeners', everyMs: LISTENERS_EVERY, run: () => listeners.look() }, log),
         repeat({ what: 'reading connections', everyMs: REFRESH_EVERY, run: refresh }, log),
         repeat({ what: 'deleting old deliveries', everyMs: DELETE_EVERY, isDueAtOnce: true, run: remove }, log),
         repeat({ what: 'deleting old transcripts', everyMs: DELETE_EVERY, isDueAtOnce: true, run: expire }, log)
     ];
     return () => stops.forEach((stop) => stop());
+}
+
+/** Nine bytes: an address in a field of 255 characters has room for twelve. */
+function newGeneration(): string {
+    return randomBytes(9).toString('base64url');
 }
 
 function hash(text: string): string {

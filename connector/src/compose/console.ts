@@ -5,21 +5,25 @@ import { isOnLoopback, type AppContext } from '../application/context.ts';
 import { forgetNumberUseCases } from '../application/forget-number/forget-number.ts';
 import { monitoringUseCases } from '../application/monitoring/monitoring.ts';
 import { preferenceUseCases } from '../application/preferences/preferences.ts';
-import { listenerOf } from '../application/recordings.ts';
+import type { ListenersOfOrgs } from '../application/listening/org-listeners.ts';
+import { listeningUseCases } from '../application/listening/listening.ts';
+import { listeningVerdict } from '../application/listening/verdict.ts';
 import { signInUseCases } from '../application/sign-in.ts';
 import { consoleRouter } from '../console/console.ts';
+import { isRecordId, recordPart } from '../domain/record-id.ts';
 import { progressOf } from '../pipeline/progress.ts';
 import { requestSessions } from '../web/auth/request-session.ts';
-import type { RecordingRef } from '../web/recordings/recording-links.ts';
+import type { Verdict } from '../contracts/listening.ts';
+import type { ReadLink } from '../web/recordings/recording-links.ts';
 
 export interface OpenConsole {
     readonly router: Router;
-    /** Who listens to a recording; `undefined`: they must sign in first. */
-    readonly listener: (request: Request, ref: RecordingRef) => Promise<string | undefined>;
+    /** Whether a recording plays for whoever asks. */
+    readonly verdict: (request: Request, link: ReadLink) => Promise<Verdict>;
 }
 
 /** The console, with everything behind it. */
-export function openConsole(context: AppContext, formKey: string): OpenConsole {
+export function openConsole(context: AppContext, listeners: ListenersOfOrgs, formKey: string): OpenConsole {
     const { store, config, log, publicUrl, now } = context;
     const isSecure = (): boolean => publicUrl().startsWith('https:');
     const signIn = signInUseCases(context);
@@ -44,12 +48,23 @@ export function openConsole(context: AppContext, formKey: string): OpenConsole {
         contactSync: contactSyncUseCases(context),
         progress: (id) => progressOf(store.memory, id),
         forgetNumber: forgetNumberUseCases(context),
+        listening: listeningUseCases(context, listeners),
         now,
         adminToken: config.adminToken,
         isLoopback: () => isOnLoopback(context)
     });
+    const verdict = listeningVerdict(context, listeners);
     return {
         router,
-        listener: async (request, { connection }) => listenerOf(context, await sessions.seen(request), connection)
+        verdict: async (request, { ref, inPlace }) => {
+            const { u } = request.query;
+            return verdict({
+                connection: ref.connection,
+                callId: ref.callId,
+                inPlace,
+                signedIn: await sessions.seen(request),
+                ...(typeof u === 'string' && isRecordId(u) && { said: recordPart(u) })
+            });
+        }
     };
 }

@@ -20,7 +20,9 @@ export interface RouterDeps {
     readonly connections: Connections;
     readonly waits: RequestWaits;
     readonly links: RecordingLinks;
-    readonly listener: RecordingDeps['listener'];
+    readonly verdict: RecordingDeps['verdict'];
+    /** Stands for a caller's address in the audit log: the same for the same address, and nothing can be told from it. */
+    readonly addressMark: (address: string) => string;
     readonly onStored: (connection: string) => void;
 }
 
@@ -69,11 +71,19 @@ export function routers(parts: RouterDeps): Router[] {
     ];
 }
 
-function recordingSource({ connections, store }: RouterDeps): Pick<RecordingDeps, 'fetchRecording' | 'onPlayed'> {
+function recordingSource({
+    connections,
+    store,
+    addressMark
+}: RouterDeps): Pick<RecordingDeps, 'fetchRecording' | 'onPlayed'> {
     return {
         fetchRecording: async ({ connection, callId, n }: RecordingRef, part, signal) =>
             connections.opened(connection)?.quo?.recordings.open(callId, n, part, signal),
-        onPlayed: ({ connection, callId, n }, actor) =>
-            store.audit.append(connection, { actor, action: 'recording.played', detail: { call: callId, n } })
+        onPlayed: ({ connection, callId, n }, { listener, by, userId }, from) =>
+            store.audit.append(connection, {
+                actor: listener,
+                action: 'recording.played',
+                detail: { call: callId, n, by, ...(userId !== undefined && { user: userId }), from: addressMark(from) }
+            })
     };
 }

@@ -4,6 +4,7 @@ import type { PreferenceUseCases } from '../application/preferences/model.ts';
 import type { ForgetNumberUseCases } from '../application/forget-number/model.ts';
 import type { ContactSyncUseCases } from '../application/contact-sync/model.ts';
 import type { Audit, LimitOf, SignInUseCases } from '../contracts/auth.ts';
+import type { ListeningUseCases } from '../contracts/listening.ts';
 import type { MonitoringUseCases } from '../contracts/monitoring.ts';
 import type { Progress } from '../contracts/progress.ts';
 import type { Log } from '../log.ts';
@@ -22,6 +23,7 @@ export interface ConsoleDeps {
     /** What is under way for a connection, and what ended lately. */
     readonly progress: (connection: string) => Promise<readonly Progress[]>;
     readonly forgetNumber: ForgetNumberUseCases;
+    readonly listening: ListeningUseCases;
     readonly audit: Audit;
     readonly limits: LimitOf;
     readonly adminToken?: string | undefined;

@@ -1,5 +1,6 @@
 import type { LimitOf, SessionStore } from './auth.ts';
 import type { AuditStore } from './audit.ts';
+import type { ListeningStore } from './listening.ts';
 import type { MonitoringStore } from './monitoring.ts';
 import type { QuoContactStore } from './quo-contacts.ts';
 import type { Store } from './store.ts';
@@ -49,4 +50,5 @@ export interface AppStore extends Store {
     readonly sessions: SessionStore;
     readonly limits: LimitOf;
     readonly quoContacts: QuoContactStore;
+    readonly listening: ListeningStore;
 }

@@ -3,6 +3,7 @@ import type { PersonObject } from '../domain/people/person.ts';
 import type { DefaultedObject, FieldDefault } from '../domain/records/field-defaults.ts';
 import type { FieldShape } from '../domain/records/field-shape.ts';
 import type { OrgUser } from '../domain/workspace.ts';
+import type { OrgListeners } from './listening.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 import type { OrgUserRights } from './org-rights.ts';
 
@@ -70,6 +71,8 @@ export interface OrgWishes {
     readonly phoneFields: Readonly<Record<string, readonly string[]>>;
     /** Tries out a Task, which is taken back: whose it may be, and its date (`2026-11-30`). Absent: nothing is tried. */
     readonly trial?: { readonly owners: readonly TaskOwner[]; readonly date: string };
+    /** Where recordings come from; absent: none are offered, and Salesforce need not trust it. */
+    readonly recordingsFrom?: string | undefined;
     /** Values of fields, by the object that they are chosen for. */
     readonly fieldDefaults?: Readonly<Record<DefaultedObject, readonly FieldDefault[]>>;
 }
@@ -103,6 +106,12 @@ export interface OrgAdministration {
      * @throws {CodedError} `SF-FORBIDDEN` when the integration user may not see who holds which permission sets
      */
     rightsOf(userId: string): Promise<OrgUserRights>;
+    /**
+     * Who may listen to recordings.
+     *
+     * @throws {CodedError} `SF-FORBIDDEN` when the integration user may not see who holds which permission sets
+     */
+    listeners(): Promise<OrgListeners>;
     /** Everybody who can own a Task. */
     users(): Promise<readonly OrgUser[]>;
     /** Queues that can own a Task. */

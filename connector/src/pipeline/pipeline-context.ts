@@ -14,8 +14,8 @@ export interface Connection {
     readonly preferences: () => Preferences;
     /** Keys that a delivery to this connection may be signed with. */
     readonly webhookKeys: () => readonly string[];
-    /** The lasting link to a recording, ours. */
-    readonly recordingUrl: (callId: string, n: number | 'voicemail') => string;
+    /** The lasting link to a recording, ours; with the start of its call, the one that plays in place. */
+    readonly recordingUrl: (callId: string, n: number | 'voicemail', startedAt?: string) => string;
     /** People in Quo: told of every fact and of every change of the directory. */
     readonly contactSync?: ContactSync;
     /** Everything runs and nothing is written. Default: no. */

@@ -87,7 +87,7 @@ function contextOf(
             return others.length === 0 ? person?.name : undefined;
         },
         formatNumber: (number) => formatNumber(number, preferences.defaultRegion),
-        recordingUrl: (callId, n) => connection.recordingUrl(callId, n),
+        recordingUrl: (...which) => connection.recordingUrl(...which),
         recordId: (object, key) => {
             const record = recordOf(plan, object, key);
             return record?.byHand?.deleted === true ? undefined : record?.salesforceId;

@@ -5,6 +5,7 @@ import { CodedError } from '../errors/errors.ts';
 import { checkOrg } from './checks/check-org.ts';
 import { disconnectOrg } from './disconnect.ts';
 import { readFieldChoices } from './field-choices.ts';
+import { readListeners } from './listeners.ts';
 import { nameInOrg } from './namespace.ts';
 import { missingRecords } from './missing-records.ts';
 import type { Fetch } from './oauth/oauth-client.ts';
@@ -38,6 +39,11 @@ export function orgAdministration(
                 throw error;
             }
         },
+        listeners: () =>
+            readListeners(session, settings.namespace).catch((error: unknown) => {
+                if (error instanceof Refusal) throw new CodedError('SF-FORBIDDEN', error.first.code, { cause: error });
+                throw error;
+            }),
         users: () => readUsers(session),
         queues: () => readTaskQueues(session),
         fields: () => readFieldChoices(session, settings),

@@ -16,6 +16,7 @@ import { pseudonymWith, type Pseudonym } from './erasure/forgotten.ts';
 import { leasesOf, type Leases } from './engine/leases.ts';
 import { clearStaleLeases } from './engine/clear-stale-leases.ts';
 import { limitsOn } from './console/limits.ts';
+import { listeningStore } from './console/listening.ts';
 import { keyValueStore } from './key-value.ts';
 import { migrate } from './database/migrate.ts';
 import { progressStore } from './console/progress.ts';
@@ -168,7 +169,8 @@ function storesOf(
         upkeep: maintenanceOf(db, deliveries, mark),
         audit: auditLog(db),
         sessions: sessionStore(db),
-        quoContacts: quoContactStore(db)
+        quoContacts: quoContactStore(db),
+        listening: listeningStore(db)
     };
 }
 

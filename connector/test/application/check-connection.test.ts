@@ -31,7 +31,14 @@ async function lines(it: World): Promise<Readonly<Record<string, string>>> {
 
 test('where everything is right, every line says so', async () => {
     const it = await healthy();
-    assert.deepEqual(await lines(it), { 'sign-in': 'ok', quo: 'ok', users: 'ok', webhook: 'ok', clock: 'ok' });
+    assert.deepEqual(await lines(it), {
+        'sign-in': 'ok',
+        quo: 'ok',
+        users: 'ok',
+        webhook: 'ok',
+        listening: 'ok',
+        clock: 'ok'
+    });
 });
 
 test('a connection that has neither org nor workspace is told what comes first', async () => {

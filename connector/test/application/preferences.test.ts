@@ -12,13 +12,13 @@ test('what one connection exports, another imports, and is then the same', async
     await it.add('sandbox');
     await it.add('production');
     const preferences = preferenceUseCases(it.context);
-    await preferences.save('sandbox', { preferences: { sona: false }, retentionDays: 9, recordingsNeedSignIn: true });
+    await preferences.save('sandbox', { preferences: { sona: false }, retentionDays: 9, recordingsNeedSignIn: false });
     const text = await preferences.exported('sandbox');
     const { saving, differences } = await preferences.differences('production', text);
     assert.deepEqual(differences, [
         { key: 'sona', now: 'true', then: 'false' },
         { key: 'retentionDays', now: '30', then: '9' },
-        { key: 'recordingsNeedSignIn', now: 'false', then: 'true' }
+        { key: 'recordingsNeedSignIn', now: 'true', then: 'false' }
     ]);
     await preferences.save('production', saving);
     assert.equal(await preferences.exported('production'), text);

@@ -80,7 +80,12 @@ test('choices travel as JSON without secrets, and the difference is shown before
     await admin.get(`${base}/preferences`);
     await admin.submit(`${base}/preferences`, { ...ALL_ON, language: 'en', retentionDays: '14' });
     const exported = await admin.send(`${base}/preferences/export`, {});
-    assert.deepEqual(JSON.parse(exported.text), { language: 'en', retentionDays: 14, recordingsNeedSignIn: false });
+    assert.deepEqual(JSON.parse(exported.text), {
+        language: 'en',
+        retentionDays: 14,
+        recordingsNeedSignIn: true,
+        recordingsInPlaceDays: 30
+    });
     await admin.get(`${base}/preferences`);
     const shown = await admin.submit(`${base}/preferences/import`, {
         text: '{"opportunities":"never","retentionDays":60}'

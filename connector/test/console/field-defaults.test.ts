@@ -37,7 +37,13 @@ const words = wordsOf('en');
 
 function chosenWith(preferences: Partial<Preferences>): CurrentPreferences {
     const chosen = { ...DEFAULT_PREFERENCES, ...preferences };
-    return { preferences: chosen, isFixed: false, retentionDays: 30, recordingsNeedSignIn: false };
+    return {
+        preferences: chosen,
+        isFixed: false,
+        retentionDays: 30,
+        recordingsNeedSignIn: false,
+        recordingsInPlaceDays: 30
+    };
 }
 
 function pageWith(preferences: Partial<Preferences>): string {

@@ -15,7 +15,8 @@ const chosenWith = (preferences: Partial<Preferences>): CurrentPreferences => ({
     preferences: { ...DEFAULT_PREFERENCES, ...preferences },
     isFixed: false,
     retentionDays: 30,
-    recordingsNeedSignIn: false
+    recordingsNeedSignIn: false,
+    recordingsInPlaceDays: 30
 });
 
 test('a page of preferences that is sent back untouched changes nothing, whatever was chosen', () => {

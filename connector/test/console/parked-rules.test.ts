@@ -24,7 +24,13 @@ function pageOf(code: ErrorCode, rules: readonly string[]): string {
 /** Every preference, with the places that a link can lead to. */
 function preferencesForm(): string {
     const chosen = {
-        ...{ preferences: DEFAULT_PREFERENCES, isFixed: false, retentionDays: 30, recordingsNeedSignIn: false }
+        ...{
+            preferences: DEFAULT_PREFERENCES,
+            isFixed: false,
+            retentionDays: 30,
+            recordingsNeedSignIn: false,
+            recordingsInPlaceDays: 30
+        }
     };
     const options = { inboxes: [], quoUsers: [], orgUsers: [], pairings: [], questions: [] };
     const spare = { answers: 0, conditions: 0, defaults: 0 };

@@ -12,7 +12,7 @@ const names = (tree: SourceTree) => checkNames(loadPackage(tree));
 const connector = (tree: SourceTree) => checkConnectorNames(loadPackage(tree));
 const unpackaged = (tree: SourceTree) => checkUnpackaged(tree, catalogue());
 const KEY = 'objects/Activity/fields/Quo_Key__c.field-meta.xml';
-const CSP = 'cspTrustedSites/Quo_Recordings.cspTrustedSite-meta.xml';
+const CSP = 'unpackaged/trusted-site/cspTrustedSites/Quo_Recordings.cspTrustedSite-meta.xml';
 
 test('finds a label that is longer than the platform holds', () => {
     const long = 'A label that goes on and on and on and on';
@@ -117,6 +117,12 @@ test('finds a record id, and takes no word for one', () => {
         newFaults(checkContents, corrupt(CSP, '<description>', '<description>00 international internationalisation ')),
         []
     );
+});
+
+test('finds a trusted URL in the package, which would be one customer’s for everybody and for good', () => {
+    const site = PACKAGE.get(CSP) ?? '';
+    const inside = withFile('cspTrustedSites/Quo_Recordings.cspTrustedSite-meta.xml', site);
+    assertFound(newFaults(checkContents, inside), /is a trusted URL, which is one customer’s/);
 });
 
 test('finds the address of a person', () => {

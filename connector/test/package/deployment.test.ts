@@ -86,7 +86,7 @@ test('sf converts the source', async () => {
         SF_SKIP_NEW_VERSION_CHECK: 'true'
     };
     const sf = path.join(ROOT, 'node_modules/@salesforce/cli/bin/run.js');
-    const args = [sf, 'project', 'convert', 'source', '--root-dir', 'force-app', '--output-dir', 'out', '--json'];
+    const args = [sf, 'project', 'convert', 'source', '--root-dir', 'force-app/main', '--output-dir', 'out', '--json'];
     const { stdout } = await run(process.execPath, args, { cwd: copy, env });
     assert.equal((JSON.parse(stdout) as { status: number }).status, 0);
     const out = fs.readdirSync(path.join(copy, 'out'), { recursive: true, encoding: 'utf8' });

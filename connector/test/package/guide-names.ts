@@ -10,24 +10,51 @@ export type Language = 'en' | 'fr';
 
 /** Names that are Salesforce's own, as its screens show them in each language. A guide that uses another one adds it. */
 const SALESFORCE: Readonly<Record<Language, readonly string[]>> = {
-    en: ['Admin approved users', 'Delete', 'Name', 'Related To', 'Run As'],
-    fr: ['Utilisateurs approuvés par l’administrateur', 'Supprimer', 'Nom', 'Associé à', 'Exécuter en tant que']
+    en: [
+        'Access unique user identifiers (openid)',
+        'Admin approved users',
+        'Delete',
+        'Local',
+        'Manage user data via APIs (api)',
+        'Name',
+        'Packaged',
+        'Perform requests at any time (refresh_token, offline_access)',
+        'Policies',
+        'Related To',
+        'Run As'
+    ],
+    fr: [
+        'Utilisateurs approuvés par l’administrateur',
+        'Supprimer',
+        'Nom',
+        'Local',
+        'Packaged',
+        'Politiques',
+        'Associé à',
+        'Exécuter en tant que'
+    ]
 };
-/** Licences and profiles, which Salesforce does not translate. */
-const LICENCES = ['Salesforce Integration', 'Salesforce API Integration', 'Minimum Access - API Only Integrations'];
+/** Licences, profiles and names of languages, which Salesforce does not translate. */
+const LICENCES = [
+    'Français',
+    'Salesforce Integration',
+    'Salesforce API Integration',
+    'Minimum Access - API Only Integrations'
+];
 
 const model: PackageModel = loadPackage(PACKAGE);
 
 /** What has one name for everybody: pages, components, layouts, folders, the app, what API names are shown of. */
 function untranslated(): readonly string[] {
-    const labelled = (['flexipage', 'js', 'compactLayout', 'app', 'eca'] as const).flatMap((kind) =>
-        model.of(kind).flatMap(({ root }) => [...texts(root, 'masterLabel'), ...texts(root, 'label')])
+    const labelled = (['flexipage', 'js', 'compactLayout', 'app', 'eca', 'permissionsetgroup'] as const).flatMap(
+        (kind) => model.of(kind).flatMap(({ root }) => [...texts(root, 'masterLabel'), ...texts(root, 'label')])
     );
     const folders = (['reportFolder', 'dashboardFolder'] as const).flatMap((kind) =>
         model.of(kind).flatMap(({ root }) => texts(root, 'name'))
     );
     const layouts = model.of('layout').map(({ name }) => name.slice(name.indexOf('-') + 1));
-    return [...labelled, ...folders, ...layouts, ...model.of('cspTrustedSite').map(({ name }) => name)];
+    const sites = loadPackage(PACKAGE, 'unpackaged/').of('cspTrustedSite');
+    return [...labelled, ...folders, ...layouts, ...sites.map(({ name }) => name)];
 }
 
 /** The half of `Texts by rep · Textos par personne` that a language reads; a name of one half is everybody's. */

@@ -10,7 +10,8 @@ import { unknownWords } from './sf-manifests.ts';
 import { createStandIn, type StandIn } from './stand-in-sf.ts';
 
 const INTEGRATION = ['integration-user', '--org', 'a', '--user', 'u@example.com'] as const;
-const VERSION = ['--connector', 'https://quo.example', '--contact', 'you@example.com'];
+const PAGES = ['--guide', 'https://docs.example/guide', '--release-notes', 'https://docs.example/new'];
+const LINK = ['--oauth-link', '00D5e000001AbCdEAK:888Hs00000ABcDe', '--contact', 'you@example.com'];
 
 let sf: StandIn = createStandIn();
 const used: StandIn[] = [sf];
@@ -38,7 +39,8 @@ test('every script says with --help what it does, its options, and that it can b
         'queue',
         'sample-people',
         'package-version',
-        'activate-pages'
+        'activate-pages',
+        'trusted-site'
     ];
     for (const { line, done } of await each(names.map((name) => [name, '--help']))) {
         assert.equal(done.status, 0, done.output);
@@ -74,6 +76,7 @@ test('a scratch org is made from nothing, in order, after the plan is printed', 
     assert.match(lines[2] ?? '', /--source-dir unpackaged\/integration-user/);
     assert.match(lines.at(-1) ?? '', /^data import tree --plan scripts\/org\/sample\/plan\.json/);
     assert.equal(lines.filter((line) => line.startsWith('org assign permset')).length, 5);
+    assert.ok(lines.some((line) => line.startsWith('project deploy start --source-dir unpackaged/trusted-site')));
     for (const { connector } of sf.fillings()) assert.equal(connector, 'https://quo.example');
 });
 
@@ -92,7 +95,8 @@ test('run a second time, nothing is made, assigned or loaded again', async () =>
     assert.equal(status, 0, output);
     assert.deepEqual(
         changing(sf).map((words) => words.slice(0, 3).join(' ')),
-        ['project deploy start', 'project deploy start']
+        ['project deploy start', 'project deploy start'],
+        'no address is trusted that nobody named'
     );
     assert.match(output, /Nothing to do: quo is there already/);
 });
@@ -118,7 +122,10 @@ test('a dry run prints the plan and asks the CLI nothing', async () => {
         ['activate-pages', '--org', 'a', '--namespace', 'acme'],
         ['queue', '--org', 'a', '--user', 'u@example.com', '--members', 'v@example.com'],
         [...INTEGRATION, '--role', 'CEO'],
-        ['package-version', 'create', ...VERSION]
+        ['trusted-site', '--org', 'a', '--connector', 'https://quo.example'],
+        ['package-version', 'create'],
+        ['package-version', 'create', ...LINK],
+        ['package-version', 'create', '--type', 'unlocked']
     ];
     for (const { done } of await each(lists.map((args) => [...args, '--dry-run']))) {
         assert.equal(done.status, 0, done.output);
@@ -152,9 +159,17 @@ test('options that make no sense are refused with the help, and nothing is done'
         ['deploy'],
         ['assign', '--org', 'a', '--role', 'boss'],
         ['package-version', 'promote', '--version', 'x'],
-        ['package-version', 'create'],
+        ['package-version'],
         ['package-version', 'create', '--connector', 'https://quo.example'],
-        ['package-version', 'create', 'promote', ...VERSION],
+        ['package-version', 'create', 'promote', ...LINK],
+        ['package-version', 'create', '--type', 'beta'],
+        ['package-version', 'create', '--type', 'unlocked', ...LINK],
+        ['package-version', 'create', ...LINK.slice(0, 2)],
+        ['package-version', 'create', ...LINK.slice(2)],
+        ['package-version', 'create', '--oauth-link', 'Quo', ...LINK.slice(2)],
+        ['package-version', 'create', '--guide', 'http://docs.example'],
+        ['trusted-site', '--org', 'a'],
+        ['trusted-site', '--connector', 'https://quo.example'],
         ['deploy', '--org', 'a', '--connector', 'http://quo.example'],
         ['deploy', '--org', 'a', '--connector', 'https://quo.example/console'],
         ['assign', '--org', 'a', 'manager'],
@@ -166,14 +181,6 @@ test('options that make no sense are refused with the help, and nothing is done'
         assert.match(done.output, /Usage:/);
     }
     assert.deepEqual(sf.commands(), []);
-});
-
-test('a version is made with the app’s contact and, when it is named, its consumer in the Dev Hub', async () => {
-    const made = ['create', ...VERSION, '--dry-run', '--oauth-link'];
-    assert.equal((await script('package-version', ...made, '00D5e000001AbCdEAK:888Hs00000ABcDe')).status, 0);
-    const { status, output } = await script('package-version', ...made, 'Quo');
-    assert.equal(status, 2);
-    assert.match(output, /"Quo" is no link of a client app/);
 });
 
 test('a version is promoted only with --yes, and only once', async () => {
@@ -216,7 +223,15 @@ test('every command and every flag that the scripts use is one of the pinned CLI
         ['queue', '--org', 'a', '--user', 'u@example.com'],
         ['package-version', 'promote', '--version', '04tAAAAAAAAAAAAAAA', '--yes', '--dev-hub', 'hub']
     ]);
-    const planned = (await script('package-version', 'create', ...VERSION, '--dry-run')).output;
+    const plans = await each(
+        [[], [...LINK, ...PAGES], ['--type', 'unlocked']].map((more) => [
+            'package-version',
+            'create',
+            ...more,
+            '--dry-run'
+        ])
+    );
+    const planned = plans.map(({ done }) => done.output).join('\n');
     const printed = [...planned.matchAll(/npx sf (.*)/g)].map((match) =>
         (match[1] ?? '').replaceAll(/'[^']*'/g, 'x').split(' ')
     );

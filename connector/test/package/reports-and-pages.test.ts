@@ -86,6 +86,13 @@ const CORRUPTED: readonly [string, string, string | RegExp, string, RegExp][] = 
         '<runningUser>me@example.com</runningUser><textColor>',
         /names a running user/
     ],
+    [
+        'a dashboard that shows everybody what its owner sees',
+        BOARD,
+        'LoggedInUser',
+        'SpecifiedUser',
+        /shows everybody what somebody else may see/
+    ],
     ['a page with an unknown component', PAGE, 'force:detailPanel', 'force:detailsPanel', /shows force:detailsPanel/],
     ['a page with our component misspelt', PAGE, '>quoTimeline<', '>quoTimelines<', /shows the component quoTimelines/],
     [

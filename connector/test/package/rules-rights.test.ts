@@ -14,7 +14,7 @@ const ADMIN = 'permissionsets/Quo_Admin.permissionset-meta.xml';
 const STANDARD = 'unpackaged/integration-user/permissionsets/Quo_Integration_Standard.permissionset-meta.xml';
 const TIMELINE = 'lwc/quoTimeline/quoTimeline.js-meta.xml';
 const NUMBERS = 'lwc/quoUnmatched/quoUnmatched.js-meta.xml';
-const SITE = 'cspTrustedSites/Quo_Recordings.cspTrustedSite-meta.xml';
+const SITE = 'unpackaged/trusted-site/cspTrustedSites/Quo_Recordings.cspTrustedSite-meta.xml';
 
 const right = (name: string, object: string) =>
     new RegExp(`(<${name}>)true(</${name}>(?:(?!</objectPermissions>)[^])*<object>${object}<)`);
@@ -129,10 +129,14 @@ const PACKAGED: readonly [string, string, string | RegExp, string, RegExp][] = [
         '',
         /is exposed without a name/
     ],
-    ['a component of another API version', NUMBERS, '>68.0<', '>61.0<', /is of another API version than the others/],
-    ['a trusted site without TLS', SITE, 'https://', 'http://', /trusts something else than one host over HTTPS/],
-    ['a trusted site of every host', SITE, 'connector.example', '*.example', /trusts something else than one host/],
-    ['a trusted site for scripts', SITE, 'ConnectSrc>false', 'ConnectSrc>true', /opens something else than media/]
+    [
+        'a label that others could refer to',
+        'labels/CustomLabels.labels-meta.xml',
+        '<protected>true',
+        '<protected>false',
+        /Quo_\w+ is not protected: others could refer to it/
+    ],
+    ['a component of another API version', NUMBERS, '>68.0<', '>61.0<', /is of another API version than the others/]
 ];
 
 for (const [what, file, from, to, message] of PACKAGED) {
@@ -195,7 +199,10 @@ const BESIDE: readonly [string, string, string | RegExp, string, RegExp][] = [
         'Quo_Lead_Record_Page',
         'Quo_Contact_Record_Page',
         /activates Quo_Contact_Record_Page, which is a page of another object/
-    ]
+    ],
+    ['a trusted site without TLS', SITE, 'https://', 'http://', /trusts something else than one host over HTTPS/],
+    ['a trusted site of every host', SITE, 'connector.example', '*.example', /trusts something else than one host/],
+    ['a trusted site for scripts', SITE, 'ConnectSrc>false', 'ConnectSrc>true', /opens something else than media/]
 ];
 
 for (const [what, file, from, to, message] of BESIDE) {

@@ -1,4 +1,5 @@
 import type { TestContext } from 'node:test';
+import { listenersOfOrgs } from '../../src/application/listening/org-listeners.ts';
 import { openConsole } from '../../src/compose/console.ts';
 import { SILENT } from '../../src/log.ts';
 import { listen } from '../../src/web/server.ts';
@@ -26,7 +27,7 @@ export async function fakeConsole(
     env: Readonly<Record<string, string>> = { ADMIN_TOKEN, ...APP }
 ): Promise<FakeConsole> {
     const it = world(parts, env);
-    const { router } = openConsole(it.context, 'the-key-of-the-forms');
+    const { router } = openConsole(it.context, listenersOfOrgs(it.context), 'the-key-of-the-forms');
     const server = await listen([router], { port: 0, host: '127.0.0.1', log: SILENT });
     t.after(() => server.close(0));
     const open = (language = 'en'): Browser => browser({ connector: server }, language);

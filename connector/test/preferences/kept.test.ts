@@ -40,7 +40,8 @@ const currently = (preferences: Preferences): CurrentPreferences => ({
     preferences,
     isFixed: false,
     retentionDays: 30,
-    recordingsNeedSignIn: false
+    recordingsNeedSignIn: false,
+    recordingsInPlaceDays: 30
 });
 
 /** The form of a page on which everything stands as in `preferences`, without the fields of `hidden`. */

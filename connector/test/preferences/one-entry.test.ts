@@ -42,7 +42,8 @@ function pageWith(preferences: Readonly<Record<string, unknown>>): readonly [Cur
         preferences: { ...DEFAULT_PREFERENCES, ...preferences },
         isFixed: false,
         retentionDays: 30,
-        recordingsNeedSignIn: false
+        recordingsNeedSignIn: false,
+        recordingsInPlaceDays: 30
     };
     const filled = formStateOf(chosen, TOMORROW);
     const view = {

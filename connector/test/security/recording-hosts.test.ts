@@ -9,6 +9,7 @@ import { recordings as quoRecordings } from '../../src/quo/recordings.ts';
 import { recordingLinks } from '../../src/web/recordings/recording-links.ts';
 import { recordings } from '../../src/web/recordings/recordings.ts';
 import { listen } from '../../src/web/server.ts';
+import { forWhoever } from '../web/heard.ts';
 
 async function listening(t: TestContext, server: Server): Promise<string> {
     server.listen(0, '127.0.0.1');
@@ -46,7 +47,7 @@ async function world(t: TestContext, addressOf: (secret: string, own: string) =>
     const parts = {
         links,
         log: SILENT,
-        listener: async () => 'link',
+        verdict: forWhoever,
         onPlayed: async () => {},
         fetchRecording: ({ callId, n }: { callId: string; n: number | 'voicemail' }) => source.open(callId, n)
     };

@@ -85,6 +85,7 @@ const chosen = {
     isFixed: false,
     retentionDays: 30,
     recordingsNeedSignIn: false,
+    recordingsInPlaceDays: 30,
     rehearsingSince: AT
 };
 const person = { id: X, email: X, firstName: X, lastName: X };

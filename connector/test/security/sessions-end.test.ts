@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { listenersOfOrgs } from '../../src/application/listening/org-listeners.ts';
 import { openConsole } from '../../src/compose/console.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { CodedError } from '../../src/errors/errors.ts';
@@ -41,7 +42,7 @@ for (const [what, error] of [
             it.later(MINUTE);
         }
         assert.equal(await isIn(marie), false);
-        assert.match(await told(marie), /for ten minutes Salesforce could not be asked/);
+        assert.match(await told(marie), /for ten minutes Salesforce could not be asked.*WEB-RIGHTS-UNPROVEN/);
     });
 
 test('who is at work all day is asked about every few minutes, and goes on', async (t) => {
@@ -75,7 +76,11 @@ for (const [what, now, sentence] of [
 
 /** The same store, with a connector that was started anew. */
 async function restarted(t: TestContext, it: FakeConsole, env: Readonly<Record<string, string>>) {
-    const { router } = openConsole({ ...it.context, config: readConfig(env) }, 'the-key-of-the-forms');
+    const { router } = openConsole(
+        { ...it.context, config: readConfig(env) },
+        listenersOfOrgs({ ...it.context, config: readConfig(env) }),
+        'the-key-of-the-forms'
+    );
     const server = await listen([router], { port: 0, host: '127.0.0.1', log: SILENT });
     t.after(() => server.close(0));
     return { connector: server };
@@ -97,7 +102,7 @@ test('a changed admin token ends the sessions that came in with the one before, 
         for (const [name, value] of (await it.admin()).cookies) one.cookies.set(name, value);
         for (const [name, value] of marie.cookies) other.cookies.set(name, value);
         assert.equal(await isIn(one), mayStay);
-        if (!mayStay) assert.match(await told(one), /the admin token was changed or removed/);
+        if (!mayStay) assert.match(await told(one), /the admin token was changed or removed.*WEB-TOKEN-CHANGED/);
         assert.equal(await isIn(other), true, 'whoever came through Salesforce stays');
     }
     assert.equal(await isIn(admin), true);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from 'node:test';
 import { browser, type Browser } from '../console/browser-less.ts';
 import { begin, connectSalesforce, until, type Connected } from '../console/connected.ts';
@@ -69,28 +68,6 @@ test('a user of the org without the permission set is told whom to ask; a holder
     };
     await stand.org('/seed', { records: [assignment] });
     assert.match(await signInAs(all, browser(stand), luc), /Toitures Boréal/);
-});
-
-test('a recording that asks for a sign-in plays for members of the org, and is audited by name', async (t) => {
-    const all = await begin(t);
-    await connectSalesforce(all);
-    const { stand, id, admin, base } = all;
-    await admin.submit(`${base}/connect/quo`, { key: 'sandbox-key' });
-    const { store } = stand.database;
-    const row = await store.connections.get(id);
-    await store.connections.saveSettings(id, { ...row?.settings, recordingsNeedSignIn: true });
-    const { recordingLinks } = await import('../../src/web/recordings/recording-links.ts');
-    const key = (await store.vault.read('connector', 'recording-links')) ?? '';
-    const link = recordingLinks(() => '', key).url({ connection: id, callId: 'AC1', n: 1 });
-    const listener = browser(stand);
-    // The settings were changed beside the connector, which reads them again every other second.
-    let first = await listener.send(link, {});
-    for (; first.status !== 303; first = await listener.send(link, {})) await sleep(200);
-    assert.equal(first.location, `/sign-in?to=${encodeURIComponent(link)}`);
-    // The simulated Quo has no such call: what counts is that the door opened.
-    assert.match(await signInAs(all, listener, stand.ids['user-luc'] ?? '', link), /Quo has no such recording/);
-    const console = await listener.send(base, {});
-    assert.equal(console.status, 404);
 });
 
 test('rights that are taken away in Salesforce are gone here within ten minutes; an org that is away takes none', async (t) => {

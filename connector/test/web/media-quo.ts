@@ -6,8 +6,9 @@ import { jsonLog, type Log } from '../../src/log.ts';
 import { quoClient } from '../../src/quo/client.ts';
 import { recordings as quoRecordings } from '../../src/quo/recordings.ts';
 import { recordingLinks, type RecordingRef } from '../../src/web/recordings/recording-links.ts';
-import { recordings, type RecordingDeps } from '../../src/web/recordings/recordings.ts';
+import { recordings, type Heard, type RecordingDeps } from '../../src/web/recordings/recordings.ts';
 import { listen } from '../../src/web/server.ts';
+import { forWhoever } from './heard.ts';
 
 export const SOUND = Buffer.from('0123456789abcdefghij');
 
@@ -55,12 +56,11 @@ export async function mediaQuo(
     const log: Log = jsonLog('debug', (line) => void logged.push(line));
     let url = '';
     const links = recordingLinks(() => url, 'key');
-    const onPlayed = async (_: RecordingRef, listener: string) => void played.push(listener);
+    const onPlayed = async (_: RecordingRef, { listener }: Heard) => void played.push(listener);
     const fetchRecording: RecordingDeps['fetchRecording'] = ({ callId, n }, part, signal) =>
         source.open(callId, n, part, signal);
-    const listener = async (): Promise<string> => 'link';
     const patience = { headersMs: FOR_EVER_MS, requestMs: FOR_EVER_MS, silenceMs };
-    const server = await listen([recordings({ links, log, listener, onPlayed, fetchRecording, ...more })], {
+    const server = await listen([recordings({ links, log, verdict: forWhoever, onPlayed, fetchRecording, ...more })], {
         port: 0,
         host: '127.0.0.1',
         log,

@@ -6,6 +6,7 @@ import { recordings as quoRecordings } from '../../src/quo/recordings.ts';
 import { recordingLinks, type RecordingLinks, type RecordingRef } from '../../src/web/recordings/recording-links.ts';
 import { recordings, type RecordingDeps } from '../../src/web/recordings/recordings.ts';
 import { listen } from '../../src/web/server.ts';
+import { forWhoever } from './heard.ts';
 import { list, simulatedQuo, type SimulatedQuo } from 'quo-simulator/test/simulated-quo.ts';
 
 const WAV = 44 + 59 * 8_000;
@@ -43,9 +44,9 @@ async function world(t: TestContext, more: Partial<RecordingDeps> = {}): Promise
             recordings({
                 links,
                 log: SILENT,
-                listener: async () => 'link',
+                verdict: forWhoever,
                 fetchRecording: ({ callId: call, n }, part, signal) => source.open(call, n, part, signal),
-                onPlayed: async (ref, listener) => void played.push({ ref, listener }),
+                onPlayed: async (ref, { listener }) => void played.push({ ref, listener }),
                 ...more
             })
         ],
@@ -134,7 +135,7 @@ test('a link of another connection, call or recording is refused, and Quo is not
 });
 
 test('where a sign-in is required, the way to it leads back to the recording', async (t) => {
-    const { links, ref, played } = await world(t, { listener: async () => undefined });
+    const { links, ref, played } = await world(t, { verdict: async () => ({ plays: false }) });
     const response = await fetch(links.url(ref), { redirect: 'manual' });
     assert.equal(response.status, 303);
     const { pathname, search } = new URL(links.url(ref));

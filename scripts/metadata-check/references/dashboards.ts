@@ -41,14 +41,25 @@ function checkDashboard(model: PackageModel, dashboard: Component): string[] {
     if (folders.size > 1) found.push('takes its reports from several folders');
     const folder = dashboard.name.split('/')[0] ?? '';
     if (!isPublic(model.find('dashboardFolder', folder))) found.push(`lies in ${folder}, which is no public folder`);
-    // A user of one org; the platform puts in whoever installs the package.
+    // A user of one org; the platform puts in whoever installs the package, and shows everybody what that admin sees.
     if (text(dashboard.root, 'runningUser')) found.push('names a running user');
+    if (text(dashboard.root, 'dashboardType') !== 'LoggedInUser')
+        found.push('shows everybody what somebody else may see, and not each viewer what they may');
     return found;
 }
 
+/**
+ * Dashboards of one org that run as their viewer: 3 in Developer Edition, 5 in Enterprise, 10 in Unlimited and Performance,
+ * none in Professional (Salesforce Help, "Dynamic Dashboards").
+ */
+const DYNAMIC = 3;
+
 /** Dashboards show reports of one public folder by what those group, on a grid without overlaps. */
 export function checkDashboards(model: PackageModel): Problem[] {
-    return model
-        .of('dashboard')
-        .flatMap((board) => checkDashboard(model, board).map((message) => problem(board.file, message)));
+    const boards = model.of('dashboard');
+    const found = boards.flatMap((board) =>
+        checkDashboard(model, board).map((message) => problem(board.file, message))
+    );
+    const beyond = boards[DYNAMIC];
+    return beyond ? [...found, problem(beyond.file, `is one more than ${DYNAMIC} that run as their viewer`)] : found;
 }

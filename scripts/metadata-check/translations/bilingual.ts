@@ -14,7 +14,8 @@ const BOTH: Partial<Record<Kind, readonly string[]>> = {
     listView: ['label'],
     report: ['name', 'description'],
     dashboard: ['title', 'description'],
-    permissionset: ['description']
+    permissionset: ['description'],
+    permissionsetgroup: ['description']
 };
 
 function headings(root: Element): readonly string[] {

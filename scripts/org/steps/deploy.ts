@@ -30,7 +30,7 @@ export function deploy(folder: string, org: string, says: string): Step {
 export const SOURCE = 'force-app/main';
 
 export function deployPackage(org: string): Step {
-    return { ...deploy(SOURCE, org, `Deploy the package's source to ${org}`), fills: true };
+    return deploy(SOURCE, org, `Deploy the package's source to ${org}`);
 }
 
 export function deployIntegrationUser(org: string): Step {

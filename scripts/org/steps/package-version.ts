@@ -1,7 +1,6 @@
 import type { Sf } from '../sf.ts';
 import type { Step } from '../step.ts';
-
-export const PACKAGE = 'Quo for Salesforce';
+import { PACKAGES, type PackageType } from '../version-project.ts';
 
 interface Version {
     readonly SubscriberPackageVersionId?: string;
@@ -9,8 +8,25 @@ interface Version {
     readonly IsReleased?: boolean | string;
 }
 
-async function versions(sf: Sf, hub: readonly string[]): Promise<readonly Version[]> {
-    const { result } = await sf(['package', 'version', 'list', '--packages', PACKAGE, ...hub]);
+/** A version that is to be made. */
+export interface VersionPlan {
+    readonly type: PackageType;
+    /** Whether the external client app is in it. */
+    readonly hasApp: boolean;
+    /** Whether sfdx-project.json holds the package's id. */
+    readonly isRegistered: boolean;
+    /** Goes into the version's tag; a version of the same commit is not made twice. */
+    readonly commit: string;
+    readonly devHub?: string | undefined;
+    /** Flags of the pages that the installation shows. */
+    readonly pages: readonly string[];
+    /** The copy of the project to make it from, and what to do with what the CLI wrote there. */
+    readonly folder: string;
+    readonly keep: () => void;
+}
+
+async function versions(sf: Sf, more: readonly string[]): Promise<readonly Version[]> {
+    const { result } = await sf(['package', 'version', 'list', ...more]);
     return Array.isArray(result) ? (result as Version[]) : [];
 }
 
@@ -18,38 +34,52 @@ function devHub(alias: string | undefined): readonly string[] {
     return alias ? ['--target-dev-hub', alias] : [];
 }
 
-/**
- * Registers the package and makes a version of the commit given.
- *
- * @param known whether sfdx-project.json holds the package's id
- * @param commit goes into the version's tag; a version of the same commit is not made twice
- */
-export function createVersion(known: boolean, commit: string, alias?: string): readonly Step[] {
-    const hub = devHub(alias);
-    const register: Step = {
-        says: `Register the managed package "${PACKAGE}" (its id goes into sfdx-project.json)`,
+/** Two versions of one commit differ by the app that is in them or not. */
+function tagOf({ commit, hasApp, type }: VersionPlan): string {
+    return type === 'managed' && !hasApp ? `${commit}-no-app` : commit;
+}
+
+function registerStep({ type, devHub: alias, folder, keep }: VersionPlan): Step {
+    return {
+        says: `Register the ${type} package "${PACKAGES[type]}" (its id goes into sfdx-project.json)`,
+        folder,
         words: [
-            ...['package', 'create', '--name', PACKAGE, '--package-type', 'Managed', '--path', 'force-app'],
-            ...['--description', 'Quo calls, texts and what Sona handled, in Salesforce.', ...hub]
-        ]
+            ...['package', 'create', '--name', PACKAGES[type], '--path', 'force-app'],
+            ...['--package-type', type === 'managed' ? 'Managed' : 'Unlocked'],
+            ...(type === 'unlocked' ? ['--no-namespace'] : []),
+            ...['--description', 'Quo calls, texts and what Sona handled, in Salesforce.', ...devHub(alias)]
+        ],
+        after: keep
     };
+}
+
+/** Registers the package, the first time, and makes a version of the commit. */
+export function createVersion(plan: VersionPlan): readonly Step[] {
+    const hub = devHub(plan.devHub);
+    const name = PACKAGES[plan.type];
+    const tag = tagOf(plan);
     const make: Step = {
-        says: `Make a version of commit ${commit}`,
-        fills: true,
+        says: `Make a version of commit ${plan.commit}, in a copy of the project ${plan.hasApp ? 'that links the client app to the Dev Hub’s' : 'without the client app'}`,
+        folder: plan.folder,
+        ...(plan.hasApp && { fills: 'app' as const }),
         words: [
-            ...['package', 'version', 'create', '--package', PACKAGE, '--installation-key-bypass', '--code-coverage'],
-            ...['--definition-file', 'config/project-scratch-def.json', '--tag', commit, '--wait', '60', ...hub]
+            ...['package', 'version', 'create', '--package', name, '--installation-key-bypass', '--code-coverage'],
+            ...['--definition-file', 'config/project-scratch-def.json', '--tag', tag, '--wait', '60'],
+            ...[...plan.pages, ...hub]
         ],
         done: async (sf) => {
-            const same = (await versions(sf, hub)).find((version) => version.Tag === commit);
+            const same = (await versions(sf, ['--packages', name, ...hub])).find((version) => version.Tag === tag);
             return same ? `${same.SubscriberPackageVersionId ?? 'a version'} was made of this commit` : undefined;
         },
+        after: plan.keep,
         told: ({ result }) => {
             const id = (result as { SubscriberPackageVersionId?: string } | undefined)?.SubscriberPackageVersionId;
-            return id ? `Install it with: npx sf package install --package ${id}` : '';
+            return id
+                ? `Install it with: npx sf package install --package ${id}, or https://login.salesforce.com/packaging/installPackage.apexp?p0=${id}`
+                : '';
         }
     };
-    return known ? [make] : [register, make];
+    return plan.isRegistered ? [make] : [registerStep(plan), make];
 }
 
 /**

@@ -21,8 +21,17 @@ const BY_PERMISSION: Readonly<Record<string, readonly [read: readonly string[], 
     QueueSobject: [[], 'ManageUsers'],
     UserRole: [['ViewRoles'], 'ManageRoles'],
     EntityDefinition: [['ViewSetup'], 'ModifyMetadata'],
+    CspTrustedSite: [['ViewSetup'], 'CustomizeApplication'],
     Profile: [['ViewSetup', 'ManageProfilesPermissionsets'], 'ManageProfilesPermissionsets'],
     PermissionSet: [
+        ['ViewSetup', 'AssignPermissionSets', 'ManageProfilesPermissionsets'],
+        'ManageProfilesPermissionsets'
+    ],
+    CustomPermission: [
+        ['ViewSetup', 'ManageSessionPermissionSetActivations', 'AssignPermissionSets'],
+        'ManageProfilesPermissionsets'
+    ],
+    SetupEntityAccess: [
         ['ViewSetup', 'AssignPermissionSets', 'ManageProfilesPermissionsets'],
         'ManageProfilesPermissionsets'
     ],

@@ -7,6 +7,7 @@ import { addRecordTypeRows } from '../seed/record-type-rows.ts';
 import { addQueues, checkQueues } from '../seed/queues.ts';
 import { inserter } from '../seed/insert.ts';
 import { addPermissionSets } from '../seed/rights.ts';
+import { addTrustedSites } from '../seed/trusted-sites.ts';
 import { checkComponents, type Component } from './check-components.ts';
 import { unzip } from './unzip.ts';
 
@@ -62,10 +63,12 @@ function apply(
             state.permissionSets = replaceByName(state.permissionSets, contents.permissionSets);
             const insert = inserter(state, userId);
             addPermissionSets(
+                state,
                 contents.permissionSets.filter(({ name }) => !known.has(name)),
                 insert
             );
             addQueues(state, insert);
+            addTrustedSites(state, insert);
         }
         return components;
     } catch (error) {

@@ -40,6 +40,8 @@ const UNSUPPORTED = new Set([
     'OpportunityStage',
     'LeadStatus',
     'PermissionSet',
+    'CustomPermission',
+    'SetupEntityAccess',
     'PermissionSetAssignment',
     'GroupMember',
     'QueueSobject',

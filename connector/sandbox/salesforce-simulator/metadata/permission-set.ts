@@ -28,6 +28,8 @@ export interface PermissionSet extends Grants {
     readonly name: string;
     readonly label: string;
     readonly description: string;
+    /** Developer names of the custom permissions that it grants. */
+    readonly customPermissions: readonly string[];
 }
 
 /** Reads a `PermissionSet` file. */
@@ -62,6 +64,9 @@ export function readPermissionSet(xml: Element, name: string, qualify: Qualify):
         fields: new Map(fields),
         viewAll: objectsWith('viewAllRecords'),
         modifyAll: objectsWith('modifyAllRecords'),
-        userPermissions: new Set(userPermissions)
+        userPermissions: new Set(userPermissions),
+        customPermissions: all(xml, 'customPermissions')
+            .filter((grant) => isTrue(grant, 'enabled'))
+            .map((grant) => trimmed(grant, 'name') ?? '')
     };
 }

@@ -6,6 +6,7 @@ import { readPermissionSet, type PermissionSet } from './permission-set.ts';
 import { readQueue, type Queue } from './queue.ts';
 import { readRecordType } from './record-type.ts';
 import type { SourceFile } from './source-files.ts';
+import { readTrustedSite, type TrustedSite } from './trusted-site.ts';
 import { readValidationRule } from './validation-rule.ts';
 import { all, isTrue, parseXml, trimmed, type Element } from 'salesforce-metadata/xml.ts';
 
@@ -20,6 +21,7 @@ export interface PackageContents {
     /** The active ones. */
     readonly validationRules: readonly ValidationRuleDraft[];
     readonly queues: readonly Queue[];
+    readonly trustedSites: readonly TrustedSite[];
     /** Puts the package's namespace before its own names. */
     readonly qualify: Qualify;
 }
@@ -28,6 +30,7 @@ const OBJECT = /(?:^|\/)objects\/(?:[^/]+\/)?([^/]+)\.object(?:-meta\.xml)?$/;
 const PART = /(?:^|\/)objects\/([^/]+)\/(fields|recordTypes|validationRules)\/[^/]+-meta\.xml$/;
 const PERMISSION_SET = /(?:^|\/)permissionsets\/([^/]+)\.permissionset(?:-meta\.xml)?$/;
 const QUEUE = /(?:^|\/)queues\/([^/]+)\.queue(?:-meta\.xml)?$/;
+const TRUSTED_SITE = /(?:^|\/)cspTrustedSites\/([^/]+)\.cspTrustedSite(?:-meta\.xml)?$/;
 const VALUE_SET = /(?:^|\/)globalValueSets\/([^/]+)\.globalValueSet(?:-meta\.xml)?$/;
 
 /** Reads a package in source form (one file a field, record type or rule) or in deploy form (one file an object). */
@@ -56,7 +59,14 @@ export function readPackage(files: readonly SourceFile[], namespace = ''): Packa
             permissionSets.push(readPermissionSet(rootOf(path, text), permissionSet, qualify));
         }
     }
-    return { objects, ...parts, permissionSets, queues: readQueues(files, qualify), qualify };
+    return {
+        objects,
+        ...parts,
+        permissionSets,
+        queues: readQueues(files, qualify),
+        trustedSites: readTrustedSites(files),
+        qualify
+    };
 }
 
 /** @throws {Error} with the file's path when it is no XML */
@@ -103,6 +113,13 @@ function readQueues(files: readonly SourceFile[], qualify: Qualify): Queue[] {
     return files.flatMap(({ path, text }) => {
         const name = QUEUE.exec(path)?.[1];
         return name === undefined ? [] : [readQueue(rootOf(path, text), name, qualify)];
+    });
+}
+
+function readTrustedSites(files: readonly SourceFile[]): TrustedSite[] {
+    return files.flatMap(({ path, text }) => {
+        const name = TRUSTED_SITE.exec(path)?.[1];
+        return name === undefined ? [] : [readTrustedSite(rootOf(path, text), name)];
     });
 }
 

@@ -1,6 +1,8 @@
 import { STANDARD_PROFILES } from 'salesforce-metadata/standard-profiles.ts';
 import type { PermissionSet } from '../metadata/permission-set.ts';
-import type { Insert } from './insert.ts';
+import type { OrgState } from '../org-state.ts';
+import { idOf } from '../records/row.ts';
+import { findRow, type Insert } from './insert.ts';
 
 /** The standard profiles, each with the permission set that it owns. @returns their ids by name */
 export function addProfiles(insert: Insert): ReadonlyMap<string, string> {
@@ -21,9 +23,10 @@ export function addProfiles(insert: Insert): ReadonlyMap<string, string> {
     );
 }
 
-export function addPermissionSets(sets: readonly PermissionSet[], insert: Insert): void {
+/** Permission sets, and what else of the set-up each opens. */
+export function addPermissionSets(state: OrgState, sets: readonly PermissionSet[], insert: Insert): void {
     for (const set of sets) {
-        insert('PermissionSet', {
+        const ParentId = insert('PermissionSet', {
             Name: set.name,
             Label: set.label,
             Description: set.description,
@@ -31,5 +34,12 @@ export function addPermissionSets(sets: readonly PermissionSet[], insert: Insert
             IsOwnedByProfile: false,
             PermissionsModifyAllData: set.userPermissions.has('ModifyAllData')
         });
+        for (const name of set.customPermissions) {
+            const known = findRow(state, 'CustomPermission', 'DeveloperName', name);
+            const SetupEntityId = known
+                ? idOf(known)
+                : insert('CustomPermission', { DeveloperName: name, MasterLabel: name });
+            insert('SetupEntityAccess', { ParentId, SetupEntityId, SetupEntityType: 'CustomPermission' });
+        }
     }
 }

@@ -9,6 +9,7 @@ import { addRoles } from './roles.ts';
 import type { RunAs } from './run-as.ts';
 import { setUpUser } from './set-up-user.ts';
 import { addRecordTypeRows } from './record-type-rows.ts';
+import { addTrustedSites } from './trusted-sites.ts';
 import { userValues } from './user-values.ts';
 
 /** What every new org has before anybody enters anything: its settings, its first user, its picklist tables. */
@@ -32,13 +33,14 @@ export function addStandingData(state: OrgState, runAs: RunAs | undefined): Stan
     insert('User', { ...adminValues(state), Id: adminId, ProfileId: profiles.get(ADMINISTRATOR) });
     addPicklistTables(insert, state.settings.customization);
     addRecordTypeRows(state, adminId);
-    addPermissionSets(state.permissionSets, insert);
+    addPermissionSets(state, state.permissionSets, insert);
     checkQueues(
         state,
         state.schema,
         state.packages.flatMap(({ queues }) => [...queues])
     );
     addQueues(state, insert);
+    addTrustedSites(state, insert);
     setUpUser(state, insert, { username: ADMIN, profile: ADMINISTRATOR });
     const runAsId = runAs ? setUpUser(state, insert, runAs) : adminId;
     return { adminId, runAsId, profileId, roleId };

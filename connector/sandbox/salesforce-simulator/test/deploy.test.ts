@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { strToU8, zipSync } from 'fflate';
 import { contractOrg, V, type Described, type Row } from './contract-org.ts';
+import { requestDeploy } from './deploy-files.ts';
 
 const org = await contractOrg();
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
 const NS = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
-const MANIFEST = `${XML}<Package ${NS}><types><members>*</members><name>CustomObject</name></types><version>66.0</version></Package>`;
 const withField = (body: string): string => `${XML}<CustomObject ${NS}><fields>${body}</fields></CustomObject>`;
 const FLOOR = '<fullName>Floor__c</fullName><label>Floor</label><type>Text</type><length>20</length>';
-
-function zipped(files: Readonly<Record<string, string>>): Buffer {
-    const texts = Object.entries({ 'package.xml': MANIFEST, ...files });
-    return Buffer.from(zipSync(Object.fromEntries(texts.map(([path, text]) => [path, strToU8(text)]))));
-}
 
 interface Result extends Row {
     readonly success: boolean;
@@ -25,16 +19,10 @@ interface Result extends Row {
 
 /** Deploys by REST, as `POST metadata/deployRequest` with two parts, and asks for the result. */
 async function deploy(files: Readonly<Record<string, string>>, checkOnly = false): Promise<Result> {
-    const form = new FormData();
-    form.append('json', new Blob([JSON.stringify({ deployOptions: { checkOnly } })], { type: 'application/json' }));
-    form.append('file', new Blob([new Uint8Array(zipped(files))], { type: 'application/zip' }), 'deploy.zip');
-    const token = { authorization: 'Bearer 00D000000000062EAA!contract' };
-    const asked = await fetch(`${org.url}${V}/metadata/deployRequest`, { method: 'POST', headers: token, body: form });
-    assert.equal(asked.status, 201);
-    const { id } = (await asked.json()) as Row;
+    const id = await requestDeploy(`${org.url}${V}`, '00D000000000062EAA!contract', files, checkOnly);
     const { body } = await org.call<{ deployResult: Result }>(
         'GET',
-        `metadata/deployRequest/${String(id)}?includeDetails=true`
+        `metadata/deployRequest/${id}?includeDetails=true`
     );
     return body.deployResult;
 }

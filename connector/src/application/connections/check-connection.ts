@@ -7,10 +7,11 @@ import type { ErrorNote } from '../../errors/errors.ts';
 import { KEYS } from '../../contracts/key-value.ts';
 import { noteIn } from '../../contracts/auth.ts';
 import type { OpenConnection } from './connection-runtime.ts';
-import { isOnLoopback, type AppContext } from '../context.ts';
+import { appOf, isOnLoopback, type AppContext } from '../context.ts';
 import { resumeIf } from './resume.ts';
 import { heard, webhookUrl } from './quo-webhook.ts';
 import { localTime } from '../../domain/records/local-time.ts';
+import { currentPreferencesOf } from '../preferences/current-preferences.ts';
 import { taskOwners } from './task-owners.ts';
 import { readStoredPreferences } from '../../preferences/stored-preferences.ts';
 
@@ -30,6 +31,7 @@ export async function check(context: AppContext, id: string): Promise<void> {
         await quoLine(opened),
         users,
         await webhookLine(context, opened),
+        ...(opened.org === undefined ? [] : [await listeningLine(context, opened)]),
         await clockLine(context)
     ];
     await context.store.memory.set(id, KEYS.checks, lines);
@@ -48,7 +50,7 @@ async function salesforceLines(
 ): Promise<readonly CheckLine[]> {
     if (org === undefined) return [{ id: 'sign-in', state: 'failed', note: { code: 'SF-NOT-CONNECTED' } }];
     const preferences = connection?.preferences() ?? readStoredPreferences(settings.preferences).preferences;
-    const { sona, callTranscripts, unknownCallers, phoneFields, taskFields, leadFields } = preferences;
+    const { sona, callTranscripts, unknownCallers, phoneFields, taskFields, leadFields, recordings } = preferences;
     const { memory } = context.store;
     const [quoUsers, orgUsers, queues] = await Promise.all([
         memory.get(id, KEYS.quoUsers),
@@ -63,7 +65,8 @@ async function salesforceLines(
         related: relatedObjects(preferences),
         phoneFields,
         trial: { owners, date: localTime(context.now().toISOString(), preferences.timeZone).date },
-        fieldDefaults: { Task: taskFields, Lead: leadFields }
+        fieldDefaults: { Task: taskFields, Lead: leadFields },
+        recordingsFrom: recordings ? context.publicUrl() : undefined
     });
 }
 
@@ -135,6 +138,27 @@ async function keptByQuo({ quo, settings }: OpenConnection, url: string): Promis
         return found === undefined ? 'gone' : found.enabled ? 'on' : 'off';
     } catch {
         return undefined;
+    }
+}
+
+/** Who listens is a choice, and where the org keeps the connector from checking it, less plays than was chosen. */
+async function listeningLine(context: AppContext, opened: OpenConnection): Promise<CheckLine> {
+    const line = (code: ErrorNote['code'], state: CheckLine['state'] = 'warning', seen?: string): CheckLine => ({
+        id: 'listening',
+        state,
+        note: { code, ...(seen !== undefined && { seen }) }
+    });
+    const { recordingsNeedSignIn, recordingsInPlaceDays, preferences } = currentPreferencesOf(context, opened);
+    if (!preferences.recordings) return { id: 'listening', state: 'ok' };
+    if (!recordingsNeedSignIn) return line('WEB-LISTENING-OPEN');
+    if ((await appOf(context)) === undefined) return line('WEB-LISTENING-NO-SIGN-IN', 'failed');
+    try {
+        const known = await opened.org?.administration.listeners();
+        if (known === undefined) return line('WEB-LISTENING-UNKNOWN', 'failed', 'Salesforce');
+        if (!known.seesFrozen && recordingsInPlaceDays > 0) return line('WEB-LISTENING-FROZEN');
+        return { id: 'listening', state: 'ok', seen: String(known.userIds.length) };
+    } catch (error) {
+        return line('WEB-LISTENING-UNKNOWN', 'failed', noteIn(error)?.code ?? 'Salesforce');
     }
 }
 

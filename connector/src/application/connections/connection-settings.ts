@@ -42,8 +42,16 @@ const settings = z.object({
         .max(CONNECTION_CHOICES.retentionDays.max)
         .optional()
         .catch(undefined),
-    /** A recording plays for people who are signed in, and for nobody else. */
-    recordingsNeedSignIn: z.boolean().optional().catch(undefined)
+    /** A recording plays for holders of the right to listen; `false`: for whoever has the link. */
+    recordingsNeedSignIn: z.boolean().optional().catch(undefined),
+    /** Days from a call on that its recording plays in place, without a sign-in. */
+    recordingsInPlaceDays: z
+        .number()
+        .int()
+        .min(CONNECTION_CHOICES.recordingsInPlaceDays.min)
+        .max(CONNECTION_CHOICES.recordingsInPlaceDays.max)
+        .optional()
+        .catch(undefined)
 });
 
 /** What is kept of a connection beside its secrets. */

@@ -18,6 +18,8 @@ export interface OpeningDeps extends ConnectionsDeps {
     readonly workspaceOf: (connection: string, key: string) => OpenQuo;
     /** A connection as it is open now: what was opened before may still be at work. */
     readonly current: (id: string) => OpenConnection | undefined;
+    /** What in-place addresses are made with by now. */
+    readonly generationOf: (id: string) => string | undefined;
 }
 
 /** One connection, from what is stored and from the environment. */
@@ -109,7 +111,11 @@ function connectionOf(
         org: org.org,
         workspace: quo.workspace,
         webhookKeys: () => keys,
-        recordingUrl: (callId, n) => deps.recordingUrl(id, callId, n),
+        recordingUrl: (callId, n, startedAt) => {
+            const generation = deps.generationOf(id);
+            const isInPlace = startedAt !== undefined && generation !== undefined;
+            return deps.recordingUrl(id, callId, n, isInPlace ? { startedAt, generation } : undefined);
+        },
         isRehearsing,
         contactSync: openContactSync({
             ...{ id, org, quo, store, log, now },

@@ -18,7 +18,15 @@ export interface ConnectionsDeps {
     readonly quo: QuoPlatform;
     /** Asks nothing of Salesforce until something is due. */
     readonly openOrg: (connection: string, settings: OrgSettings) => OpenOrg;
-    readonly recordingUrl: (connection: string, callId: string, n: number | 'voicemail') => string;
+    /** The lasting link to a recording, or the one that plays in place. */
+    readonly recordingUrl: (
+        connection: string,
+        callId: string,
+        n: number | 'voicemail',
+        inPlace?: { readonly startedAt: string; readonly generation: string }
+    ) => string;
+    /** A text that was never used before. */
+    readonly newGeneration: () => string;
     /** Told how long each request to Quo waited for its turn. */
     readonly onQuoRequest?: ((connection: string, lane: QuoLane, waitedMs: number) => void) | undefined;
     readonly log: Log;
@@ -32,10 +40,21 @@ export function openConnections(deps: ConnectionsDeps): Connections {
     const prints = new Map<string, string>();
     const workspaceOf = workspaces(deps);
     let last: Promise<void> = Promise.resolve();
-    const opening = { ...deps, workspaceOf, current: (id: string) => open.get(id) };
+    let generations: ReadonlyMap<string, string> = new Map();
+    const opening = {
+        ...deps,
+        workspaceOf,
+        current: (id: string) => open.get(id),
+        generationOf: (id: string) => generations.get(id)
+    };
     const refresh = async (): Promise<void> => {
         const next = new Map<string, OpenConnection>();
-        for (const row of await store.connections.list()) {
+        const rows = await store.connections.list();
+        generations = await store.listening.generations(
+            rows.map(({ id }) => id),
+            deps.newGeneration
+        );
+        for (const row of rows) {
             if (readSettings(row.settings).removingSince !== undefined) continue;
             const known = open.get(row.id);
             const print = JSON.stringify(row.settings);

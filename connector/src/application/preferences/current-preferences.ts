@@ -1,6 +1,7 @@
+import { CONNECTION_CHOICES } from '../../domain/preferences/catalogue.ts';
 import { readStoredPreferences } from '../../preferences/stored-preferences.ts';
 import { RETENTION_DAYS } from '../connections/connection-settings.ts';
-import type { CurrentPreferences } from './model.ts';
+import type { CurrentPreferences, Saving } from './model.ts';
 import { DEFAULT_CONNECTION, type OpenConnection } from '../connections/connection-runtime.ts';
 import type { AppContext } from '../context.ts';
 
@@ -13,8 +14,21 @@ export function currentPreferencesOf(
         preferences: connection?.preferences() ?? readStoredPreferences(settings.preferences).preferences,
         isFixed: isFixed(context, id),
         retentionDays: settings.retentionDays ?? RETENTION_DAYS,
-        recordingsNeedSignIn: settings.recordingsNeedSignIn ?? false,
+        recordingsNeedSignIn: settings.recordingsNeedSignIn ?? CONNECTION_CHOICES.recordingsNeedSignIn.default,
+        recordingsInPlaceDays: settings.recordingsInPlaceDays ?? CONNECTION_CHOICES.recordingsInPlaceDays.default,
         rehearsingSince: settings.rehearsingSince
+    };
+}
+
+type Choices = Omit<Saving, 'preferences'>;
+
+/** What is kept beside the preferences; what a form or a file says nothing of is left out. */
+export function choicesOf(from: Choices): Choices {
+    const { retentionDays, recordingsNeedSignIn, recordingsInPlaceDays } = from;
+    return {
+        ...(retentionDays !== undefined && { retentionDays }),
+        ...(recordingsNeedSignIn !== undefined && { recordingsNeedSignIn }),
+        ...(recordingsInPlaceDays !== undefined && { recordingsInPlaceDays })
     };
 }
 

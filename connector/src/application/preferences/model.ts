@@ -12,6 +12,7 @@ export interface CurrentPreferences {
     readonly isFixed: boolean;
     readonly retentionDays: number;
     readonly recordingsNeedSignIn: boolean;
+    readonly recordingsInPlaceDays: number;
     readonly rehearsingSince?: string | undefined;
 }
 
@@ -82,6 +83,7 @@ export interface Saving {
     readonly preferences: unknown;
     readonly retentionDays?: number;
     readonly recordingsNeedSignIn?: boolean;
+    readonly recordingsInPlaceDays?: number;
 }
 
 /** What an admin chooses. Failures are errors that carry a note. */

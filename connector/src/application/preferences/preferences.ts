@@ -5,7 +5,7 @@ import { CodedError } from '../../errors/errors.ts';
 import { changeSettings } from '../connections/connection-settings.ts';
 import type { PreferenceUseCases, Difference, Saving } from './model.ts';
 import type { Connection } from '../../pipeline/pipeline-context.ts';
-import { currentPreferencesOf } from './current-preferences.ts';
+import { choicesOf, currentPreferencesOf } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
 import { rerender, previewRerender } from './rerender.ts';
 import { preferenceOptions } from './preference-options.ts';
@@ -35,8 +35,8 @@ export function preferenceUseCases(context: AppContext): PreferenceUseCases {
         exported: async (id) => {
             const opened = connections.opened(id);
             if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');
-            const { preferences, retentionDays, recordingsNeedSignIn } = currentPreferencesOf(context, opened);
-            return `${JSON.stringify({ ...differing(preferences), retentionDays, recordingsNeedSignIn }, null, 4)}\n`;
+            const current = currentPreferencesOf(context, opened);
+            return `${JSON.stringify({ ...differing(current.preferences), ...choicesOf(current) }, null, 4)}\n`;
         },
         differences: (id, text) => differences(context, id, text),
         async rehearse(id, on) {
@@ -70,19 +70,16 @@ async function differences(
 ): Promise<{ readonly saving: Saving; readonly differences: readonly Difference[] }> {
     const opened = context.connections.opened(id);
     if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');
-    const { retentionDays, recordingsNeedSignIn, ...preferences } = parsed(text);
+    const { retentionDays, recordingsNeedSignIn, recordingsInPlaceDays, ...preferences } = parsed(text);
     const before = currentPreferencesOf(context, opened);
+    const said = Object.entries({ retentionDays, recordingsNeedSignIn, recordingsInPlaceDays });
     const saving: Saving = {
         preferences,
         // What the file says nothing of stays: a right is not taken away by silence.
-        ...readChoices({
-            retentionDays: retentionDays === undefined ? before.retentionDays : retentionDays,
-            recordingsNeedSignIn:
-                recordingsNeedSignIn === undefined ? before.recordingsNeedSignIn : recordingsNeedSignIn
-        })
+        ...readChoices({ ...choicesOf(before), ...Object.fromEntries(said.filter(([, value]) => value !== undefined)) })
     };
-    const now = flat({ ...before.preferences, ...pick(before) });
-    const then = flat({ ...readPreferences(preferences), ...pick(saving) });
+    const now = flat({ ...before.preferences, ...choicesOf(before) });
+    const then = flat({ ...readPreferences(preferences), ...choicesOf(saving) });
     const keys = [...new Set([...Object.keys(now), ...Object.keys(then)])];
     return {
         saving,
@@ -90,10 +87,6 @@ async function differences(
             .filter((key) => now[key] !== then[key])
             .map((key) => ({ key, now: now[key] ?? '—', then: then[key] ?? '—' }))
     };
-}
-
-function pick({ retentionDays, recordingsNeedSignIn }: Pick<Saving, 'retentionDays' | 'recordingsNeedSignIn'>) {
-    return { retentionDays, recordingsNeedSignIn };
 }
 
 function parsed(text: string): Record<string, unknown> {

@@ -8,7 +8,7 @@ import { CodedError } from '../../errors/errors.ts';
 import { resumeIf } from '../connections/resume.ts';
 import { changeSettings } from '../connections/connection-settings.ts';
 import type { Fault, OrgFields, Saving } from './model.ts';
-import { currentPreferencesOf, isFixed } from './current-preferences.ts';
+import { choicesOf, currentPreferencesOf, isFixed } from './current-preferences.ts';
 import type { AppContext } from '../context.ts';
 import { asRecord, isEmailOf, keysOf, peopleFaults, type Staying } from './people-faults.ts';
 import { defaultFaults, referenceFaults, withTypedDefaults } from './field-defaults.ts';
@@ -41,7 +41,7 @@ export async function faults(context: AppContext, id: string, saving: Saving): P
         ...fieldFaults(preferences, fields),
         ...defaultFaults(preferences, fields),
         ...(await recordsMissing(context, id, preferences)),
-        ...retentionFaults(saving)
+        ...choiceFaults(saving)
     ];
 }
 
@@ -59,8 +59,8 @@ export async function save(
     const { store, connections } = context;
     const opened = connections.opened(id);
     if (opened === undefined) throw new CodedError('WEB-NOT-FOUND');
-    const { retentionDays, recordingsNeedSignIn } = saving;
-    if (retentionFaults(saving).length > 0) throw new CodedError('WEB-VALUE', 'retentionDays');
+    const [wrongChoice] = choiceFaults(saving);
+    if (wrongChoice !== undefined) throw new CodedError('WEB-VALUE', wrongChoice.at);
     const users = (await store.memory.get(id, KEYS.orgUsers))?.value ?? [];
     const now = currentPreferencesOf(context, opened);
     const read = readPreferences(
@@ -75,8 +75,7 @@ export async function save(
     if (now.isFixed && Object.keys(differing(chosen)).length > 0) throw new CodedError('WEB-FIXED', 'PREFERENCES_FILE');
     await changeSettings(store.connections, id, ({ preferences: stored }) => ({
         ...(!now.isFixed && { preferences: mergeIntoStored(stored, now.preferences, chosen) }),
-        ...(retentionDays !== undefined && { retentionDays }),
-        ...(recordingsNeedSignIn !== undefined && { recordingsNeedSignIn })
+        ...choicesOf(saving)
     }));
     // Which statuses there are depends on the record types that are chosen.
     if (!isSame(chosen.taskFields, now.preferences.taskFields)) await store.memory.delete(id, KEYS.taskPicklists);
@@ -150,11 +149,12 @@ function fieldFaults(preferences: Raw, fields: OrgFields | undefined): readonly 
     });
 }
 
-function retentionFaults({ retentionDays }: Saving): readonly Fault[] {
-    return connectionFaults({ retentionDays }).map(() => ({
-        at: 'retentionDays',
+function choiceFaults(saving: Saving): readonly Fault[] {
+    const choices = choicesOf(saving);
+    return connectionFaults(choices).map(({ path, seen }) => ({
+        at: String(path[0]),
         why: 'value',
-        seen: String(retentionDays)
+        seen: plain(seen)
     }));
 }
 

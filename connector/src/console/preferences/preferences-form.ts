@@ -21,8 +21,9 @@ export function formStateOf(current: CurrentPreferences, catalogue: Catalogue = 
     );
 }
 
-function currentValues({ preferences, retentionDays, recordingsNeedSignIn }: CurrentPreferences): FormState {
-    return { ...preferences, retentionDays, recordingsNeedSignIn };
+function currentValues(current: CurrentPreferences): FormState {
+    const { retentionDays, recordingsNeedSignIn, recordingsInPlaceDays } = current;
+    return { ...current.preferences, retentionDays, recordingsNeedSignIn, recordingsInPlaceDays };
 }
 
 /** The form as it was sent; what the page did not show stays as it is. */

@@ -115,6 +115,8 @@ export const CATALOGUE = {
 export const CONNECTION_CHOICES = {
     /** Days that raw deliveries are kept. */
     retentionDays: { kind: 'number', section: 'keeping', min: 1, max: 3_650, default: 30 },
-    /** A recording plays for people who are signed in, and for nobody else. */
-    recordingsNeedSignIn: { kind: 'switch', section: 'keeping', default: false }
+    /** A recording plays for holders of the right to listen; `false`: for whoever has the link. */
+    recordingsNeedSignIn: { kind: 'switch', section: 'keeping', default: true },
+    /** Days from a call on that its recording plays in place, without a sign-in; 0: never. */
+    recordingsInPlaceDays: { kind: 'number', section: 'keeping', min: 0, max: 365, default: 30 }
 } as const satisfies Catalogue;

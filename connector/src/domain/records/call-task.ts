@@ -34,7 +34,6 @@ export function callTask(call: Call, context: RenderContext): Draft {
         link: call.link,
         otherwiseWhatId: sonaId
     };
-    const recording = recordingUrls(call, context)[0] ?? voicemailUrl(call, context);
     return {
         object: 'Task',
         keyField: TASK.key,
@@ -49,7 +48,7 @@ export function callTask(call: Call, context: RenderContext): Draft {
             ...taskFields(about, context),
             [TASK.kind]: KIND.call,
             [TASK.outcome]: outcomeOf(call),
-            [TASK.recordingUrl]: address('Task.Quo_Recording_URL__c', recording),
+            [TASK.recordingUrl]: address('Task.Quo_Recording_URL__c', playableUrl(call, context)),
             [TASK.handledBy]: short('Task.Quo_Handled_By__c', handlerName(call, context)),
             [TASK.transferredTo]: short('Task.Quo_Transferred_To__c', forwardedTo(call, context)),
             [TASK.menuChoice]: short('Task.Quo_Menu_Choice__c', menuChoice(call)),
@@ -60,6 +59,12 @@ export function callTask(call: Call, context: RenderContext): Draft {
         ...alsoWho(context),
         ...provisional(context)
     };
+}
+
+/** For the field that only listeners read: the first recording, else the voicemail, by the address that plays in place. */
+export function playableUrl(call: Call, context: RenderContext): string | undefined {
+    if (recordingUrls(call, context).length > 0) return context.recordingUrl(call.id, 1, startOf(call));
+    return voicemailUrl(call, context) && context.recordingUrl(call.id, 'voicemail', startOf(call));
 }
 
 /** When it began, or the nearest thing to it that Quo told. */

@@ -28,8 +28,11 @@ export interface RenderContext {
     readonly personName: (number: string) => string | undefined;
     /** National format for the number's own region, else international: `(514) 555-0123`, `+33 6 12 34 56 78`. */
     readonly formatNumber: (number: string) => string;
-    /** The connector's own lasting link to a recording (`n` from 1) or voicemail of a call. */
-    readonly recordingUrl: (callId: string, n: number | 'voicemail') => string | undefined;
+    /**
+     * The connector's own lasting link to a recording (`n` from 1) or voicemail of a call. With the start of the call, the
+     * one for a field that only listeners read: it plays in place.
+     */
+    readonly recordingUrl: (callId: string, n: number | 'voicemail', startedAt?: Instant) => string | undefined;
     /** The Salesforce id of a record that we wrote before. */
     readonly recordId: (object: 'Task' | 'Sona_Call__c', key: string) => string | undefined;
     /** Who and what a person set by hand on our record; they win over the match. */

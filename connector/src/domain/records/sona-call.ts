@@ -6,7 +6,7 @@ import { callerDetails } from '../calls/caller-details.ts';
 import { isSonaCall } from '../calls/outcome.ts';
 import { isSona } from '../workspace.ts';
 import { answererName, forwardedTo, recordingUrls } from './description/call-lines.ts';
-import { outsideNumbers, seconds, startOf } from './call-task.ts';
+import { outsideNumbers, playableUrl, seconds, startOf } from './call-task.ts';
 import type { RenderContext } from './context.ts';
 import type { Draft, FieldValue } from './draft.ts';
 import { address, cut, lines, long, oneLine, short } from './fields.ts';
@@ -59,6 +59,7 @@ function wasHandedOff(call: Call): boolean {
 
 function about(call: Call, context: RenderContext): Fields {
     const numbers = outsideNumbers(call, context);
+    const [recording] = recordingUrls(call, context);
     const { name } = callerDetails(call.summary?.jobs ?? [], context.preferences.sonaFields);
     const caller = context.match.whoName ?? name;
     const start = localTime(startOf(call), context.timeZone);
@@ -72,7 +73,7 @@ function about(call: Call, context: RenderContext): Fields {
         [SONA_CALL.inbox]: short('Sona_Call__c.Inbox__c', context.inbox?.name),
         [SONA_CALL.startedAt]: startOf(call),
         [SONA_CALL.duration]: seconds(call),
-        [SONA_CALL.recordingUrl]: address('Sona_Call__c.Recording_URL__c', recordingUrls(call, context)[0]),
+        [SONA_CALL.recordingUrl]: address('Sona_Call__c.Recording_URL__c', recording && playableUrl(call, context)),
         [SONA_CALL.conversationUrl]: address('Sona_Call__c.Conversation_URL__c', call.link)
     };
 }

@@ -54,6 +54,10 @@ export const AUDIT = {
         'number.forgotten': 'Forgot a number',
         'transcripts.outdated': 'Old transcripts were deleted from Salesforce',
         'recording.played': 'Played a recording',
+        'listening.call-ended': 'Ended listening to a call',
+        'listening.person-ended': 'Ended listening for a person',
+        'listening.addresses-ended': 'Ended all addresses that play in the page',
+        'listening.let-again': 'Let listening again',
         'words.read': 'Read what was said',
         'everybody.signed-out': 'Signed everybody out'
     } as Readonly<Record<string, string>>,

@@ -67,13 +67,15 @@ export const CONNECTIONS = {
             package: 'Package',
             'record type': 'Record type of tasks',
             'task status': 'Status and priority of tasks',
+            'trusted url': 'Recordings on Salesforce pages',
             activity: 'A task for everybody, tried and taken back',
             'api calls': 'API calls today',
             org: 'Organization',
             users: 'Quo users and Salesforce users',
             webhook: 'Webhook',
             clock: 'Clock',
-            quo: 'Quo API key'
+            quo: 'Quo API key',
+            listening: 'Who may listen to recordings'
         } as Readonly<Record<string, string>>,
         object: 'Rights on {name}',
         field: 'Field {name}',

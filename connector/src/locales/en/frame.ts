@@ -14,6 +14,7 @@ export const FRAME = {
         parked: 'Parked',
         quality: 'Data quality',
         people: 'People in Quo',
+        listening: 'Recordings',
         preferences: 'Preferences',
         connect: 'Connection',
         audit: 'Audit log'

@@ -231,9 +231,15 @@ export const PREFERENCES = {
             guide: 'days that raw deliveries are kept'
         },
         recordingsNeedSignIn: {
-            label: 'Ask for a Salesforce sign-in before a recording plays',
-            help: 'Any user of the org may then listen, nobody else.',
-            guide: 'whether a recording asks for a Salesforce sign-in before it plays'
+            label: 'Recordings play for holders of the right to listen alone',
+            help: 'Who holds “Quo Recording Listener” signs in to Salesforce and listens. Switched off, they play for whoever has the link: anybody whom it was forwarded to, without a name in the audit log.',
+            guide: 'recordings and voicemails play for holders of _Quo Recording Listener_, who sign in to Salesforce (`true`), or for whoever has the link, whoever it is (`false`)'
+        },
+        recordingsInPlaceDays: {
+            label: 'Days that a recording plays in the Salesforce page',
+            help: 'Counted from the call, by the field that only listeners read; afterwards, or with 0, it plays after a sign-in. From 0 to 365.',
+            fault: '“{seen}” is not a number of days. Enter a whole number from 0 to 365.',
+            guide: 'days from a call on that its recording plays in the Salesforce page, without a further sign-in; 0: never'
         }
     },
     fault: '“{seen}” cannot be chosen here. Choose one of the values that are offered.',

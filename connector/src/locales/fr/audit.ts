@@ -56,6 +56,10 @@ export const AUDIT: Translation<typeof ENGLISH> = {
         'number.forgotten': 'Numéro oublié',
         'transcripts.outdated': 'Anciennes transcriptions supprimées de Salesforce',
         'recording.played': 'Enregistrement joué',
+        'listening.call-ended': 'Fin de l’écoute d’un appel',
+        'listening.person-ended': 'Fin de l’écoute pour une personne',
+        'listening.addresses-ended': 'Fin de toutes les adresses qui jouent dans la page',
+        'listening.let-again': 'Écoute de nouveau permise',
         'words.read': 'Propos de personnes lus',
         'everybody.signed-out': 'Tout le monde déconnecté'
     },

@@ -69,13 +69,15 @@ export const CONNECTIONS: Translation<typeof ENGLISH> = {
             package: 'Paquet',
             'record type': 'Type d’enregistrement des tâches',
             'task status': 'Statut et priorité des tâches',
+            'trusted url': 'Enregistrements sur les pages de Salesforce',
             activity: 'Une tâche pour chacun, essayée et retirée',
             'api calls': 'Appels d’API aujourd’hui',
             org: 'Organisation',
             users: 'Utilisateurs de Quo et de Salesforce',
             webhook: 'Webhook des événements',
             clock: 'Horloge',
-            quo: 'Clé d’API de Quo'
+            quo: 'Clé d’API de Quo',
+            listening: 'Qui peut écouter les enregistrements'
         },
         object: 'Droits sur {name}',
         field: 'Champ {name}',

@@ -15,6 +15,7 @@ export const FRAME: Translation<typeof ENGLISH> = {
         parked: 'En attente d’une personne',
         quality: 'Qualité des données',
         people: 'Personnes dans Quo',
+        listening: 'Enregistrements',
         preferences: 'Préférences',
         connect: 'Connexion',
         audit: 'Journal d’audit'

@@ -4,6 +4,7 @@ import { CONTACT_SYNC } from './contact-sync.ts';
 import { ERRORS } from './errors/errors.ts';
 import { FORGET_NUMBER } from './forget-number.ts';
 import { FRAME } from './frame.ts';
+import { LISTENING } from './listening.ts';
 import { MONITORING } from './monitoring.ts';
 import { PREFERENCES_FORM } from './preferences-form.ts';
 import { PREFERENCES_PAGE } from './preferences-page.ts';
@@ -24,5 +25,6 @@ export const FR = {
     preferences: { ...PREFERENCES, page: PREFERENCES_PAGE, form: PREFERENCES_FORM },
     monitoring: { ...MONITORING, audit: AUDIT },
     contactSync: CONTACT_SYNC,
-    forgetNumber: FORGET_NUMBER
+    forgetNumber: FORGET_NUMBER,
+    listening: LISTENING
 };

@@ -231,9 +231,15 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             guide: 'jours de conservation des livraisons brutes'
         },
         recordingsNeedSignIn: {
-            label: 'Demander une connexion à Salesforce avant de jouer un enregistrement',
-            help: 'Tout utilisateur de l’organisation peut alors écouter, personne d’autre.',
-            guide: 'si un enregistrement demande une connexion à Salesforce avant de jouer'
+            label: 'Les enregistrements jouent seulement pour qui a le droit d’écouter',
+            help: 'Qui détient « Quo Recording Listener » se connecte à Salesforce et écoute. Désactivé, ils jouent pour quiconque a le lien : toute personne à qui il a été transmis, sans nom au journal d’audit.',
+            guide: 'les enregistrements et les messages vocaux jouent pour qui détient _Quo Recording Listener_ et se connecte à Salesforce (`true`), ou pour quiconque a le lien (`false`)'
+        },
+        recordingsInPlaceDays: {
+            label: 'Jours où un enregistrement joue dans la page de Salesforce',
+            help: 'Comptés depuis l’appel, par le champ que seuls lisent ceux qui écoutent; ensuite, ou avec 0, il joue après une connexion. De 0 à 365.',
+            fault: '« {seen} » n’est pas un nombre de jours. Entrez un nombre entier de 0 à 365.',
+            guide: 'jours, depuis l’appel, où un enregistrement joue dans la page de Salesforce, sans autre connexion; 0 : jamais'
         }
     },
     fault: '« {seen} » ne peut pas être choisi ici. Choisissez une des valeurs proposées.',

@@ -14,6 +14,7 @@ import { checkPackage } from './package-version.ts';
 import { checkRequired } from './required-fields.ts';
 import { checkRights, showsOurs } from './rights.ts';
 import { checkTaskValues } from './task-values.ts';
+import { checkTrustedSite } from './trusted-site.ts';
 import { tryActivity } from './try-activity.ts';
 
 /**
@@ -48,6 +49,7 @@ export async function checkOrg(
             ...asks((need) => checkRequired(need, described.get(name(need.object)), name)),
             ...unsearchable(wanted, described, name),
             ...(await checkTaskValues(session, wishes.fieldDefaults?.Task)),
+            ...(await checkTrustedSite(session, wishes.recordingsFrom)),
             allowanceOf(session)
         ];
         // What is known to be wrong would only be told again.

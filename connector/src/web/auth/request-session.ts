@@ -73,6 +73,8 @@ const Stored = z.object({
             identity: z.object({ userId: z.string(), organizationId: z.string() }).optional()
         })
         .optional(),
+    /** When they signed in. */
+    signedInAt: z.number().optional(),
     /** When Salesforce last told the user's rights. */
     lookedAt: z.number().optional(),
     /** Of the admin token that they came in with. */
@@ -100,8 +102,8 @@ const Stored = z.object({
 /** Reads and changes the sessions of browsers. */
 export interface RequestSessions {
     of(request: Request, response: Response): Promise<RequestSession>;
-    /** Who is signed in, without beginning a session. */
-    seen(request: Request): Promise<User | undefined>;
+    /** Who is signed in, and since when, without beginning a session. */
+    seen(request: Request): Promise<{ readonly user: User; readonly sinceMs: number } | undefined>;
     /** A new session with a new token, whatever the browser sent: a planted token is worth nothing. */
     signIn(request: Request, response: Response, signedIn: SignedIn): Promise<void>;
     signOut(request: Request, response: Response): Promise<void>;
@@ -130,14 +132,16 @@ export function requestSessions(parts: RequestSessionDeps): RequestSessions {
             if (token === undefined) give(response, (token = randomBytes(32).toString('base64url')));
             return { ...session, language: languageOf(request, jar().language), formToken: formToken(formKey, token) };
         },
-        seen: async (request) => (await stored(request))?.user,
-        async signIn(request, response, { user, provenAtMs }) {
+        async seen(request) {
+            const { user, signedInAt = 0 } = (await stored(request)) ?? {};
+            return user && { user, sinceMs: signedInAt };
+        },
+        async signIn(request, response, signedIn) {
             const before = tokenOf(request);
             if (before !== undefined) await sessions.delete(before);
-            const [only] = user.admin === 'all' ? [] : user.admin;
-            const mark = user.identity === undefined ? markOf(parts) : undefined;
-            const data = { user, lookedAt: provenAtMs, ...(mark !== undefined && { tokenMark: mark }) };
-            give(response, await sessions.create({ connection: only ?? '', data, forMs: IDLE_FOR }));
+            const { admin } = signedIn.user;
+            const connection = (admin === 'all' ? [] : admin)[0] ?? '';
+            give(response, await sessions.create({ connection, data: begun(parts, signedIn), forMs: IDLE_FOR }));
         },
         async signOut(request, response) {
             const token = tokenOf(request);
@@ -161,6 +165,16 @@ export function requestSessions(parts: RequestSessionDeps): RequestSessions {
 }
 
 type Kept = z.infer<typeof Stored>;
+
+function begun(parts: RequestSessionDeps, { user, provenAtMs }: SignedIn): Readonly<Record<string, unknown>> {
+    const mark = user.identity === undefined ? markOf(parts) : undefined;
+    return {
+        user,
+        signedInAt: parts.nowMs(),
+        lookedAt: provenAtMs,
+        ...(mark !== undefined && { tokenMark: mark })
+    };
+}
 
 function markOf({ formKey, adminToken }: RequestSessionDeps): string | undefined {
     return adminToken === undefined ? undefined : tokenMark(formKey, adminToken);

@@ -2,11 +2,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response as Answer, Router } from 'express';
 import { action, sentence, type ErrorCode } from '../../errors/errors.ts';
+import type { Verdict } from '../../contracts/listening.ts';
 import { errorData, type Log } from '../../log.ts';
 import { limitsInMemory } from '../auth/limits-in-memory.ts';
 import { browserLanguage } from '../language.ts';
 import { playbackStart, type ByteRange } from './playback-start.ts';
-import type { RecordingLinks, RecordingRef } from './recording-links.ts';
+import { whileAllowed } from './while-allowed.ts';
+import type { ReadLink, RecordingLinks, RecordingRef } from './recording-links.ts';
 import { strictRouter } from '../strict-router.ts';
 
 /** One part of a recording, in the words of HTTP. */
@@ -16,6 +18,9 @@ interface Part {
     /** Which version it is to be a part of; of another one the whole is wanted. */
     readonly ifRange?: string;
 }
+
+/** For whom it plays, and how they came. */
+export type Heard = Extract<Verdict, { plays: true }>;
 
 export interface RecordingDeps {
     readonly links: RecordingLinks;
@@ -30,10 +35,10 @@ export interface RecordingDeps {
         part: Part | undefined,
         signal: AbortSignal
     ) => Promise<globalThis.Response | undefined>;
-    /** Who listens; `undefined`: they must sign in first. */
-    readonly listener: (request: Request, ref: RecordingRef) => Promise<string | undefined>;
-    /** Told once for each time that a recording begins to play. */
-    readonly onPlayed: (ref: RecordingRef, listener: string) => Promise<void>;
+    /** Whether it plays for whoever asks: asked at every request, and again while one lasts. */
+    readonly verdict: (request: Request, link: ReadLink) => Promise<Verdict>;
+    /** Told once for each time that a recording begins to play. @param from the caller's address */
+    readonly onPlayed: (ref: RecordingRef, heard: Heard, from: string) => Promise<void>;
     readonly log: Log;
     /** Requests that one caller may send in a minute: each asks Quo, whose pace everything else shares. Default: 240. */
     readonly asksAMinute?: number;
@@ -53,8 +58,8 @@ export function recordings(parts: RecordingDeps): Router {
     const begins = playbackStart(nowMs);
     const router = strictRouter();
     router.get('/recordings/:call/:n', async (request: Request<{ call: string; n: string }>, response) => {
-        const ref = links.read(request.params, request.query);
-        if (ref === undefined) {
+        const link = links.read(request.params, request.query);
+        if (link === undefined) {
             explain(request, response, 403, 'WEB-RECORDING-LINK');
             return;
         }
@@ -62,17 +67,20 @@ export function recordings(parts: RecordingDeps): Router {
             explain(request, response, 429, 'WEB-RECORDING-OFTEN');
             return;
         }
-        const listener = await parts.listener(request, ref);
+        const verdict = await parts.verdict(request, link);
         response.setHeader('cache-control', 'no-store');
-        if (listener === undefined) {
-            response.redirect(303, `/sign-in?to=${encodeURIComponent(request.originalUrl)}`);
+        if (!verdict.plays) {
+            if (verdict.code === undefined)
+                response.redirect(303, `/sign-in?to=${encodeURIComponent(request.originalUrl)}`);
+            else explain(request, response, verdict.code === 'WEB-RECORDING-UNSURE' ? 503 : 403, verdict.code);
             return;
         }
+        const { connection, callId } = link.ref;
         try {
-            await play(parts, begins, request, response, ref, listener);
+            await play(parts, begins, request, response, link, verdict);
         } catch (error) {
             if (response.destroyed) return;
-            log.warn('recording not played', { connection: ref.connection, call: ref.callId, ...errorData(error) });
+            log.warn('recording not played', { connection, call: callId, ...errorData(error) });
             if (!response.headersSent) explain(request, response, 502, 'WEB-RECORDING-QUO');
             else response.destroy();
         }
@@ -81,24 +89,28 @@ export function recordings(parts: RecordingDeps): Router {
 }
 
 async function play(
-    { fetchRecording, onPlayed }: RecordingDeps,
+    parts: RecordingDeps,
     begins: ReturnType<typeof playbackStart>,
     request: Request<{ call: string; n: string }>,
     response: Answer,
-    ref: RecordingRef,
-    listener: string
+    link: ReadLink,
+    heard: Heard
 ): Promise<void> {
+    const { ref } = link;
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const part = partOf(request);
-    const source = await fetchRecording(ref, part, gone.signal);
+    const source = await parts.fetchRecording(ref, part, gone.signal);
     if (source === undefined) {
         explain(request, response, 404, 'WEB-RECORDING-GONE');
         return;
     }
+    const { ip = '' } = request;
     const isPlay = request.method === 'GET' && source.status !== BEYOND;
-    if (isPlay && begins(JSON.stringify([ref, listener, request.ip]), askedIn(part))) await onPlayed(ref, listener);
-    await passOn(source, request, response);
+    const who = JSON.stringify([ref, heard.listener, heard.userId, ip]);
+    if (isPlay && begins(who, askedIn(part))) await parts.onPlayed(ref, heard, ip);
+    const still = async (): Promise<boolean> => (await parts.verdict(request, link)).plays;
+    await passOn(source, request, response, whileAllowed(still, parts.nowMs ?? Date.now));
 }
 
 /** Several ranges at once, and what is none, are answered with the whole. */
@@ -120,7 +132,8 @@ function askedIn(part: Part | undefined): ByteRange {
 async function passOn(
     source: globalThis.Response,
     request: Request<{ call: string; n: string }>,
-    response: Answer
+    response: Answer,
+    allowed: ReturnType<typeof whileAllowed>
 ): Promise<void> {
     response.status(source.status);
     response.setHeader('cache-control', 'private, no-store');
@@ -133,7 +146,7 @@ async function passOn(
     }
     if (!/^audio\//.test(source.headers.get('content-type') ?? '')) response.setHeader('content-type', 'audio/mpeg');
     if (source.body !== null && source.status !== BEYOND && request.method === 'GET')
-        return pipeline(Readable.fromWeb(source.body), response);
+        return pipeline(Readable.fromWeb(source.body), allowed, response);
     response.end();
     await source.body?.cancel();
 }

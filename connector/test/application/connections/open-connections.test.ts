@@ -205,7 +205,8 @@ test('a preferences file decides for the environment’s connection alone', asyn
         ...{ config: readConfig(FROM_ENVIRONMENT), filePreferences, store: it.store, quo: it.quo, log: SILENT },
         now: it.context.now,
         openOrg: (id, settings) => it.salesforce.openOrg(id, settings),
-        recordingUrl: () => ''
+        recordingUrl: () => '',
+        newGeneration: () => 'new'
     });
     await it.connect('acme');
     await it.add('default', { preferences: { sona: true, language: 'en' } });

@@ -75,6 +75,7 @@ export function fakeSalesforce(): FakeSalesforce {
 function administrationOf(org: FakeOrg): OrgAdministration {
     return {
         identity: async () => ({ organizationId: ORG_ID, instanceUrl: 'https://acme.my.salesforce.com' }),
+        listeners: async () => ({ userIds: [], seesFrozen: true }),
         rightsOf: async (userId) => ({ isActive: true, rights: userId === ADMIN_ID ? ['admin'] : [] }),
         users: () => org.users(),
         queues: async () => [],

@@ -4,6 +4,7 @@ import type { AuditRow } from '../../../src/contracts/monitoring.ts';
 import type { ConnectionRow, Vault } from '../../../src/contracts/store.ts';
 import type { ErrorNote } from '../../../src/errors/errors.ts';
 import { limitsInMemory } from '../../../src/web/auth/limits-in-memory.ts';
+import { fakeListening } from './listening.ts';
 import { partial } from './partial.ts';
 import { fakeSessions } from './sessions.ts';
 
@@ -62,6 +63,7 @@ export function fakeStore(nowMs: () => number, parts: StoreParts = {}): FakeStor
         watch: partial('watch', { activities: async () => [], ...parts.watch }),
         upkeep: partial('upkeep', { ...parts.upkeep }),
         quoContacts: partial('quoContacts', { ...parts.quoContacts }),
+        listening: fakeListening(nowMs),
         sessions: fakeSessions(nowMs),
         limits: limitsInMemory,
         audit: {

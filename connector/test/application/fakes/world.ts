@@ -39,10 +39,13 @@ export function world(parts: StoreParts = {}, env: Readonly<Record<string, strin
     const logged: [string, Readonly<Record<string, unknown>>][] = [];
     const note = (event: string, data: Readonly<Record<string, unknown>> = {}): void => void logged.push([event, data]);
     const log: Log = { ...SILENT, info: note, warn: note, error: note };
+    let made = 0;
+    const newGeneration = (): string => `generation-${(made += 1)}`;
     const connections = openConnections({
         ...{ config, store, quo, log, now },
         openOrg: (id, settings) => salesforce.openOrg(id, settings),
-        recordingUrl: (id, callId, n) => `https://quo.example.com/recordings/${id}/${callId}/${n}`
+        recordingUrl: (id, callId, n) => `https://quo.example.com/recordings/${id}/${callId}/${n}`,
+        newGeneration
     });
     const sleep = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
     const pipeline: PipelineContext = {
@@ -58,7 +61,10 @@ export function world(parts: StoreParts = {}, env: Readonly<Record<string, strin
     };
     return {
         ...{ store, quo, salesforce, logged, add },
-        context: { config, store, connections, pipeline, salesforce, quo, rights, publicUrl, log, now, sleep },
+        context: {
+            ...{ config, store, connections, pipeline, salesforce, quo, rights, newGeneration, publicUrl },
+            ...{ log, now, sleep }
+        },
         later: (ms) => void (nowMs += ms),
         async connect(id, settings = {}) {
             await keepQuoKey(store.vault, id, KEY);

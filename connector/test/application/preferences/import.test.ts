@@ -16,7 +16,8 @@ test('whatever was chosen in one place is chosen in the other once it was import
     const whole = fc.record({
         preferences: anyPreferences,
         retentionDays: fc.integer({ min: 1, max: 3_650 }),
-        recordingsNeedSignIn: fc.boolean()
+        recordingsNeedSignIn: fc.boolean(),
+        recordingsInPlaceDays: fc.integer({ min: 0, max: 365 })
     });
     await fc.assert(
         fc.asyncProperty(whole, anyPreferences, async (there, here) => {
@@ -43,9 +44,9 @@ test('what an import would change is told before it is saved, and nothing is sav
 
 test('a file that says nothing of who may listen leaves it as it is: a right is not taken away by silence', async () => {
     const { use } = await two();
-    await use.save('production', { preferences: {}, recordingsNeedSignIn: true, retentionDays: 9 });
+    await use.save('production', { preferences: {}, recordingsNeedSignIn: false, retentionDays: 9 });
     const { saving, differences } = await use.differences('production', '{ "language": "en" }');
-    assert.deepEqual([saving.recordingsNeedSignIn, saving.retentionDays], [true, 9]);
+    assert.deepEqual([saving.recordingsNeedSignIn, saving.retentionDays], [false, 9]);
     assert.deepEqual(
         differences.map(({ key }) => key),
         ['language']
@@ -90,5 +91,11 @@ test('an export holds what differs from the defaults, and how long and to whom, 
     await use.save('sandbox', { preferences: { sona: false, language: 'en' } });
     it.store.secrets.set('sandbox/quo-api-key', 'the-secret-key');
     const exported = JSON.parse(await use.exported('sandbox')) as object;
-    assert.deepEqual(exported, { sona: false, language: 'en', retentionDays: 30, recordingsNeedSignIn: false });
+    assert.deepEqual(exported, {
+        sona: false,
+        language: 'en',
+        retentionDays: 30,
+        recordingsNeedSignIn: true,
+        recordingsInPlaceDays: 30
+    });
 });

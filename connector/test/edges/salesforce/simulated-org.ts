@@ -1,5 +1,6 @@
 import { after } from 'node:test';
 import { startOrg, type OrgOptions } from 'salesforce-simulator/org.ts';
+import { requestDeploy } from 'salesforce-simulator/test/deploy-files.ts';
 import { ownPackage } from 'salesforce-simulator/test/own-package.ts';
 import { connectOrg } from '../../../src/salesforce/org.ts';
 import { openSession, type SessionDependencies } from '../../../src/salesforce/rest/session.ts';
@@ -70,4 +71,16 @@ export async function simulatedOrg(options: OrgOptions = {}, more: Partial<OrgSe
 /** A record in the sObject tree form. */
 export function record(type: string, referenceId: string, fields: Json): Json {
     return { attributes: { type, referenceId }, ...fields };
+}
+
+/** Deploys files by their path in the archive, as the administrator. @throws {Error} with what the org says when it refuses them */
+export async function deploy(
+    { url, control, as }: Awaited<ReturnType<typeof simulatedOrg>>,
+    files: Readonly<Record<string, string>>
+): Promise<void> {
+    const { access_token } = await control('POST', '/sessions', {});
+    const id = await requestDeploy(`${url}/services/data/v66.0`, String(access_token), files);
+    const [, answer] = await as(undefined, 'GET', `/metadata/deployRequest/${id}?includeDetails=true`);
+    const result = answer.deployResult as { readonly success: boolean; readonly details: unknown };
+    if (!result.success) throw new Error(JSON.stringify(result.details));
 }

@@ -8,7 +8,12 @@ test('an export is a file with a name, of the choices of this connection alone',
     const { headers, text } = await one.admin.send('/console/acme/preferences/export', {});
     assert.match(headers.get('content-disposition') ?? '', /attachment; filename="?quo-for-salesforce\.json"?$/);
     assert.match(headers.get('content-type') ?? '', /application\/json/);
-    assert.deepEqual(JSON.parse(text), { sona: false, retentionDays: 9, recordingsNeedSignIn: false });
+    assert.deepEqual(JSON.parse(text), {
+        sona: false,
+        retentionDays: 9,
+        recordingsNeedSignIn: true,
+        recordingsInPlaceDays: 30
+    });
 });
 
 test('what an import would change is read in words before it is done: yes and no, inboxes by their names', async (t) => {

@@ -4,6 +4,7 @@ import { SILENT, type Log } from '../../../src/log.ts';
 import { recordingLinks, type RecordingLinks } from '../../../src/web/recordings/recording-links.ts';
 import { recordings, type RecordingDeps } from '../../../src/web/recordings/recordings.ts';
 import { listen } from '../../../src/web/server.ts';
+import { forWhoever, heardBy } from '../heard.ts';
 
 const REF = { connection: 'acme', callId: 'AC1', n: 1 } as const;
 const WHOLE = async (): Promise<Response> => new Response('RIFF', { headers: { 'content-type': 'audio/wav' } });
@@ -13,7 +14,7 @@ async function player(t: TestContext, deps: Partial<RecordingDeps> = {}): Promis
     let url = '';
     const links = recordingLinks(() => url, 'key');
     const router = recordings({
-        ...{ links, log: SILENT, listener: async () => 'link', fetchRecording: WHOLE, onPlayed: async () => {} },
+        ...{ links, log: SILENT, verdict: forWhoever, fetchRecording: WHOLE, onPlayed: async () => {} },
         ...deps
     });
     const server = await listen([router], { port: 0, host: '127.0.0.1', log: SILENT });
@@ -90,9 +91,9 @@ test('whoever asks too often is refused before Quo is asked, and before it is sa
     const asked: string[] = [];
     const links = await player(t, {
         asksAMinute: 3,
-        async listener() {
+        async verdict() {
             asked.push('listener');
-            return 'link';
+            return heardBy('link');
         },
         async fetchRecording() {
             asked.push('quo');
@@ -127,8 +128,8 @@ test('a play is told once for each listener; asking for the length, or beyond th
     const beyond = async (): Promise<Response> =>
         new Response(null, { status: 416, headers: { 'content-range': 'bytes */4' } });
     const links = await player(t, {
-        listener: async () => listener,
-        onPlayed: async (_ref, who) => void played.push(who),
+        verdict: async () => heardBy(listener),
+        onPlayed: async (_ref, who) => void played.push(who.listener),
         fetchRecording: async (_ref, part) => (part?.range === 'bytes=9-' ? beyond() : WHOLE())
     });
     const url = links.url(REF);

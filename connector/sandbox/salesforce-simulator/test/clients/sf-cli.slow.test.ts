@@ -77,8 +77,7 @@ test('sf describes objects and tells limits', async () => {
 });
 
 const deploy = async (args: readonly string[], more: Record<string, string> = {}) => {
-    const env = { QUO_CONNECTOR_URL: 'https://quo.example.com', QUO_CONTACT_EMAIL: 'admin@example.com', ...more };
-    return run(['project', 'deploy', 'start', '--source-dir', 'force-app', ...args], env);
+    return run(['project', 'deploy', 'start', '--source-dir', 'force-app/main', ...args], more);
 };
 
 test('sf deploys by SOAP and by REST; a broken package is refused and changes nothing; new fields exist afterwards', async () => {

@@ -10,6 +10,14 @@ export const SET_UP_ERRORS = {
             'What was said on calls waits: the installed Quo package, or the rights of the integration user, lack {seen}. Tasks are written as ever.',
         action: 'Upgrade the package, and assign the permission set Quo_Integration to the integration user: what waits is written within the hour. Or turn off “Transcript records” in Preferences.'
     },
+    'SF-NOT-TRUSTED': {
+        sentence: 'Salesforce pages do not trust this connector, so recordings do not play on them ({seen}).',
+        action: 'npx node scripts/org/trusted-site.ts --org … --connector {seen}. By hand: Setup → Trusted URLs → New, this address, context Lightning Experience pages, media-src. Links to recordings open in any case.'
+    },
+    'SF-TRUST-UNSEEN': {
+        sentence: 'The integration user may not see which addresses Salesforce pages trust ({seen}).',
+        action: 'Look in Setup → Trusted URLs: this address must be active there, for media-src. To have it checked, run npx node scripts/org/integration-user.ts again: it grants View Setup and Configuration.'
+    },
     'SF-PACKAGE-MISSING': {
         sentence: 'The Quo package is not installed in this org, or under another namespace ({seen}).',
         action: 'Install the package, and set SALESFORCE_NAMESPACE to its namespace (leave it out when the fields carry no prefix).'

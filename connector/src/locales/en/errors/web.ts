@@ -19,5 +19,17 @@ export const SERVING_ERRORS = {
     'WEB-RECORDING-QUO': {
         sentence: 'Quo did not hand out the recording.',
         action: 'Try again in a minute; if it lasts, ask your administrator to look at the connection to Quo.'
+    },
+    'WEB-RECORDING-RIGHT': {
+        sentence: 'You may not listen to recordings.',
+        action: 'Ask your administrator for the permission set “Quo Recording Listener”; it counts here within a minute.'
+    },
+    'WEB-RECORDING-ENDED': {
+        sentence: 'An administrator has ended listening to this, for this call or for you.',
+        action: 'Ask your administrator; it is let again in the console of the connector, under Recordings.'
+    },
+    'WEB-RECORDING-UNSURE': {
+        sentence: 'Salesforce could not be asked for ten minutes who may listen, so nothing plays.',
+        action: 'Try again in a minute; if it lasts, ask your administrator to look at the connection to Salesforce.'
     }
 } as const;

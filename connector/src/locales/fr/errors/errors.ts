@@ -9,6 +9,7 @@ import { STORE_ERRORS } from './store.ts';
 import { CONSOLE_ERRORS } from './web-console.ts';
 import { DOOR_ERRORS } from './web-doors.ts';
 import { FORGET_ERRORS } from './web-forget.ts';
+import { LISTENING_ERRORS } from './web-listening.ts';
 import { SERVING_ERRORS } from './web.ts';
 import { WEBHOOK_ERRORS } from './webhook.ts';
 
@@ -21,6 +22,7 @@ export const ERRORS = {
     ...DOOR_ERRORS,
     ...CONSOLE_ERRORS,
     ...FORGET_ERRORS,
+    ...LISTENING_ERRORS,
     ...SERVING_ERRORS,
     ...REACH_ERRORS,
     ...SIGN_IN_ERRORS,

@@ -13,6 +13,16 @@ export const SET_UP_ERRORS: Translation<typeof ENGLISH> = {
             'Ce qui a été dit au cours des appels attend : il manque au paquet Quo installé, ou aux droits de l’utilisateur d’intégration, {seen}. Les tâches s’écrivent comme toujours.',
         action: 'Mettez le paquet à niveau et attribuez l’ensemble d’autorisations Quo_Integration à l’utilisateur d’intégration : ce qui attend s’écrit dans l’heure. Ou désactivez « Fiches de transcription » dans les préférences.'
     },
+    'SF-NOT-TRUSTED': {
+        sentence:
+            'Les pages de Salesforce ne font pas confiance à ce connecteur : les enregistrements n’y sont pas lus ({seen}).',
+        action: 'npx node scripts/org/trusted-site.ts --org … --connector {seen}. À la main : Configuration → URL de confiance → Nouveau, cette adresse, contexte des pages Lightning Experience, media-src. Les liens vers les enregistrements s’ouvrent de toute façon.'
+    },
+    'SF-TRUST-UNSEEN': {
+        sentence:
+            'L’utilisateur d’intégration ne voit pas à quelles adresses les pages de Salesforce font confiance ({seen}).',
+        action: 'Regardez dans Configuration → URL de confiance : cette adresse doit y être active, pour media-src. Pour que cela soit vérifié, relancez npx node scripts/org/integration-user.ts : il accorde Afficher la configuration.'
+    },
     'SF-PACKAGE-MISSING': {
         sentence:
             'Le paquet Quo n’est pas installé dans cette organisation, ou l’est sous un autre espace de noms ({seen}).',

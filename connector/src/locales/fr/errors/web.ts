@@ -22,5 +22,17 @@ export const SERVING_ERRORS: Translation<typeof ENGLISH> = {
     'WEB-RECORDING-QUO': {
         sentence: 'Quo n’a pas remis l’enregistrement.',
         action: 'Réessayez dans une minute; si cela dure, demandez à votre administrateur de vérifier la connexion à Quo.'
+    },
+    'WEB-RECORDING-RIGHT': {
+        sentence: 'Vous ne pouvez pas écouter les enregistrements.',
+        action: 'Demandez à votre administrateur l’ensemble d’autorisations « Quo Recording Listener »; il compte ici en moins d’une minute.'
+    },
+    'WEB-RECORDING-ENDED': {
+        sentence: 'Un administrateur a mis fin à cette écoute, pour cet appel ou pour vous.',
+        action: 'Demandez à votre administrateur; elle se permet de nouveau dans la console du connecteur, sous Enregistrements.'
+    },
+    'WEB-RECORDING-UNSURE': {
+        sentence: 'Depuis dix minutes, Salesforce n’a pas pu dire qui peut écouter; rien ne joue donc.',
+        action: 'Réessayez dans une minute; si cela dure, demandez à votre administrateur de regarder la connexion à Salesforce.'
     }
 };

@@ -27,13 +27,18 @@ function toldBy(node: TaskNode, kind: Row['kind'], startedAt: string | undefined
     return { summary: [], nextSteps: [], recordingUrls: [], ...conversation };
 }
 
+/** The text's link to a recording and the field's are of two kinds, which differ in what stands after the question mark. */
+function recordingOf(url: string | undefined): string | undefined {
+    return url?.split('?')[0];
+}
+
 /** A row from a Task. */
 export function rowFromTask(node: TaskNode): Row {
     const kind = valueOf(node.kind) === 'Messages' ? 'messages' : 'call';
     const startedAt = instantOf(valueOf(node.startedAt));
     const recordingUrl = safeUrl(valueOf(node.recordingUrl));
     const { recordingUrls, ...told } = toldBy(node, kind, startedAt);
-    const further = recordingUrls.filter((url) => safeUrl(url) && url !== recordingUrl);
+    const further = recordingUrls.filter((url) => safeUrl(url) && recordingOf(url) !== recordingOf(recordingUrl));
     return {
         id: node.Id,
         taskId: node.Id,

@@ -138,3 +138,10 @@ test('an unsafe address is never played', async () => {
     const element = await start({ url: 'javascript:alert(1)' });
     expect([audioOf(element), find(element, 'a')]).toEqual([null, null]);
 });
+
+test('an address that plays in place is told who looks, so that who lost the right is refused; any other stays as it is', async () => {
+    const inPlace = await start({ url: `${URL}?c=one&d=20422&g=abc&s=x` });
+    expect(audioOf(inPlace).getAttribute('src')).toBe(`${URL}?c=one&d=20422&g=abc&s=x&u=005000000000001AAA`);
+    const other = await start({ url: `${URL}?c=one&s=x` });
+    expect(audioOf(other).getAttribute('src')).toBe(`${URL}?c=one&s=x`);
+});
