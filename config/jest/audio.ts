@@ -8,7 +8,7 @@ export function hearSounds(): void {
     const create = document.createElement.bind(document);
     jest.spyOn(document, 'createElement').mockImplementation((name, options) => {
         const element = create(name, options);
-        if (name === 'audio') sounds.push(element);
+        if (element instanceof HTMLAudioElement) sounds.push(element);
         return element;
     });
     jest.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(async function play() {

@@ -54,7 +54,7 @@ function whoCard(view: ListeningView, words: Words): Markup {
 }
 
 /** What an admin should know of who listens. */
-export function warningsOf({ needsSignIn, hasApp, listeners, seesFrozen }: ListeningView): readonly ErrorNote[] {
+function warningsOf({ needsSignIn, hasApp, listeners, seesFrozen }: ListeningView): readonly ErrorNote[] {
     if (!needsSignIn) return [{ code: 'WEB-LISTENING-OPEN' }];
     return [
         ...(hasApp ? [] : [{ code: 'WEB-LISTENING-NO-SIGN-IN' as const }]),

@@ -1,4 +1,5 @@
 import type { PreferenceMessages } from '../preference-messages.ts';
+import { SAID_PREFERENCES } from './said-preferences.ts';
 
 /** Everything said of preferences: on their page, in faults and in the documents. */
 export const PREFERENCES = {
@@ -12,6 +13,7 @@ export const PREFERENCES = {
         keeping: 'Keeping and limits'
     },
     of: {
+        ...SAID_PREFERENCES,
         inboxes: {
             label: 'Inboxes',
             help: 'Calls and texts of inboxes that are not chosen are received and not written.',
@@ -27,25 +29,10 @@ export const PREFERENCES = {
             help: 'A task for each hour of a conversation.',
             guide: 'whether texts are logged'
         },
-        recordings: {
-            label: 'Recordings',
-            help: 'A lasting link to each recording and voicemail.',
-            guide: 'whether links to recordings are written'
-        },
         summaries: {
             label: 'Summaries and next steps',
             help: 'What Quo’s AI says of the call, in the comments.',
             guide: 'whether summaries and next steps are written'
-        },
-        transcripts: {
-            label: 'Transcripts',
-            help: 'The whole transcript, on records of Sona.',
-            guide: 'whether transcripts are written'
-        },
-        callTranscripts: {
-            label: 'Transcript records',
-            help: 'A record of what was said for each call that Quo transcribed, read with the permission set Quo Transcript Reader.',
-            guide: 'whether calls get a record of what was said, beside their Task'
         },
         sona: {
             label: 'Calls handled by Sona',
@@ -210,13 +197,6 @@ export const PREFERENCES = {
             fault: '“{seen}” is out of range. Enter a whole number from 30 to 86,400.',
             guide: 'how often Salesforce is asked what changed'
         },
-        transcriptDays: {
-            label: 'Days that transcript records are kept',
-            help: 'Counted from the call; after that they are deleted from Salesforce. Left empty: they stay.',
-            fault: '“{seen}” is not a number of days. Enter a whole number from 1 to 36,500, or leave it empty to keep them.',
-            guide: 'days after a call until its transcript record is deleted from Salesforce',
-            otherwise: 'they stay'
-        },
         apiBudget: {
             label: 'API calls a day',
             help: 'Left empty: a tenth of what the org allows. At 80 % late details wait, at 100 % only receiving goes on.',
@@ -229,17 +209,6 @@ export const PREFERENCES = {
             help: 'Afterwards only what follows from them is kept.',
             fault: '“{seen}” is not a number of days. Enter a whole number from 1 to 3,650.',
             guide: 'days that raw deliveries are kept'
-        },
-        recordingsNeedSignIn: {
-            label: 'Recordings play for holders of the right to listen alone',
-            help: 'Who holds “Quo Recording Listener” signs in to Salesforce and listens. Switched off, they play for whoever has the link: anybody whom it was forwarded to, without a name in the audit log.',
-            guide: 'recordings and voicemails play for holders of _Quo Recording Listener_, who sign in to Salesforce (`true`), or for whoever has the link, whoever it is (`false`)'
-        },
-        recordingsInPlaceDays: {
-            label: 'Days that a recording plays in the Salesforce page',
-            help: 'Counted from the call, by the field that only listeners read; afterwards, or with 0, it plays after a sign-in. From 0 to 365.',
-            fault: '“{seen}” is not a number of days. Enter a whole number from 0 to 365.',
-            guide: 'days from a call on that its recording plays in the Salesforce page, without a further sign-in; 0: never'
         }
     },
     fault: '“{seen}” cannot be chosen here. Choose one of the values that are offered.',

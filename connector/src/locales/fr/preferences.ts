@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { PREFERENCES as ENGLISH } from '../en/preferences.ts';
+import { SAID_PREFERENCES } from './said-preferences.ts';
 
 export const PREFERENCES: Translation<typeof ENGLISH> = {
     sections: {
@@ -12,6 +13,7 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
         keeping: 'Conservation et limites'
     },
     of: {
+        ...SAID_PREFERENCES,
         inboxes: {
             label: 'Boîtes',
             help: 'Les appels et textos des boîtes non choisies sont reçus, mais pas écrits.',
@@ -27,25 +29,10 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             help: 'Une tâche par heure de conversation.',
             guide: 'si les textos sont consignés'
         },
-        recordings: {
-            label: 'Enregistrements',
-            help: 'Un lien durable vers chaque enregistrement et message vocal.',
-            guide: 'si les liens vers les enregistrements sont écrits'
-        },
         summaries: {
             label: 'Résumés et prochaines étapes',
             help: 'Ce que l’IA de Quo dit de l’appel, dans les commentaires.',
             guide: 'si les résumés et prochaines étapes sont écrits'
-        },
-        transcripts: {
-            label: 'Transcriptions',
-            help: 'La transcription entière, sur les fiches de Sona.',
-            guide: 'si les transcriptions sont écrites'
-        },
-        callTranscripts: {
-            label: 'Fiches de transcription',
-            help: 'Une fiche de ce qui a été dit pour chaque appel que Quo a transcrit, lue avec l’ensemble d’autorisations Quo Transcript Reader.',
-            guide: 'si les appels ont une fiche de ce qui a été dit, à côté de leur tâche'
         },
         sona: {
             label: 'Appels gérés par Sona',
@@ -210,13 +197,6 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             fault: '« {seen} » est hors limites. Entrez un nombre entier de 30 à 86 400.',
             guide: 'à quel rythme Salesforce dit ce qui a changé'
         },
-        transcriptDays: {
-            label: 'Jours de conservation des fiches de transcription',
-            help: 'Comptés à partir de l’appel; elles sont ensuite supprimées de Salesforce. Vide : elles restent.',
-            fault: '« {seen} » n’est pas un nombre de jours. Entrez un nombre entier de 1 à 36 500, ou laissez vide pour les garder.',
-            guide: 'jours après un appel avant que sa fiche de transcription soit supprimée de Salesforce',
-            otherwise: 'elles restent'
-        },
         apiBudget: {
             label: 'Appels d’API par jour',
             help: 'Vide : un dixième de ce que l’organisation permet. À 80 %, les détails tardifs attendent; à 100 %, seule la réception continue.',
@@ -229,17 +209,6 @@ export const PREFERENCES: Translation<typeof ENGLISH> = {
             help: 'Ensuite, seul ce qui en découle est gardé.',
             fault: '« {seen} » n’est pas un nombre de jours. Entrez un nombre entier de 1 à 3 650.',
             guide: 'jours de conservation des livraisons brutes'
-        },
-        recordingsNeedSignIn: {
-            label: 'Les enregistrements jouent seulement pour qui a le droit d’écouter',
-            help: 'Qui détient « Quo Recording Listener » se connecte à Salesforce et écoute. Désactivé, ils jouent pour quiconque a le lien : toute personne à qui il a été transmis, sans nom au journal d’audit.',
-            guide: 'les enregistrements et les messages vocaux jouent pour qui détient _Quo Recording Listener_ et se connecte à Salesforce (`true`), ou pour quiconque a le lien (`false`)'
-        },
-        recordingsInPlaceDays: {
-            label: 'Jours où un enregistrement joue dans la page de Salesforce',
-            help: 'Comptés depuis l’appel, par le champ que seuls lisent ceux qui écoutent; ensuite, ou avec 0, il joue après une connexion. De 0 à 365.',
-            fault: '« {seen} » n’est pas un nombre de jours. Entrez un nombre entier de 0 à 365.',
-            guide: 'jours, depuis l’appel, où un enregistrement joue dans la page de Salesforce, sans autre connexion; 0 : jamais'
         }
     },
     fault: '« {seen} » ne peut pas être choisi ici. Choisissez une des valeurs proposées.',

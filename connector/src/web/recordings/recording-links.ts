@@ -8,7 +8,7 @@ export interface RecordingRef {
 }
 
 /** What an address that plays in place stands on: it plays for so many days from the call, while this generation lasts. */
-export interface InPlace {
+interface InPlace {
     /** The day of the call, UTC, in days since 1970. */
     readonly day: number;
     readonly generation: string;

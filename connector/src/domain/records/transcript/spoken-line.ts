@@ -21,7 +21,7 @@ export interface SpokenLine {
 /** A name is one line of reasonable length. */
 const LONGEST_NAME = 200;
 /** Longer ones are told in several, so that any of them fits a record however its characters are escaped. */
-export const LONGEST_TEXT = 20_000;
+const LONGEST_TEXT = 20_000;
 
 /** What was said, in Quo's order; silence is left out. */
 export function spokenLines(call: Call, context: RenderContext): readonly SpokenLine[] {

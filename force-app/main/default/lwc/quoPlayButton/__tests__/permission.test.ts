@@ -5,5 +5,5 @@ import { mount } from 'test/mount';
 test('whoever may not listen has no button in a closed row', async () => {
     const url = 'https://connector.test/recordings/AC1';
     const element = await mount('c-quo-play-button', QuoPlayButton, { url, name: 'Jean' });
-    expect(element.shadowRoot.childElementCount).toBe(0);
+    expect(element.shadowRoot?.childElementCount).toBe(0);
 });

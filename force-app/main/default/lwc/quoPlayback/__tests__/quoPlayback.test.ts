@@ -8,7 +8,7 @@ const newAddress = () => `https://connector.test/recordings/AC${(number += 1)}`;
 
 /** Watches a recording as a component does; `seen` is what it would show. */
 function watch(address: string) {
-    const view = { seen: undefined as Playback | undefined, watching: undefined as never };
+    const view: { seen?: Playback | undefined } = {};
     const watching = watchRecording((playback) => (view.seen = playback));
     watching.address = address;
     watching.connect();

@@ -9,5 +9,5 @@ test('for whoever does not use Quo, nothing is asked and nothing shown', async (
     const element = await mount('c-quo-task', QuoTask, { recordId: '00T000000000001AAA' });
     getObjectInfos.emit(objectInfos());
     await settled();
-    expect([graphql.getLastConfig().query, element.shadowRoot.childElementCount]).toEqual([undefined, 0]);
+    expect([graphql.getLastConfig().query, element.shadowRoot?.childElementCount]).toEqual([undefined, 0]);
 });

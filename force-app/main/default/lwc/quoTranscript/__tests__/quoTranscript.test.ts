@@ -68,7 +68,7 @@ test('Tab reaches one line, arrows lead to the others', async () => {
     await key(findAll(element, '.line')[2], 'ArrowDown');
     expect(reached(element)).toEqual(['-1', '-1', '0']);
     await key(findAll(element, '.line')[2], 'Home');
-    expect(element.shadowRoot.activeElement).toBe(findAll(element, '.line')[0]);
+    expect(element.shadowRoot?.activeElement).toBe(findAll(element, '.line')[0]);
 });
 
 test('a search marks what it finds and goes from one to the next, and round', async () => {
