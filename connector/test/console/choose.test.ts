@@ -10,6 +10,7 @@ const ALL_ON = {
     recordings: 'on',
     summaries: 'on',
     transcripts: 'on',
+    callTranscripts: 'on',
     sona: 'on',
     language: 'fr',
     timeZone: 'America/Toronto',
@@ -18,7 +19,9 @@ const ALL_ON = {
     opportunities: 'only-open',
     syncContacts: 'on-call',
     directoryRefreshSeconds: '120',
-    retentionDays: '30'
+    retentionDays: '30',
+    recordingsNeedSignIn: 'on',
+    recordingsInPlaceDays: '30'
 };
 
 test('choices are seen before they are saved, reach what comes after, and what was logged when asked', async (t) => {

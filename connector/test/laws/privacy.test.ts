@@ -12,7 +12,10 @@ function tables(): readonly string[] {
     const sql = globSync('connector/src/**/migrations/*.sql', { cwd: ROOT }).map(read).join('\n');
     const named = (pattern: RegExp): readonly string[] => [...sql.matchAll(pattern)].map(([, name = '']) => name);
     const dropped = new Set(named(/^drop table (?:if exists )?(\w+)/gim));
-    return named(/^create table (?:if not exists )?(\w+)/gim).filter((name) => !dropped.has(name));
+    const renamed = new Map([...sql.matchAll(/^alter table (\w+) rename to (\w+)/gim)].map(([, was, is]) => [was, is]));
+    return named(/^create table (?:if not exists )?(\w+)/gim)
+        .filter((name) => !dropped.has(name))
+        .map((name) => renamed.get(name) ?? name);
 }
 
 test('the privacy page says of every table what it holds of people', () => {

@@ -45,6 +45,8 @@ async function written(answers: readonly CallFact[]): Promise<Bench> {
             yield answeredCall('AC1');
         }
     });
+    // Of transcripts this Quo knows nothing, and would be asked on.
+    it.preferences = { ...it.preferences, callTranscripts: false };
     await it.tell(...answeredCall('AC1'), RECORDING, SUMMARY);
     await it.flush();
     await it.later();

@@ -1,7 +1,7 @@
 /** Who listens to recordings. */
 export const LISTENING_ERRORS = {
     'WEB-LISTENING-CALL': {
-        sentence: '“{seen}” names no call.',
+        sentence: 'Nothing tells which call is meant: “{seen}”.',
         action: 'Paste the link to the recording from the record in Salesforce, or Quo’s id of the call, which begins with AC.'
     },
     'WEB-LISTENING-PERSON': {

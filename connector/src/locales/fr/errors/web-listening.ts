@@ -3,7 +3,7 @@ import type { LISTENING_ERRORS as ENGLISH } from '../../en/errors/web-listening.
 
 export const LISTENING_ERRORS: Translation<typeof ENGLISH> = {
     'WEB-LISTENING-CALL': {
-        sentence: '« {seen} » ne désigne aucun appel.',
+        sentence: 'Rien ne dit de quel appel il s’agit : « {seen} ».',
         action: 'Collez le lien de l’enregistrement depuis la fiche dans Salesforce, ou l’identifiant de l’appel chez Quo, qui commence par AC.'
     },
     'WEB-LISTENING-PERSON': {
