@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import { unzip } from 'salesforce-simulator/deploy/unzip.ts';
 import { ROOT } from 'salesforce-metadata/source-tree.ts';
@@ -15,9 +15,14 @@ import {
     type PackageType
 } from '../../../scripts/org/version-project.ts';
 
-const before = process.env;
-after(() => (process.env = before));
-process.env = { ...before };
+/** Other test files of the process read the same environment. */
+const FILLED = ['QUO_CONTACT_EMAIL', 'QUO_OAUTH_LINK', 'QUO_ORG_SCOPED_APP'] as const;
+const before = FILLED.map((name) => [name, process.env[name]] as const);
+afterEach(() => {
+    for (const [name, value] of before)
+        if (value === undefined) Reflect.deleteProperty(process.env, name);
+        else process.env[name] = value;
+});
 
 /** What would be sent to an org of a folder: text by name. */
 async function sent(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -49,11 +54,9 @@ test('a version with the client app links it to the Dev Hub’s, in both of its 
 });
 
 test('the CLI on its own makes no version with an app that is linked to nothing', async () => {
-    const { QUO_OAUTH_LINK: link } = process.env;
-    delete process.env.QUO_OAUTH_LINK;
-    process.env.QUO_CONTACT_EMAIL ??= 'marie@acme.com';
+    for (const name of FILLED) Reflect.deleteProperty(process.env, name);
+    process.env.QUO_CONTACT_EMAIL = 'marie@acme.com';
     await assert.rejects(sent('force-app/client-app'), /"QUO_(?:OAUTH_LINK|ORG_SCOPED_APP)" is in sfdx-project\.json/);
-    if (link !== undefined) process.env.QUO_OAUTH_LINK = link;
 });
 
 test('a version without the link has no client app at all, and everything else', async () => {

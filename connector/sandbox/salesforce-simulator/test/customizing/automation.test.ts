@@ -192,7 +192,7 @@ test('automation that the org cannot carry out is refused with its name', async 
         buildOrg({ customization: { automation } });
     };
     const set = (values: Record<string, string>) => ({ action: { does: 'set', values } }) as const;
-    assert.throws(start({ object: 'Case', ...set({}) }), /Flow_1.*Case/);
+    assert.throws(start({ object: 'Contract', ...set({}) }), /Flow_1.*Contract/);
     assert.throws(start(set({ Mood__c: 'good' })), /Flow_1.*Mood__c/);
     assert.throws(start({ condition: 'GEOLOCATION(1, 2)', ...set({}) }), /Flow_1.*GEOLOCATION/);
     assert.throws(

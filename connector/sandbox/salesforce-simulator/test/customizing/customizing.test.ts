@@ -60,11 +60,11 @@ test('what a rule needs and the org does not have stops the start with its name'
     const rule = (formula: string): Customization => ({ validationRules: [{ ...RULE, formula }] });
     assert.throws(start(rule('ISPICKVAL(Rating__c, "Hot")')), /Lead\.Phone_Format.*Rating__c/);
     assert.throws(start(rule('VLOOKUP(Phone, Phone, Phone)')), /Lead\.Phone_Format.*VLOOKUP/);
-    assert.throws(start({ validationRules: [{ ...RULE, object: 'Case', formula: 'TRUE' }] }), /no object Case/);
+    assert.throws(start({ validationRules: [{ ...RULE, object: 'Contract', formula: 'TRUE' }] }), /no object Contract/);
     assert.throws(start({ validationRules: [{ ...RULE, field: 'Fon', formula: 'TRUE' }] }), /Lead has no field Fon/);
     assert.throws(start({ picklists: [{ object: 'Lead', field: 'Sauce', values: [] }] }), /Lead has no field Sauce/);
-    assert.throws(start({ encryptedFields: ['Case.Phone'] }), /no object Case/);
-    assert.throws(start({ recordTypes: [{ object: 'Case', developerName: 'A' }] }), /no object Case/);
+    assert.throws(start({ encryptedFields: ['Contract.Phone'] }), /no object Contract/);
+    assert.throws(start({ recordTypes: [{ object: 'Contract', developerName: 'A' }] }), /no object Contract/);
     assert.throws(
         start({ recordTypes: [{ object: 'Task', developerName: 'A', picklists: { Status: [{ value: 'Nope' }] } }] }),
         /Task\.A.*Status.*Nope/
