@@ -34,12 +34,12 @@ export interface ListeningStore {
     /** Ends every in-place address that was made before. */
     renew(connection: string, fresh: string): Promise<void>;
     /**
-     * Keeps who holds the right by now. Where somebody held it before who no longer does, or nobody knows who did, every
-     * in-place address ends: they may have kept some.
+     * Keeps who holds the right by now. Where somebody held it before who no longer does, every in-place address ends:
+     * they may have kept some. The first time nobody is missing.
      *
-     * @returns `ended`: addresses did; `first`: they did too, because nobody knew before
+     * @returns `ended`: addresses did
      */
-    keepListeners(connection: string, userIds: readonly string[], fresh: string): Promise<'kept' | 'ended' | 'first'>;
+    keepListeners(connection: string, userIds: readonly string[], fresh: string): Promise<'kept' | 'ended'>;
     /** The latest first. */
     ended(connection: string): Promise<readonly EndedListening[]>;
     end(connection: string, what: Omit<EndedListening, 'at'>): Promise<void>;

@@ -65,17 +65,25 @@ test('with Quo User alone the link of a Description does not play; with the list
 
     const copied = browser(all.stand);
     assert.equal((await copied.send(description, { method: 'HEAD' })).status, 303, 'copied to somebody else');
-    assert.equal((await copied.send(field, {})).status, 303, 'the integration user may not see who is frozen');
+    assert.equal(
+        (await copied.send(field, {})).status,
+        200,
+        'the field’s plays while all who could read it may listen'
+    );
 
     await setUp(all, { username: LUC, permissionSets: ['Quo_User'] });
     const taken = await elsewhere(all, agent);
     for (const init of [{}, { method: 'HEAD' }, { headers: { range: 'bytes=100-199' } }])
         assert.equal((await taken.send(description, init)).status, 403);
+    assert.equal((await copied.send(field, {})).status, 303, 'somebody who could read it may not listen any more');
 
     const rows = await all.stand.database.store.audit.list(all.id, { action: 'recording.played' });
     assert.deepEqual(
         rows.map(({ actor, detail }) => [actor, detail['by'], detail['user'], typeof detail['from']]),
-        [[LUC, 'sign-in', luc.slice(0, 15), 'string']]
+        [
+            ['in-place', 'in-place', undefined, 'string'],
+            [LUC, 'sign-in', luc.slice(0, 15), 'string']
+        ]
     );
     assert.doesNotMatch(JSON.stringify(rows), /127\.0\.0\.1/, 'where from is told by a mark');
 });

@@ -82,6 +82,5 @@ export function listenersOfOrgs(context: Context): ListenersOfOrgs {
 /** Whoever held the right and no longer does may have kept addresses that play in place: they all end. */
 async function keep(context: Context, connection: string, { userIds }: OrgListeners): Promise<void> {
     const came = await context.store.listening.keepListeners(connection, userIds, context.newGeneration());
-    // The first time there is nothing to write anew but what was written in the last minute.
     if (came === 'ended') await endInPlace(context, connection, 'connector');
 }

@@ -52,14 +52,14 @@ async function keepListeners(
         );
         const now = new Set(userIds);
         const known = before?.listeners ?? undefined;
-        const isEnd = known?.every((id) => now.has(id)) !== true;
+        const isEnd = known !== undefined && !known.every((id) => now.has(id));
         await sql.run(
             `insert into listening (connection, generation, listeners) values ($1, $2, $3::jsonb)
             on conflict (connection) do update set listeners = excluded.listeners,
                 generation = case when $4 then excluded.generation else listening.generation end`,
             [connection, fresh, jsonbText(userIds), isEnd]
         );
-        return known === undefined ? 'first' : isEnd ? 'ended' : 'kept';
+        return isEnd ? 'ended' : 'kept';
     });
 }
 

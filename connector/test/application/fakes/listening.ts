@@ -16,9 +16,9 @@ export function fakeListening(nowMs: () => number): ListeningStore {
         async keepListeners(connection, userIds, fresh) {
             const known = listeners.get(connection);
             listeners.set(connection, userIds);
-            const isKept = known?.every((id) => userIds.includes(id)) === true;
+            const isKept = known === undefined || known.every((id) => userIds.includes(id));
             if (!isKept) generations.set(connection, fresh);
-            return known === undefined ? 'first' : isKept ? 'kept' : 'ended';
+            return isKept ? 'kept' : 'ended';
         },
         ended: async (connection) => of(connection),
         async end(connection, what) {
