@@ -1,6 +1,6 @@
 import { isSameRecord } from '../domain/record-id.ts';
 import type { User } from '../contracts/auth.ts';
-import type { OrgRight } from '../contracts/org-rights.ts';
+import type { OrgRight } from '../contracts/rights/org-rights.ts';
 import type { OrgIdentity } from '../contracts/salesforce-sign-in.ts';
 import type { OpenConnection } from './connections/connection-runtime.ts';
 import { knownOrg } from './connections/org-identity.ts';

@@ -1,5 +1,5 @@
 import { isSameRecord, recordPart } from '../domain/record-id.ts';
-import type { OrgUserRights } from '../contracts/org-rights.ts';
+import type { OrgUserRights } from '../contracts/rights/org-rights.ts';
 import { errorData } from '../log.ts';
 import type { OpenConnection } from './connections/connection-runtime.ts';
 import { knownOrg } from './connections/org-identity.ts';

@@ -13,7 +13,7 @@ import { consoleRouter } from '../console/console.ts';
 import { isRecordId, recordPart } from '../domain/record-id.ts';
 import { progressOf } from '../pipeline/progress.ts';
 import { requestSessions } from '../web/auth/request-session.ts';
-import type { Verdict } from '../contracts/listening.ts';
+import type { Verdict } from '../contracts/rights/listening.ts';
 import type { ReadLink } from '../web/recordings/recording-links.ts';
 
 export interface OpenConsole {

@@ -4,7 +4,7 @@ import type { PreferenceUseCases } from '../application/preferences/model.ts';
 import type { ForgetNumberUseCases } from '../application/forget-number/model.ts';
 import type { ContactSyncUseCases } from '../application/contact-sync/model.ts';
 import type { Audit, LimitOf, SignInUseCases } from '../contracts/auth.ts';
-import type { ListeningUseCases } from '../contracts/listening.ts';
+import type { ListeningUseCases } from '../contracts/rights/listening.ts';
 import type { MonitoringUseCases } from '../contracts/monitoring.ts';
 import type { Progress } from '../contracts/progress.ts';
 import type { Log } from '../log.ts';

@@ -3,9 +3,9 @@ import type { PersonObject } from '../domain/people/person.ts';
 import type { DefaultedObject, FieldDefault } from '../domain/records/field-defaults.ts';
 import type { FieldShape } from '../domain/records/field-shape.ts';
 import type { OrgUser } from '../domain/workspace.ts';
-import type { OrgListeners } from './listening.ts';
+import type { OrgListeners } from './rights/listening.ts';
 import type { ErrorNote } from '../errors/errors.ts';
-import type { OrgUserRights } from './org-rights.ts';
+import type { OrgUserRights } from './rights/org-rights.ts';
 
 /** A queue of the org. */
 export interface OrgQueue {

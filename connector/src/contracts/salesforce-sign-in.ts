@@ -1,5 +1,5 @@
 import type { Pending } from './auth.ts';
-import type { OrgUserRights } from './org-rights.ts';
+import type { OrgUserRights } from './rights/org-rights.ts';
 
 /** The external client app that people sign in through, and where Salesforce sends their browser back to. */
 export interface SignInApp {

@@ -1,4 +1,4 @@
-import type { OrgListeners } from '../contracts/listening.ts';
+import type { OrgListeners } from '../contracts/rights/listening.ts';
 import { recordPart } from '../domain/record-id.ts';
 import { compositeReads, partBody, type Part } from './rest/composite.ts';
 import { QueryPage, readPage, type Row } from './rest/query.ts';

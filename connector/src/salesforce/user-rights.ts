@@ -1,4 +1,4 @@
-import type { OrgRight, OrgUserRights } from '../contracts/org-rights.ts';
+import type { OrgRight, OrgUserRights } from '../contracts/rights/org-rights.ts';
 import { compositeReads, partBody, type Part } from './rest/composite.ts';
 import { QueryPage, type Row } from './rest/query.ts';
 import type { Session } from './rest/session.ts';

@@ -4,7 +4,7 @@ import { listenersOfOrgs } from '../../src/application/listening/org-listeners.t
 import { listeningUseCases } from '../../src/application/listening/listening.ts';
 import { listeningVerdict } from '../../src/application/listening/verdict.ts';
 import type { User } from '../../src/contracts/auth.ts';
-import type { OrgListeners, Verdict, Wish } from '../../src/contracts/listening.ts';
+import type { OrgListeners, Verdict, Wish } from '../../src/contracts/rights/listening.ts';
 import { CodedError } from '../../src/errors/errors.ts';
 import { ORG_ID } from './fakes/salesforce.ts';
 import { world, type World } from './fakes/world.ts';

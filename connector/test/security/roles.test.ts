@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { ACCESS } from '../../src/console/features.ts';
 import { ROLES, type Role } from '../../src/console/guard.ts';
-import type { OrgRight } from '../../src/contracts/org-rights.ts';
+import type { OrgRight } from '../../src/contracts/rights/org-rights.ts';
 import type { Browser } from '../console/browser-less.ts';
 import { APP } from '../application/fakes/world.ts';
 import { ADMIN_TOKEN, fakeConsole, type FakeConsole } from '../pages/fake-console.ts';

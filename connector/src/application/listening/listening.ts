@@ -1,5 +1,5 @@
 import { KEYS } from '../../contracts/key-value.ts';
-import type { EndedListening, ListeningUseCases } from '../../contracts/listening.ts';
+import type { EndedListening, ListeningUseCases } from '../../contracts/rights/listening.ts';
 import { isRecordId, recordPart } from '../../domain/record-id.ts';
 import { CodedError } from '../../errors/errors.ts';
 import { currentPreferencesOf } from '../preferences/current-preferences.ts';

@@ -1,4 +1,4 @@
-import type { OrgListeners } from '../../contracts/listening.ts';
+import type { OrgListeners } from '../../contracts/rights/listening.ts';
 import { errorData } from '../../log.ts';
 import type { AppContext } from '../context.ts';
 import { endInPlace } from './end-in-place.ts';

@@ -1,5 +1,5 @@
 import { isMemberOf } from '../../contracts/auth.ts';
-import type { EndedListening, Verdict, Wish } from '../../contracts/listening.ts';
+import type { EndedListening, Verdict, Wish } from '../../contracts/rights/listening.ts';
 import { CONNECTION_CHOICES } from '../../domain/preferences/catalogue.ts';
 import { recordPart } from '../../domain/record-id.ts';
 import { readSettings, type ConnectionSettings } from '../connections/connection-settings.ts';

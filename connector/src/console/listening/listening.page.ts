@@ -1,5 +1,5 @@
 import type { ConnectionView } from '../../application/connections/model.ts';
-import type { EndedListening, ListeningView } from '../../contracts/listening.ts';
+import type { EndedListening, ListeningView } from '../../contracts/rights/listening.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import type { PreferenceUseCases } from '../../application/preferences/model.ts';
-import type { ListeningUseCases } from '../../contracts/listening.ts';
+import type { ListeningUseCases } from '../../contracts/rights/listening.ts';
 import { offered } from '../../web/auth/forms.ts';
 import { strictRouter } from '../../web/strict-router.ts';
 import type { AdminHandlers } from '../admin-request.ts';

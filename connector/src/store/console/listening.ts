@@ -1,4 +1,4 @@
-import type { EndedListening, ListeningStore } from '../../contracts/listening.ts';
+import type { EndedListening, ListeningStore } from '../../contracts/rights/listening.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 import type { Database } from '../database/sql.ts';
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response as Answer, Router } from 'express';
 import { action, sentence, type ErrorCode } from '../../errors/errors.ts';
-import type { Verdict } from '../../contracts/listening.ts';
+import type { Verdict } from '../../contracts/rights/listening.ts';
 import { errorData, type Log } from '../../log.ts';
 import { limitsInMemory } from '../auth/limits-in-memory.ts';
 import { browserLanguage } from '../language.ts';

@@ -1,4 +1,4 @@
-import type { EndedListening, ListeningStore } from '../../../src/contracts/listening.ts';
+import type { EndedListening, ListeningStore } from '../../../src/contracts/rights/listening.ts';
 
 /** What decides over recordings, in memory. */
 export function fakeListening(nowMs: () => number): ListeningStore {

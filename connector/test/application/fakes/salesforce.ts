@@ -7,7 +7,7 @@ import type {
     OrgIdentity,
     SalesforceSignIn
 } from '../../../src/contracts/salesforce-sign-in.ts';
-import type { OrgUserRights } from '../../../src/contracts/org-rights.ts';
+import type { OrgUserRights } from '../../../src/contracts/rights/org-rights.ts';
 import { CodedError } from '../../../src/errors/errors.ts';
 import { fakeOrg, type FakeOrg } from '../../pipeline/fake-org.ts';
 

@@ -1,4 +1,4 @@
-import type { User } from './auth.ts';
+import type { User } from '../auth.ts';
 
 /** Something that was ended by hand, and may be let again. */
 export interface EndedListening {
