@@ -20,6 +20,7 @@ import type { PipelineContext } from '../pipeline/pipeline-context.ts';
 import { startSchedule } from '../pipeline/schedule.ts';
 import { pgBossEngine } from '../store/engine/engine.ts';
 import { openStore, type OpenStore } from '../store/open.ts';
+import { attachmentLinks } from '../web/attachments/attachment-links.ts';
 import { addressMark } from '../web/recordings/address-mark.ts';
 import { dayOf, recordingLinks } from '../web/recordings/recording-links.ts';
 import { health } from '../web/health.ts';
@@ -72,6 +73,7 @@ async function composeOn(store: OpenStore, config: Config, environment: Environm
     let publicUrl = config.publicUrl ?? '';
     const linkKey = await deploymentKey(store.vault, 'recording-links');
     const links = recordingLinks(() => publicUrl, linkKey);
+    const shown = attachmentLinks(() => publicUrl, linkKey);
     const waits = requestWaits();
     const context = await contextOf(store, config, environment, {
         onQuoRequest: waits.observe,
@@ -79,6 +81,11 @@ async function composeOn(store: OpenStore, config: Config, environment: Environm
         recordingUrl: (connection, callId, n, inPlace) =>
             links.url(
                 { connection, callId, n },
+                inPlace && { day: dayOf(inPlace.startedAt), generation: inPlace.generation }
+            ),
+        attachmentUrl: (connection, attachment, inPlace) =>
+            shown.url(
+                { connection, ...attachment },
                 inPlace && { day: dayOf(inPlace.startedAt), generation: inPlace.generation }
             )
     });
@@ -89,7 +96,7 @@ async function composeOn(store: OpenStore, config: Config, environment: Environm
     const listeners = listenersOfOrgs(context);
     const { router, verdict } = openConsole(context, listeners, await deploymentKey(store.vault, 'form-key'));
     const deps = {
-        ...{ pipeline, store, connections, links, verdict, waits },
+        ...{ pipeline, store, connections, links, attachmentLinks: shown, verdict, waits },
         addressMark: addressMark(linkKey),
         onStored: (id: string) => wake(id)
     };
@@ -150,14 +157,14 @@ async function contextOf(
     store: OpenStore,
     config: Config,
     { preferences, log, now }: Environment,
-    parts: Pick<ConnectionsDeps, 'recordingUrl' | 'onQuoRequest'> & {
+    parts: Pick<ConnectionsDeps, 'recordingUrl' | 'attachmentUrl' | 'onQuoRequest'> & {
         readonly publicUrl: () => string;
     }
 ): Promise<AppContext> {
-    const { publicUrl, recordingUrl, onQuoRequest } = parts;
+    const { publicUrl, recordingUrl, attachmentUrl, onQuoRequest } = parts;
     const { quo, salesforce, openOrg } = openEdges(store, config, now);
     const connections = openConnections({
-        ...{ config, store, quo, openOrg, recordingUrl, onQuoRequest, log, now },
+        ...{ config, store, quo, openOrg, recordingUrl, attachmentUrl, onQuoRequest, log, now },
         filePreferences: preferences,
         newGeneration
     });

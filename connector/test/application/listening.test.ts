@@ -33,7 +33,7 @@ async function listening(settings = {}, parts = {}) {
     const listeners = listenersOfOrgs(it.context);
     const verdict = listeningVerdict(it.context, listeners);
     const play = (wish: Partial<Wish> = {}): Promise<Verdict> =>
-        verdict({ connection: 'acme', callId: 'AC1', ...wish });
+        verdict({ connection: 'acme', quoId: 'AC1', ...wish });
     const generation = async (): Promise<string> => (await it.store.listening.generation('acme')) ?? '';
     return {
         ...it,
@@ -184,7 +184,7 @@ test('a call that was ended plays for nobody, also for whoever has the link; let
         await it.use.endCall('acme', 'https://quo.example.com/recordings/AC1/1?c=acme&s=x', 'marie');
         for (const wish of [{ signedIn: luc }, { inPlace }, {}])
             assert.equal(code(await it.play(wish)), 'WEB-RECORDING-ENDED');
-        assert.equal(code(await it.play({ signedIn: luc, callId: 'AC2' })).startsWith('plays'), true);
+        assert.equal(code(await it.play({ signedIn: luc, quoId: 'AC2' })).startsWith('plays'), true);
         assert.equal(await it.use.letAgain('acme', 'call', 'AC1'), true);
         assert.equal(code(await it.play({ signedIn: luc })).startsWith('plays'), true);
     }

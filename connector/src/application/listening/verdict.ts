@@ -19,10 +19,10 @@ type Context = Pick<AppContext, 'connections' | 'store' | 'now'>;
 /** Who may listen: asked at every play, and again while it lasts. */
 export function listeningVerdict(context: Context, listeners: ListenersOfOrgs): (wish: Wish) => Promise<Verdict> {
     return async (wish) => {
-        const { connection, callId, signedIn } = wish;
+        const { connection, quoId, signedIn } = wish;
         const settings = await settingsOf(context, connection);
         const ended = await context.store.listening.ended(connection);
-        if (isEnded(ended, 'call', callId)) return ENDED;
+        if (isEnded(ended, 'call', quoId)) return ENDED;
         if (settings.recordingsNeedSignIn === false) return { plays: true, listener: 'link', by: 'link' };
         const { identity } = signedIn?.user ?? {};
         if (signedIn !== undefined && identity !== undefined && isMemberOf(signedIn.user, connection)) {

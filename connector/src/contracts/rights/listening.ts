@@ -3,7 +3,7 @@ import type { User } from '../auth.ts';
 /** Something that was ended by hand, and may be let again. */
 export interface EndedListening {
     readonly kind: 'call' | 'person';
-    /** The call's id at Quo, or the user's id in Salesforce: 15 characters, which its 18 begin with. */
+    /** The id of the call, or of the text, at Quo; the user's id in Salesforce: 15 characters, which its 18 begin with. */
     readonly subject: string;
     /** As people call it. */
     readonly name: string;
@@ -47,11 +47,12 @@ export interface ListeningStore {
     letAgain(connection: string, kind: EndedListening['kind'], subject: string): Promise<boolean>;
 }
 
-/** What somebody wants to hear, and how they came. */
+/** What somebody wants to hear or to see, and how they came. */
 export interface Wish {
     readonly connection: string;
-    readonly callId: string;
-    /** Of an address that plays in place: the day of the call in days since 1970, and what the address was made with. */
+    /** Of the call, or of the text that a photo came with. */
+    readonly quoId: string;
+    /** Of an address that plays in place: the day of the call or texts in days since 1970, and what it was made with. */
     readonly inPlace?: { readonly day: number; readonly generation: string } | undefined;
     /** Who is signed in, and since when, in milliseconds since the epoch. */
     readonly signedIn?: { readonly user: User; readonly sinceMs: number } | undefined;

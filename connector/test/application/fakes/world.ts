@@ -45,6 +45,7 @@ export function world(parts: StoreParts = {}, env: Readonly<Record<string, strin
         ...{ config, store, quo, log, now },
         openOrg: (id, settings) => salesforce.openOrg(id, settings),
         recordingUrl: (id, callId, n) => `https://quo.example.com/recordings/${id}/${callId}/${n}`,
+        attachmentUrl: (id, { messageId, n }) => `https://quo.example.com/attachments/${id}/${messageId}/${n}`,
         newGeneration
     });
     const sleep = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
