@@ -5,7 +5,7 @@ import { isOnLoopback, type AppContext } from '../application/context.ts';
 import { forgetNumberUseCases } from '../application/forget-number/forget-number.ts';
 import { monitoringUseCases } from '../application/monitoring/monitoring.ts';
 import { preferenceUseCases } from '../application/preferences/preferences.ts';
-import type { ListenersOfOrgs } from '../application/listening/org-listeners.ts';
+import type { ListenersOfOrgs } from '../application/rights/listeners.ts';
 import { listeningUseCases } from '../application/listening/listening.ts';
 import { listeningVerdict } from '../application/listening/verdict.ts';
 import { signInUseCases } from '../application/sign-in.ts';

@@ -92,10 +92,10 @@ export interface ListeningUseCases {
     /** Lists users by asking the org: one API call. */
     view(connection: string): Promise<ListeningView>;
     /**
-     * Nothing of this call plays any more, for anybody.
+     * Nothing of these calls and texts plays or is shown any more, to anybody.
      *
-     * @param typed a text that holds Quo's id of the call, such as a link to its recording
-     * @returns the id @throws {CodedError} `WEB-LISTENING-CALL`
+     * @param typed Quo's id of a call or text, or a text with links to recordings and photos, such as a whole Description
+     * @returns the ids, separated by commas @throws {CodedError} `WEB-LISTENING-CALL`
      */
     endCall(connection: string, typed: string, actor: string): Promise<string>;
     /**

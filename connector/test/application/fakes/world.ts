@@ -4,7 +4,7 @@ import { keepQuoKey } from '../../../src/application/connections/connection-secr
 import type { AppContext } from '../../../src/application/context.ts';
 import { readConfig } from '../../../src/config/config.ts';
 import { SILENT, type Log } from '../../../src/log.ts';
-import { rightsInOrgs } from '../../../src/application/rights.ts';
+import { rightsInOrgs } from '../../../src/application/rights/user-rights.ts';
 import type { PipelineContext } from '../../../src/pipeline/pipeline-context.ts';
 import { fakeQuo, KEY, WORKSPACE, type FakeQuo } from './quo.ts';
 import { fakeSalesforce, ORG_ID, type FakeSalesforce } from './salesforce.ts';

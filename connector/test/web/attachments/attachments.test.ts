@@ -35,7 +35,8 @@ async function shown(t: TestContext, file: () => Response | undefined, deps: Par
     return { url: links.url(REF), viewed, logged } satisfies Shown;
 }
 
-const answer = (body: BodyInit, type: string) => () => new Response(body, { headers: { 'content-type': type } });
+const answer = (body: string | Uint8Array<ArrayBuffer>, type: string) => () =>
+    new Response(body, { headers: { 'content-type': type } });
 
 test('a photo is shown as what it is, whatever it is called, and each view is told once', async (t) => {
     const it = await shown(t, answer(PNG, 'text/html'));
