@@ -14,7 +14,8 @@ export function openLinks(publicUrl: () => string, key: string): Links {
     return {
         links,
         attachmentLinks: shown,
-        recordingUrl: (connection, callId, n, inPlace) => links.url({ connection, callId, n }, made(inPlace)),
+        recordingUrl: (connection, callId, n, inPlace, offset) =>
+            links.url({ connection, callId, n }, made(inPlace), offset),
         attachmentUrl: (connection, attachment, inPlace) => shown.url({ connection, ...attachment }, made(inPlace))
     };
 }

@@ -16,7 +16,7 @@ export interface Connection {
     /** Keys that a delivery to this connection may be signed with. */
     readonly webhookKeys: () => readonly string[];
     /** The lasting link to a recording, ours; with the start of its call, the one that plays in place. */
-    readonly recordingUrl: (callId: string, n: number | 'voicemail', startedAt?: string) => string;
+    readonly recordingUrl: (callId: string, n: number | 'voicemail', startedAt?: string, offset?: number) => string;
     /** The lasting link to an attachment of a text, ours; with the start of its Task, the one that shows in place. */
     readonly attachmentUrl: (attachment: TextAttachment, startedAt?: string) => string;
     /** People in Quo: told of every fact and of every change of the directory. */

@@ -115,7 +115,7 @@ function connectionOf(
         org: org.org,
         workspace: quo.workspace,
         webhookKeys: () => keys,
-        recordingUrl: (callId, n, startedAt) => deps.recordingUrl(id, callId, n, inPlace(startedAt)),
+        recordingUrl: (callId, n, startedAt, offset) => deps.recordingUrl(id, callId, n, inPlace(startedAt), offset),
         attachmentUrl: (attachment, startedAt) => deps.attachmentUrl(id, attachment, inPlace(startedAt)),
         isRehearsing,
         contactSync: openContactSync({

@@ -25,7 +25,8 @@ export interface ConnectionsDeps {
         connection: string,
         callId: string,
         n: number | 'voicemail',
-        inPlace?: { readonly startedAt: string; readonly generation: string }
+        inPlace?: { readonly startedAt: string; readonly generation: string },
+        offset?: number
     ) => string;
     /** The lasting link to an attachment of a text, or the one that shows in place. */
     readonly attachmentUrl: (

@@ -39,9 +39,15 @@ export interface RenderContext {
     readonly formatNumber: (number: string) => string;
     /**
      * The connector's own lasting link to a recording (`n` from 1) or voicemail of a call. With the start of the call, the
-     * one for a field that only listeners read: it plays in place.
+     * one for a field that only listeners read: it plays in place. With an offset, in seconds from the beginning of the
+     * first recording, it tells the page which of several a line of the transcript is heard in.
      */
-    readonly recordingUrl: (callId: string, n: number | 'voicemail', startedAt?: Instant) => string | undefined;
+    readonly recordingUrl: (
+        callId: string,
+        n: number | 'voicemail',
+        startedAt?: Instant,
+        offset?: number
+    ) => string | undefined;
     /**
      * The connector's own lasting link to an attachment of a text, `n` from 1. With the start of its Task, the one for the
      * field that only listeners read: by it the attachments of the Task are shown in place.

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isEqual } from '../recordings/recording-links.ts';
 
 /** Which attachment of which text: `n` counts from 1, in Quo's order. */
 export interface AttachmentRef {
@@ -88,10 +89,4 @@ export function attachmentLinks(publicUrl: () => string, key: string): Attachmen
 function inPlaceIn({ d, g }: Readonly<Record<string, unknown>>): InPlace | undefined {
     if (typeof d !== 'string' || typeof g !== 'string' || !/^\d{1,7}$/.test(d)) return undefined;
     return { day: Number(d), generation: g };
-}
-
-function isEqual(given: unknown, expected: string): boolean {
-    if (typeof given !== 'string') return false;
-    const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-    return a.length === b.length && timingSafeEqual(a, b);
 }

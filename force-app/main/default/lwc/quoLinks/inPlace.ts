@@ -1,11 +1,20 @@
-/** What proves, beside a link to a photo or a file of a text, that whoever looks may see those of its Task in place. */
+/** What proves, in the field that only listeners read, that its call plays, or its texts are shown, in place. */
 const PROOF = ['d', 'g', 'p'] as const;
-/** What both links name alike: the connection and the Task. */
+/** What both links name alike: the connection, and the Task of texts. */
 const SAME = ['c', 'w'] as const;
+const RECORDINGS = /^\/recordings\/[^/]+\//;
+
+/** Attachments of one Task name it; recordings of one call stand in one folder. */
+function isOfOne(url: URL, proven: URL): boolean {
+    if (!SAME.every((name) => url.searchParams.get(name) === proven.searchParams.get(name))) return false;
+    const [call] = RECORDINGS.exec(url.pathname) ?? [];
+    return call === undefined ? url.searchParams.has('w') : call === RECORDINGS.exec(proven.pathname)?.[0];
+}
 
 /**
- * The address of an attachment that is shown in place. Only listeners read the field, and what it proves goes nowhere but
- * to the host and the Task that it was made for, whatever somebody wrote into the Description.
+ * The address of a recording that plays in place, or of an attachment that is shown there. Only listeners read the field,
+ * and what it proves goes nowhere but to the host, and the call or Task, that it was made for, whatever somebody wrote into
+ * the Description.
  *
  * @param address as the Description has it
  * @param field what the field that only listeners read holds, where it is read
@@ -13,8 +22,8 @@ const SAME = ['c', 'w'] as const;
 export function shownInPlace(address: string, field: string | undefined): string {
     try {
         const [url, proven] = [new URL(address), new URL(field ?? '')];
-        const isOfTask = SAME.every((name) => url.searchParams.get(name) === proven.searchParams.get(name));
-        if (url.origin !== proven.origin || !url.searchParams.has('w') || !isOfTask) return address;
+        const isProof = PROOF.every((name) => proven.searchParams.has(name));
+        if (!isProof || url.origin !== proven.origin || !isOfOne(url, proven)) return address;
         for (const name of PROOF) url.searchParams.set(name, proven.searchParams.get(name) ?? '');
         return url.href;
     } catch {

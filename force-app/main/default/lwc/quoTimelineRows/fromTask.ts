@@ -50,7 +50,10 @@ export function rowFromTask(node: TaskNode): Row {
         number: valueOf(node.externalNumber) ?? '',
         ...told,
         // Without the field, the user may not listen: then the text's links are not offered either. Of texts it leads to photos.
-        recordingUrls: recordingUrl && kind === 'call' ? [recordingUrl, ...further] : [],
+        recordingUrls:
+            recordingUrl && kind === 'call'
+                ? [recordingUrl, ...further.map((url) => shownInPlace(url, recordingUrl))]
+                : [],
         ...definedOnly({
             direction: DIRECTIONS[valueOf(node.CallType) ?? ''],
             outcome: valueOf(node.outcome),

@@ -19,6 +19,15 @@ test.each([
     expect(shownInPlace(address, FIELD)).toBe(address);
 });
 
+test('a further recording of the call plays by what the field proves, one of another call does not', () => {
+    const field = 'https://connector.test/recordings/AC1/1?c=acme&d=1&g=gen&s=one&p=proof&o=0';
+    const further = 'https://connector.test/recordings/AC1/2?c=acme&s=two&o=60';
+    expect(shownInPlace(further, field)).toBe(`${further}&d=1&g=gen&p=proof`);
+    const other = further.replace('AC1', 'AC10');
+    expect(shownInPlace(other, field)).toBe(other);
+    expect(shownInPlace(further, field.replace('&p=proof', ''))).toBe(further);
+});
+
 test('without the field, and whatever stands in it, an address stays as it is', () => {
     for (const field of [undefined, '', 'not an address', 'https://connector.test/attachments/AC1/1'])
         expect(shownInPlace(LINK, field)).toBe(LINK);
