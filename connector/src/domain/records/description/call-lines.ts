@@ -41,7 +41,8 @@ function fitting(body: readonly BodyLine[], room: number): readonly string[] {
     const fits: string[] = [];
     let left = room;
     for (const { text, line } of body) {
-        const marks = line('').length + 1;
+        // With the break before it, and the space that an address may end with.
+        const marks = line('').length + 2;
         const shown = cut(text, left - marks);
         if (shown === '' && text !== '') break;
         fits.push(line(shown));
