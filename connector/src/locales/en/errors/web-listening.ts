@@ -1,8 +1,8 @@
 /** Who listens to recordings. */
 export const LISTENING_ERRORS = {
     'WEB-LISTENING-CALL': {
-        sentence: 'Nothing tells which call is meant: “{seen}”.',
-        action: 'Paste the link to the recording from the record in Salesforce, or Quo’s id of the call, which begins with AC.'
+        sentence: 'Nothing tells which call or text is meant: “{seen}”.',
+        action: 'Paste the link to the recording or the photo from the record in Salesforce, or Quo’s id of the call or text, which begins with AC.'
     },
     'WEB-LISTENING-PERSON': {
         sentence: 'No Salesforce user of this org is called “{seen}”.',

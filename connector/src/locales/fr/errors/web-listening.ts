@@ -3,8 +3,8 @@ import type { LISTENING_ERRORS as ENGLISH } from '../../en/errors/web-listening.
 
 export const LISTENING_ERRORS: Translation<typeof ENGLISH> = {
     'WEB-LISTENING-CALL': {
-        sentence: 'Rien ne dit de quel appel il s’agit : « {seen} ».',
-        action: 'Collez le lien de l’enregistrement depuis la fiche dans Salesforce, ou l’identifiant de l’appel chez Quo, qui commence par AC.'
+        sentence: 'Rien ne dit de quel appel ou texto il s’agit : « {seen} ».',
+        action: 'Collez le lien de l’enregistrement ou de la photo depuis la fiche dans Salesforce, ou l’identifiant de l’appel ou du texto chez Quo, qui commence par AC.'
     },
     'WEB-LISTENING-PERSON': {
         sentence: 'Aucun utilisateur Salesforce de cette organisation ne s’appelle « {seen} ».',
