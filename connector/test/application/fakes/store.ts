@@ -43,7 +43,12 @@ export function fakeStore(nowMs: () => number, parts: StoreParts = {}): FakeStor
             ensure: async (id) => void (rows.has(id) || rows.set(id, { id, settings: {} })),
             get: async (id) => rows.get(id),
             list: async () => [...rows.values()],
-            saveSettings: async (id, settings) => void rows.set(id, { ...rows.get(id), id, settings })
+            async changeSettings(id, change) {
+                const row = rows.get(id);
+                const settings = row && change(row.settings);
+                if (settings !== undefined) rows.set(id, { ...row, id, settings });
+                return settings;
+            }
         },
         activities: partial('activities', {
             counts: async () => COUNTS,
