@@ -86,12 +86,12 @@ test('two changes at once both stay: nobodyâ€™s choice is lost to somebody elseâ
             preferences: { ...preferences, sona: false }
         })),
         changeSettings(it.store.connections, 'acme', ({ preferences }) => ({
-            preferences: { ...preferences, messages: false }
+            preferences: { ...preferences, logMessages: false }
         }))
     ]);
     const { rev: after, preferences, retentionDays, recordingsNeedSignIn } = it.settings('acme');
     assert.deepEqual([after, retentionDays, recordingsNeedSignIn], [rev + 4, 9, false]);
-    assert.deepEqual(preferences, { sona: false, messages: false });
+    assert.deepEqual(preferences, { sona: false, logMessages: false });
 });
 
 test('a removal that begins while somebody saves is not undone by what they save', async () => {
