@@ -34,7 +34,7 @@ function currentValues(current: CurrentPreferences): FormState {
 /** The value of the field `DRAWN` on a page that is drawn now, in whatever state somebody left its fields. */
 export function drawnMarks(current: CurrentPreferences, catalogue: Catalogue = ON_PAGE): string {
     const saved = formStateOf(current, catalogue);
-    const marks = Object.entries(catalogue).map(([key, entry]) => [key, markOf(entry, saved[key])]);
+    const marks = Object.entries(catalogue).map(([key, entry]): [string, string] => [key, markOf(entry, saved[key])]);
     return new URLSearchParams(marks).toString();
 }
 
