@@ -101,6 +101,8 @@ function memoryOn(remembered: FakeStore['remembered'], nowMs: () => number): Key
 }
 
 function vaultOn(secrets: Map<string, string>): Vault {
+    // One after the other, as the database has them.
+    let last: Promise<unknown> = Promise.resolve();
     return {
         read: async (connection, name) => secrets.get(`${connection}/${name}`),
         write: async (connection, name, secret) => void secrets.set(`${connection}/${name}`, secret),
@@ -109,10 +111,14 @@ function vaultOn(secrets: Map<string, string>): Vault {
                 name === undefined ? key.startsWith(`${connection}/`) : key === `${connection}/${name}`;
             for (const key of [...secrets.keys()].filter(isErased)) secrets.delete(key);
         },
-        async exchange(connection, name, change) {
-            const next = await change(secrets.get(`${connection}/${name}`));
-            secrets.set(`${connection}/${name}`, next);
-            return next;
+        exchange(connection, name, change) {
+            const exchanged = last.then(async () => {
+                const next = await change(secrets.get(`${connection}/${name}`));
+                secrets.set(`${connection}/${name}`, next);
+                return next;
+            });
+            last = exchanged.catch(() => undefined);
+            return exchanged;
         }
     };
 }
