@@ -71,9 +71,10 @@ export function reporter({ memory, log, nowMs }: ProgressDeps, connection: strin
     };
     return {
         async step(done, total = now.total) {
+            const isNews = total !== undefined && now.total === undefined;
             now = { state: 'running', done, ...(total !== undefined && { total: Math.max(total, done) }) };
             // A clock that is set back must not keep us silent for as long as it jumped.
-            if (Math.abs(nowMs() - keptAt) >= KEEP_EVERY) await keep();
+            if (isNews || Math.abs(nowMs() - keptAt) >= KEEP_EVERY) await keep();
             if (Math.abs(nowMs() - saidAt) >= SAY_EVERY) say();
         },
         async end(detail) {
