@@ -153,10 +153,11 @@ test('a summary and next steps are read back whatever their words, and nothing e
 test('no mark touches an address, so that it leads where it should when it is copied or made a link of', () => {
     const touching = /:\/\/\S*[\u2060-\u2064\u200B]/;
     const url = 'https://quo.example.com/attachments/AC1/1?c=acme&s=x';
-    const message = {
-        ...{ at: '2026-11-20T16:04:00Z', offset: '-05:00', direction: 'incoming', author: 'Jane' },
+    const message: WrittenMessage = {
+        direction: 'incoming',
+        ...{ at: '2026-11-20T16:04:00Z', offset: '-05:00', author: 'Jane' },
         ...{ text: `${url}\nvoir ${url}\n${url}`, attachments: [{ url }, { url, type: 'image/png' }] }
-    } as const;
+    };
     for (const line of [
         ...messageLines(message, styles.fr),
         recordingLine(`Enregistrement : ${url}`),
@@ -169,6 +170,9 @@ test('no mark touches an address, so that it leads where it should when it is co
 test('lines of before, whose address the mark touches, are read as they were', () => {
     const url = 'https://quo.example.com/recordings/AC1/1';
     assert.deepEqual(parseCall(`\u2064Enregistrement : ${url}\u200B\n\u2062${url}\u200B`), {
-        ...{ summary: [url], nextSteps: [], recordingUrls: [url], notes: [] }
+        summary: [url],
+        nextSteps: [],
+        recordingUrls: [url],
+        notes: []
     });
 });

@@ -9,7 +9,7 @@ export const LISTENING_ERRORS = {
         action: 'Type the username, the email or the id of the user, as Salesforce shows it under Setup → Users.'
     },
     'WEB-LISTENING-OPEN': {
-        sentence: 'Recordings play for whoever has the link, whoever it is.',
+        sentence: 'Recordings play, and photos of texts are shown, for whoever has the link, whoever it is.',
         action: 'If this is not meant, switch on “Recordings play for holders of the right to listen alone” under Preferences.'
     },
     'WEB-LISTENING-NO-SIGN-IN': {

@@ -37,7 +37,8 @@ export const SERVING_ERRORS = {
         action: 'Ask your administrator; it is let again in the console of the connector, under Recordings.'
     },
     'WEB-RECORDING-UNSURE': {
-        sentence: 'Salesforce could not be asked for ten minutes who may listen, so nothing plays and nothing is shown.',
+        sentence:
+            'Salesforce could not be asked for ten minutes who may listen, so nothing plays and nothing is shown.',
         action: 'Try again in a minute; if it lasts, ask your administrator to look at the connection to Salesforce.'
     }
 } as const;

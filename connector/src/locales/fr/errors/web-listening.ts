@@ -11,7 +11,8 @@ export const LISTENING_ERRORS: Translation<typeof ENGLISH> = {
         action: 'Tapez le nom d’utilisateur, l’adresse courriel ou l’identifiant, comme Salesforce les montre sous Configuration → Utilisateurs.'
     },
     'WEB-LISTENING-OPEN': {
-        sentence: 'Les enregistrements jouent pour quiconque a le lien, qui que ce soit.',
+        sentence:
+            'Les enregistrements jouent, et les photos des textos s’affichent, pour quiconque a le lien, qui que ce soit.',
         action: 'Si ce n’est pas voulu, activez « Les enregistrements jouent seulement pour qui a le droit d’écouter » sous Préférences.'
     },
     'WEB-LISTENING-NO-SIGN-IN': {

@@ -40,7 +40,8 @@ export const SERVING_ERRORS: Translation<typeof ENGLISH> = {
         action: 'Demandez à votre administrateur; il se permet de nouveau dans la console du connecteur, sous Enregistrements.'
     },
     'WEB-RECORDING-UNSURE': {
-        sentence: 'Depuis dix minutes, Salesforce n’a pas pu dire qui peut écouter; rien ne joue donc, et rien ne s’affiche.',
+        sentence:
+            'Depuis dix minutes, Salesforce n’a pas pu dire qui peut écouter; rien ne joue donc, et rien ne s’affiche.',
         action: 'Réessayez dans une minute; si cela dure, demandez à votre administrateur de regarder la connexion à Salesforce.'
     }
 };
