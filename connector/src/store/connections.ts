@@ -1,7 +1,7 @@
 import type { ConnectionRow, ConnectionStore } from '../contracts/store.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 import type { Database } from './database/sql.ts';
-import { jsonbText } from './database/jsonb-text.ts';
+import { sealedValue } from './sealing/sealed.ts';
 
 interface Row {
     id: string;
@@ -26,7 +26,7 @@ export function connectionStore(db: Database): ConnectionStore {
         },
         list: async () => (await db.rows<Row>(`${SELECT} order by id`)).map(connectionOf),
         async saveSettings(id, settings) {
-            await db.run('update connections set settings = $2 where id = $1', [id, jsonbText(settings)]);
+            await db.run('update connections set settings = $2 where id = $1', [id, sealedValue(settings)]);
         }
     };
 }
