@@ -99,6 +99,34 @@ test('what people made of a record stays as well, and later facts still reach it
     assert.match(String(it.task('AC1')?.['Description']), /^Rappeler lundi\.[^]*Deux toits\./);
 });
 
+test('what only a delivery told stays in Salesforce after a restored backup, also when something new is told', async () => {
+    const it = await bench({
+        // Quo's list tells neither the link to the conversation nor what was chosen in a menu.
+        callsBetween: async function* () {
+            yield answeredCall('AC1').filter(({ kind }) => kind !== 'link');
+        }
+    });
+    it.preferences = { ...it.preferences, callTranscripts: false };
+    await it.tell(...answeredCall('AC1'), { ...told, kind: 'menu', selection: '1', name: 'Ventes' });
+    await it.flush();
+    const toldOnce = (): readonly unknown[] =>
+        ['Quo_Conversation_URL__c', 'Quo_Menu_Choice__c'].map((field) => it.task('AC1')?.[field]);
+    const before = toldOnce();
+    assert.ok(before.every((value) => typeof value === 'string'));
+    await restore(it);
+    await lookBack(it);
+    for (let n = 0; n < 8; n += 1) {
+        await it.flush();
+        await askQuo(it);
+    }
+    for (const [n, summary] of ['Un toit neuf.', 'Deux toits.'].entries()) {
+        await it.tell({ ...SUMMARY, at: `2026-11-20T16:5${n}:00.000Z`, summary: [summary] });
+        await it.later();
+        assert.match(String(it.task('AC1')?.['Description']), new RegExp(summary));
+        assert.deepEqual(toldOnce(), before);
+    }
+});
+
 test('a conversation whose texts were written before a restored backup has each once, and those after it', async () => {
     const list = [text('un', 10), text('deux', 20)];
     const it = await bench({

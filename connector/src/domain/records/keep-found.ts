@@ -1,3 +1,4 @@
+import { SONA_LOOKUPS } from '../objects/catalogue.ts';
 import type { FieldValue } from './draft.ts';
 import { isLongText, type Written } from './keep-theirs.ts';
 import { linesOf } from './description/grammar/lines.ts';
@@ -28,6 +29,10 @@ export function keepFound(wanted: Fields, held: Readonly<Record<string, unknown>
     const parts: Record<string, string> = {};
     for (const [name, value] of Object.entries(wanted)) {
         const now = held[name];
+        if (isToldOnce(name, value, now)) {
+            fields[name] = value;
+            continue;
+        }
         written[name] = now;
         const isLong = isLongText(name) && typeof now === 'string' && typeof value === 'string';
         fields[name] = isLong || isCount(name) || !isFilled(now) ? value : now;
@@ -38,6 +43,17 @@ export function keepFound(wanted: Fields, held: Readonly<Record<string, unknown>
     }
     return { fields, written: { fields: written, parts } };
 }
+
+/**
+ * What stands there and we cannot tell, as only a delivery did: it is nothing that we wrote, so that no later write of what
+ * we do not know empties it. Whom a record is about is told by the people that are known.
+ */
+function isToldOnce(name: string, value: FieldValue, now: unknown): boolean {
+    return !isFilled(value) && isFilled(now) && !ABOUT_WHOM.has(name);
+}
+
+/** Lookups of a Sona record are those of a transcript too. */
+const ABOUT_WHOM: ReadonlySet<string> = new Set(['WhoId', 'WhatId', 'OwnerId', TASK.match, ...SONA_LOOKUPS]);
 
 function isFilled(value: unknown): value is string | number | boolean {
     return value !== '' && ['string', 'number', 'boolean'].includes(typeof value);
