@@ -159,8 +159,9 @@ export function compare(left: Left, clean: Left): Verdict {
 /** Both values, from a little before where they part. */
 function apart(found: unknown, expected: unknown): string {
     const [one, other] = [said(found), said(expected)];
-    const same = [...one].findIndex((character, n) => character !== other[n]);
-    const from = Math.max(0, (same < 0 ? one.length : same) - 40);
+    let same = 0;
+    while (same < one.length && one[same] === other[same]) same += 1;
+    const from = Math.max(0, same - 40);
     return `${one.slice(from, from + 300)} instead of ${other.slice(from, from + 300)}`;
 }
 

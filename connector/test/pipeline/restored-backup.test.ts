@@ -36,6 +36,13 @@ async function askQuo(it: Bench): Promise<void> {
     await enrich(it.context, it.connection, new AbortController().signal);
 }
 
+async function askedToTheEnd(it: Bench): Promise<void> {
+    for (let n = 0; n < 8; n += 1) {
+        await it.flush();
+        await askQuo(it);
+    }
+}
+
 /** @param answers what Quo can tell of a call that its list does not */
 async function written(answers: readonly CallFact[]): Promise<Bench> {
     const it = await bench({
@@ -73,10 +80,7 @@ test('what Quo cannot tell any more stays in Salesforce', async () => {
     const before = { ...it.task('AC1') };
     await restore(it);
     await lookBack(it);
-    for (let n = 0; n < 8; n += 1) {
-        await it.flush();
-        await askQuo(it);
-    }
+    await askedToTheEnd(it);
     await it.later();
     assert.deepEqual(it.task('AC1'), before);
     assert.equal((await it.rows('select 1 from records where salesforce_id is not null')).length, 1);
@@ -88,10 +92,7 @@ test('what people made of a record stays as well, and later facts still reach it
     Object.assign(it.task('AC1') ?? {}, { Description: note, Status: 'Deferred', WhoId: '003000000000007AAA' });
     await restore(it);
     await lookBack(it);
-    for (let n = 0; n < 8; n += 1) {
-        await it.flush();
-        await askQuo(it);
-    }
+    await askedToTheEnd(it);
     const { Description, Status, WhoId } = it.task('AC1') ?? {};
     assert.deepEqual([Description, Status, WhoId], [note, 'Deferred', '003000000000007AAA']);
     await it.tell({ ...SUMMARY, at: '2026-11-20T16:50:00.000Z', summary: ['Deux toits.'] });
@@ -115,10 +116,7 @@ test('what only a delivery told stays in Salesforce after a restored backup, als
     assert.ok(before.every((value) => typeof value === 'string'));
     await restore(it);
     await lookBack(it);
-    for (let n = 0; n < 8; n += 1) {
-        await it.flush();
-        await askQuo(it);
-    }
+    await askedToTheEnd(it);
     for (const [n, summary] of ['Un toit neuf.', 'Deux toits.'].entries()) {
         await it.tell({ ...SUMMARY, at: `2026-11-20T16:5${n}:00.000Z`, summary: [summary] });
         await it.later();

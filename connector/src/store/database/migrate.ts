@@ -11,7 +11,7 @@ export interface Migrated {
     /** The names applied now by this process, in order. */
     readonly applied: readonly string[];
     /** Migrations of a later version, named one by one, that another process applied since; `undefined`: none. */
-    later(sql: Sql): Promise<string | undefined>;
+    readonly later: (sql: Sql) => Promise<string | undefined>;
 }
 
 /**
