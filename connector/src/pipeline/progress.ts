@@ -71,8 +71,9 @@ export function reporter({ memory, log, nowMs }: ProgressDeps, connection: strin
     };
     return {
         async step(done, total = now.total) {
+            const isNews = total !== undefined && now.total === undefined;
             now = { state: 'running', done, ...(total !== undefined && { total: Math.max(total, done) }) };
-            if (nowMs() - keptAt >= KEEP_EVERY) await keep();
+            if (isNews || nowMs() - keptAt >= KEEP_EVERY) await keep();
             if (nowMs() - saidAt >= SAY_EVERY) say();
         },
         async end(detail) {

@@ -27,9 +27,10 @@ export interface Part {
  * @throws {OrgUnavailable}
  */
 export async function compositeReads(
-    session: Pick<Session, 'request' | 'root'>,
+    session: Pick<Session, 'request' | 'root' | 'reads'>,
     paths: readonly string[]
 ): Promise<readonly Part[]> {
+    if (session.reads !== undefined) return session.reads(paths);
     const compositeRequest = paths.map((url, n) => ({ method: 'GET', url, referenceId: `read${n}` }));
     const body = { allOrNone: false, compositeRequest };
     const path = `${session.root}/composite`;
