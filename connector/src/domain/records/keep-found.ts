@@ -1,7 +1,8 @@
 import { SONA_LOOKUPS } from '../objects/catalogue.ts';
 import type { FieldValue } from './draft.ts';
 import { isLongText, type Written } from './keep-theirs.ts';
-import { linesOf } from './description/grammar/lines.ts';
+import { blocksOf } from './description/blocks.ts';
+import { kindOf, linesOf } from './description/grammar/lines.ts';
 import { standsIn } from './description/merge-text.ts';
 import { KIND, TASK } from './names.ts';
 
@@ -65,11 +66,16 @@ function isKnown(now: string, value: string): boolean {
     return trimmedLines(now).every((line) => ours.has(line));
 }
 
+/** Of what we want, what is there. Why a text did not arrive stands as it stands: we may know less of it. */
 function common(now: string, value: string): string {
     const there = new Set(trimmedLines(now));
-    return trimmedLines(value)
-        .filter((line) => there.has(line))
-        .join('\n');
+    const stands = (line: string): boolean => there.has(line);
+    const lines = blocksOf(value).flatMap((block) => {
+        const all = trimmedLines(block);
+        const told = all.filter((line) => kindOf(line) !== 'sentence');
+        return told.length > 0 && told.every(stands) ? all : all.filter(stands);
+    });
+    return lines.join('\n');
 }
 
 function trimmedLines(text: string): readonly string[] {
