@@ -121,7 +121,8 @@ function around(): { readonly context: PipelineContext; readonly connection: Con
         },
         preferences: () => DEFAULT_PREFERENCES,
         webhookKeys: () => [],
-        recordingUrl: () => ''
+        recordingUrl: () => '',
+        attachmentUrl: () => ''
     };
     return {
         connection: own,
