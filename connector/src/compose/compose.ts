@@ -20,6 +20,7 @@ import type { PipelineContext } from '../pipeline/pipeline-context.ts';
 import { startSchedule } from '../pipeline/schedule.ts';
 import { pgBossEngine } from '../store/engine/engine.ts';
 import { openStore, type OpenStore } from '../store/open.ts';
+import type { Sweep } from '../store/sealing/sweep.ts';
 import { addressMark } from '../web/recordings/address-mark.ts';
 import { health } from '../web/health.ts';
 import { listen, type WebServer } from '../web/server.ts';
@@ -97,7 +98,7 @@ async function composeOn(store: OpenStore, config: Config, environment: Environm
         throw error;
     });
     wake = (id) => schedule.wake(id);
-    const stopRepeating = repeatAll(context, listeners);
+    const stopRepeating = repeatAll(context, listeners, store.sweep);
     return {
         url: web.url,
         ...(web.opsUrl !== undefined && { opsUrl: web.opsUrl }),
@@ -175,12 +176,17 @@ async function contextOf(
     };
 }
 
-function repeatAll(context: AppContext, listeners: ListenersOfOrgs): () => void {
+function repeatAll(context: AppContext, listeners: ListenersOfOrgs, sweep: Sweep): () => void {
     const { connections, log } = context;
     const refresh = (): Promise<void> => connections.refresh();
     const remove = (): Promise<void> => deleteOldDeliveries(context);
     const expire = (): Promise<void> => deleteOldTranscripts(context);
+    const seal = async (): Promise<void> => {
+        const rows = await sweep.run();
+        if (rows > 0) log.info('rows of before are sealed', { rows });
+    };
     const stops = [
+        repeat({ what: 'sealing rows of before', everyMs: DELETE_EVERY, isDueAtOnce: true, run: seal }, log),
         repeat({ what: 'reading listeners', everyMs: LISTENERS_EVERY, run: () => listeners.look() }, log),
         repeat({ what: 'reading connections', everyMs: REFRESH_EVERY, run: refresh }, log),
         repeat({ what: 'deleting old deliveries', everyMs: DELETE_EVERY, isDueAtOnce: true, run: remove }, log),

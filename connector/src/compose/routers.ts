@@ -34,7 +34,7 @@ export function operationsRouter({ pipeline, store, waits }: RouterDeps, guard: 
     return operations(
         {
             storeTrouble: () => store.trouble(),
-            troubles: () => troubles(store.connections),
+            troubles: () => troubles(store),
             registry: metrics(pipeline, waits)
         },
         guard

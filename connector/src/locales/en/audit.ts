@@ -48,6 +48,8 @@ export const AUDIT = {
         'people.chosen': 'Chose who is put into Quo',
         'parked.retried': 'Retried what was parked',
         'parked.ignored': 'Ignored what was parked',
+        'gap.acknowledged': 'Acknowledged a gap',
+        'gap.fetched-again': 'Had a gap fetched again',
         'field.ours-again': 'Asked for our own value of a field again',
         'number.moved': 'Moved calls and texts of a number by a choice in Salesforce',
         'number.move-undone': 'Undid a move',

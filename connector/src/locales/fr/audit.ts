@@ -50,6 +50,8 @@ export const AUDIT: Translation<typeof ENGLISH> = {
         'people.chosen': 'Choix de qui est mis dans Quo',
         'parked.retried': 'Nouvel essai de ce qui attendait',
         'parked.ignored': 'Ce qui attendait est ignoré',
+        'gap.acknowledged': 'Acte pris d’une lacune',
+        'gap.fetched-again': 'Nouvelle récupération d’une lacune',
         'field.ours-again': 'Notre valeur d’un champ redemandée',
         'number.moved': 'Appels et textos d’un numéro déplacés par un choix dans Salesforce',
         'number.move-undone': 'Déplacement annulé',
