@@ -8,6 +8,7 @@ import type { PipelineContext } from './pipeline-context.ts';
 const TASKS = [
     'directory',
     'repair',
+    'catch-up',
     'again',
     'rehearsal',
     'people',

@@ -22,9 +22,9 @@ export interface FakeStore extends AppStore {
 }
 
 export type StoreParts = {
-    [P in 'activities' | 'deliveries' | 'allowance' | 'directory' | 'watch' | 'upkeep' | 'quoContacts']?: Partial<
-        AppStore[P]
-    >;
+    [
+        P in 'activities' | 'deliveries' | 'allowance' | 'directory' | 'watch' | 'upkeep' | 'quoContacts' | 'gaps'
+    ]?: Partial<AppStore[P]>;
 };
 
 const COUNTS = { total: 0, byKind: {}, byMatch: {}, due: 0, waiting: 0, parked: 0 };
@@ -66,6 +66,7 @@ export function fakeStore(nowMs: () => number, parts: StoreParts = {}): FakeStor
             ...parts.directory
         }),
         watch: partial('watch', { activities: async () => [], ...parts.watch }),
+        gaps: partial('gaps', { open: async () => [], count: async () => [], ...parts.gaps }),
         upkeep: partial('upkeep', { ...parts.upkeep }),
         quoContacts: partial('quoContacts', { ...parts.quoContacts }),
         listening: fakeListening(nowMs),
