@@ -8,6 +8,7 @@ import { allowanceStore } from './api-usage.ts';
 import { auditLog } from './console/audit.ts';
 import { connectionStore } from './connections.ts';
 import { deliveryStore } from './deliveries/deliveries.ts';
+import { gapStore } from './deliveries/gaps.ts';
 import { directoryStore } from './directory/directory.ts';
 import { readinessOf, type Readiness } from './database/trouble.ts';
 import type { Delivery } from '../contracts/store.ts';
@@ -168,6 +169,7 @@ function storesOf(
     return {
         connections: connectionStore(db),
         deliveries,
+        gaps: gapStore(db),
         activities: activityStore(db, leaseMs, leases, mark),
         directory: directoryStore(db),
         allowance: allowanceStore(db),

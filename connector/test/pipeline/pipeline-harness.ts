@@ -62,7 +62,8 @@ export async function bench(workspace: Partial<Workspace> = {}, people: 'read' |
         workspace: { ...emptyWorkspace(), ...workspace },
         preferences: () => it.preferences,
         webhookKeys: () => [],
-        recordingUrl: (callId, n) => `https://quo.example.com/recordings/${callId}/${n}`
+        recordingUrl: (callId, n) => `https://quo.example.com/recordings/${callId}/${n}`,
+        attachmentUrl: ({ messageId, n }) => `https://quo.example.com/attachments/${messageId}/${n}`
     };
     const context: PipelineContext = {
         store,

@@ -1,5 +1,5 @@
 import type { Fact } from '../../domain/facts.ts';
-import type { Delivery, DeliveryStore } from '../../contracts/store.ts';
+import type { Delivery, DeliveryStore, Learnt } from '../../contracts/store.ts';
 import { factKey } from './fact-record.ts';
 import { IS_FORGOTTEN, toldRows, type Pseudonym } from '../erasure/forgotten.ts';
 import { groupCommit } from './group-commit.ts';
@@ -10,6 +10,8 @@ import { sealedRows } from '../sealing/sealed.ts';
 const DEBOUNCE = "interval '250 milliseconds'";
 /** Of one commit: a hundred ordinary deliveries are 200 kB, a few of the largest (1 MiB) share one. */
 const LIMITS = { items: 200, bytes: 4 * 1024 * 1024 };
+/** PostgreSQL takes any such list for a hundred rows long: with thousands it compares each with each, which takes minutes. */
+const LEARN_AT_ONCE = 500;
 
 /** Beyond so many that wait to be written, the whole conversation is read. */
 const NEW_FACTS = 200;
@@ -89,7 +91,11 @@ with told as (
         began timestamptz)
     where not exists (select from forgotten g where g.connection = $1 and ${IS_FORGOTTEN})),
 ${KEEP_FACTS}
-select count(*)::int as fresh from fresh`;
+select count(distinct (activity_key, id))::int as facts,
+    (count(distinct (t.activity_key, t.body ->> 'messageId')) filter (where t.activity <> 'none' and not exists (
+        select from facts k where k.connection = $1 and k.activity_key = t.activity_key
+        and (t.activity = 'call' or k.kind = 'message' and k.body ->> 'messageId' = t.body ->> 'messageId'))))::int as missed
+from fresh f join told t using (connection, activity_key, id)`;
 
 /** @param receiving connections that are kept for what comes in */
 export function deliveryStore(db: Database, mark: Pseudonym, receiving: Database): DeliveryStore {
@@ -100,12 +106,15 @@ export function deliveryStore(db: Database, mark: Pseudonym, receiving: Database
             LIMITS
         ),
         async learn(connection, facts) {
-            if (facts.length === 0) return 0;
-            const [row] = await db.rows<{ fresh: number }>(LEARN, [
-                connection,
-                sealedRows(toldRows(mark, connection, facts), { body: 'fresh' })
-            ]);
-            return row?.fresh ?? 0;
+            const rows = toldRows(mark, connection, facts);
+            const learnt = { facts: 0, missed: 0 };
+            for (let start = 0; start < rows.length; start += LEARN_AT_ONCE) {
+                const some = sealedRows(rows.slice(start, start + LEARN_AT_ONCE), { body: 'fresh' });
+                const [row] = await db.rows<Learnt>(LEARN, [connection, some]);
+                learnt.facts += row?.facts ?? 0;
+                learnt.missed += row?.missed ?? 0;
+            }
+            return learnt;
         },
         async counts(connection) {
             const [row] = await db.rows<{ received: number; facts: number; ignored: number; unknown: number }>(

@@ -38,7 +38,7 @@ export async function replayDeliveries(
         );
         const readings = page.flatMap(({ id, body }) => (body.length === 0 ? [] : [{ id, found: read(body) }]));
         const told = readings.flatMap(({ found }) => (found.kind === 'facts' ? found.facts : []));
-        facts += await deliveries.learn(connection, told);
+        facts += (await deliveries.learn(connection, told)).facts;
         await keepReadings(db, connection, readings);
     }
     return { deliveries: ids.length, facts };

@@ -86,7 +86,7 @@ test('late, repeated and learnt facts of a forgotten call do not bring it back, 
         await store.upkeep.forgetNumber('default', NUMBER);
         assert.equal(await store.deliveries.accept(delivery('d1', call('AC1'))), 'known');
         assert.equal(await store.deliveries.accept(delivery('d2', [link('AC1', 'u')])), 'known');
-        assert.equal(await store.deliveries.learn('default', call('AC1')), 0);
+        assert.deepEqual(await store.deliveries.learn('default', call('AC1')), { facts: 0, missed: 0 });
         assert.equal((await store.activities.counts('default')).total, 0);
         assert.equal((await store.watch.delivery('default', 'd2'))?.body.length, 0);
         assert.deepEqual(await tablesWith(store, NUMBER.slice(1)), []);
@@ -96,7 +96,7 @@ test('a call of a forgotten number that began before stays away though it was ne
     withStore(async (store) => {
         await store.upkeep.forgetNumber('default', NUMBER);
         await store.deliveries.accept(delivery('old', call('AC1')));
-        assert.equal(await store.deliveries.learn('default', call('AC2')), 0);
+        assert.deepEqual(await store.deliveries.learn('default', call('AC2')), { facts: 0, missed: 0 });
         assert.equal((await store.activities.counts('default')).total, 0);
         await store.deliveries.accept(delivery('new', call('AC3', LATER)));
         await store.deliveries.accept(delivery('other', call('AC4', NOON, OTHER)));

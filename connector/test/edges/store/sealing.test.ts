@@ -56,7 +56,7 @@ async function fill(store: OpenStore): Promise<void> {
     await store.deliveries.accept(delivery('d1', [text('M1')]));
     await store.directory.apply('default', change({ people: [person('003A', [NUMBER], { name: 'Véronique' })] }));
     await store.directory.choose('default', [{ number: NUMBER, record: '003A' }]);
-    await store.connections.saveSettings('default', { ignoredNumbers: [NUMBER] });
+    await store.connections.changeSettings('default', () => ({ ignoredNumbers: [NUMBER] }));
     await store.audit.append('default', { actor: 'Véronique', action: 'x', detail: { seen: WORDS } });
     await afterDebounce(store);
     const [held] = await store.activities.claim('default', 1);
@@ -144,10 +144,10 @@ test('a sweep that was interrupted goes on where it was', () =>
 test('a fact that a version before kept by another id is known when it is told again', () =>
     withStore(async (store) => {
         const fact = text('M1');
-        assert.equal(await store.deliveries.learn('default', [fact]), 1);
+        assert.equal((await store.deliveries.learn('default', [fact])).facts, 1);
         await store.pool.query('update facts set id = $1', [factRecord(() => '', 'default', fact).old_id]);
-        assert.equal(await store.deliveries.learn('default', [fact]), 0);
-        assert.equal(await store.deliveries.learn('default', [text('M2')]), 1);
+        assert.equal((await store.deliveries.learn('default', [fact])).facts, 0);
+        assert.equal((await store.deliveries.learn('default', [text('M2')])).facts, 1);
     }));
 
 test('any text and any value is opened as it was sealed, and nothing else is taken for sealed', () => {
