@@ -53,7 +53,7 @@ export const STORE_ERRORS = {
     },
     'STORE-OTHER-KEY': {
         sentence: 'The stored secrets were locked with another SECRET_KEY.',
-        action: 'Give the SECRET_KEY that was used before; if it is lost, connect Salesforce and Quo again.'
+        action: 'Give the SECRET_KEY that was used before. If it is lost, nothing that is stored can be read: begin with an empty database, and connect Salesforce and Quo again.'
     },
     'STORE-SECRET-DAMAGED': {
         sentence: 'A stored secret was changed outside the connector ({seen}) and is refused.',

@@ -57,7 +57,7 @@ export const STORE_ERRORS: Translation<typeof ENGLISH> = {
     },
     'STORE-OTHER-KEY': {
         sentence: 'Les secrets conservés ont été verrouillés avec une autre SECRET_KEY.',
-        action: 'Donnez la SECRET_KEY d’avant; si elle est perdue, reconnectez Salesforce et Quo.'
+        action: 'Donnez la SECRET_KEY d’avant. Si elle est perdue, rien de ce qui est gardé ne peut être lu : commencez avec une base vide, et reconnectez Salesforce et Quo.'
     },
     'STORE-SECRET-DAMAGED': {
         sentence: 'Un secret conservé a été modifié hors du connecteur ({seen}) et est refusé.',
