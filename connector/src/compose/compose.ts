@@ -195,7 +195,12 @@ function repeatAll(
     const refresh = (): Promise<void> => connections.refresh();
     const remove = (): Promise<void> => deleteOldDeliveries(context);
     const expire = (): Promise<void> => deleteOldTranscripts(context);
+    const seal = async (): Promise<void> => {
+        const rows = await store.sweep.run();
+        if (rows > 0) log.info('rows of before are sealed', { rows });
+    };
     const stops = [
+        repeat({ what: 'sealing rows of before', everyMs: DELETE_EVERY, isDueAtOnce: true, run: seal }, log),
         repeat({ what: 'looking for a later version', everyMs: LATER_EVERY, run: compareVersions }, log),
         repeat({ what: 'reading listeners', everyMs: LISTENERS_EVERY, run: () => listeners.look() }, log),
         repeat({ what: 'reading connections', everyMs: REFRESH_EVERY, run: refresh }, log),

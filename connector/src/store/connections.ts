@@ -1,7 +1,7 @@
 import type { ConnectionRow, ConnectionStore } from '../contracts/store.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 import type { Database } from './database/sql.ts';
-import { jsonbText } from './database/jsonb-text.ts';
+import { sealedValue } from './sealing/sealed.ts';
 
 interface Row {
     id: string;
@@ -33,7 +33,7 @@ export function connectionStore(db: Database): ConnectionStore {
                 const [row] = await sql.rows<Pick<Row, 'settings'>>(LOCK, [id]);
                 const settings = row && change(row.settings);
                 if (settings === undefined) return undefined;
-                await sql.run('update connections set settings = $2 where id = $1', [id, jsonbText(settings)]);
+                await sql.run('update connections set settings = $2 where id = $1', [id, sealedValue(settings)]);
                 return settings;
             })
     };
