@@ -164,11 +164,11 @@ test('an earlier version hears that a later one changed the database, though its
         assert.deepEqual(rows, [{ applied: false }]);
     }));
 
-test('every row carries its connection, but for what connections share: a Quo key, turns, the disk', () =>
+test('every row carries its connection, but for what connections share: a Quo key, turns, the disk, how the store is sealed', () =>
     withStore(async (store) => {
         const { rows } = await store.pool.query<{ table: string }>(
             `select table_name as table from information_schema.tables t
-            where table_schema = 'public' and table_name not in ('migrations', 'connections', 'quo_slots', 'turns', 'store_probe') and not exists (
+            where table_schema = 'public' and table_name not in ('migrations', 'connections', 'quo_slots', 'turns', 'store_probe', 'sealing') and not exists (
                 select 1 from information_schema.columns c
                 where c.table_schema = 'public' and c.table_name = t.table_name and c.column_name = 'connection')`
         );
