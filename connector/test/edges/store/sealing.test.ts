@@ -144,10 +144,10 @@ test('a sweep that was interrupted goes on where it was', () =>
 test('a fact that a version before kept by another id is known when it is told again', () =>
     withStore(async (store) => {
         const fact = text('M1');
-        assert.equal(await store.deliveries.learn('default', [fact]), 1);
+        assert.equal((await store.deliveries.learn('default', [fact])).facts, 1);
         await store.pool.query('update facts set id = $1', [factRecord(() => '', 'default', fact).old_id]);
-        assert.equal(await store.deliveries.learn('default', [fact]), 0);
-        assert.equal(await store.deliveries.learn('default', [text('M2')]), 1);
+        assert.equal((await store.deliveries.learn('default', [fact])).facts, 0);
+        assert.equal((await store.deliveries.learn('default', [text('M2')])).facts, 1);
     }));
 
 test('any text and any value is opened as it was sealed, and nothing else is taken for sealed', () => {
