@@ -30,6 +30,7 @@ import { scheduleStore } from './engine/schedule.ts';
 import { maintenanceOf, type Maintenance } from './engine/maintenance.ts';
 import { vaultOf } from './secrets/vault.ts';
 import { quoContactStore } from './quo-contacts/quo-contacts.ts';
+import { completenessStore } from './monitoring/completeness.ts';
 import { monitoringOf, type Monitoring } from './monitoring/monitoring.ts';
 
 export interface StoreOptions {
@@ -163,6 +164,7 @@ function storesOf(
         connections: connectionStore(db),
         deliveries,
         gaps: gapStore(db),
+        completeness: completenessStore(db),
         activities: activityStore(db, leaseMs, leases, mark),
         directory: directoryStore(db),
         allowance: allowanceStore(db),
