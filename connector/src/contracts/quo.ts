@@ -72,3 +72,15 @@ export interface Recordings {
         signal?: AbortSignal
     ): Promise<Response | undefined>;
 }
+
+/** What was sent with texts: photos and files. */
+export interface Attachments {
+    /**
+     * The file itself.
+     *
+     * @param n from 1, in Quo's order
+     * @returns `undefined` when there is none, or none any more
+     * @throws {CodedError} `QUO-RECORDING-HOST` and those of the API
+     */
+    open(messageId: string, n: number, signal?: AbortSignal): Promise<Response | undefined>;
+}

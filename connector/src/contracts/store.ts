@@ -4,6 +4,7 @@ import type { Match, MatchStatus } from '../domain/people/match.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 import type { AuditStore } from './audit.ts';
 import type { CompletenessStore } from './completeness.ts';
+import type { ConnectionStore } from './connections.ts';
 import type { GapStore } from './comparison.ts';
 import type { DeliveryStore } from './deliveries.ts';
 import type { ProgressStore } from './progress.ts';
@@ -15,6 +16,7 @@ import type { ScheduleStore } from './schedule.ts';
 import type { Vault } from './vault.ts';
 
 export type * from './allowance.ts';
+export type * from './connections.ts';
 export type * from './deliveries.ts';
 export type * from './directory.ts';
 export type * from './records.ts';
@@ -199,20 +201,6 @@ export interface ActivityCounts {
     readonly waiting: number;
     readonly parked: number;
     readonly oldestDueMs?: number;
-}
-
-export interface ConnectionRow {
-    readonly id: string;
-    readonly settings: Readonly<Record<string, unknown>>;
-    readonly pausedForMs?: number;
-    readonly pausedBecause?: ErrorNote;
-}
-
-export interface ConnectionStore {
-    ensure(id: string): Promise<void>;
-    get(id: string): Promise<ConnectionRow | undefined>;
-    list(): Promise<readonly ConnectionRow[]>;
-    saveSettings(id: string, settings: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
 export interface Store {

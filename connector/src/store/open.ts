@@ -28,6 +28,8 @@ import { sessionStore, type Sessions } from './console/sessions.ts';
 import { databaseOf, type Database } from './database/sql.ts';
 import { scheduleStore } from './engine/schedule.ts';
 import { maintenanceOf, type Maintenance } from './engine/maintenance.ts';
+import { openSeal } from './sealing/data-key.ts';
+import { openSweep, type Sweep } from './sealing/sweep.ts';
 import { vaultOf } from './secrets/vault.ts';
 import { quoContactStore } from './quo-contacts/quo-contacts.ts';
 import { completenessStore } from './monitoring/completeness.ts';
@@ -48,6 +50,7 @@ export interface OpenStore extends AppStore {
     readonly watch: Monitoring;
     readonly upkeep: Maintenance;
     readonly sessions: Sessions;
+    readonly sweep: Sweep;
     /** Locks every secret with another key (base64), all or none; see `rotate-key.ts`. @returns how many secrets */
     rotateSecretKey(to: string): Promise<number>;
     /** Why nothing can be stored now, within three seconds; `undefined` while it can. */
@@ -114,10 +117,13 @@ async function openOn(pools: Pools, opened: Opened, options: StoreOptions): Prom
     await waitForDatabase(pool);
     const applied = await migrate({ pool, log: options.log });
     if (applied.length > 0) options.log.info('store.migrated', { applied });
-    const db = databaseOf(pool);
-    let ring = await openKeyRing(db, options.secretKey, opened.dataDir);
-    const vault = vaultOf(db, () => ring.key);
-    const markKey = await vault.exchange('connector', 'forgotten', async (key) => key ?? newKey());
+    const unsealed = databaseOf(pool);
+    let ring = await openKeyRing(unsealed, options.secretKey, opened.dataDir);
+    const vault = vaultOf(unsealed, () => ring.key);
+    const seal = await openSeal(vault);
+    const db = databaseOf(pool, seal);
+    const mark = pseudonymWith(await vault.exchange('connector', 'forgotten', async (key) => key ?? newKey()));
+    const sweep = await openSweep(unsealed, seal, mark);
     const leaseMs = options.leaseMs ?? LEASE_MS;
     const leases = leasesOf(db, leaseMs);
     const readiness = readinessOf(pools.receiving);
@@ -128,8 +134,9 @@ async function openOn(pools: Pools, opened: Opened, options: StoreOptions): Prom
         await opened.stop();
     };
     return {
-        ...storesOf(db, leaseMs, leases, pseudonymWith(markKey), databaseOf(pools.receiving), readiness),
+        ...storesOf(db, leaseMs, leases, mark, databaseOf(pools.receiving, seal), readiness),
         vault,
+        sweep,
         limits: limitsOn(pool),
         async rotateSecretKey(to) {
             const key = parseSecretKey(to);

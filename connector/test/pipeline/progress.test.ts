@@ -172,3 +172,20 @@ test('rendering again is told until the last one is done, with how many need a p
     await beginAgain(it.context, 'default', 0);
     assert.equal((await progressOf(memory, 'default'))[0]?.state, 'done', 'nothing to do is done');
 });
+
+test('a clock that is set back silences nobody for as long as it jumped', async () => {
+    const clock = { ms: 3_600_000 };
+    const [memory, log] = [memoryAt(clock), heard()];
+    const report = reporter({ memory, log, nowMs: () => clock.ms }, 'default', 'directory');
+    await report.step(1, 100);
+    clock.ms = 0;
+    await report.step(50, 100);
+    assert.deepEqual(
+        (await progressOf(memory, 'default')).map(({ state, done }) => [state, done]),
+        [['running', 50]]
+    );
+    assert.deepEqual(
+        log.lines.map(({ done }) => done),
+        [50]
+    );
+});

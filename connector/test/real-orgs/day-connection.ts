@@ -52,7 +52,8 @@ export function dayConnection(id: string, orgUrl: string, day: ToldDay, store: O
         workspace: day.workspace,
         preferences: () => it.preferences,
         webhookKeys: () => [],
-        recordingUrl: (callId, n) => `https://quo.example.com/recordings/${callId}/${n}`
+        recordingUrl: (callId, n) => `https://quo.example.com/recordings/${callId}/${n}`,
+        attachmentUrl: ({ messageId, n }) => `https://quo.example.com/attachments/${messageId}/${n}`
     };
     const work = hoursOfWork(contextOf(store, connection, day.now), connection, store);
     const it: DayConnection = {

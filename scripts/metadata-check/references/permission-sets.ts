@@ -16,7 +16,7 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
     Quo_Recording_Listener: ['Quo_Recording_URL__c', 'Recording_URL__c']
 };
 
-/** Objects that one set opens, and no role does; the integration user writes them. */
+/** Objects that one set opens and no other; the integration user writes them. */
 const OPENED_BY: Readonly<Record<string, string>> = { Quo_Transcript__c: 'Quo_Transcript_Reader' };
 const WRITER = 'Quo_Integration';
 

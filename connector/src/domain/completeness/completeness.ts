@@ -29,7 +29,7 @@ export interface StateCount {
 }
 
 /** Why some of them are not in Salesforce. */
-export interface Shortfall {
+interface Shortfall {
     readonly state: Exclude<ItemState, 'written'>;
     readonly code: string | null;
     readonly count: number;

@@ -56,6 +56,7 @@ export const AUDIT = {
         'number.forgotten': 'Forgot a number',
         'transcripts.outdated': 'Old transcripts were deleted from Salesforce',
         'recording.played': 'Played a recording',
+        'attachment.viewed': 'Saw a photo or a file of a text',
         'listening.call-ended': 'Ended listening to a call',
         'listening.person-ended': 'Ended listening for a person',
         'listening.addresses-ended': 'Ended all addresses that play in the page',

@@ -58,6 +58,7 @@ export const AUDIT: Translation<typeof ENGLISH> = {
         'number.forgotten': 'Numéro oublié',
         'transcripts.outdated': 'Anciennes transcriptions supprimées de Salesforce',
         'recording.played': 'Enregistrement joué',
+        'attachment.viewed': 'Photo ou fichier d’un texto consulté',
         'listening.call-ended': 'Fin de l’écoute d’un appel',
         'listening.person-ended': 'Fin de l’écoute pour une personne',
         'listening.addresses-ended': 'Fin de toutes les adresses qui jouent dans la page',

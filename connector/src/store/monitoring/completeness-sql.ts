@@ -9,7 +9,7 @@ where exists (select from activities a where a.connection = $1 and a.activity_ke
 order by 2, 3
 on conflict do nothing`;
 
-const BEGAN = `(r.fields ->> 'Quo_Started_At__c')::timestamptz`;
+const BEGAN = `(case when r.fields ->> 'Quo_Started_At__c' ~ '^\\d{4}-' then r.fields ->> 'Quo_Started_At__c' end)::timestamptz`;
 
 /** A day begins where the zone has it begin. */
 const SPAN = `l.began_at >= (($2::date - $3::int + 1)::timestamp at time zone $4)

@@ -52,7 +52,12 @@ export function fakeStore(nowMs: () => number, parts: StoreParts = {}): FakeStor
             ensure: async (id) => void (rows.has(id) || rows.set(id, { id, settings: {} })),
             get: async (id) => rows.get(id),
             list: async () => [...rows.values()],
-            saveSettings: async (id, settings) => void rows.set(id, { ...rows.get(id), id, settings })
+            async changeSettings(id, change) {
+                const row = rows.get(id);
+                const settings = row && change(row.settings);
+                if (settings !== undefined) rows.set(id, { ...row, id, settings });
+                return settings;
+            }
         },
         activities: partial('activities', {
             counts: async () => COUNTS,
@@ -112,6 +117,8 @@ function memoryOn(remembered: FakeStore['remembered'], nowMs: () => number): Key
 }
 
 function vaultOn(secrets: Map<string, string>): Vault {
+    // One after the other, as the database has them.
+    let last: Promise<unknown> = Promise.resolve();
     return {
         read: async (connection, name) => secrets.get(`${connection}/${name}`),
         write: async (connection, name, secret) => void secrets.set(`${connection}/${name}`, secret),
@@ -120,10 +127,14 @@ function vaultOn(secrets: Map<string, string>): Vault {
                 name === undefined ? key.startsWith(`${connection}/`) : key === `${connection}/${name}`;
             for (const key of [...secrets.keys()].filter(isErased)) secrets.delete(key);
         },
-        async exchange(connection, name, change) {
-            const next = await change(secrets.get(`${connection}/${name}`));
-            secrets.set(`${connection}/${name}`, next);
-            return next;
+        exchange(connection, name, change) {
+            const exchanged = last.then(async () => {
+                const next = await change(secrets.get(`${connection}/${name}`));
+                secrets.set(`${connection}/${name}`, next);
+                return next;
+            });
+            last = exchanged.catch(() => undefined);
+            return exchanged;
         }
     };
 }
