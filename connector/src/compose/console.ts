@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { gapUseCases } from '../application/completeness/gaps.ts';
+import { completenessUseCases } from '../application/completeness/completeness.ts';
 import { connectionUseCases } from '../application/connections/connections.ts';
 import { contactSyncUseCases } from '../application/contact-sync/contact-sync.ts';
 import { isOnLoopback, type AppContext } from '../application/context.ts';
@@ -45,7 +45,7 @@ export function openConsole(context: AppContext, listeners: ListenersOfOrgs, for
         connections: connectionUseCases(context),
         preferences: preferenceUseCases(context),
         monitoring: monitoringUseCases(context),
-        completeness: gapUseCases(context),
+        completeness: completenessUseCases(context),
         contactSync: contactSyncUseCases(context),
         progress: (id) => progressOf(store.memory, id),
         forgetNumber: forgetNumberUseCases(context),

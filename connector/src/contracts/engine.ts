@@ -1,5 +1,5 @@
 /** What must run once across all processes, for one connection at a time. */
-export type JobName = 'flush' | 'ask' | 'directory' | 'repair' | 'people-sync';
+export type JobName = 'flush' | 'ask' | 'directory' | 'repair' | 'count' | 'people-sync';
 
 /** @returns `'again'` when there is more to do: it is asked for again, behind whoever waits by now */
 export type Handler = (connection: string, signal: AbortSignal) => Promise<unknown>;

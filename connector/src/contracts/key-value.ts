@@ -3,6 +3,7 @@ import {
     allowance,
     checkLines,
     compared,
+    completenessTotals,
     estimateState,
     fieldDefinitions,
     fieldShapes,
@@ -65,6 +66,11 @@ export const KEYS = {
     directoryRequested: key('directory-asked', z.string()),
     /** When a comparison with Quo was last requested, ISO 8601. */
     reconcileRequested: key('repair-asked', z.string()),
+    /** When Salesforce's records were last requested to be counted, and since when that is done, ISO 8601. */
+    countRequested: key('count-asked', z.string()),
+    countedSince: key('counted-since', z.string()),
+    /** Where the calls and texts of the last seven days are. */
+    completeness: key('completeness', completenessTotals),
     /** How far Quo's lists were compared with what is known here. */
     compared: key('compared-with-quo', compared),
     /** How many activities became due when rendering again began. */

@@ -85,6 +85,8 @@ export interface Org {
     touchedTasks(since: string): Promise<readonly ChangedTask[]>;
     /** How many people a first load brings, about: one API call. Absent where nobody knows. */
     countPeople?(): Promise<number>;
+    /** How many Tasks of ours are of each of up to five spans, by when they began (ISO 8601). One API call. */
+    countTasks?(spans: readonly { readonly from: string; readonly to: string }[]): Promise<readonly number[]>;
     users(): Promise<readonly OrgUser[]>;
     /** @param recordTypes ids of those whose values are wanted beside the general ones */
     vocabulary(recordTypes?: readonly string[]): Promise<TaskPicklists>;

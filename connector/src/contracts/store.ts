@@ -3,6 +3,7 @@ import type { Fact } from '../domain/facts.ts';
 import type { Match, MatchStatus } from '../domain/people/match.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 import type { AuditStore } from './audit.ts';
+import type { CompletenessStore } from './completeness.ts';
 import type { GapStore } from './comparison.ts';
 import type { DeliveryStore } from './deliveries.ts';
 import type { ProgressStore } from './progress.ts';
@@ -230,6 +231,7 @@ export interface Store {
     readonly connections: ConnectionStore;
     readonly deliveries: DeliveryStore;
     readonly gaps: GapStore;
+    readonly completeness: CompletenessStore;
     readonly activities: ActivityStore;
     readonly directory: DirectoryStore;
     readonly allowance: AllowanceStore;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ITEM_STATES } from '../domain/completeness/completeness.ts';
+import type { Total } from '../domain/completeness/totals.ts';
 import { byPersonObject, PERSON_OBJECTS, type PersonObject } from '../domain/objects/catalogue.ts';
 import type { FieldDefinition } from '../domain/quo-contacts/owner-field.ts';
 import type { FieldShape, FieldShapes } from '../domain/records/field-shape.ts';
@@ -118,6 +120,10 @@ export const checkLines: z.ZodType<readonly CheckLine[]> = z.array(
         note: note.exactOptional(),
         seen: text.optional()
     })
+);
+
+export const completenessTotals: z.ZodType<readonly Total[]> = z.array(
+    z.object({ list: z.enum(['calls', 'messages']), state: z.enum(ITEM_STATES), count })
 );
 
 export const compared: z.ZodType<Compared> = z.object({

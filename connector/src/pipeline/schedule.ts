@@ -1,4 +1,5 @@
 import { errorData } from '../log.ts';
+import { countTasks } from './completeness/count-tasks.ts';
 import { enrich } from './enrich.ts';
 import { refreshDirectory } from './refresh-directory.ts';
 import { flush } from './flush.ts';
@@ -12,6 +13,8 @@ import type { Connection, PipelineContext } from './pipeline-context.ts';
 const SECOND = 1_000;
 /** Quo's own list is compared with what was told. Counted from the last time, not by the clock on the wall. */
 const REPAIR_EVERY_MS = 10 * 60_000;
+/** Salesforce's records are counted. */
+const COUNT_EVERY_MS = 24 * 3_600_000;
 
 export interface Schedule {
     /** Something arrived: flush without waiting for the next tick. */
@@ -36,6 +39,7 @@ export async function startSchedule(context: PipelineContext, engine: Engine): P
         ask: run((connection, signal) => enrich(context, connection, signal)),
         directory: run((connection) => refreshDirectory(context, connection)),
         repair: run((connection, signal) => reconcile(context, connection, signal)),
+        count: run((connection) => countTasks(context, connection)),
         'people-sync': run(async (connection, signal) => connection.contactSync?.run(signal))
     });
     const safely = (what: string, tick: () => Promise<void>) => (): Promise<void> =>
@@ -69,7 +73,8 @@ async function requestRepeated(context: PipelineContext, engine: Engine, repairE
             const seconds = context.connections.get(connection)?.preferences().directoryRefreshSeconds ?? 120;
             return [
                 { connection, name: KEYS.directoryRequested.name, everyMs: seconds * SECOND },
-                { connection, name: KEYS.reconcileRequested.name, everyMs: repairEveryMs }
+                { connection, name: KEYS.reconcileRequested.name, everyMs: repairEveryMs },
+                { connection, name: KEYS.countRequested.name, everyMs: COUNT_EVERY_MS }
             ];
         })
     );
@@ -77,6 +82,7 @@ async function requestRepeated(context: PipelineContext, engine: Engine, repairE
         taken.flatMap(({ connection, name }) => (name === wanted ? connection : []));
     await engine.request('directory', named(KEYS.directoryRequested.name));
     await engine.request('repair', named(KEYS.reconcileRequested.name));
+    await engine.request('count', named(KEYS.countRequested.name));
 }
 
 /** Where somebody waits to be shown in Quo, or a full run is under way. */

@@ -3,6 +3,7 @@ import { OrgUnavailable, type Org } from '../contracts/salesforce.ts';
 import { regionOfCountry, regionOfNumber } from '../phone/country.ts';
 import { readNumbers } from '../phone/read-several.ts';
 import { countPeople } from './count-people.ts';
+import { countTasks } from './count-tasks.ts';
 import { openDirectory } from './directory/directory.ts';
 import { idsOf } from './ids-of.ts';
 import { nameInOrg } from './namespace.ts';
@@ -62,6 +63,7 @@ export function connectOrg(
         unknownFilterFields: (objects) => plainly(() => directory.unknownFilterFields(objects)),
         touchedTasks: (since) => plainly(() => readChangedRecords(session, since, name)),
         countPeople: () => plainly(() => countPeople(gathered)),
+        countTasks: (spans) => plainly(() => countTasks(session, spans, name)),
         users: () => plainly(() => readUsers(gathered)),
         transcriptAccess: () => plainly(() => transcriptAccess(gathered, name)),
         sonaFields: () => plainly(() => readSonaFields(session, name)),

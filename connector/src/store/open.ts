@@ -32,6 +32,7 @@ import { openSeal } from './sealing/data-key.ts';
 import { openSweep, type Sweep } from './sealing/sweep.ts';
 import { vaultOf } from './secrets/vault.ts';
 import { quoContactStore } from './quo-contacts/quo-contacts.ts';
+import { completenessStore } from './monitoring/completeness.ts';
 import { monitoringOf, type Monitoring } from './monitoring/monitoring.ts';
 
 export interface StoreOptions {
@@ -173,6 +174,7 @@ function storesOf(
         connections: connectionStore(db),
         deliveries,
         gaps: gapStore(db),
+        completeness: completenessStore(db),
         activities: activityStore(db, leaseMs, leases, mark),
         directory: directoryStore(db),
         allowance: allowanceStore(db),

@@ -46,12 +46,12 @@ test('the start and the turns of a process take as many statements for a thousan
                 }
             };
             const schedule = await startSchedule(contextOf(store, idsOf(count)), engine);
-            assert.deepEqual(asked, ['repair']);
+            assert.deepEqual(asked, ['repair', 'count']);
             await done.promise;
             await schedule.stop();
-            assert.deepEqual(asked, ['repair']);
+            assert.deepEqual(asked, ['repair', 'count']);
             const turnsOf = new Map([...Map.groupBy(turns, (job) => job)].map(([job, some]) => [job, some.length]));
-            // One statement a turn: to flush, to ask, the repeated ones (which ask for two jobs), the people.
+            // One statement a turn: to flush, to ask, the repeated ones (which ask for three jobs), the people.
             const each = (['flush', 'ask', 'directory', 'people-sync'] as const).map((job) => turnsOf.get(job) ?? 0);
             assert.equal(
                 statements.length,

@@ -138,7 +138,11 @@ test('a viewer sees the tabs and buttons that are theirs, and no way into what p
         const { status, text } = await viewer.get(`/console/acme${path}`);
         assert.equal(status, 200, path);
         const ways = [...text.matchAll(/(?:href|action)="(\/console\/acme[^"?]*)/g)].map(([, way]) => way);
-        assert.deepEqual([...new Set(ways)].sort(), ['/console/acme', '/console/acme/activities']);
+        assert.deepEqual([...new Set(ways)].sort(), [
+            '/console/acme',
+            '/console/acme/activities',
+            '/console/acme/completeness'
+        ]);
     }
     assert.match((await viewer.get('/console')).text, /href="\/console\/acme"/);
     assert.doesNotMatch(viewer.page(), /sign-everybody-out|console\/other|console\/audit/);

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { KEYS } from '../../contracts/key-value.ts';
 import { errorData } from '../../log.ts';
 import { budgetOf } from '../../pipeline/api-budget.ts';
 import type { PipelineContext } from '../../pipeline/pipeline-context.ts';
@@ -69,6 +70,12 @@ export function metrics(pipeline: PipelineContext, waits: RequestWaits): Metrics
 function limits(registry: Registry) {
     const labelNames = ['connection'] as const;
     return {
+        listed: new Gauge({
+            name: 'quo_listed',
+            help: 'Calls and texts that Quo lists of the last seven days, by where they are; see Completeness.',
+            labelNames: ['connection', 'list', 'state'],
+            registers: [registry]
+        }),
         gaps: new Gauge({
             name: 'quo_gaps',
             help: 'Times of which Quo does not tell everything, and that nobody acknowledged.',
@@ -118,14 +125,17 @@ interface Gauges {
     readonly budget: Gauge<'connection'>;
     readonly paused: Gauge<'connection'>;
     readonly gaps: Gauge<'connection'>;
+    readonly listed: Gauge<'connection' | 'list' | 'state'>;
 }
 
 async function collect({ store }: PipelineContext, connection: string, gauges: Gauges): Promise<void> {
-    const [counts, received, used] = await Promise.all([
+    const [counts, received, used, listed] = await Promise.all([
         store.activities.counts(connection),
         store.deliveries.counts(connection),
-        store.allowance.used(connection)
+        store.allowance.used(connection),
+        store.memory.get(connection, KEYS.completeness)
     ]);
+    for (const { list, state, count } of listed?.value ?? []) gauges.listed.set({ connection, list, state }, count);
     const { total, due, waiting, parked, byMatch, oldestDueMs } = counts;
     for (const [state, value] of Object.entries({ total, due, waiting, parked }))
         gauges.activities.set({ connection, state }, value);

@@ -12,6 +12,7 @@ export const FRAME = {
         health: 'Health',
         activities: 'Calls and texts',
         parked: 'Parked',
+        completeness: 'Completeness',
         quality: 'Data quality',
         people: 'People in Quo',
         listening: 'Recordings',

@@ -13,6 +13,7 @@ export const FRAME: Translation<typeof ENGLISH> = {
         health: 'Santé',
         activities: 'Appels et textos',
         parked: 'En attente d’une personne',
+        completeness: 'Complétude',
         quality: 'Qualité des données',
         people: 'Personnes dans Quo',
         listening: 'Enregistrements',

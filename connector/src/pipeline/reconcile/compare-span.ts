@@ -1,4 +1,5 @@
 import type { QuoList } from '../../contracts/comparison.ts';
+import { listedItems } from '../../domain/completeness/listed.ts';
 import type { CallFact, MessageFact } from '../../domain/facts.ts';
 import { CodedError, type ErrorCode } from '../../errors/errors.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
@@ -106,6 +107,7 @@ async function learnAll(work: Work, list: QuoList, before: Found, inbox?: string
     for await (const page of pages) {
         if (signal.aborted) break;
         missed += (await context.store.deliveries.learn(connection.id, page)).missed;
+        await context.store.completeness.keepListed(connection.id, listedItems(page));
         for (const fact of page) seen.add(fact.kind === 'message' ? fact.messageId : fact.callId);
         await onPage(sum(before, { seen: seen.size, missed }));
     }

@@ -1,5 +1,6 @@
 import type { Compared } from '../../contracts/comparison.ts';
 import { KEYS } from '../../contracts/key-value.ts';
+import { keepTotals } from '../completeness/keep-totals.ts';
 import { reportOn, type Reporter } from '../progress.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
 import { compareSpan, isDisturbance, type Found } from './compare-span.ts';
@@ -41,6 +42,7 @@ export async function reconcile(
         const to = new Date(span.to).toISOString();
         if (span.isLast) {
             await keep(context, connection.id, { to });
+            await keepTotals(context, connection);
             await end(report, isLong ? days.total : found.seen, missed);
             context.log.info('compared with Quo', { connection: connection.id, missed });
             return undefined;

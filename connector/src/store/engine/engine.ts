@@ -5,7 +5,7 @@ import type { Engine, JobName } from '../../contracts/engine.ts';
 import { jobFor, jobRunner, type JobRunner, type JobRunnerOptions } from './job-runner.ts';
 import { oneByOne } from '../database/one-by-one.ts';
 
-const JOBS: readonly JobName[] = ['flush', 'ask', 'directory', 'repair', 'people-sync'];
+const JOBS: readonly JobName[] = ['flush', 'ask', 'directory', 'repair', 'count', 'people-sync'];
 
 /** The least that pg-boss takes: a job whose process died is another's after some 13 s. */
 const HEARTBEAT_SECONDS = 10;

@@ -102,12 +102,13 @@ export async function eraseActivities(
     const activities = await remove(sql, 'activities', connection, activityKeys);
     await remove(sql, 'records', connection, activityKeys);
     await remove(sql, 'writes', connection, activityKeys);
+    await remove(sql, 'quo_listed', connection, activityKeys);
     return { activities, facts, deliveries, records };
 }
 
 function remove(
     sql: Sql,
-    table: 'facts' | 'activities' | 'records' | 'writes',
+    table: 'facts' | 'activities' | 'records' | 'writes' | 'quo_listed',
     connection: string,
     activityKeys: readonly string[]
 ): Promise<number> {

@@ -28,7 +28,7 @@ export const PLAIN_KEYS: ReadonlySet<string> = new Set([
     ],
     ...['primaryContactId', 'WhoId', 'WhatId', 'OwnerId', 'RecordTypeId'],
     // Times.
-    ...['at', 'createdAt', 'startedAt', 'answeredAt', 'completedAt', 'modifiedAt', 'starts'],
+    ...['at', 'createdAt', 'startedAt', 'answeredAt', 'completedAt', 'modifiedAt', 'starts', 'Quo_Started_At__c'],
     // Closed values, and names of fields.
     ...[
         'kind',

@@ -23,7 +23,16 @@ export interface FakeStore extends AppStore {
 
 export type StoreParts = {
     [
-        P in 'activities' | 'deliveries' | 'allowance' | 'directory' | 'watch' | 'upkeep' | 'quoContacts' | 'gaps'
+        P in
+            | 'activities'
+            | 'deliveries'
+            | 'allowance'
+            | 'directory'
+            | 'watch'
+            | 'upkeep'
+            | 'quoContacts'
+            | 'gaps'
+            | 'completeness'
     ]?: Partial<AppStore[P]>;
 };
 
@@ -67,6 +76,12 @@ export function fakeStore(nowMs: () => number, parts: StoreParts = {}): FakeStor
         }),
         watch: partial('watch', { activities: async () => [], ...parts.watch }),
         gaps: partial('gaps', { open: async () => [], count: async () => [], ...parts.gaps }),
+        completeness: partial('completeness', {
+            counts: async () => [],
+            missing: async () => [],
+            countedDays: async () => [],
+            ...parts.completeness
+        }),
         upkeep: partial('upkeep', { ...parts.upkeep }),
         quoContacts: partial('quoContacts', { ...parts.quoContacts }),
         listening: fakeListening(nowMs),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { metrics } from '../../../src/application/monitoring/metrics.ts';
 import { requestWaits } from '../../../src/application/monitoring/request-waits.ts';
+import { KEYS } from '../../../src/contracts/key-value.ts';
 import { troubles } from '../../../src/application/monitoring/troubles.ts';
 import type { ActivityCounts } from '../../../src/contracts/store.ts';
 import type { StoreParts } from '../fakes/store.ts';
@@ -42,6 +43,19 @@ test('what is told of a whole connection: states, matches, deliveries, the oldes
         'quo_store_up 1'
     ])
         assert.ok(lines.includes(expected), expected);
+});
+
+test('where the calls and texts of the last days are is told by list and state', async () => {
+    const it = world(PARTS);
+    await it.connect('acme');
+    await it.store.memory.set('acme', KEYS.completeness, [
+        { list: 'calls', state: 'written', count: 40 },
+        { list: 'messages', state: 'not-chosen', count: 3 }
+    ]);
+    assert.deepEqual(of(await scraped(it), 'quo_listed'), [
+        'quo_listed{connection="acme",list="calls",state="written"} 40',
+        'quo_listed{connection="acme",list="messages",state="not-chosen"} 3'
+    ]);
 });
 
 test('gaps are counted by connection, whatever their reasons, and told to who asks whether all is ready', async () => {
