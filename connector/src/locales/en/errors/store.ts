@@ -43,6 +43,10 @@ export const STORE_ERRORS = {
         sentence: 'The database was made by a migration whose file is another now: {seen}.',
         action: 'Install the connector’s files again as they were released. To change the database, add a new migration.'
     },
+    'STORE-LATER': {
+        sentence: 'The database was changed by a later version of the connector: {seen}.',
+        action: 'Start that version. To go back to an earlier one, restore the backup that was made before the upgrade.'
+    },
     'STORE-SECRET-KEY': {
         sentence: 'SECRET_KEY cannot be used: {seen}',
         action: 'Give 32 random bytes in base64: the command openssl rand -base64 32 makes them.'

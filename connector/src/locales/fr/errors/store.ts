@@ -47,6 +47,10 @@ export const STORE_ERRORS: Translation<typeof ENGLISH> = {
         sentence: 'La base de données vient d’une migration dont le fichier a changé depuis : {seen}.',
         action: 'Réinstallez les fichiers du connecteur tels que publiés. Pour modifier la base, ajoutez une nouvelle migration.'
     },
+    'STORE-LATER': {
+        sentence: 'La base de données a été modifiée par une version plus récente du connecteur : {seen}.',
+        action: 'Démarrez cette version. Pour revenir à une version antérieure, restaurez la sauvegarde faite avant la mise à niveau.'
+    },
     'STORE-SECRET-KEY': {
         sentence: 'SECRET_KEY ne peut pas servir : {seen}',
         action: 'Donnez 32 octets aléatoires en base64 : la commande openssl rand -base64 32 en produit.'
