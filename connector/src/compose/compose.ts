@@ -158,6 +158,7 @@ async function contextOf(
     const { quo, salesforce, openOrg } = openEdges(store, config, now);
     const connections = openConnections({
         ...{ config, store, quo, openOrg, recordingUrl, onQuoRequest, log, now },
+        consoleUrl: (id) => `${publicUrl()}/console/${id}`,
         filePreferences: preferences,
         newGeneration
     });

@@ -16,6 +16,8 @@ export interface Connection {
     readonly webhookKeys: () => readonly string[];
     /** The lasting link to a recording, ours; with the start of its call, the one that plays in place. */
     readonly recordingUrl: (callId: string, n: number | 'voicemail', startedAt?: string) => string;
+    /** Where admins look after this connection; absent: it has no page. */
+    readonly consoleUrl?: () => string;
     /** People in Quo: told of every fact and of every change of the directory. */
     readonly contactSync?: ContactSync;
     /** Everything runs and nothing is written. Default: no. */

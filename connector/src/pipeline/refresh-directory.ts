@@ -7,6 +7,7 @@ import type { Connection, PipelineContext } from './pipeline-context.ts';
 import { spend } from './api-budget.ts';
 import { followManualChanges } from './manual-changes/follow.ts';
 import { reportOn, type Reporter } from './progress.ts';
+import { reportDue } from './report-connection.ts';
 import { followOwnerNames } from './follow-owner-names.ts';
 import { learnChange } from './learn-change.ts';
 
@@ -23,13 +24,17 @@ export async function refreshDirectory(context: PipelineContext, connection: Con
         const marks = withoutWhole(known);
         const report = Object.keys(marks).length === 0 ? await firstLoad(context, connection) : undefined;
         let pages = 0;
-        await telling(report, () =>
-            connection.org.changes(marks, async (change) => {
-                people += change.people.length;
-                rematched += await learnChange(context, connection, pages++ === 0 ? beginning(change) : change);
-                await report?.step(people);
-            })
-        );
+        const onPage = async (change: DirectoryChange): Promise<void> => {
+            people += change.people.length;
+            rematched += await learnChange(context, connection, pages++ === 0 ? beginning(change) : change);
+            await report?.step(people);
+        };
+        const own = await reportDue(context, connection);
+        try {
+            await telling(report, () => connection.org.changes(marks, onPage, own?.report));
+        } finally {
+            await own?.keep();
+        }
         rematched += await comeToItsEnd(context, connection, pages > 0 || !isWhole(known));
         await keepFieldsNotFiltered(context, connection);
         await followTouched(context, connection);

@@ -117,6 +117,7 @@ function connectionOf(
             return deps.recordingUrl(id, callId, n, isInPlace ? { startedAt, generation } : undefined);
         },
         isRehearsing,
+        ...(deps.consoleUrl !== undefined && { consoleUrl: () => deps.consoleUrl?.(id) ?? '' }),
         contactSync: openContactSync({
             ...{ id, org, quo, store, log, now },
             preferences: () => current(id)?.connection?.preferences() ?? preferences,

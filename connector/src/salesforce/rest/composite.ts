@@ -30,7 +30,31 @@ export async function compositeReads(
     session: Pick<Session, 'request' | 'root'>,
     paths: readonly string[]
 ): Promise<readonly Part[]> {
-    const compositeRequest = paths.map((url, n) => ({ method: 'GET', url, referenceId: `read${n}` }));
+    return composite(
+        session,
+        paths.map((url) => ({ method: 'GET', url }))
+    );
+}
+
+interface Subrequest {
+    readonly method: 'GET' | 'PATCH';
+    /** From the host's root. */
+    readonly url: string;
+    readonly body?: unknown;
+}
+
+/** A write that goes along with reads. */
+export interface WriteAlong {
+    readonly request: Subrequest;
+    /** Told before any refusal of a read is thrown. */
+    readonly onAnswer: (part: Part) => void;
+}
+
+async function composite(
+    session: Pick<Session, 'request' | 'root'>,
+    requests: readonly Subrequest[]
+): Promise<readonly Part[]> {
+    const compositeRequest = requests.map((one, n) => ({ ...one, referenceId: `read${n}` }));
     const body = { allOrNone: false, compositeRequest };
     const path = `${session.root}/composite`;
     const answer = readAnswer(
@@ -38,7 +62,7 @@ export async function compositeReads(
         await session.request({ method: 'POST', path, body, timeoutMs: QUERY_TIMEOUT_MS })
     );
     const parts = new Map(answer.compositeResponse.map((part) => [part.referenceId, part]));
-    return paths.map((_, n) => {
+    return requests.map((_, n) => {
         const part = parts.get(`read${n}`);
         return { status: part?.httpStatusCode ?? 0, body: part?.body };
     });
@@ -51,10 +75,16 @@ export async function compositeReads(
  */
 export async function compositeQueries(
     session: Session,
-    queries: readonly { readonly soql: string; readonly resource?: 'query' | 'queryAll' }[]
+    queries: readonly { readonly soql: string; readonly resource?: 'query' | 'queryAll' }[],
+    along?: WriteAlong
 ): Promise<readonly QueryPage[]> {
-    const paths = queries.map(({ soql, resource }) => queryPath(session.root, soql, resource));
-    return (await compositeReads(session, paths)).map((part) => readAnswer(QueryPage, partBody(part)));
+    const reads = queries.map(({ soql, resource }): Subrequest => {
+        return { method: 'GET', url: queryPath(session.root, soql, resource) };
+    });
+    const parts = await composite(session, along === undefined ? reads : [...reads, along.request]);
+    const last = along && parts[reads.length];
+    if (last !== undefined) along?.onAnswer(last);
+    return parts.slice(0, reads.length).map((part) => readAnswer(QueryPage, partBody(part)));
 }
 
 /** The body of a part that went well. @throws {OrgUnavailable} @throws {Refusal} */
