@@ -25,5 +25,7 @@ const forLanguage = (language) => ({
 
 module.exports = {
     rootDir: __dirname,
+    // Five seconds are soon over on a busy machine, and say nothing about the page.
+    testTimeout: 60_000,
     projects: [forLanguage('en'), forLanguage('fr')]
 };

@@ -17,6 +17,9 @@ declare module 'lightning/navigation' {
         };
     };
 }
+declare module 'lightning/pageReferenceUtils' {
+    export function encodeDefaultFieldValues(values: Readonly<Record<string, string>>): string;
+}
 declare module 'lightning/platformShowToastEvent' {
     export class ShowToastEvent extends CustomEvent<unknown> {
         constructor(toast: {

@@ -32,9 +32,11 @@ declare module 'lightning/uiRecordApi' {
         readonly apiName: string;
         readonly fields: Readonly<Record<string, unknown>>;
     }): Promise<RecordRepresentation>;
-    export function updateRecord(input: {
-        readonly fields: Readonly<Record<string, unknown>> & { readonly Id: string };
-    }): Promise<RecordRepresentation>;
+    export function updateRecord(
+        input: { readonly fields: Readonly<Record<string, unknown>> & { readonly Id: string } },
+        /** An HTTP date: a record that changed since is refused with 412. */
+        options?: { readonly ifUnmodifiedSince?: string }
+    ): Promise<RecordRepresentation>;
     export function notifyRecordUpdateAvailable(records: readonly { readonly recordId: string }[]): Promise<void>;
 }
 /** What we use of `lightning/uiObjectInfoApi`. */

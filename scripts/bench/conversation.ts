@@ -109,7 +109,8 @@ function around(): { readonly context: PipelineContext; readonly connection: Con
         },
         preferences: () => DEFAULT_PREFERENCES,
         webhookKeys: () => [],
-        recordingUrl: () => ''
+        recordingUrl: () => '',
+        attachmentUrl: () => ''
     };
     return {
         connection: own,

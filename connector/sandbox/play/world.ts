@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import integrationUser from '../integration-user.json' with { type: 'json' };
 import { getJson, postJson } from './http.ts';
 import type { Print } from './narrate.ts';
 import type { PlayOptions } from './options.ts';
@@ -61,7 +62,7 @@ export async function openWorld(
             start('Simulated org', '../salesforce-simulator/main.ts', ['--port', '0', ...CONTENTS]),
             start('Simulated Quo', '../quo-simulator/main.ts', ['--port', '0'])
         ]);
-        await letListen(org);
+        await assignPermissionSets(org);
         const keys = FAMILIES.map(newKey);
         const more = { ...connectorEnv(org, quo, keys), PORT: env['PORT'] ?? '0', DATA_DIR: dataDir };
         const connector = await start('Connector', '../../src/main.ts', [], more);
@@ -126,14 +127,17 @@ function newKey(family: (typeof FAMILIES)[number]): string {
     return family === '2026-03-30' ? `whsec_${key}` : key;
 }
 
-/** Who looks at the pages may listen: the connector asks the org for it, whatever rights a page is opened with. */
-async function letListen({ url }: Part): Promise<void> {
-    const { user_id: id } = await postJson<{ user_id: string }>(`${url}/_control/sessions`, {});
-    const { records } = await getJson<{ records: readonly { Id: string; Username: string }[] }>(
+/** Rights as the guide gives them: whoever works there sees the timeline, and whoever looks at the pages may listen. */
+async function assignPermissionSets({ url }: Part): Promise<void> {
+    const { user_id: looking } = await postJson<{ user_id: string }>(`${url}/_control/sessions`, {});
+    const { records } = await getJson<{ records: readonly { Id: string; Username: string; IsActive: boolean }[] }>(
         `${url}/_control/records?type=User`
     );
-    const username = records.find(({ Id }) => Id === id)?.Username;
-    await postJson(`${url}/_control/users`, { username, permissionSets: ['Quo_User', 'Quo_Recording_Listener'] });
+    for (const { Id, Username, IsActive } of records) {
+        if (!IsActive || Username === integrationUser.username) continue;
+        const permissionSets = Id === looking ? ['Quo_User', 'Quo_Recording_Listener'] : ['Quo_User'];
+        await postJson(`${url}/_control/users`, { username: Username, permissionSets });
+    }
 }
 
 async function subscribe(quo: Part, connector: Part, keys: readonly string[]): Promise<void> {

@@ -8,11 +8,13 @@ export function forward(orgUrl: string, org: OrgClient): Router {
     router.use(async (request: Request, response: Response) => {
         const { token } = await org.session(decodeURIComponent(request.get('x-stage-rights') ?? ''));
         const body = Buffer.isBuffer(request.body) && request.body.length > 0 ? request.body : undefined;
+        const unmodifiedSince = request.get('if-unmodified-since');
         const answer = await fetch(orgUrl + request.originalUrl, {
             method: request.method,
             headers: {
                 authorization: `Bearer ${token}`,
-                'content-type': request.get('content-type') ?? 'application/json'
+                'content-type': request.get('content-type') ?? 'application/json',
+                ...(unmodifiedSince === undefined ? {} : { 'if-unmodified-since': unmodifiedSince })
             },
             ...(body ? { body } : {})
         });

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import type { PipelineContext } from '../pipeline/pipeline-context.ts';
 import type { Connections } from './connections/connection-runtime.ts';
 import { typedApp, type App } from './connections/connection-secrets.ts';
-import type { RightsInOrgs } from './rights.ts';
+import type { RightsInOrgs } from './rights/user-rights.ts';
 
 /** What every use case works with. */
 export interface AppContext {

@@ -5,7 +5,7 @@ import type { OrgIdentity } from '../contracts/salesforce-sign-in.ts';
 import type { OpenConnection } from './connections/connection-runtime.ts';
 import { knownOrg } from './connections/org-identity.ts';
 import type { AppContext } from './context.ts';
-import type { ProvenRights } from './rights.ts';
+import type { ProvenRights } from './rights/user-rights.ts';
 
 /** A connection of a user's org, with what they may do there; `undefined` where nobody could be asked. */
 export interface Membership {

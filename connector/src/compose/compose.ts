@@ -8,8 +8,8 @@ import { verifyEnvironment } from '../application/connections/verify-environment
 import { verifyWorkspace } from '../application/connections/verify-workspace.ts';
 import type { AppContext } from '../application/context.ts';
 import { deploymentKey } from '../application/deployment-keys.ts';
-import { listenersOfOrgs, type ListenersOfOrgs } from '../application/listening/org-listeners.ts';
-import { rightsInOrgs } from '../application/rights.ts';
+import { listenersOfOrgs, type ListenersOfOrgs } from '../application/rights/listeners.ts';
+import { rightsInOrgs } from '../application/rights/user-rights.ts';
 import { requestWaits } from '../application/monitoring/request-waits.ts';
 import { deleteOldTranscripts } from '../application/maintenance/delete-old-transcripts.ts';
 import { deleteOldDeliveries } from '../application/maintenance/delete-old-deliveries.ts';
@@ -20,13 +20,14 @@ import type { PipelineContext } from '../pipeline/pipeline-context.ts';
 import { startSchedule } from '../pipeline/schedule.ts';
 import { pgBossEngine } from '../store/engine/engine.ts';
 import { openStore, type OpenStore } from '../store/open.ts';
+import type { Sweep } from '../store/sealing/sweep.ts';
 import { addressMark } from '../web/recordings/address-mark.ts';
-import { dayOf, recordingLinks } from '../web/recordings/recording-links.ts';
 import { health } from '../web/health.ts';
 import { listen, type WebServer } from '../web/server.ts';
 import { thisMachineOnly } from '../web/this-machine-only.ts';
 import { openConsole } from './console.ts';
 import { openEdges } from './edges.ts';
+import { openLinks } from './links.ts';
 import { repeat } from './repeat.ts';
 import { operationsRouter, routers, type RouterDeps } from './routers.ts';
 
@@ -71,16 +72,11 @@ async function composeOn(store: OpenStore, config: Config, environment: Environm
     const { log } = environment;
     let publicUrl = config.publicUrl ?? '';
     const linkKey = await deploymentKey(store.vault, 'recording-links');
-    const links = recordingLinks(() => publicUrl, linkKey);
+    const { links, attachmentLinks, recordingUrl, attachmentUrl } = openLinks(() => publicUrl, linkKey);
     const waits = requestWaits();
     const context = await contextOf(store, config, environment, {
-        onQuoRequest: waits.observe,
-        publicUrl: () => publicUrl,
-        recordingUrl: (connection, callId, n, inPlace) =>
-            links.url(
-                { connection, callId, n },
-                inPlace && { day: dayOf(inPlace.startedAt), generation: inPlace.generation }
-            )
+        ...{ recordingUrl, attachmentUrl, onQuoRequest: waits.observe },
+        publicUrl: () => publicUrl
     });
     const { pipeline, connections } = context;
     const engine = pgBossEngine({ pool: store.pool, log });
@@ -89,7 +85,7 @@ async function composeOn(store: OpenStore, config: Config, environment: Environm
     const listeners = listenersOfOrgs(context);
     const { router, verdict } = openConsole(context, listeners, await deploymentKey(store.vault, 'form-key'));
     const deps = {
-        ...{ pipeline, store, connections, links, verdict, waits },
+        ...{ pipeline, store, connections, links, attachmentLinks, verdict, waits },
         addressMark: addressMark(linkKey),
         onStored: (id: string) => wake(id)
     };
@@ -102,7 +98,7 @@ async function composeOn(store: OpenStore, config: Config, environment: Environm
         throw error;
     });
     wake = (id) => schedule.wake(id);
-    const stopRepeating = repeatAll(context, listeners);
+    const stopRepeating = repeatAll(context, listeners, store.sweep);
     return {
         url: web.url,
         ...(web.opsUrl !== undefined && { opsUrl: web.opsUrl }),
@@ -150,14 +146,14 @@ async function contextOf(
     store: OpenStore,
     config: Config,
     { preferences, log, now }: Environment,
-    parts: Pick<ConnectionsDeps, 'recordingUrl' | 'onQuoRequest'> & {
+    parts: Pick<ConnectionsDeps, 'recordingUrl' | 'attachmentUrl' | 'onQuoRequest'> & {
         readonly publicUrl: () => string;
     }
 ): Promise<AppContext> {
-    const { publicUrl, recordingUrl, onQuoRequest } = parts;
+    const { publicUrl, recordingUrl, attachmentUrl, onQuoRequest } = parts;
     const { quo, salesforce, openOrg } = openEdges(store, config, now);
     const connections = openConnections({
-        ...{ config, store, quo, openOrg, recordingUrl, onQuoRequest, log, now },
+        ...{ config, store, quo, openOrg, recordingUrl, attachmentUrl, onQuoRequest, log, now },
         consoleUrl: (id) => `${publicUrl()}/console/${id}`,
         filePreferences: preferences,
         newGeneration
@@ -181,12 +177,17 @@ async function contextOf(
     };
 }
 
-function repeatAll(context: AppContext, listeners: ListenersOfOrgs): () => void {
+function repeatAll(context: AppContext, listeners: ListenersOfOrgs, sweep: Sweep): () => void {
     const { connections, log } = context;
     const refresh = (): Promise<void> => connections.refresh();
     const remove = (): Promise<void> => deleteOldDeliveries(context);
     const expire = (): Promise<void> => deleteOldTranscripts(context);
+    const seal = async (): Promise<void> => {
+        const rows = await sweep.run();
+        if (rows > 0) log.info('rows of before are sealed', { rows });
+    };
     const stops = [
+        repeat({ what: 'sealing rows of before', everyMs: DELETE_EVERY, isDueAtOnce: true, run: seal }, log),
         repeat({ what: 'reading listeners', everyMs: LISTENERS_EVERY, run: () => listeners.look() }, log),
         repeat({ what: 'reading connections', everyMs: REFRESH_EVERY, run: refresh }, log),
         repeat({ what: 'deleting old deliveries', everyMs: DELETE_EVERY, isDueAtOnce: true, run: remove }, log),

@@ -1,11 +1,12 @@
-import type { Request, Router } from 'express';
+import type { Router } from 'express';
+import { gapUseCases } from '../application/completeness/gaps.ts';
 import { connectionUseCases } from '../application/connections/connections.ts';
 import { contactSyncUseCases } from '../application/contact-sync/contact-sync.ts';
 import { isOnLoopback, type AppContext } from '../application/context.ts';
 import { forgetNumberUseCases } from '../application/forget-number/forget-number.ts';
 import { monitoringUseCases } from '../application/monitoring/monitoring.ts';
 import { preferenceUseCases } from '../application/preferences/preferences.ts';
-import type { ListenersOfOrgs } from '../application/listening/org-listeners.ts';
+import type { ListenersOfOrgs } from '../application/rights/listeners.ts';
 import { listeningUseCases } from '../application/listening/listening.ts';
 import { listeningVerdict } from '../application/listening/verdict.ts';
 import { signInUseCases } from '../application/sign-in.ts';
@@ -13,13 +14,12 @@ import { consoleRouter } from '../console/console.ts';
 import { isRecordId, recordPart } from '../domain/record-id.ts';
 import { progressOf } from '../pipeline/progress.ts';
 import { requestSessions } from '../web/auth/request-session.ts';
-import type { Verdict } from '../contracts/rights/listening.ts';
-import type { ReadLink } from '../web/recordings/recording-links.ts';
+import type { GuardDeps } from '../web/recordings/guard.ts';
 
 export interface OpenConsole {
     readonly router: Router;
-    /** Whether a recording plays for whoever asks. */
-    readonly verdict: (request: Request, link: ReadLink) => Promise<Verdict>;
+    /** Whether a recording plays, or a photo is shown, for whoever asks. */
+    readonly verdict: GuardDeps['verdict'];
 }
 
 /** The console, with everything behind it. */
@@ -45,6 +45,7 @@ export function openConsole(context: AppContext, listeners: ListenersOfOrgs, for
         connections: connectionUseCases(context),
         preferences: preferenceUseCases(context),
         monitoring: monitoringUseCases(context),
+        completeness: gapUseCases(context),
         contactSync: contactSyncUseCases(context),
         progress: (id) => progressOf(store.memory, id),
         forgetNumber: forgetNumberUseCases(context),
@@ -56,12 +57,10 @@ export function openConsole(context: AppContext, listeners: ListenersOfOrgs, for
     const verdict = listeningVerdict(context, listeners);
     return {
         router,
-        verdict: async (request, { ref, inPlace }) => {
+        verdict: async (request, { connection, quoId, inPlace }) => {
             const { u } = request.query;
             return verdict({
-                connection: ref.connection,
-                callId: ref.callId,
-                inPlace,
+                ...{ connection, quoId, inPlace },
                 signedIn: await sessions.seen(request),
                 ...(typeof u === 'string' && isRecordId(u) && { said: recordPart(u) })
             });

@@ -9,6 +9,8 @@ import { verify } from '../quo/signatures/verify.ts';
 import { troubles } from '../application/monitoring/troubles.ts';
 import type { OpenStore } from '../store/open.ts';
 import { health, operations } from '../web/health.ts';
+import type { AttachmentLinks } from '../web/attachments/attachment-links.ts';
+import { attachments, type AttachmentDeps } from '../web/attachments/attachments.ts';
 import type { RecordingLinks, RecordingRef } from '../web/recordings/recording-links.ts';
 import { recordings, type RecordingDeps } from '../web/recordings/recordings.ts';
 import { webhook } from '../web/webhook.ts';
@@ -20,6 +22,7 @@ export interface RouterDeps {
     readonly connections: Connections;
     readonly waits: RequestWaits;
     readonly links: RecordingLinks;
+    readonly attachmentLinks: AttachmentLinks;
     readonly verdict: RecordingDeps['verdict'];
     /** Stands for a caller's address in the audit log: the same for the same address, and nothing can be told from it. */
     readonly addressMark: (address: string) => string;
@@ -31,14 +34,14 @@ export function operationsRouter({ pipeline, store, waits }: RouterDeps, guard: 
     return operations(
         {
             storeTrouble: () => store.trouble(),
-            troubles: () => troubles(store.connections),
+            troubles: () => troubles(store),
             registry: metrics(pipeline, waits)
         },
         guard
     );
 }
 
-/** What the connector answers to machines of others: Quo's webhooks, players of recordings. */
+/** What the connector answers to machines of others: Quo's webhooks, players of recordings, and pages that show photos. */
 export function routers(parts: RouterDeps): Router[] {
     const { pipeline, store, connections } = parts;
     const receiving: Receiving = {
@@ -67,7 +70,8 @@ export function routers(parts: RouterDeps): Router[] {
             log: pipeline.log,
             isConnection: (id) => connections.get(id) !== undefined
         }),
-        recordings({ ...parts, log: pipeline.log, ...recordingSource(parts) })
+        recordings({ ...parts, log: pipeline.log, ...recordingSource(parts) }),
+        attachments({ ...parts, links: parts.attachmentLinks, log: pipeline.log, ...attachmentSource(parts) })
     ];
 }
 
@@ -84,6 +88,26 @@ function recordingSource({
                 actor: listener,
                 action: 'recording.played',
                 detail: { call: callId, n, by, ...(userId !== undefined && { user: userId }), from: addressMark(from) }
+            })
+    };
+}
+
+function attachmentSource({
+    connections,
+    store,
+    addressMark
+}: RouterDeps): Pick<AttachmentDeps, 'fetchAttachment' | 'onViewed'> {
+    return {
+        fetchAttachment: async ({ connection, messageId, n }, signal) =>
+            connections.opened(connection)?.quo?.attachments.open(messageId, n, signal),
+        onViewed: ({ connection, messageId, n }, { listener, by, userId }, from) =>
+            store.audit.append(connection, {
+                actor: listener,
+                action: 'attachment.viewed',
+                detail: {
+                    ...{ text: messageId, n, by, from: addressMark(from) },
+                    ...(userId !== undefined && { user: userId })
+                }
             })
     };
 }

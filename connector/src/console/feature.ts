@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import type { CompletenessUseCases } from '../application/completeness/model.ts';
 import type { ConnectionUseCases } from '../application/connections/model.ts';
 import type { PreferenceUseCases } from '../application/preferences/model.ts';
 import type { ForgetNumberUseCases } from '../application/forget-number/model.ts';
@@ -19,6 +20,7 @@ export interface ConsoleDeps {
     readonly connections: ConnectionUseCases;
     readonly preferences: PreferenceUseCases;
     readonly monitoring: MonitoringUseCases;
+    readonly completeness: CompletenessUseCases;
     readonly contactSync: ContactSyncUseCases;
     /** What is under way for a connection, and what ended lately. */
     readonly progress: (connection: string) => Promise<readonly Progress[]>;

@@ -1,5 +1,6 @@
 import type { AccessTable } from './guard.ts';
 import { audit } from './audit/audit.feature.ts';
+import { completeness } from './completeness/completeness.feature.ts';
 import { connections } from './connections/connections.feature.ts';
 import { contactSync } from './contact-sync/contact-sync.feature.ts';
 import type { ConsoleFeature } from './feature.ts';
@@ -11,6 +12,7 @@ import { quality } from './quality/quality.feature.ts';
 /** All that the console has. The bar of tabs, the routes and the test of who may ask for them come from here. */
 export const FEATURES: readonly ConsoleFeature[] = [
     monitoring,
+    completeness,
     quality,
     contactSync,
     listening,

@@ -21,7 +21,8 @@ export function readings(audit: Audit, nowMs: () => number): NoteReading {
     return async (connection, actor, { page, activityKey }) => {
         const key = JSON.stringify([connection, actor, page, activityKey]);
         const now = nowMs();
-        if (now - (noted.get(key) ?? -Infinity) < ONCE_IN_MS) return;
+        // Also of a clock that was set back: a reading is rather noted twice than not at all.
+        if (Math.abs(now - (noted.get(key) ?? -Infinity)) < ONCE_IN_MS) return;
         const detail = { page, ...(activityKey !== undefined && { activityKey }) };
         await audit(connection, { actor, action: 'words.read', detail });
         noted.delete(key);

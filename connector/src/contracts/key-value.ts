@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
     allowance,
     checkLines,
+    compared,
     estimateState,
     fieldDefinitions,
     fieldShapes,
@@ -75,6 +76,8 @@ export const KEYS = {
     directoryRequested: key('directory-asked', z.string()),
     /** When a comparison with Quo was last requested, ISO 8601. */
     reconcileRequested: key('repair-asked', z.string()),
+    /** How far Quo's lists were compared with what is known here. */
+    compared: key('compared-with-quo', compared),
     /** How many activities became due when rendering again began. */
     rerenderTotal: key('again-since', z.object({ total: z.number() })),
     /** What came of the last delivery with a good signature. */

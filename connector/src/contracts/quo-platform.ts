@@ -1,7 +1,7 @@
 import type { QuoLane } from './quo-budget.ts';
 import type { QuoContacts } from './quo-contacts.ts';
 import type { Subscriptions } from './quo-subscriptions.ts';
-import type { Recordings, Workspace } from './quo.ts';
+import type { Attachments, Recordings, Workspace } from './quo.ts';
 
 /** A workspace of Quo's through one API key. */
 export interface OpenQuo {
@@ -9,6 +9,7 @@ export interface OpenQuo {
     readonly subscriptions: Subscriptions;
     readonly contacts: QuoContacts;
     readonly recordings: Recordings;
+    readonly attachments: Attachments;
 }
 
 /** Who is told what happens to requests. */

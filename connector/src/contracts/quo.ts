@@ -31,8 +31,17 @@ export interface Workspace {
     recordings(callId: string): Promise<readonly CallFact[]>;
     transcript(callId: string): Promise<readonly CallFact[]>;
     /** Calls that began in this span, oldest first, as facts. */
-    callsBetween(from: string, to: string): AsyncIterable<readonly CallFact[]>;
-    messagesBetween(from: string, to: string): AsyncIterable<readonly MessageFact[]>;
+    callsBetween(from: string, to: string, which?: Listed): AsyncIterable<readonly CallFact[]>;
+    messagesBetween(from: string, to: string, which?: Listed): AsyncIterable<readonly MessageFact[]>;
+}
+
+/** Which part of a list, and how soon. */
+export interface Listed {
+    /** Absent: of all inboxes. */
+    readonly inbox?: string | undefined;
+    /** Behind everything else that is asked of Quo. */
+    readonly isLate?: boolean;
+    readonly signal?: AbortSignal;
 }
 
 /** One part of the sound, in the words of HTTP. */
@@ -62,4 +71,16 @@ export interface Recordings {
         part?: SoundPart,
         signal?: AbortSignal
     ): Promise<Response | undefined>;
+}
+
+/** What was sent with texts: photos and files. */
+export interface Attachments {
+    /**
+     * The file itself.
+     *
+     * @param n from 1, in Quo's order
+     * @returns `undefined` when there is none, or none any more
+     * @throws {CodedError} `QUO-RECORDING-HOST` and those of the API
+     */
+    open(messageId: string, n: number, signal?: AbortSignal): Promise<Response | undefined>;
 }

@@ -1,9 +1,12 @@
 import type { ActivityCounts } from './activity-counts.ts';
 import type { Ending, Extent } from '../domain/conversations/extent.ts';
-import type { Fact, Reading } from '../domain/facts.ts';
+import type { Fact } from '../domain/facts.ts';
 import type { Match, MatchStatus } from '../domain/people/match.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 import type { AuditStore } from './audit.ts';
+import type { ConnectionStore } from './connections.ts';
+import type { GapStore } from './comparison.ts';
+import type { DeliveryStore } from './deliveries.ts';
 import type { ProgressStore } from './progress.ts';
 import type { DirectoryStore } from './directory.ts';
 import type { AllowanceStore } from './allowance.ts';
@@ -13,20 +16,11 @@ import type { ScheduleStore } from './schedule.ts';
 import type { Vault } from './vault.ts';
 
 export type * from './allowance.ts';
+export type * from './connections.ts';
+export type * from './deliveries.ts';
 export type * from './directory.ts';
 export type * from './records.ts';
 export type * from './vault.ts';
-
-/** One signed webhook delivery, exactly as it came. */
-export interface Delivery {
-    readonly connection: string;
-    /** `webhook-id`, or `sha256:<hex of the body>` where the scheme has no delivery id. */
-    readonly id: string;
-    readonly scheme: 'standard-webhooks' | 'openphone';
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: Uint8Array;
-    readonly reading: Reading;
-}
 
 /** An activity as somebody holds it. */
 export interface Held {
@@ -125,19 +119,6 @@ export interface EnrichmentRequest {
     readonly isLookedUp: boolean;
 }
 
-export interface DeliveryStore {
-    /**
-     * Keeps a delivery and its facts, and makes their activities due, in one committed statement. Concurrent calls
-     * share a commit. Resolves only after the commit.
-     *
-     * @returns `known` when this delivery id was kept before (nothing changes)
-     */
-    accept(delivery: Delivery): Promise<'stored' | 'known'>;
-    /** Facts that did not come by webhook (Quo's API). Known facts change nothing. @returns how many were new */
-    learn(connection: string, facts: readonly Fact[]): Promise<number>;
-    counts(connection: string): Promise<{ received: number; facts: number; ignored: number; unknown: number }>;
-}
-
 export interface ActivityStore {
     /** Connections that have something due and are not paused. */
     dueConnections(): Promise<readonly string[]>;
@@ -212,23 +193,10 @@ export interface ActivityStore {
     counts(connection: string): Promise<ActivityCounts>;
 }
 
-export interface ConnectionRow {
-    readonly id: string;
-    readonly settings: Readonly<Record<string, unknown>>;
-    readonly pausedForMs?: number;
-    readonly pausedBecause?: ErrorNote;
-}
-
-export interface ConnectionStore {
-    ensure(id: string): Promise<void>;
-    get(id: string): Promise<ConnectionRow | undefined>;
-    list(): Promise<readonly ConnectionRow[]>;
-    saveSettings(id: string, settings: Readonly<Record<string, unknown>>): Promise<void>;
-}
-
 export interface Store {
     readonly connections: ConnectionStore;
     readonly deliveries: DeliveryStore;
+    readonly gaps: GapStore;
     readonly activities: ActivityStore;
     readonly directory: DirectoryStore;
     readonly allowance: AllowanceStore;

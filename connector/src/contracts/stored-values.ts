@@ -4,6 +4,7 @@ import type { FieldDefinition } from '../domain/quo-contacts/owner-field.ts';
 import type { FieldShape, FieldShapes } from '../domain/records/field-shape.ts';
 import type { Inbox, OrgUser, QuoUser, TaskPicklists } from '../domain/workspace.ts';
 import { ERROR_CODES, type ErrorCode, type ErrorNote } from '../errors/errors.ts';
+import type { Compared } from './comparison.ts';
 import type { CheckLine, OrgFields, OrgQueue } from './org-administration.ts';
 import type { Progress } from './progress.ts';
 
@@ -118,6 +119,13 @@ export const checkLines: z.ZodType<readonly CheckLine[]> = z.array(
         seen: text.optional()
     })
 );
+
+export const compared: z.ZodType<Compared> = z.object({
+    to: z.iso.datetime(),
+    at: z.iso.datetime().exactOptional(),
+    missed: count.exactOptional(),
+    failingSince: z.iso.datetime().exactOptional()
+});
 
 export const estimateState: z.ZodType<EstimateState> = z.union([
     z.object({ state: z.literal('running') }),

@@ -47,11 +47,11 @@ async function askOne(context: PipelineContext, connection: Connection, one: Enr
         const answered = await answers(connection, callId, gaps(call, one.isLookedUp, preferences));
         // Nothing yet is no answer while Quo may still make it, and somebody asks again.
         const told = answered.filter((fact) => !(isNothing(fact) && isYoung && again !== undefined));
-        const learnt = told.length > 0 ? await deliveries.learn(connection.id, told) : 0;
+        const learnt = await deliveries.learn(connection.id, told);
         const left = gaps(callFrom(callId, [...facts, ...told]), one.isLookedUp, preferences);
         await activities.settleAsk(connection.id, one.activityKey, left.length > 0 ? again : undefined);
         // Quo answers again: the names of inbox and users may have been missing when the call was rendered.
-        if (learnt === 0) await activities.makeDue(connection.id, { activityKeys: [one.activityKey] });
+        if (learnt.facts === 0) await activities.makeDue(connection.id, { activityKeys: [one.activityKey] });
     } catch (error) {
         context.log.warn('quo not asked', {
             connection: connection.id,

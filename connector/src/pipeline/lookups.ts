@@ -66,25 +66,32 @@ export async function lookups(
                   context.log.warn('fields not described', { connection: connection.id, ...errorData(error) });
                   return undefined;
               });
-    const recordTypes = chosenRecordTypes(connection.preferences().taskFields);
-    const hasTypes = (known: TaskPicklists): boolean =>
-        recordTypes.every((id) => known.recordTypes?.[id] !== undefined);
-    const [quo, orgUsers, vocabulary, shapes] = await Promise.all([
-        quoInTime,
-        read(KEYS.orgUsers, () => connection.org.users()),
-        read(KEYS.taskPicklists, () => connection.org.vocabulary(recordTypes), hasTypes).then((read) =>
-            withClosed(read, connection.preferences())
-        ),
-        shapesOrNone
-    ]);
+    const [quo, known, shapes] = await Promise.all([quoInTime, usersAndPicklists(context, connection), shapesOrNone]);
     return {
         inboxes: quo?.[0] ?? [],
         quoUsers: quo?.[1] ?? [],
-        orgUsers,
-        vocabulary,
+        ...known,
         sonaFields: shapes,
         isWhole: quo !== undefined
     };
+}
+
+/** What every write needs of the org. Asked in the same moment, both are one API call. */
+async function usersAndPicklists(
+    context: PipelineContext,
+    connection: Connection
+): Promise<Pick<Lookups, 'orgUsers' | 'vocabulary'>> {
+    const { id, org } = connection;
+    const { memory } = context.store;
+    const recordTypes = chosenRecordTypes(connection.preferences().taskFields);
+    const hasTypes = (known: TaskPicklists): boolean =>
+        recordTypes.every((type) => known.recordTypes?.[type] !== undefined);
+    const [users, picklists] = await Promise.all([memory.get(id, KEYS.orgUsers), memory.get(id, KEYS.taskPicklists)]);
+    const [orgUsers, vocabulary] = await Promise.all([
+        fresh(context, id, KEYS.orgUsers, users, () => org.users()),
+        fresh(context, id, KEYS.taskPicklists, picklists, () => org.vocabulary(recordTypes), hasTypes)
+    ]);
+    return { orgUsers, vocabulary: withClosed(vocabulary, connection.preferences()) };
 }
 
 /** @throws {OrgUnavailable} `SF-NO-CLOSED-STATUS`: what happened would wait in everybody's list of things to do */
@@ -101,9 +108,19 @@ async function remembered<T>(
     connection: string,
     key: Key<T>,
     fetch: () => Promise<T>,
+    isEnough?: (value: T) => boolean
+): Promise<T> {
+    return fresh(context, connection, key, await context.store.memory.get(connection, key), fetch, isEnough);
+}
+
+async function fresh<T>(
+    context: PipelineContext,
+    connection: string,
+    key: Key<T>,
+    known: { readonly value: T; readonly ageMs: number } | undefined,
+    fetch: () => Promise<T>,
     isEnough: (value: T) => boolean = () => true
 ): Promise<T> {
-    const known = await context.store.memory.get(connection, key);
     const freshFor = known !== undefined && !isEnough(known.value) ? ASK_AGAIN_AFTER : FRESH_FOR;
     if (known !== undefined && known.ageMs < freshFor) return known.value;
     try {

@@ -1,4 +1,5 @@
 import type { Preferences } from '../domain/preferences/preferences.ts';
+import type { TextAttachment } from '../domain/records/context.ts';
 import type { Log } from '../log.ts';
 import type { ContactSync } from './contact-sync/contact-sync.ts';
 import type { Org } from '../contracts/salesforce.ts';
@@ -15,7 +16,9 @@ export interface Connection {
     /** Keys that a delivery to this connection may be signed with. */
     readonly webhookKeys: () => readonly string[];
     /** The lasting link to a recording, ours; with the start of its call, the one that plays in place. */
-    readonly recordingUrl: (callId: string, n: number | 'voicemail', startedAt?: string) => string;
+    readonly recordingUrl: (callId: string, n: number | 'voicemail', startedAt?: string, offset?: number) => string;
+    /** The lasting link to an attachment of a text, ours; with the start of its Task, the one that shows in place. */
+    readonly attachmentUrl: (attachment: TextAttachment, startedAt?: string) => string;
     /** Where admins look after this connection; absent: it has no page. */
     readonly consoleUrl?: () => string;
     /** People in Quo: told of every fact and of every change of the directory. */

@@ -8,6 +8,7 @@ import type { PipelineContext } from './pipeline-context.ts';
 const TASKS = [
     'directory',
     'repair',
+    'catch-up',
     'again',
     'rehearsal',
     'people',
@@ -71,9 +72,11 @@ export function reporter({ memory, log, nowMs }: ProgressDeps, connection: strin
     };
     return {
         async step(done, total = now.total) {
+            const isNews = total !== undefined && now.total === undefined;
             now = { state: 'running', done, ...(total !== undefined && { total: Math.max(total, done) }) };
-            if (nowMs() - keptAt >= KEEP_EVERY) await keep();
-            if (nowMs() - saidAt >= SAY_EVERY) say();
+            // A clock that is set back must not keep us silent for as long as it jumped.
+            if (isNews || Math.abs(nowMs() - keptAt) >= KEEP_EVERY) await keep();
+            if (Math.abs(nowMs() - saidAt) >= SAY_EVERY) say();
         },
         async end(detail) {
             now = { ...now, state: 'done', total: now.done, ...(detail && { detail }) };

@@ -22,16 +22,22 @@ export async function refreshDirectory(context: PipelineContext, connection: Con
     await spend(context, connection, async () => {
         const known = await context.store.directory.highWater(connection.id);
         const marks = withoutWhole(known);
-        const report = Object.keys(marks).length === 0 ? await firstLoad(context, connection) : undefined;
+        // The first load may take minutes: people watch it.
+        const report = Object.keys(marks).length === 0 ? reportOn(context, connection.id, 'directory') : undefined;
+        await report?.step(0);
         let pages = 0;
-        const onPage = async (change: DirectoryChange): Promise<void> => {
+        const own = await reportDue(context, connection);
+        const onPage = async (change: DirectoryChange, total?: number): Promise<void> => {
             people += change.people.length;
             rematched += await learnChange(context, connection, pages++ === 0 ? beginning(change) : change);
-            await report?.step(people);
+            await report?.step(people, total);
         };
-        const own = await reportDue(context, connection);
         try {
-            await telling(report, () => connection.org.changes(marks, onPage, own?.report));
+            await telling(report, async () => {
+                // How many there are is asked together with what the org has: one API call for both.
+                const total = report === undefined ? undefined : countPeople(connection);
+                await connection.org.changes(marks, async (change) => onPage(change, await total), own?.report);
+            });
         } finally {
             await own?.keep();
         }
@@ -67,12 +73,8 @@ async function keepFieldsNotFiltered({ store }: PipelineContext, { id, org }: Co
     if (fields !== undefined) await store.memory.set(id, KEYS.fieldsNotFiltered, [...fields]);
 }
 
-/** The first load may take minutes: people watch it. How many there are is asked for that alone. */
-async function firstLoad(context: PipelineContext, connection: Connection): Promise<Reporter> {
-    const report = reportOn(context, connection.id, 'directory');
-    const total = await connection.org.countPeople?.().catch(() => undefined);
-    await report.step(0, total);
-    return report;
+async function countPeople({ org }: Connection): Promise<number | undefined> {
+    return org.countPeople?.().catch(() => undefined);
 }
 
 async function telling(report: Reporter | undefined, work: () => Promise<void>): Promise<void> {

@@ -90,6 +90,7 @@ function contextOf(
         },
         formatNumber: formatting(preferences.defaultRegion),
         recordingUrl: (...which) => connection.recordingUrl(...which),
+        attachmentUrl: (...which) => connection.attachmentUrl(...which),
         recordId: (object, key) => {
             const record = recordOf(plan, object, key);
             return record?.byHand?.deleted === true ? undefined : record?.salesforceId;

@@ -5,7 +5,7 @@ import { flush } from './flush.ts';
 import { KEYS } from '../contracts/key-value.ts';
 import { REST_MS } from './contact-sync/contact-sync.ts';
 import type { Engine } from '../contracts/engine.ts';
-import { reconcile } from './reconcile.ts';
+import { reconcile } from './reconcile/reconcile.ts';
 import { everyMs } from './ticks.ts';
 import type { Connection, PipelineContext } from './pipeline-context.ts';
 

@@ -19,7 +19,8 @@ export function hearing(memory: KeyValueStore, nowMs: () => number): (connection
             status === 401 || status === 400 ? KEYS.webhookRefused : status < 300 ? KEYS.webhookArrived : undefined;
         if (key === undefined) return;
         const one = JSON.stringify([connection, key.name]);
-        if (nowMs() - (noted.get(one) ?? 0) < NOTE_EVERY) return;
+        // A clock that is set back must not keep us silent for as long as it jumped.
+        if (Math.abs(nowMs() - (noted.get(one) ?? 0)) < NOTE_EVERY) return;
         noted.set(one, nowMs());
         memory.set(connection, key, 'code' in receipt ? receipt.code : receipt.outcome).catch(() => noted.delete(one));
     };

@@ -1,5 +1,6 @@
 import type { QuoBudget } from '../contracts/quo-budget.ts';
 import type { QuoPlatform } from '../contracts/quo-platform.ts';
+import { attachments } from './attachments.ts';
 import { quoClient } from './client.ts';
 import { quoContacts } from './contacts.ts';
 import { recordings } from './recordings.ts';
@@ -25,7 +26,8 @@ export function quoPlatform({ apiUrl, budgetOf, fetch }: QuoPlatformDeps): QuoPl
                 workspace: workspace(client),
                 subscriptions: subscriptions(client),
                 contacts: quoContacts(client),
-                recordings: recordings(client, { apiUrl })
+                recordings: recordings(client, { apiUrl }),
+                attachments: attachments(client, { apiUrl })
             };
         },
         async clock() {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CallFact, MessageFact } from '../domain/facts.ts';
 import { isSona, type Inbox, type QuoUser } from '../domain/workspace.ts';
-import type { Workspace } from '../contracts/quo.ts';
-import type { QuoClient } from './client.ts';
+import type { Listed, Workspace } from '../contracts/quo.ts';
+import type { QuoClient, Request } from './client.ts';
 import { dataOf, everyPage, pages } from './page.ts';
 import { notFoundAsUndefined } from './not-found-as-undefined.ts';
 import { key, name, told } from './payloads/scalars.ts';
@@ -29,8 +29,8 @@ export function workspace(client: QuoClient): Workspace {
         call: (callId) => call(client, callId),
         recordings: (callId) => recordings(client, callId),
         transcript: (callId) => transcript(client, callId),
-        callsBetween: (from, to) => callsBetween(client, from, to),
-        messagesBetween: (from, to) => messagesBetween(client, from, to)
+        callsBetween: (from, to, which) => callsBetween(client, from, to, which),
+        messagesBetween: (from, to, which) => messagesBetween(client, from, to, which)
     };
 }
 
@@ -67,23 +67,37 @@ async function transcript(client: QuoClient, callId: string): Promise<readonly C
 }
 
 /** Quo lists the newest first, and its cursors do not live long: the span is read whole, then told oldest first. */
-async function* callsBetween(client: QuoClient, from: string, to: string): AsyncGenerator<readonly CallFact[]> {
+async function* callsBetween(
+    client: QuoClient,
+    from: string,
+    to: string,
+    which: Listed = {}
+): AsyncGenerator<readonly CallFact[]> {
     const query = { 'createdAt[gte]': from, 'createdAt[lte]': to, include: CALL_EXTRAS };
     const newestFirst: (readonly CallFact[])[] = [];
-    for await (const page of pages(client, 'GET /calls', restCall, { query })) {
+    for await (const page of pages(client, 'GET /calls', restCall, listed(query, which))) {
         newestFirst.push(page.toReversed().flatMap((one) => restCallFacts(one, client.now())));
     }
     yield* newestFirst.reverse();
 }
 
 /** `createdAt` of messages is compared without its bounds, unlike that of calls: a millisecond more on each side. */
-async function* messagesBetween(client: QuoClient, from: string, to: string): AsyncGenerator<readonly MessageFact[]> {
+async function* messagesBetween(
+    client: QuoClient,
+    from: string,
+    to: string,
+    which: Listed = {}
+): AsyncGenerator<readonly MessageFact[]> {
     const query = { 'createdAt[gt]': shifted(from, -1), 'createdAt[lt]': shifted(to, 1) };
     const newestFirst: (readonly MessageFact[])[] = [];
-    for await (const page of pages(client, 'GET /messages', restMessage, { query })) {
+    for await (const page of pages(client, 'GET /messages', restMessage, listed(query, which))) {
         newestFirst.push(page.toReversed().flatMap(restMessageFacts));
     }
     yield* newestFirst.reverse();
+}
+
+function listed(query: NonNullable<Request['query']>, { inbox, isLate = false, signal }: Listed): Request {
+    return { query: { ...query, phoneNumberId: inbox }, lane: isLate ? 'full' : 'calls', signal };
 }
 
 function shifted(instant: string, ms: number): string {

@@ -40,7 +40,7 @@ export function orgAdministration(
             }
         },
         listeners: () =>
-            readListeners(session, settings.namespace).catch((error: unknown) => {
+            readListeners(session, settings.namespace, now()).catch((error: unknown) => {
                 if (error instanceof Refusal) throw new CodedError('SF-FORBIDDEN', error.first.code, { cause: error });
                 throw error;
             }),

@@ -10,19 +10,21 @@ import { readAnswer } from './rest/unreadable.ts';
 /** The package's custom permission, which *Quo Recording Listener* grants, and any set or profile that an admin gives it to. */
 const LISTEN = 'Quo_Listen';
 
+type Asking = Pick<Session, 'request' | 'root' | 'reads'>;
+
 /**
  * Who of the org may listen to recordings by now, for one API call: active users whose profile, permission set or
- * permission set group grants `Quo_Listen`. A group counts by the set that Salesforce keeps for it, with what the group
+ * permission set group grants `Quo_Listen`, for as long as it is assigned. A group counts by the set that Salesforce keeps for it, with what the group
  * mutes taken away (Object Reference, PermissionSet).
  *
  * @throws {OrgUnavailable} @throws {Refusal} when whoever asks may not see assignments
  */
-export async function readListeners(session: Session, namespace: string | undefined): Promise<OrgListeners> {
+export async function readListeners(session: Asking, namespace: string | undefined, now: Date): Promise<OrgListeners> {
     const ofPackage = namespace === undefined ? 'null' : text(namespace);
     const permission = `SELECT Id FROM CustomPermission WHERE DeveloperName = ${text(LISTEN)} AND NamespacePrefix = ${ofPackage}`;
     const queries = [
         `SELECT Id, ParentId FROM SetupEntityAccess WHERE SetupEntityId IN (${permission})`,
-        `SELECT Id, AssigneeId, PermissionSetId FROM PermissionSetAssignment WHERE Assignee.IsActive = true AND ` +
+        `SELECT Id, AssigneeId, PermissionSetId, ExpirationDate FROM PermissionSetAssignment WHERE Assignee.IsActive = true AND ` +
             `PermissionSetId IN (SELECT ParentId FROM SetupEntityAccess WHERE SetupEntityType = 'CustomPermission')`,
         'SELECT Id, UserId FROM UserLogin WHERE IsFrozen = true'
     ];
@@ -31,7 +33,7 @@ export async function readListeners(session: Session, namespace: string | undefi
         queries.map((soql) => queryPath(session.root, soql))
     )) as unknown as readonly [Part, Part, Part];
     const sets = new Set((await rowsOf(session, granting)).map((row) => row['ParentId']));
-    const assignments = await rowsOf(session, assigned);
+    const assignments = (await rowsOf(session, assigned)).filter((row) => !hasExpired(row, now));
     const frozenIds = await hidden(rowsOf(session, frozen));
     const holders = assignments.flatMap((row) => (sets.has(row['PermissionSetId']) ? [idIn(row, 'AssigneeId')] : []));
     const isFrozen = new Set((frozenIds ?? []).map((row) => idIn(row, 'UserId')));
@@ -49,7 +51,7 @@ async function hidden(rows: Promise<readonly Row[]>): Promise<readonly Row[] | u
     });
 }
 
-async function rowsOf(session: Session, part: Part): Promise<readonly Row[]> {
+async function rowsOf(session: Asking, part: Part): Promise<readonly Row[]> {
     const first = readAnswer(QueryPage, partBody(part));
     const rows = [...first.records];
     for (let next = first.nextRecordsUrl; next !== undefined;) {
@@ -58,6 +60,11 @@ async function rowsOf(session: Session, part: Part): Promise<readonly Row[]> {
         next = page.nextRecordsUrl;
     }
     return rows;
+}
+
+/** An assignment that has expired may still be there. */
+function hasExpired({ ExpirationDate: until }: Row, now: Date): boolean {
+    return typeof until === 'string' && Date.parse(until) <= now.getTime();
 }
 
 function idIn(row: Row, field: string): string {

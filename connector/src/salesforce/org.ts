@@ -15,6 +15,7 @@ import { write } from './records/write.ts';
 import { reportAlong } from './report-along.ts';
 import { Refusal } from './rest/refusal.ts';
 import { redactMessage } from './rest/redact-message.ts';
+import { gatherReads } from './rest/gather-reads.ts';
 import { openSession, type Session, type SessionDependencies } from './rest/session.ts';
 import type { OrgSettings } from './settings.ts';
 import { sharedActivities } from './shared-activities.ts';
@@ -32,8 +33,9 @@ export function connectOrg(
     sizes = collectionSizes()
 ): Org {
     const name = nameInOrg(settings.namespace);
+    const gathered = gatherReads(session);
     const directory = openDirectory(
-        session,
+        gathered,
         {
             phoneFields: settings.phoneFields ?? {},
             filterFields: settings.filterFields ?? [],
@@ -61,11 +63,11 @@ export function connectOrg(
         fieldsNotFiltered: () => plainly(() => directory.fieldsNotFiltered()),
         unknownFilterFields: (objects) => plainly(() => directory.unknownFilterFields(objects)),
         touchedTasks: (since) => plainly(() => readChangedRecords(session, since, name)),
-        countPeople: () => plainly(() => countPeople(session)),
-        users: () => plainly(() => readUsers(session)),
-        transcriptAccess: () => plainly(() => transcriptAccess(session, name)),
+        countPeople: () => plainly(() => countPeople(gathered)),
+        users: () => plainly(() => readUsers(gathered)),
+        transcriptAccess: () => plainly(() => transcriptAccess(gathered, name)),
         sonaFields: () => plainly(() => readSonaFields(session, name)),
-        vocabulary: (recordTypes) => plainly(() => readTaskPicklists(session, recordTypes)),
+        vocabulary: (recordTypes) => plainly(() => readTaskPicklists(gathered, recordTypes)),
         allowance: () => session.allowance(),
         calls: () => session.calls()
     };

@@ -8,8 +8,7 @@ import { readAnswer } from './rest/unreadable.ts';
 /** The package's permission sets, with what each lets people do here. */
 const RIGHTS: Readonly<Record<string, OrgRight>> = {
     Quo_Admin: 'admin',
-    Quo_Manager: 'viewer',
-    Quo_Recording_Listener: 'listener'
+    Quo_Manager: 'viewer'
 };
 
 const Assigned = (row: Row): { set?: unknown; group?: unknown; modifiesAll: boolean; until?: string } => ({

@@ -1,6 +1,10 @@
-import type { Key, KeyValueStore } from '../contracts/key-value.ts';
+import { KEYS, type Key, type KeyValueStore } from '../contracts/key-value.ts';
 import type { Database } from './database/sql.ts';
 import { jsonbText } from './database/jsonb-text.ts';
+import { sealedValue } from './sealing/sealed.ts';
+
+/** Compared where they lie; what is in them is no person's. */
+const READ_BY_STATEMENTS: ReadonlySet<string> = new Set([KEYS.fullRunFilter.name]);
 
 export function keyValueStore(db: Database): KeyValueStore {
     return {
@@ -20,7 +24,7 @@ export function keyValueStore(db: Database): KeyValueStore {
                 `insert into memory (connection, name, value)
                 select $1, $2, $3 where exists (select from connections where id = $1)
                 on conflict (connection, name) do update set value = excluded.value, remembered_at = now()`,
-                [connection, name, jsonbText(value)]
+                [connection, name, READ_BY_STATEMENTS.has(name) ? jsonbText(value) : sealedValue(value)]
             );
         },
         async delete(connection, { name }) {

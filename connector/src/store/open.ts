@@ -8,6 +8,7 @@ import { allowanceStore } from './api-usage.ts';
 import { auditLog } from './console/audit.ts';
 import { connectionStore } from './connections.ts';
 import { deliveryStore } from './deliveries/deliveries.ts';
+import { gapStore } from './deliveries/gaps.ts';
 import { directoryStore } from './directory/directory.ts';
 import { readinessOf, type Readiness } from './database/trouble.ts';
 import type { Delivery } from '../contracts/store.ts';
@@ -27,6 +28,8 @@ import { sessionStore, type Sessions } from './console/sessions.ts';
 import { databaseOf, type Database } from './database/sql.ts';
 import { scheduleStore } from './engine/schedule.ts';
 import { maintenanceOf, type Maintenance } from './engine/maintenance.ts';
+import { openSeal } from './sealing/data-key.ts';
+import { openSweep, type Sweep } from './sealing/sweep.ts';
 import { vaultOf } from './secrets/vault.ts';
 import { quoContactStore } from './quo-contacts/quo-contacts.ts';
 import { monitoringOf, type Monitoring } from './monitoring/monitoring.ts';
@@ -46,6 +49,7 @@ export interface OpenStore extends AppStore {
     readonly watch: Monitoring;
     readonly upkeep: Maintenance;
     readonly sessions: Sessions;
+    readonly sweep: Sweep;
     /** Locks every secret with another key (base64), all or none; see `rotate-key.ts`. @returns how many secrets */
     rotateSecretKey(to: string): Promise<number>;
     /** Why nothing can be stored now, within three seconds; `undefined` while it can. */
@@ -112,10 +116,13 @@ async function openOn(pools: Pools, opened: Opened, options: StoreOptions): Prom
     await waitForDatabase(pool);
     const applied = await migrate({ pool, log: options.log });
     if (applied.length > 0) options.log.info('store.migrated', { applied });
-    const db = databaseOf(pool);
-    let ring = await openKeyRing(db, options.secretKey, opened.dataDir);
-    const vault = vaultOf(db, () => ring.key);
-    const markKey = await vault.exchange('connector', 'forgotten', async (key) => key ?? newKey());
+    const unsealed = databaseOf(pool);
+    let ring = await openKeyRing(unsealed, options.secretKey, opened.dataDir);
+    const vault = vaultOf(unsealed, () => ring.key);
+    const seal = await openSeal(vault);
+    const db = databaseOf(pool, seal);
+    const mark = pseudonymWith(await vault.exchange('connector', 'forgotten', async (key) => key ?? newKey()));
+    const sweep = await openSweep(unsealed, seal, mark);
     const leaseMs = options.leaseMs ?? LEASE_MS;
     const leases = leasesOf(db, leaseMs);
     const readiness = readinessOf(pools.receiving);
@@ -126,8 +133,9 @@ async function openOn(pools: Pools, opened: Opened, options: StoreOptions): Prom
         await opened.stop();
     };
     return {
-        ...storesOf(db, leaseMs, leases, pseudonymWith(markKey), databaseOf(pools.receiving), readiness),
+        ...storesOf(db, leaseMs, leases, mark, databaseOf(pools.receiving, seal), readiness),
         vault,
+        sweep,
         limits: limitsOn(pool),
         async rotateSecretKey(to) {
             const key = parseSecretKey(to);
@@ -161,6 +169,7 @@ function storesOf(
     return {
         connections: connectionStore(db),
         deliveries,
+        gaps: gapStore(db),
         activities: activityStore(db, leaseMs, leases, mark),
         directory: directoryStore(db),
         allowance: allowanceStore(db),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listenersOfOrgs } from '../../src/application/listening/org-listeners.ts';
+import { listenersOfOrgs } from '../../src/application/rights/listeners.ts';
 import { listeningUseCases } from '../../src/application/listening/listening.ts';
 import { listeningVerdict } from '../../src/application/listening/verdict.ts';
 import type { User } from '../../src/contracts/auth.ts';
@@ -32,8 +32,7 @@ async function listening(settings = {}, parts = {}) {
     await it.context.connections.refresh();
     const listeners = listenersOfOrgs(it.context);
     const verdict = listeningVerdict(it.context, listeners);
-    const play = (wish: Partial<Wish> = {}): Promise<Verdict> =>
-        verdict({ connection: 'acme', callId: 'AC1', ...wish });
+    const play = (wish: Partial<Wish> = {}): Promise<Verdict> => verdict({ connection: 'acme', quoId: 'AC1', ...wish });
     const generation = async (): Promise<string> => (await it.store.listening.generation('acme')) ?? '';
     return {
         ...it,
@@ -184,7 +183,7 @@ test('a call that was ended plays for nobody, also for whoever has the link; let
         await it.use.endCall('acme', 'https://quo.example.com/recordings/AC1/1?c=acme&s=x', 'marie');
         for (const wish of [{ signedIn: luc }, { inPlace }, {}])
             assert.equal(code(await it.play(wish)), 'WEB-RECORDING-ENDED');
-        assert.equal(code(await it.play({ signedIn: luc, callId: 'AC2' })).startsWith('plays'), true);
+        assert.equal(code(await it.play({ signedIn: luc, quoId: 'AC2' })).startsWith('plays'), true);
         assert.equal(await it.use.letAgain('acme', 'call', 'AC1'), true);
         assert.equal(code(await it.play({ signedIn: luc })).startsWith('plays'), true);
     }
@@ -210,6 +209,20 @@ test('ending all ends what plays in place, writes the last days anew, and leaves
     assert.equal(code(await it.play({ inPlace })), 'must sign in');
     assert.deepEqual(it.due, [{ sinceDays: 8 }]);
     assert.equal(code(await it.play({ signedIn: signedIn(it, LUC) })), 'plays by sign-in');
+});
+
+test('every call and text that a description links to is ended at once, and no word of it is taken for one', async () => {
+    const it = await listening();
+    const links = [
+        'recordings/AC1/1?c=acme&s=x',
+        'attachments/AC2/1?c=acme',
+        'attachments/AC2/2?c=acme',
+        'attachments/AC3/1?'
+    ];
+    const typed = `ACME: see\n${links.map((link) => `https://quo.example.com/${link}`).join('\n')}`;
+    assert.equal(await it.use.endCall('acme', typed, 'marie'), 'AC1, AC2, AC3');
+    for (const quoId of ['AC1', 'AC2', 'AC3'])
+        assert.equal(code(await it.play({ quoId, signedIn: signedIn(it, LUC) })), 'WEB-RECORDING-ENDED');
 });
 
 test('what names no call or nobody is refused by name, and ends nothing', async () => {

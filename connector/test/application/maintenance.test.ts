@@ -69,7 +69,7 @@ test('a connection that waits is told to monitoring with its code', async () => 
     await it.add('fine');
     await it.add('acme');
     it.store.pause('acme', { code: 'SF-LIMIT', seen: 'of somebody' });
-    assert.deepEqual(await troubles(it.store.connections), ['acme: SF-LIMIT']);
+    assert.deepEqual(await troubles(it.store), ['acme: SF-LIMIT']);
     await it.context.connections.refresh();
     assert.equal(it.context.connections.opened('acme')?.pausedBecause?.code, 'SF-LIMIT');
 });

@@ -101,3 +101,75 @@ test('a word that an earlier version kept of a refusal is passed over', async ()
     await it.store.memory.set('acme', KEYS.webhookRefused, 'stale');
     assert.deepEqual(await heard(it.context, 'acme'), { isWaiting: false });
 });
+
+test('what arrived before a test says nothing of it; what is refused after it ends the waiting with its reason', async () => {
+    const it = world();
+    await it.connect('acme');
+    await makeWebhook(it.context, 'acme');
+    const hear = hearing(it.store.memory, () => it.context.now().getTime());
+    hear('acme', { status: 202, outcome: 'stored' });
+    it.later(5_000);
+    await sendTest(it.context, 'acme');
+    it.later(1_000);
+    assert.deepEqual(await heard(it.context, 'acme'), { arrivedMsAgo: 6_000, isWaiting: true });
+    hear('acme', { status: 401, outcome: 'wrong', code: 'WEBHOOK-WRONG' });
+    it.later(1_000);
+    assert.deepEqual(await heard(it.context, 'acme'), {
+        ...{ arrivedMsAgo: 7_000, isWaiting: false },
+        refused: { code: 'WEBHOOK-WRONG' }
+    });
+});
+
+test('a refusal of before the test does not end the waiting for it', async () => {
+    const it = world();
+    await it.connect('acme');
+    await makeWebhook(it.context, 'acme');
+    const hear = hearing(it.store.memory, () => it.context.now().getTime());
+    hear('acme', { status: 401, outcome: 'wrong', code: 'WEBHOOK-WRONG' });
+    it.later(5_000);
+    await sendTest(it.context, 'acme');
+    it.later(1_000);
+    assert.equal((await heard(it.context, 'acme')).isWaiting, true);
+});
+
+test('the webhook is made again after somebody deleted it in Quo, and deliveries under the key of before are still taken', async () => {
+    const it = world();
+    await it.connect('acme');
+    await makeWebhook(it.context, 'acme');
+    const [first] = it.context.connections.opened('acme')?.webhookKeys ?? [];
+    it.quo.webhooks.splice(0, 1, {
+        id: 'of-somebody-else',
+        url: 'https://elsewhere.example',
+        enabled: true,
+        events: []
+    });
+    await makeWebhook(it.context, 'acme');
+    const { webhookKeys = [], settings } = it.context.connections.opened('acme') ?? {};
+    assert.equal(webhookKeys.length, 2);
+    assert.equal(webhookKeys[1], first, 'the newest first');
+    assert.equal(settings?.quo?.webhookId, 'WH2');
+    assert.ok(
+        it.quo.webhooks.some(({ id }) => id === 'of-somebody-else'),
+        'and theirs is left alone'
+    );
+});
+
+test('forgetting older keys leaves the newest; doing it twice, or with none, does no more', async () => {
+    const it = world();
+    await it.connect('acme');
+    await dropOldKeys(it.context, 'acme');
+    assert.deepEqual(it.context.connections.opened('acme')?.webhookKeys, []);
+    const keys = [1, 2, 3].map((n) => Buffer.alloc(24, n).toString('base64'));
+    for (const key of keys) await keepWebhookKey(it.context, 'acme', key);
+    await dropOldKeys(it.context, 'acme');
+    await dropOldKeys(it.context, 'acme');
+    assert.deepEqual(it.context.connections.opened('acme')?.webhookKeys, keys.slice(-1));
+});
+
+test('two keys that are entered at once are both known', async () => {
+    const it = world();
+    await it.connect('acme');
+    const keys = [1, 2, 3].map((n) => Buffer.alloc(24, n).toString('base64'));
+    await Promise.all(keys.map((key) => keepWebhookKey(it.context, 'acme', key)));
+    assert.deepEqual([...(it.context.connections.opened('acme')?.webhookKeys ?? [])].sort(), [...keys].sort());
+});

@@ -56,3 +56,20 @@ test('a workspace that an admin connected is known before the environment names 
     await it.add('default', { quo: { organizationId: 'OR9', name: 'Toitures Lavoie', connected: true } });
     await assert.rejects(verify(it, 'first key'), { code: 'QUO-OTHER-WORKSPACE' });
 });
+
+test('where the workspace has no name, another one is refused by its id', async () => {
+    const it = await ofEnvironment();
+    await verify(it, 'first key');
+    it.quo.keys.set(KEY, { id: 'OR2' });
+    await assert.rejects(verify(it, 'second key'), { note: { code: 'QUO-OTHER-WORKSPACE', seen: 'OR2' } });
+    it.quo.keys.set(KEY, { id: 'OR2', name: 'Toitures Lavoie' });
+    await assert.rejects(verify(it, 'third key'), { note: { code: 'QUO-OTHER-WORKSPACE', seen: 'Toitures Lavoie' } });
+});
+
+test('a connection that people made is proved where its key is entered, and not again at each start', async () => {
+    const it = world();
+    await it.connect('default');
+    it.quo.keys.clear();
+    await verify(it, 'whatever');
+    assert.equal(await it.store.memory.get('default', KEYS.workspace), undefined);
+});

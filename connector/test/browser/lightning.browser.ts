@@ -6,6 +6,7 @@ import { numberTests } from './numbers.ts';
 import { openLightning, type Lightning } from './open-lightning.ts';
 import { photoTests } from './photos.ts';
 import { playerTests } from './player.ts';
+import { rowActionTests } from './row-actions.ts';
 import { sonaTests } from './sona.ts';
 import { stateTests } from './states.ts';
 import { taskTests } from './task.ts';
@@ -38,6 +39,7 @@ describe('the Lightning pages, from Quo to the screen', { timeout: 600_000 }, ()
     describe('task', () => taskTests(current));
     describe('words', () => wordTests(current));
     describe('Sona', () => sonaTests(current));
+    describe('what a row leads on to', () => rowActionTests(current));
     describe('states', () => stateTests(current));
     describe('less', () => lessTests(current));
     describe('numbers', () => numberTests(current));

@@ -81,11 +81,9 @@ test('a connection keeps its org and its workspace: another one is refused', asy
     await connectSalesforce(all);
     await admin.submit(`${here}/quo`, { key: 'sandbox-key' });
     const { store } = stand.database;
-    const row = await store.connections.get(id);
-    const settings = JSON.parse(
-        JSON.stringify(row?.settings ?? {}).replaceAll(/00D\w+/g, '00D000000000001AAA')
-    ) as object;
-    await store.connections.saveSettings(id, { ...settings });
+    await store.connections.changeSettings(id, (settings) => ({
+        ...(JSON.parse(JSON.stringify(settings).replaceAll(/00D\w+/g, '00D000000000001AAA')) as object)
+    }));
     await admin.get(here);
     const asked = await admin.submit(`${here}/salesforce`, { where: 'domain', domain: stand.orgUrl });
     const page = await admin.get(await admin.consent(asked.location, stand.ids['user-marie-eve'] ?? ''));

@@ -95,8 +95,10 @@ test('a lead that the connector made goes where that was asked; a new call begin
     const all = await connected(t);
     const { admin, base, stand, id } = all;
     const { store } = stand.database;
-    const row = await store.connections.get(id);
-    await store.connections.saveSettings(id, { ...row?.settings, preferences: { unknownCallers: 'lead' } });
+    await store.connections.changeSettings(id, (settings) => ({
+        ...settings,
+        preferences: { unknownCallers: 'lead' }
+    }));
     await until(async () => {
         await callComes(all, `call-${Math.random()}`, BY_STRANGER);
         return (await leadsWith(all, STRANGER)).length === 1;

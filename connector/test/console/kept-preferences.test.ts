@@ -6,8 +6,11 @@ import { connected, until, type Connected } from './connected.ts';
 /** What a later version, or somebody with access to the database, stored. */
 async function store({ stand, id }: Connected, preferences: Record<string, unknown>): Promise<void> {
     const { connections } = stand.database.store;
-    const row = await connections.get(id);
-    await connections.saveSettings(id, { ...row?.settings, preferences, laterSetting: { of: 'a later version' } });
+    await connections.changeSettings(id, (settings) => ({
+        ...settings,
+        preferences,
+        laterSetting: { of: 'a later version' }
+    }));
 }
 
 async function kept({ stand, id }: Connected): Promise<Readonly<Record<string, unknown>>> {

@@ -60,9 +60,8 @@ test('an estimate that cannot be made is told with its reason', async (t) => {
     const { admin, base, stand, id } = all;
     await withPeople(all);
     const { connections } = stand.database.store;
-    const row = await connections.get(id);
     const contactFilter = { fields: { Nowhere__c: ['x'] } };
-    await connections.saveSettings(id, { ...row?.settings, rev: 1_000, preferences: { contactFilter } });
+    await connections.changeSettings(id, (settings) => ({ ...settings, rev: 1_000, preferences: { contactFilter } }));
     await admin.get(`${base}/people`);
     await until(async () => {
         const { text } = await admin.submit(`${base}/people/estimate`);

@@ -65,6 +65,7 @@ export function aContext(changes: Partial<RenderContext> = {}, preferences: Part
         personName: (number) => (number === '+14155550100' ? 'Jane Doe' : undefined),
         formatNumber: (number) => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3'),
         recordingUrl: (callId, n) => `https://quo.example.com/recordings/${callId}/${n}`,
+        attachmentUrl: ({ messageId, n }) => `https://quo.example.com/attachments/${messageId}/${n}`,
         recordId: () => undefined,
         now: '2026-11-20T16:03:00.000Z',
         ...changes

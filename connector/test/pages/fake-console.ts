@@ -1,5 +1,5 @@
 import type { TestContext } from 'node:test';
-import { listenersOfOrgs } from '../../src/application/listening/org-listeners.ts';
+import { listenersOfOrgs } from '../../src/application/rights/listeners.ts';
 import { openConsole } from '../../src/compose/console.ts';
 import { SILENT } from '../../src/log.ts';
 import { listen } from '../../src/web/server.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CallFact } from '../../src/domain/facts.ts';
 import { enrich } from '../../src/pipeline/enrich.ts';
-import { reconcile } from '../../src/pipeline/reconcile.ts';
+import { reconcile } from '../../src/pipeline/reconcile/reconcile.ts';
 import { answeredCall, bench, type Bench } from './pipeline-harness.ts';
 
 const AT = '2026-11-20T16:30:00.000Z';

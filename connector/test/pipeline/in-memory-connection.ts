@@ -31,7 +31,8 @@ export function inMemoryConnection(id: string, answering?: () => Promise<unknown
         },
         preferences: () => DEFAULT_PREFERENCES,
         webhookKeys: () => [],
-        recordingUrl: (callId, n) => `https://quo.example.com/recordings/${callId}/${n}`
+        recordingUrl: (callId, n) => `https://quo.example.com/recordings/${callId}/${n}`,
+        attachmentUrl: ({ messageId, n }) => `https://quo.example.com/attachments/${messageId}/${n}`
     };
     return { org, connection };
 }

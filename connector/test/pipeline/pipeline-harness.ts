@@ -62,7 +62,8 @@ export async function bench(workspace: Partial<Workspace> = {}, people: 'read' |
         workspace: { ...emptyWorkspace(), ...workspace },
         preferences: () => it.preferences,
         webhookKeys: () => [],
-        recordingUrl: (callId, n) => `https://quo.example.com/recordings/${callId}/${n}`
+        recordingUrl: (callId, n) => `https://quo.example.com/recordings/${callId}/${n}`,
+        attachmentUrl: ({ messageId, n }) => `https://quo.example.com/attachments/${messageId}/${n}`
     };
     const context: PipelineContext = {
         store,
@@ -95,7 +96,7 @@ export async function bench(workspace: Partial<Workspace> = {}, people: 'read' |
             await it.flush();
         },
         query: async (sql) => void (await store.pool.query(sql)),
-        rows: async <T extends object>(sql: string) => (await store.pool.query<T>(sql)).rows,
+        rows: <T extends object>(sql: string) => store.db.rows<T>(sql),
         worker: async () => {
             const own = await another();
             const same = { ...connection, org: { ...org } };

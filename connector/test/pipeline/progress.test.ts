@@ -4,9 +4,10 @@ import { beginAgain } from '../../src/pipeline/rerender-progress.ts';
 import { progressOf, reporter } from '../../src/pipeline/progress.ts';
 import { refreshDirectory } from '../../src/pipeline/refresh-directory.ts';
 import { progressKey, type Key, type KeyValueStore } from '../../src/contracts/key-value.ts';
-import { reconcile } from '../../src/pipeline/reconcile.ts';
+import { reconcile } from '../../src/pipeline/reconcile/reconcile.ts';
 import { CodedError } from '../../src/errors/errors.ts';
 import { SILENT, type Log } from '../../src/log.ts';
+import type { MessageFact } from '../../src/domain/facts.ts';
 import { answeredCall, bench } from './pipeline-harness.ts';
 
 /** A memory whose clock is ours. */
@@ -28,6 +29,12 @@ function memoryAt(clock: { ms: number }): KeyValueStore & { readonly writes: unk
         delete: async (connection, { name }) => void kept.delete(connection + name)
     };
 }
+
+const text = (messageId: string, status: 'sent' | 'received', conversation: string): MessageFact => ({
+    ...{ kind: 'message', messageId, conversation, status, direction: 'incoming', text: 'Allo', phoneNumberId: 'PN1' },
+    ...{ at: '2026-11-20T16:40:00.000Z', createdAt: '2026-11-20T16:40:00.000Z' },
+    ...{ from: '+15145550123', to: ['+15145550100'] }
+});
 
 function heard(): Log & { readonly lines: Record<string, unknown>[] } {
     const lines: Record<string, unknown>[] = [];
@@ -122,8 +129,25 @@ test('the comparison with Quo says how much it looked at and what was missing', 
     });
     await reconcile(it.context, it.connection, new AbortController().signal);
     const [told] = await progressOf(it.context.store.memory, 'default');
-    const facts = answeredCall('AC1').length * 2;
-    assert.deepEqual([told?.task, told?.state, told?.done, told?.detail], ['repair', 'done', facts, { learnt: facts }]);
+    assert.deepEqual([told?.task, told?.state, told?.done, told?.detail], ['repair', 'done', 2, { learnt: 2 }]);
+});
+
+test('a call that was known already was not missing, however much of it Quo’s list says anew', async () => {
+    const told = answeredCall('AC1');
+    const anew = told.map((fact) => ({ ...fact, at: '2026-11-20T16:45:00.000Z' }));
+    const summary = { callId: 'AC1', at: '2026-11-20T16:45:00.000Z', kind: 'summary', progress: 'completed' } as const;
+    const it = await bench({
+        callsBetween: async function* () {
+            yield [...anew, summary];
+        },
+        messagesBetween: async function* () {
+            yield [text('m1', 'sent', 'CN1'), text('m2', 'sent', 'CN1')];
+        }
+    });
+    await it.tell(...told, text('m1', 'received', 'CN1'));
+    await reconcile(it.context, it.connection, new AbortController().signal);
+    const [compared] = await progressOf(it.context.store.memory, 'default');
+    assert.deepEqual([compared?.done, compared?.detail], [3, { learnt: 1 }], 'one text of a known conversation');
 });
 
 test('rendering again is told until the last one is done, with how many need a person', async () => {
@@ -147,4 +171,21 @@ test('rendering again is told until the last one is done, with how many need a p
     assert.deepEqual([told?.state, told?.done, told?.total, told?.detail], ['done', 2, 2, { parked: 1 }]);
     await beginAgain(it.context, 'default', 0);
     assert.equal((await progressOf(memory, 'default'))[0]?.state, 'done', 'nothing to do is done');
+});
+
+test('a clock that is set back silences nobody for as long as it jumped', async () => {
+    const clock = { ms: 3_600_000 };
+    const [memory, log] = [memoryAt(clock), heard()];
+    const report = reporter({ memory, log, nowMs: () => clock.ms }, 'default', 'directory');
+    await report.step(1, 100);
+    clock.ms = 0;
+    await report.step(50, 100);
+    assert.deepEqual(
+        (await progressOf(memory, 'default')).map(({ state, done }) => [state, done]),
+        [['running', 50]]
+    );
+    assert.deepEqual(
+        log.lines.map(({ done }) => done),
+        [50]
+    );
 });

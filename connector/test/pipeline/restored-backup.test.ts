@@ -4,7 +4,7 @@ import type { CallFact, MessageFact } from '../../src/domain/facts.ts';
 import type { ChangedTask } from '../../src/contracts/salesforce.ts';
 import { enrich } from '../../src/pipeline/enrich.ts';
 import { followManualChanges } from '../../src/pipeline/manual-changes/follow.ts';
-import { reconcile } from '../../src/pipeline/reconcile.ts';
+import { reconcile } from '../../src/pipeline/reconcile/reconcile.ts';
 import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 
 const told = { callId: 'AC1', at: '2026-11-20T16:30:00.000Z' };
@@ -29,7 +29,7 @@ async function restore(it: Bench): Promise<void> {
     for (const table of ['records', 'facts', 'activities', 'deliveries']) await it.query(`delete from ${table}`);
 }
 
-const lookBack = (it: Bench): Promise<number> => reconcile(it.context, it.connection, new AbortController().signal);
+const lookBack = (it: Bench): Promise<unknown> => reconcile(it.context, it.connection, new AbortController().signal);
 
 async function askQuo(it: Bench): Promise<void> {
     await it.query('update activities set ask_at = now() where ask_at is not null');

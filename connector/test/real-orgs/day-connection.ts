@@ -6,7 +6,7 @@ import { SILENT } from '../../src/log.ts';
 import { enrich } from '../../src/pipeline/enrich.ts';
 import { flush } from '../../src/pipeline/flush.ts';
 import type { Connection, PipelineContext } from '../../src/pipeline/pipeline-context.ts';
-import { reconcile } from '../../src/pipeline/reconcile.ts';
+import { reconcile } from '../../src/pipeline/reconcile/reconcile.ts';
 import { refreshDirectory } from '../../src/pipeline/refresh-directory.ts';
 import { connectOrg } from '../../src/salesforce/org.ts';
 import { openSession, type Session } from '../../src/salesforce/rest/session.ts';
@@ -52,7 +52,8 @@ export function dayConnection(id: string, orgUrl: string, day: ToldDay, store: O
         workspace: day.workspace,
         preferences: () => it.preferences,
         webhookKeys: () => [],
-        recordingUrl: (callId, n) => `https://quo.example.com/recordings/${callId}/${n}`
+        recordingUrl: (callId, n) => `https://quo.example.com/recordings/${callId}/${n}`,
+        attachmentUrl: ({ messageId, n }) => `https://quo.example.com/attachments/${messageId}/${n}`
     };
     const work = hoursOfWork(contextOf(store, connection, day.now), connection, store);
     const it: DayConnection = {

@@ -41,7 +41,7 @@ export interface World {
     apiCalls(): Promise<number>;
     /** Waits until nothing is due or waiting in any connector. */
     settled(patienceMs?: number): Promise<void>;
-    /** Rows of the store, for what no outside view shows. */
+    /** Rows of the store, for what no outside view shows; opened, unless the database is the connector’s own. */
     query<T extends object>(sql: string): Promise<readonly T[]>;
     close(): Promise<void>;
 }
@@ -140,7 +140,7 @@ export async function openWorld({
         apiCalls: async () => (await get<{ used: number }>(`${org.url}/_control/api-usage`)).used,
         settled: (patienceMs = PATIENCE_MS) => settled(() => running, patienceMs),
         query: async <T extends object>(sql: string) =>
-            isPrivate ? queryPrivate<T>(dataDir, sql) : (await database.store.pool.query<T>(sql)).rows,
+            isPrivate ? queryPrivate<T>(dataDir, sql) : database.store.db.rows<T>(sql),
         close
     };
 }

@@ -28,7 +28,7 @@ interface Person {
 
 const PEOPLE: readonly Person[] = [
     { called: 'nobody', may: 'nothing' },
-    { called: 'a listener', may: 'whoever is signed in', rights: ['listener'], userId: '005000000000011AAA' },
+    { called: 'a listener', may: 'whoever is signed in', rights: [], userId: '005000000000011AAA' },
     { called: 'a viewer', may: 'viewer', rights: ['viewer'], userId: '005000000000012AAA' },
     {
         called: 'an admin of another connection',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { listenersOfOrgs } from '../../src/application/listening/org-listeners.ts';
+import { listenersOfOrgs } from '../../src/application/rights/listeners.ts';
 import { openConsole } from '../../src/compose/console.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { CodedError } from '../../src/errors/errors.ts';

@@ -84,13 +84,11 @@ test('rights that are taken away in Salesforce are gone here within ten minutes;
     await tenMinutesPass();
     assert.match((await user.get('/console')).text, /Toitures Boréal/, 'nobody could be asked');
     const { id, admin, base } = all;
-    const row = await stand.database.store.connections.get(id);
-    const settings = row?.settings as { salesforce: object };
-    await stand.database.store.connections.saveSettings(id, {
+    await stand.database.store.connections.changeSettings(id, (settings) => ({
         ...settings,
-        salesforce: { ...settings.salesforce, organizationId: '00D000000000009AAA' },
+        salesforce: { ...(settings['salesforce'] as object), organizationId: '00D000000000009AAA' },
         rev: 99
-    });
+    }));
     await until(async () => {
         await tenMinutesPass();
         return (await user.send('/console', {})).status === 303;

@@ -1,4 +1,4 @@
-import type { Heard } from '../../src/web/recordings/recordings.ts';
+import type { Heard } from '../../src/web/recordings/guard.ts';
 
 /** As it plays for somebody of this name. */
 export const heardBy = (listener: string): Heard => ({ plays: true, listener, by: 'link' });

@@ -6,7 +6,8 @@ import { jsonLog, type Log } from '../../src/log.ts';
 import { quoClient } from '../../src/quo/client.ts';
 import { recordings as quoRecordings } from '../../src/quo/recordings.ts';
 import { recordingLinks, type RecordingRef } from '../../src/web/recordings/recording-links.ts';
-import { recordings, type Heard, type RecordingDeps } from '../../src/web/recordings/recordings.ts';
+import type { Heard } from '../../src/web/recordings/guard.ts';
+import { recordings, type RecordingDeps } from '../../src/web/recordings/recordings.ts';
 import { listen } from '../../src/web/server.ts';
 import { forWhoever } from './heard.ts';
 

@@ -51,3 +51,35 @@ test('links end when the key is changed, and a link without signature never open
     assert.equal(links.read(path, {}), undefined);
     assert.equal(links.read(path, { c: 'default', s: ['a', 'b'] }), undefined);
 });
+
+test('the field’s link plays the other recordings of its call in place, and nothing of another call, day or generation', () => {
+    const inPlace = { day: 20_800, generation: 'aaaaaaaaaaaa' };
+    const ref: RecordingRef = { connection: 'acme', callId: 'AC1', n: 1 };
+    const { d, g, p } = parts(links.url(ref, inPlace, 0)).query;
+    const shown = (other: RecordingRef, proof: object = { d, g, p }) => {
+        const { path, query } = parts(links.url(other, undefined, 12));
+        return links.read(path, { ...query, ...proof });
+    };
+    assert.deepEqual(shown({ ...ref, n: 2 }), { ref: { ...ref, n: 2 }, inPlace });
+    assert.deepEqual(shown({ ...ref, n: 'voicemail' })?.inPlace, inPlace);
+    assert.equal(shown({ ...ref, callId: 'AC2' }), undefined);
+    assert.equal(shown({ ...ref, connection: 'other' }), undefined);
+    for (const changed of [{ d: '20801' }, { g: 'bbbbbbbbbbbb' }, { p: '' }, { p: undefined }])
+        assert.equal(shown({ ...ref, n: 2 }, { d, g, p, ...changed }), undefined);
+});
+
+test('when a recording begins is for the page alone: it opens nothing, and changed, it closes nothing', () => {
+    const ref: RecordingRef = { connection: 'acme', callId: 'AC1', n: 2 };
+    const { path, query } = parts(links.url(ref, undefined, 61.5));
+    assert.equal(query['o'], '61.5');
+    assert.deepEqual(links.read(path, { ...query, o: '0' }), { ref });
+});
+
+test('behind a host name of any length, the first recording’s own address still fits its field', () => {
+    const far = recordingLinks(() => `https://${'a'.repeat(63)}.example.com`, 'a-key');
+    const ref: RecordingRef = { connection: 'c'.repeat(36), callId: `AC${'x'.repeat(32)}`, n: 1 };
+    const url = far.url(ref, { day: 20_800, generation: 'aaaaaaaaaaaa' });
+    assert.ok(url.length <= 255);
+    const { path, query } = parts(url);
+    assert.deepEqual(far.read(path, query), { ref, inPlace: { day: 20_800, generation: 'aaaaaaaaaaaa' } });
+});

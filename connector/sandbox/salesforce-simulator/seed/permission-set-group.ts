@@ -18,14 +18,24 @@ export function addPermissionSetGroup(
     const group = insert('PermissionSetGroup', { DeveloperName: name, MasterLabel: name });
     for (const set of sets)
         insert('PermissionSetGroupComponent', { PermissionSetGroupId: group, PermissionSetId: idOf(set) });
-    insert('PermissionSet', {
+    const ParentId = insert('PermissionSet', {
         Name: aggregateName(group),
         Label: name,
         IsCustom: true,
         IsOwnedByProfile: false,
         PermissionsModifyAllData: sets.some((set) => set.PermissionsModifyAllData === true)
     });
+    const opened = new Set(sets.flatMap((set) => openedBy(state, idOf(set))));
+    for (const SetupEntityId of opened)
+        insert('SetupEntityAccess', { ParentId, SetupEntityId, SetupEntityType: 'CustomPermission' });
     return group;
+}
+
+/** The custom permissions of a set. */
+function openedBy(state: OrgState, setId: string): readonly string[] {
+    const object = state.schema.object('SetupEntityAccess');
+    const rows = object ? [...state.tables.of(object).all()] : [];
+    return rows.flatMap((row) => (row.ParentId === setId ? [String(row.SetupEntityId)] : []));
 }
 
 /** Assigns a group that the org has. @throws {Error} when there is none of that name */

@@ -4,10 +4,11 @@
 const API = '/services/data/v66.0';
 
 /** @throws {{ status: number, body: unknown }} as the platform's adapters reject */
-export async function ask(method, path, body) {
+export async function ask(method, path, body, headers = {}) {
     const response = await fetch(API + path, {
         method,
         headers: {
+            ...headers,
             'content-type': 'application/json',
             'x-stage-rights': encodeURIComponent(globalThis.stage.rights)
         },

@@ -26,13 +26,19 @@ export const getFieldValue = (record, field) => walk(record, field)?.value;
 /** A refused save comes as a list of one; Lightning Data Service hands on the one. */
 const unwrapped = (fault) => ({ ...fault, body: Array.isArray(fault.body) ? fault.body[0] : fault.body });
 
-const send = async (method, path, body) => {
-    const answer = await ask(method, path, body).catch((fault) => {
+const send = async (method, path, body, headers) => {
+    const answer = await ask(method, path, body, headers).catch((fault) => {
         throw unwrapped(fault);
     });
     await recordsChanged();
     return answer;
 };
 export const createRecord = ({ apiName, fields }) => send('POST', '/ui-api/records', { apiName, fields });
-export const updateRecord = ({ fields: { Id, ...fields } }) => send('PATCH', `/ui-api/records/${Id}`, { fields });
+export const updateRecord = ({ fields: { Id, ...fields } }, { ifUnmodifiedSince } = {}) =>
+    send(
+        'PATCH',
+        `/ui-api/records/${Id}`,
+        { fields },
+        ifUnmodifiedSince === undefined ? {} : { 'if-unmodified-since': ifUnmodifiedSince }
+    );
 export const notifyRecordUpdateAvailable = () => recordsChanged();

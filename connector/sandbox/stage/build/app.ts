@@ -8,7 +8,7 @@ import { FORCE_APP, ROOT } from './tags.ts';
 
 const BROWSER = path.resolve(import.meta.dirname, '../browser');
 /** The platform's modules that are played here; the file's name is the module's. */
-const PLAYED = ['graphql', 'navigation', 'platformShowToastEvent', 'refresh', 'uiObjectInfoApi', 'uiRecordApi'];
+const PLAYED = ['graphql', 'navigation', 'pageReferenceUtils', 'platformShowToastEvent', 'refresh', 'uiObjectInfoApi', 'uiRecordApi'];
 
 function bundles(): { name: string; path: string }[] {
     const dir = path.join(FORCE_APP, 'lwc');

@@ -71,12 +71,11 @@ export async function changeSettings(
     id: string,
     change: (settings: ConnectionSettings) => Partial<ConnectionSettings>
 ): Promise<ConnectionSettings | undefined> {
-    const row = await connections.get(id);
-    if (row === undefined) return undefined;
-    const before = readSettings(row.settings);
-    if (before.removingSince !== undefined) return undefined;
-    // Over what is stored, not over what was read of it: what this version does not know is not its to erase.
-    const after = { preferences: {}, ...row.settings, ...change(before), rev: before.rev + 1 };
-    await connections.saveSettings(id, after);
-    return readSettings(after);
+    const after = await connections.changeSettings(id, (stored) => {
+        const before = readSettings(stored);
+        if (before.removingSince !== undefined) return undefined;
+        // Over what is stored, not over what was read of it: what this version does not know is not its to erase.
+        return { preferences: {}, ...stored, ...change(before), rev: before.rev + 1 };
+    });
+    return after && readSettings(after);
 }

@@ -105,17 +105,18 @@ function connectionOf(
 ): Connection {
     const { store, now, log, current } = deps;
     const isRehearsing = settings.rehearsingSince !== undefined;
+    const inPlace = (startedAt: string | undefined) => {
+        const generation = deps.generationOf(id);
+        return startedAt === undefined || generation === undefined ? undefined : { startedAt, generation };
+    };
     return {
         id,
         preferences: () => preferences,
         org: org.org,
         workspace: quo.workspace,
         webhookKeys: () => keys,
-        recordingUrl: (callId, n, startedAt) => {
-            const generation = deps.generationOf(id);
-            const isInPlace = startedAt !== undefined && generation !== undefined;
-            return deps.recordingUrl(id, callId, n, isInPlace ? { startedAt, generation } : undefined);
-        },
+        recordingUrl: (callId, n, startedAt, offset) => deps.recordingUrl(id, callId, n, inPlace(startedAt), offset),
+        attachmentUrl: (attachment, startedAt) => deps.attachmentUrl(id, attachment, inPlace(startedAt)),
         isRehearsing,
         ...(deps.consoleUrl !== undefined && { consoleUrl: () => deps.consoleUrl?.(id) ?? '' }),
         contactSync: openContactSync({

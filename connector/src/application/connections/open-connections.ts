@@ -6,6 +6,7 @@ import type { OrgSettings } from '../../contracts/org-settings.ts';
 import type { AppStore } from '../../contracts/app-store.ts';
 import type { ConnectionRow } from '../../contracts/store.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
+import type { TextAttachment } from '../../domain/records/context.ts';
 import type { Log } from '../../log.ts';
 import type { OpenConnection, Connections, OpenOrg } from './connection-runtime.ts';
 import { readSettings } from './connection-settings.ts';
@@ -24,6 +25,13 @@ export interface ConnectionsDeps {
         connection: string,
         callId: string,
         n: number | 'voicemail',
+        inPlace?: { readonly startedAt: string; readonly generation: string },
+        offset?: number
+    ) => string;
+    /** The lasting link to an attachment of a text, or the one that shows in place. */
+    readonly attachmentUrl: (
+        connection: string,
+        attachment: TextAttachment,
         inPlace?: { readonly startedAt: string; readonly generation: string }
     ) => string;
     /** Where admins look after a connection. */

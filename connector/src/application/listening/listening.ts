@@ -5,10 +5,11 @@ import { CodedError } from '../../errors/errors.ts';
 import { currentPreferencesOf } from '../preferences/current-preferences.ts';
 import { appOf, type AppContext } from '../context.ts';
 import { endInPlace } from './end-in-place.ts';
-import type { ListenersOfOrgs } from './org-listeners.ts';
+import type { ListenersOfOrgs } from '../rights/listeners.ts';
 
-/** Quo's ids of calls. */
-const CALL_ID = /\bAC[\w-]{1,60}/;
+/** Quo's ids of calls and texts. */
+const QUO_ID = /\bAC[\w-]{1,60}/;
+const LINKED = /\/(?:recordings|attachments)\/(AC[\w-]{1,60})\//g;
 
 /** What an admin sees and decides of who listens. */
 export function listeningUseCases(context: AppContext, listeners: ListenersOfOrgs): ListeningUseCases {
@@ -40,9 +41,10 @@ export function listeningUseCases(context: AppContext, listeners: ListenersOfOrg
             };
         },
         async endCall(id, typed, actor) {
-            const [subject] = CALL_ID.exec(typed) ?? [];
-            if (subject === undefined) throw new CodedError('WEB-LISTENING-CALL', typed);
-            return end(id, { kind: 'call', subject, name: subject, actor });
+            const subjects = subjectsIn(typed);
+            if (subjects.length === 0) throw new CodedError('WEB-LISTENING-CALL', typed);
+            for (const subject of subjects) await end(id, { kind: 'call', subject, name: subject, actor });
+            return subjects.join(', ');
         },
         async endPerson(id, typed, actor) {
             const { subject, name } = await personOf(context, id, typed);
@@ -53,6 +55,12 @@ export function listeningUseCases(context: AppContext, listeners: ListenersOfOrg
         endAll,
         letAgain: (id, kind, subject) => store.listening.letAgain(id, kind, subject)
     };
+}
+
+/** Every call and text that links in it lead to; without links, the first that it names. */
+function subjectsIn(typed: string): readonly string[] {
+    const linked = [...typed.matchAll(LINKED)].flatMap(([, id]) => (id === undefined ? [] : [id]));
+    return linked.length > 0 ? [...new Set(linked)] : (QUO_ID.exec(typed)?.slice(0, 1) ?? []);
 }
 
 /** @throws {CodedError} `WEB-LISTENING-PERSON` */

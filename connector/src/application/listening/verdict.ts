@@ -1,10 +1,10 @@
 import { isMemberOf } from '../../contracts/auth.ts';
-import type { EndedListening, Verdict, Wish } from '../../contracts/rights/listening.ts';
+import type { EndedListening, OrgListeners, Verdict, Wish } from '../../contracts/rights/listening.ts';
 import { CONNECTION_CHOICES } from '../../domain/preferences/catalogue.ts';
 import { recordPart } from '../../domain/record-id.ts';
 import { readSettings, type ConnectionSettings } from '../connections/connection-settings.ts';
 import type { AppContext } from '../context.ts';
-import type { KnownListeners, ListenersOfOrgs } from './org-listeners.ts';
+import type { ListenersOfOrgs } from '../rights/listeners.ts';
 
 const DAY_MS = 86_400_000;
 /** A sign-in counts for so long where the org does not tell who is frozen: Salesforce lets nobody in who is. */
@@ -19,10 +19,10 @@ type Context = Pick<AppContext, 'connections' | 'store' | 'now'>;
 /** Who may listen: asked at every play, and again while it lasts. */
 export function listeningVerdict(context: Context, listeners: ListenersOfOrgs): (wish: Wish) => Promise<Verdict> {
     return async (wish) => {
-        const { connection, callId, signedIn } = wish;
+        const { connection, quoId, signedIn } = wish;
         const settings = await settingsOf(context, connection);
         const ended = await context.store.listening.ended(connection);
-        if (isEnded(ended, 'call', callId)) return ENDED;
+        if (isEnded(ended, 'call', quoId)) return ENDED;
         if (settings.recordingsNeedSignIn === false) return { plays: true, listener: 'link', by: 'link' };
         const { identity } = signedIn?.user ?? {};
         if (signedIn !== undefined && identity !== undefined && isMemberOf(signedIn.user, connection)) {
@@ -44,7 +44,7 @@ export function listeningVerdict(context: Context, listeners: ListenersOfOrgs): 
 async function inPlace(
     { store }: Context,
     { connection, inPlace: made, said }: Wish,
-    { userIds }: KnownListeners,
+    { userIds }: OrgListeners,
     ended: readonly EndedListening[]
 ): Promise<Verdict> {
     // Who is not allowed any more, and still reads the field, has the address: it plays for nobody then.

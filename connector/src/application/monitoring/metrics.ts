@@ -69,6 +69,12 @@ export function metrics(pipeline: PipelineContext, waits: RequestWaits): Metrics
 function limits(registry: Registry) {
     const labelNames = ['connection'] as const;
     return {
+        gaps: new Gauge({
+            name: 'quo_gaps',
+            help: 'Times of which Quo does not tell everything, and that nobody acknowledged.',
+            labelNames,
+            registers: [registry]
+        }),
         budget: new Gauge({
             name: 'quo_salesforce_api_budget',
             help: 'Salesforce API calls that the connection may spend in 24 hours.',
@@ -88,12 +94,14 @@ function limits(registry: Registry) {
 async function collectAll(pipeline: PipelineContext, gauges: Gauges): Promise<boolean> {
     try {
         for (const { id, pausedBecause } of await pipeline.store.connections.list()) {
+            gauges.gaps.set({ connection: id }, 0);
             gauges.paused.set({ connection: id }, pausedBecause === undefined ? 0 : 1);
             const connection = pipeline.connections.get(id);
             if (connection === undefined) continue;
             gauges.budget.set({ connection: id }, budgetOf(connection));
             await collect(pipeline, id, gauges);
         }
+        for (const { connection, count } of await pipeline.store.gaps.count()) gauges.gaps.inc({ connection }, count);
         return true;
     } catch (error) {
         pipeline.log.warn('metrics not read', errorData(error));
@@ -109,6 +117,7 @@ interface Gauges {
     readonly spent: Gauge<'connection'>;
     readonly budget: Gauge<'connection'>;
     readonly paused: Gauge<'connection'>;
+    readonly gaps: Gauge<'connection'>;
 }
 
 async function collect({ store }: PipelineContext, connection: string, gauges: Gauges): Promise<void> {

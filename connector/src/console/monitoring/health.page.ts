@@ -1,6 +1,7 @@
 import { isAdminOf } from '../../contracts/auth.ts';
 import { sentence } from '../../errors/errors.ts';
 import type { ConnectionView } from '../../application/connections/model.ts';
+import type { KnownGap } from '../../contracts/comparison.ts';
 import type { PeopleInQuo } from '../../application/contact-sync/model.ts';
 import type { Progress } from '../../contracts/progress.ts';
 import type { FlowRow, Health, Usage, WaitingRow } from '../../contracts/monitoring.ts';
@@ -13,6 +14,7 @@ import { button, card, good, table, trouble } from '../ui/components.ts';
 import { pauseNote } from '../ui/pause-note.ts';
 import { durationText } from '../ui/duration-text.ts';
 import { wordsOf, type Words } from '../../locales/catalogue.ts';
+import { gapDone, gapNotes } from '../completeness/gap-notes.ts';
 import { peopleCard } from '../contact-sync/people-card.ts';
 import { isUnderWay, progressCard, WATCH_EVERY } from '../ui/progress-card.ts';
 
@@ -25,13 +27,17 @@ export interface HealthView {
     readonly people?: PeopleInQuo | undefined;
     /** What is under way, and what ended lately. */
     readonly progress?: readonly Progress[];
+    /** Times of which Quo does not tell everything. */
+    readonly gaps?: readonly KnownGap[];
 }
 
 const LOOK_AGAIN = 30;
+/** Until these are done, nobody knows whether all is here. */
+const FETCHES: ReadonlySet<Progress['task']> = new Set(['repair', 'catch-up']);
 
 /** What came, what became of it, and what waits for whom. */
 export function healthPage(view: HealthView): PageContent {
-    const { session, connection, health, totals, timeZone, people, progress = [] } = view;
+    const { session, connection, health, totals, timeZone, people, progress = [], gaps = [] } = view;
     const words = wordsOf(session.language);
     const { health: says } = words.monitoring;
     const { id } = connection;
@@ -43,7 +49,8 @@ export function healthPage(view: HealthView): PageContent {
         refreshIn: isUnderWay(progress) ? WATCH_EVERY : LOOK_AGAIN,
         content: html`${(session.flash?.notes ?? []).map((note) => trouble(note, words))}
             ${session.flash?.done === 'resumed' && good(words.connections.pause.done)}
-            ${pauseNote(session, connection, words)}
+            ${gapDone(session.flash?.done, words)} ${pauseNote(session, connection, words)}
+            ${gapNotes({ session, connection: id, gaps, inboxes: health.inboxes, timeZone, isAdmin: looksAfter }, words)}
             ${
                 connection.rehearsingSince !== undefined &&
                 html`<p class="note warning">
@@ -63,7 +70,7 @@ export function healthPage(view: HealthView): PageContent {
             ${figures(id, health, words, looksAfter)} ${card(says.chart, chart(id, health, totals, timeZone, words))}
             <div class="grid">
                 <div>
-                    ${card(says.waiting, waiting(session, id, health, words), 'waiting')}
+                    ${card(says.waiting, waiting(view, words), 'waiting')}
                     ${people !== undefined && peopleCard(connection, people, words, looksAfter)}
                 </div>
                 <div>${card(says.usage, usage(health.usage, words), 'usage')} ${progressCard(progress, words)}</div>
@@ -133,9 +140,16 @@ function byInbox({ flow, inboxes }: Health, { monitoring: { health: says } }: Wo
     ]);
 }
 
-function waiting(session: RequestSession, id: string, { waiting: rows }: Health, words: Words): Markup {
+/** That everything came to Salesforce is said only where nothing on the page says otherwise. */
+function waiting({ session, connection, health, gaps = [], progress = [] }: HealthView, words: Words): Markup {
     const { health: says } = words.monitoring;
-    if (rows.length === 0) return html`<p>${says.nothingWaits}</p>`;
+    const { waiting: rows, parked, counts } = health;
+    const { id } = connection;
+    const isFetched = !progress.some(({ task, state }) => FETCHES.has(task) && state !== 'done');
+    const isWhole =
+        connection.isWhole && connection.rehearsingSince === undefined && connection.pausedBecause === undefined;
+    const isAll = isWhole && isFetched && gaps.length + parked.length + counts.due + counts.waiting === 0;
+    if (rows.length === 0) return html`<p>${isAll ? says.nothingWaits : says.nothingDue}</p>`;
     return table(
         says.waiting,
         [says.what, says.since, says.late, says.why],

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { ActivityFilter, MonitoringUseCases } from '../../contracts/monitoring.ts';
+import type { CompletenessUseCases } from '../../application/completeness/model.ts';
 import type { ContactSyncUseCases } from '../../application/contact-sync/model.ts';
 import type { Progress } from '../../contracts/progress.ts';
 import type { PreferenceUseCases } from '../../application/preferences/model.ts';
@@ -15,6 +16,7 @@ import { strictRouter } from '../../web/strict-router.ts';
 export interface MonitoringRoutesDeps {
     readonly handlers: AdminHandlers;
     readonly monitoring: MonitoringUseCases;
+    readonly completeness: CompletenessUseCases;
     readonly preferences: PreferenceUseCases;
     readonly contactSync: ContactSyncUseCases;
     readonly progress: (connection: string) => Promise<readonly Progress[]>;
@@ -28,7 +30,7 @@ const PARKED = '/parked';
 /** What an admin looks at, and the few things they do about it. */
 export function monitoringRoutes(parts: MonitoringRoutesDeps): Router {
     const router = strictRouter();
-    const { handlers, monitoring, preferences, contactSync, progress, now } = parts;
+    const { handlers, monitoring, completeness, preferences, contactSync, progress, now } = parts;
     const at = (what: string): string => `/console/:connection${what}`;
     const timeZoneOf = async (id: string): Promise<string> =>
         (await preferences.chosen(id))?.preferences.timeZone ?? 'UTC';
@@ -36,14 +38,15 @@ export function monitoringRoutes(parts: MonitoringRoutesDeps): Router {
         at(''),
         handlers.page(async ({ session, connection }) => {
             const { id } = connection;
-            const [health, people, told, timeZone] = await Promise.all([
+            const [health, people, told, timeZone, gaps] = await Promise.all([
                 monitoring.health(id, HOURS),
                 contactSync.people(id),
                 progress(id),
-                timeZoneOf(id)
+                timeZoneOf(id),
+                completeness.gaps(id)
             ]);
             const totals = hourTotals(health.flow, now().getTime(), HOURS);
-            return healthPage({ session, connection, health, totals, timeZone, people, progress: told });
+            return healthPage({ session, connection, health, totals, timeZone, people, progress: told, gaps });
         })
     );
     router.get(

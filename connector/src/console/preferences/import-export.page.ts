@@ -1,8 +1,9 @@
 import type { ConnectionView } from '../../application/connections/model.ts';
-import type { Difference } from '../../application/preferences/model.ts';
+import type { Difference, Fault } from '../../application/preferences/model.ts';
 import type { Inbox } from '../../domain/workspace.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
-import { html } from '../../web/html.ts';
+import { html, type Markup } from '../../web/html.ts';
+import { faultText } from './fault-text.ts';
 import { form, type PageContent } from '../ui/layout.ts';
 import { button, card, table } from '../ui/components.ts';
 import { wordsOfPreference } from '../../locales/preference-words.ts';
@@ -13,6 +14,8 @@ export interface ImportExportView {
     readonly connection: ConnectionView;
     readonly text: string;
     readonly differences: readonly Difference[];
+    /** What of it this org would refuse: then it cannot be applied. */
+    readonly faults?: readonly Fault[];
     /** For their names. */
     readonly inboxes?: readonly Inbox[];
 }
@@ -23,6 +26,7 @@ export function importExportPage({
     connection,
     text,
     differences,
+    faults = [],
     inboxes = []
 }: ImportExportView): PageContent {
     const words = wordsOf(session.language);
@@ -44,9 +48,22 @@ export function importExportPage({
                 : card(
                       says.differ({ n: rows.length }),
                       html`${table(says.title2, [says.key, says.now, says.then], rows)}
-                      ${form(session, `/console/${connection.id}/preferences/import/apply`, applying)}`
+                      ${faults.length === 0 ? form(session, `/console/${connection.id}/preferences/import/apply`, applying) : faultList(faults, words)}`
                   )
     };
+}
+
+/** What has to be put right first, each with the choice that it is a value of. */
+function faultList(faults: readonly Fault[], words: Words): Markup {
+    const { form: says, page } = words.preferences;
+    const labelOf = ({ at }: Fault): string => wordsOfPreference(words.preferences, at.split('.')[0] ?? '').label;
+    return html`<div class="note error faults" role="alert">
+        <p><strong>${says.faults.title({ n: faults.length })}</strong></p>
+        <ul>
+            ${faults.map((fault) => html`<li>${labelOf(fault)} (${fault.seen}): ${faultText(fault, words)}</li>`)}
+        </ul>
+        <p>${page.travel.correct}</p>
+    </div>`;
 }
 
 /** JSON as a person reads it: words for yes and no, names of inboxes, lists and pairs without their brackets. */

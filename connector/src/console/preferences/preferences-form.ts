@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../domain/canonical-json.ts';
 import { CATALOGUE, CONNECTION_CHOICES } from '../../domain/preferences/catalogue.ts';
-import type { Catalogue } from '../../domain/preferences/kinds.ts';
+import type { Catalogue, Entry } from '../../domain/preferences/kinds.ts';
 import type { CurrentPreferences, PreferenceOptions, Saving } from '../../application/preferences/model.ts';
 import type { Form } from '../../web/auth/forms.ts';
 import { controlOf } from './controls/controls.ts';
@@ -9,6 +11,9 @@ export const ON_PAGE: Catalogue = { ...CATALOGUE, ...CONNECTION_CHOICES };
 
 /** Names every field that a page shows: an empty box is sent like one that was never there. */
 export const SHOWN = 'shown';
+
+/** Tells of every field what stood in it when the page was drawn: somebody else may save another page meanwhile. */
+export const DRAWN = 'drawn';
 
 /** The form of preferences as somebody filled it in, by key; each state is of its control. */
 export type FormState = Readonly<Record<string, unknown>>;
@@ -26,7 +31,20 @@ function currentValues(current: CurrentPreferences): FormState {
     return { ...current.preferences, retentionDays, recordingsNeedSignIn, recordingsInPlaceDays };
 }
 
-/** The form as it was sent; what the page did not show stays as it is. */
+/** The value of the field `DRAWN` on a page that is drawn now, in whatever state somebody left its fields. */
+export function drawnMarks(current: CurrentPreferences, catalogue: Catalogue = ON_PAGE): string {
+    const saved = formStateOf(current, catalogue);
+    const marks = Object.entries(catalogue).map(([key, entry]): [string, string] => [key, markOf(entry, saved[key])]);
+    return new URLSearchParams(marks).toString();
+}
+
+/** Equal for equal values; short, because there is one for every field. */
+function markOf(entry: Entry, state: FormState[string]): string {
+    const value = canonicalJson(controlOf(entry).value(state, entry));
+    return createHash('sha256').update(value).digest('base64url').slice(0, 8);
+}
+
+/** The form as it was sent; what the page did not show stays as it is, and so does what nobody touched since it was drawn. */
 export function readPreferencesForm(
     form: Form,
     options: PreferenceOptions,
@@ -35,12 +53,13 @@ export function readPreferencesForm(
 ): FormState {
     const now = formStateOf(current, catalogue);
     const shown = new Set(form.all(SHOWN));
-    return Object.fromEntries(
-        Object.entries(catalogue).map(([key, entry]) => [
-            key,
-            shown.has(key) ? controlOf(entry).read(form, key, now[key], options) : now[key]
-        ])
-    );
+    const drawn = new URLSearchParams(form.text(DRAWN));
+    const read = (key: string, entry: Entry): FormState[string] => {
+        if (!shown.has(key)) return now[key];
+        const sent = controlOf(entry).read(form, key, now[key], options);
+        return drawn.get(key) === markOf(entry, sent) ? now[key] : sent;
+    };
+    return Object.fromEntries(Object.entries(catalogue).map(([key, entry]) => [key, read(key, entry)]));
 }
 
 /**

@@ -8,7 +8,7 @@ import type {
 import { SECTIONS } from '../../domain/preferences/kinds.ts';
 import type { RequestSession } from '../../web/auth/request-session.ts';
 import { anchorOf, faultsAt, faultText } from './fault-text.ts';
-import type { FormState } from './preferences-form.ts';
+import { DRAWN, drawnMarks, type FormState } from './preferences-form.ts';
 import { html, type Markup, type Part } from '../../web/html.ts';
 import type { WordsShown } from '../reading.ts';
 import { form, type PageContent } from '../ui/layout.ts';
@@ -38,6 +38,7 @@ export function preferencesPage(view: PreferencesView): PageContent {
     const { flash } = session;
     const here = `/console/${connection.id}/preferences`;
     const choices = html`<button class="slds-assistive-text" tabindex="-1" aria-hidden="true">${says.save}</button>
+        <input type="hidden" name="${DRAWN}" value="${drawnMarks(chosen)}" />
         ${preferenceFields({ ...view, spare, faultAt: faultsAt(faults, words) }, words)}
         <div class="buttons save">${button(says.save)} ${button(says.look, 'neutral', 'look')}</div>`;
     return {

@@ -14,7 +14,7 @@ import { formStateOf, readPreferencesForm, savingOf, type FormState } from './pr
 import { rerenderPage } from './rerender.page.ts';
 import { preferencesPage, previewShown, recordPreviewCard, type PreferencesView } from './preferences.page.ts';
 import { rehearsalPage } from './rehearsal.page.ts';
-import { importExportPage } from './import-export.page.ts';
+import { everybody, importExportRoutes } from './import-export.routes.ts';
 import { wordsOf } from '../../locales/catalogue.ts';
 import type { PageContent } from '../ui/layout.ts';
 import type { Answered, Changed, AdminRequest, AdminHandlers } from '../admin-request.ts';
@@ -132,12 +132,6 @@ async function save(
     return { page: preferencesPage(view), status: isSaving ? 422 : 200 };
 }
 
-/** Before everybody is put into Quo, it is told what that takes. */
-async function everybody(contactSync: ContactSyncUseCases, id: string, audited: Changed['audited']): Promise<Changed> {
-    await contactSync.estimate(id).catch(() => undefined);
-    return { to: '/people', done: 'everybody', ...(audited && { audited }) };
-}
-
 /** `undefined` where these choices cannot be drawn with. */
 async function sketchOf(
     preferences: PreferenceUseCases,
@@ -176,41 +170,6 @@ function rerenderRoute(
             const count = await preferences.applyAgain(id, days);
             const audited = { action: 'preferences.applied', detail: { days, count } };
             return { to: AGAIN, done: 'again', count, audited };
-        })
-    );
-}
-
-function importExportRoutes(
-    router: Router,
-    at: (what: string) => string,
-    { handlers, preferences, contactSync }: PreferencesRoutesDeps
-): void {
-    router.get(
-        at('/preferences/export'),
-        handlers.raw(async ({ connection }, response) => {
-            const text = await preferences.exported(connection.id);
-            response.attachment('quo-for-salesforce.json').type('application/json').send(text);
-        })
-    );
-    router.post(
-        at('/preferences/import'),
-        handlers.answer(HERE, async ({ session, connection, form }) => {
-            const text = form.text('text');
-            const { differences } = await preferences.differences(connection.id, text);
-            const { inboxes } = await preferences.options(connection.id);
-            return { page: importExportPage({ session, connection, text, differences, inboxes }) };
-        })
-    );
-    router.post(
-        at('/preferences/import/apply'),
-        handlers.change(HERE, async ({ connection, form }) => {
-            const { saving, differences } = await preferences.differences(connection.id, form.text('text'));
-            const { asksForEverybody } = await preferences.save(connection.id, saving);
-            const keys = differences.map(({ key }) => key);
-            const audited = { action: 'preferences.imported', detail: { keys } };
-            return asksForEverybody
-                ? everybody(contactSync, connection.id, audited)
-                : { to: HERE, done: 'saved', audited };
         })
     );
 }

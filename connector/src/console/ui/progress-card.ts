@@ -57,6 +57,7 @@ function counted({ done, total }: Progress, { progress: says, language }: Words)
 
 function outcome({ task, done, detail = {} }: Progress, { progress: says }: Words): Part {
     if (task === 'repair') return html`<p>${says.repair({ seen: done, missing: detail['learnt'] ?? 0 })}</p>`;
+    if (task === 'catch-up') return html`<p>${says['catch-up']({ days: done, missing: detail['learnt'] ?? 0 })}</p>`;
     if (task !== 'again') return undefined;
     const parked = detail['parked'] ?? 0;
     return html`<p>

@@ -3,7 +3,7 @@ import type { User } from '../auth.ts';
 /** Something that was ended by hand, and may be let again. */
 export interface EndedListening {
     readonly kind: 'call' | 'person';
-    /** The call's id at Quo, or the user's id in Salesforce: 15 characters, which its 18 begin with. */
+    /** The id of the call, or of the text, at Quo; the user's id in Salesforce: 15 characters, which its 18 begin with. */
     readonly subject: string;
     /** As people call it. */
     readonly name: string;
@@ -47,11 +47,12 @@ export interface ListeningStore {
     letAgain(connection: string, kind: EndedListening['kind'], subject: string): Promise<boolean>;
 }
 
-/** What somebody wants to hear, and how they came. */
+/** What somebody wants to hear or to see, and how they came. */
 export interface Wish {
     readonly connection: string;
-    readonly callId: string;
-    /** Of an address that plays in place: the day of the call in days since 1970, and what the address was made with. */
+    /** Of the call, or of the text that a photo came with. */
+    readonly quoId: string;
+    /** Of an address that plays in place: the day of the call or texts in days since 1970, and what it was made with. */
     readonly inPlace?: { readonly day: number; readonly generation: string } | undefined;
     /** Who is signed in, and since when, in milliseconds since the epoch. */
     readonly signedIn?: { readonly user: User; readonly sinceMs: number } | undefined;
@@ -91,10 +92,10 @@ export interface ListeningUseCases {
     /** Lists users by asking the org: one API call. */
     view(connection: string): Promise<ListeningView>;
     /**
-     * Nothing of this call plays any more, for anybody.
+     * Nothing of these calls and texts plays or is shown any more, to anybody.
      *
-     * @param typed a text that holds Quo's id of the call, such as a link to its recording
-     * @returns the id @throws {CodedError} `WEB-LISTENING-CALL`
+     * @param typed Quo's id of a call or text, or a text with links to recordings and photos, such as a whole Description
+     * @returns the ids, separated by commas @throws {CodedError} `WEB-LISTENING-CALL`
      */
     endCall(connection: string, typed: string, actor: string): Promise<string>;
     /**

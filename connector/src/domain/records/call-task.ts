@@ -10,6 +10,7 @@ import {
     forwardedTo,
     handlerName,
     menuChoice,
+    recordingOffsets,
     recordingUrls,
     voicemailUrl
 } from './description/call-lines.ts';
@@ -63,7 +64,8 @@ export function callTask(call: Call, context: RenderContext): Draft {
 
 /** For the field that only listeners read: the first recording, else the voicemail, by the address that plays in place. */
 export function playableUrl(call: Call, context: RenderContext): string | undefined {
-    if (recordingUrls(call, context).length > 0) return context.recordingUrl(call.id, 1, startOf(call));
+    if (recordingUrls(call, context).length > 0)
+        return context.recordingUrl(call.id, 1, startOf(call), recordingOffsets(call)?.[0]);
     return voicemailUrl(call, context) && context.recordingUrl(call.id, 'voicemail', startOf(call));
 }
 

@@ -5,6 +5,15 @@ import type { FieldShapes } from './field-shape.ts';
 import type { Wording } from './wording.ts';
 import type { Inbox, TaskPicklists } from '../workspace.ts';
 
+/** Which attachment of which text. */
+export interface TextAttachment {
+    readonly messageId: string;
+    /** From 1, in Quo's order. */
+    readonly n: number;
+    /** The key of the Task that the text stands in. */
+    readonly task: string;
+}
+
 /** Everything that rendering needs besides the call or the conversation itself: looked up before, never looked up inside. */
 export interface RenderContext {
     readonly preferences: Preferences;
@@ -30,9 +39,20 @@ export interface RenderContext {
     readonly formatNumber: (number: string) => string;
     /**
      * The connector's own lasting link to a recording (`n` from 1) or voicemail of a call. With the start of the call, the
-     * one for a field that only listeners read: it plays in place.
+     * one for a field that only listeners read: it plays in place. With an offset, in seconds from the beginning of the
+     * first recording, it tells the page which of several a line of the transcript is heard in.
      */
-    readonly recordingUrl: (callId: string, n: number | 'voicemail', startedAt?: Instant) => string | undefined;
+    readonly recordingUrl: (
+        callId: string,
+        n: number | 'voicemail',
+        startedAt?: Instant,
+        offset?: number
+    ) => string | undefined;
+    /**
+     * The connector's own lasting link to an attachment of a text, `n` from 1. With the start of its Task, the one for the
+     * field that only listeners read: by it the attachments of the Task are shown in place.
+     */
+    readonly attachmentUrl: (attachment: TextAttachment, startedAt?: Instant) => string;
     /** The Salesforce id of a record that we wrote before. */
     readonly recordId: (object: 'Task' | 'Sona_Call__c', key: string) => string | undefined;
     /** Who and what a person set by hand on our record; they win over the match. */

@@ -2,6 +2,7 @@ import { partKey } from '../activity-key.ts';
 import type { PlacedWindow } from '../conversations/placing.ts';
 import type { RenderContext } from './context.ts';
 import type { Draft } from './draft.ts';
+import { address } from './fields.ts';
 import { conversationPages } from './description/conversation-pages.ts';
 import { toldMessage } from './description/written-message.ts';
 import { KIND, LENGTH, TASK } from './names.ts';
@@ -37,7 +38,8 @@ function windowTask(placed: PlacedWindow, text: string, part: number, context: R
             Subject: subject(ending, context.inbox?.number, context),
             Description: text,
             ...taskFields(about, context),
-            [TASK.kind]: KIND.messages
+            [TASK.kind]: KIND.messages,
+            [TASK.recordingUrl]: address('Task.Quo_Recording_URL__c', shownUrl(placed, context))
         },
         ...chosenFields('messages', about.startedAt, context),
         ...alsoWho(context),
@@ -53,13 +55,19 @@ function formerKey({ formerKey: former, formerParts }: PlacedWindow, part: numbe
     return formerParts.includes(key) ? { formerKey: key } : {};
 }
 
-function descriptions({ window }: PlacedWindow, context: RenderContext): readonly string[] {
+/** For the field that only listeners read: the first attachment, by the address that shows all of this Task in place. */
+function shownUrl({ window, key }: PlacedWindow, context: RenderContext): string | undefined {
+    const first = window.messages.find(({ media }) => media.length > 0);
+    return first && context.attachmentUrl({ messageId: first.id, n: 1, task: key }, window.startedAt);
+}
+
+function descriptions({ window, key }: PlacedWindow, context: RenderContext): readonly string[] {
     const { wording } = context;
     const isGroup = window.external.length > 1;
     const names = window.external.map((number) => context.personName(number) ?? context.formatNumber(number));
     return conversationPages(
         isGroup ? [wording.participants(names)] : [],
-        window.messages.map((message) => toldMessage(message, context)),
+        window.messages.map((message) => toldMessage(message, key, context)),
         [...(window.link === undefined ? [] : [wording.conversation(window.link)]), ...reasonLine(context)],
         wording,
         LENGTH['Task.Description']

@@ -83,6 +83,7 @@ export const TRANSCRIPT = {
     contact: 'Contact__c',
     lead: 'Lead__c',
     account: 'Account__c',
+    case: 'Case__c',
     opportunity: 'Opportunity__c'
 } as const;
 

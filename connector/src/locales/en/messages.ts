@@ -1,4 +1,5 @@
 import { AUDIT } from './audit.ts';
+import { COMPLETENESS } from './completeness.ts';
 import { CONNECTIONS } from './connections.ts';
 import { CONTACT_SYNC } from './contact-sync.ts';
 import { ERRORS } from './errors/errors.ts';
@@ -26,5 +27,6 @@ export const EN = {
     monitoring: { ...MONITORING, audit: AUDIT },
     contactSync: CONTACT_SYNC,
     forgetNumber: FORGET_NUMBER,
-    listening: LISTENING
+    listening: LISTENING,
+    completeness: COMPLETENESS
 };

@@ -24,6 +24,7 @@ export const MONITORING = {
         byInbox: 'By inbox, in the last 24 hours',
         waiting: 'Waiting longest',
         nothingWaits: 'Nothing waits: everything that came is in Salesforce.',
+        nothingDue: 'Nothing is due now.',
         what: 'What',
         since: 'Waiting for',
         late: 'Late by',

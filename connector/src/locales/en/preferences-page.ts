@@ -41,6 +41,7 @@ export const PREFERENCES_PAGE = {
         now: 'Now',
         then: 'Then',
         apply: 'Change these',
+        correct: 'Correct the JSON, or what the org lacks, then import again.',
         differ: '{n, plural, one {# choice would change} other {# choices would change}}',
         title2: 'What the import would change'
     },

@@ -24,8 +24,8 @@ export const SAID_PREFERENCES = {
     },
     recordingsNeedSignIn: {
         label: 'Recordings play for holders of the right to listen alone',
-        help: 'Who holds “Quo Recording Listener” signs in to Salesforce and listens. Switched off, they play for whoever has the link: anybody whom it was forwarded to, without a name in the audit log.',
-        guide: 'recordings and voicemails play for holders of _Quo Recording Listener_, who sign in to Salesforce (`true`), or for whoever has the link, whoever it is (`false`)'
+        help: 'Who holds “Quo Recording Listener” signs in to Salesforce, listens, and sees photos of texts. Switched off, both are open to whoever has the link: anybody whom it was forwarded to, without a name in the audit log.',
+        guide: 'recordings and voicemails play, and photos of texts are shown, for holders of _Quo Recording Listener_, who sign in to Salesforce (`true`), or for whoever has the link, whoever it is (`false`)'
     },
     recordingsInPlaceDays: {
         label: 'Days that a recording plays in the Salesforce page',

@@ -6,7 +6,7 @@ export const LISTENING: Translation<typeof ENGLISH> = {
     who: {
         title: 'Qui peut écouter',
         holders:
-            'Les enregistrements et les messages vocaux jouent pour les utilisateurs actifs qui détiennent « Quo Recording Listener », une fois connectés à Salesforce. Qui le perd, est désactivé ou gelé cesse d’écouter en dix minutes au plus.',
+            'Les enregistrements et les messages vocaux jouent, et les photos et fichiers des textos s’affichent, pour les utilisateurs actifs qui détiennent « Quo Recording Listener », une fois connectés à Salesforce. Qui le perd, est désactivé ou gelé cesse d’écouter en dix minutes au plus.',
         inPlace:
             '{n, plural, one {Dans la page de la fiche, par le champ qu’eux seuls lisent, un enregistrement joue aussitôt pendant # jour depuis l’appel.} other {Dans la page de la fiche, par le champ qu’eux seuls lisent, un enregistrement joue aussitôt pendant # jours depuis l’appel.}} Chaque écoute y est consignée avec le nom que donne la page, que personne n’a prouvé.',
         neverInPlace: 'Dans la page de la fiche, rien ne joue : le lecteur donne le lien.',
@@ -16,9 +16,9 @@ export const LISTENING: Translation<typeof ENGLISH> = {
         title: 'Mettre fin à l’écoute',
         intro: 'La fin vaut aussitôt, dans chaque processus du connecteur. Ce qui est déjà sur l’appareil de quelqu’un y reste.',
         call: {
-            label: 'Un appel',
-            help: 'Le lien de son enregistrement, ou son identifiant chez Quo. Rien de l’appel ne joue plus, pour personne.',
-            button: 'Y mettre fin pour cet appel'
+            label: 'Un appel ou un texto',
+            help: 'Le lien d’un enregistrement ou d’une photo, son identifiant chez Quo, ou toute une description : chaque appel et texto dont elle porte le lien. Rien n’en joue ni ne s’affiche plus, pour personne.',
+            button: 'Y mettre fin'
         },
         person: {
             label: 'Une personne',
@@ -37,10 +37,10 @@ export const LISTENING: Translation<typeof ENGLISH> = {
         at: 'Quand',
         actor: 'Par qui',
         again: 'Permettre de nouveau',
-        kinds: { call: 'Appel', person: 'Personne' }
+        kinds: { call: 'Appel ou texto', person: 'Personne' }
     },
     done: {
-        call: 'Rien de cet appel ne joue plus.',
+        call: 'Rien de cet appel ou de ce texto ne joue ni ne s’affiche plus.',
         person: 'Plus rien ne joue pour cette personne.',
         all: 'Toutes les adresses qui jouent dans la page ont pris fin; celles des derniers jours sont en cours de réécriture.',
         again: 'L’écoute est de nouveau permise.'

@@ -26,6 +26,7 @@ export const MONITORING: Translation<typeof ENGLISH> = {
         byInbox: 'Par boîte, ces dernières 24 heures',
         waiting: 'Attendent depuis le plus longtemps',
         nothingWaits: 'Rien n’attend : tout ce qui est arrivé est dans Salesforce.',
+        nothingDue: 'Rien n’est dû en ce moment.',
         what: 'Quoi',
         since: 'Attend depuis',
         late: 'En retard de',

@@ -43,6 +43,7 @@ export const PREFERENCES_PAGE: Translation<typeof ENGLISH> = {
         now: 'Maintenant',
         then: 'Ensuite',
         apply: 'Changer ceci',
+        correct: 'Corrigez le JSON, ou ce qui manque à l’organisation, puis importez de nouveau.',
         differ: '{n, plural, one {# choix changerait} other {# choix changeraient}}',
         title2: 'Ce que l’import changerait'
     },

@@ -6,6 +6,7 @@ export const PROGRESS: Translation<typeof ENGLISH> = {
     tasks: {
         directory: 'Chargement des personnes de Salesforce',
         repair: 'Comparaison avec la liste de Quo',
+        'catch-up': 'Récupération dans Quo, jour par jour, de ce qui est venu pendant que personne n’écoutait',
         again: 'Nouveau rendu',
         rehearsal: 'Répétition en cours',
         people: 'Mise de tout le monde dans Quo',
@@ -14,6 +15,7 @@ export const PROGRESS: Translation<typeof ENGLISH> = {
     ended: {
         directory: 'Les personnes de Salesforce sont chargées',
         repair: 'Comparé avec la liste de Quo',
+        'catch-up': 'Récupéré dans Quo ce qui est venu pendant que personne n’écoutait',
         again: 'Rendu de nouveau',
         rehearsal: 'Répété',
         people: 'Tout le monde est dans Quo',
@@ -29,5 +31,7 @@ export const PROGRESS: Translation<typeof ENGLISH> = {
         parked: '{n, plural, one {# attend une personne : voir « En attente d’une personne ».} other {# attendent une personne : voir « En attente d’une personne ».}}',
         fine: 'Salesforce a tout accepté.'
     },
-    repair: '{missing, plural, =0 {{seen, plural, one {# fait} other {# faits}} des 28 dernières heures : rien ne manquait.} other {{seen, plural, one {# fait} other {# faits}} des 28 dernières heures, dont {missing, plural, one {# manquait et est maintenant connu.} other {# manquaient et sont maintenant connus.}}}}'
+    repair: '{missing, plural, =0 {{seen, plural, one {# appel ou texto} other {# appels et textos}} des 28 dernières heures : rien ne manquait.} other {{seen, plural, one {# appel ou texto} other {# appels et textos}} des 28 dernières heures, dont {missing, plural, one {# manquait et est maintenant connu.} other {# manquaient et sont maintenant connus.}}}}',
+    'catch-up':
+        '{missing, plural, =0 {{days, plural, one {# jour} other {# jours}} : rien ne manquait.} other {{days, plural, one {# jour} other {# jours}} : {missing, plural, one {# appel ou texto manquait et est maintenant connu.} other {# appels et textos manquaient et sont maintenant connus.}}}}'
 };

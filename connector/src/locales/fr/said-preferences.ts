@@ -26,8 +26,8 @@ export const SAID_PREFERENCES: Translation<typeof ENGLISH> = {
     },
     recordingsNeedSignIn: {
         label: 'Les enregistrements jouent seulement pour qui a le droit d’écouter',
-        help: 'Qui détient « Quo Recording Listener » se connecte à Salesforce et écoute. Désactivé, ils jouent pour quiconque a le lien : toute personne à qui il a été transmis, sans nom au journal d’audit.',
-        guide: 'les enregistrements et les messages vocaux jouent pour qui détient _Quo Recording Listener_ et se connecte à Salesforce (`true`), ou pour quiconque a le lien (`false`)'
+        help: 'Qui détient « Quo Recording Listener » se connecte à Salesforce, écoute et voit les photos des textos. Désactivé, tout s’ouvre à quiconque a le lien : toute personne à qui il a été transmis, sans nom au journal d’audit.',
+        guide: 'les enregistrements et les messages vocaux jouent, et les photos des textos s’affichent, pour qui détient _Quo Recording Listener_ et se connecte à Salesforce (`true`), ou pour quiconque a le lien (`false`)'
     },
     recordingsInPlaceDays: {
         label: 'Jours où un enregistrement joue dans la page de Salesforce',

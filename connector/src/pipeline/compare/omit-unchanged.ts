@@ -9,7 +9,14 @@ import type { WriteItem } from '../../contracts/salesforce.ts';
 const THEIRS: Readonly<Partial<Record<Draft['object'], readonly string[]>>> = {
     Task: ['WhoId', 'WhatId', 'OwnerId', TASK.match],
     Sona_Call__c: SONA_LOOKUPS,
-    Quo_Transcript__c: ['OwnerId', TRANSCRIPT.contact, TRANSCRIPT.lead, TRANSCRIPT.account, TRANSCRIPT.opportunity]
+    Quo_Transcript__c: [
+        'OwnerId',
+        TRANSCRIPT.contact,
+        TRANSCRIPT.lead,
+        TRANSCRIPT.account,
+        TRANSCRIPT.case,
+        TRANSCRIPT.opportunity
+    ]
 };
 /** Under this name the further people of a group are kept with the fields last written. */
 export const GROUP = 'TaskWhoIds';

@@ -19,24 +19,8 @@ export interface Part {
     readonly body: unknown;
 }
 
-/**
- * Several reads for one API call.
- *
- * @param paths from the host's root; at most 25, at most 5 of them queries
- * @returns one part per path, in order; a part can be a refusal
- * @throws {OrgUnavailable}
- */
-export async function compositeReads(
-    session: Pick<Session, 'request' | 'root'>,
-    paths: readonly string[]
-): Promise<readonly Part[]> {
-    return composite(
-        session,
-        paths.map((url) => ({ method: 'GET', url }))
-    );
-}
-
-interface Subrequest {
+/** A request inside a composite one. */
+export interface Subrequest {
     readonly method: 'GET' | 'PATCH';
     /** From the host's root. */
     readonly url: string;
@@ -50,10 +34,19 @@ export interface WriteAlong {
     readonly onAnswer: (part: Part) => void;
 }
 
-async function composite(
-    session: Pick<Session, 'request' | 'root'>,
-    requests: readonly Subrequest[]
+/**
+ * Several reads for one API call; a write may go along.
+ *
+ * @param paths from the host's root; at most 25, at most 5 of them queries
+ * @returns one part per path, in order; a part can be a refusal
+ * @throws {OrgUnavailable}
+ */
+export async function compositeReads(
+    session: Pick<Session, 'request' | 'root' | 'reads'>,
+    paths: readonly (string | Subrequest)[]
 ): Promise<readonly Part[]> {
+    if (session.reads !== undefined) return session.reads(paths);
+    const requests = paths.map((one): Subrequest => (typeof one === 'string' ? { method: 'GET', url: one } : one));
     const compositeRequest = requests.map((one, n) => ({ ...one, referenceId: `read${n}` }));
     const body = { allOrNone: false, compositeRequest };
     const path = `${session.root}/composite`;
@@ -62,7 +55,7 @@ async function composite(
         await session.request({ method: 'POST', path, body, timeoutMs: QUERY_TIMEOUT_MS })
     );
     const parts = new Map(answer.compositeResponse.map((part) => [part.referenceId, part]));
-    return requests.map((_, n) => {
+    return paths.map((_, n) => {
         const part = parts.get(`read${n}`);
         return { status: part?.httpStatusCode ?? 0, body: part?.body };
     });
@@ -78,11 +71,9 @@ export async function compositeQueries(
     queries: readonly { readonly soql: string; readonly resource?: 'query' | 'queryAll' }[],
     along?: WriteAlong
 ): Promise<readonly QueryPage[]> {
-    const reads = queries.map(({ soql, resource }): Subrequest => {
-        return { method: 'GET', url: queryPath(session.root, soql, resource) };
-    });
-    const parts = await composite(session, along === undefined ? reads : [...reads, along.request]);
-    const last = along && parts[reads.length];
+    const reads = queries.map(({ soql, resource }) => queryPath(session.root, soql, resource));
+    const parts = await compositeReads(session, along === undefined ? reads : [...reads, along.request]);
+    const last = parts[reads.length];
     if (last !== undefined) along?.onAnswer(last);
     return parts.slice(0, reads.length).map((part) => readAnswer(QueryPage, partBody(part)));
 }

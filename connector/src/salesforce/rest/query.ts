@@ -42,6 +42,6 @@ export async function queryAll(
 }
 
 /** @param path `nextRecordsUrl`, or a query's path */
-export async function readPage(session: Session, path: string): Promise<QueryPage> {
+export async function readPage(session: Pick<Session, 'request'>, path: string): Promise<QueryPage> {
     return readAnswer(QueryPage, await session.request({ method: 'GET', path, timeoutMs: QUERY_TIMEOUT_MS }));
 }

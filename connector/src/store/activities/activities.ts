@@ -14,7 +14,7 @@ import { noteWrites, overtakenAmong, rewrite } from './fence.ts';
 import { sentWrites } from './sent.ts';
 import { settle } from './settle.ts';
 import type { Database } from '../database/sql.ts';
-import { jsonbText } from '../database/jsonb-text.ts';
+import { sealedValue } from '../sealing/sealed.ts';
 
 /** Asking twice is harmless, so what a dead process had taken is asked again soon. */
 const ASK_LEASE_MS = 30_000;
@@ -106,7 +106,7 @@ function pauses(db: Database): Pick<ActivityStore, 'pause' | 'resume'> {
             await db.run(
                 `update connections set paused_until = now() + $2 * interval '1 millisecond', paused_because = $3
                 where id = $1`,
-                [connection, forMs, jsonbText(why)]
+                [connection, forMs, sealedValue(why)]
             );
         },
         async resume(connection) {

@@ -34,7 +34,7 @@ const WHOLE = CONTENTS('unnest($2::text[]) as s (activity_key)');
 const END = CONTENTS(
     'jsonb_to_recordset($2::jsonb) as s (activity_key text, since text, key_since text, key_from text)',
     `f.kind = 'message' and (f.body ->> 'createdAt') collate "C" >= s.since`,
-    `r.key collate "C" >= s.key_from and (r.key collate "C" >= s.key_since or r.by_hand ->> 'deleted' = 'true')`
+    `r.object <> 'Lead' and r.key collate "C" >= s.key_from and (r.key collate "C" >= s.key_since or r.by_hand ->> 'deleted' = 'true')`
 );
 
 /** When the messages were sent that new facts are about, by any of their facts. */

@@ -1,6 +1,8 @@
 import type { Held, NotedRecord } from '../../contracts/store.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 import type { Database, Sql } from '../database/sql.ts';
+import { sealedRows } from '../sealing/sealed.ts';
+import { recordKey } from './record-key.ts';
 import { makeDue } from './schedule.ts';
 
 /** Who holds an activity by its newest claim keeps it, also when the lease ran out and nobody came. */
@@ -90,6 +92,10 @@ async function note(
     records: readonly NotedRecord[]
 ): Promise<void> {
     if (records.length === 0) return;
-    const rows = records.map(({ activityKey, ...record }) => ({ ...record, activity_key: activityKey }));
-    await sql.run(NOTE(column), [connection, jsonbText(rows)]);
+    const rows = records.map(({ activityKey, key, ...record }) => ({
+        ...record,
+        key: recordKey(record.object, key),
+        activity_key: activityKey
+    }));
+    await sql.run(NOTE(column), [connection, sealedRows(rows, { attempted: 'same' })]);
 }

@@ -1,7 +1,7 @@
 import { spellingsOf } from '../../domain/people/mobile-digits.ts';
 import type { ManualOverride, KeptOverride, WrittenTask } from '../../contracts/store.ts';
 import type { Database } from '../database/sql.ts';
-import { jsonbText } from '../database/jsonb-text.ts';
+import { findable, sealedRows } from '../sealing/sealed.ts';
 
 interface Row {
     key: string;
@@ -32,7 +32,7 @@ export async function tasksAbout(
 ): Promise<readonly WrittenTask[]> {
     const condition = `r.object = 'Task' and r.salesforce_id is not null
         and (a.numbers && $2::text[] or a.related && $3::text[])`;
-    return tasks(db, connection, condition, [numbers.flatMap(spellingsOf), whoIds]);
+    return tasks(db, connection, condition, [findable(numbers.flatMap(spellingsOf)), whoIds]);
 }
 
 async function tasks(
@@ -76,7 +76,7 @@ export async function keepByHand(db: Database, connection: string, decisions: re
             salesforce_id = coalesce(g.salesforce_id, r.salesforce_id)
         from given g join locked using (key)
         where r.connection = $1 and r.object = locked.object and r.key = g.key`,
-        [connection, jsonbText(decisions.map(rowOf))]
+        [connection, sealedRows(decisions.map(rowOf), { by_hand: 'same', seen: 'same' })]
     );
 }
 

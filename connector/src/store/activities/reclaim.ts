@@ -1,5 +1,6 @@
 import type { Reclaim } from '../../contracts/records.ts';
 import type { Database } from '../database/sql.ts';
+import { recordKey } from './record-key.ts';
 import { makeDue } from './schedule.ts';
 
 const RECLAIM = `
@@ -22,7 +23,7 @@ export async function reclaim(
     connection: string,
     { activityKey, object, key, fields, byHand }: Reclaim
 ): Promise<boolean> {
-    const count = await db.run(RECLAIM, [connection, activityKey, object, key, fields, byHand]);
+    const count = await db.run(RECLAIM, [connection, activityKey, object, recordKey(object, key), fields, byHand]);
     if (count > 0) await makeDue(db, connection, { activityKeys: [activityKey] }, true);
     return count > 0;
 }

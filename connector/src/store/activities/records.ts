@@ -1,6 +1,7 @@
 import type { Settlement } from '../../contracts/store.ts';
 import type { Sql } from '../database/sql.ts';
-import { jsonbText } from '../database/jsonb-text.ts';
+import { recordKey } from './record-key.ts';
+import { sealedRows } from '../sealing/sealed.ts';
 
 const GIVEN = `
 with given as (
@@ -55,28 +56,42 @@ update records r set reclaimed = nullif(
     array(select unnest(r.reclaimed) except select jsonb_array_elements_text(g.reclaimed)), '{}')
 from given g where r.connection = $1 and r.object = g.object and r.key = g.key and r.reclaimed is not null`;
 
+const SEALED = {
+    fingerprint: 'same',
+    fields: 'same',
+    prints: 'same',
+    kept: 'same',
+    overtaken: 'same',
+    error: 'same',
+    by_hand: 'same'
+} as const;
+
 /** Keeps what the settlements say of records, and adds it to the activities' histories. */
 export async function keepRecords(sql: Sql, connection: string, settlements: readonly Settlement[]): Promise<void> {
     const failures = settlements.filter(({ error, records }) => error && !records?.some((record) => record.error));
     if (failures.length > 0) {
         await sql.run(FAILURES, [
             connection,
-            jsonbText(failures.map(({ activityKey, error }) => ({ activity_key: activityKey, error })))
+            sealedRows(
+                failures.map(({ activityKey, error }) => ({ activity_key: activityKey, error })),
+                { error: 'same' }
+            )
         ]);
     }
     const records = settlements.flatMap((settlement) =>
-        (settlement.records ?? []).map(({ salesforceId, byHand, ...record }) => ({
+        (settlement.records ?? []).map(({ salesforceId, byHand, key, ...record }) => ({
             ...record,
+            key: recordKey(record.object, key),
             salesforce_id: salesforceId,
             by_hand: byHand,
             activity_key: settlement.activityKey
         }))
     );
     if (records.length === 0) return;
-    const rows = jsonbText(records);
+    const rows = sealedRows(records, SEALED);
     await sql.run(HISTORY, [connection, rows]);
     await sql.run(REMOVE, [connection, rows]);
     await sql.run(KEEP, [connection, rows]);
     const reclaimed = records.filter((record) => record.reclaimed !== undefined);
-    if (reclaimed.length > 0) await sql.run(RECLAIMED, [connection, jsonbText(reclaimed)]);
+    if (reclaimed.length > 0) await sql.run(RECLAIMED, [connection, sealedRows(reclaimed, SEALED)]);
 }

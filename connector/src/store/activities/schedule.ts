@@ -1,6 +1,7 @@
 import { spellingsOf } from '../../domain/people/mobile-digits.ts';
 import type { ActivityStore } from '../../contracts/store.ts';
 import type { Sql, Database } from '../database/sql.ts';
+import { findable } from '../sealing/sealed.ts';
 
 type Which = Parameters<ActivityStore['makeDue']>[1];
 
@@ -42,7 +43,7 @@ function conditionOf(which: Which): { readonly condition: string; readonly value
             // A group counts as matched as soon as one of its people is known: the others can still turn up.
             condition:
                 'numbers && $3::text[] and ($4::text[] is null or match_status = any ($4) or cardinality(numbers) > 1)',
-            values: [which.numbers.flatMap(spellingsOf), which.statuses ?? null]
+            values: [findable(which.numbers.flatMap(spellingsOf)), which.statuses ?? null]
         };
     }
     if ('provisional' in which) return { condition: "match ? 'isProvisional'", values: [] };

@@ -5,7 +5,7 @@ import { readableTime } from '../database/readable-time.ts';
 import { overtakenAmong, rewrite } from './fence.ts';
 import { keepRecords } from './records.ts';
 import type { Database, Sql } from '../database/sql.ts';
-import { jsonbText } from '../database/jsonb-text.ts';
+import { sealedRows } from '../sealing/sealed.ts';
 
 /**
  * Locks in the order of the activity keys, as the insertion does. A settlement of what somebody else claimed since (the lease
@@ -72,6 +72,8 @@ update activities a set
     match = case when d.has_view then d.match else a.match end
 from d join l using (activity_key) where a.connection = $1 and a.activity_key = d.activity_key`;
 
+const SEALED = { error: 'same', numbers: 'same', title: 'same', match: 'same', extent: 'same' } as const;
+
 /**
  * Puts claimed activities back, with what was written of them, in one transaction.
  *
@@ -86,7 +88,7 @@ export async function settle(
     sent: readonly NotedRecord[] = []
 ): Promise<readonly Erased[]> {
     if (settlements.length === 0) return [];
-    const rows = jsonbText(settlements.map(settlementRow));
+    const rows = sealedRows(settlements.map(settlementRow), SEALED);
     return db.transaction(async (sql) => {
         const settled = await sql.run(SETTLE, [connection, rows]);
         const isWhole = settled === settlements.length;

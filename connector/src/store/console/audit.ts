@@ -1,7 +1,7 @@
 import type { AuditStore } from '../../contracts/app-store.ts';
 import type { AuditRow } from '../../contracts/monitoring.ts';
 import type { Database } from '../database/sql.ts';
-import { jsonbText } from '../database/jsonb-text.ts';
+import { sealedRows } from '../sealing/sealed.ts';
 
 /** `detail` holds ids, never a secret or a text of a call. */
 export function auditLog(db: Database): AuditStore {
@@ -10,8 +10,8 @@ export function auditLog(db: Database): AuditStore {
             await db.run(
                 `insert into audit (connection, actor, action, detail)
                 select $1, actor, action, detail
-                from jsonb_to_record($2::jsonb) as e (actor text, action text, detail jsonb)`,
-                [connection, jsonbText({ actor, action, detail })]
+                from jsonb_to_recordset($2::jsonb) as e (actor text, action text, detail jsonb)`,
+                [connection, sealedRows([{ actor, action, detail }], { actor: 'same', detail: 'same' })]
             );
         },
         async list(connection, { limit = 100, before, action } = {}) {

@@ -1,5 +1,6 @@
 import type { EndedListening, ListeningStore } from '../../contracts/rights/listening.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
+import { sealedText } from '../sealing/sealed.ts';
 import type { Database } from '../database/sql.ts';
 
 export function listeningStore(db: Database): ListeningStore {
@@ -26,7 +27,7 @@ export function listeningStore(db: Database): ListeningStore {
             await db.run(
                 `insert into listening_ended (connection, kind, subject, name, actor) values ($1, $2, $3, $4, $5)
                 on conflict do nothing`,
-                [connection, kind, subject, name, actor]
+                [connection, kind, subject, sealedText(name), sealedText(actor)]
             );
         },
         letAgain: async (connection, kind, subject) =>

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../database/sql.ts';
-import { jsonbText } from '../database/jsonb-text.ts';
+import { sealedValue } from '../sealing/sealed.ts';
 
 interface Session {
     readonly connection: string;
@@ -46,7 +46,7 @@ export function sessionStore(db: Database): Sessions {
             await db.run(
                 `insert into sessions (token_hash, connection, data, expires_at)
                 values ($1, $2, $3, now() + $4 * ${INTERVAL})`,
-                [hashOf(token), connection, jsonbText(data), forMs]
+                [hashOf(token), connection, sealedValue(data), forMs]
             );
             return token;
         },
@@ -64,7 +64,7 @@ export function sessionStore(db: Database): Sessions {
                 `update sessions set data = $2, connection = coalesce($3, connection),
                     expires_at = coalesce(now() + $4 * ${INTERVAL}, expires_at)
                 where token_hash = $1 and expires_at > now()`,
-                [hashOf(token), jsonbText(data), connection ?? null, forMs ?? null]
+                [hashOf(token), sealedValue(data), connection ?? null, forMs ?? null]
             );
             return changed === 1;
         },

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
+import type { Seal } from '../sealing/seal.ts';
+import { openedRow, Sealed } from '../sealing/sealed.ts';
 
 /** Statements against the pool, or inside one transaction. */
 export interface Sql {
@@ -27,8 +29,11 @@ export function codeOf(error: unknown): string | undefined {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** `jitter` is a number from 0 to 1, so that two that met once do not meet again. */
-export function databaseOf(pool: pg.Pool, jitter: () => number = Math.random): Database {
+/**
+ * @param seal locks what statements give as sealed, and opens it in their rows
+ * @param jitter a number from 0 to 1, so that two that met once do not meet again
+ */
+export function databaseOf(pool: pg.Pool, seal?: Seal, jitter: () => number = Math.random): Database {
     let repeated = 0;
     // Every statement of the store is atomic and can be repeated: a deadlock rolled it back whole.
     async function repeat<T>(work: () => Promise<T>): Promise<T> {
@@ -43,25 +48,38 @@ export function databaseOf(pool: pg.Pool, jitter: () => number = Math.random): D
             }
         }
     }
-    const pooled = sqlOf(pool);
+    const pooled = sqlOf(pool, seal);
     return {
         rows: (text, values) => repeat(() => pooled.rows(text, values)),
         run: (text, values) => repeat(() => pooled.run(text, values)),
         transaction: (work, options) =>
-            options?.repeat === false ? transact(pool, work) : repeat(() => transact(pool, work)),
+            options?.repeat === false ? transact(pool, seal, work) : repeat(() => transact(pool, seal, work)),
         repeated: () => repeated
     };
 }
 
-export function sqlOf(client: pg.Pool | pg.ClientBase): Sql {
+export function sqlOf(client: pg.Pool | pg.ClientBase, seal?: Seal): Sql {
+    const sent = (values: readonly unknown[]): unknown[] => values.map((value) => sealedBy(seal, value));
     return {
-        rows: async <Row>(text: string, values: readonly unknown[] = []) =>
-            (await client.query(text, [...values])).rows as Row[],
-        run: async (text, values = []) => (await client.query(text, [...values])).rowCount ?? 0
+        rows: async <Row>(text: string, values: readonly unknown[] = []) => {
+            const { rows } = await client.query(text, sent(values));
+            return (seal === undefined ? rows : rows.map((row) => openedRow(seal, row))) as Row[];
+        },
+        run: async (text, values = []) => (await client.query(text, sent(values))).rowCount ?? 0
     };
 }
 
-async function transact<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+function sealedBy(seal: Seal | undefined, value: unknown): unknown {
+    if (!(value instanceof Sealed)) return value;
+    if (seal === undefined) throw new Error('Words and numbers are never stored without a key.');
+    return value.by(seal);
+}
+
+async function transact<T>(
+    pool: pg.Pool,
+    seal: Seal | undefined,
+    work: (sql: Sql) => Promise<T>
+): Promise<T> {
     const client = await pool.connect();
     // A server that stops while we wait for something else is told by an event; unheard, it would end the process.
     const broken = () => {};
@@ -69,7 +87,7 @@ async function transact<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promi
     let failure: Error | undefined;
     try {
         await client.query('begin');
-        const result = await work(sqlOf(client));
+        const result = await work(sqlOf(client, seal));
         await client.query('commit');
         return result;
     } catch (error) {

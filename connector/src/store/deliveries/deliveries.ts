@@ -1,15 +1,17 @@
 import type { Fact } from '../../domain/facts.ts';
-import type { Delivery, DeliveryStore } from '../../contracts/store.ts';
-import { factRecord } from './fact-record.ts';
+import type { Delivery, DeliveryStore, Learnt } from '../../contracts/store.ts';
+import { factKey } from './fact-record.ts';
 import { IS_FORGOTTEN, toldRows, type Pseudonym } from '../erasure/forgotten.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Database } from '../database/sql.ts';
-import { jsonbText } from '../database/jsonb-text.ts';
+import { sealedRows } from '../sealing/sealed.ts';
 
 /** Bursts about one call come within milliseconds; they fold together when its row is due a moment later. */
 const DEBOUNCE = "interval '250 milliseconds'";
 /** Of one commit: a hundred ordinary deliveries are 200 kB, a few of the largest (1 MiB) share one. */
 const LIMITS = { items: 200, bytes: 4 * 1024 * 1024 };
+/** PostgreSQL takes any such list for a hundred rows long: with thousands it compares each with each, which takes minutes. */
+const LEARN_AT_ONCE = 500;
 
 /** Beyond so many that wait to be written, the whole conversation is read. */
 const NEW_FACTS = 200;
@@ -21,9 +23,12 @@ const NEW_FACTS = 200;
  */
 const KEEP_FACTS = `
 fresh as (
-    insert into facts (connection, activity_key, id, kind, body, delivery)
-    select distinct on (connection, activity_key, id) connection, activity_key, id, kind, body, delivery
-    from told order by connection, activity_key, id
+    insert into facts (connection, activity_key, id, kind, body, numbers, delivery)
+    select distinct on (connection, activity_key, id) connection, activity_key, id, kind, body, numbers, delivery
+    from told where not exists (
+        select from facts old where old.connection = told.connection and old.activity_key = told.activity_key
+            and old.id = told.old_id)
+    order by connection, activity_key, id
     on conflict do nothing
     returning connection, activity_key, id),
 made_due as (
@@ -53,8 +58,8 @@ with given as (
         why text, activity_keys text[])),
 t as (
     select * from jsonb_to_recordset($2::jsonb) as t (
-        connection text, delivery text, activity_key text, id text, activity text, kind text, body jsonb, marks text[],
-        began timestamptz)),
+        connection text, delivery text, activity_key text, id text, old_id text, activity text, kind text, body jsonb,
+        numbers text[], marks text[], began timestamptz)),
 unwanted as (
     select distinct t.connection, t.delivery, t.activity_key
     from t join forgotten g on g.connection = t.connection and ${IS_FORGOTTEN}),
@@ -82,10 +87,15 @@ const LEARN = `
 with told as (
     select $1::text as connection, null::text as delivery, t.*
     from jsonb_to_recordset($2::jsonb) as t (
-        activity_key text, id text, activity text, kind text, body jsonb, marks text[], began timestamptz)
+        activity_key text, id text, old_id text, activity text, kind text, body jsonb, numbers text[], marks text[],
+        began timestamptz)
     where not exists (select from forgotten g where g.connection = $1 and ${IS_FORGOTTEN})),
 ${KEEP_FACTS}
-select count(*)::int as fresh from fresh`;
+select count(distinct (activity_key, id))::int as facts,
+    (count(distinct (t.activity_key, t.body ->> 'messageId')) filter (where t.activity <> 'none' and not exists (
+        select from facts k where k.connection = $1 and k.activity_key = t.activity_key
+        and (t.activity = 'call' or k.kind = 'message' and k.body ->> 'messageId' = t.body ->> 'messageId'))))::int as missed
+from fresh f join told t using (connection, activity_key, id)`;
 
 /** @param receiving connections that are kept for what comes in */
 export function deliveryStore(db: Database, mark: Pseudonym, receiving: Database): DeliveryStore {
@@ -96,12 +106,15 @@ export function deliveryStore(db: Database, mark: Pseudonym, receiving: Database
             LIMITS
         ),
         async learn(connection, facts) {
-            if (facts.length === 0) return 0;
-            const [row] = await db.rows<{ fresh: number }>(LEARN, [
-                connection,
-                jsonbText(toldRows(mark, connection, facts))
-            ]);
-            return row?.fresh ?? 0;
+            const rows = toldRows(mark, connection, facts);
+            const learnt = { facts: 0, missed: 0 };
+            for (let start = 0; start < rows.length; start += LEARN_AT_ONCE) {
+                const some = sealedRows(rows.slice(start, start + LEARN_AT_ONCE), { body: 'fresh' });
+                const [row] = await db.rows<Learnt>(LEARN, [connection, some]);
+                learnt.facts += row?.facts ?? 0;
+                learnt.missed += row?.missed ?? 0;
+            }
+            return learnt;
         },
         async counts(connection) {
             const [row] = await db.rows<{ received: number; facts: number; ignored: number; unknown: number }>(
@@ -126,8 +139,8 @@ async function keep(
         toldRows(mark, connection, factsOf(reading)).map((row) => ({ connection, delivery: id, ...row }))
     );
     const kept = await db.rows<{ connection: string; id: string }>(ACCEPT, [
-        jsonbText(batch.map(deliveryRow)),
-        jsonbText(told)
+        sealedRows(batch.map(deliveryRow), { headers: 'fresh', body: 'fresh', why: 'same' }),
+        sealedRows(told, { body: 'fresh' })
     ]);
     const fresh = new Set(kept.map(({ connection, id }) => JSON.stringify([connection, id])));
     // The same delivery twice in one commit: the first of the two was stored, the second was known.
@@ -141,12 +154,12 @@ function deliveryRow(delivery: Delivery) {
         id: delivery.id,
         scheme: delivery.scheme,
         headers: delivery.headers,
-        body: Buffer.from(delivery.body).toString('base64'),
+        body: delivery.body,
         reading: reading.kind,
         type: reading.type,
         event_id: reading.eventId,
         why: reading.kind === 'facts' ? undefined : reading.why,
-        activity_keys: [...new Set(factsOf(reading).map((fact) => factRecord(fact).activity_key))]
+        activity_keys: [...new Set(factsOf(reading).map(factKey))]
     };
 }
 

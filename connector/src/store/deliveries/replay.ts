@@ -1,8 +1,8 @@
 import type { Read } from '../../contracts/quo.ts';
 import type { DeliveryStore } from '../../contracts/store.ts';
 import type { Database } from '../database/sql.ts';
-import { jsonbText } from '../database/jsonb-text.ts';
-import { factRecord } from './fact-record.ts';
+import { sealedRows } from '../sealing/sealed.ts';
+import { factKey } from './fact-record.ts';
 
 export interface Replayed {
     /** Deliveries read again. */
@@ -38,7 +38,7 @@ export async function replayDeliveries(
         );
         const readings = page.flatMap(({ id, body }) => (body.length === 0 ? [] : [{ id, found: read(body) }]));
         const told = readings.flatMap(({ found }) => (found.kind === 'facts' ? found.facts : []));
-        facts += await deliveries.learn(connection, told);
+        facts += (await deliveries.learn(connection, told)).facts;
         await keepReadings(db, connection, readings);
     }
     return { deliveries: ids.length, facts };
@@ -54,13 +54,12 @@ async function keepReadings(
         reading: found.kind,
         type: found.type,
         why: found.kind === 'facts' ? null : found.why,
-        activity_keys:
-            found.kind === 'facts' ? [...new Set(found.facts.map((fact) => factRecord(fact).activity_key))] : []
+        activity_keys: found.kind === 'facts' ? [...new Set(found.facts.map(factKey))] : []
     }));
     await db.run(
         `update deliveries d set reading = r.reading, type = r.type, why = r.why, activity_keys = r.activity_keys
         from jsonb_to_recordset($2::jsonb) as r (id text, reading text, type text, why text, activity_keys text[])
         where d.connection = $1 and d.id = r.id`,
-        [connection, jsonbText(rows)]
+        [connection, sealedRows(rows, { why: 'same' })]
     );
 }

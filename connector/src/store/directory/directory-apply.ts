@@ -5,6 +5,7 @@ import { followAccounts } from './related-copies.ts';
 import { lockFor } from '../engine/locks.ts';
 import type { Database, Sql } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
+import { sealedRows } from '../sealing/sealed.ts';
 
 type Moved = { readonly from: string; readonly to?: string };
 
@@ -63,7 +64,10 @@ async function remove(sql: Sql, connection: string, ids: readonly string[]): Pro
 }
 
 async function keepPeople(sql: Sql, connection: string, people: readonly Person[]): Promise<void> {
-    const rows = jsonbText(people.map((person) => ({ id: person.id, person })));
+    const rows = sealedRows(
+        people.map((person) => ({ id: person.id, person })),
+        { person: 'same' }
+    );
     await sql.run(
         `insert into people (connection, id, person)
         select $1, id, person from jsonb_to_recordset($2::jsonb) as p (id text, person jsonb)
@@ -145,7 +149,10 @@ async function applyRelated(sql: Sql, connection: string, change: DirectoryChang
     await sql.run('delete from related_records where connection = $1 and id = any ($2)', [connection, ids]);
     const kept = new Map(related.map((record) => [record.id, record]));
     for (const batch of batches([...kept.values()])) {
-        const rows = jsonbText(batch.map((record) => ({ id: record.id, account: record.accountId, record })));
+        const rows = sealedRows(
+            batch.map((record) => ({ id: record.id, account: record.accountId, record })),
+            { record: 'same' }
+        );
         const given = 'jsonb_to_recordset($2::jsonb) as r (id text, account text, record jsonb)';
         await sql.run(
             `insert into related_records (connection, id, account, record) select $1, id, account, record

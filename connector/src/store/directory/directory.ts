@@ -5,7 +5,7 @@ import { applyChange } from './directory-apply.ts';
 import { lockFor } from '../engine/locks.ts';
 import { followOwners } from './related-copies.ts';
 import type { Database } from '../database/sql.ts';
-import { jsonbText } from '../database/jsonb-text.ts';
+import { besideFindable, findable, sealedRows, sealedTexts, type Sealed } from '../sealing/sealed.ts';
 
 /** `asked` is a number, `spelt` one of its spellings. */
 const LOOKUP = `
@@ -88,9 +88,8 @@ function numberMemory(
     return {
         async knownUnknown(connection, numbers, withinMs) {
             const rows = await db.rows<{ e164: string }>(
-                `select e164 from unknown_numbers
-                where connection = $1 and e164 = any ($2) and asked_at >= now() - $3 * interval '1 millisecond'`,
-                [connection, numbers, withinMs]
+                `select e164 from unknown_numbers where connection = $1 and e164 = any ($2) and asked_at >= now() - $3 * interval '1 millisecond'`,
+                [connection, findable(numbers), withinMs]
             );
             return new Set(rows.map(({ e164 }) => e164));
         },
@@ -98,7 +97,7 @@ function numberMemory(
             await db.run(
                 `insert into unknown_numbers (connection, e164) select distinct $1, n from unnest($2::text[]) n order by 2
                 on conflict (connection, e164) do update set asked_at = now()`,
-                [connection, numbers]
+                [connection, sealedTexts(numbers)]
             );
         },
         async choices(connection, numbers) {
@@ -113,7 +112,10 @@ function numberMemory(
         },
         async unchoose(connection, numbers) {
             const spellings = numbers.flatMap(spellingsOf);
-            await db.run('delete from choices where connection = $1 and number = any ($2)', [connection, spellings]);
+            await db.run('delete from choices where connection = $1 and number = any ($2)', [
+                connection,
+                findable(spellings)
+            ]);
         },
         async choose(connection, choices) {
             const last = new Map(choices.map((choice) => [choice.number, choice]));
@@ -124,14 +126,14 @@ function numberMemory(
                 from jsonb_to_recordset($2::jsonb) as c (number text, record text, choice jsonb) order by number
                 on conflict (connection, number)
                 do update set record = excluded.record, choice = excluded.choice, chosen_at = now()`,
-                [connection, jsonbText(rows)]
+                [connection, sealedRows(rows, { number: 'same', choice: 'same' })]
             );
         }
     };
 }
 
 /** Each number beside each of its spellings. */
-function spelt(numbers: readonly string[]): readonly [asked: readonly string[], spelt: readonly string[]] {
+function spelt(numbers: readonly string[]): readonly [asked: Sealed, spelt: Sealed] {
     const pairs = [...new Set(numbers)].flatMap((asked) => spellingsOf(asked).map((one) => [asked, one] as const));
-    return [pairs.map(([asked]) => asked), pairs.map(([, one]) => one)];
+    return [besideFindable(pairs.map(([asked]) => asked)), findable(pairs.map(([, one]) => one))];
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/people/person.ts';
 import type { Sql } from '../database/sql.ts';
-import { jsonbText } from '../database/jsonb-text.ts';
+import { sealedRows } from '../sealing/sealed.ts';
 
 /** People who carry a copy of another record, as they were and as they are now. */
 export interface Followed {
@@ -70,7 +70,13 @@ async function keepFollowed(
         await sql.run(
             `update people p set person = f.person from jsonb_to_recordset($2::jsonb) as f (id text, person jsonb)
             where p.connection = $1 and p.id = f.id`,
-            [connection, jsonbText(followed.map(({ now }) => ({ id: now.id, person: now })))]
+            [
+                connection,
+                sealedRows(
+                    followed.map(({ now }) => ({ id: now.id, person: now })),
+                    { person: 'same' }
+                )
+            ]
         );
     return { before: followed.map(({ person }) => person), after: followed.map(({ now }) => now) };
 }

@@ -7,6 +7,7 @@ import type { Pseudonym } from '../erasure/forgotten.ts';
 import { replayDeliveries, type Replayed } from '../deliveries/replay.ts';
 import { deleteOldDeliveries } from '../deliveries/retention.ts';
 import type { Database } from '../database/sql.ts';
+import { sealedText } from '../sealing/sealed.ts';
 import { storableText } from '../../domain/storable-text.ts';
 
 export interface Maintenance extends MaintenanceStore {
@@ -32,7 +33,7 @@ export function maintenanceOf(db: Database, deliveries: DeliveryStore, mark: Pse
                     version = a.version + tried, written_version = case tried when 0 then a.written_version else a.version + tried end,
                     dismissed_at = now(), dismissed_note = $3
                 from l where a.connection = $1 and a.activity_key = l.activity_key`,
-                [connection, activityKeys, storableText(note)]
+                [connection, activityKeys, sealedText(storableText(note))]
             )
     };
 }

@@ -2,17 +2,19 @@ import { readActivityKey } from '../../domain/activity-key.ts';
 import type { ErasedNumber, ForgetAlso } from '../../contracts/app-store.ts';
 import { remember, type Pseudonym } from './forgotten.ts';
 import type { Database, Sql } from '../database/sql.ts';
+import { findable } from '../sealing/sealed.ts';
 
-/** Where facts say who took part. A text or an answer that names the number is another's. */
+/** Where facts that are not sealed yet say who took part. A text or an answer that names the number is another's. */
 const TAKES_PART = ['external[*]', 'from', 'to', 'to[*]', 'callerNumber', 'phoneNumbers[*]']
     .map((path) => `exists (@.${path} ? (@ == %1$s))`)
     .join(' || ');
 
 /** Activities with this outside number, whether they were rendered or are still facts alone. */
 const ACTIVITY_KEYS = `
-select activity_key as "activityKey" from activities where connection = $1 and numbers @> array[$2::text]
+select activity_key as "activityKey" from activities where connection = $1 and numbers && $4::text[]
 union
-select activity_key as "activityKey" from facts where connection = $1 and body @? format('lax $ ? (${TAKES_PART})', to_json($2::text))::jsonpath`;
+select activity_key as "activityKey" from facts where connection = $1 and (numbers @> array[$3::text]
+    or numbers is null and body @? format('lax $ ? (${TAKES_PART})', to_json($2::text))::jsonpath)`;
 
 /**
  * Removes a number, and everything said with it, from the store. Deliveries keep their id without any content, so that
@@ -28,7 +30,12 @@ export async function forgetNumber(
     also: ForgetAlso
 ): Promise<ErasedNumber> {
     return db.transaction(async (sql) => {
-        const found = await sql.rows<{ activityKey: string }>(ACTIVITY_KEYS, [connection, number]);
+        const found = await sql.rows<{ activityKey: string }>(ACTIVITY_KEYS, [
+            connection,
+            number,
+            mark(connection, number),
+            findable([number])
+        ]);
         const activityKeys = found.map(({ activityKey }) => activityKey);
         await remember(sql, connection, [
             { mark: mark(connection, number), kind: 'number', ...also },
@@ -64,8 +71,11 @@ export async function forgetNumbersAgain(
 }
 
 async function removeNumbers(sql: Sql, connection: string, numbers: readonly string[]): Promise<void> {
-    await sql.run('delete from unknown_numbers where connection = $1 and e164 = any ($2)', [connection, numbers]);
-    await sql.run('delete from choices where connection = $1 and number = any ($2)', [connection, numbers]);
+    await sql.run('delete from unknown_numbers where connection = $1 and e164 = any ($2)', [
+        connection,
+        findable(numbers)
+    ]);
+    await sql.run('delete from choices where connection = $1 and number = any ($2)', [connection, findable(numbers)]);
 }
 
 /** Removes activities with everything that was said, written and received of them. */

@@ -7,14 +7,14 @@ import { jsonbText } from '../database/jsonb-text.ts';
 
 /** A record that was made after the forgetting goes in any case, one of before only where the records were to go. */
 const LATE = `
-select distinct t.activity_key as "activityKey", t.id, g.records, g.leads, g.records or a.first_fact_at > g.at as "removesRecords"
-from jsonb_to_recordset($2::jsonb) as t (activity_key text, id text, marks text[], began timestamptz)
+select distinct t.activity_key as "activityKey", t.id, t.old_id as "oldId", g.records, g.leads, g.records or a.first_fact_at > g.at as "removesRecords"
+from jsonb_to_recordset($2::jsonb) as t (activity_key text, id text, old_id text, marks text[], began timestamptz)
 join forgotten g on g.connection = $1 and ${IS_FORGOTTEN}
 join activities a on a.connection = $1 and a.activity_key = t.activity_key`;
 
 const FORGET_FACTS = `
-delete from facts f using jsonb_to_recordset($2::jsonb) as l (activity_key text, id text)
-where f.connection = $1 and f.activity_key = l.activity_key and f.id = l.id`;
+delete from facts f using jsonb_to_recordset($2::jsonb) as l (activity_key text, id text, old_id text)
+where f.connection = $1 and f.activity_key = l.activity_key and f.id in (l.id, l.old_id)`;
 
 /** What was kept of the whole conversation may be of what is gone. Locks in the order of the activity keys. */
 const READ_WHOLE = `
@@ -27,13 +27,20 @@ from l where a.connection = $1 and a.activity_key = l.activity_key`;
 interface Late {
     readonly activityKey: string;
     readonly id: string;
+    readonly oldId: string;
     readonly records: boolean;
     readonly leads: boolean;
     readonly removesRecords: boolean;
 }
 
 function lateAmong(db: Database, connection: string, told: readonly ToldRow[]): Promise<readonly Late[]> {
-    const asked = told.map(({ activity_key, id, marks, began }) => ({ activity_key, id, marks, began }));
+    const asked = told.map(({ activity_key, id, old_id, marks, began }) => ({
+        activity_key,
+        id,
+        old_id,
+        marks,
+        began
+    }));
     return db.rows<Late>(LATE, [connection, jsonbText(asked)]);
 }
 
@@ -90,7 +97,7 @@ export async function withoutForgotten(
         );
         const lost = late
             .filter(({ activityKey }) => !erased.has(activityKey))
-            .map(({ activityKey, id }) => ({ activity_key: activityKey, id }));
+            .map(({ activityKey, id, oldId }) => ({ activity_key: activityKey, id, old_id: oldId }));
         await sql.run(FORGET_FACTS, [connection, jsonbText(lost)]);
         const touched = [...new Set(lost.map(({ activity_key }) => activity_key))];
         await sql.run(READ_WHOLE, [connection, touched]);

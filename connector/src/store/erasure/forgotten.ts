@@ -53,7 +53,7 @@ export const IS_FORGOTTEN = `g.mark = any (t.marks) and (g.kind = 'call' or t.be
 
 /** Facts as the table takes them. The facts of one call are one thing: what one of them says holds for all of them. */
 export function toldRows(mark: Pseudonym, connection: string, facts: readonly Fact[]): readonly ToldRow[] {
-    const rows = facts.map((fact) => ({ fact, row: factRecord(fact) }));
+    const rows = facts.map((fact) => ({ fact, row: factRecord(mark, connection, fact) }));
     const byActivity = Map.groupBy(rows, ({ row }) => row.activity_key);
     return rows.map(({ fact, row }) => {
         if (fact.kind === 'contact') return { ...row, marks: [] };

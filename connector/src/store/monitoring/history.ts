@@ -1,5 +1,6 @@
 import type { ActivityFilter, ActivityRow, History } from '../../contracts/monitoring.ts';
 import { contentsOf } from '../activities/contents.ts';
+import { findable } from '../sealing/sealed.ts';
 import type { Database } from '../database/sql.ts';
 
 const ISO = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -30,10 +31,18 @@ export async function recentActivities(
 ): Promise<readonly ActivityRow[]> {
     return db.rows<ActivityRow>(
         `${ACTIVITY} where connection = $1 and ($3::text is null or match_status = $3) and ($4::text is null or inbox = $4)
-            and ($5::text is null or numbers @> array[$5]) and ($6::text is null or kind = $6)
+            and ($5::text[] is null or numbers && $5) and ($6::text is null or kind = $6)
             and ($7::bool is null or activity_key in (select r.activity_key from records r where r.connection = $1 and ${IS_KEPT}))
         order by coalesce(started_at, first_fact_at) desc, activity_key limit $2`,
-        [connection, limit, status ?? null, inbox ?? null, number ?? null, kind ?? null, kept ?? null]
+        [
+            connection,
+            limit,
+            status ?? null,
+            inbox ?? null,
+            number === undefined ? null : findable([number]),
+            kind ?? null,
+            kept ?? null
+        ]
     );
 }
 

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../errors/errors.ts';
 import type { ParkedGroup, ParkedRow } from '../../contracts/monitoring.ts';
+import { sealedText } from '../sealing/sealed.ts';
 import type { Database } from '../database/sql.ts';
 
 const FOR_MS = (column: string) => `(extract(epoch from now() - ${column}) * 1000)::float8`;
@@ -32,6 +33,6 @@ export async function parkedList(
         where connection = $1 and parked_at is not null and ($2::text is null or error ->> 'code' = $2)
             and ($4::text is null or error ->> 'seen' = $4)
         order by parked_at desc, activity_key limit $3`,
-        [connection, code ?? null, limit, rule ?? null]
+        [connection, code ?? null, limit, rule === undefined ? null : sealedText(rule)]
     );
 }

@@ -79,7 +79,7 @@ export async function unreadableNumbers(
         `select p.id, p.person ->> 'object' as object, p.person ->> 'name' as name, u ->> 'field' as field, u ->> 'text' as text
         from people p, jsonb_array_elements(p.person -> 'unreadable') as u
         where p.connection = $1 and jsonb_typeof(p.person -> 'unreadable') = 'array'
-        order by name, p.id limit $2`,
+        order by p.id limit $2`,
         [connection, limit]
     );
 }

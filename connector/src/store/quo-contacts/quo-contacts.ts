@@ -5,6 +5,7 @@ import { quoContactRuns } from './quo-contact-runs.ts';
 import { quoContactSkips } from './quo-contact-skips.ts';
 import type { Database, Sql } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
+import { sealedRows } from '../sealing/sealed.ts';
 
 /** Longer than the longest request to Quo with its repeats. */
 const LEASE_MS = 90_000;
@@ -28,7 +29,7 @@ export function quoContactStore(db: Database, leaseMs: number = LEASE_MS): QuoCo
             );
         },
         async keep(connection, kept) {
-            await db.run(KEEP, [connection, jsonbText(kept)]);
+            await db.run(KEEP, [connection, sealedRows(kept, { written: 'same', error: 'same' })]);
         },
         async forget(connection, done) {
             await db.run(FORGET, [connection, jsonbText(done.map(({ person, version }) => ({ person, version })))]);

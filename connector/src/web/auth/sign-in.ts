@@ -161,6 +161,11 @@ async function onceMore(
     response.redirect(303, url);
 }
 
+/** What whoever may listen is let in for, without looking after the connection. */
+function isForListeners(to: string | undefined): boolean {
+    return to?.startsWith('/recordings/') === true || to?.startsWith('/attachments/') === true;
+}
+
 /** Members of an org who do not look after the connection come in only to listen. */
 async function enter(
     { sessions, audit }: SignInDeps,
@@ -170,7 +175,7 @@ async function enter(
     to: string | undefined
 ): Promise<void> {
     const { user: who } = signedIn;
-    if (who.admin.length === 0 && (who.viewer ?? []).length === 0 && to?.startsWith('/recordings/') !== true)
+    if (who.admin.length === 0 && (who.viewer ?? []).length === 0 && !isForListeners(to))
         throw Object.assign(new Error('not an admin'), {
             note: { code: 'WEB-NOT-ADMIN', seen: who.actor } satisfies ErrorNote
         });

@@ -7,6 +7,11 @@ export interface RecordingRef {
     readonly n: number | 'voicemail';
 }
 
+/** Twenty-two characters: 128 bits. */
+const PROOF = 22;
+/** Of a field for addresses. */
+const LONGEST = 255;
+
 /** What an address that plays in place stands on: it plays for so many days from the call, while this generation lasts. */
 interface InPlace {
     /** The day of the call, UTC, in days since 1970. */
@@ -26,9 +31,11 @@ export interface RecordingLinks {
     /**
      * The same recording always has the same link, so that a record is not rewritten for it. At most 255 characters.
      *
-     * @param inPlace for the field that only listeners read
+     * @param inPlace for the field that only listeners read: by its parameters `d`, `g` and `p` the page plays the other
+     * recordings of the call in place too
+     * @param offset for the page alone: seconds from the beginning of the first recording
      */
-    url(ref: RecordingRef, inPlace?: InPlace): string;
+    url(ref: RecordingRef, inPlace?: InPlace, offset?: number): string;
     /** @returns what it leads to, or `undefined` when the link was not made with this key */
     read(
         path: { readonly call: string; readonly n: string },
@@ -53,14 +60,27 @@ export function recordingLinks(publicUrl: () => string, key: string): RecordingL
         createHmac('sha256', key)
             .update(JSON.stringify([connection, callId, n, ...(inPlace ? [inPlace.day, inPlace.generation] : [])]))
             .digest('base64url');
+    const proof = ({ connection, callId }: RecordingRef, { day, generation }: InPlace): string =>
+        createHmac('sha256', key)
+            .update(JSON.stringify(['recordings in place', connection, callId, day, generation]))
+            .digest('base64url')
+            .slice(0, PROOF);
     return {
-        url(ref, inPlace) {
-            const query = new URLSearchParams({
-                c: ref.connection,
-                ...(inPlace && { d: String(inPlace.day), g: inPlace.generation }),
-                s: sign(ref, inPlace)
-            });
-            return `${publicUrl()}/recordings/${encodeURIComponent(ref.callId)}/${ref.n}?${query.toString()}`;
+        url(ref, inPlace, offset) {
+            const path = `${publicUrl()}/recordings/${encodeURIComponent(ref.callId)}/${ref.n}`;
+            const whole = (proven: string | undefined): string => {
+                const query = new URLSearchParams({
+                    c: ref.connection,
+                    ...(inPlace && { d: String(inPlace.day), g: inPlace.generation }),
+                    s: sign(ref, inPlace),
+                    ...(proven !== undefined && { p: proven }),
+                    ...(offset !== undefined && { o: String(offset) })
+                });
+                return `${path}?${query.toString()}`;
+            };
+            const url = whole(inPlace && proof(ref, inPlace));
+            // Behind a very long host name, the first recording's own address matters more than the others'.
+            return url.length <= LONGEST ? url : whole(undefined);
         },
         read({ call, n }, query) {
             const { c, s } = query;
@@ -68,10 +88,10 @@ export function recordingLinks(publicUrl: () => string, key: string): RecordingL
                 return undefined;
             const ref: RecordingRef = { connection: c, callId: call, n: n === 'voicemail' ? n : Number(n) };
             const inPlace = inPlaceIn(query);
-            const expected = Buffer.from(sign(ref, inPlace));
-            const given = Buffer.from(s);
-            if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-            return { ref, ...(inPlace && { inPlace }) };
+            if (isEqual(s, sign(ref, inPlace))) return { ref, ...(inPlace && { inPlace }) };
+            // The link of a description with what proves, in the field of its Task, that the call plays in place.
+            const isProven = inPlace !== undefined && isEqual(query['p'], proof(ref, inPlace));
+            return isProven && isEqual(s, sign(ref)) ? { ref, inPlace } : undefined;
         }
     };
 }
@@ -79,4 +99,11 @@ export function recordingLinks(publicUrl: () => string, key: string): RecordingL
 function inPlaceIn({ d, g }: Readonly<Record<string, unknown>>): InPlace | undefined {
     if (typeof d !== 'string' || typeof g !== 'string' || !/^\d{1,7}$/.test(d)) return undefined;
     return { day: Number(d), generation: g };
+}
+
+/** In a time that says nothing of how much is right. */
+export function isEqual(given: unknown, expected: string): boolean {
+    if (typeof given !== 'string') return false;
+    const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+    return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response as Answer, Router } from 'express';
-import { action, sentence, type ErrorCode } from '../../errors/errors.ts';
-import type { Verdict } from '../../contracts/rights/listening.ts';
-import { errorData, type Log } from '../../log.ts';
+import type { Log } from '../../log.ts';
 import { limitsInMemory } from '../auth/limits-in-memory.ts';
-import { browserLanguage } from '../language.ts';
+import { explain } from './explain.ts';
+import { guard, type Asked, type GuardDeps, type Heard } from './guard.ts';
 import { playbackStart, type ByteRange } from './playback-start.ts';
 import { whileAllowed } from './while-allowed.ts';
 import type { ReadLink, RecordingLinks, RecordingRef } from './recording-links.ts';
@@ -18,9 +17,6 @@ interface Part {
     /** Which version it is to be a part of; of another one the whole is wanted. */
     readonly ifRange?: string;
 }
-
-/** For whom it plays, and how they came. */
-export type Heard = Extract<Verdict, { plays: true }>;
 
 export interface RecordingDeps {
     readonly links: RecordingLinks;
@@ -36,7 +32,7 @@ export interface RecordingDeps {
         signal: AbortSignal
     ) => Promise<globalThis.Response | undefined>;
     /** Whether it plays for whoever asks: asked at every request, and again while one lasts. */
-    readonly verdict: (request: Request, link: ReadLink) => Promise<Verdict>;
+    readonly verdict: GuardDeps['verdict'];
     /** Told once for each time that a recording begins to play. @param from the caller's address */
     readonly onPlayed: (ref: RecordingRef, heard: Heard, from: string) => Promise<void>;
     readonly log: Log;
@@ -53,48 +49,35 @@ const RANGE = /^bytes=(\d{0,15})-(\d{0,15})$/;
 
 /** `GET /recordings/<call>/<n>?…`: plays a recording from Quo, in parts where the player asks for parts. */
 export function recordings(parts: RecordingDeps): Router {
-    const { links, log, asksAMinute = 240, nowMs = Date.now } = parts;
-    const asks = limitsInMemory('recordings', asksAMinute, 60);
+    const { links, log, verdict, asksAMinute = 240, nowMs = Date.now } = parts;
     const begins = playbackStart(nowMs);
+    const asks = limitsInMemory('recordings', asksAMinute, 60);
+    const guarded = guard<ReadLink>(
+        { log, verdict, asks, refused: 'recording not played' },
+        { asked, give: (request, response, link, heard) => play(parts, begins, { request, response, link, heard }) }
+    );
     const router = strictRouter();
-    router.get('/recordings/:call/:n', async (request: Request<{ call: string; n: string }>, response) => {
-        const link = links.read(request.params, request.query);
-        if (link === undefined) {
-            explain(request, response, 403, 'WEB-RECORDING-LINK');
-            return;
-        }
-        if (!(await asks.take(request.ip ?? ''))) {
-            explain(request, response, 429, 'WEB-RECORDING-OFTEN');
-            return;
-        }
-        const verdict = await parts.verdict(request, link);
-        response.setHeader('cache-control', 'no-store');
-        if (!verdict.plays) {
-            if (verdict.code === undefined)
-                response.redirect(303, `/sign-in?to=${encodeURIComponent(request.originalUrl)}`);
-            else explain(request, response, verdict.code === 'WEB-RECORDING-UNSURE' ? 503 : 403, verdict.code);
-            return;
-        }
-        const { connection, callId } = link.ref;
-        try {
-            await play(parts, begins, request, response, link, verdict);
-        } catch (error) {
-            if (response.destroyed) return;
-            log.warn('recording not played', { connection, call: callId, ...errorData(error) });
-            if (!response.headersSent) explain(request, response, 502, 'WEB-RECORDING-QUO');
-            else response.destroy();
-        }
-    });
+    router.get('/recordings/:call/:n', (request: Request<{ call: string; n: string }>, response) =>
+        guarded(request, response, links.read(request.params, request.query))
+    );
     return router;
+}
+
+function asked({ ref, inPlace }: ReadLink): Asked {
+    return { connection: ref.connection, quoId: ref.callId, inPlace };
+}
+
+interface Play {
+    readonly request: Request;
+    readonly response: Answer;
+    readonly link: ReadLink;
+    readonly heard: Heard;
 }
 
 async function play(
     parts: RecordingDeps,
     begins: ReturnType<typeof playbackStart>,
-    request: Request<{ call: string; n: string }>,
-    response: Answer,
-    link: ReadLink,
-    heard: Heard
+    { request, response, link, heard }: Play
 ): Promise<void> {
     const { ref } = link;
     const gone = new AbortController();
@@ -109,12 +92,12 @@ async function play(
     const isPlay = request.method === 'GET' && source.status !== BEYOND;
     const who = JSON.stringify([ref, heard.listener, heard.userId, ip]);
     if (isPlay && begins(who, askedIn(part))) await parts.onPlayed(ref, heard, ip);
-    const still = async (): Promise<boolean> => (await parts.verdict(request, link)).plays;
+    const still = async (): Promise<boolean> => (await parts.verdict(request, asked(link))).plays;
     await passOn(source, request, response, whileAllowed(still, parts.nowMs ?? Date.now));
 }
 
 /** Several ranges at once, and what is none, are answered with the whole. */
-function partOf({ headers }: Request<{ call: string; n: string }>): Part | undefined {
+function partOf({ headers }: Request): Part | undefined {
     const { range } = headers;
     const ifRange = headers['if-range'];
     if (range === undefined || range === 'bytes=-' || !RANGE.test(range)) return undefined;
@@ -131,7 +114,7 @@ function askedIn(part: Part | undefined): ByteRange {
 
 async function passOn(
     source: globalThis.Response,
-    request: Request<{ call: string; n: string }>,
+    request: Request,
     response: Answer,
     allowed: ReturnType<typeof whileAllowed>
 ): Promise<void> {
@@ -149,18 +132,4 @@ async function passOn(
         return pipeline(Readable.fromWeb(source.body), allowed, response);
     response.end();
     await source.body?.cancel();
-}
-
-function explain(
-    request: Request<{ call: string; n: string }>,
-    response: Answer,
-    status: number,
-    code: ErrorCode & `WEB-RECORDING-${string}`
-): void {
-    const language = browserLanguage(request);
-    response
-        .status(status)
-        .set('cache-control', 'no-store')
-        .type('text/plain')
-        .send(`${sentence({ code }, language)} ${action({ code }, language)}\n`);
 }

@@ -74,3 +74,32 @@ test('settings of which nothing can be read are settings of a connection that no
         ...{ preferences: {}, rev: 0, salesforce: undefined }
     });
 });
+
+test('two changes at once both stay: nobody’s choice is lost to somebody else’s', async () => {
+    const it = world();
+    await it.add('acme');
+    const { rev } = readSettings(it.settings('acme'));
+    await Promise.all([
+        changeSettings(it.store.connections, 'acme', () => ({ retentionDays: 9 })),
+        changeSettings(it.store.connections, 'acme', () => ({ recordingsNeedSignIn: false })),
+        changeSettings(it.store.connections, 'acme', ({ preferences }) => ({
+            preferences: { ...preferences, sona: false }
+        })),
+        changeSettings(it.store.connections, 'acme', ({ preferences }) => ({
+            preferences: { ...preferences, logMessages: false }
+        }))
+    ]);
+    const { rev: after, preferences, retentionDays, recordingsNeedSignIn } = it.settings('acme');
+    assert.deepEqual([after, retentionDays, recordingsNeedSignIn], [rev + 4, 9, false]);
+    assert.deepEqual(preferences, { sona: false, logMessages: false });
+});
+
+test('a removal that begins while somebody saves is not undone by what they save', async () => {
+    const it = world();
+    await it.add('acme');
+    await Promise.all([
+        changeSettings(it.store.connections, 'acme', () => ({ removingSince: '2026-11-20T17:00:00.000Z' })),
+        changeSettings(it.store.connections, 'acme', () => ({ retentionDays: 9 }))
+    ]);
+    assert.equal(it.settings('acme')['removingSince'], '2026-11-20T17:00:00.000Z');
+});

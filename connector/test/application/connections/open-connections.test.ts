@@ -206,6 +206,7 @@ test('a preferences file decides for the environment’s connection alone', asyn
         now: it.context.now,
         openOrg: (id, settings) => it.salesforce.openOrg(id, settings),
         recordingUrl: () => '',
+        attachmentUrl: () => '',
         newGeneration: () => 'new'
     });
     await it.connect('acme');

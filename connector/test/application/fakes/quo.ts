@@ -54,6 +54,7 @@ function open(quo: FakeQuo, key: string, onWaitingForKey?: () => void): OpenQuo 
     return {
         contacts: partial('contacts', quo.contacts),
         recordings: partial('recordings', {}),
+        attachments: partial('attachments', {}),
         workspace: partial('workspace', { inboxes: async () => quo.inboxes, users: async () => quo.users }),
         subscriptions: {
             organization,

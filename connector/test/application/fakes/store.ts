@@ -22,9 +22,9 @@ export interface FakeStore extends AppStore {
 }
 
 export type StoreParts = {
-    [P in 'activities' | 'deliveries' | 'allowance' | 'directory' | 'watch' | 'upkeep' | 'quoContacts']?: Partial<
-        AppStore[P]
-    >;
+    [
+        P in 'activities' | 'deliveries' | 'allowance' | 'directory' | 'watch' | 'upkeep' | 'quoContacts' | 'gaps'
+    ]?: Partial<AppStore[P]>;
 };
 
 const COUNTS = { total: 0, byKind: {}, byMatch: {}, due: 0, waiting: 0, parked: 0 };
@@ -43,7 +43,12 @@ export function fakeStore(nowMs: () => number, parts: StoreParts = {}): FakeStor
             ensure: async (id) => void (rows.has(id) || rows.set(id, { id, settings: {} })),
             get: async (id) => rows.get(id),
             list: async () => [...rows.values()],
-            saveSettings: async (id, settings) => void rows.set(id, { ...rows.get(id), id, settings })
+            async changeSettings(id, change) {
+                const row = rows.get(id);
+                const settings = row && change(row.settings);
+                if (settings !== undefined) rows.set(id, { ...row, id, settings });
+                return settings;
+            }
         },
         activities: partial('activities', {
             counts: async () => COUNTS,
@@ -61,6 +66,7 @@ export function fakeStore(nowMs: () => number, parts: StoreParts = {}): FakeStor
             ...parts.directory
         }),
         watch: partial('watch', { activities: async () => [], ...parts.watch }),
+        gaps: partial('gaps', { open: async () => [], count: async () => [], ...parts.gaps }),
         upkeep: partial('upkeep', { ...parts.upkeep }),
         quoContacts: partial('quoContacts', { ...parts.quoContacts }),
         listening: fakeListening(nowMs),
@@ -96,6 +102,8 @@ function memoryOn(remembered: FakeStore['remembered'], nowMs: () => number): Key
 }
 
 function vaultOn(secrets: Map<string, string>): Vault {
+    // One after the other, as the database has them.
+    let last: Promise<unknown> = Promise.resolve();
     return {
         read: async (connection, name) => secrets.get(`${connection}/${name}`),
         write: async (connection, name, secret) => void secrets.set(`${connection}/${name}`, secret),
@@ -104,10 +112,14 @@ function vaultOn(secrets: Map<string, string>): Vault {
                 name === undefined ? key.startsWith(`${connection}/`) : key === `${connection}/${name}`;
             for (const key of [...secrets.keys()].filter(isErased)) secrets.delete(key);
         },
-        async exchange(connection, name, change) {
-            const next = await change(secrets.get(`${connection}/${name}`));
-            secrets.set(`${connection}/${name}`, next);
-            return next;
+        exchange(connection, name, change) {
+            const exchanged = last.then(async () => {
+                const next = await change(secrets.get(`${connection}/${name}`));
+                secrets.set(`${connection}/${name}`, next);
+                return next;
+            });
+            last = exchanged.catch(() => undefined);
+            return exchanged;
         }
     };
 }

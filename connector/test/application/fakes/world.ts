@@ -4,7 +4,7 @@ import { keepQuoKey } from '../../../src/application/connections/connection-secr
 import type { AppContext } from '../../../src/application/context.ts';
 import { readConfig } from '../../../src/config/config.ts';
 import { SILENT, type Log } from '../../../src/log.ts';
-import { rightsInOrgs } from '../../../src/application/rights.ts';
+import { rightsInOrgs } from '../../../src/application/rights/user-rights.ts';
 import type { PipelineContext } from '../../../src/pipeline/pipeline-context.ts';
 import { fakeQuo, KEY, WORKSPACE, type FakeQuo } from './quo.ts';
 import { fakeSalesforce, ORG_ID, type FakeSalesforce } from './salesforce.ts';
@@ -45,6 +45,7 @@ export function world(parts: StoreParts = {}, env: Readonly<Record<string, strin
         ...{ config, store, quo, log, now },
         openOrg: (id, settings) => salesforce.openOrg(id, settings),
         recordingUrl: (id, callId, n) => `https://quo.example.com/recordings/${id}/${callId}/${n}`,
+        attachmentUrl: (id, { messageId, n }) => `https://quo.example.com/attachments/${id}/${messageId}/${n}`,
         newGeneration
     });
     const sleep = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

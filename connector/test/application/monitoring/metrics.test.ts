@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { metrics } from '../../../src/application/monitoring/metrics.ts';
 import { requestWaits } from '../../../src/application/monitoring/request-waits.ts';
+import { troubles } from '../../../src/application/monitoring/troubles.ts';
 import type { ActivityCounts } from '../../../src/contracts/activity-counts.ts';
 import type { StoreParts } from '../fakes/store.ts';
 import { world, type World } from '../fakes/world.ts';
@@ -41,6 +42,21 @@ test('what is told of a whole connection: states, matches, deliveries, the oldes
         'quo_store_up 1'
     ])
         assert.ok(lines.includes(expected), expected);
+});
+
+test('gaps are counted by connection, whatever their reasons, and told to who asks whether all is ready', async () => {
+    const open = [
+        { connection: 'acme', code: 'QUO-FORBIDDEN', count: 2 },
+        { connection: 'acme', code: 'QUO-HISTORY', count: 1 }
+    ] as const;
+    const it = world({ ...PARTS, gaps: { count: async () => open } });
+    await it.connect('acme');
+    await it.connect('globex');
+    assert.deepEqual(of(await scraped(it), 'quo_gaps'), [
+        'quo_gaps{connection="acme"} 3',
+        'quo_gaps{connection="globex"} 0'
+    ]);
+    assert.deepEqual(await troubles(it.store), ['acme: QUO-FORBIDDEN', 'acme: QUO-HISTORY']);
 });
 
 test('a connection that waits for a person is told as paused, also when it cannot write at all', async () => {

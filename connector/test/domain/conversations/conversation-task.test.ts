@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { placeWindows, windowsFrom } from '../../../src/domain/conversations/windows.ts';
 import type { MessageFact } from '../../../src/domain/facts.ts';
+import type { RenderContext, TextAttachment } from '../../../src/domain/records/context.ts';
 import { conversationTasks } from '../../../src/domain/records/conversation-task.ts';
 import { pieces } from '../../../src/domain/records/description/pieces.ts';
 import { aContext, JANE } from '../a-call.ts';
@@ -38,15 +39,33 @@ test('texts of an hour are one Task, one message a line', () => {
         `2026-11-20 11:04:00 -05:00 ← Jane Doe${NBSP}: Bonjour, avez-vous la soumission ?`,
         `2026-11-20 11:06:00 -05:00 → Marie Tremblay${NBSP}: La voici.`,
         '    Bonne journée !',
-        '    https://quo.example.com/a.pdf',
+        '    https://quo.example.com/attachments/m2/1',
         `2026-11-20 11:07:00 -05:00 ← Jane Doe${NBSP}:`,
-        '    https://quo.example.com/b.jpg',
+        '    https://quo.example.com/attachments/m3/1',
         'Voir la conversation : https://my.quo.com/x'
     ]);
     assert.equal(task?.fields['Quo_Kind__c'], 'Messages');
     assert.equal(task?.fields['WhoId'], JANE.whoId);
     assert.equal(task?.fields['Quo_Started_At__c'], '2026-11-20T16:04:00.000Z');
     assert.ok(!('CallType' in (task?.fields ?? {})) && task?.createOnly === undefined);
+});
+
+test('the field of listeners leads to the first attachment, by the address that shows those of its Task in place', () => {
+    const attachmentUrl = ({ messageId, n, task }: TextAttachment, startedAt?: string) =>
+        `https://quo.example.com/${messageId}/${n}?w=${task}${startedAt === undefined ? '' : `&d=${startedAt}`}`;
+    const context: RenderContext = { ...aContext(), attachmentUrl };
+    const media = [{ url: 'https://m.openph.one/a' }, { url: 'https://m.openph.one/b', type: 'image/png' }];
+    const [first, second] = drafts(
+        [text('m1', '16:04'), text('m2', '16:05', { media }), text('m3', '17:30', { media: [] })],
+        context
+    );
+    const [task, start] = ['sms_CN1_20261120T160400Z', '2026-11-20T16:04:00.000Z'];
+    assert.equal(first?.fields['Quo_Recording_URL__c'], `https://quo.example.com/m2/1?w=${task}&d=${start}`);
+    assert.deepEqual(linesIn(first?.fields['Description']).slice(-2), [
+        `    https://quo.example.com/m2/1?w=${task}`,
+        `    https://quo.example.com/m2/2?w=${task} (image/png)`
+    ]);
+    assert.equal(second?.fields['Quo_Recording_URL__c'], null, 'without attachments, none');
 });
 
 test('in English', () => {

@@ -149,3 +149,30 @@ test('a summary and next steps are read back whatever their words, and nothing e
     assert.deepEqual(parseCall(summaryLine(told))?.summary, [told]);
     assert.equal(parseCall('Appel répondu\nNext steps:\n- x'), undefined);
 });
+
+test('no mark touches an address, so that it leads where it should when it is copied or made a link of', () => {
+    const touching = /:\/\/\S*[\u2060-\u2064\u200B]/;
+    const url = 'https://quo.example.com/attachments/AC1/1?c=acme&s=x';
+    const message: WrittenMessage = {
+        direction: 'incoming',
+        ...{ at: '2026-11-20T16:04:00Z', offset: '-05:00', author: 'Jane' },
+        ...{ text: `${url}\nvoir ${url}\n${url}`, attachments: [{ url }, { url, type: 'image/png' }] }
+    };
+    for (const line of [
+        ...messageLines(message, styles.fr),
+        recordingLine(`Enregistrement : ${url}`),
+        summaryLine(url),
+        sentenceLine(`Voir la conversation : ${url}`)
+    ])
+        assert.doesNotMatch(line, touching);
+});
+
+test('lines of before, whose address the mark touches, are read as they were', () => {
+    const url = 'https://quo.example.com/recordings/AC1/1';
+    assert.deepEqual(parseCall(`\u2064Enregistrement : ${url}\u200B\n\u2062${url}\u200B`), {
+        summary: [url],
+        nextSteps: [],
+        recordingUrls: [url],
+        notes: []
+    });
+});

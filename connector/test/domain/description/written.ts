@@ -74,5 +74,5 @@ function xml(text: string): string {
 
 /** A line as people see it. */
 export function visible(line: string): string {
-    return line.replace(/[\u2060-\u2064\u200B]/g, '');
+    return line.replace(/[\u2060-\u2064\u200B]/g, '').replace(/ +$/gm, '');
 }

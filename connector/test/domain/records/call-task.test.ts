@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Recording } from '../../../src/domain/facts.ts';
 import { callTask } from '../../../src/domain/records/call-task.ts';
 import { aCall, aContext, JANE } from '../a-call.ts';
 import { visible } from '../description/written.ts';
@@ -94,6 +95,18 @@ test('a missed call with a voicemail carries its words and its link', () => {
     ]);
     assert.equal(draft.fields['Quo_Outcome__c'], 'voicemail');
     assert.equal(draft.fields['Quo_Recording_URL__c'], 'https://quo.example.com/recordings/AC1/voicemail');
+});
+
+test('of several recordings each link says when it begins, where Quo told of each', () => {
+    const recordingUrl = (_: string, n: number | 'voicemail', startedAt?: string, offset?: number) =>
+        `https://quo.example.com/${n}?o=${offset}${startedAt === undefined ? '' : '&d'}`;
+    const at = (second: string) => ({ id: `CR${second}`, startedAt: `2026-11-20T16:00:${second}Z` });
+    const task = (recordings: readonly Recording[]) => callTask(aCall({ recordings }), { ...aContext(), recordingUrl });
+    const told = task([at('10.500'), at('40.000')]);
+    assert.match(String(told.fields['Description']), /\/1\?o=0\D[^]*\/2\?o=29\.5\D/);
+    assert.equal(told.fields['Quo_Recording_URL__c'], 'https://quo.example.com/1?o=0&d');
+    assert.match(String(task([at('10.500'), { id: 'CR2' }]).fields['Description']), /\/2\?o=undefined/);
+    assert.match(String(task([at('10.500')]).fields['Description']), /\/1\?o=undefined/);
 });
 
 test('several recordings are numbered, and Quo’s own addresses never appear', () => {

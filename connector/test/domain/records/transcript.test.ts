@@ -51,8 +51,22 @@ test('what was said on a call is one record: lines for the player, a copy for pe
         Contact__c: '003000000000001AAA',
         Lead__c: null,
         Account__c: '001000000000001AAA',
+        Case__c: null,
         Opportunity__c: null
     });
+});
+
+test('what the call is related to stands in its own lookup, a case as an opportunity, and what a person chose wins', () => {
+    const related = (relatedId: string, more: Partial<RenderContext> = {}) => {
+        const context = withTask();
+        const match = { ...context.match, relatedId };
+        const [record] = transcriptDrafts(spoken(dialogue), { ...context, match, ...more });
+        return [record?.fields['Case__c'], record?.fields['Opportunity__c']];
+    };
+    assert.deepEqual(related('500000000000001AAA'), ['500000000000001AAA', null]);
+    assert.deepEqual(related('006000000000001AAA'), [null, '006000000000001AAA']);
+    const setByHand = { whatId: '006000000000002AAA' };
+    assert.deepEqual(related('500000000000001AAA', { setByHand }), [null, '006000000000002AAA']);
 });
 
 test('a side is what Quo says, whatever people are called', () => {

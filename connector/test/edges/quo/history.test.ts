@@ -83,3 +83,15 @@ test('a list that leads to itself ends with an error, not never', async (t) => {
     const { workspace } = await asking(t, () => ({ json: { data: [], nextCursor: 'again' } }));
     await assert.rejects(workspace.users(), { code: 'QUO-ANSWER' });
 });
+
+test('one inbox alone can be asked for, calls and texts alike', async (t) => {
+    const { quo, workspace } = await asking(t, () => ({ json: { data: [], nextCursor: null } }));
+    const span = ['2026-11-20T00:00:00.000Z', '2026-11-21T00:00:00.000Z'] as const;
+    for await (const page of workspace.callsBetween(...span, { inbox: 'PN2', isLate: true }))
+        assert.deepEqual(page, []);
+    for await (const page of workspace.messagesBetween(...span, { inbox: 'PN2' })) assert.deepEqual(page, []);
+    assert.deepEqual(
+        quo.seen.map(({ path }) => /phoneNumberId=\w+/.exec(path)?.[0]),
+        ['phoneNumberId=PN2', 'phoneNumberId=PN2']
+    );
+});

@@ -27,8 +27,7 @@ test('each of the package’s permission sets gives its right, and nobody else h
     assert.deepEqual(await read(org, id), { isActive: true, rights: [] });
     for (const [name, right] of [
         ['Quo_Admin', 'admin'],
-        ['Quo_Manager', 'viewer'],
-        ['Quo_Recording_Listener', 'listener']
+        ['Quo_Manager', 'viewer']
     ] as const) {
         await somebody(org, { permissionSets: [name] });
         const before = org.session.calls();

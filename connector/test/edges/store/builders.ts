@@ -74,11 +74,16 @@ export function change(more: Partial<DirectoryChange> = {}): DirectoryChange {
 
 /** What the river left, without times and order of arrival: equal for equal facts. */
 export async function riverOf(store: OpenStore): Promise<string> {
-    const { rows } = await store.pool.query(
+    const rows = await store.db.rows<{ facts: readonly unknown[] }>(
         `select a.activity_key as "activityKey", a.kind, a.version::int as version, (
-            select jsonb_agg(f.body order by f.id) from facts f
+            select jsonb_agg(f.body) from facts f
             where f.connection = a.connection and f.activity_key = a.activity_key) as facts
         from activities a order by a.connection, a.activity_key`
     );
-    return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+    // Ids are hashes with a key of each store.
+    const sorted = rows.map(({ facts, ...row }) => ({
+        ...row,
+        facts: facts.map((fact) => JSON.stringify(fact)).sort()
+    }));
+    return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
 }

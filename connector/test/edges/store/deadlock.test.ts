@@ -8,7 +8,7 @@ test('of two transactions that lock each other out, both go through in the end',
         await store.pool.query(
             `create table twins (id int primary key, n int); insert into twins values (1, 0), (2, 0)`
         );
-        const db = databaseOf(store.pool, () => 0.5);
+        const db = databaseOf(store.pool, undefined, () => 0.5);
         const met = Promise.withResolvers<void>();
         let waiting = 0;
         const bump = (first: number, second: number) =>

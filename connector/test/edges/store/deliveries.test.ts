@@ -57,14 +57,15 @@ test('a fact told by another delivery changes nothing: the activity is not made 
             { activityKey: claimed.activityKey, version: claimed.version, outcome: 'done' }
         ]);
         assert.equal(await store.deliveries.accept(delivery('d2', [ended('AC1')])), 'stored');
-        assert.equal(await store.deliveries.learn('default', [ended('AC1')]), 0);
+        assert.deepEqual(await store.deliveries.learn('default', [ended('AC1')]), { facts: 0, missed: 0 });
         await afterDebounce(store);
         assert.deepEqual(await store.activities.claim('default', 1), []);
     }));
 
 test('facts of Quo’s API make their activity due like those of a webhook', () =>
     withStore(async (store) => {
-        assert.equal(await store.deliveries.learn('default', [ended('AC1'), link('AC1', 'u'), ended('AC1')]), 2);
+        const learnt = await store.deliveries.learn('default', [ended('AC1'), link('AC1', 'u'), ended('AC1')]);
+        assert.deepEqual(learnt, { facts: 2, missed: 1 });
         await afterDebounce(store);
         const [claimed] = await store.activities.claim('default', 1);
         assert.equal(claimed?.facts.length, 2);

@@ -71,7 +71,7 @@ test('a value that another version wrote in another shape counts as never kept',
 test('a connection is made once and keeps its settings', () =>
     withStore(async ({ connections }) => {
         await connections.ensure('west');
-        await connections.saveSettings('west', { language: 'en' });
+        await connections.changeSettings('west', () => ({ language: 'en' }));
         await connections.ensure('west');
         assert.deepEqual(await connections.get('west'), { id: 'west', settings: { language: 'en' } });
         assert.deepEqual(
@@ -79,6 +79,23 @@ test('a connection is made once and keeps its settings', () =>
             ['default', 'west']
         );
         assert.equal(await connections.get('nowhere'), undefined);
+        assert.equal(await connections.changeSettings('nowhere', () => ({ language: 'en' })), undefined);
+        assert.equal(await connections.changeSettings('west', () => undefined), undefined);
+        assert.deepEqual((await connections.get('west'))?.settings, { language: 'en' });
+    }));
+
+test('of twenty changes of a connection at once none is lost, while its deliveries go on being stored', () =>
+    withStore(async ({ connections, memory }) => {
+        await connections.ensure('west');
+        const names = Array.from({ length: 20 }, (_, n) => `choice${n}`);
+        await Promise.all(
+            names.flatMap((name) => [
+                connections.changeSettings('west', (stored) => ({ ...stored, [name]: true })),
+                memory.set('west', KEYS.organization, name)
+            ])
+        );
+        const { settings } = (await connections.get('west')) ?? {};
+        assert.deepEqual(Object.keys(settings ?? {}).sort(), names.sort());
     }));
 
 test('a session is found by its token alone, until it expires or is deleted', () =>

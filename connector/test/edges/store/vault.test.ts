@@ -94,7 +94,7 @@ test('rotation locks every secret with the new key; the old one opens nothing mo
     const { store, another, secretKey, drop } = await privateStore();
     await store.vault.write('default', 'token', 'secret');
     const to = newSecretKey();
-    assert.equal(await store.rotateSecretKey(to), 3);
+    assert.equal(await store.rotateSecretKey(to), 4);
     assert.equal(await store.vault.read('default', 'token'), 'secret');
     assert.equal(await store.rotateSecretKey(to), 0);
     await assert.rejects(another({ secretKey }), { code: 'STORE-OTHER-KEY' });

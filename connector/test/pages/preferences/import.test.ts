@@ -71,3 +71,53 @@ test('an import that would put everybody into Quo leads to what it takes first',
     assert.deepEqual(one.it.settings('acme')['preferences'], { sona: false });
     assert.match(one.admin.page(), /people\/estimate/);
 });
+
+const USERS = [
+    { id: '005000000000001AAA', name: 'Marie Gagnon', email: 'marie@acme.example', isActive: true },
+    { id: '005000000000003AAA', name: 'Anne Gone', email: 'anne@acme.example', isActive: false }
+];
+
+test('an owner whom this org does not have, or who left, is named before anything is imported, in either language', async (t) => {
+    for (const [language, left] of [
+        ['en', /Fallback owner.*Anne Gone is not active/],
+        ['fr', /Propriétaire de repli.*Anne Gone n’est pas actif/]
+    ] as const) {
+        const one = await opened(t, { language });
+        await one.it.store.memory.set('acme', KEYS.orgUsers, USERS);
+        await one.read('/preferences');
+        const text = JSON.stringify({ sona: false, fallbackOwner: '005000000000003AAA' });
+        assert.match(await one.send('/preferences/import', { text }), left);
+        assert.doesNotMatch(one.admin.page(), /import\/apply/);
+        assert.match(one.admin.page(), /role="alert"/);
+        assert.deepEqual(one.it.settings('acme')['preferences'], {});
+        assert.deepEqual(audited(one), []);
+    }
+});
+
+test('what became wrong between looking at an import and applying it is told, and nothing is imported', async (t) => {
+    const one = await opened(t);
+    await one.it.store.memory.set('acme', KEYS.orgUsers, USERS.slice(0, 1));
+    await one.read('/preferences');
+    await one.send('/preferences/import', { text: '{ "sona": false, "fallbackOwner": "005000000000001AAA" }' });
+    await one.it.store.memory.set(
+        'acme',
+        KEYS.orgUsers,
+        USERS.slice(0, 1).map((user) => ({ ...user, isActive: false }))
+    );
+    assert.match(await one.send('/preferences/import/apply'), /Marie Gagnon is not active/);
+    assert.deepEqual(one.it.settings('acme')['preferences'], {});
+    assert.deepEqual(audited(one), []);
+});
+
+test('several faults of an import are counted, and each is told with its choice and its value', async (t) => {
+    const one = await opened(t);
+    await one.it.store.memory.set('acme', KEYS.orgUsers, USERS);
+    await one.it.store.memory.set('acme', KEYS.orgQueues, []);
+    await one.read('/preferences');
+    const text = await one.send('/preferences/import', {
+        text: JSON.stringify({ fallbackOwner: '005000000000009AAA', unmatchedOwner: '00G000000000001AAA' })
+    });
+    assert.match(text, /2 values need another look/);
+    assert.match(text, /005000000000009AAA/);
+    assert.match(text, /00G000000000001AAA/);
+});

@@ -41,7 +41,8 @@ function fitting(body: readonly BodyLine[], room: number): readonly string[] {
     const fits: string[] = [];
     let left = room;
     for (const { text, line } of body) {
-        const marks = line('').length + 1;
+        // With the break before it, and the space that an address may end with.
+        const marks = line('').length + 2;
         const shown = cut(text, left - marks);
         if (shown === '' && text !== '') break;
         fits.push(line(shown));
@@ -54,8 +55,19 @@ function fitting(body: readonly BodyLine[], room: number): readonly string[] {
 /** Links to the recordings, oldest first: ours, because Quo's expire. */
 export function recordingUrls(call: Call, context: RenderContext): readonly string[] {
     if (!context.preferences.recordings) return [];
-    const urls = (call.recordings ?? []).map((_, index) => context.recordingUrl(call.id, index + 1));
+    const offsets = recordingOffsets(call);
+    const urls = (call.recordings ?? []).map((_, index) =>
+        context.recordingUrl(call.id, index + 1, undefined, offsets?.[index])
+    );
     return urls.filter((url) => url !== undefined);
+}
+
+/** When each of several recordings begins, in seconds from the first one; `undefined` where Quo did not tell of each. */
+export function recordingOffsets({ recordings = [] }: Pick<Call, 'recordings'>): readonly number[] | undefined {
+    const starts = recordings.map(({ startedAt }) => (startedAt === undefined ? NaN : Date.parse(startedAt)));
+    const [first] = starts;
+    if (first === undefined || starts.length < 2 || starts.some(Number.isNaN)) return undefined;
+    return starts.map((start) => (start - first) / 1_000);
 }
 
 /** Our link to the voicemail; `undefined` when there is none, or recordings are not wanted. */

@@ -69,8 +69,8 @@ function blocksOf(message: WrittenMessage, style: Style, room: number): readonly
     const whole = messageLines(message, style);
     if (lengthOf(whole) <= room) return [whole];
     const bare: WrittenMessage = { ...message, text: '', attachments: [] };
-    // A space before the words, and a mark where lines follow.
-    const begin = lengthOf(messageLines({ ...bare, continues: true }, style)) + 2;
+    // A space before the words, one behind an address, and a mark where lines follow.
+    const begin = lengthOf(messageLines({ ...bare, continues: true }, style)) + 3;
     const parts = [{ text: '', attachments: [...bare.attachments] }];
     let used = begin;
     const place = (length: number, put: (part: (typeof parts)[number]) => void): void => {
@@ -95,7 +95,7 @@ function blocksOf(message: WrittenMessage, style: Style, room: number): readonly
     );
 }
 
-/** A line break costs the marks of the next line too. */
+/** A line break costs the marks of the next line too, and a space that an address may end with. */
 function costOf(character: string): number {
-    return character === '\n' ? INDENT.length + '[..\n'.length : character.length;
+    return character === '\n' ? INDENT.length + '[ ..\n'.length : character.length;
 }

@@ -1,11 +1,8 @@
-import type { Instant, Media } from '../../facts.ts';
+import type { Instant } from '../../facts.ts';
 import type { Message } from '../../conversations/window.ts';
 import type { RenderContext } from '../context.ts';
 import { utcOffset } from '../local-time.ts';
 import type { WrittenMessage } from './grammar/messages.ts';
-
-/** A longer address is no attachment that a browser could open: it stands among the words. */
-const LONGEST_ADDRESS = 4_000;
 
 /** A message as the Description of its Task has it, and why it did not arrive, for people. */
 export interface ToldMessage {
@@ -13,10 +10,16 @@ export interface ToldMessage {
     readonly failure?: string | undefined;
 }
 
-export function toldMessage(message: Message, context: RenderContext): ToldMessage {
-    const { direction, createdAt, status, errorCode } = message;
-    const attachments = message.media.filter(isAddress);
-    const others = message.media.filter((one) => !isAddress(one)).map(({ url }) => url);
+/**
+ * @param task the key of the Task that it stands in. Attachments are led to by our own links: Quo's need no right, and how
+ * long they last is not documented.
+ */
+export function toldMessage(message: Message, task: string, context: RenderContext): ToldMessage {
+    const { id: messageId, direction, createdAt, status, errorCode } = message;
+    const attachments = message.media.map(({ type }, index) => ({
+        url: context.attachmentUrl({ messageId, n: index + 1, task }),
+        ...(type === undefined ? {} : { type })
+    }));
     const state = direction === 'outgoing' && (status === 'failed' || status === 'undelivered') ? status : undefined;
     return {
         message: {
@@ -24,16 +27,12 @@ export function toldMessage(message: Message, context: RenderContext): ToldMessa
             offset: utcOffset(createdAt, context.timeZone),
             direction,
             author: authorOf(message, context),
-            text: [message.text ?? '', ...others].filter((one) => one !== '').join('\n'),
+            text: message.text ?? '',
             attachments,
             ...(state === undefined ? {} : { state })
         },
         failure: state && context.wording.notDelivered(state, errorCode)
     };
-}
-
-function isAddress({ url }: Media): boolean {
-    return url.trim() !== '' && url.length <= LONGEST_ADDRESS;
 }
 
 function wholeSecond(instant: Instant): string {

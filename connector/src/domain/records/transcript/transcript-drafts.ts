@@ -59,6 +59,7 @@ function fieldsOf(call: Call, context: RenderContext): Draft['fields'] {
         [TRANSCRIPT.contact]: contact,
         [TRANSCRIPT.lead]: lead,
         [TRANSCRIPT.account]: account,
+        [TRANSCRIPT.case]: related('Case'),
         [TRANSCRIPT.opportunity]: related('Opportunity')
     };
 }

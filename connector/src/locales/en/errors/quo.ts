@@ -40,6 +40,10 @@ export const QUO_ERRORS = {
         sentence: 'Quo already has something with this identity: {seen}',
         action: 'Do nothing: the existing one is looked up and used. If it returns, look for a contact in Quo that carries the Salesforce id twice.'
     },
+    'QUO-HISTORY': {
+        sentence: 'Quo lists nothing of a time of which calls or texts are known here: {seen}',
+        action: 'Quo’s history may not reach back so far. Look in Quo for what is missing, log it by hand, then acknowledge the gap in Health.'
+    },
     'QUO-REQUEST': {
         sentence: 'Quo refused a request of the connector: {seen}',
         action: 'This is likely a defect of the connector: report it with this sentence. Nothing else is held up by it.'

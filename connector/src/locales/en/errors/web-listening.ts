@@ -1,15 +1,15 @@
 /** Who listens to recordings. */
 export const LISTENING_ERRORS = {
     'WEB-LISTENING-CALL': {
-        sentence: 'Nothing tells which call is meant: “{seen}”.',
-        action: 'Paste the link to the recording from the record in Salesforce, or Quo’s id of the call, which begins with AC.'
+        sentence: 'Nothing tells which call or text is meant: “{seen}”.',
+        action: 'Paste the link to the recording or the photo from the record in Salesforce, or Quo’s id of the call or text, which begins with AC.'
     },
     'WEB-LISTENING-PERSON': {
         sentence: 'No Salesforce user of this org is called “{seen}”.',
         action: 'Type the username, the email or the id of the user, as Salesforce shows it under Setup → Users.'
     },
     'WEB-LISTENING-OPEN': {
-        sentence: 'Recordings play for whoever has the link, whoever it is.',
+        sentence: 'Recordings play, and photos of texts are shown, for whoever has the link, whoever it is.',
         action: 'If this is not meant, switch on “Recordings play for holders of the right to listen alone” under Preferences.'
     },
     'WEB-LISTENING-NO-SIGN-IN': {

@@ -43,6 +43,10 @@ export const QUO_ERRORS: Translation<typeof ENGLISH> = {
         sentence: 'Quo possède déjà un élément de cette identité : {seen}',
         action: 'Ne faites rien : l’élément existant est recherché et utilisé. Si cela revient, cherchez dans Quo un contact qui porte deux fois l’identifiant Salesforce.'
     },
+    'QUO-HISTORY': {
+        sentence: 'Quo ne liste rien d’une période dont on connaît ici des appels ou des textos : {seen}',
+        action: 'L’historique de Quo ne remonte peut-être pas si loin. Cherchez dans Quo ce qui manque, consignez-le à la main, puis prenez acte de la lacune dans Santé.'
+    },
     'QUO-REQUEST': {
         sentence: 'Quo a refusé une requête du connecteur : {seen}',
         action: 'C’est sans doute un défaut du connecteur : signalez-le avec cette phrase. Rien d’autre n’est retenu.'

@@ -3,15 +3,16 @@ import type { LISTENING_ERRORS as ENGLISH } from '../../en/errors/web-listening.
 
 export const LISTENING_ERRORS: Translation<typeof ENGLISH> = {
     'WEB-LISTENING-CALL': {
-        sentence: 'Rien ne dit de quel appel il s’agit : « {seen} ».',
-        action: 'Collez le lien de l’enregistrement depuis la fiche dans Salesforce, ou l’identifiant de l’appel chez Quo, qui commence par AC.'
+        sentence: 'Rien ne dit de quel appel ou texto il s’agit : « {seen} ».',
+        action: 'Collez le lien de l’enregistrement ou de la photo depuis la fiche dans Salesforce, ou l’identifiant de l’appel ou du texto chez Quo, qui commence par AC.'
     },
     'WEB-LISTENING-PERSON': {
         sentence: 'Aucun utilisateur Salesforce de cette organisation ne s’appelle « {seen} ».',
         action: 'Tapez le nom d’utilisateur, l’adresse courriel ou l’identifiant, comme Salesforce les montre sous Configuration → Utilisateurs.'
     },
     'WEB-LISTENING-OPEN': {
-        sentence: 'Les enregistrements jouent pour quiconque a le lien, qui que ce soit.',
+        sentence:
+            'Les enregistrements jouent, et les photos des textos s’affichent, pour quiconque a le lien, qui que ce soit.',
         action: 'Si ce n’est pas voulu, activez « Les enregistrements jouent seulement pour qui a le droit d’écouter » sous Préférences.'
     },
     'WEB-LISTENING-NO-SIGN-IN': {

@@ -7,6 +7,7 @@ import { transcriptQuery } from 'c/quoQueries';
 import { readAccessOf } from 'c/quoReadAccess';
 import { OBJECTS, TRANSCRIPT } from 'c/quoSchema';
 import { readFormerTranscript, readLines, type Line } from 'c/quoTranscriptLines';
+import { linesByRecording } from './linesByRecording';
 import { partsIn, type TranscriptResponse } from './partsIn';
 
 const TRANSCRIPT_OBJECTS: readonly string[] = [OBJECTS.transcript];
@@ -105,13 +106,18 @@ export default class QuoCallRecording extends LightningElement {
             key: url,
             url,
             label: fillLabel(labels.numbered, index + 1, urls.length),
-            lines: []
+            lines: this.parts?.[index] ?? []
         }));
     }
 
-    /** Of several recordings it is not told which one a line is heard in. */
+    /** Of several recordings, what is heard in each, where that is told. */
+    get parts(): readonly (readonly Line[])[] | undefined {
+        return this.urls.length < 2 ? undefined : linesByRecording(this.lines, this.urls);
+    }
+
+    /** Where it is not told which of several recordings a line is heard in, and where there is none. */
     get linesApart(): readonly Line[] {
-        return this.hasPlayer && this.urls.length < 2 ? [] : this.lines;
+        return this.hasPlayer && (this.urls.length < 2 || this.parts) ? [] : this.lines;
     }
 
     get hasLinesApart(): boolean {

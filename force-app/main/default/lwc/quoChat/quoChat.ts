@@ -1,7 +1,8 @@
 import { api, LightningElement } from 'lwc';
+import USER_ID from '@salesforce/user/Id';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { fillLabel, photo as photoLabels, timeline as labels } from 'c/quoLabels';
-import { linkText, safeUrl } from 'c/quoLinks';
+import { linkText, safeUrl, viewedBy } from 'c/quoLinks';
 
 export interface Attachment {
     readonly url: string;
@@ -57,9 +58,10 @@ interface Bubble {
 const STATES = { undelivered: labels.undelivered, failed: labels.failed } as const;
 
 /** An address that is not safe to follow is shown as it was typed. */
-function linkOf(typed: string, index: number): Link {
+function linkOf({ url: typed, type }: Attachment, index: number): Link {
     const url = safeUrl(typed);
-    return { key: String(index), url, label: url ? linkText(url) : typed };
+    const label = url ? linkText(url) : typed;
+    return { key: String(index), url: url && viewedBy(url, USER_ID), label: type ? `${label} (${type})` : label };
 }
 
 /** The words in their order, with each line that is an address and nothing else as a link. */
@@ -110,7 +112,7 @@ function bubbleOf(entry: ChatEntry, index: number): Bubble {
         pieces: piecesOf(entry.text),
         state: entry.state ? STATES[entry.state] : '',
         ...(entry.at ? { at: entry.at } : { time: entry.time ?? '' }),
-        attachments: attachments.filter((one) => !isPhoto(one)).map(({ url }, place) => linkOf(url, place)),
+        attachments: attachments.filter((one) => !isPhoto(one)).map(linkOf),
         photos: photosOf(entry.author, attachments.filter(isPhoto))
     };
 }

@@ -6,6 +6,7 @@ export { errors } from './errors';
 export { recording } from './recording';
 export { transcript } from './transcript';
 export { photo } from './photo';
+export { rowActions } from './rowActions';
 export { calling } from './calling';
 export { sona } from './sona';
 export { lookup } from './lookup';

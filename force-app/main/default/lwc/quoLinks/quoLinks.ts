@@ -1,3 +1,5 @@
+export { shownInPlace, viewedBy } from './inPlace';
+
 /** Addresses: only those that a browser may follow safely, and Quo's own for a number. */
 
 /**

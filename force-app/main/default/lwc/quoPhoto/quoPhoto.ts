@@ -1,5 +1,8 @@
 import { api, LightningElement } from 'lwc';
+import MAY_LISTEN from '@salesforce/customPermission/Quo_Listen';
+import USER_ID from '@salesforce/user/Id';
 import { fillLabel, photo as labels } from 'c/quoLabels';
+import { viewedBy } from 'c/quoLinks';
 
 /** A photo of a text: small in the conversation, large when asked for, and a link where the page may not show it. */
 export default class QuoPhoto extends LightningElement {
@@ -19,6 +22,19 @@ export default class QuoPhoto extends LightningElement {
     set url(url: string) {
         if (url !== this._url) this.hasFailed = false;
         this._url = url;
+    }
+
+    get source(): string {
+        return this._url && viewedBy(this._url, USER_ID);
+    }
+
+    /** The connector would refuse whoever may not: nothing is asked of it. */
+    get isShown(): boolean {
+        return MAY_LISTEN === true && !this.hasFailed;
+    }
+
+    get explanation(): string {
+        return MAY_LISTEN === true ? labels.failed : labels.notAllowed;
     }
 
     get enlargeLabel(): string {

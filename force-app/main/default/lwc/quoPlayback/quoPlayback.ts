@@ -3,6 +3,7 @@
  * a second recording stops the first, in another component too, and how a recording outlasts the row it was started in.
  */
 import USER_ID from '@salesforce/user/Id';
+import { viewedBy } from 'c/quoLinks';
 import { loadHabits, saveHabits, SPEEDS } from './habits';
 import { PagePlayer, type Playback } from './pagePlayer';
 import { Watching } from './watching';
@@ -11,14 +12,9 @@ export { failureText } from './failureText';
 export type { Failure, Playback, Span } from './pagePlayer';
 export { SPEEDS, type Watching };
 
-/** An address that plays in place is told who looks: a user who lost the right is refused at once. It proves nothing. */
-function sourceOf(address: string): string {
-    return new URL(address).searchParams.has('g') ? `${address}&u=${USER_ID}` : address;
-}
-
 export const player = new PagePlayer({
     makeAudio: () => document.createElement('audio'),
-    sourceOf,
+    sourceOf: (address) => viewedBy(address, USER_ID),
     habits: { load: () => loadHabits(USER_ID), save: (habits) => saveHabits(USER_ID, habits) },
     page: document
 });

@@ -26,9 +26,13 @@ function speakerText(row: Row): string {
 
 /** What happened, how long, with whom and where: what a glance should catch. */
 export function factsText(row: Row): string {
+    return [appearanceOf(row).label, circumstancesText(row)].filter(Boolean).join(' · ');
+}
+
+/** The same where what happened stands above. */
+export function circumstancesText(row: Row): string {
     const messages = row.messages.length;
     return [
-        appearanceOf(row).label,
         durationText(row.duration),
         row.kind === 'messages' && messages > 0 ? fillPlural(labels.messageCount, messages) : '',
         row.part && row.part.of > 1 ? fillLabel(labels.part, row.part.number, row.part.of) : '',

@@ -2,7 +2,7 @@ import { api, LightningElement } from 'lwc';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { fillLabel, timeline as labels } from 'c/quoLabels';
 import { appearanceOf, type Appearance } from 'c/quoOutcomes';
-import { factsText, personOf, rowName } from 'c/quoRowFacts';
+import { circumstancesText, personOf, rowName } from 'c/quoRowFacts';
 import type { Row } from 'c/quoTimelineRows';
 
 interface Badge {
@@ -54,6 +54,9 @@ export default class QuoTimelineRow extends LightningElement {
     @api row!: Row;
     @api open = false;
 
+    isNoting = false;
+    private _isFormNew = false;
+
     get appearance(): Appearance {
         return appearanceOf(this.row);
     }
@@ -83,13 +86,16 @@ export default class QuoTimelineRow extends LightningElement {
         return this.row.taskId ?? this.row.sonaId;
     }
 
-    /** The name stands for that record here: its link says so, beside the person's own below. */
-    get recordLabel(): string {
-        return fillLabel(labels.withPerson, this.row.taskId ? labels.openTask : labels.openSona, this.person);
+    get recordPurpose(): string {
+        return fillLabel(labels.withPerson, this.row.taskId ? labels.openTask : labels.openSona, this.callName);
+    }
+
+    get personPurpose(): string {
+        return fillLabel(labels.withPerson, labels.openPerson, this.person);
     }
 
     get facts(): string {
-        return factsText(this.row);
+        return circumstancesText(this.row);
     }
 
     get recordingUrl(): string | undefined {
@@ -124,6 +130,22 @@ export default class QuoTimelineRow extends LightningElement {
     /** Brings the keyboard to the row. */
     @api focus(): void {
         this.template?.querySelector<HTMLElement>('.toggle')?.focus();
+    }
+
+    handleAddNote(): void {
+        this.isNoting = true;
+        this._isFormNew = true;
+    }
+
+    handleNoteClosed(): void {
+        this.isNoting = false;
+        this.focus();
+    }
+
+    renderedCallback(): void {
+        if (!this._isFormNew) return;
+        this._isFormNew = false;
+        (this.refs?.note as { focus(): void } | undefined)?.focus();
     }
 
     handleToggle(): void {

@@ -1,5 +1,5 @@
 import { readCall, readConversation } from 'c/quoTaskDescription';
-import { safeUrl } from 'c/quoLinks';
+import { safeUrl, shownInPlace } from 'c/quoLinks';
 import { definedOnly, instantOf, personOf, valueOf } from './fieldValues';
 import type { TaskNode } from './nodes';
 import type { Row } from './row';
@@ -24,7 +24,11 @@ function toldBy(node: TaskNode, kind: Row['kind'], startedAt: string | undefined
     const key = valueOf(node.key);
     const mayContinue = key === undefined || CONTINUES.test(key);
     const conversation = readConversation(description, startedAt, mayContinue, known);
-    return { summary: [], nextSteps: [], recordingUrls: [], ...conversation };
+    const messages = conversation.messages.map((message) => ({
+        ...message,
+        attachments: message.attachments.map((one) => ({ ...one, url: shownInPlace(one.url, known.recordingUrl) }))
+    }));
+    return { summary: [], nextSteps: [], recordingUrls: [], ...conversation, messages };
 }
 
 /** The text's link to a recording and the field's are of two kinds, which differ in what stands after the question mark. */
@@ -45,8 +49,11 @@ export function rowFromTask(node: TaskNode): Row {
         kind,
         number: valueOf(node.externalNumber) ?? '',
         ...told,
-        // Without the field, the user may not listen: then the text's links are not offered either.
-        recordingUrls: recordingUrl ? [recordingUrl, ...further] : [],
+        // Without the field, the user may not listen: then the text's links are not offered either. Of texts it leads to photos.
+        recordingUrls:
+            recordingUrl && kind === 'call'
+                ? [recordingUrl, ...further.map((url) => shownInPlace(url, recordingUrl))]
+                : [],
         ...definedOnly({
             direction: DIRECTIONS[valueOf(node.CallType) ?? ''],
             outcome: valueOf(node.outcome),

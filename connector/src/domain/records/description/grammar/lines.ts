@@ -5,6 +5,9 @@
  * A line of ours begins with a mark that says what it is and ends with another one; neither is seen. What somebody typed
  * stands behind a mark of ours on each of its lines, so that no text begins a line by itself. Every other line is a
  * person's note. Marks are letters of no language, U+2060 to U+2064 and U+200B; the platform trims none of them.
+ *
+ * Between an address and the mark behind it stands a space: whatever makes links of texts, and whoever copies an address,
+ * would take the mark along, and the address would lead nowhere.
  */
 const MARK = {
     /** Which part of how many this Task is; where we added below what people wrote. */
@@ -57,7 +60,16 @@ export function writtenAddress(url: string): string {
 
 /** A line of ours. @param content without line breaks */
 export function marked(kind: Kind, content: string, hasMore = false): string {
-    return MARK[kind] + content + (hasMore ? MORE : END);
+    return MARK[kind] + content + (addressEnd(content) === undefined ? '' : ' ') + (hasMore ? MORE : END);
+}
+
+/** Where the address ends that a text ends with, spaces behind it aside; `undefined` where it ends with none. */
+function addressEnd(text: string): number | undefined {
+    let end = text.length;
+    while (text[end - 1] === ' ') end -= 1;
+    let start = end;
+    while (start > 0 && /\S/.test(text[start - 1] ?? '')) start -= 1;
+    return text.slice(start, end).includes('://') ? end : undefined;
 }
 
 /** Between what people wrote and what we add below it. */
@@ -75,7 +87,10 @@ export function kindOf(line: string): Kind | undefined {
 }
 
 export function contentOf(line: string): string {
-    return line.slice(1, goesOn(line) ? -MORE.length : -END.length);
+    const content = line.slice(1, goesOn(line) ? -MORE.length : -END.length);
+    const end = addressEnd(content);
+    // Of the spaces behind an address one is ours; in lines of before there may be none.
+    return end === undefined || end === content.length ? content : content.slice(0, -1);
 }
 
 /** Whether a line of a message says that further ones follow. */

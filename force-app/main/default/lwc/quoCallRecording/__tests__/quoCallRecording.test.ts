@@ -66,6 +66,35 @@ test('a Sona call of before transcripts shows its text, which claims no side', a
     expect(players(element)[0].lines).toEqual([LINE]);
 });
 
+test('of several recordings that say when they begin, each has the lines that are heard in it, from its beginning', async () => {
+    const urls = [`${FIRST}/1?o=0`, `${FIRST}/2?o=60.5`];
+    const element = await start({ urls });
+    await allow();
+    const later = { ...LINE, start: 62, end: 64, text: 'Je vous transfère' };
+    await answer([LINE, { ...LINE, start: 59, end: 61, text: 'Un instant' }, later]);
+    const heard = players(element).map(({ lines }) => lines.map(({ start: from, end, text }) => [from, end, text]));
+    expect(heard).toEqual([
+        [
+            [1, 2, 'Une fuite'],
+            [59, 61, 'Un instant']
+        ],
+        [[1.5, 3.5, 'Je vous transfère']]
+    ]);
+    expect(find(element, 'c-quo-transcript')).toBeNull();
+});
+
+test.each([
+    ['one that says nothing', ['/1?o=0', '/2']],
+    ['one that says what is no number', ['/1?o=0', '/2?o=Infinity']],
+    ['one that begins before the one before it', ['/1?o=5', '/2?o=1']]
+])('with %s, of none it is claimed what is heard in it', async (_, ends) => {
+    const element = await start({ urls: ends.map((end) => FIRST + end) });
+    await allow();
+    await answer([LINE]);
+    expect(players(element).map(({ lines }) => lines)).toEqual([[], []]);
+    expect(find(element, 'c-quo-transcript')).toMatchObject({ lines: [LINE], canHear: false });
+});
+
 test('several recordings are numbered; of which one a line is, is not told, so none is asked for by a click', async () => {
     const element = await start({ urls: [FIRST, SECOND] });
     await allow();

@@ -47,3 +47,8 @@ test('where the page may not show it, it says so and gives the link', async () =
     await settled();
     expect(find(element, 'img').src).toBe(`${URL}?renewed`);
 });
+
+test('an address that shows in place is told who looks', async () => {
+    const element = await mount('c-quo-photo', QuoPhoto, { url: `${URL}?w=t&g=gen&p=proof`, name: 'Photo de Jean' });
+    expect(find(element, 'img').src).toBe(`${URL}?w=t&g=gen&p=proof&u=005000000000001AAA`);
+});

@@ -3,7 +3,7 @@ import { rowFromSonaCall, rowFromTask, mergeSonaCalls } from 'c/quoTimelineRows'
 import { labelsFor } from 'test/labels';
 import { callText, conversation, fromJean, fromLuc } from 'test/descriptions';
 import { find, findAll, listen, mount, press, textOf } from 'test/mount';
-import { RECORDING, sonaNode, taskNode } from 'test/nodes';
+import { JEAN, RECORDING, sonaNode, taskNode } from 'test/nodes';
 
 const labels = labelsFor('timeline');
 const start = (row, open = false) => mount('c-quo-timeline-row', QuoTimelineRow, { row, open });
@@ -17,7 +17,7 @@ test('a glance says who, when, how, how long, with whom and where', async () => 
     const element = await start(
         call({ Description: callText({ summary: ['La toiture', 'La suite'] }), handledBy: 'Luc' })
     );
-    expect(find(element, 'h4').title).toBe('Jean Tremblay');
+    expect(find(element, 'h4').title).toContain('Jean Tremblay');
     expect(textOf(find(element, '.facts'))).toMatch(/2.min.5.s · .*Luc · Ventes/);
     expect(textOf(find(element, '.preview'))).toBe('La toiture');
     expect(find(element, 'lightning-formatted-date-time').value).toBe('2026-11-22T15:00:00.000Z');
@@ -35,16 +35,20 @@ test.each([
     expect(textOf(find(element, '.facts')).includes(name)).toBe(isNamed);
 });
 
-test('the name in the heading leads to the task, and says so', async () => {
-    const link = find(await start(call()), 'h4 c-quo-record-link');
-    expect(link.recordId).toBe(taskNode().Id);
-    expect(link.purpose).toContain(labels.openTask);
-    expect(link.purpose).toContain('Jean Tremblay');
+test('the heading says what happened and leads to the task; the name leads to the person', async () => {
+    const element = await start(call());
+    const what = find(element, 'h4 .what c-quo-record-link');
+    expect(what).toMatchObject({ recordId: taskNode().Id, label: labelsFor('outcomes').answered });
+    expect(what.purpose).toContain(labels.openTask);
+    expect(what.purpose).toContain('Jean Tremblay');
+    const person = find(element, 'h4 .person c-quo-record-link');
+    expect(person).toMatchObject({ recordId: JEAN.Id, label: 'Jean Tremblay' });
+    expect(person.purpose).toContain(labels.openPerson);
 });
 
-test('without a task to see, the name leads to the Sona call', async () => {
+test('without a task to see, what happened leads to the Sona call', async () => {
     const row = rowFromSonaCall(sonaNode({ taskId: null }));
-    const link = find(await start(row), 'h4 c-quo-record-link');
+    const link = find(await start(row), 'h4 .what c-quo-record-link');
     expect(link.recordId).toBe(row.sonaId);
     expect(link.purpose).toContain(labels.openSona);
 });
@@ -54,7 +58,9 @@ test.each([
     ['an unknown number', {}, { Who: null }, '(514) 555-0123'],
     ['a hidden number', { externalNumber: null }, { Who: null }, labels.unknownCaller]
 ])('%s is headed %s', async (_, fields, nodes, heading) => {
-    expect(find(await start(call(fields, nodes)), 'h4').title).toBe(heading);
+    const { who } = rowFromTask(taskNode(fields, nodes));
+    const person = find(await start(call(fields, nodes)), 'h4 .person');
+    expect(who ? person.querySelector('c-quo-record-link').label : textOf(person)).toBe(heading);
 });
 
 test.each([
@@ -111,4 +117,15 @@ test('a recording plays in the closed row; in the open one, its player does', as
 test('a row without a recording has nothing to play', async () => {
     const element = await start(call({ recordingUrl: null }));
     expect(find(element, 'c-quo-play-button')).toBeNull();
+});
+
+test('a note is written under the row, and the keyboard comes back to it', async () => {
+    const element = await start(call());
+    find(element, 'c-quo-row-actions').dispatchEvent(new CustomEvent('addnote'));
+    await settled();
+    const form = find(element, 'c-quo-task-note');
+    expect(form.taskId).toBe('00T000000000001AAA');
+    form.dispatchEvent(new CustomEvent('close'));
+    await settled();
+    expect(find(element, 'c-quo-task-note')).toBeNull();
 });

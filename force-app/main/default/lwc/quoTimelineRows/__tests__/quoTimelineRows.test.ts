@@ -140,3 +140,15 @@ test('a recording that the text names by an address of its own is one, and is pl
     const row = rowFromTask(taskNode({ recordingUrl, Description: callText({ recordings: inText }) }));
     expect(row.recordingUrls).toEqual([recordingUrl, inText[1]]);
 });
+
+test('the photos of a text are shown by what its field proves, and nothing of it plays', () => {
+    const link = 'https://connector.test/attachments/AC1/1?c=acme&w=t&s=x';
+    const Description = conversation([fromJean('Voici', { attachments: [{ url: link, type: 'image/png' }] })]);
+    const addressOf = (recordingUrl: string | null) => {
+        const row = rowFromTask(taskNode({ kind: 'Messages', Description, recordingUrl }));
+        expect(row.recordingUrls).toEqual([]);
+        return row.messages[0]?.attachments[0]?.url;
+    };
+    expect(addressOf(`${link}&d=1&g=gen&p=proof`)).toBe(`${link}&d=1&g=gen&p=proof`);
+    expect(addressOf(null)).toBe(link);
+});
