@@ -35,10 +35,13 @@ async function main(): Promise<void> {
     const stopAsked = askedToStop();
     const connector = await compose(config, { preferences: readPreferencesOf(config), log, now: () => new Date() });
     process.stdout.write(`connector listening on ${connector.url}\n`);
-    log.info('stopping', { signal: await stopAsked });
+    const why = await Promise.race([stopAsked, connector.overtaken]);
+    const isOvertaken = why instanceof CodedError;
+    if (isOvertaken) process.stderr.write(`${explain(why)}\n`);
+    log.info('stopping', isOvertaken ? { code: why.code, ...errorData(why) } : { signal: why });
     try {
         await connector.stop();
-        process.exit(0);
+        process.exit(isOvertaken ? 1 : 0);
     } catch (error) {
         log.error('did not stop cleanly', errorData(error));
         process.exit(1);

@@ -11,6 +11,7 @@ import type { Person } from '../../connector/src/domain/people/person.ts';
 import { DEFAULT_PREFERENCES } from '../../connector/src/domain/preferences/preferences.ts';
 import { SILENT } from '../../connector/src/log.ts';
 import { openStore } from '../../connector/src/store/open.ts';
+import { findable } from '../../connector/src/store/sealing/sealed.ts';
 
 const PEOPLE = Number(process.argv[2] ?? 50_000);
 const NUMBERS = Number(process.argv[3] ?? 10_000);
@@ -57,7 +58,7 @@ async function bareLookup(): Promise<number> {
     let rows = 0;
     for (const numbers of batches()) {
         const text = 'select e164, person from person_numbers where connection = $1 and e164 = any ($2)';
-        rows += (await store.pool.query(text, ['default', numbers])).rows.length;
+        rows += (await store.db.rows(text, ['default', findable(numbers)])).length;
     }
     return rows;
 }

@@ -15,12 +15,12 @@ import { deleteOldTranscripts } from '../application/maintenance/delete-old-tran
 import { deleteOldDeliveries } from '../application/maintenance/delete-old-deliveries.ts';
 import type { Config } from '../config/config.ts';
 import type { Preferences } from '../domain/preferences/preferences.ts';
+import { CodedError } from '../errors/errors.ts';
 import type { Log } from '../log.ts';
 import type { PipelineContext } from '../pipeline/pipeline-context.ts';
 import { startSchedule } from '../pipeline/schedule.ts';
 import { pgBossEngine } from '../store/engine/engine.ts';
 import { openStore, type OpenStore } from '../store/open.ts';
-import type { Sweep } from '../store/sealing/sweep.ts';
 import { addressMark } from '../web/recordings/address-mark.ts';
 import { health } from '../web/health.ts';
 import { listen, type WebServer } from '../web/server.ts';
@@ -33,6 +33,8 @@ import { operationsRouter, routers, type RouterDeps } from './routers.ts';
 
 /** A call is to be in Salesforce two seconds after its end: this, and the time of one request. */
 const PASS_EVERY = 1_500;
+/** How soon a process stops that was overtaken: an upgrade was started while it runs. */
+const LATER_EVERY = 2_000;
 /** How soon a process hears what was changed in the console of another. */
 const REFRESH_EVERY = 2_000;
 /** A connection that was just made is asked within so long who listens; after that once an hour. */
@@ -52,6 +54,8 @@ export interface Connector {
     readonly url: string;
     /** Where monitoring asks, when that is an address of its own. */
     readonly opsUrl?: string;
+    /** Resolves when a later version changed the database: this one, which knows less of it, is to be stopped. */
+    readonly overtaken: Promise<CodedError>;
     /** Takes no more deliveries, lets what runs finish, leaves the store. */
     stop(): Promise<void>;
 }
@@ -98,9 +102,11 @@ async function composeOn(store: OpenStore, config: Config, environment: Environm
         throw error;
     });
     wake = (id) => schedule.wake(id);
-    const stopRepeating = repeatAll(context, listeners, store.sweep);
+    const { promise: overtaken, resolve: overtake } = Promise.withResolvers<CodedError>();
+    const stopRepeating = repeatAll({ ...context, store }, listeners, overtake);
     return {
         url: web.url,
+        overtaken,
         ...(web.opsUrl !== undefined && { opsUrl: web.opsUrl }),
         stop: async () => {
             stopRepeating();
@@ -177,17 +183,26 @@ async function contextOf(
     };
 }
 
-function repeatAll(context: AppContext, listeners: ListenersOfOrgs, sweep: Sweep): () => void {
-    const { connections, log } = context;
+function repeatAll(
+    context: AppContext & { readonly store: OpenStore },
+    listeners: ListenersOfOrgs,
+    overtake: (by: CodedError) => void
+): () => void {
+    const { connections, log, store } = context;
+    const compareVersions = async (): Promise<void> => {
+        const later = await store.later();
+        if (later !== undefined) overtake(new CodedError('STORE-LATER', later));
+    };
     const refresh = (): Promise<void> => connections.refresh();
     const remove = (): Promise<void> => deleteOldDeliveries(context);
     const expire = (): Promise<void> => deleteOldTranscripts(context);
     const seal = async (): Promise<void> => {
-        const rows = await sweep.run();
+        const rows = await store.sweep.run();
         if (rows > 0) log.info('rows of before are sealed', { rows });
     };
     const stops = [
         repeat({ what: 'sealing rows of before', everyMs: DELETE_EVERY, isDueAtOnce: true, run: seal }, log),
+        repeat({ what: 'looking for a later version', everyMs: LATER_EVERY, run: compareVersions }, log),
         repeat({ what: 'reading listeners', everyMs: LISTENERS_EVERY, run: () => listeners.look() }, log),
         repeat({ what: 'reading connections', everyMs: REFRESH_EVERY, run: refresh }, log),
         repeat({ what: 'deleting old deliveries', everyMs: DELETE_EVERY, isDueAtOnce: true, run: remove }, log),

@@ -4,7 +4,6 @@ import type { Fact } from '../domain/facts.ts';
 import type { Match, MatchStatus } from '../domain/people/match.ts';
 import type { ErrorNote } from '../errors/errors.ts';
 import type { AuditStore } from './audit.ts';
-import type { ConnectionStore } from './connections.ts';
 import type { GapStore } from './comparison.ts';
 import type { DeliveryStore } from './deliveries.ts';
 import type { ProgressStore } from './progress.ts';
@@ -16,7 +15,6 @@ import type { ScheduleStore } from './schedule.ts';
 import type { Vault } from './vault.ts';
 
 export type * from './allowance.ts';
-export type * from './connections.ts';
 export type * from './deliveries.ts';
 export type * from './directory.ts';
 export type * from './records.ts';
@@ -191,6 +189,32 @@ export interface ActivityStore {
     pause(connection: string, forMs: number, why: ErrorNote): Promise<void>;
     resume(connection: string): Promise<void>;
     counts(connection: string): Promise<ActivityCounts>;
+}
+
+/** Settings of a connection as they are stored, with whatever a later version put there. */
+type StoredSettings = Readonly<Record<string, unknown>>;
+
+export interface ConnectionRow {
+    readonly id: string;
+    readonly settings: StoredSettings;
+    readonly pausedForMs?: number;
+    readonly pausedBecause?: ErrorNote;
+}
+
+export interface ConnectionStore {
+    ensure(id: string): Promise<void>;
+    get(id: string): Promise<ConnectionRow | undefined>;
+    list(): Promise<readonly ConnectionRow[]>;
+    /**
+     * Changes settings as they are at that moment: of several changes at once, in whatever process, each sees the one before.
+     *
+     * @param change may be called again, so it does nothing else; `undefined` from it leaves all as it is
+     * @returns what is kept now; `undefined` where nothing was changed, or there is no such connection
+     */
+    changeSettings(
+        id: string,
+        change: (stored: StoredSettings) => StoredSettings | undefined
+    ): Promise<StoredSettings | undefined>;
 }
 
 export interface Store {

@@ -13,6 +13,7 @@ import { transcriptDrafts } from '../domain/records/transcript/transcript-drafts
 import type { Preferences } from '../domain/preferences/preferences.ts';
 import { isSona, type QuoUser } from '../domain/workspace.ts';
 import { formatNumber } from '../phone/format.ts';
+import { inPieces } from './in-pieces.ts';
 import { knownRecord } from './known-record.ts';
 import type { Lookups } from './lookups.ts';
 import type { ManualOverride, KnownRecord } from '../contracts/store.ts';
@@ -23,14 +24,14 @@ import type { Plan } from './fold.ts';
 import { keptMatch } from './match/keep-existing-match.ts';
 
 /** The records that an activity should be, whole; parents before children. */
-export function draftsOf(
+export async function draftsOf(
     plan: Plan,
     match: Match,
     seen: Lookups,
     people: People,
     connection: Connection,
     now: Date
-): readonly Draft[] {
+): Promise<readonly Draft[]> {
     const context = contextOf(plan, match, seen, people, connection, now);
     const { activity } = plan;
     const { preferences } = context;
@@ -44,7 +45,9 @@ export function draftsOf(
     };
     const drafts =
         activity.kind === 'messages'
-            ? activity.placed.placed.flatMap((one) => conversationTasks([one], ofTask(one.formerKey ?? one.key)))
+            ? await inPieces(activity.placed.placed, (one) =>
+                  conversationTasks([one], ofTask(one.formerKey ?? one.key))
+              )
             : ofCall(activity.call, ofTask(callKey(activity.call.id)));
     return drafts.filter((draft) => !isDeleted(plan, draft));
 }

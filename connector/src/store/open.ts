@@ -54,6 +54,8 @@ export interface OpenStore extends AppStore {
     rotateSecretKey(to: string): Promise<number>;
     /** Why nothing can be stored now, within three seconds; `undefined` while it can. */
     trouble(): Promise<string | undefined>;
+    /** Names of migrations that a later version of the connector applied since the start; `undefined`: none. */
+    later(): Promise<string | undefined>;
     readonly pool: pg.Pool;
     readonly db: Database;
     /** Where the private database is; absent with `databaseUrl`. */
@@ -114,7 +116,7 @@ async function endAll({ pool, receiving }: Pools): Promise<void> {
 async function openOn(pools: Pools, opened: Opened, options: StoreOptions): Promise<OpenStore> {
     const { pool } = pools;
     await waitForDatabase(pool);
-    const applied = await migrate({ pool, log: options.log });
+    const { applied, later } = await migrate({ pool, log: options.log });
     if (applied.length > 0) options.log.info('store.migrated', { applied });
     const unsealed = databaseOf(pool);
     let ring = await openKeyRing(unsealed, options.secretKey, opened.dataDir);
@@ -144,6 +146,7 @@ async function openOn(pools: Pools, opened: Opened, options: StoreOptions): Prom
             return secrets;
         },
         trouble: () => readiness.trouble(),
+        later: () => later(db),
         pool,
         db,
         ...(opened.dataDir !== undefined && { dataDir: opened.dataDir }),

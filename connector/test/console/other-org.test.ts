@@ -53,6 +53,14 @@ test('a changed address is not trusted before its org has said which it is', asy
     await assert.rejects(start(env), { note: { code: 'SF-UNREACHABLE', seen: 'network' } });
 });
 
+test('a process whose database a later version changed says so within moments, and does not start again', async (t) => {
+    const stand = await openStand(t, ofEnvironment);
+    await stand.database.store.pool.query(`insert into migrations (name, checksum) values ('999_later.sql', 'x')`);
+    const { code, seen } = await stand.connector.overtaken;
+    assert.deepEqual([code, seen], ['STORE-LATER', '999_later.sql']);
+    await assert.rejects(start(stand.env), { code: 'STORE-LATER' });
+});
+
 test('a first start waits for no org: deliveries are received until it answers', async (t) => {
     const stand = await openStand(t, () => ofEnvironment('http://127.0.0.1:9'));
     assert.equal((await fetch(`${stand.connector.url}/readyz`)).status, 200);

@@ -52,6 +52,17 @@ async function allTold(world: World): Promise<number> {
  * told, and of those that one did it knows more. When that happens by itself is chance, so it happens last in each day.
  */
 export async function evening(world: World): Promise<void> {
+    const asking = hurried(world);
+    await comparedAndSettled(world).finally(() => clearInterval(asking));
+}
+
+/** Quo is asked six times within twenty minutes what it can still tell: as if each time had come. */
+function hurried(world: World): NodeJS.Timeout {
+    const soon = 'update activities set ask_at = now(), due_at = now() where ask_at > now()';
+    return setInterval(() => void world.query(soon).catch(() => {}), 2_000);
+}
+
+async function comparedAndSettled(world: World): Promise<void> {
     await world.settled();
     const before = await comparisons(world);
     await world.query("delete from memory where name = 'repair-asked'");
@@ -134,7 +145,7 @@ export function compare(left: Left, clean: Left): Verdict {
             .filter((field) => JSON.stringify(found[field]) !== JSON.stringify(expected[field]))
             .map((field) => ({
                 field,
-                line: `${name} ${field}: ${said(found[field])} instead of ${said(expected[field])}`
+                line: `${name} ${field}: ${apart(found[field], expected[field])}`
             }));
     });
     return {
@@ -145,9 +156,18 @@ export function compare(left: Left, clean: Left): Verdict {
     };
 }
 
+/** Both values, from a little before where they part. */
+function apart(found: unknown, expected: unknown): string {
+    const [one, other] = [said(found), said(expected)];
+    let same = 0;
+    while (same < one.length && one[same] === other[same]) same += 1;
+    const from = Math.max(0, same - 40);
+    return `${one.slice(from, from + 300)} instead of ${other.slice(from, from + 300)}`;
+}
+
 function said(value: unknown): string {
     const text: unknown = JSON.stringify(value);
-    return typeof text === 'string' ? text.slice(0, 300) : 'nothing';
+    return typeof text === 'string' ? text : 'nothing';
 }
 
 /** The second question about a call comes half a minute after the first. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MessageFact } from '../../src/domain/facts.ts';
 import { followManualChanges } from '../../src/pipeline/manual-changes/follow.ts';
+import { preview } from '../../src/pipeline/pass/preview.ts';
 import { answeredCall, bench, MARIE, type Bench } from './pipeline-harness.ts';
 import { changeByHand } from './by-hand.ts';
 
@@ -50,6 +51,28 @@ test('two thousand texts of an hour stand in as many Tasks as they need, each te
     await tell(it, text(2_000, 'Le dernier.'));
     assert.ok(parts(it).at(-1)?.includes('Le dernier.'));
     assert.ok(it.org.writes.length > before);
+});
+
+test('a conversation of hundreds of windows that is drawn whole lets others go first in between', async () => {
+    const it = await bench();
+    const facts = Array.from({ length: 300 }, (_, n) => text(n * 3_600, `Texto ${n}`));
+    let [inOnePiece, longest, isDone] = [0, 0, false];
+    const hash = (value: string): string => {
+        longest = Math.max(longest, (inOnePiece += 1));
+        return it.context.hash(value);
+    };
+    const others = (): void => {
+        inOnePiece = 0;
+        if (!isDone) setImmediate(others);
+    };
+    setImmediate(others);
+    const known = { activityKey: 'conversation_CN1', facts, records: [] };
+    const { drawn } = await preview({ ...it.context, hash }, it.connection, [known]);
+    isDone = true;
+    assert.equal(drawn[0]?.difference.writes.length, facts.length);
+    // A draft is hashed once, and each of its fields.
+    const ofOneWindow = 1 + Object.keys(drawn[0].drafts[0]?.fields ?? {}).length;
+    assert.ok(longest <= 50 * ofOneWindow, `${longest} hashes in one piece`);
 });
 
 test('texts that turn out shorter leave no Task that nobody needs', async () => {

@@ -36,6 +36,13 @@ async function askQuo(it: Bench): Promise<void> {
     await enrich(it.context, it.connection, new AbortController().signal);
 }
 
+async function askedToTheEnd(it: Bench): Promise<void> {
+    for (let n = 0; n < 8; n += 1) {
+        await it.flush();
+        await askQuo(it);
+    }
+}
+
 /** @param answers what Quo can tell of a call that its list does not */
 async function written(answers: readonly CallFact[]): Promise<Bench> {
     const it = await bench({
@@ -73,10 +80,7 @@ test('what Quo cannot tell any more stays in Salesforce', async () => {
     const before = { ...it.task('AC1') };
     await restore(it);
     await lookBack(it);
-    for (let n = 0; n < 8; n += 1) {
-        await it.flush();
-        await askQuo(it);
-    }
+    await askedToTheEnd(it);
     await it.later();
     assert.deepEqual(it.task('AC1'), before);
     assert.equal((await it.rows('select 1 from records where salesforce_id is not null')).length, 1);
@@ -88,15 +92,37 @@ test('what people made of a record stays as well, and later facts still reach it
     Object.assign(it.task('AC1') ?? {}, { Description: note, Status: 'Deferred', WhoId: '003000000000007AAA' });
     await restore(it);
     await lookBack(it);
-    for (let n = 0; n < 8; n += 1) {
-        await it.flush();
-        await askQuo(it);
-    }
+    await askedToTheEnd(it);
     const { Description, Status, WhoId } = it.task('AC1') ?? {};
     assert.deepEqual([Description, Status, WhoId], [note, 'Deferred', '003000000000007AAA']);
     await it.tell({ ...SUMMARY, at: '2026-11-20T16:50:00.000Z', summary: ['Deux toits.'] });
     await it.later();
     assert.match(String(it.task('AC1')?.['Description']), /^Rappeler lundi\.[^]*Deux toits\./);
+});
+
+test('what only a delivery told stays in Salesforce after a restored backup, also when something new is told', async () => {
+    const it = await bench({
+        // Quo's list tells neither the link to the conversation nor what was chosen in a menu.
+        callsBetween: async function* () {
+            yield answeredCall('AC1').filter(({ kind }) => kind !== 'link');
+        }
+    });
+    it.preferences = { ...it.preferences, callTranscripts: false };
+    await it.tell(...answeredCall('AC1'), { ...told, kind: 'menu', selection: '1', name: 'Ventes' });
+    await it.flush();
+    const toldOnce = (): readonly unknown[] =>
+        ['Quo_Conversation_URL__c', 'Quo_Menu_Choice__c'].map((field) => it.task('AC1')?.[field]);
+    const before = toldOnce();
+    assert.ok(before.every((value) => typeof value === 'string'));
+    await restore(it);
+    await lookBack(it);
+    await askedToTheEnd(it);
+    for (const [n, summary] of ['Un toit neuf.', 'Deux toits.'].entries()) {
+        await it.tell({ ...SUMMARY, at: `2026-11-20T16:5${n}:00.000Z`, summary: [summary] });
+        await it.later();
+        assert.match(String(it.task('AC1')?.['Description']), new RegExp(summary));
+        assert.deepEqual(toldOnce(), before);
+    }
 });
 
 test('a conversation whose texts were written before a restored backup has each once, and those after it', async () => {

@@ -74,7 +74,7 @@ export function dayConnection(id: string, orgUrl: string, day: ToldDay, store: O
             await store.activities.resume(id);
             await work.askQuo();
         },
-        unwritten: async () => (await store.pool.query<Unwritten>(UNWRITTEN, [id])).rows
+        unwritten: () => store.db.rows<Unwritten>(UNWRITTEN, [id])
     };
     return it;
 }

@@ -19,6 +19,7 @@ const FOR_ANYBODY = [
     'GET /readyz',
     'GET /metrics',
     'GET /recordings/:call/:n',
+    'GET /attachments/:message/:n',
     'POST /webhooks/quo/:connection'
 ];
 /** What the console's features say of their routes. */

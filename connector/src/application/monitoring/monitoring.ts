@@ -1,4 +1,5 @@
 import { KEYS } from '../../contracts/key-value.ts';
+import { cut } from '../../domain/records/fields.ts';
 import { DEFAULT_PREFERENCES } from '../../domain/preferences/preferences.ts';
 import { readNumber } from '../../phone/read.ts';
 import { CodedError, ERROR_CODES, type ErrorCode } from '../../errors/errors.ts';
@@ -11,6 +12,7 @@ import type { AppContext } from '../context.ts';
 
 const HOURS_FOR_FORECAST = 3;
 const MOST_ACTIVITIES = 10_000;
+const LONGEST_NOTE = 500;
 
 /** Looking at what happens, and the few things that a person does about it. */
 export function monitoringUseCases(context: AppContext): MonitoringUseCases {
@@ -49,7 +51,7 @@ export function monitoringUseCases(context: AppContext): MonitoringUseCases {
         },
         oursAgain: (id, which) => oursAgain(context.store, id, which),
         undoMove: (id, seq) => undoMove(context.store, id, seq),
-        ignore: (id, activityKeys, note) => upkeep.dismiss(id, activityKeys, note.trim().slice(0, 500))
+        ignore: (id, activityKeys, note) => upkeep.dismiss(id, activityKeys, cut(note.trim(), LONGEST_NOTE))
     };
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '../facts.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 export interface LocalTime {
     /** `YYYY-MM-DD` */
@@ -23,10 +24,29 @@ export function timeZoneOf(
 
 /** How far a zone is from UTC at an instant, to the minute: `-05:00`. */
 export function utcOffset(instant: Instant, timeZone: string): string {
-    const { date, time } = localTime(instant, timeZone);
-    const minutes = Math.round(
-        (Date.parse(`${date}T${time}:00Z`) - Math.floor(Date.parse(instant) / MINUTE) * MINUTE) / MINUTE
-    );
+    const ms = Date.parse(instant);
+    return offsetOfDay(Math.floor(ms / DAY), timeZone) ?? offsetAt(ms, timeZone);
+}
+
+/** A conversation of thousands of texts lies in a few hundred days. */
+const DAYS_KEPT = 4_000;
+const offsets = new Map<string, string | null>();
+
+/** The offset that a zone has all day long; `null` on a day (UTC) on which its clocks change. */
+function offsetOfDay(day: number, timeZone: string): string | null {
+    const key = `${day} ${timeZone}`;
+    const known = offsets.get(key);
+    if (known !== undefined) return known;
+    const first = offsetAt(day * DAY, timeZone);
+    const offset = first === offsetAt((day + 1) * DAY, timeZone) ? first : null;
+    if (offsets.size >= DAYS_KEPT) offsets.clear();
+    offsets.set(key, offset);
+    return offset;
+}
+
+function offsetAt(ms: number, timeZone: string): string {
+    const { date, time } = localTime(new Date(ms).toISOString(), timeZone);
+    const minutes = Math.round((Date.parse(`${date}T${time}:00Z`) - Math.floor(ms / MINUTE) * MINUTE) / MINUTE);
     const two = (count: number): string => String(count).padStart(2, '0');
     const whole = Math.abs(minutes);
     return `${minutes < 0 ? '-' : '+'}${two(Math.floor(whole / 60))}:${two(whole % 60)}`;

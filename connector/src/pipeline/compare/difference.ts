@@ -3,6 +3,7 @@ import type { Kept } from '../../domain/records/keep-theirs.ts';
 import type { Draft } from '../../domain/records/draft.ts';
 import type { KnownRecord } from '../../contracts/store.ts';
 import type { WriteItem } from '../../contracts/salesforce.ts';
+import { inPieces } from '../in-pieces.ts';
 import { knownRecord } from '../known-record.ts';
 
 interface Prints {
@@ -21,13 +22,13 @@ export interface Difference {
 }
 
 /** @param goneKeys keys of records that fell away (a window joined into another, an answer taken back) */
-export function difference(
+export async function difference(
     drafts: readonly Draft[],
     known: readonly KnownRecord[],
     goneKeys: ReadonlySet<string>,
     hash: (text: string) => string
-): Difference {
-    const writes = drafts.flatMap((draft) => {
+): Promise<Difference> {
+    const writes = await inPieces(drafts, (draft) => {
         const record = knownRecord(known, draft.object, draft.formerKey ?? draft.key);
         const print = fingerprint(draft, hash);
         const isSettled = [record?.error, record?.reclaimed, record?.overtaken].every((one) => one === undefined);

@@ -1,3 +1,4 @@
+import { inPieces } from '../in-pieces.ts';
 import type { Lookups } from '../lookups.ts';
 import type { Claimed, Settlement } from '../../contracts/store.ts';
 import type { Connection, PipelineContext } from '../pipeline-context.ts';
@@ -19,7 +20,7 @@ import { scheduled } from './schedule-writes.ts';
 export type Mode = 'write' | 'rehearse' | 'preview';
 
 /** Works on one activity: nothing comes of it when it was parked. */
-export type Attempt = <T>(one: Claimed, work: () => T) => readonly T[];
+export type Attempt = <T>(one: Claimed, work: () => T | Promise<T>) => Promise<readonly T[]>;
 
 interface Finished {
     readonly drawn: readonly Drawn[];
@@ -80,7 +81,7 @@ export const MODES: Readonly<Record<Mode, Steps>> = {
         isDrawn: isDue,
         findPeople: (context, connection, plans) => findPeople(context, connection, plans),
         settle: async (_works, _runtime, { drawn, attempt }) =>
-            drawn.flatMap(({ plan, match, drafts }) =>
+            inPieces(drawn, ({ plan, match, drafts }) =>
                 attempt(plan.claimed, (): Settlement => {
                     const view = activitySummaryOf(plan, match, drafts);
                     return { ...heldOf(plan.claimed), outcome: 'wait', dueInMs: LOOK_AGAIN, view };

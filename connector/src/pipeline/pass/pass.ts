@@ -1,4 +1,5 @@
 import { errorData } from '../../log.ts';
+import { inPieces } from '../in-pieces.ts';
 import { lookups, type Lookups } from '../lookups.ts';
 import type { Draft } from '../../domain/records/draft.ts';
 import type { Claimed, Settlement } from '../../contracts/store.ts';
@@ -41,8 +42,8 @@ export async function pass(
         takesTranscripts: steps.spends ? await takesTranscripts(context, connection, claimed) : undefined
     };
     const broken: Settlement[] = [];
-    const attempt: Attempt = steps.parks ? parking(context, broken) : (_one, work) => [work()];
-    const folded = claimed.flatMap((one) =>
+    const attempt: Attempt = steps.parks ? parking(context, broken) : async (_one, work) => [await work()];
+    const folded = await inPieces(claimed, (one) =>
         attempt(one, () => planOf(one, seen.inboxes, connection.preferences(), context.gatherMs))
     );
     const plans = await steps.schedule(context, connection, folded);
@@ -51,7 +52,7 @@ export async function pass(
     if (toDraw.length === 0) return { settlements: [...broken, ...idle], drawn: [], leads: [] };
     const work = async (): Promise<Passed> => {
         const people = await steps.findPeople(context, connection, toDraw, seen);
-        const drawn = toDraw.flatMap((plan) =>
+        const drawn = await inPieces(toDraw, (plan) =>
             attempt(plan.claimed, () => draw(context, connection, plan, seen, people))
         );
         const settled = await steps.settle(context, connection, { drawn, seen, people, attempt });
@@ -62,18 +63,24 @@ export async function pass(
 }
 
 /** One activity as it should be, compared with what was last written. */
-function draw(context: PipelineContext, connection: Connection, plan: Plan, seen: Lookups, people: People): Drawn {
+async function draw(
+    context: PipelineContext,
+    connection: Connection,
+    plan: Plan,
+    seen: Lookups,
+    people: People
+): Promise<Drawn> {
     const match = matchOf(plan, people, connection);
-    const drafts = draftsOf(plan, match, seen, people, connection, context.now());
+    const drafts = await draftsOf(plan, match, seen, people, connection, context.now());
     const gone = obsoleteKeys(plan, drafts, connection.preferences(), context.now().toISOString());
-    return { plan, match, drafts, difference: difference(drafts, plan.claimed.records, gone, context.hash) };
+    return { plan, match, drafts, difference: await difference(drafts, plan.claimed.records, gone, context.hash) };
 }
 
 /** One activity that cannot be worked on must not hold up the others: it is parked with the reason. */
 function parking(context: PipelineContext, broken: Settlement[]): Attempt {
-    return (claimed, work) => {
+    return async (claimed, work) => {
         try {
-            return [work()];
+            return [await work()];
         } catch (error) {
             context.log.error('activity parked', { activityKey: claimed.activityKey, ...errorData(error) });
             const note = { code: 'PIPE-UNEXPECTED' as const, seen: errorData(error).error };

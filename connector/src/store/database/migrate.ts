@@ -6,14 +6,22 @@ import type { Sql } from './sql.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 
+/** What a database was migrated to, seen by a version of the connector. */
+export interface Migrated {
+    /** The names applied now by this process, in order. */
+    readonly applied: readonly string[];
+    /** Migrations of a later version, named one by one, that another process applied since; `undefined`: none. */
+    readonly later: (sql: Sql) => Promise<string | undefined>;
+}
+
 /**
  * Applies the numbered migrations that this database has not seen, each in a transaction of its own. Processes that
  * start together wait for each other, and may each apply some.
  *
- * @returns the names applied now by this process, in order
- * @throws {CodedError} STORE-MIGRATION-ALTERED, before anything is applied
+ * @throws {CodedError} STORE-MIGRATION-ALTERED, STORE-LATER, before anything is applied
  */
-export async function migrate(turn: OneByOne, folder: URL = FOLDER): Promise<readonly string[]> {
+export async function migrate(turn: OneByOne, folder: URL = FOLDER): Promise<Migrated> {
+    // Read once: the files may be replaced by those of the next version while this one runs.
     const migrations = await readMigrations(folder);
     const applied = await oneByOne(turn, async (sql) => {
         const before = await appliedBefore(sql);
@@ -24,7 +32,17 @@ export async function migrate(turn: OneByOne, folder: URL = FOLDER): Promise<rea
     for (const migration of migrations)
         if (!applied.has(migration.name) && (await oneByOne(turn, (sql) => apply(sql, migration))))
             fresh.push(migration.name);
-    return fresh;
+    return { applied: fresh, later: async (sql) => laterThan(migrations, await namesApplied(sql)) };
+}
+
+async function namesApplied(sql: Sql): Promise<readonly string[]> {
+    return (await sql.rows<{ name: string }>('select name from migrations')).map(({ name }) => name);
+}
+
+function laterThan(migrations: readonly Migration[], applied: Iterable<string>): string | undefined {
+    const known = new Set(migrations.map(({ name }) => name));
+    const later = [...applied].filter((name) => !known.has(name)).sort();
+    return later.length === 0 ? undefined : later.join(', ');
 }
 
 /** @returns false when another process applied it meanwhile */
@@ -76,6 +94,8 @@ async function compare(
     applied: ReadonlyMap<string, string | null>
 ): Promise<void> {
     const altered = migrations.filter(({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum);
+    const later = laterThan(migrations, applied.keys());
+    if (later !== undefined) throw new CodedError('STORE-LATER', later);
     if (altered.length > 0) throw new CodedError('STORE-MIGRATION-ALTERED', altered.map(({ name }) => name).join(', '));
     for (const { name, checksum } of migrations.filter(({ name }) => applied.get(name) === null))
         await sql.run('update migrations set checksum = $2 where name = $1', [name, checksum]);

@@ -75,11 +75,7 @@ function sealedBy(seal: Seal | undefined, value: unknown): unknown {
     return value.by(seal);
 }
 
-async function transact<T>(
-    pool: pg.Pool,
-    seal: Seal | undefined,
-    work: (sql: Sql) => Promise<T>
-): Promise<T> {
+async function transact<T>(pool: pg.Pool, seal: Seal | undefined, work: (sql: Sql) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     // A server that stops while we wait for something else is told by an event; unheard, it would end the process.
     const broken = () => {};

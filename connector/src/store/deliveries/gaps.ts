@@ -1,6 +1,6 @@
 import type { GapStore, KnownGap } from '../../contracts/comparison.ts';
 import type { Database } from '../database/sql.ts';
-import { jsonbText } from '../database/jsonb-text.ts';
+import { sealedValue } from '../sealing/sealed.ts';
 
 const UTC = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const COLUMNS = `id::text, list, inbox, ${UTC('from_at')} as "from", ${UTC('to_at')} as "to", error`;
@@ -32,7 +32,7 @@ where a.connection = $1 and a.kind = 'messages' and a.last_fact_at >= $2::timest
 export function gapStore(db: Database): GapStore {
     return {
         async add(connection, { list, inbox, from, to, error }) {
-            await db.run(ADD, [connection, list, inbox, from, to, jsonbText(error)]);
+            await db.run(ADD, [connection, list, inbox, from, to, sealedValue(error)]);
         },
         open: (connection) =>
             db.rows<KnownGap>(

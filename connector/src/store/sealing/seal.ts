@@ -16,6 +16,8 @@ const MAGIC = Buffer.from('\u0001qs1');
 export interface Seal {
     /** Rows of before are still in the database as they were: see `sweep.ts`. */
     isSweeping: boolean;
+    /** Tells the key from any other, and nothing of it. */
+    readonly keyName: string;
     text(text: string, how?: 'fresh' | 'same'): string;
     /** What is no sealed text is given back as it is. @throws {CodedError} STORE-SECRET-DAMAGED */
     open(text: string): string;
@@ -45,6 +47,7 @@ export function sealWith(dataKey: Buffer): Seal {
     };
     return {
         isSweeping: false,
+        keyName: name,
         text(text, how) {
             // PostgreSQL never took NUL (see jsonb-text.ts), and nobody expects it back.
             const plain = Buffer.from(text.replaceAll('\0', '\ufffd'), 'utf8');

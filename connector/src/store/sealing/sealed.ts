@@ -59,13 +59,30 @@ export function sealedText(text: string): Sealed {
     return new Sealed((seal) => seal.text(text));
 }
 
+/** What is not named in `PLAIN_KEYS` of a value that no statement looks into, sealed in one piece. */
+const REST = '~sealed';
+
 /** @param key the member's name; a text that has none is sealed */
 export function sealedJson(seal: Seal, value: unknown, how: How = 'same', key = ''): unknown {
     if (typeof value === 'string') return PLAIN_KEYS.has(key) || value === '' ? value : seal.text(value, how);
     if (value instanceof Uint8Array) return seal.bytes(value).toString('base64');
     if (Array.isArray(value)) return value.map((one) => sealedJson(seal, one, how, key));
     if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+    if (how === 'fresh') return sealedWhole(seal, value);
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, sealedJson(seal, inner, how, name)]));
+}
+
+function hasRest(value: object): value is { readonly [REST]: string } {
+    return REST in value && typeof value[REST] === 'string';
+}
+
+function sealedWhole(seal: Seal, value: object): unknown {
+    if (hasRest(value) && seal.open(value[REST]) !== value[REST]) return value;
+    const isPlain = ([name, inner]: [string, unknown]): boolean => PLAIN_KEYS.has(name) && typeof inner === 'string';
+    const rest = Object.entries(value).filter((one) => !isPlain(one));
+    if (rest.length === 0) return value;
+    const plain = Object.entries(value).filter(isPlain);
+    return Object.fromEntries([...plain, [REST, seal.text(jsonbText(Object.fromEntries(rest)), 'fresh')]]);
 }
 
 /** Leaves alone what is sealed already. */
@@ -86,5 +103,10 @@ export function openedRow(seal: Seal, value: unknown): unknown {
     if (value === null || typeof value !== 'object' || value instanceof Date) return value;
     if (Buffer.isBuffer(value)) return seal.openBytes(value);
     if (Array.isArray(value)) return value.map((one) => openedRow(seal, one));
+    if (hasRest(value)) {
+        const { [REST]: rest, ...plain } = value;
+        const opened = seal.open(rest);
+        return opened === rest ? value : { ...plain, ...(JSON.parse(opened) as object) };
+    }
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, openedRow(seal, inner)]));
 }

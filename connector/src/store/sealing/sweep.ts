@@ -1,5 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { KEYS } from '../../contracts/key-value.ts';
+import { CodedError } from '../../errors/errors.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 import type { Database, Sql } from '../database/sql.ts';
 import type { Pseudonym } from '../erasure/forgotten.ts';
@@ -17,9 +18,11 @@ export interface Sweep {
  * was interrupted. Until it is through, rows are read and found in both forms. Several processes take turns.
  *
  * @param db of which nothing is sealed or opened by itself
+ * @throws {CodedError} STORE-OTHER-KEY when rows were sealed with a key that the vault has no more
  */
 export async function openSweep(db: Database, seal: Seal, mark: Pseudonym): Promise<Sweep> {
     const by = { seal, mark };
+    await checkDataKey(db, seal);
     for (const { table } of STEPS)
         await db.run(
             `insert into sealing (name, done_at)
@@ -42,6 +45,16 @@ export async function openSweep(db: Database, seal: Seal, mark: Pseudonym): Prom
             return sealed;
         }
     };
+}
+
+/** What another key sealed would be taken for what people said: a vault that lost its key opens nothing. */
+async function checkDataKey(db: Database, { keyName }: Seal): Promise<void> {
+    await db.run(
+        `insert into sealing (name, after, done_at) values ('key', to_jsonb($1::text), now()) on conflict do nothing`,
+        [keyName]
+    );
+    const [kept] = await db.rows<{ after: unknown }>(`select after from sealing where name = 'key'`);
+    if (kept?.after !== keyName) throw new CodedError('STORE-OTHER-KEY', 'data');
 }
 
 async function isAnyLeft(db: Database): Promise<boolean> {

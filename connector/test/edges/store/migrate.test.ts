@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { SILENT } from '../../../src/log.ts';
 import { migrate } from '../../../src/store/database/migrate.ts';
+import { sqlOf } from '../../../src/store/database/sql.ts';
 import { oneByOne } from '../../../src/store/database/one-by-one.ts';
 import { dropDatabase, emptyDatabase, withStore } from './database.ts';
 
@@ -33,10 +34,12 @@ async function withMigrations<T>(files: Readonly<Record<string, string>>, run: (
 
 test('processes that migrate at once apply each migration once', () =>
     withPools(4, async (pools) => {
-        const applied = (await Promise.all(pools.map((pool) => migrate({ pool, log: SILENT })))).flat();
+        const applied = (await Promise.all(pools.map((pool) => migrate({ pool, log: SILENT })))).flatMap(
+            (one) => one.applied
+        );
         assert.equal(new Set(applied).size, applied.length);
         assert.equal(applied.sort()[0], '001_connections.sql');
-        assert.deepEqual(await migrate({ pool: pools[0]!, log: SILENT }), []);
+        assert.deepEqual((await migrate({ pool: pools[0]!, log: SILENT })).applied, []);
     }));
 
 test('whoever waits for another process that starts holds no transaction, says so, and goes on when it is done', () =>
@@ -92,7 +95,7 @@ test('only numbered files are migrations, and they are applied in order', () =>
                 'notes.sql': 'oops'
             },
             async (folder) => {
-                assert.deepEqual(await migrate({ pool: pool!, log: SILENT }, folder), [
+                assert.deepEqual((await migrate({ pool: pool!, log: SILENT }, folder)).applied, [
                     '003_first.sql',
                     '020_second.sql'
                 ]);
@@ -123,28 +126,49 @@ test('a database that was migrated before there were checksums is taken as it is
         );
         await pool!.query(`insert into migrations (name) values ('001_first.sql')`);
         await withMigrations(FIRST, async (folder) =>
-            assert.deepEqual(await migrate({ pool: pool!, log: SILENT }, folder), [])
+            assert.deepEqual((await migrate({ pool: pool!, log: SILENT }, folder)).applied, [])
         );
         await withMigrations({ '001_first.sql': 'oops' }, (folder) =>
             assert.rejects(migrate({ pool: pool!, log: SILENT }, folder), { code: 'STORE-MIGRATION-ALTERED' })
         );
     }));
 
-test('line ends as Windows checks them out alter no migration, nor does one of a later version', () =>
+test('line ends as Windows checks them out alter no migration', () =>
     withPools(1, async ([pool]) => {
-        const later = { ...FIRST, '002_later.sql': 'create table c ();' };
-        await withMigrations(later, (folder) => migrate({ pool: pool!, log: SILENT }, folder));
+        await withMigrations(FIRST, (folder) => migrate({ pool: pool!, log: SILENT }, folder));
         const windows = { '001_first.sql': 'create table a ();\r\n' };
         await withMigrations(windows, async (folder) =>
-            assert.deepEqual(await migrate({ pool: pool!, log: SILENT }, folder), [])
+            assert.deepEqual((await migrate({ pool: pool!, log: SILENT }, folder)).applied, [])
         );
     }));
 
-test('every row carries its connection, but for what connections share: a Quo key, turns, the disk', () =>
+test('an earlier version hears that a later one changed the database, though its files were replaced, and starts no more', () =>
+    withPools(2, async ([pool, another]) => {
+        const later = { ...FIRST, '002_later.sql': 'create table c ();' };
+        await withMigrations(FIRST, async (folder) => {
+            const earlier = await migrate({ pool: pool!, log: SILENT }, folder);
+            assert.equal(await earlier.later(sqlOf(pool!)), undefined);
+            for (const [name, text] of Object.entries(later)) await writeFile(new URL(name, folder), text);
+            const { applied, later: laterStill } = await migrate({ pool: another!, log: SILENT }, folder);
+            assert.deepEqual(applied, ['002_later.sql']);
+            assert.equal(await earlier.later(sqlOf(pool!)), '002_later.sql');
+            assert.equal(await laterStill(sqlOf(another!)), undefined);
+        });
+        await withMigrations({ ...FIRST, '003_ours.sql': 'create table d ();' }, (folder) =>
+            assert.rejects(migrate({ pool: pool!, log: SILENT }, folder), {
+                code: 'STORE-LATER',
+                seen: '002_later.sql'
+            })
+        );
+        const { rows } = await pool!.query(`select to_regclass('d') is not null as applied`);
+        assert.deepEqual(rows, [{ applied: false }]);
+    }));
+
+test('every row carries its connection, but for what connections share: a Quo key, turns, the disk, how far they are sealed', () =>
     withStore(async (store) => {
         const { rows } = await store.pool.query<{ table: string }>(
             `select table_name as table from information_schema.tables t
-            where table_schema = 'public' and table_name not in ('migrations', 'connections', 'quo_slots', 'turns', 'store_probe') and not exists (
+            where table_schema = 'public' and table_name not in ('migrations', 'connections', 'quo_slots', 'turns', 'store_probe', 'sealing') and not exists (
                 select 1 from information_schema.columns c
                 where c.table_schema = 'public' and c.table_name = t.table_name and c.column_name = 'connection')`
         );

@@ -43,13 +43,17 @@ export const STORE_ERRORS = {
         sentence: 'The database was made by a migration whose file is another now: {seen}.',
         action: 'Install the connector’s files again as they were released. To change the database, add a new migration.'
     },
+    'STORE-LATER': {
+        sentence: 'The database was changed by a later version of the connector: {seen}.',
+        action: 'Start that version. To go back to an earlier one, restore the backup that was made before the upgrade.'
+    },
     'STORE-SECRET-KEY': {
         sentence: 'SECRET_KEY cannot be used: {seen}',
         action: 'Give 32 random bytes in base64: the command openssl rand -base64 32 makes them.'
     },
     'STORE-OTHER-KEY': {
         sentence: 'The stored secrets were locked with another SECRET_KEY.',
-        action: 'Give the SECRET_KEY that was used before; if it is lost, connect Salesforce and Quo again.'
+        action: 'Give the SECRET_KEY that was used before. If it is lost, nothing that is stored can be read: begin with an empty database, and connect Salesforce and Quo again.'
     },
     'STORE-SECRET-DAMAGED': {
         sentence: 'A stored secret was changed outside the connector ({seen}) and is refused.',

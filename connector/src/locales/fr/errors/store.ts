@@ -47,13 +47,17 @@ export const STORE_ERRORS: Translation<typeof ENGLISH> = {
         sentence: 'La base de données vient d’une migration dont le fichier a changé depuis : {seen}.',
         action: 'Réinstallez les fichiers du connecteur tels que publiés. Pour modifier la base, ajoutez une nouvelle migration.'
     },
+    'STORE-LATER': {
+        sentence: 'La base de données a été modifiée par une version plus récente du connecteur : {seen}.',
+        action: 'Démarrez cette version. Pour revenir à une version antérieure, restaurez la sauvegarde faite avant la mise à niveau.'
+    },
     'STORE-SECRET-KEY': {
         sentence: 'SECRET_KEY ne peut pas servir : {seen}',
         action: 'Donnez 32 octets aléatoires en base64 : la commande openssl rand -base64 32 en produit.'
     },
     'STORE-OTHER-KEY': {
         sentence: 'Les secrets conservés ont été verrouillés avec une autre SECRET_KEY.',
-        action: 'Donnez la SECRET_KEY d’avant; si elle est perdue, reconnectez Salesforce et Quo.'
+        action: 'Donnez la SECRET_KEY d’avant. Si elle est perdue, rien de ce qui est gardé ne peut être lu : commencez avec une base vide, et reconnectez Salesforce et Quo.'
     },
     'STORE-SECRET-DAMAGED': {
         sentence: 'Un secret conservé a été modifié hors du connecteur ({seen}) et est refusé.',
