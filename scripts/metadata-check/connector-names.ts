@@ -1,5 +1,6 @@
 import {
     ANSWER_TYPE,
+    CONNECTION,
     FOLLOW_UP,
     KIND,
     LEAD,
@@ -20,6 +21,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     Sona_Call__c: SONA_CALL,
     Sona_Answer__c: SONA_ANSWER,
     Quo_Transcript__c: TRANSCRIPT,
+    Quo_Connection__c: CONNECTION,
     Lead: LEAD
 };
 

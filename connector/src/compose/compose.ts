@@ -160,6 +160,7 @@ async function contextOf(
     const { quo, salesforce, openOrg } = openEdges(store, config, now);
     const connections = openConnections({
         ...{ config, store, quo, openOrg, recordingUrl, attachmentUrl, onQuoRequest, log, now },
+        consoleUrl: (id) => `${publicUrl()}/console/${id}`,
         filePreferences: preferences,
         newGeneration
     });

@@ -58,6 +58,17 @@ export const KEYS = {
     fieldsNotFiltered: key('fields-not-filtered', z.array(z.string())),
     /** What an admin can choose among the org's fields. */
     orgFields: key('org-fields', orgFields),
+    /** Under which key the connector reports to the org, what it said last and when; `isRefused`: the org took nothing. */
+    connectionReport: key(
+        'connection-report',
+        z.object({
+            key: z.string(),
+            said: z.string(),
+            step: z.string(),
+            at: z.string(),
+            isRefused: z.boolean().optional()
+        })
+    ),
     /** API calls of the org's day, as Salesforce told last: a process that just began must not think the budget spent. */
     orgAllowance: key('org-allowance', allowance),
     /** Tasks that people changed are followed from here: `SystemModstamp` of the last one. */

@@ -71,7 +71,8 @@ export interface Org {
     /** Everything that changed since the high-water marks: one composite request, and one per further page. */
     changes(
         highWater: Readonly<Record<string, string>>,
-        onPage: (change: DirectoryChange) => Promise<void>
+        onPage: (change: DirectoryChange) => Promise<void>,
+        report?: ConnectionReport
     ): Promise<void>;
     /** Who has these numbers, asked of Salesforce directly: for numbers that the directory does not know yet. */
     findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
@@ -98,6 +99,15 @@ export interface Org {
     allowance(): { readonly used: number; readonly limit: number } | undefined;
     /** API calls that this process made. */
     calls(): number;
+}
+
+/** A record about the connector, written with the request that reads changes: it costs no API call of its own. */
+export interface ConnectionReport {
+    readonly key: string;
+    /** By our names of fields. */
+    readonly fields: Readonly<Record<string, string | number | null>>;
+    /** @param isTaken `false`: refused, as by a package that has no such object */
+    readonly onAnswer: (isTaken: boolean) => void;
 }
 
 export interface RecordToRead {

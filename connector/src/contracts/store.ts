@@ -1,3 +1,4 @@
+import type { ActivityCounts } from './activity-counts.ts';
 import type { Ending, Extent } from '../domain/conversations/extent.ts';
 import type { Fact } from '../domain/facts.ts';
 import type { Match, MatchStatus } from '../domain/people/match.ts';
@@ -189,16 +190,6 @@ export interface ActivityStore {
     pause(connection: string, forMs: number, why: ErrorNote): Promise<void>;
     resume(connection: string): Promise<void>;
     counts(connection: string): Promise<ActivityCounts>;
-}
-
-export interface ActivityCounts {
-    readonly total: number;
-    readonly byKind: Readonly<Record<string, number>>;
-    readonly byMatch: Readonly<Record<string, number>>;
-    readonly due: number;
-    readonly waiting: number;
-    readonly parked: number;
-    readonly oldestDueMs?: number;
 }
 
 /** Settings of a connection as they are stored, with whatever a later version put there. */

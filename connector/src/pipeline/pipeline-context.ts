@@ -19,6 +19,8 @@ export interface Connection {
     readonly recordingUrl: (callId: string, n: number | 'voicemail', startedAt?: string, offset?: number) => string;
     /** The lasting link to an attachment of a text, ours; with the start of its Task, the one that shows in place. */
     readonly attachmentUrl: (attachment: TextAttachment, startedAt?: string) => string;
+    /** Where admins look after this connection; absent: it has no page. */
+    readonly consoleUrl?: () => string;
     /** People in Quo: told of every fact and of every change of the directory. */
     readonly contactSync?: ContactSync;
     /** Everything runs and nothing is written. Default: no. */

@@ -7,6 +7,7 @@ import type { Connection, PipelineContext } from './pipeline-context.ts';
 import { spend } from './api-budget.ts';
 import { followManualChanges } from './manual-changes/follow.ts';
 import { reportOn, type Reporter } from './progress.ts';
+import { reportDue } from './report-connection.ts';
 import { followOwnerNames } from './follow-owner-names.ts';
 import { learnChange } from './learn-change.ts';
 
@@ -25,15 +26,21 @@ export async function refreshDirectory(context: PipelineContext, connection: Con
         const report = Object.keys(marks).length === 0 ? reportOn(context, connection.id, 'directory') : undefined;
         await report?.step(0);
         let pages = 0;
-        await telling(report, async () => {
-            // How many there are is asked together with what the org has: one API call for both.
-            const total = report === undefined ? undefined : countPeople(connection);
-            await connection.org.changes(marks, async (change) => {
-                people += change.people.length;
-                rematched += await learnChange(context, connection, pages++ === 0 ? beginning(change) : change);
-                await report?.step(people, await total);
+        const own = await reportDue(context, connection);
+        const onPage = async (change: DirectoryChange, total?: number): Promise<void> => {
+            people += change.people.length;
+            rematched += await learnChange(context, connection, pages++ === 0 ? beginning(change) : change);
+            await report?.step(people, total);
+        };
+        try {
+            await telling(report, async () => {
+                // How many there are is asked together with what the org has: one API call for both.
+                const total = report === undefined ? undefined : countPeople(connection);
+                await connection.org.changes(marks, async (change) => onPage(change, await total), own?.report);
             });
-        });
+        } finally {
+            await own?.keep();
+        }
         rematched += await comeToItsEnd(context, connection, pages > 0 || !isWhole(known));
         await keepFieldsNotFiltered(context, connection);
         await followTouched(context, connection);

@@ -1,9 +1,9 @@
-import { LEAD, SONA_ANSWER, SONA_CALL, TASK, TRANSCRIPT } from '../domain/records/names.ts';
+import { CONNECTION, LEAD, SONA_ANSWER, SONA_CALL, TASK, TRANSCRIPT } from '../domain/records/names.ts';
 
 const OURS: ReadonlySet<string> = new Set(
-    [TASK, SONA_CALL, SONA_ANSWER, TRANSCRIPT, LEAD]
+    [TASK, SONA_CALL, SONA_ANSWER, TRANSCRIPT, CONNECTION, LEAD]
         .flatMap((names): readonly string[] => Object.values(names))
-        .concat(['Sona_Call__c', 'Sona_Answer__c', 'Quo_Transcript__c'])
+        .concat(['Sona_Call__c', 'Sona_Answer__c', 'Quo_Transcript__c', 'Quo_Connection__c'])
         .filter((name) => /__[cr]$/.test(name))
 );
 

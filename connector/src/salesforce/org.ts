@@ -13,6 +13,7 @@ import { currentValues } from './records/current-values.ts';
 import { refusedOwners } from './records/refused-owners.ts';
 import { remove } from './records/remove.ts';
 import { write } from './records/write.ts';
+import { reportAlong } from './report-along.ts';
 import { Refusal } from './rest/refusal.ts';
 import { redactMessage } from './rest/redact-message.ts';
 import { gatherReads } from './rest/gather-reads.ts';
@@ -56,7 +57,8 @@ export function connectOrg(
         editable: (userId, ids) => plainly(() => editable(session, userId, ids)),
         idsOf: (object, keys) => plainly(() => idsOf(session, object, keys, name)),
         remove: (_object, ids) => plainly(() => remove(session, ids)),
-        changes: (highWater, onPage) => plainly(() => directory.changes(highWater, onPage)),
+        changes: (highWater, onPage, report) =>
+            plainly(() => directory.changes(highWater, onPage, report && reportAlong(session.root, report, name))),
         findByNumbers: (numbers) => plainly(() => directory.findByNumbers(numbers)),
         standing: (ids) => plainly(() => directory.standing(ids)),
         fieldsNotFiltered: () => plainly(() => directory.fieldsNotFiltered()),

@@ -44,6 +44,12 @@ export function lookTests(lightning: () => Lightning): void {
             address: async () => '/app/numbers',
             prepare: async (page) => page.locator('.link button').first().click()
         },
+        {
+            name: 'setup',
+            rights: 'Quo_Admin',
+            address: async () => '/app/setup',
+            prepare: async (page) => page.locator('c-quo-connector a.console').first().waitFor()
+        },
         { name: 'team', address: async () => '/app/everyone', prepare: openAll },
         { name: 'home', address: async () => '/', prepare: (page) => page.locator('h1').waitFor() }
     ];
@@ -79,6 +85,7 @@ export function lookTests(lightning: () => Lightning): void {
         const openFirst = (count: number) => async (page: Page) => {
             const toggles = page.locator('c-quo-timeline-row .toggle button');
             await toggles.first().waitFor();
+            await page.getByRole('button', { name: /^(Got it|Compris)$/ }).click();
             for (let index = 0; index < count; index += 1) await toggles.nth(index).click();
         };
         const contact = await record('Contact', /^Jean Tremblay$/)();
@@ -88,6 +95,10 @@ export function lookTests(lightning: () => Lightning): void {
         await shot('sona', `${await record('Sona_Call__c', /^Josée/)()}?lang=fr`, 1280, async (page) => {
             await page.locator('c-sona-answers section').first().waitFor();
         });
+        for (const language of ['fr', 'en'])
+            await shot(`setup-${language}`, `/app/setup?lang=${language}&rights=Quo_Admin`, 1024, async (page) => {
+                await page.locator('c-quo-connector a.console').first().waitFor();
+            });
         await shot('numbers', '/app/numbers?lang=fr&rights=admin', 1280, async (page) => {
             await page.locator('c-quo-unmatched-number').first().waitFor();
         });

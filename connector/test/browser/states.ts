@@ -60,13 +60,27 @@ export function stateTests(lightning: () => Lightning): void {
         await page.locator('c-quo-timeline-row').first().waitFor();
         await page.getByRole('button', { name: 'Expand all' }).focus();
         const seen: string[] = [];
-        for (let stop = 0; stop < 5; stop += 1) {
+        for (let stop = 0; stop < 6; stop += 1) {
             seen.push(await focused(page));
             await page.keyboard.press('Tab');
         }
-        assert.deepEqual(seen.slice(0, 4), ['Expand all', 'Refresh', 'Search the activity shown', 'Filter']);
-        assert.match(seen[4] ?? '', /^Details of/);
+        assert.deepEqual(seen.slice(0, 5), ['Expand all', 'Refresh', 'Got it', 'Search the activity shown', 'Filter']);
+        assert.match(seen[5] ?? '', /^Details of/);
         assert.match(await focused(page), /^Open the task: /);
+        await page.close();
+    });
+
+    test('what a first visit says is dismissed by keyboard, and stays away in this browser', async () => {
+        const page = await pageOf('Contact', /^Jean Tremblay$/);
+        const heading = page.getByText('Your first time here?');
+        await heading.waitFor();
+        await page.getByRole('button', { name: 'Got it' }).focus();
+        await page.keyboard.press('Enter');
+        await heading.waitFor({ state: 'detached' });
+        assert.equal(await focused(page), 'Search the activity shown');
+        await page.reload();
+        await page.locator('c-quo-timeline-row').first().waitFor();
+        assert.equal(await heading.count(), 0);
         await page.close();
     });
 

@@ -48,9 +48,9 @@ const model: PackageModel = loadPackage(PACKAGE);
 
 /** What has one name for everybody: pages, components, layouts, folders, the app, what API names are shown of. */
 function untranslated(): readonly string[] {
-    const labelled = (['flexipage', 'js', 'compactLayout', 'app', 'eca', 'permissionsetgroup'] as const).flatMap(
-        (kind) => model.of(kind).flatMap(({ root }) => [...texts(root, 'masterLabel'), ...texts(root, 'label')])
-    );
+    const labelled = (
+        ['flexipage', 'js', 'compactLayout', 'app', 'eca', 'permissionsetgroup', 'flow', 'notiftype'] as const
+    ).flatMap((kind) => model.of(kind).flatMap(({ root }) => [...texts(root, 'masterLabel'), ...texts(root, 'label')]));
     const folders = (['reportFolder', 'dashboardFolder'] as const).flatMap((kind) =>
         model.of(kind).flatMap(({ root }) => texts(root, 'name'))
     );

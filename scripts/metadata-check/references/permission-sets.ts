@@ -16,8 +16,11 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
     Quo_Recording_Listener: ['Quo_Recording_URL__c', 'Recording_URL__c']
 };
 
-/** Objects that one set opens and no other; the integration user writes them. */
-const OPENED_BY: Readonly<Record<string, string>> = { Quo_Transcript__c: 'Quo_Transcript_Reader' };
+/** Objects that one set opens, and no other does; the integration user writes them. */
+const OPENED_BY: Readonly<Record<string, string>> = {
+    Quo_Transcript__c: 'Quo_Transcript_Reader',
+    Quo_Connection__c: 'Quo_Admin'
+};
 const WRITER = 'Quo_Integration';
 
 /** What people change through the components: who a number belongs to, and the follow-up. */

@@ -3,6 +3,7 @@
 import '@lwc/synthetic-shadow';
 import { createElement } from 'lwc';
 import QuoCallButton from 'c/quoCallButton';
+import QuoSetup from 'c/quoSetup';
 import QuoTask from 'c/quoTask';
 import QuoTimeline from 'c/quoTimeline';
 import QuoUnmatched from 'c/quoUnmatched';
@@ -10,6 +11,7 @@ import SonaCall from 'c/sonaCall';
 
 const COMPONENTS = {
     'c-quo-call-button': QuoCallButton,
+    'c-quo-setup': QuoSetup,
     'c-quo-task': QuoTask,
     'c-quo-timeline': QuoTimeline,
     'c-quo-unmatched': QuoUnmatched,

@@ -4,6 +4,7 @@ const GenerateUrl = Symbol('GenerateUrl');
 
 function addressOf({ type, attributes = {} }) {
     if (type === 'standard__recordPage') return `/r/${attributes.recordId}${location.search}`;
+    if (type === 'standard__webPage') return attributes.url;
     if (type === 'standard__recordRelationshipPage') {
         return `/r/${attributes.recordId}/related/${attributes.relationshipApiName}${location.search}`;
     }

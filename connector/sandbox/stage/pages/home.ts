@@ -34,11 +34,13 @@ export async function homePage(org: OrgClient, choices: Choices): Promise<Markup
             <li><a href="/app/numbers${query}">${words.numbers}</a></li>
             <li><a href="/app/activity${query}">${words.activity}</a></li>
             <li><a href="/app/everyone${query}">${words.everyone}</a></li>
+            <li><a href="/app/setup${query}">${words.setup}</a></li>
         </ul>
         <div class="stage-lists">${lists}</div>`;
 }
 
 const APPS: Readonly<Record<string, { readonly word: Word; readonly content: () => Markup }>> = {
+    setup: { word: 'setup', content: () => place('c-quo-setup', {}) },
     numbers: { word: 'numbers', content: () => place('c-quo-unmatched', {}) },
     activity: { word: 'activity', content: () => place('c-quo-timeline', { scope: 'mine' }) },
     everyone: { word: 'everyone', content: () => place('c-quo-timeline', { scope: 'everyone' }) }

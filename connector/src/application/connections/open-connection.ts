@@ -118,6 +118,7 @@ function connectionOf(
         recordingUrl: (callId, n, startedAt, offset) => deps.recordingUrl(id, callId, n, inPlace(startedAt), offset),
         attachmentUrl: (attachment, startedAt) => deps.attachmentUrl(id, attachment, inPlace(startedAt)),
         isRehearsing,
+        ...(deps.consoleUrl !== undefined && { consoleUrl: () => deps.consoleUrl?.(id) ?? '' }),
         contactSync: openContactSync({
             ...{ id, org, quo, store, log, now },
             preferences: () => current(id)?.connection?.preferences() ?? preferences,

@@ -34,6 +34,8 @@ export interface ConnectionsDeps {
         attachment: TextAttachment,
         inPlace?: { readonly startedAt: string; readonly generation: string }
     ) => string;
+    /** Where admins look after a connection. */
+    readonly consoleUrl?: ((connection: string) => string) | undefined;
     /** A text that was never used before. */
     readonly newGeneration: () => string;
     /** Told how long each request to Quo waited for its turn. */

@@ -87,6 +87,23 @@ export const TRANSCRIPT = {
     opportunity: 'Opportunity__c'
 } as const;
 
+/** What the connector says of itself, for the set-up page in the org: one record a connector. */
+export const CONNECTION = {
+    key: 'Connection_Key__c',
+    consoleUrl: 'Console_URL__c',
+    reportedAt: 'Reported_At__c',
+    /** Without another report by then, the connector is silent. */
+    nextReportBy: 'Next_Report_By__c',
+    lastWrittenAt: 'Last_Written_At__c',
+    /** Calls and conversations that are not in Salesforce yet. */
+    waiting: 'Waiting__c',
+    parked: 'Parked__c',
+    inboxes: 'Inboxes__c',
+    /** Of the check list; with no value: nobody went through it yet. */
+    checksFailed: 'Checks_Failed__c',
+    checksWarned: 'Checks_Warned__c'
+} as const;
+
 export const LEAD = { phone: 'Quo_Phone__c' } as const;
 
 /** Characters (UTF-16 units, as Salesforce counts them). */
@@ -134,6 +151,7 @@ export const LENGTH = {
     'Quo_Transcript__c.Reading_Copy__c': 131_072,
     'Quo_Transcript__c.Inbox__c': 120,
     'Quo_Transcript__c.External_Number__c': 255,
+    'Quo_Connection__c.Connection_Key__c': 40,
     'Lead.FirstName': 40,
     'Lead.LastName': 80,
     'Lead.Company': 255,

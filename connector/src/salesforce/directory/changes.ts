@@ -1,5 +1,5 @@
 import type { DirectoryChange } from '../../contracts/store.ts';
-import { compositeQueries } from '../rest/composite.ts';
+import { compositeQueries, type WriteAlong } from '../rest/composite.ts';
 import type { QueryPage, Row } from '../rest/query.ts';
 import type { Session } from '../rest/session.ts';
 import { changeQueries } from './change-queries.ts';
@@ -36,6 +36,7 @@ export const NOTHING: DirectoryChange = {
  * Reads what changed since the marks: one composite request, one request per further page, and one more when
  * related records or their contact roles changed.
  *
+ * @param along written in the same request
  * @param onPage each page with its own mark, told in order; the next page waits for it
  * @throws {OrgUnavailable} @throws {Refusal}
  */
@@ -45,10 +46,11 @@ export async function readChanges(
     highWater: Readonly<Record<string, string>>,
     reading: Reading,
     overlap: Overlap,
-    onPage: (change: DirectoryChange) => Promise<void>
+    onPage: (change: DirectoryChange) => Promise<void>,
+    along?: WriteAlong
 ): Promise<void> {
     const queries = changeQueries(schema, highWater);
-    const firstPages = await compositeQueries(session, queries);
+    const firstPages = await compositeQueries(session, queries, along);
     const seen = rememberOverlap(overlap, highWater);
     for (const [n, { object, resource }] of queries.entries()) {
         for (let page = firstPages[n]; page !== undefined; page = await nextPage(session, page)) {

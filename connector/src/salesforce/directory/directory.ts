@@ -1,6 +1,7 @@
 import type { Person, PersonObject } from '../../domain/people/person.ts';
 import type { DirectoryChange } from '../../contracts/store.ts';
 import type { NameInOrg } from '../namespace.ts';
+import type { WriteAlong } from '../rest/composite.ts';
 import { Refusal } from '../rest/refusal.ts';
 import type { Session } from '../rest/session.ts';
 import { readChanges, type Reading } from './changes.ts';
@@ -13,7 +14,8 @@ import { readSchema, type DirectorySchema, type DirectoryWishes } from './schema
 export interface OrgDirectory {
     changes(
         highWater: Readonly<Record<string, string>>,
-        onPage: (change: DirectoryChange) => Promise<void>
+        onPage: (change: DirectoryChange) => Promise<void>,
+        along?: WriteAlong
     ): Promise<void>;
     findByNumbers(numbers: readonly string[]): Promise<readonly Person[]>;
     standing(ids: readonly string[]): Promise<DirectoryChange>;
@@ -52,12 +54,15 @@ export function openDirectory(
         }
     };
     return {
-        changes: (highWater, onPage) =>
-            withSchema((known) =>
-                readChangesAgain(known, highWater, onPage, (marks, told) =>
-                    readChanges(session, known, marks, reading, overlap, told)
-                )
-            ),
+        changes: (highWater, onPage, along) =>
+            withSchema((known) => {
+                let next = along;
+                return readChangesAgain(known, highWater, onPage, (marks, told) => {
+                    const once = next;
+                    next = undefined;
+                    return readChanges(session, known, marks, reading, overlap, told, once);
+                });
+            }),
         findByNumbers: async (numbers) =>
             numbers.length === 0 ? [] : withSchema((known) => findByNumbers(session, known, numbers, reading)),
         standing: (ids) => withSchema((known) => readStanding(session, known, ids, reading)),

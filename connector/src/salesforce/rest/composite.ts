@@ -19,8 +19,23 @@ export interface Part {
     readonly body: unknown;
 }
 
+/** A request inside a composite one. */
+export interface Subrequest {
+    readonly method: 'GET' | 'PATCH';
+    /** From the host's root. */
+    readonly url: string;
+    readonly body?: unknown;
+}
+
+/** A write that goes along with reads. */
+export interface WriteAlong {
+    readonly request: Subrequest;
+    /** Told before any refusal of a read is thrown. */
+    readonly onAnswer: (part: Part) => void;
+}
+
 /**
- * Several reads for one API call.
+ * Several reads for one API call; a write may go along.
  *
  * @param paths from the host's root; at most 25, at most 5 of them queries
  * @returns one part per path, in order; a part can be a refusal
@@ -28,10 +43,11 @@ export interface Part {
  */
 export async function compositeReads(
     session: Pick<Session, 'request' | 'root' | 'reads'>,
-    paths: readonly string[]
+    paths: readonly (string | Subrequest)[]
 ): Promise<readonly Part[]> {
     if (session.reads !== undefined) return session.reads(paths);
-    const compositeRequest = paths.map((url, n) => ({ method: 'GET', url, referenceId: `read${n}` }));
+    const requests = paths.map((one): Subrequest => (typeof one === 'string' ? { method: 'GET', url: one } : one));
+    const compositeRequest = requests.map((one, n) => ({ ...one, referenceId: `read${n}` }));
     const body = { allOrNone: false, compositeRequest };
     const path = `${session.root}/composite`;
     const answer = readAnswer(
@@ -52,10 +68,14 @@ export async function compositeReads(
  */
 export async function compositeQueries(
     session: Session,
-    queries: readonly { readonly soql: string; readonly resource?: 'query' | 'queryAll' }[]
+    queries: readonly { readonly soql: string; readonly resource?: 'query' | 'queryAll' }[],
+    along?: WriteAlong
 ): Promise<readonly QueryPage[]> {
-    const paths = queries.map(({ soql, resource }) => queryPath(session.root, soql, resource));
-    return (await compositeReads(session, paths)).map((part) => readAnswer(QueryPage, partBody(part)));
+    const reads = queries.map(({ soql, resource }) => queryPath(session.root, soql, resource));
+    const parts = await compositeReads(session, along === undefined ? reads : [...reads, along.request]);
+    const last = parts[reads.length];
+    if (last !== undefined) along?.onAnswer(last);
+    return parts.slice(0, reads.length).map((part) => readAnswer(QueryPage, partBody(part)));
 }
 
 /** The body of a part that went well. @throws {OrgUnavailable} @throws {Refusal} */

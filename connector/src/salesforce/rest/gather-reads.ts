@@ -1,4 +1,4 @@
-import { compositeReads, QUERIES_PER_COMPOSITE, type Part } from './composite.ts';
+import { compositeReads, QUERIES_PER_COMPOSITE, type Part, type Subrequest } from './composite.ts';
 import type { Session } from './session.ts';
 
 /** A composite request takes 25 requests (REST API guide). */
@@ -6,7 +6,7 @@ const PARTS_PER_COMPOSITE = 25;
 const QUERY = /\/query(?:All)?\/?\?/;
 
 interface Waiting {
-    readonly paths: readonly string[];
+    readonly paths: readonly (string | Subrequest)[];
     readonly resolve: (parts: readonly Part[]) => void;
     readonly reject: (reason: unknown) => void;
 }
@@ -59,6 +59,7 @@ function groups(all: readonly Waiting[]): readonly (readonly Waiting[])[] {
 function fits(group: readonly Waiting[]): boolean {
     const paths = group.flatMap((one) => one.paths);
     return (
-        paths.length <= PARTS_PER_COMPOSITE && paths.filter((path) => QUERY.test(path)).length <= QUERIES_PER_COMPOSITE
+        paths.length <= PARTS_PER_COMPOSITE &&
+        paths.filter((path) => typeof path === 'string' && QUERY.test(path)).length <= QUERIES_PER_COMPOSITE
     );
 }

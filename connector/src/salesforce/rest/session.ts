@@ -3,7 +3,7 @@ import { OrgUnavailable } from '../../contracts/salesforce.ts';
 import type { Vault } from '../../contracts/store.ts';
 import type { Fetch } from '../oauth/oauth-client.ts';
 import { readErrors, Refusal } from './refusal.ts';
-import type { Part } from './composite.ts';
+import type { Part, Subrequest } from './composite.ts';
 import { versionRoot, type OrgSettings } from '../settings.ts';
 import type { BelongingOrg } from '../oauth/same-org.ts';
 import { keepTokens, type Tokens } from '../oauth/tokens.ts';
@@ -36,7 +36,7 @@ export interface Session {
     /** `/services/data/v66.0`, for the requests inside a composite one. */
     readonly root: string;
     /** Composite reads that share requests with others of the same moment; absent: each is a request. */
-    readonly reads?: (paths: readonly string[]) => Promise<readonly Part[]>;
+    readonly reads?: (paths: readonly (string | Subrequest)[]) => Promise<readonly Part[]>;
     /** The integration user and its org. */
     tokens(): Promise<Tokens>;
     allowance(): { readonly used: number; readonly limit: number } | undefined;

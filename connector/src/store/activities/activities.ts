@@ -1,4 +1,5 @@
-import type { ActivityCounts, ActivityStore } from '../../contracts/store.ts';
+import type { ActivityCounts } from '../../contracts/activity-counts.ts';
+import type { ActivityStore } from '../../contracts/store.ts';
 import { claimEnrichment, connectionsWithEnrichment, completeEnrichment } from './enrichment-queue.ts';
 import { keepByHand, tasksAbout, tasksByKey } from './manual-overrides.ts';
 import { lookUpAgain } from './look-up-again.ts';
@@ -122,6 +123,7 @@ interface Group {
     waiting: number;
     parked: number;
     oldest: number | null;
+    written: Date | null;
 }
 
 /** Activities that were never rendered have no match yet and are counted under none. */
@@ -131,7 +133,8 @@ async function countActivities(db: Database, connection: string): Promise<Activi
             (count(*) filter (where due_at <= now() and parked_at is null))::int as due,
             (count(*) filter (where due_at > now() and parked_at is null))::int as waiting,
             (count(*) filter (where parked_at is not null))::int as parked,
-            (extract(epoch from now() - min(due_at) filter (where due_at <= now() and parked_at is null)) * 1000)::float8 as oldest
+            (extract(epoch from now() - min(due_at) filter (where due_at <= now() and parked_at is null)) * 1000)::float8 as oldest,
+            max(written_at) as written
         from activities where connection = $1 group by 1, 2`,
         [connection]
     );
@@ -142,6 +145,8 @@ async function countActivities(db: Database, connection: string): Promise<Activi
                 .filter(([name]) => name !== '')
                 .map(([name, some]) => [name, some.reduce((total, group) => total + group.total, 0)])
         );
+    const written = groups.flatMap((group) => (group.written === null ? [] : [group.written.toISOString()]));
+    const lastWrittenAt = written.toSorted().at(-1);
     const oldest = groups.flatMap((group) => (group.oldest === null ? [] : [group.oldest]));
     return {
         total: sum(({ total }) => total),
@@ -150,6 +155,7 @@ async function countActivities(db: Database, connection: string): Promise<Activi
         due: sum(({ due }) => due),
         waiting: sum(({ waiting }) => waiting),
         parked: sum(({ parked }) => parked),
-        ...(oldest.length > 0 && { oldestDueMs: Math.max(...oldest) })
+        ...(oldest.length > 0 && { oldestDueMs: Math.max(...oldest) }),
+        ...(lastWrittenAt !== undefined && { lastWrittenAt })
     };
 }

@@ -11,5 +11,7 @@ export { calling } from './calling';
 export { sona } from './sona';
 export { lookup } from './lookup';
 export { unmatched } from './unmatched';
+export { setup } from './setup';
+export { welcome } from './welcome';
 export { leftOut } from './leftOut';
 export { fillLabel, fillPlural, joinList } from './fillLabel';

@@ -8,5 +8,6 @@ export type { Moment, Scope } from './timelineFilters';
 export { periodStart, planSona, planTasks } from './timelineFilters';
 export { answersQuery } from './sonaAnswers';
 export { transcriptQuery } from './transcript';
+export { connectionsQuery } from './connections';
 export { unmatchedQuery } from './unmatchedActivities';
 export { peopleQuery, usersQuery } from './recordSearch';

@@ -5,6 +5,7 @@
 import SONA_CALL from '@salesforce/schema/Sona_Call__c';
 import SONA_ANSWER from '@salesforce/schema/Sona_Answer__c';
 import QUO_TRANSCRIPT from '@salesforce/schema/Quo_Transcript__c';
+import QUO_CONNECTION from '@salesforce/schema/Quo_Connection__c';
 import KEY from '@salesforce/schema/Task.Quo_Key__c';
 import KIND from '@salesforce/schema/Task.Quo_Kind__c';
 import STARTED_AT from '@salesforce/schema/Task.Quo_Started_At__c';
@@ -51,12 +52,22 @@ import ANSWER_POSITION from '@salesforce/schema/Sona_Answer__c.Position__c';
 import TRANSCRIPT_TASK_ID from '@salesforce/schema/Quo_Transcript__c.Task_Id__c';
 import TRANSCRIPT_PART from '@salesforce/schema/Quo_Transcript__c.Part__c';
 import TRANSCRIPT_LINES from '@salesforce/schema/Quo_Transcript__c.Lines__c';
+import CONNECTION_CONSOLE_URL from '@salesforce/schema/Quo_Connection__c.Console_URL__c';
+import CONNECTION_REPORTED_AT from '@salesforce/schema/Quo_Connection__c.Reported_At__c';
+import CONNECTION_NEXT_REPORT_BY from '@salesforce/schema/Quo_Connection__c.Next_Report_By__c';
+import CONNECTION_LAST_WRITTEN_AT from '@salesforce/schema/Quo_Connection__c.Last_Written_At__c';
+import CONNECTION_WAITING from '@salesforce/schema/Quo_Connection__c.Waiting__c';
+import CONNECTION_PARKED from '@salesforce/schema/Quo_Connection__c.Parked__c';
+import CONNECTION_INBOXES from '@salesforce/schema/Quo_Connection__c.Inboxes__c';
+import CONNECTION_CHECKS_FAILED from '@salesforce/schema/Quo_Connection__c.Checks_Failed__c';
+import CONNECTION_CHECKS_WARNED from '@salesforce/schema/Quo_Connection__c.Checks_Warned__c';
 import LEAD_PHONE from '@salesforce/schema/Lead.Quo_Phone__c';
 
 export const OBJECTS = {
     sonaCall: SONA_CALL.objectApiName,
     sonaAnswer: SONA_ANSWER.objectApiName,
-    transcript: QUO_TRANSCRIPT.objectApiName
+    transcript: QUO_TRANSCRIPT.objectApiName,
+    connection: QUO_CONNECTION.objectApiName
 } as const;
 
 export const TASK = {
@@ -115,6 +126,18 @@ export const TRANSCRIPT = {
     taskId: TRANSCRIPT_TASK_ID.fieldApiName,
     part: TRANSCRIPT_PART.fieldApiName,
     lines: TRANSCRIPT_LINES.fieldApiName
+} as const;
+
+export const CONNECTION = {
+    consoleUrl: CONNECTION_CONSOLE_URL.fieldApiName,
+    reportedAt: CONNECTION_REPORTED_AT.fieldApiName,
+    nextReportBy: CONNECTION_NEXT_REPORT_BY.fieldApiName,
+    lastWrittenAt: CONNECTION_LAST_WRITTEN_AT.fieldApiName,
+    waiting: CONNECTION_WAITING.fieldApiName,
+    parked: CONNECTION_PARKED.fieldApiName,
+    inboxes: CONNECTION_INBOXES.fieldApiName,
+    checksFailed: CONNECTION_CHECKS_FAILED.fieldApiName,
+    checksWarned: CONNECTION_CHECKS_WARNED.fieldApiName
 } as const;
 
 export const LEAD = { quoPhone: LEAD_PHONE.fieldApiName } as const;

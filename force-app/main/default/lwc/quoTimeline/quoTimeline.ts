@@ -93,12 +93,8 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
         return this.snapshot.status === 'failed';
     }
 
-    get hasRows(): boolean {
-        return this.rows.length > 0;
-    }
-
     get isEmpty(): boolean {
-        return this.snapshot.status === 'ready' && !this.hasRows;
+        return this.snapshot.status === 'ready' && this.rows.length === 0;
     }
 
     get canShowMore(): boolean {
@@ -151,11 +147,11 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     }
 
     private get areAllOpen(): boolean {
-        return this.hasRows && this.rows.every(({ id }) => this.openIds.has(id));
+        return this.rows.length > 0 && this.rows.every(({ id }) => this.openIds.has(id));
     }
 
     get expandAll(): { label: string; icon: string; isDisabled: boolean } {
-        const isDisabled = !this.hasRows;
+        const isDisabled = this.rows.length === 0;
         return this.areAllOpen
             ? { label: labels.collapseAll, icon: 'utility:collapse_all', isDisabled }
             : { label: labels.expandAll, icon: 'utility:expand_all', isDisabled };
@@ -224,6 +220,10 @@ export default class QuoTimeline extends NavigationMixin(LightningElement) {
     handleMore(): void {
         this._shown = this.rows.length;
         this.source?.more();
+    }
+
+    handleDismiss(): void {
+        this.template?.querySelector<HTMLElement>('.search')?.focus();
     }
 
     handleOpenActivities(): void {
