@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { metrics } from '../../../src/application/monitoring/metrics.ts';
 import { requestWaits } from '../../../src/application/monitoring/request-waits.ts';
 import { troubles } from '../../../src/application/monitoring/troubles.ts';
-import type { ActivityCounts } from '../../../src/contracts/activity-counts.ts';
+import type { ActivityCounts } from '../../../src/contracts/store.ts';
 import type { StoreParts } from '../fakes/store.ts';
 import { world, type World } from '../fakes/world.ts';
 
