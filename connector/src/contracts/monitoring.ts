@@ -2,8 +2,7 @@ import type { Fact } from '../domain/facts.ts';
 import type { Candidate, Match, MatchStatus } from '../domain/people/match.ts';
 import type { ErrorCode, ErrorNote } from '../errors/errors.ts';
 import type { AuditRow } from './audit.ts';
-import type { ActivityCounts } from './activity-counts.ts';
-import type { KnownRecord } from './store.ts';
+import type { ActivityCounts, KnownRecord } from './store.ts';
 
 export type { AuditRow } from './audit.ts';
 

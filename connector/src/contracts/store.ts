@@ -1,4 +1,3 @@
-import type { ActivityCounts } from './activity-counts.ts';
 import type { Ending, Extent } from '../domain/conversations/extent.ts';
 import type { Fact } from '../domain/facts.ts';
 import type { Match, MatchStatus } from '../domain/people/match.ts';
@@ -190,6 +189,19 @@ export interface ActivityStore {
     pause(connection: string, forMs: number, why: ErrorNote): Promise<void>;
     resume(connection: string): Promise<void>;
     counts(connection: string): Promise<ActivityCounts>;
+}
+
+/** Calls and conversations of a connection, by what became of them. */
+export interface ActivityCounts {
+    readonly total: number;
+    readonly byKind: Readonly<Record<string, number>>;
+    readonly byMatch: Readonly<Record<string, number>>;
+    readonly due: number;
+    readonly waiting: number;
+    readonly parked: number;
+    readonly oldestDueMs?: number;
+    /** The newest write that Salesforce took, ISO 8601. */
+    readonly lastWrittenAt?: string;
 }
 
 /** Settings of a connection as they are stored, with whatever a later version put there. */

@@ -1,5 +1,4 @@
-import type { ActivityCounts } from '../../contracts/activity-counts.ts';
-import type { ActivityStore } from '../../contracts/store.ts';
+import type { ActivityCounts, ActivityStore } from '../../contracts/store.ts';
 import { claimEnrichment, connectionsWithEnrichment, completeEnrichment } from './enrichment-queue.ts';
 import { keepByHand, tasksAbout, tasksByKey } from './manual-overrides.ts';
 import { lookUpAgain } from './look-up-again.ts';

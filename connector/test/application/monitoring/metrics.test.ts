@@ -4,7 +4,7 @@ import { metrics } from '../../../src/application/monitoring/metrics.ts';
 import { requestWaits } from '../../../src/application/monitoring/request-waits.ts';
 import { KEYS } from '../../../src/contracts/key-value.ts';
 import { troubles } from '../../../src/application/monitoring/troubles.ts';
-import type { ActivityCounts } from '../../../src/contracts/activity-counts.ts';
+import type { ActivityCounts } from '../../../src/contracts/store.ts';
 import type { StoreParts } from '../fakes/store.ts';
 import { world, type World } from '../fakes/world.ts';
 
