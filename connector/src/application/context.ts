@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { isLoopback } from '../config/address.ts';
 import type { AppStore } from '../contracts/app-store.ts';
-import type { QuoPlatform } from '../contracts/quo-platform.ts';
+import type { QuoPlatform } from '../contracts/quo/platform.ts';
 import type { SalesforceSignIn, SignInApp } from '../contracts/salesforce-sign-in.ts';
 import { CodedError } from '../errors/errors.ts';
 import type { Log } from '../log.ts';

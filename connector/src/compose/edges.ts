@@ -3,7 +3,7 @@ import type { OpenOrg } from '../application/connections/connection-runtime.ts';
 import { keepOrg, knownOrg } from '../application/connections/org-identity.ts';
 import type { Config } from '../config/config.ts';
 import type { OrgSettings } from '../contracts/org-settings.ts';
-import type { QuoPlatform } from '../contracts/quo-platform.ts';
+import type { QuoPlatform } from '../contracts/quo/platform.ts';
 import type { SalesforceSignIn } from '../contracts/salesforce-sign-in.ts';
 import { quoPlatform } from '../quo/platform.ts';
 import { orgAdministration } from '../salesforce/administration.ts';

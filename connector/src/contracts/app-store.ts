@@ -2,7 +2,7 @@ import type { LimitOf, SessionStore } from './auth.ts';
 import type { AuditStore } from './audit.ts';
 import type { ListeningStore } from './rights/listening.ts';
 import type { MonitoringStore } from './monitoring.ts';
-import type { QuoContactStore } from './quo-contacts.ts';
+import type { QuoContactStore } from './quo/contacts.ts';
 import type { Store } from './store.ts';
 
 export type * from './audit.ts';

@@ -1,5 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
-
 /** Some milliseconds of work at a time: windows of a conversation, their drafts, activities of a pass. */
 const AT_ONCE = 50;
 
@@ -15,7 +13,7 @@ export async function inPieces<T, R>(
 ): Promise<readonly R[]> {
     const done: R[] = [];
     for (const [n, item] of items.entries()) {
-        if (n > 0 && n % AT_ONCE === 0) await turn();
+        if (n > 0 && n % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
         const results = work(item);
         // A promise would cost each item a turn of its own.
         for (const one of results instanceof Promise ? await results : results) done.push(one);

@@ -3,7 +3,7 @@ import type { TextAttachment } from '../domain/records/context.ts';
 import type { Log } from '../log.ts';
 import type { ContactSync } from './contact-sync/contact-sync.ts';
 import type { Org } from '../contracts/salesforce.ts';
-import type { Workspace } from '../contracts/quo.ts';
+import type { Workspace } from '../contracts/quo/quo.ts';
 import type { Store } from '../contracts/store.ts';
 
 /** One connected pair of a Salesforce org and a Quo workspace, ready to work. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../domain/facts.ts';
 import type { ErrorCode } from '../errors/errors.ts';
 import { errorData, type Log } from '../log.ts';
-import type { Read, Verdict, Verify } from '../contracts/quo.ts';
+import type { Read, Verdict, Verify } from '../contracts/quo/quo.ts';
 import type { DeliveryStore } from '../contracts/store.ts';
 
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;

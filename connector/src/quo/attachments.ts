@@ -1,4 +1,4 @@
-import type { Attachments } from '../contracts/quo.ts';
+import type { Attachments } from '../contracts/quo/quo.ts';
 import type { QuoClient } from './client.ts';
 import { fetchMedia, type MediaOptions } from './fetch-media.ts';
 import { mediaAddress, QUO_MEDIA_HOSTS } from './media-address.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CodedError } from '../errors/errors.ts';
-import type { QuoBudget } from '../contracts/quo-budget.ts';
+import type { QuoBudget } from '../contracts/quo/budget.ts';
 import { sendOnce, type HttpResult } from './http-request.ts';
 import { requestQueue as newLanes, type Lane, type RequestQueue } from './request-queue.ts';
 import { retryDelay } from './retry-delay.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SOURCE, type ContactDraft, type QuoContact } from '../domain/quo-contacts/contact.ts';
 import type { WholeContact } from '../domain/quo-contacts/merge.ts';
-import type { ContactResult, QuoContacts, Urgency } from '../contracts/quo-contacts.ts';
+import type { ContactResult, QuoContacts, Urgency } from '../contracts/quo/contacts.ts';
 import { CodedError } from '../errors/errors.ts';
 import type { Endpoint, QuoClient, Request } from './client.ts';
 import { dataOf, pages } from './page.ts';

@@ -1,4 +1,4 @@
-import type { SoundPart } from '../contracts/quo.ts';
+import type { SoundPart } from '../contracts/quo/quo.ts';
 import { CodedError } from '../errors/errors.ts';
 import { mediaAddress, QUO_MEDIA_HOSTS } from './media-address.ts';
 

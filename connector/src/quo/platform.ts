@@ -1,5 +1,5 @@
-import type { QuoBudget } from '../contracts/quo-budget.ts';
-import type { QuoPlatform } from '../contracts/quo-platform.ts';
+import type { QuoBudget } from '../contracts/quo/budget.ts';
+import type { QuoPlatform } from '../contracts/quo/platform.ts';
 import { attachments } from './attachments.ts';
 import { quoClient } from './client.ts';
 import { quoContacts } from './contacts.ts';

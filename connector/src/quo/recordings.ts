@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Recordings, SoundPart } from '../contracts/quo.ts';
+import type { Recordings, SoundPart } from '../contracts/quo/quo.ts';
 import type { QuoClient } from './client.ts';
 import { fetchMedia, type MediaOptions } from './fetch-media.ts';
 import { mediaAddress, QUO_MEDIA_HOSTS } from './media-address.ts';

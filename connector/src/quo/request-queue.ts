@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import type { QuoBudget, QuoLane as Lane } from '../contracts/quo-budget.ts';
+import type { QuoBudget, QuoLane as Lane } from '../contracts/quo/budget.ts';
 
 export type { Lane };
 

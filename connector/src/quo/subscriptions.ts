@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '../errors/errors.ts';
-import type { NewSubscription, Subscription, Subscriptions } from '../contracts/quo-subscriptions.ts';
+import type { NewSubscription, Subscription, Subscriptions } from '../contracts/quo/subscriptions.ts';
 import type { QuoClient } from './client.ts';
 import { dataOf } from './page.ts';
 import { QuoError } from './quo-error.ts';

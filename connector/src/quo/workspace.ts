@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CallFact, MessageFact } from '../domain/facts.ts';
 import { isSona, type Inbox, type QuoUser } from '../domain/workspace.ts';
-import type { Listed, Workspace } from '../contracts/quo.ts';
+import type { Listed, Workspace } from '../contracts/quo/quo.ts';
 import type { QuoClient, Request } from './client.ts';
 import { dataOf, everyPage, pages } from './page.ts';
 import { notFoundAsUndefined } from './not-found-as-undefined.ts';

@@ -2,7 +2,7 @@ import { KEYS } from '../../src/contracts/key-value.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contactSyncUseCases } from '../../src/application/contact-sync/contact-sync.ts';
-import type { FullRun } from '../../src/contracts/quo-contacts.ts';
+import type { FullRun } from '../../src/contracts/quo/contacts.ts';
 import type { StoreParts } from './fakes/store.ts';
 import { world } from './fakes/world.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forgetNumberUseCases } from '../../src/application/forget-number/forget-number.ts';
 import type { ErasedNumber, ForgetAlso } from '../../src/contracts/app-store.ts';
-import type { ContactRow } from '../../src/contracts/quo-contacts.ts';
+import type { ContactRow } from '../../src/contracts/quo/contacts.ts';
 import { OrgUnavailable } from '../../src/contracts/salesforce.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import { SOURCE } from '../../src/domain/quo-contacts/contact.ts';

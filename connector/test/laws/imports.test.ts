@@ -29,7 +29,7 @@ const LINES: readonly Line[] = [
     ]),
     ...imports('connector/src/domain/calls', undefined, ['../facts.ts']),
     ...imports('connector/src/web', NOT_ALLOWED, ['../quo/client.ts', '../store/open.ts', '../pipeline/flush.ts']),
-    ...imports('connector/src/web', undefined, ['../contracts/quo.ts']),
+    ...imports('connector/src/web', undefined, ['../contracts/quo/quo.ts']),
     ...imports('connector/src/console', NOT_ALLOWED, ['../pipeline/flush.ts', '../store/open.ts']),
     ...imports('connector/src/domain/preferences', NOT_ALLOWED, ['zod', '../../preferences/schemas.ts']),
     ...imports('connector/src/preferences', NOT_ALLOWED, [
@@ -50,7 +50,7 @@ const LINES: readonly Line[] = [
         '../compose/compose.ts',
         'pg'
     ]),
-    ...imports('connector/src/pipeline', undefined, ['../contracts/quo.ts']),
+    ...imports('connector/src/pipeline', undefined, ['../contracts/quo/quo.ts']),
     ...imports('connector/src/application/connections', NOT_ALLOWED, [
         '../../quo/client.ts',
         '../../salesforce/org.ts',
@@ -59,7 +59,7 @@ const LINES: readonly Line[] = [
         '../../console/console.ts',
         '../../compose/compose.ts'
     ]),
-    ...imports('connector/src/application/connections', undefined, ['../../contracts/quo-platform.ts']),
+    ...imports('connector/src/application/connections', undefined, ['../../contracts/quo/platform.ts']),
     // Types and dynamic imports are imports.
     ['connector/src/domain', NOT_ALLOWED, `import type { Log } from '../log.ts';\nexport type L = Log;\n`],
     ['connector/src/domain', NOT_ALLOWED, `export type L = import('../log.ts').Log;\n`],

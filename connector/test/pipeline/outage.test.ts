@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { KEYS } from '../../src/contracts/key-value.ts';
-import type { Listed, Workspace } from '../../src/contracts/quo.ts';
+import type { Listed, Workspace } from '../../src/contracts/quo/quo.ts';
 import type { CallFact } from '../../src/domain/facts.ts';
 import { CodedError, type ErrorCode } from '../../src/errors/errors.ts';
 import { progressOf } from '../../src/pipeline/progress.ts';

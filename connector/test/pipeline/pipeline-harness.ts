@@ -5,7 +5,7 @@ import type { Fact } from '../../src/domain/facts.ts';
 import { WHOLE_SINCE } from '../../src/contracts/directory.ts';
 import { SILENT } from '../../src/log.ts';
 import { flush } from '../../src/pipeline/flush.ts';
-import type { Workspace } from '../../src/contracts/quo.ts';
+import type { Workspace } from '../../src/contracts/quo/quo.ts';
 import type { Connection, PipelineContext } from '../../src/pipeline/pipeline-context.ts';
 import type { OpenStore } from '../../src/store/open.ts';
 import type { Delivery } from '../../src/contracts/store.ts';

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { loadScenarios } from 'sandbox-day/scenarios.ts';
 import { startQuo } from 'quo-simulator/quo.ts';
-import type { Workspace } from '../../src/contracts/quo.ts';
+import type { Workspace } from '../../src/contracts/quo/quo.ts';
 import type { Fact } from '../../src/domain/facts.ts';
 import { quoClient } from '../../src/quo/client.ts';
 import { read } from '../../src/quo/payloads/read.ts';

@@ -7,7 +7,7 @@ import { changeSettings, readSettings } from './connection-settings.ts';
 import type { KeyProgress } from './model.ts';
 import { KEYS } from '../../contracts/key-value.ts';
 import { noteIn } from '../../contracts/auth.ts';
-import type { Organization } from '../../contracts/quo-subscriptions.ts';
+import type { Organization } from '../../contracts/quo/subscriptions.ts';
 import { DEFAULT_CONNECTION } from './connection-runtime.ts';
 import type { AppContext } from '../context.ts';
 

@@ -1,7 +1,7 @@
 import type { ErrorNote } from '../../errors/errors.ts';
 import type { OrgAdministration } from '../../contracts/org-administration.ts';
 import type { OrgSettings } from '../../contracts/org-settings.ts';
-import type { OpenQuo } from '../../contracts/quo-platform.ts';
+import type { OpenQuo } from '../../contracts/quo/platform.ts';
 import type { Org } from '../../contracts/salesforce.ts';
 import type { ActiveConnections, Connection } from '../../pipeline/pipeline-context.ts';
 import type { ConnectionSettings } from './connection-settings.ts';

@@ -1,6 +1,6 @@
 import { KEYS } from '../../contracts/key-value.ts';
 import type { OrgSettings } from '../../contracts/org-settings.ts';
-import type { OpenQuo } from '../../contracts/quo-platform.ts';
+import type { OpenQuo } from '../../contracts/quo/platform.ts';
 import type { AppStore } from '../../contracts/app-store.ts';
 import type { ConnectionRow } from '../../contracts/store.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';

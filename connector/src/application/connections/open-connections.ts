@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Config } from '../../config/config.ts';
-import type { QuoLane } from '../../contracts/quo-budget.ts';
-import type { OpenQuo, QuoPlatform } from '../../contracts/quo-platform.ts';
+import type { QuoLane } from '../../contracts/quo/budget.ts';
+import type { OpenQuo, QuoPlatform } from '../../contracts/quo/platform.ts';
 import type { OrgSettings } from '../../contracts/org-settings.ts';
 import type { AppStore } from '../../contracts/app-store.ts';
 import type { ConnectionRow } from '../../contracts/store.ts';

@@ -4,7 +4,7 @@ import { changeSettings } from './connection-settings.ts';
 import type { Heard } from './model.ts';
 import { KEYS } from '../../contracts/key-value.ts';
 import { lastHeard } from '../../pipeline/webhook-status.ts';
-import type { OpenQuo } from '../../contracts/quo-platform.ts';
+import type { OpenQuo } from '../../contracts/quo/platform.ts';
 import type { AppContext } from '../context.ts';
 
 const TEST_TYPE = 'call.completed';

@@ -1,9 +1,9 @@
 import type { ErrorNote } from '../../errors/errors.ts';
-import type { SkippedPage } from '../../contracts/quo-contacts.ts';
+import type { SkippedPage } from '../../contracts/quo/contacts.ts';
 import type { EstimateState } from '../../contracts/stored-values.ts';
 
 export type { PeopleEstimate } from '../../contracts/stored-values.ts';
-export type { Skipped, SkippedPage } from '../../contracts/quo-contacts.ts';
+export type { Skipped, SkippedPage } from '../../contracts/quo/contacts.ts';
 
 /** Salesforce people in Quo. */
 export interface PeopleInQuo {

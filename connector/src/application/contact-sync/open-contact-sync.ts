@@ -1,6 +1,6 @@
 import { PERSON_OBJECTS } from '../../domain/objects/catalogue.ts';
 import type { AppStore } from '../../contracts/app-store.ts';
-import type { OpenQuo } from '../../contracts/quo-platform.ts';
+import type { OpenQuo } from '../../contracts/quo/platform.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
 import type { Log } from '../../log.ts';

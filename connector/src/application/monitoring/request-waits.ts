@@ -1,5 +1,5 @@
 import { Histogram } from 'prom-client';
-import type { QuoLane } from '../../contracts/quo-budget.ts';
+import type { QuoLane } from '../../contracts/quo/budget.ts';
 
 /** How long requests to Quo waited for their turn, since this process began. */
 export interface RequestWaits {

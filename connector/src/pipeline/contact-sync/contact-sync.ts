@@ -6,7 +6,7 @@ import { contactWordingOf } from '../../locales/contacts-wording.ts';
 import { isWanted } from '../../domain/quo-contacts/filter.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
 import { errorData } from '../../log.ts';
-import type { ContactCounts, FullRun, QuoContacts, SkippedPage } from '../../contracts/quo-contacts.ts';
+import type { ContactCounts, FullRun, QuoContacts, SkippedPage } from '../../contracts/quo/contacts.ts';
 import { linkExisting, fallBehind, isUpToDate } from './link-existing.ts';
 import { draftSettings } from './draft-settings.ts';
 import { processDue } from './process-due.ts';

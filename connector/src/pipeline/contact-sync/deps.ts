@@ -1,7 +1,7 @@
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
 import type { Log } from '../../log.ts';
-import type { QuoContacts, QuoContactStore } from '../../contracts/quo-contacts.ts';
+import type { QuoContacts, QuoContactStore } from '../../contracts/quo/contacts.ts';
 import type { KeyValueStore } from '../../contracts/key-value.ts';
 import type { DirectoryStore } from '../../contracts/store.ts';
 

@@ -1,7 +1,7 @@
 import type { DraftSettings } from '../../domain/quo-contacts/contact-draft.ts';
 import { ownerField, type FieldDefinition } from '../../domain/quo-contacts/owner-field.ts';
 import { KEYS } from '../../contracts/key-value.ts';
-import type { Urgency } from '../../contracts/quo-contacts.ts';
+import type { Urgency } from '../../contracts/quo/contacts.ts';
 import { contactWordingOf } from '../../locales/contacts-wording.ts';
 import { errorData } from '../../log.ts';
 import type { ContactSyncEngineDeps } from './deps.ts';

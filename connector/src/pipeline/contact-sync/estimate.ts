@@ -1,5 +1,5 @@
 import { isWanted } from '../../domain/quo-contacts/filter.ts';
-import type { Tally } from '../../contracts/quo-contacts.ts';
+import type { Tally } from '../../contracts/quo/contacts.ts';
 import { isLinked } from './link-existing.ts';
 import { draftSettings } from './draft-settings.ts';
 import type { ContactSyncEngineDeps } from './deps.ts';

@@ -1,5 +1,5 @@
 import { SOURCE, type ContactDraft, type QuoContact } from '../../domain/quo-contacts/contact.ts';
-import type { ContactRow, Urgency } from '../../contracts/quo-contacts.ts';
+import type { ContactRow, Urgency } from '../../contracts/quo/contacts.ts';
 import { forgetFields } from './draft-settings.ts';
 import { failed, foreign, linked, unlinked, type Outcome } from './outcome.ts';
 import type { ContactSyncEngineDeps } from './deps.ts';

@@ -1,6 +1,6 @@
 import { SOURCE } from '../../domain/quo-contacts/contact.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
-import type { ContactRow, ContactState, QuoContacts, QuoContactStore, Urgency } from '../../contracts/quo-contacts.ts';
+import type { ContactRow, ContactState, QuoContacts, QuoContactStore, Urgency } from '../../contracts/quo/contacts.ts';
 
 export interface ForgottenContacts {
     readonly removed: number;

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/people/person.ts';
 import { isWanted } from '../../domain/quo-contacts/filter.ts';
-import type { ContactRow, FullRun, Tally } from '../../contracts/quo-contacts.ts';
+import type { ContactRow, FullRun, Tally } from '../../contracts/quo/contacts.ts';
 import { isLinked } from './link-existing.ts';
 import { syncHeld } from './sync-held.ts';
 import { processDue, stopAtOutage } from './process-due.ts';

@@ -3,7 +3,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { isLinked } from './link-existing.ts';
 import { syncHeld } from './sync-held.ts';
 import { draftSettings } from './draft-settings.ts';
-import type { Urgency } from '../../contracts/quo-contacts.ts';
+import type { Urgency } from '../../contracts/quo/contacts.ts';
 import type { ContactSyncEngineDeps } from './deps.ts';
 import { planFor, type Situation } from './plan.ts';
 import { callingNumbers, callersOf } from './callers.ts';

@@ -1,6 +1,6 @@
 import type { ContactDraft } from '../../domain/quo-contacts/contact.ts';
 import type { ErrorNote } from '../../errors/errors.ts';
-import type { ContactResult, ContactRow, KeptContact } from '../../contracts/quo-contacts.ts';
+import type { ContactResult, ContactRow, KeptContact } from '../../contracts/quo/contacts.ts';
 
 /** What came of one person. `kept`: what is remembered; absent: nothing is left to remember. */
 export interface Outcome {

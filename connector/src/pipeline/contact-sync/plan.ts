@@ -2,7 +2,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { changesSince, type Changes } from '../../domain/quo-contacts/changes.ts';
 import type { ContactDraft } from '../../domain/quo-contacts/contact.ts';
 import { contactDraft, type DraftSettings, type Skip } from '../../domain/quo-contacts/contact-draft.ts';
-import type { ContactRow } from '../../contracts/quo-contacts.ts';
+import type { ContactRow } from '../../contracts/quo/contacts.ts';
 
 /** What is to be done about one person in Quo. */
 export type Plan =

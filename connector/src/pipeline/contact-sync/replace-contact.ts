@@ -1,6 +1,6 @@
 import { SOURCE, type ContactDraft, type QuoContact } from '../../domain/quo-contacts/contact.ts';
 import { isWhole, merged } from '../../domain/quo-contacts/merge.ts';
-import type { ContactRow, Urgency } from '../../contracts/quo-contacts.ts';
+import type { ContactRow, Urgency } from '../../contracts/quo/contacts.ts';
 import { forgetFields } from './draft-settings.ts';
 import { failed, linked, unlinked, type Outcome } from './outcome.ts';
 import type { ContactSyncEngineDeps } from './deps.ts';

@@ -1,5 +1,5 @@
 import { reporter, type ProgressDeps, type Reporter } from '../progress.ts';
-import type { FullRun, QuoContactStore } from '../../contracts/quo-contacts.ts';
+import type { FullRun, QuoContactStore } from '../../contracts/quo/contacts.ts';
 
 /** Tells how far a run over everybody is, whenever its place is kept. */
 export function reportingRuns(contacts: QuoContactStore, parts: ProgressDeps): QuoContactStore {

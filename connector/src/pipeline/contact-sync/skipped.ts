@@ -1,5 +1,5 @@
 import { isWanted } from '../../domain/quo-contacts/filter.ts';
-import type { SkipCandidate, Skipped, SkippedPage } from '../../contracts/quo-contacts.ts';
+import type { SkipCandidate, Skipped, SkippedPage } from '../../contracts/quo/contacts.ts';
 import type { ContactSyncEngineDeps } from './deps.ts';
 
 const PAGE = 50;

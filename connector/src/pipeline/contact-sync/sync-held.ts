@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/people/person.ts';
 import type { QuoContact } from '../../domain/quo-contacts/contact.ts';
-import type { ContactRow, Urgency } from '../../contracts/quo-contacts.ts';
+import type { ContactRow, Urgency } from '../../contracts/quo/contacts.ts';
 import { executePlan, type PlanExecution } from './execute-plan.ts';
 import type { Outcome } from './outcome.ts';
 import type { ContactSyncEngineDeps } from './deps.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reading } from '../../domain/facts.ts';
-import type { Read } from '../../contracts/quo.ts';
+import type { Read } from '../../contracts/quo/quo.ts';
 import { API_WEBHOOKS } from './api-webhooks.ts';
 import { APP_WEBHOOKS } from './app-webhooks.ts';
 import { DATED_ARTEFACTS } from './dated-artefacts.ts';

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Verdict } from '../../contracts/quo.ts';
+import type { Verdict } from '../../contracts/quo/quo.ts';
 import { equalSignatures } from './equal-signatures.ts';
 import { isFresh } from './tolerance.ts';
 import type { SignatureHeaders } from './verify.ts';

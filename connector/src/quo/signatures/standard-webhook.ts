@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import type { Verdict } from '../../contracts/quo.ts';
+import type { Verdict } from '../../contracts/quo/quo.ts';
 import { equalSignatures } from './equal-signatures.ts';
 import { isFresh } from './tolerance.ts';
 import type { SignatureHeaders } from './verify.ts';

@@ -1,4 +1,4 @@
-import type { Verdict, Verify } from '../../contracts/quo.ts';
+import type { Verdict, Verify } from '../../contracts/quo/quo.ts';
 import { verifyOpenphone } from './openphone.ts';
 import { verifyStandardWebhook } from './standard-webhook.ts';
 

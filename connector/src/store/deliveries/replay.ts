@@ -1,4 +1,4 @@
-import type { Read } from '../../contracts/quo.ts';
+import type { Read } from '../../contracts/quo/quo.ts';
 import type { DeliveryStore } from '../../contracts/store.ts';
 import type { Database } from '../database/sql.ts';
 import { sealedRows } from '../sealing/sealed.ts';

@@ -1,5 +1,5 @@
 import type { MaintenanceStore } from '../../contracts/app-store.ts';
-import type { Read } from '../../contracts/quo.ts';
+import type { Read } from '../../contracts/quo/quo.ts';
 import type { DeliveryStore } from '../../contracts/store.ts';
 import { eraseConnection } from '../erasure/erase-connection.ts';
 import { forgetNumber } from '../erasure/forget.ts';

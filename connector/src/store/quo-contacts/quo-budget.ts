@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { QuoBudget, QuoLane } from '../../contracts/quo-budget.ts';
+import type { QuoBudget, QuoLane } from '../../contracts/quo/budget.ts';
 import type { Database } from '../database/sql.ts';
 
 export interface QuoBudgetOptions {

@@ -1,4 +1,4 @@
-import type { FullRun, QuoContactStore, Tally } from '../../contracts/quo-contacts.ts';
+import type { FullRun, QuoContactStore, Tally } from '../../contracts/quo/contacts.ts';
 import type { Database } from '../database/sql.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
 

@@ -1,4 +1,4 @@
-import type { QuoContactStore, SkipCandidate } from '../../contracts/quo-contacts.ts';
+import type { QuoContactStore, SkipCandidate } from '../../contracts/quo/contacts.ts';
 import type { Database } from '../database/sql.ts';
 
 /** `at` also as text: its microseconds are part of where the next page begins. */

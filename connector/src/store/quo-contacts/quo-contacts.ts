@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/people/person.ts';
-import type { ContactRow, ContactState, QuoContactStore } from '../../contracts/quo-contacts.ts';
+import type { ContactRow, ContactState, QuoContactStore } from '../../contracts/quo/contacts.ts';
 import { catchUp, followMoves } from './quo-contact-moves.ts';
 import { quoContactRuns } from './quo-contact-runs.ts';
 import { quoContactSkips } from './quo-contact-skips.ts';

@@ -59,10 +59,14 @@ async function show(deps: AttachmentDeps, { request, response, link, heard }: Vi
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const source = await deps.fetchAttachment(link, gone.signal);
-    if (source?.body == null) return explain(request, response, 404, 'WEB-ATTACHMENT-GONE');
+    if (source === undefined || source.body === null) {
+        explain(request, response, 404, 'WEB-ATTACHMENT-GONE');
+        return;
+    }
     if (Number(source.headers.get('content-length') ?? 0) > most) {
         await source.body.cancel();
-        return explain(request, response, 502, 'WEB-ATTACHMENT-LARGE');
+        explain(request, response, 502, 'WEB-ATTACHMENT-LARGE');
+        return;
     }
     const { beginning, whole } = await beginningOf(bounded(source.body, most), BEGINNING);
     describe(response, fileType(beginning, source.headers.get('content-type')), link);

@@ -4,7 +4,8 @@
  */
 const SHOWN: readonly { readonly type: string; readonly extension: string; readonly begins: RegExp }[] = [
     { type: 'image/jpeg', extension: 'jpg', begins: /^\xff\xd8\xff/ },
-    { type: 'image/png', extension: 'png', begins: /^\x89PNG\r\n\x1a\n/ },
+    // The byte between the two line ends is 0x1A.
+    { type: 'image/png', extension: 'png', begins: /^\x89PNG\r\n.\n/s },
     { type: 'image/gif', extension: 'gif', begins: /^GIF8[79]a/ },
     { type: 'image/webp', extension: 'webp', begins: /^RIFF[^]{4}WEBPVP/ }
 ];

@@ -36,12 +36,21 @@ type Guard<Link> = (request: Request, response: Answer, link: Link | undefined) 
 
 export function guard<Link>(deps: GuardDeps, { asked, give }: Given<Link>): Guard<Link> {
     return async (request, response, link) => {
-        if (link === undefined) return explain(request, response, 403, 'WEB-RECORDING-LINK');
-        if (!(await deps.asks.take(request.ip ?? ''))) return explain(request, response, 429, 'WEB-RECORDING-OFTEN');
+        if (link === undefined) {
+            explain(request, response, 403, 'WEB-RECORDING-LINK');
+            return;
+        }
+        if (!(await deps.asks.take(request.ip ?? ''))) {
+            explain(request, response, 429, 'WEB-RECORDING-OFTEN');
+            return;
+        }
         const { connection, quoId } = asked(link);
         const verdict = await deps.verdict(request, asked(link));
         response.setHeader('cache-control', 'no-store');
-        if (!verdict.plays) return refuse(request, response, verdict.code);
+        if (!verdict.plays) {
+            refuse(request, response, verdict.code);
+            return;
+        }
         try {
             await give(request, response, link, verdict);
         } catch (error) {

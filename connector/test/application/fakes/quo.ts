@@ -1,5 +1,5 @@
-import type { OpenQuo, QuoPlatform } from '../../../src/contracts/quo-platform.ts';
-import type { Organization, Subscription } from '../../../src/contracts/quo-subscriptions.ts';
+import type { OpenQuo, QuoPlatform } from '../../../src/contracts/quo/platform.ts';
+import type { Organization, Subscription } from '../../../src/contracts/quo/subscriptions.ts';
 import type { Inbox, QuoUser } from '../../../src/domain/workspace.ts';
 import { CodedError } from '../../../src/errors/errors.ts';
 import { partial } from './partial.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { requestQueue } from '../../../src/quo/request-queue.ts';
-import type { QuoLane } from '../../../src/contracts/quo-budget.ts';
+import type { QuoLane } from '../../../src/contracts/quo/budget.ts';
 import { quoBudget } from '../../../src/store/quo-contacts/quo-budget.ts';
 import type { Database } from '../../../src/store/database/sql.ts';
 import { privateStore } from '../store/database.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { ContactRow, QuoContactStore } from '../../../src/contracts/quo-contacts.ts';
+import type { ContactRow, QuoContactStore } from '../../../src/contracts/quo/contacts.ts';
 import { quoContactStore } from '../../../src/store/quo-contacts/quo-contacts.ts';
 import type { OpenStore } from '../../../src/store/open.ts';
 import { privateStore } from '../store/database.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { KEYS, progressKey } from '../../../src/contracts/key-value.ts';
-import type { FullRun } from '../../../src/contracts/quo-contacts.ts';
+import type { FullRun } from '../../../src/contracts/quo/contacts.ts';
 import type { PeopleEstimate } from '../../../src/contracts/stored-values.ts';
 import { audited, opened } from '../opened.ts';
 import { readable } from '../readable.ts';

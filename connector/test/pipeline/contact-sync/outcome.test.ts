@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failed, isOutage } from '../../../src/pipeline/contact-sync/outcome.ts';
 import { stopAtOutage } from '../../../src/pipeline/contact-sync/process-due.ts';
-import type { ContactRow } from '../../../src/contracts/quo-contacts.ts';
+import type { ContactRow } from '../../../src/contracts/quo/contacts.ts';
 
 const row = (attempts: number): ContactRow => ({ person: 'p', state: 'wanted', attempts, version: 3, due: true });
 const trouble = { kind: 'unsure', note: { code: 'QUO-SERVER' } } as const;

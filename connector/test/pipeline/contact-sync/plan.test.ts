@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { ContactDraft } from '../../../src/domain/quo-contacts/contact.ts';
 import { contactDraft } from '../../../src/domain/quo-contacts/contact-draft.ts';
 import { planFor, type Situation } from '../../../src/pipeline/contact-sync/plan.ts';
-import type { ContactRow, ContactState } from '../../../src/contracts/quo-contacts.ts';
+import type { ContactRow, ContactState } from '../../../src/contracts/quo/contacts.ts';
 import { maude, PLAIN } from '../../domain/quo-contacts/person.ts';
 
 const refresh: Situation = { settings: PLAIN, adopted: true, calling: false };

@@ -1,6 +1,6 @@
-import type { QuoLane } from './quo-budget.ts';
-import type { QuoContacts } from './quo-contacts.ts';
-import type { Subscriptions } from './quo-subscriptions.ts';
+import type { QuoLane } from './budget.ts';
+import type { QuoContacts } from './contacts.ts';
+import type { Subscriptions } from './subscriptions.ts';
 import type { Attachments, Recordings, Workspace } from './quo.ts';
 
 /** A workspace of Quo's through one API key. */

@@ -1,5 +1,5 @@
-import type { CallFact, MessageFact, Reading } from '../domain/facts.ts';
-import type { Inbox, QuoUser } from '../domain/workspace.ts';
+import type { CallFact, MessageFact, Reading } from '../../domain/facts.ts';
+import type { Inbox, QuoUser } from '../../domain/workspace.ts';
 
 /** Why a delivery is refused, or that it may be read. */
 export type Verdict =

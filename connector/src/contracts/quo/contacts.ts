@@ -1,9 +1,9 @@
-import type { Person, PersonObject } from '../domain/people/person.ts';
-import type { ContactDraft, QuoContact, ScalarField } from '../domain/quo-contacts/contact.ts';
-import type { WholeContact } from '../domain/quo-contacts/merge.ts';
-import type { FieldDefinition } from '../domain/quo-contacts/owner-field.ts';
-import type { ErrorNote } from '../errors/errors.ts';
-import type { QuoLane } from './quo-budget.ts';
+import type { Person, PersonObject } from '../../domain/people/person.ts';
+import type { ContactDraft, QuoContact, ScalarField } from '../../domain/quo-contacts/contact.ts';
+import type { WholeContact } from '../../domain/quo-contacts/merge.ts';
+import type { FieldDefinition } from '../../domain/quo-contacts/owner-field.ts';
+import type { ErrorNote } from '../../errors/errors.ts';
+import type { QuoLane } from './budget.ts';
 
 /** Which of the waiting requests go first; Quo allows ten a second for a key. */
 export interface Urgency {
