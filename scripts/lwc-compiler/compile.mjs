@@ -14,6 +14,7 @@ const { compile } = compiler.default ?? compiler;
 const ALLOWED = new Set([
     'lightning/graphql',
     'lightning/navigation',
+    'lightning/pageReferenceUtils',
     'lightning/platformShowToastEvent',
     'lightning/refresh',
     'lightning/uiObjectInfoApi',
