@@ -176,3 +176,26 @@ test('of the same text said twice, the one that a person rewrote does not come b
         ['Oui', 'Oui', 'Merci']
     );
 });
+
+test('a message that is told with a reason and without one is the same message, whichever of them stands there', () => {
+    const lines = (minute: number, text: string, failure?: string): string =>
+        messageLines(
+            {
+                ...{
+                    at: `2026-11-20T16:0${minute}:00Z`,
+                    offset: '-05:00',
+                    direction: 'outgoing',
+                    state: 'undelivered'
+                },
+                ...{ author: 'Luc', text, attachments: [] }
+            },
+            { colon: ':', failure }
+        ).join('\n');
+    const head = `${partLine('Conversation', { number: 1, of: 1 })}\n${lines(1, 'Allo')}`;
+    const told = `${head}\n${lines(2, 'Rappelez-moi', 'non livré, code 30007')}`;
+    const next = `${head}\n${lines(2, 'Rappelez-moi', 'non livré')}`;
+    // A store that was restored knows the conversation as far as its first message; Salesforce has the second, with its code.
+    assert.equal(mergeText(told, whole(head), next).text, told);
+    const note = `${told}\nUne note`;
+    assert.equal(mergeText(note, whole(`${head}\n${lines(3, 'Ailleurs')}`), next).text, note);
+});
