@@ -1,6 +1,7 @@
 import type { Preferences } from '../preferences/preferences.ts';
 import { isSona } from '../workspace.ts';
 import type { Call } from './call.ts';
+import { callDuration } from './call-duration.ts';
 import { isSonaCall, leftVoicemail, outcomeOf } from './outcome.ts';
 
 export type LateFacts = 'recording' | 'summary' | 'voicemail' | 'transcript';
@@ -83,7 +84,8 @@ function callIsIncomplete(call: Call): boolean {
         call.status === 'unknown' ||
         voicemailIsMissing(call) ||
         sonaIsIncomplete(call) ||
-        somebodyAnsweredButWho(call)
+        somebodyAnsweredButWho(call) ||
+        timesTellNoLength(call)
     );
 }
 
@@ -110,4 +112,11 @@ function somebodyAnsweredButWho(call: Call): boolean {
     if (isSonaCall(call) || outcomeOf(call) !== 'answered') return false;
     if (call.direction === 'outgoing') return (call.initiatedBy ?? call.userId) === undefined;
     return call.answeredBy === undefined || isSona(call.answeredBy);
+}
+
+/** Answered, and over in the same second or before: only Quo can tell how long it was. */
+function timesTellNoLength(call: Call): boolean {
+    const { answeredAt, completedAt, duration } = call;
+    if (duration !== undefined || answeredAt === undefined || completedAt === undefined) return false;
+    return outcomeOf(call) === 'answered' && !callDuration(call);
 }

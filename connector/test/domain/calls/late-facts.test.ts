@@ -12,6 +12,12 @@ const recordings = [{ id: 'CR1', url: 'https://quo.example.com/1' }];
 const done = { progress: 'completed', summary: ['Asked for a quote.'] } as const;
 const missed = aCall({ status: 'unanswered', answeredAt: undefined, answeredBy: undefined, hasVoicemail: false });
 
+/** Answered, and over in the same second, by its times alone. */
+function instant(): Call {
+    const { answeredAt } = aCall();
+    return aCall({ duration: undefined, completedAt: answeredAt });
+}
+
 test('an answered call waits for its recording and its summary, until they are there', () => {
     assert.deepEqual(waits(aCall()), ['recording', 'summary']);
     assert.deepEqual(waits(aCall({ recordings })), ['summary']);
@@ -52,6 +58,7 @@ const INCOMPLETE: readonly (readonly [string, Call])[] = [
     ['the inbox is missing', aCall({ phoneNumberId: undefined })],
     ['Quo does not know how it ended', aCall({ status: 'unknown' })],
     ['who answered is missing', aCall({ answeredBy: undefined })],
+    ['it ended as it was answered, and nobody told its length', instant()],
     ['who dialled is missing', aCall({ direction: 'outgoing', answeredBy: undefined })],
     ['a voicemail was announced and not told', { ...missed, hasVoicemail: true }],
     ['v4 says nothing of voicemail', { ...missed, hasVoicemail: undefined }],
@@ -71,4 +78,9 @@ test('a call that still goes on is not asked about', () => {
 test('recordings without address and transcripts without words are asked for', () => {
     const call = aCall({ recordings: [{ id: 'CR1' }], transcript: { progress: 'completed' } });
     assert.deepEqual(gaps(call), ['recordings', 'transcript']);
+});
+
+test('a length that Quo told is not asked for, however short it is, nor one that the times tell', () => {
+    assert.deepEqual(gaps(aCall({ duration: 0 })), []);
+    assert.deepEqual(gaps(aCall({ duration: undefined })), []);
 });
