@@ -3,15 +3,16 @@ import type { Call } from './call.ts';
 const SECOND = 1_000;
 
 /**
- * How long people spoke, in whole seconds: as Quo tells it, else from the answer to the end. Webhooks that were made in
+ * How long people spoke, in whole seconds: as Quo tells it, else (and where it tells none) from the answer to the end. Webhooks that were made in
  * the Quo app tell no duration.
  *
  * @returns `undefined` when the call was not answered, or the times contradict each other
  */
 export function callDuration(call: Pick<Call, 'duration' | 'answeredAt' | 'completedAt'>): number | undefined {
     const { duration, answeredAt, completedAt } = call;
-    if (duration !== undefined) return duration;
-    if (answeredAt === undefined || completedAt === undefined) return undefined;
+    // The API says 0 also where Quo does not know.
+    if (duration !== undefined && duration > 0) return duration;
+    if (answeredAt === undefined || completedAt === undefined) return duration;
     const ms = Date.parse(completedAt) - Date.parse(answeredAt);
-    return ms < 0 ? undefined : Math.round(ms / SECOND);
+    return ms < 0 ? duration : Math.round(ms / SECOND);
 }

@@ -19,7 +19,12 @@ test('an outgoing call of a webhook that was made in the Quo app has its duratio
 
 test('a duration that Quo tells goes before one that is computed', () => {
     assert.equal(callDuration(aCall({ duration: 30, answeredAt, completedAt })), 30);
-    assert.equal(callDuration(aCall({ duration: 0, answeredAt, completedAt })), 0);
+});
+
+test('a duration of nothing, which the API tells also where Quo does not know it, goes behind the times', () => {
+    assert.equal(callDuration(aCall({ duration: 0, answeredAt, completedAt })), 31);
+    assert.equal(callDuration(aCall({ duration: 0, answeredAt: undefined, completedAt })), 0);
+    assert.equal(callDuration(aCall({ duration: 0, answeredAt: completedAt, completedAt: answeredAt })), 0);
 });
 
 test('what nobody can tell has no duration', () => {
