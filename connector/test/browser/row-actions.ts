@@ -48,6 +48,15 @@ export function rowActionTests(lightning: () => Lightning): void {
     });
 
     test('a follow-up that Sona left is marked done from the row, and its badge goes', async () => {
+        const his = (await lightning().records('Sona_Call__c')).find(({ Name }) =>
+            String(Name).startsWith('Jean Tremblay')
+        );
+        const sona = await lightning().open(`/r/${his?.Id ?? ''}?lang=en`);
+        await sona.getByRole('button', { name: /^(Mark as done|Reopen)$/ }).waitFor();
+        const reopen = sona.getByRole('button', { name: 'Reopen' });
+        if (await reopen.isVisible()) await reopen.click();
+        await sona.getByRole('button', { name: 'Mark as done' }).waitFor();
+        await sona.close();
         const page = await contactPage('Jean Tremblay');
         const row = rowOf(page, /Follow-up to do/);
         await row.waitFor();
