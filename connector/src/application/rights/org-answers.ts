@@ -48,7 +48,8 @@ export function orgAnswers<Answer>(
     const known = new Map<string, Answered<Answer>>();
     const failed = new Map<string, { readonly atMs: number; readonly through: unknown }>();
     const asking = new Map<string, Promise<void>>();
-    const ageOf = (about: string): number => nowMs() - (known.get(about)?.atMs ?? -Infinity);
+    // Either way: a clock that was set back makes no answer younger.
+    const ageOf = (about: string): number => Math.abs(nowMs() - (known.get(about)?.atMs ?? -Infinity));
     const keep = (about: string, answered: Answered<Answer>): Answered<Answer> => {
         known.delete(about);
         known.set(about, answered);
@@ -73,7 +74,7 @@ export function orgAnswers<Answer>(
     };
     const hasJustFailed = ({ about, through }: Question<Answer>): boolean => {
         const { atMs, through: before } = failed.get(about) ?? { atMs: -Infinity };
-        return nowMs() - atMs < PAUSE && before === through;
+        return Math.abs(nowMs() - atMs) < PAUSE && before === through;
     };
     return {
         ageOf,

@@ -195,7 +195,8 @@ function keeping(parts: RequestSessionDeps, tokenOf: (request: Request) => strin
             return kept.tokenMark !== undefined && kept.tokenMark === markOf(parts)
                 ? kept
                 : end(token, { code: 'WEB-TOKEN-CHANGED' });
-        const age = nowMs() - lookedAt;
+        // Either way: a clock that was set back makes no proof younger.
+        const age = Math.abs(nowMs() - lookedAt);
         if (age < LOOK_AGAIN_EVERY) return kept;
         const now = await again(user);
         if (now.state === 'ended') return end(token, now.note);

@@ -126,3 +126,14 @@ test('what was learnt by a sign-in counts like an answer', async () => {
     assert.equal(it.answers.ageOf('luc'), 0);
     assert.equal(it.answers.ageOf('marie'), Infinity);
 });
+
+test('a clock that is set back makes no answer hold longer: the org is asked, and believed no more where it is silent', async () => {
+    const it = asked();
+    await it.of();
+    it.later(-60 * MINUTE);
+    it.says('no');
+    assert.equal(await it.of(), 'no');
+    it.later(-60 * MINUTE);
+    it.says(undefined);
+    assert.equal(await it.of(), undefined);
+});
