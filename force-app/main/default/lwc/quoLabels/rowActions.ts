@@ -6,8 +6,6 @@ import followUpSubject from '@salesforce/label/c.Quo_Row_Follow_Up_Subject';
 import addNote from '@salesforce/label/c.Quo_Row_Add_Note';
 import followUpDone from '@salesforce/label/c.Quo_Row_Follow_Up_Done';
 import openPerson from '@salesforce/label/c.Quo_Row_Open_Person';
-import openTask from '@salesforce/label/c.Quo_Row_Open_Task';
-import openSona from '@salesforce/label/c.Quo_Row_Open_Sona';
 import saved from '@salesforce/label/c.Quo_Row_Saved';
 import note from '@salesforce/label/c.Quo_Row_Note';
 import noteHelp from '@salesforce/label/c.Quo_Row_Note_Help';
@@ -27,8 +25,6 @@ export const rowActions = {
     addNote,
     followUpDone,
     openPerson,
-    openTask,
-    openSona,
     saved,
     note,
     noteHelp,

@@ -27,7 +27,6 @@ import noPermission from '@salesforce/label/c.Quo_Timeline_No_Permission';
 import noPermissionRemedy from '@salesforce/label/c.Quo_Timeline_No_Permission_Remedy';
 import tasksMissing from '@salesforce/label/c.Quo_Timeline_Tasks_Missing';
 import sonaMissing from '@salesforce/label/c.Quo_Timeline_Sona_Missing';
-import openPerson from '@salesforce/label/c.Quo_Row_Open_Person';
 import openActivities from '@salesforce/label/c.Quo_Timeline_Open_Activities';
 import toggle from '@salesforce/label/c.Quo_Timeline_Toggle';
 import withPerson from '@salesforce/label/c.Quo_Timeline_With_Person';
@@ -95,7 +94,6 @@ export const timeline = {
     noPermissionRemedy,
     tasksMissing,
     sonaMissing,
-    openPerson,
     openActivities,
     toggle,
     withPerson,

@@ -6,7 +6,7 @@ import { updateRecord } from 'lightning/uiRecordApi';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { explainError } from 'c/quoErrors';
-import { fillLabel, rowActions as labels } from 'c/quoLabels';
+import { fillLabel, rowActions as labels, timeline } from 'c/quoLabels';
 import { quoCallLink, quoTextLink } from 'c/quoLinks';
 import { dialableNumber } from 'c/quoPhoneNumbers';
 import { rowName } from 'c/quoRowFacts';
@@ -46,8 +46,8 @@ export default class QuoRowActions extends NavigationMixin(LightningElement) {
             sonaId !== undefined &&
                 followUpStatus === 'to do' && { value: DONE, label: labels.followUpDone, icon: 'utility:check' },
             who !== undefined && { value: 'person', label: labels.openPerson, icon: 'utility:user' },
-            taskId !== undefined && { value: 'task', label: labels.openTask, icon: 'utility:open' },
-            sonaId !== undefined && { value: 'sona', label: labels.openSona, icon: 'utility:einstein' }
+            taskId !== undefined && { value: 'task', label: timeline.openTask, icon: 'utility:open' },
+            sonaId !== undefined && { value: 'sona', label: timeline.openSona, icon: 'utility:einstein' }
         ];
         return all.filter((item) => item !== false);
     }

@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { fillLabel, timeline as labels } from 'c/quoLabels';
+import { fillLabel, rowActions, timeline as labels } from 'c/quoLabels';
 import { appearanceOf, type Appearance } from 'c/quoOutcomes';
 import { circumstancesText, personOf, rowName } from 'c/quoRowFacts';
 import type { Row } from 'c/quoTimelineRows';
@@ -91,7 +91,7 @@ export default class QuoTimelineRow extends LightningElement {
     }
 
     get personPurpose(): string {
-        return fillLabel(labels.withPerson, labels.openPerson, this.person);
+        return fillLabel(labels.withPerson, rowActions.openPerson, this.person);
     }
 
     get facts(): string {

@@ -43,7 +43,7 @@ test('the heading says what happened and leads to the task; the name leads to th
     expect(what.purpose).toContain('Jean Tremblay');
     const person = find(element, 'h4 .person c-quo-record-link');
     expect(person).toMatchObject({ recordId: JEAN.Id, label: 'Jean Tremblay' });
-    expect(person.purpose).toContain(labels.openPerson);
+    expect(person.purpose).toContain(labelsFor('rowActions').openPerson);
 });
 
 test('without a task to see, what happened leads to the Sona call', async () => {
