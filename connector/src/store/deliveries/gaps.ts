@@ -1,9 +1,9 @@
+import { instantText } from '../database/instant.ts';
 import type { GapStore, KnownGap } from '../../contracts/comparison.ts';
 import type { Database } from '../database/sql.ts';
 import { sealedValue } from '../sealing/sealed.ts';
 
-const UTC = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const COLUMNS = `id::text, list, inbox, ${UTC('from_at')} as "from", ${UTC('to_at')} as "to", error`;
+const COLUMNS = `id::text, list, inbox, ${instantText('from_at')} as "from", ${instantText('to_at')} as "to", error`;
 
 /** The reason's code counts, not what was seen: that names each request. */
 const ADD = `

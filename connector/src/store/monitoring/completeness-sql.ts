@@ -1,4 +1,4 @@
-export const UTC = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+import { instantText } from '../database/instant.ts';
 
 /** What was forgotten has no activity: it is not listed again. */
 export const KEEP_LISTED = `
@@ -52,7 +52,7 @@ from items group by 1, 2, 3, 4, 5 order by 1 desc, 2 nulls last, 3, 4, 5`;
 
 export const MISSING = `
 with items as (${ITEMS})
-select list, id, activity_key as "activityKey", title, inbox, ${UTC('began_at')} as began, state, code
+select list, id, activity_key as "activityKey", title, inbox, ${instantText('began_at')} as began, state, code
 from items where state <> 'written' order by began_at desc, id limit $5`;
 
 /** Tasks of a span: of its calls, and of conversations that went on in it or after it. */
@@ -71,6 +71,6 @@ export const TASKS_BY_DAY = `
 with days as (
     select d::date as day, d::date::timestamp at time zone $4 as from_at, (d::date + 1)::timestamp at time zone $4 as to_at
     from generate_series(($2::date - $3::int + 1)::timestamp, $2::date::timestamp, interval '1 day') d)
-select day::text, ${UTC('from_at')} as "from", ${UTC('to_at')} as "to",
+select day::text, ${instantText('from_at')} as "from", ${instantText('to_at')} as "to",
     (select count(*)::int from (${TASKS('from_at', 'to_at')}) t) as ours
 from days order by day desc`;

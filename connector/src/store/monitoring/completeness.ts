@@ -1,8 +1,9 @@
 import type { CompletenessStore, CountedDay, DayOfTasks, Days, FoundMissing } from '../../contracts/completeness.ts';
 import type { StateCount } from '../../domain/completeness/completeness.ts';
 import { jsonbText } from '../database/jsonb-text.ts';
+import { instantText } from '../database/instant.ts';
 import type { Database } from '../database/sql.ts';
-import { COUNT_STATES, KEEP_LISTED, MISSING, TASKS_BY_DAY, TASKS_OF, UTC } from './completeness-sql.ts';
+import { COUNT_STATES, KEEP_LISTED, MISSING, TASKS_BY_DAY, TASKS_OF } from './completeness-sql.ts';
 
 export function completenessStore(db: Database): CompletenessStore {
     const of = (connection: string, { last, count, timeZone }: Days) => [connection, last, count, timeZone];
@@ -32,7 +33,7 @@ export function completenessStore(db: Database): CompletenessStore {
         },
         countedDays: (connection, days) =>
             db.rows<CountedDay>(
-                `select day::text, ours, salesforce, ${UTC('counted_at')} as "countedAt" from salesforce_counts
+                `select day::text, ours, salesforce, ${instantText('counted_at')} as "countedAt" from salesforce_counts
                 where connection = $1 and day <= $2::date and day > $2::date - $3::int order by day desc`,
                 [connection, days.last, days.count]
             ),

@@ -1,13 +1,12 @@
+import { instantText } from '../database/instant.ts';
 import type { ActivityFilter, ActivityRow, History } from '../../contracts/monitoring.ts';
 import { contentsOf } from '../activities/contents.ts';
 import { findable } from '../sealing/sealed.ts';
 import type { Database } from '../database/sql.ts';
 
-const ISO = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const ACTIVITY = `
 select activity_key as "activityKey", kind, title, inbox, numbers, match_status as "matchStatus", match, outcome,
-    ${ISO('started_at')} as "startedAt", ${ISO('first_fact_at')} as "firstFactAt", ${ISO('written_at')} as "writtenAt",
+    ${instantText('started_at')} as "startedAt", ${instantText('first_fact_at')} as "firstFactAt", ${instantText('written_at')} as "writtenAt",
     parked_at is not null as parked, due_at is not null and parked_at is null as due, attempts, error,
     case when dismissed_at is not null then dismissed_note end as "dismissedNote"
 from activities`;
@@ -54,12 +53,12 @@ export async function historyOf(db: Database, connection: string, activityKey: s
     ]);
     if (!activity) return undefined;
     const deliveries = await db.rows<History['deliveries'][number]>(
-        `select id, type, scheme, event_id as "eventId", ${ISO('received_at')} as "receivedAt"
+        `select id, type, scheme, event_id as "eventId", ${instantText('received_at')} as "receivedAt"
         from deliveries where connection = $1 and activity_keys @> array[$2::text] order by received_at, id`,
         [connection, activityKey]
     );
     const writes = await db.rows<History['writes'][number]>(
-        `select ${ISO('at')} as at, answer, object, key, salesforce_id as "salesforceId", changed, error
+        `select ${instantText('at')} as at, answer, object, key, salesforce_id as "salesforceId", changed, error
         from writes where connection = $1 and activity_key = $2 order by seq`,
         [connection, activityKey]
     );
