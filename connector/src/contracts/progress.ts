@@ -1,8 +1,8 @@
 import type { ErrorNote } from '../errors/errors.ts';
 
 /**
- * What takes longer than a page: the first load of the directory, the comparison with Quo, fetching days that were missed, rendering again, a
- * rehearsal, everybody into Quo, and the estimate of that.
+ * What takes longer than a page: the first load of the directory, the comparison with Quo, fetching days that were
+ * missed, rendering again, a rehearsal, everybody into Quo, and the estimate of that.
  */
 export type LongTask = 'directory' | 'repair' | 'catch-up' | 'again' | 'rehearsal' | 'people' | 'estimate';
 

@@ -14,8 +14,8 @@ type Asking = Pick<Session, 'request' | 'root' | 'reads'>;
 
 /**
  * Who of the org may listen to recordings by now, for one API call: active users whose profile, permission set or
- * permission set group grants `Quo_Listen`, for as long as it is assigned. A group counts by the set that Salesforce keeps for it, with what the group
- * mutes taken away (Object Reference, PermissionSet).
+ * permission set group grants `Quo_Listen`, for as long as it is assigned. A group counts by the set that Salesforce
+ * keeps for it, with what the group mutes taken away (Object Reference, PermissionSet).
  *
  * @throws {OrgUnavailable} @throws {Refusal} when whoever asks may not see assignments
  */

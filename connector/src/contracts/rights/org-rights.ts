@@ -1,5 +1,6 @@
 /**
- * What an org lets one of its users do here: look after the connection, look at how it is doing. Who may listen is asked by another question: `OrgListeners`.
+ * What an org lets one of its users do here: look after the connection, look at how it is doing. Who may listen is asked
+ * by another question: `OrgListeners`.
  * A right that comes through a permission set group counts like one that is assigned alone.
  */
 export type OrgRight = 'admin' | 'viewer';

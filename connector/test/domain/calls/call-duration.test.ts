@@ -21,7 +21,7 @@ test('a duration that Quo tells goes before one that is computed', () => {
     assert.equal(callDuration(aCall({ duration: 30, answeredAt, completedAt })), 30);
 });
 
-test('a duration of nothing, which the API tells also where Quo does not know it, goes behind the times', () => {
+test('a duration of nothing goes behind the times, which say more', () => {
     assert.equal(callDuration(aCall({ duration: 0, answeredAt, completedAt })), 31);
     assert.equal(callDuration(aCall({ duration: 0, answeredAt: undefined, completedAt })), 0);
     assert.equal(callDuration(aCall({ duration: 0, answeredAt: completedAt, completedAt: answeredAt })), 0);
